@@ -1,0 +1,76 @@
+#include "gradient_stats.hpp"
+
+#include <cmath>
+#include <limits>
+
+namespace backprop {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+/// 1 − 0.97²: tanh′ where |tanh| = 0.97.
+constexpr double saturation_threshold = 0.0591;
+
+/// `gradient` is of the mean loss over the samples; times their number it is per sample.
+template <class Scalar>
+double rms_per_sample(const Matrix<Scalar>& gradient) {
+  const auto samples = static_cast<double>(gradient.cols());
+  return samples * frobenius_norm(gradient) / std::sqrt(static_cast<double>(gradient.size()));
+}
+
+double ratio(double numerator, double denominator) { return denominator > 0 ? numerator / denominator : nan; }
+
+/// f′(z) of a whole layer, by sending ones through the derivative.
+template <class Scalar>
+Matrix<Scalar> derivatives(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass) {
+  Matrix<Scalar> result;
+  const Matrix<Scalar> ones = Matrix<Scalar>::Ones(pass.z.rows(), pass.z.cols());
+  apply_derivative(layer.activation, pass.z, pass.a, ones, result);
+  return result;
+}
+
+struct DerivativeStats {
+  double mean, saturated, dead;
+};
+
+template <class Scalar>
+DerivativeStats measure_derivatives(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass) {
+  const Matrix<Scalar> f_prime = derivatives(layer, pass);
+  const auto threshold = static_cast<Scalar>(saturation_threshold * info(layer.activation).largest_derivative);
+  const auto dead = (f_prime.array() == Scalar(0)).rowwise().all().count();
+  const auto saturated = (f_prime.array() < threshold).count();
+  return {f_prime.template cast<double>().mean(), static_cast<double>(saturated) / static_cast<double>(f_prime.size()),
+          static_cast<double>(dead) / static_cast<double>(f_prime.rows())};
+}
+
+}  // namespace
+
+template <class Scalar>
+GradientStats measure_gradients(const Network<Scalar>& network, const Pass<Scalar>& pass) {
+  const std::size_t count = network.layers.size();
+  GradientStats stats;
+  for (auto* column : {&stats.signal, &stats.batch_gradient, &stats.gain, &stats.weight_gain, &stats.derivative_gain,
+                       &stats.mean_derivative, &stats.saturated, &stats.dead, &stats.update_ratio})
+    column->assign(count, nan);
+  for (std::size_t l = count; l-- > 0;) {
+    const LayerPass<Scalar>& layer = pass.layers[l];
+    const double da = rms_per_sample(layer.da);
+    stats.signal[l] = rms_per_sample(layer.dz);
+    stats.batch_gradient[l] = frobenius_norm(layer.dW);
+    stats.derivative_gain[l] = ratio(stats.signal[l], da);
+    if (l + 1 < count) {
+      stats.gain[l] = ratio(stats.signal[l], stats.signal[l + 1]);
+      stats.weight_gain[l] = ratio(da, stats.signal[l + 1]);
+    }
+    const DerivativeStats derivative = measure_derivatives(network.layers[l], layer);
+    stats.mean_derivative[l] = derivative.mean;
+    stats.saturated[l] = derivative.saturated;
+    stats.dead[l] = derivative.dead;
+  }
+  return stats;
+}
+
+template GradientStats measure_gradients(const Network<float>&, const Pass<float>&);
+template GradientStats measure_gradients(const Network<double>&, const Pass<double>&);
+
+}  // namespace backprop

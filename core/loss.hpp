@@ -1,0 +1,37 @@
+/// Losses: how wrong the outputs ŷ are, averaged over the batch.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "matrix.hpp"
+
+namespace backprop {
+
+enum class Loss {
+  squared_error,       ///< (ŷ − y)², the textbook's and PyTorch's
+  half_squared_error,  ///< ½ (ŷ − y)², TensorFlow Playground's
+};
+
+struct LossInfo {
+  Loss loss;
+  std::string_view name;
+};
+
+/// Every loss, in the order in which they are offered.
+std::span<const LossInfo> losses();
+
+/// The loss called `name`; throws std::invalid_argument that lists the known ones.
+Loss loss_from_name(std::string_view name);
+
+/// Mean over outputs and samples. `prediction` and `target` are (outputs × samples), at least one sample.
+/// Summed in double, so that 10,000 samples in float lose nothing.
+template <class Scalar>
+double loss_value(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Scalar>& target);
+
+/// dprediction = ∂(mean loss)/∂prediction, (outputs × samples); resized.
+template <class Scalar>
+void loss_gradient(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Scalar>& target,
+                   Matrix<Scalar>& dprediction);
+
+}  // namespace backprop

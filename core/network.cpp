@@ -1,0 +1,108 @@
+#include "network.hpp"
+
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+namespace backprop {
+namespace {
+
+void check_config(const NetworkConfig& config) {
+  if (config.inputs < 1 || config.outputs < 1)
+    throw std::invalid_argument("a network needs at least 1 input and 1 output; got " +
+                                std::to_string(config.inputs) + " and " + std::to_string(config.outputs));
+  for (const Index units : config.hidden)
+    if (units < 1)
+      throw std::invalid_argument("a hidden layer needs at least 1 unit; got " + std::to_string(units));
+  if (!std::isfinite(config.bias)) throw std::invalid_argument("the first bias must be a finite number");
+}
+
+[[noreturn]] void throw_shape(const char* what, Index rows, Index cols, const std::string& expected) {
+  throw std::invalid_argument(std::string(what) + " is (" + std::to_string(rows) + " × " + std::to_string(cols) +
+                              "), expected (" + expected + ")");
+}
+
+template <class Scalar>
+void check_inputs(const Network<Scalar>& network, const Matrix<Scalar>& x) {
+  if (x.rows() != network.inputs() || x.cols() < 1)
+    throw_shape("x", x.rows(), x.cols(), std::to_string(network.inputs()) + " × at least 1 sample");
+}
+
+template <class Scalar>
+void check_targets(const Pass<Scalar>& pass) {
+  const auto& prediction = pass.prediction();
+  if (pass.y.rows() != prediction.rows() || pass.y.cols() != prediction.cols())
+    throw_shape("y", pass.y.rows(), pass.y.cols(),
+                std::to_string(prediction.rows()) + " × " + std::to_string(prediction.cols()));
+}
+
+}  // namespace
+
+template <class Scalar>
+Network<Scalar> make_network(const NetworkConfig& config) {
+  check_config(config);
+  Network<Scalar> network;
+  Index inputs = config.inputs;
+  const auto add_layer = [&](Index units, Activation activation) {
+    Random random(config.seed, Purpose::weights, static_cast<std::uint32_t>(network.layers.size()));
+    DenseLayer<Scalar> layer{Matrix<Scalar>(units, inputs),
+                             Vector<Scalar>::Constant(units, static_cast<Scalar>(config.bias)), activation};
+    draw_weights(config.initializer, activation, random, layer.W);
+    network.layers.push_back(std::move(layer));
+    inputs = units;
+  };
+  for (const Index units : config.hidden) add_layer(units, config.hidden_activation);
+  add_layer(config.outputs, config.output_activation);
+  return network;
+}
+
+template <class Scalar>
+void forward(const Network<Scalar>& network, Pass<Scalar>& pass) {
+  check_inputs(network, pass.x);
+  pass.layers.resize(network.layers.size());
+  const Matrix<Scalar>* a_prev = &pass.x;
+  for (std::size_t l = 0; l < network.layers.size(); ++l) {
+    forward(network.layers[l], *a_prev, pass.layers[l]);
+    a_prev = &pass.layers[l].a;
+  }
+}
+
+template <class Scalar>
+double compute_loss(Loss loss, Pass<Scalar>& pass) {
+  check_targets(pass);
+  return pass.loss = loss_value(loss, pass.prediction(), pass.y);
+}
+
+template <class Scalar>
+void backward(const Network<Scalar>& network, Loss loss, Pass<Scalar>& pass) {
+  check_targets(pass);
+  loss_gradient(loss, pass.prediction(), pass.y, pass.layers.back().da);
+  for (std::size_t l = network.layers.size(); l-- > 0;) {
+    const Matrix<Scalar>& a_prev = l > 0 ? pass.layers[l - 1].a : pass.x;
+    backward(network.layers[l], a_prev, pass.layers[l], l > 0 ? &pass.layers[l - 1].da : nullptr);
+  }
+}
+
+template <class Scalar>
+std::optional<NonFinite> find_non_finite(const Network<Scalar>& network, const Pass<Scalar>& pass) {
+  const int count = static_cast<int>(network.layers.size());
+  for (int l = 0; l < count; ++l)
+    if (!network.layers[l].W.allFinite() || !network.layers[l].b.allFinite()) return NonFinite{l + 1, "weight"};
+  for (int l = 0; l < count; ++l)
+    if (!pass.layers[l].a.allFinite()) return NonFinite{l + 1, "activation"};
+  for (int l = count; l-- > 0;)
+    if (!pass.layers[l].dW.allFinite() || !pass.layers[l].db.allFinite()) return NonFinite{l + 1, "gradient"};
+  return std::nullopt;
+}
+
+#define INSTANTIATE(Scalar)                                                           \
+  template Network<Scalar> make_network(const NetworkConfig&);                        \
+  template void forward(const Network<Scalar>&, Pass<Scalar>&);                       \
+  template double compute_loss(Loss, Pass<Scalar>&);                                  \
+  template void backward(const Network<Scalar>&, Loss, Pass<Scalar>&);                \
+  template std::optional<NonFinite> find_non_finite(const Network<Scalar>&, const Pass<Scalar>&);
+INSTANTIATE(float)
+INSTANTIATE(double)
+#undef INSTANTIATE
+
+}  // namespace backprop

@@ -1,0 +1,76 @@
+/// A stack of dense layers, and the three verbs that do not change it: forward, loss, backward.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "dense_layer.hpp"
+#include "initializer.hpp"
+#include "loss.hpp"
+
+namespace backprop {
+
+/// Shape and beginnings of a network.
+struct NetworkConfig {
+  Index inputs = 2;
+  std::vector<Index> hidden = {8, 8, 8, 8, 8, 8, 8, 8};  ///< units of each hidden layer; may be empty
+  Index outputs = 1;
+  Activation hidden_activation = Activation::sigmoid;
+  Activation output_activation = Activation::tanh;
+  Initializer initializer = Initializer::lecun_normal;
+  double bias = 0;         ///< first value of every bias
+  std::uint64_t seed = 1;  ///< of the weights
+};
+
+/// The network itself: its layers, hidden ones first, the output layer last.
+template <class Scalar>
+struct Network {
+  std::vector<DenseLayer<Scalar>> layers;
+
+  Index inputs() const { return layers.front().W.cols(); }
+  Index outputs() const { return layers.back().W.rows(); }
+};
+
+/// Everything that one batch left behind on its way through the network.
+template <class Scalar>
+struct Pass {
+  Matrix<Scalar> x;                       ///< (inputs × samples)
+  Matrix<Scalar> y;                       ///< (outputs × samples), what ŷ should have been
+  std::vector<LayerPass<Scalar>> layers;  ///< one a layer of the network
+  double loss = 0;                        ///< mean over the batch; set by `compute_loss`
+
+  const Matrix<Scalar>& prediction() const { return layers.back().a; }
+};
+
+/// Draws a network. Layer l has a random stream of its own, so that adding a layer at the end or switching the
+/// activation leaves the draws of the layers before it as they were.
+/// Throws std::invalid_argument where a layer would have no unit, or the bias is not finite.
+template <class Scalar>
+Network<Scalar> make_network(const NetworkConfig& config);
+
+/// Forward: fills z and a of every layer from `pass.x`; `pass.x` must be (inputs × samples), samples ≥ 1.
+/// Throws std::invalid_argument on another shape.
+template <class Scalar>
+void forward(const Network<Scalar>& network, Pass<Scalar>& pass);
+
+/// Loss: compares ŷ with `pass.y`; sets and returns `pass.loss`. Needs `forward`.
+template <class Scalar>
+double compute_loss(Loss loss, Pass<Scalar>& pass);
+
+/// Backward: fills da, dz, dW, db of every layer, from the last to the first. Needs `forward`. Changes no weight.
+template <class Scalar>
+void backward(const Network<Scalar>& network, Loss loss, Pass<Scalar>& pass);
+
+/// The first thing in a pass that is not a finite number, in the order in which it was computed.
+struct NonFinite {
+  int layer;                  ///< from 1
+  std::string_view quantity;  ///< "weight", "activation" or "gradient"
+};
+
+/// Looks through the weights, then the activations forwards, then the gradients backwards.
+template <class Scalar>
+std::optional<NonFinite> find_non_finite(const Network<Scalar>& network, const Pass<Scalar>& pass);
+
+}  // namespace backprop

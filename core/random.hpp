@@ -1,0 +1,43 @@
+/// The one source of randomness: seeded, and the same numbers on every platform.
+#pragma once
+
+#include <cstdint>
+#include <random>
+#include <vector>
+
+namespace backprop {
+
+/// What a stream of random numbers is drawn for. Each purpose has streams of its own, so that drawing more
+/// of one thing (points, say) never changes another (the weights).
+enum class Purpose : std::uint32_t { weights = 1, data = 2, batches = 3, split = 4 };
+
+/// Seeded generator: Mersenne Twister, whose output the C++ standard fixes, under distributions of our own,
+/// because the standard's distributions differ between libraries.
+class Random {
+ public:
+  /// Stream number `stream` of `purpose` under `seed`; different arguments give unrelated numbers.
+  explicit Random(std::uint64_t seed, Purpose purpose = Purpose::weights, std::uint32_t stream = 0);
+
+  /// Uniform in [0, 1), with 53 random bits.
+  double uniform();
+
+  /// Uniform in [low, high).
+  double uniform(double low, double high);
+
+  /// Standard normal: mean 0, standard deviation 1 (Box–Muller; two uniforms a number).
+  double normal();
+
+  /// Uniform whole number in [0, bound); `bound` ≥ 1.
+  std::size_t below(std::size_t bound);
+
+  /// Shuffles in place (Fisher–Yates).
+  template <class T>
+  void shuffle(std::vector<T>& items) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(i)]);
+  }
+
+ private:
+  std::mt19937_64 engine_;
+};
+
+}  // namespace backprop

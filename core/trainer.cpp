@@ -1,0 +1,197 @@
+#include "trainer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace backprop {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+void check_batch_size(Index size) {
+  if (size < 1)
+    throw std::invalid_argument("the batch size is " + std::to_string(size) + ", expected at least 1");
+}
+
+template <class Scalar>
+void check_samples(const Samples<Scalar>& samples, Index inputs, Index outputs, const char* which) {
+  if (samples.x.rows() != inputs || samples.y.rows() != outputs || samples.y.cols() != samples.x.cols())
+    throw std::invalid_argument(
+        std::string("the ") + which + " samples are (" + std::to_string(samples.x.rows()) + " × " +
+        std::to_string(samples.x.cols()) + ") with targets (" + std::to_string(samples.y.rows()) + " × " +
+        std::to_string(samples.y.cols()) + "), expected " + std::to_string(inputs) + " inputs and " +
+        std::to_string(outputs) + " outputs a sample");
+  if (!samples.x.allFinite() || !samples.y.allFinite())
+    throw std::invalid_argument(std::string("the ") + which + " samples hold a number that is not finite");
+}
+
+template <class Scalar>
+void check_dataset(const Dataset<Scalar>& data, Index inputs, Index outputs) {
+  check_samples(data.train, inputs, outputs, "training");
+  if (data.test.count() > 0) check_samples(data.test, inputs, outputs, "test");
+  if (data.train.count() < 1) throw std::invalid_argument("there is no training sample; at least 1 is needed");
+}
+
+}  // namespace
+
+template <class Scalar>
+Trainer<Scalar>::Trainer(const NetworkConfig& network, const TrainingConfig& training, Dataset<Scalar> data)
+    : seed_(network.seed),
+      training_(training),
+      data_(std::move(data)),
+      initial_(make_network<Scalar>(network)),
+      sampler_(seed_, std::max<Index>(1, data_.train.count())) {
+  check_learning_rate(training.learning_rate);
+  check_batch_size(training.batch_size);
+  check_dataset(data_, initial_.inputs(), initial_.outputs());
+  reset();
+}
+
+template <class Scalar>
+void Trainer<Scalar>::set_dataset(Dataset<Scalar> data) {
+  check_dataset(data, network_.inputs(), network_.outputs());
+  data_ = std::move(data);
+  if (sampler_.count() != data_.train.count()) sampler_ = BatchSampler(seed_, data_.train.count());
+  stage_ = Stage::idle;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::set_learning_rate(double learning_rate) {
+  check_learning_rate(learning_rate);
+  training_.learning_rate = learning_rate;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::set_batch_size(Index batch_size) {
+  check_batch_size(batch_size);
+  training_.batch_size = batch_size;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::reset() {
+  network_ = initial_;
+  sampler_ = BatchSampler(seed_, data_.train.count());
+  stage_ = Stage::idle;
+  step_ = 0;
+  epoch_ = 0;
+  update_ratio_.assign(network_.layers.size(), nan);
+  divergence_.reset();
+}
+
+template <class Scalar>
+void Trainer<Scalar>::set_initial_network(Network<Scalar> network) {
+  const auto same_shape = [](const DenseLayer<Scalar>& a, const DenseLayer<Scalar>& b) {
+    return a.W.rows() == b.W.rows() && a.W.cols() == b.W.cols() && a.b.size() == b.b.size();
+  };
+  if (!std::equal(network.layers.begin(), network.layers.end(), initial_.layers.begin(), initial_.layers.end(),
+                  same_shape))
+    throw std::invalid_argument("the weights given do not have the shape of the network");
+  for (const auto& layer : network.layers)
+    if (!layer.W.allFinite() || !layer.b.allFinite())
+      throw std::invalid_argument("the weights given hold a number that is not finite");
+  initial_ = std::move(network);
+  reset();
+}
+
+template <class Scalar>
+void Trainer<Scalar>::need(Stage stage, const char* verb, const char* before) const {
+  if (stage_ < stage) throw std::logic_error(std::string(verb) + " needs " + before + " first");
+}
+
+template <class Scalar>
+void Trainer<Scalar>::forward() {
+  sampler_.next(data_.train, training_.batch_size, pass_.x, pass_.y);
+  backprop::forward(network_, pass_);
+  stage_ = Stage::forwarded;
+}
+
+template <class Scalar>
+double Trainer<Scalar>::loss() {
+  need(Stage::forwarded, "loss", "forward");
+  stage_ = Stage::compared;
+  return compute_loss(training_.loss, pass_);
+}
+
+template <class Scalar>
+void Trainer<Scalar>::backward() {
+  need(Stage::compared, "backward", "loss");
+  backprop::backward(network_, training_.loss, pass_);
+  stage_ = Stage::backed;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::update() {
+  need(Stage::backed, "update", "backward");
+  backprop::update(training_.learning_rate, pass_, network_);
+  ++step_;
+  epoch_ += static_cast<double>(pass_.x.cols()) / static_cast<double>(data_.train.count());
+  stage_ = Stage::idle;
+}
+
+template <class Scalar>
+bool Trainer<Scalar>::stopped_by_divergence() {
+  // A sum is finite unless a term is not (or it overflows, which the search below then clears).
+  double sum = pass_.loss;
+  for (const auto& layer : pass_.layers) sum += static_cast<double>(layer.dW.sum() + layer.db.sum());
+  if (std::isfinite(sum)) return false;
+  if (const auto where = find_non_finite(network_, pass_)) divergence_ = Divergence{step_ + 1, *where};
+  return divergence_.has_value();
+}
+
+template <class Scalar>
+void Trainer<Scalar>::update_measured() {
+  std::vector<Matrix<Scalar>> before;
+  for (const auto& layer : network_.layers) before.push_back(layer.W);
+  update();
+  for (std::size_t l = 0; l < before.size(); ++l) {
+    const double size = frobenius_norm(before[l]);
+    before[l] -= network_.layers[l].W;
+    update_ratio_[l] = size > 0 ? frobenius_norm(before[l]) / size : nan;
+  }
+}
+
+template <class Scalar>
+std::int64_t Trainer<Scalar>::train(std::int64_t steps) {
+  for (std::int64_t i = 0; i < steps; ++i) {
+    if (divergence_) return i;
+    forward();
+    loss();
+    backward();
+    if (stopped_by_divergence()) return i;
+    if (i + 1 < steps) update(); else update_measured();
+  }
+  return steps;
+}
+
+template <class Scalar>
+GradientStats Trainer<Scalar>::measure() {
+  const Index count = std::min(max_probe_samples, data_.train.count());
+  probe_.x = data_.train.x.leftCols(count);
+  probe_.y = data_.train.y.leftCols(count);
+  backprop::forward(network_, probe_);
+  compute_loss(training_.loss, probe_);
+  backprop::backward(network_, training_.loss, probe_);
+  GradientStats stats = measure_gradients(network_, probe_);
+  stats.update_ratio = update_ratio_;
+  return stats;
+}
+
+template <class Scalar>
+Evaluation Trainer<Scalar>::evaluate(const Samples<Scalar>& samples) {
+  if (samples.count() == 0) return {nan, nan};
+  Matrix<Scalar> prediction(samples.y.rows(), samples.count());
+  inference_.run(network_, samples.x, [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
+    if (l + 1 == network_.layers.size()) prediction.middleCols(first, a.cols()) = a;
+  });
+  const auto right = (prediction.row(0).array() * samples.y.row(0).array() > Scalar(0)).count();
+  return {loss_value(training_.loss, prediction, samples.y),
+          static_cast<double>(right) / static_cast<double>(samples.count())};
+}
+
+template class Trainer<float>;
+template class Trainer<double>;
+
+}  // namespace backprop

@@ -1,0 +1,101 @@
+/// A training run: a network, its data, and the loop of forward, loss, backward, update.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "batch_sampler.hpp"
+#include "dataset.hpp"
+#include "gradient_stats.hpp"
+#include "inference.hpp"
+#include "network.hpp"
+#include "optimizer.hpp"
+
+namespace backprop {
+
+/// What training does with a network.
+struct TrainingConfig {
+  Loss loss = Loss::squared_error;
+  double learning_rate = 0.03;  ///< finite, not negative
+  Index batch_size = 10;        ///< at least 1; more than there are training samples means all of them
+};
+
+/// Why a run stopped by itself: the first number that was not finite.
+struct Divergence {
+  std::int64_t step;  ///< the update that would have used it, from 1
+  NonFinite where;
+};
+
+/// How well the network does on one part of the data.
+struct Evaluation {
+  double loss = 0;      ///< mean; NaN without samples
+  double accuracy = 0;  ///< share of samples whose first output has its target's sign; NaN without samples
+};
+
+template <class Scalar>
+class Trainer {
+ public:
+  /// Draws the network and stands at step 0. Throws std::invalid_argument that names what is wrong.
+  Trainer(const NetworkConfig& network, const TrainingConfig& training, Dataset<Scalar> data);
+
+  /// Puts other data under the same weights; the run goes on. The shapes of a sample must stay.
+  void set_dataset(Dataset<Scalar> data);
+  void set_learning_rate(double learning_rate);
+  void set_batch_size(Index batch_size);
+
+  /// Back to step 0: the same first weights, the same order of batches.
+  void reset();
+
+  /// The four verbs, for the next mini-batch, to be called in this order.
+  /// Each throws std::logic_error when the one before it has not been called.
+  void forward();   ///< takes the next mini-batch and sends it through
+  double loss();    ///< of that mini-batch
+  void backward();  ///< fills every gradient, changes no weight
+  void update();    ///< changes the weights
+
+  /// Up to `steps` rounds of the four verbs; fewer if a number stops being finite. That round's update is not
+  /// made, so the weights stay readable. Returns the number of updates made.
+  std::int64_t train(std::int64_t steps);
+
+  /// Signal, gains and the rest at the current weights, over the first `max_probe_samples` training samples, with
+  /// the last update's ratios. Measuring changes nothing in the run.
+  GradientStats measure();
+  static constexpr Index max_probe_samples = 1000;
+
+  Evaluation evaluate_train() { return evaluate(data_.train); }
+  Evaluation evaluate_test() { return evaluate(data_.test); }
+
+  std::int64_t step() const { return step_; }
+  double epoch() const { return epoch_; }  ///< samples seen ÷ training samples, added up as they were seen
+  const std::optional<Divergence>& divergence() const { return divergence_; }
+  const Network<Scalar>& network() const { return network_; }
+  const Pass<Scalar>& pass() const { return pass_; }  ///< of the last mini-batch
+  const Dataset<Scalar>& data() const { return data_; }
+
+  /// Replaces the weights of step 0, and returns to it. Shapes must match, numbers must be finite.
+  void set_initial_network(Network<Scalar> network);
+
+ private:
+  enum class Stage { idle, forwarded, compared, backed };
+
+  void need(Stage stage, const char* verb, const char* before) const;
+  bool stopped_by_divergence();
+  void update_measured();
+  Evaluation evaluate(const Samples<Scalar>& samples);
+
+  std::uint64_t seed_;
+  TrainingConfig training_;
+  Dataset<Scalar> data_;
+  Network<Scalar> initial_, network_;
+  BatchSampler sampler_;
+  Pass<Scalar> pass_, probe_;
+  Inference<Scalar> inference_;
+  Stage stage_ = Stage::idle;
+  std::int64_t step_ = 0;
+  double epoch_ = 0;
+  std::vector<double> update_ratio_;
+  std::optional<Divergence> divergence_;
+};
+
+}  // namespace backprop

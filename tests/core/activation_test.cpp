@@ -1,0 +1,97 @@
+#include "activation.hpp"
+
+#include <limits>
+#include <vector>
+
+#include "testing.hpp"
+
+using namespace backprop;
+
+namespace {
+
+template <class Scalar>
+Scalar value_at(Activation activation, Scalar z) {
+  Matrix<Scalar> a;
+  apply_activation(activation, Matrix<Scalar>(Matrix<Scalar>::Constant(1, 1, z)), a);
+  return a(0, 0);
+}
+
+template <class Scalar>
+Scalar derivative_at(Activation activation, Scalar at) {
+  const Matrix<Scalar> z = Matrix<Scalar>::Constant(1, 1, at), one = Matrix<Scalar>::Ones(1, 1);
+  Matrix<Scalar> a, dz;
+  apply_activation(activation, z, a);
+  apply_derivative(activation, z, a, one, dz);
+  return dz(0, 0);
+}
+
+}  // namespace
+
+TEST_CASE("activations take their textbook values") {
+  CHECK(value_at(Activation::sigmoid, 0.0) == 0.5);
+  CHECK(relative_error(value_at(Activation::sigmoid, 2.0), 0.8807970779778823) < 1e-15);
+  CHECK(relative_error(value_at(Activation::sigmoid, -30.0), 9.357622968839299e-14) < 1e-14);
+  CHECK(relative_error(value_at(Activation::tanh, 0.5), 0.46211715726000976) < 1e-15);
+  CHECK(value_at(Activation::relu, -3.0) == 0);
+  CHECK(value_at(Activation::relu, 3.0) == 3);
+  CHECK(value_at(Activation::linear, -3.5) == -3.5);
+}
+
+TEST_CASE("derivatives equal central differences, for every activation") {
+  for (const ActivationInfo& row : activations())
+    for (double z = -6.05; z < 6; z += 0.3) {  // steps over 0, where ReLU has its kink
+      CAPTURE(row.name);
+      CAPTURE(z);
+      // h² / 6 · f‴ and rounding / h balance near 1e-10 for f of size 1.
+      constexpr double h = 1e-5;
+      const double numeric = (value_at(row.activation, z + h) - value_at(row.activation, z - h)) / (2 * h);
+      CHECK(std::abs(derivative_at(row.activation, z) - numeric) < 1e-9);
+    }
+}
+
+TEST_CASE("the largest derivative is reached and never passed") {
+  for (const ActivationInfo& row : activations()) {
+    double largest = 0;
+    for (double z = -8; z <= 8; z += 1.0 / 64) largest = std::max(largest, derivative_at(row.activation, z));
+    CAPTURE(row.name);
+    CHECK(relative_error(largest, row.largest_derivative) < 1e-12);
+  }
+}
+
+TEST_CASE("ReLU passes nothing back at its kink") { CHECK(derivative_at(Activation::relu, 0.0) == 0); }
+
+TEST_CASE("extreme inputs saturate without becoming NaN") {
+  for (const float z : {-1e30f, -1000.f, 1000.f, 1e30f})
+    for (const Activation activation : {Activation::sigmoid, Activation::tanh}) {
+      CHECK(std::abs(value_at(activation, z)) <= 1);
+      CHECK(derivative_at(activation, z) == doctest::Approx(0));
+    }
+}
+
+TEST_CASE("NaN stays NaN, so that a diverged run shows") {
+  for (const ActivationInfo& row : activations()) {
+    CAPTURE(row.name);
+    CHECK(std::isnan(value_at(row.activation, std::numeric_limits<double>::quiet_NaN())));
+    CHECK(std::isnan(value_at(row.activation, std::numeric_limits<float>::quiet_NaN())));
+  }
+}
+
+TEST_CASE("SIMD lanes and the remainder behind them agree with single values in float") {
+  for (const ActivationInfo& row : activations()) {
+    Matrix<float> z(1, 7), a;
+    z << -3, -1.5f, -0.25f, 0, 0.5f, 2, 4;
+    apply_activation(row.activation, z, a);
+    for (Index i = 0; i < z.cols(); ++i) {
+      CAPTURE(row.name);
+      // Eigen's vectorised exp and tanh are good to a few units in the last place of a float (6e-8).
+      CHECK(std::abs(a(0, i) - value_at<double>(row.activation, z(0, i))) < 5e-7);
+    }
+  }
+}
+
+TEST_CASE("names find their activation, unknown ones are told the known") {
+  for (const ActivationInfo& row : activations()) CHECK(activation_from_name(row.name) == row.activation);
+  const std::string message = refusal([] { activation_from_name("sigmoidd"); });
+  CHECK(contains(message, "\"sigmoidd\""));
+  CHECK(contains(message, "sigmoid, relu"));
+}

@@ -1,0 +1,59 @@
+// Every gradient of whole networks against central differences of the loss.
+#include "testing.hpp"
+
+using namespace backprop;
+
+namespace {
+
+/// (L(parameter + h) − L(parameter − h)) / 2h. Error: h² times a third derivative, plus rounding / h.
+double numeric_gradient(Example& example, Loss loss, double& parameter) {
+  constexpr double h = 1e-6;
+  const double middle = parameter;
+  const auto loss_at = [&](double value) {
+    parameter = value;
+    forward(example.network, example.pass);
+    return compute_loss(loss, example.pass);
+  };
+  const double above = loss_at(middle + h), below = loss_at(middle - h);
+  parameter = middle;
+  return (above - below) / (2 * h);
+}
+
+void check_all_gradients(Example& example, Loss loss) {
+  forward(example.network, example.pass);
+  backward(example.network, loss, example.pass);
+  const std::vector<LayerPass<double>> gradients = example.pass.layers;
+  for (std::size_t l = 0; l < gradients.size(); ++l) {
+    CAPTURE(l);
+    auto& layer = example.network.layers[l];
+    // Absolute: rounding of a loss near 1 over h is 1e-10; a wrong derivative is off by far more than 1e-8.
+    for (Index i = 0; i < layer.W.size(); ++i)
+      CHECK(std::abs(gradients[l].dW.data()[i] - numeric_gradient(example, loss, layer.W.data()[i])) < 1e-8);
+    for (Index i = 0; i < layer.b.size(); ++i)
+      CHECK(std::abs(gradients[l].db.data()[i] - numeric_gradient(example, loss, layer.b.data()[i])) < 1e-8);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("gradients of every activation and loss equal central differences") {
+  for (const ActivationInfo& hidden : activations())
+    for (const Activation output : {Activation::tanh, Activation::linear, Activation::sigmoid})
+      for (const LossInfo& loss : losses())
+        for (const std::uint64_t seed : {1, 2, 3}) {
+          CAPTURE(hidden.name);
+          CAPTURE(loss.name);
+          CAPTURE(seed);
+          Example example = random_example({.inputs = 3, .hidden = {4, 1, 5}, .outputs = 2,
+                                            .hidden_activation = hidden.activation, .output_activation = output,
+                                            .bias = 0.1, .seed = seed}, 6);
+          check_all_gradients(example, loss.loss);
+        }
+}
+
+TEST_CASE("one sample and no hidden layer are no exception") {
+  Example single = random_example({.hidden = {3, 3}, .hidden_activation = Activation::tanh}, 1);
+  check_all_gradients(single, Loss::squared_error);
+  Example flat = random_example({.hidden = {}}, 4);
+  check_all_gradients(flat, Loss::squared_error);
+}

@@ -1,0 +1,128 @@
+#include "gradient_stats.hpp"
+
+#include <numeric>
+
+#include "testing.hpp"
+
+using namespace backprop;
+
+namespace {
+
+GradientStats measured(Example& example) {
+  forward(example.network, example.pass);
+  backward(example.network, Loss::squared_error, example.pass);
+  return measure_gradients(example.network, example.pass);
+}
+
+/// A chain one unit wide: everything about it can be worked by hand.
+Example chain(Activation activation) {
+  Example example;
+  const auto one_by_one = [](double value) { return Matrix<double>(Matrix<double>::Constant(1, 1, value)); };
+  example.network.layers = {{one_by_one(0.5), Vector<double>::Zero(1), activation},
+                            {one_by_one(3), Vector<double>::Zero(1), Activation::linear}};
+  example.pass.x.resize(1, 2);
+  example.pass.x << 2, -2;
+  example.pass.y.resize(1, 2);
+  example.pass.y << 0, 0;
+  return example;
+}
+
+}  // namespace
+
+TEST_CASE("the signal does not cancel between samples, the batch gradient does") {
+  Example example = chain(Activation::linear);
+  // z¹ = ±1, ŷ = ±3, per-sample ∂loss/∂ŷ = 2ŷ = ±6: signal 6 at the output, 18 at layer 1 (times the weight 3).
+  const GradientStats stats = measured(example);
+  CHECK(stats.signal[1] == doctest::Approx(6));
+  CHECK(stats.signal[0] == doctest::Approx(18));
+  CHECK(stats.gain[0] == doctest::Approx(3));
+  CHECK(std::isnan(stats.gain[1]));
+  // dW² = mean(±6 · ±1) = 6, dW¹ = mean(±18 · ±2) = 36; db is 0, because it cancels.
+  CHECK(stats.batch_gradient[1] == doctest::Approx(6));
+  CHECK(stats.batch_gradient[0] == doctest::Approx(36));
+  CHECK(example.pass.layers[0].db(0) == 0);
+}
+
+TEST_CASE("in a chain one unit wide the gain is weight times derivative") {
+  Example example = chain(Activation::tanh);
+  example.pass.x(0, 1) = 2;  // both samples alike, so that rms is the value itself
+  const GradientStats stats = measured(example);
+  const double derivative = 1 - std::tanh(1.0) * std::tanh(1.0);
+  CHECK(stats.weight_gain[0] == doctest::Approx(3));
+  CHECK(stats.derivative_gain[0] == doctest::Approx(derivative));
+  CHECK(stats.mean_derivative[0] == doctest::Approx(derivative));
+}
+
+TEST_CASE("gains telescope to first over last, and split exactly into weights and derivative") {
+  for (const ActivationInfo& row : activations()) {
+    Example example = random_example({.hidden = {5, 3, 7, 4}, .hidden_activation = row.activation, .bias = 0.1, .seed = 3}, 20);
+    const GradientStats stats = measured(example);
+    const double product = std::accumulate(stats.gain.begin(), stats.gain.end() - 1, 1.0, std::multiplies<>());
+    CAPTURE(row.name);
+    CHECK(relative_error(product, stats.signal.front() / stats.signal.back()) < 1e-13);
+    for (std::size_t l = 0; l + 1 < stats.gain.size(); ++l)
+      CHECK(relative_error(stats.gain[l], stats.weight_gain[l] * stats.derivative_gain[l]) < 1e-14);
+  }
+}
+
+TEST_CASE("the signal is what single samples would show") {
+  Example batch = random_example({.hidden = {4, 4}, .seed = 5}, 3);
+  const GradientStats stats = measured(batch);
+  double squares = 0;
+  for (Index sample = 0; sample < 3; ++sample) {
+    Example alone{batch.network, {}};
+    alone.pass.x = batch.pass.x.col(sample);
+    alone.pass.y = batch.pass.y.col(sample);
+    measured(alone);
+    squares += alone.pass.layers[0].dz.squaredNorm();
+  }
+  CHECK(relative_error(stats.signal[0], std::sqrt(squares / (3 * 4))) < 1e-13);
+}
+
+TEST_CASE("dead units pass nothing back on any sample, saturated pairs hardly anything") {
+  Example example = random_example({.hidden = {4}, .hidden_activation = Activation::relu}, 10);
+  auto& layer = example.network.layers[0];
+  layer.W.row(0).setZero();
+  layer.b(0) = -1;  // dead
+  layer.W.bottomRows(3).setZero();
+  layer.b.tail(3).setConstant(1);  // always active
+  const GradientStats stats = measured(example);
+  CHECK(stats.dead[0] == 0.25);
+  CHECK(stats.saturated[0] == 0.25);
+  CHECK(stats.mean_derivative[0] == 0.75);
+
+  Example tanh = random_example({.hidden = {2}, .hidden_activation = Activation::tanh}, 10);
+  tanh.network.layers[0].W.setZero();
+  tanh.network.layers[0].b << 2.0, 2.2;  // tanh 2 = 0.964 is just under the mark of 0.97, tanh 2.2 = 0.976 over it
+  CHECK(measured(tanh).saturated[0] == 0.5);
+  CHECK(measured(tanh).dead[0] == 0);
+}
+
+TEST_CASE("signals far below the square root of the smallest float are not lost") {
+  // A float squared underflows below 1e-23; the signal of a deep sigmoid network is smaller.
+  NetworkConfig config{.hidden = std::vector<Index>(40, 8), .hidden_activation = Activation::sigmoid};
+  const auto network = make_network<float>(config);
+  Pass<float> pass;
+  pass.x = Matrix<float>::Random(2, 10);
+  pass.y = Matrix<float>::Ones(1, 10);
+  forward(network, pass);
+  backward(network, Loss::squared_error, pass);
+  const GradientStats stats = measure_gradients(network, pass);
+  CHECK(stats.signal[0] > 0);
+  CHECK(stats.signal[0] < 1e-20);
+}
+
+TEST_CASE("a signal that has underflowed to zero gives no gain instead of an infinite one") {
+  Example example = chain(Activation::relu);
+  example.pass.y.setOnes();
+  example.network.layers[0].b(0) = -10;  // dead: nothing arrives at layer 1
+  const GradientStats stats = measured(example);
+  CHECK(stats.signal[0] == 0);
+  CHECK(stats.gain[0] == 0);
+  CHECK(stats.dead[0] == 1);
+  example.pass.y.setZero();
+  example.network.layers[1].W.setZero();  // ŷ = y: no error at all
+  const GradientStats still = measured(example);
+  CHECK(still.signal[1] == 0);
+  CHECK(std::isnan(still.gain[0]));
+}

@@ -1,0 +1,56 @@
+#include "random.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "testing.hpp"
+
+using namespace backprop;
+
+TEST_CASE("the generator repeats itself under the same seed, and only then") {
+  Random a(7), same(7), other_seed(8), other_stream(7, Purpose::weights, 1), other_purpose(7, Purpose::data);
+  const double first = a.uniform();
+  CHECK(first == same.uniform());
+  CHECK(first != other_seed.uniform());
+  CHECK(first != other_stream.uniform());
+  CHECK(first != other_purpose.uniform());
+}
+
+TEST_CASE("seeds beyond 32 bits count") {
+  CHECK(Random(1).uniform() != Random(1 + (std::uint64_t{1} << 32)).uniform());
+}
+
+TEST_CASE("the first numbers are what they were: shared links depend on them") {
+  // Mersenne Twister and seed_seq are fixed by the C++ standard, so these hold on every platform.
+  Random random(1);
+  const double first = random.uniform(), second = random.uniform();
+  CHECK(first == 0.27097421814078904);
+  CHECK(second == 0.18518872840424805);
+}
+
+TEST_CASE("uniform and normal numbers have their moments") {
+  Random random(3);
+  constexpr int count = 200'000;
+  double sum = 0, square = 0, uniform_sum = 0;
+  for (int i = 0; i < count; ++i) {
+    const double value = random.normal(), u = random.uniform(-2, 4);
+    sum += value;
+    square += value * value;
+    uniform_sum += u;
+    CHECK_UNARY(u >= -2 && u < 4);
+  }
+  // Five standard errors of each mean.
+  CHECK(std::abs(sum / count) < 5 / std::sqrt(count));
+  CHECK(std::abs(square / count - 1) < 5 * std::sqrt(2.0 / count));
+  CHECK(std::abs(uniform_sum / count - 1) < 5 * std::sqrt(3.0 / count));
+}
+
+TEST_CASE("a shuffle is a permutation, and shuffles") {
+  std::vector<int> items(100), sorted(100);
+  std::iota(items.begin(), items.end(), 0);
+  std::iota(sorted.begin(), sorted.end(), 0);
+  Random(5).shuffle(items);
+  CHECK(items != sorted);
+  std::sort(items.begin(), items.end());
+  CHECK(items == sorted);
+}

@@ -1,0 +1,218 @@
+#include "trainer.hpp"
+
+#include <set>
+
+#include "testing.hpp"
+
+using namespace backprop;
+
+namespace {
+
+template <class Scalar = float>
+Dataset<Scalar> circle(std::uint64_t seed = 1) {
+  return to_dataset<Scalar>(generate_points({.set = DataSet::circle, .count = 500, .seed = seed}));
+}
+
+template <class Scalar>
+bool same_weights(const Network<Scalar>& a, const Network<Scalar>& b) {
+  return std::equal(a.layers.begin(), a.layers.end(), b.layers.begin(), b.layers.end(),
+                    [](const auto& p, const auto& q) { return p.W == q.W && p.b == q.b; });
+}
+
+Trainer<float> default_trainer(Activation activation, std::uint64_t seed = 1) {
+  return {{.hidden_activation = activation, .seed = seed}, {}, circle(seed)};
+}
+
+}  // namespace
+
+TEST_CASE("the default network is stuck with sigmoid and learns with ReLU, whatever the seed") {
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    CAPTURE(seed);
+    Trainer<float> sigmoid = default_trainer(Activation::sigmoid, seed), relu = default_trainer(Activation::relu, seed);
+    sigmoid.train(3000);
+    const GradientStats stats = sigmoid.measure();
+    CHECK(sigmoid.evaluate_train().loss > 0.9);
+    CHECK(stats.signal.front() / stats.signal.back() < 1e-4);
+    relu.train(3000);
+    CHECK(relu.evaluate_train().loss < 0.1);
+  }
+}
+
+TEST_CASE("training is forward, loss, backward, update and nothing else") {
+  Trainer<float> whole = default_trainer(Activation::tanh), parts = default_trainer(Activation::tanh);
+  whole.train(20);
+  for (int i = 0; i < 20; ++i) {
+    parts.forward();
+    parts.loss();
+    parts.backward();
+    parts.update();
+  }
+  CHECK(same_weights(whole.network(), parts.network()));
+  CHECK(parts.step() == 20);
+  CHECK(whole.step() == 20);
+}
+
+TEST_CASE("the verbs insist on their order") {
+  Trainer<float> trainer = default_trainer(Activation::tanh);
+  CHECK_THROWS_WITH(trainer.loss(), "loss needs forward first");
+  CHECK_THROWS_WITH(trainer.backward(), "backward needs loss first");
+  trainer.forward();
+  CHECK_THROWS_WITH(trainer.update(), "update needs backward first");
+  trainer.loss();
+  trainer.backward();
+  trainer.update();
+  CHECK_THROWS_AS(trainer.update(), std::logic_error);
+}
+
+TEST_CASE("how the steps are cut into calls makes no difference, nor does measuring in between") {
+  Trainer<float> whole = default_trainer(Activation::relu), cut = default_trainer(Activation::relu);
+  whole.train(100);
+  for (int i = 0; i < 10; ++i) {
+    cut.train(10);
+    cut.measure();
+    cut.evaluate_train();
+    cut.evaluate_test();
+  }
+  CHECK(same_weights(whole.network(), cut.network()));
+}
+
+TEST_CASE("reset returns to the same weights and repeats the same run") {
+  Trainer<float> trainer = default_trainer(Activation::relu);
+  const Network<float> first = trainer.network();
+  trainer.train(50);
+  const Network<float> trained = trainer.network();
+  CHECK_FALSE(same_weights(first, trained));
+  trainer.reset();
+  CHECK(trainer.step() == 0);
+  CHECK(trainer.epoch() == 0);
+  CHECK(same_weights(first, trainer.network()));
+  trainer.train(50);
+  CHECK(same_weights(trained, trainer.network()));
+}
+
+TEST_CASE("an epoch sees every training sample once") {
+  BatchSampler sampler(3, 25);
+  Samples<float> samples{Matrix<float>::Zero(2, 25), Matrix<float>::Zero(1, 25)};
+  Matrix<float> x, y;
+  for (int epoch = 0; epoch < 2; ++epoch) {
+    std::multiset<Index> seen;
+    for (int batch = 0; batch < 5; ++batch) {
+      sampler.next(samples, 5, x, y);
+      seen.insert(sampler.chosen().begin(), sampler.chosen().end());
+    }
+    CHECK(seen.size() == 25);
+    CHECK(std::set<Index>(seen.begin(), seen.end()).size() == 25);
+  }
+}
+
+TEST_CASE("a batch that reaches past the epoch takes its rest from the next") {
+  BatchSampler sampler(3, 7);
+  Samples<float> samples{Matrix<float>::Zero(2, 7), Matrix<float>::Zero(1, 7)};
+  Matrix<float> x, y;
+  std::vector<int> seen(7);
+  for (int batch = 0; batch < 7; ++batch) {  // 7 batches of 3 are 3 epochs of 7
+    sampler.next(samples, 3, x, y);
+    CHECK(x.cols() == 3);
+    for (const Index i : sampler.chosen()) ++seen[static_cast<std::size_t>(i)];
+  }
+  for (const int count : seen) CHECK(count == 3);
+  sampler.next(samples, 1000, x, y);
+  CHECK(x.cols() == 7);
+}
+
+TEST_CASE("a batch's columns are the samples chosen") {
+  BatchSampler sampler(1, 4);
+  Samples<double> samples{Matrix<double>(2, 4), Matrix<double>(1, 4)};
+  samples.x << 0, 1, 2, 3, 10, 11, 12, 13;
+  samples.y << 20, 21, 22, 23;
+  Matrix<double> x, y;
+  sampler.next(samples, 2, x, y);
+  for (Index column = 0; column < 2; ++column) {
+    const auto sample = static_cast<double>(sampler.chosen()[static_cast<std::size_t>(column)]);
+    CHECK(x(0, column) == sample);
+    CHECK(x(1, column) == 10 + sample);
+    CHECK(y(0, column) == 20 + sample);
+  }
+}
+
+TEST_CASE("epochs count samples seen") {
+  Trainer<float> trainer = default_trainer(Activation::relu);
+  trainer.train(25);
+  CHECK(trainer.epoch() == doctest::Approx(1));
+  trainer.set_batch_size(125);
+  trainer.train(1);
+  CHECK(trainer.epoch() == doctest::Approx(1.5));
+}
+
+TEST_CASE("the update ratio is that of the last update") {
+  Trainer<double> trainer({.hidden = {4}, .hidden_activation = Activation::tanh}, {}, circle<double>());
+  CHECK(std::isnan(trainer.measure().update_ratio[0]));
+  trainer.train(9);
+  const Matrix<double> before = trainer.network().layers[0].W;
+  trainer.train(1);
+  const double expected = (trainer.network().layers[0].W - before).norm() / before.norm();
+  CHECK(relative_error(trainer.measure().update_ratio[0], expected) < 1e-12);
+}
+
+TEST_CASE("points can move under a run, which goes on") {
+  Trainer<float> trainer = default_trainer(Activation::relu);
+  trainer.train(10);
+  const Network<float> before = trainer.network();
+  trainer.set_dataset(circle(2));
+  CHECK(trainer.step() == 10);
+  CHECK(same_weights(before, trainer.network()));
+  trainer.train(1);
+  CHECK(trainer.step() == 11);
+}
+
+TEST_CASE("a run that overflows stops before the update, and says at which step and where") {
+  Trainer<float> trainer({.hidden_activation = Activation::linear, .output_activation = Activation::linear},
+                         {.learning_rate = 10}, circle());
+  const std::int64_t made = trainer.train(1000);
+  REQUIRE(trainer.divergence());
+  CHECK(made < 1000);
+  CHECK(made == trainer.step());
+  CHECK(trainer.divergence()->step == made + 1);
+  CHECK(trainer.divergence()->where.layer >= 1);
+  CHECK(trainer.divergence()->where.layer <= 9);
+  CHECK(trainer.train(10) == 0);
+  trainer.reset();
+  CHECK_FALSE(trainer.divergence());
+  trainer.set_learning_rate(1e-6);
+  CHECK(trainer.train(10) == 10);
+}
+
+TEST_CASE("evaluation tells loss and accuracy of each part") {
+  Trainer<double> trainer({.hidden = {}, .output_activation = Activation::linear}, {}, circle<double>());
+  Network<double> network = trainer.network();
+  network.layers[0].W.setZero();
+  network.layers[0].b(0) = 1;  // always +1: right on the positives, off by 2 on the others
+  trainer.set_initial_network(network);
+  const auto positives = (trainer.data().train.y.array() > 0).count();
+  CHECK(trainer.evaluate_train().accuracy == doctest::Approx(static_cast<double>(positives) / 250));
+  CHECK(trainer.evaluate_train().loss == doctest::Approx(4 * (1 - static_cast<double>(positives) / 250)));
+}
+
+TEST_CASE("no test points: no test loss, and no other harm") {
+  Dataset<float> data = circle();
+  data.test = {};
+  Trainer<float> trainer({}, {}, data);
+  trainer.train(5);
+  CHECK(std::isnan(trainer.evaluate_test().loss));
+  CHECK(std::isfinite(trainer.evaluate_train().loss));
+}
+
+TEST_CASE("what cannot be trained is refused, and named") {
+  CHECK(contains(refusal([] { Trainer<float>({}, {.learning_rate = -1}, circle()); }), "the learning rate is -1"));
+  CHECK(contains(refusal([] { Trainer<float>({}, {.learning_rate = std::nan("")}, circle()); }), "the learning rate"));
+  CHECK(contains(refusal([] { Trainer<float>({}, {.batch_size = 0}, circle()); }), "the batch size is 0"));
+  CHECK(contains(refusal([] { Trainer<float>({.inputs = 3}, {}, circle()); }), "expected 3 inputs"));
+  Dataset<float> empty = circle();
+  empty.train = {Matrix<float>(2, 0), Matrix<float>(1, 0)};
+  CHECK(contains(refusal([&] { Trainer<float>({}, {}, empty); }), "no training sample"));
+  Dataset<float> spoilt = circle();
+  spoilt.train.x(0, 3) = std::nanf("");
+  CHECK(contains(refusal([&] { Trainer<float>({}, {}, spoilt); }), "not finite"));
+  Trainer<float> trainer = default_trainer(Activation::relu);
+  CHECK(contains(refusal([&] { trainer.set_initial_network(make_network<float>({.hidden = {3}})); }), "shape"));
+}
