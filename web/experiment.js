@@ -61,14 +61,26 @@ export function movePoint(/** @type {Points} */ points, /** @type {number} */ in
   return moved;
 }
 
+/**
+ * A copy of `array` that is one entry longer.
+ * @template {Float64Array|Uint8Array} T
+ * @param {T} array
+ * @param {number} value
+ * @returns {T}
+ */
+function withEnd(array, value) {
+  const longer = new (/** @type {new (length: number) => T} */ (array.constructor))(array.length + 1);
+  longer.set(array);
+  longer[array.length] = value;
+  return longer;
+}
+
 /** A copy of `points` with one more training point at its end. */
 export function addPoint(/** @type {Points} */ points, /** @type {number} */ x, /** @type {number} */ y,
                          /** @type {number} */ label) {
   return {
-    x: Float64Array.of(...points.x, inPlot(x)),
-    y: Float64Array.of(...points.y, inPlot(y)),
-    label: Float64Array.of(...points.label, label),
-    test: Uint8Array.of(...points.test, 0),
+    x: withEnd(points.x, inPlot(x)), y: withEnd(points.y, inPlot(y)),
+    label: withEnd(points.label, label), test: withEnd(points.test, 0),
   };
 }
 

@@ -35,7 +35,7 @@ export function createLossHistory() {
       if (entries.at(-1)?.step === step) entries.pop();
       entries.push({ step, train, test });
       if (entries.length >= CAPACITY) thin();
-      next = step + spacing;
+      next = (entries.at(-1)?.step ?? step) + spacing;
     },
     copy: () => ({
       step: Float64Array.from(entries, (entry) => entry.step),

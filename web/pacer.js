@@ -15,6 +15,7 @@ const MAX_BACKLOG_SECONDS = 0.1;
 /**
  * @typedef {object} Pacer
  * @property {(stepsPerSecond: number) => void} setRate Infinity for as fast as it goes
+ * @property {() => void} forget another network comes: how long a step takes must be learned anew
  * @property {(now: number) => void} start begins to count time anew
  * @property {(now: number) => number} due how many updates the slice that starts now may make; 0 for none yet
  * @property {(budget: number) => number} chunk how many of them to make in one call
@@ -24,9 +25,12 @@ const MAX_BACKLOG_SECONDS = 0.1;
 
 /** @returns {Pacer} */
 export function createPacer() {
-  let rate = Infinity, owed = 0, last = 0, msPerStep = 0.1;
+  let rate = Infinity, owed = 0, last = 0;
+  // Unknown at first, so that the first call is a single step: of a large network it may take a second.
+  let msPerStep = Infinity;
   return {
     setRate(stepsPerSecond) { rate = stepsPerSecond; },
+    forget() { msPerStep = Infinity; },
     start(now) {
       last = now;
       owed = rate === Infinity ? 0 : 1; // the first step comes at once
@@ -34,7 +38,7 @@ export function createPacer() {
     due(now) {
       const fit = Math.max(1, Math.floor(SLICE_MS / msPerStep));
       if (rate === Infinity) return fit;
-      owed = Math.min(owed + (rate * (now - last)) / 1000, Math.max(1, rate * MAX_BACKLOG_SECONDS));
+      owed = Math.min(owed + (rate * (now - last)) / 1000, Math.max(2, rate * MAX_BACKLOG_SECONDS));
       last = now;
       const steps = Math.min(fit, Math.floor(owed));
       owed -= steps;
@@ -42,7 +46,9 @@ export function createPacer() {
     },
     chunk: (budget) => Math.min(budget, MAX_CHUNK, Math.max(1, Math.ceil(SLICE_MS / 2 / msPerStep))),
     made(steps, milliseconds) {
-      if (steps > 0) msPerStep += 0.3 * (Math.max(milliseconds / steps, 1e-4) - msPerStep);
+      if (steps === 0) return;
+      const measured = Math.max(milliseconds / steps, 1e-4);
+      msPerStep = msPerStep === Infinity ? measured : msPerStep + 0.3 * (measured - msPerStep);
     },
     delay: () => (rate === Infinity ? 0 : Math.min(100, Math.max(4, 1000 / rate))),
   };

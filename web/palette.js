@@ -3,7 +3,7 @@
  */
 
 /** How much of the class colour the surface takes on at ±1: less than the points on it, which must stand out. */
-const STRENGTH = 0.72;
+const STRENGTH = 0.75;
 
 /** @typedef {[number, number, number]} Rgb */
 

@@ -10,7 +10,7 @@ const KEY = 'theme';
 export const THEMES = ['auto', 'light', 'dark'];
 
 /**
- * @param {(dark: boolean) => void} onChange called now and whenever what is shown changes
+ * @param {(dark: boolean, chosen: Theme) => void} onChange called now and whenever either changes
  * @returns {{set: (theme: Theme) => void, chosen: () => Theme}}
  */
 export function startTheme(onChange) {
@@ -19,7 +19,7 @@ export function startTheme(onChange) {
   const apply = () => {
     const dark = chosen === 'auto' ? system.matches : chosen === 'dark';
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-    onChange(dark);
+    onChange(dark, chosen);
   };
   system.addEventListener('change', apply);
   apply();

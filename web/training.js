@@ -97,7 +97,7 @@ export function createTraining(core, schedule) {
     configure(/** @type {Settings} */ settings, /** @type {Points} */ points) {
       valuesOf(session.configure(runConfig(settings), points));
       pacer.setRate(stepRate(settings));
-      pacer.start(performance.now());
+      pacer.forget();
       training = false;
       msPerCell = 0;
       beginRun();

@@ -24,8 +24,8 @@
  * @property {number} last number of the output layer, counted from 1
  * @property {number} ratio signal of layer 1 ÷ signal of the output layer
  */
-import { formatInteger, formatLoss, formatNumber, formatPercent, formatRound, formatShare,
-  formatTimes } from './format.js';
+import { formatInteger, formatLoss, formatNumber, formatPercent, formatRound, formatShare } from './format.js';
+import { decay, largest, of, plateau, share } from './verdict-words.js';
 
 /** Below this share of the output layer's signal a layer counts as cut off; the bars shade it. */
 export const VANISHED_SHARE = 1e-4;
@@ -38,10 +38,6 @@ const LEARNED_LOSS = 0.1;
 
 /** Weights that change by less than a millionth an update would need a million updates to matter. */
 const STOPPED_UPDATE_RATIO = 1e-6;
-
-/** Fewer updates than this say nothing about a plateau. */
-const STALLED_AFTER_STEPS = 1000;
-const STALLED_SPREAD = 0.02;
 
 /** @type {((facts: Facts) => Verdict|null)[]} the first that has something to say is right */
 const JUDGES = [diverged, unmeasured, single, learned, silent, dead, underflow, vanishing, exploding,
@@ -258,61 +254,6 @@ function healthy(facts) {
       { text: `${of(facts.ratio)} the gradient that reaches layer ${facts.last}: every layer gets its part.` }],
     cause: decay(facts),
   };
-}
-
-/** "42 % of the gradient", but "3.1 times the gradient". */
-const of = (/** @type {number} */ ratio) => (ratio >= 0.995 ? '' : ' of');
-
-/** @param {Facts} facts */
-const share = ({ ratio, last }) =>
-  `Layer 1 receives ${formatShare(ratio)}${of(ratio)} the gradient that reaches layer ${last}.`;
-
-/** The names of f′ and the bound that is worth knowing. @type {Record<string, string>} */
-const DERIVATIVES = { sigmoid: 'σ′(z)', relu: 'ReLU′(z)', tanh: 'tanh′(z)' };
-
-/**
- * Which of the two factors did it: geometric means over the layers, so that their product telescopes
- * to the ratio of the headline.
- * @param {Facts} facts
- */
-function decay({ snapshot: { layers }, settings, last }) {
-  const slope = geometricMean(layers.derivativeGain, last - 1);
-  const weights = geometricMean(layers.weightGain, last - 1);
-  const gain = geometricMean(layers.gain, last - 1);
-  if (!(slope > 0 && weights > 0 && gain > 0)) return '';
-  const factor = (/** @type {number} */ value) => `×${formatNumber(value, 2)}`;
-  const start = `Each layer passes back ${factor(gain)} on average, ${formatTimes(last - 1)}: `;
-  if (settings.activation === 'linear') return `${start}f′(z) is 1, so it is the weights alone.`;
-  const bound = settings.activation === 'sigmoid' ? ' (never above ¼)' : '';
-  return `${start}${DERIVATIVES[settings.activation]} gives ${factor(slope)}${bound}, the weights ${factor(weights)}.`;
-}
-
-/** One sentence when the training loss stayed the same over the last half of a long run. @param {Facts} facts */
-function plateau({ snapshot: { history, step, trainLoss } }) {
-  if (step < STALLED_AFTER_STEPS || !(trainLoss > 0)) return '';
-  let low = trainLoss, high = trainLoss, since = step;
-  for (let i = history.step.length - 1; i >= 0; i--) {
-    const spread = Math.max(high, history.train[i]) - Math.min(low, history.train[i]);
-    if (!(spread <= STALLED_SPREAD * trainLoss)) break;
-    low = Math.min(low, history.train[i]);
-    high = Math.max(high, history.train[i]);
-    since = history.step[i];
-  }
-  return since <= step / 2 ? `The loss has stayed at ${formatLoss(trainLoss)} since step ${formatInteger(since)}.` : '';
-}
-
-/** @param {Float64Array} values @param {number} count of the first values */
-function geometricMean(values, count) {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += Math.log(values[i]);
-  return Math.exp(sum / count);
-}
-
-/** @param {Float64Array} values @param {number} count of the first values */
-function largest(values, count) {
-  let layer = 1;
-  for (let i = 1; i < count; i++) if (values[i] > values[layer - 1]) layer = i + 1;
-  return { layer, value: count > 0 ? values[layer - 1] : NaN };
 }
 
 /** @param {Kind} kind @param {string} text @param {string} [cause] @returns {Verdict} */

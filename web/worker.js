@@ -70,10 +70,9 @@ function createAnswerer(core) {
   };
 }
 
-/** Mail that comes before the core is there waits; without a handler it would be lost. */
-/** @type {Request[]} */
+/** @type {Request[]} mail that comes before the core is there; without a handler it would be lost */
 const early = [];
-scope.onmessage = ({ data }) => { early.push(data); };
+scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => { early.push(event.data); };
 
 async function start() {
   const simd = hasSimd();
@@ -88,7 +87,7 @@ async function start() {
       post({ id: request.id, type: 'refused', message: error instanceof Error ? error.message : String(error) });
     }
   };
-  scope.onmessage = ({ data }) => handle(data);
+  scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => handle(event.data);
   post({ id: 0, type: 'ready', simd });
   early.forEach(handle);
 }

@@ -1,4 +1,4 @@
-/** The geometry of the bars: the log axis, which holds still during a run, and the place of every bar. */
+/** The geometry of the bars: the log axis, which holds still during a run, the place of every bar, the labels that fit. */
 import { extent } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { formatPower } from '../format.js';
@@ -71,6 +71,18 @@ function powers({ low, high }, height) {
   const step = [1, 2, 5, 10, 20, 50, 100].find((candidate) => (high - low) / candidate <= room) ?? 200;
   const first = Math.ceil(low / step) * step;
   return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, i) => first + i * step);
+}
+
+/** Widths for the size of the labels over the bars, in the widest of the usual fonts. */
+const DIGIT_PX = 7, POINT_PX = 3.6, SUPERSCRIPT_PX = 4.8;
+
+/** @param {string} text of digits, points and superscripts */
+export function labelWidth(text) {
+  let width = 0;
+  for (const character of text) {
+    width += /[.·]/.test(character) ? POINT_PX : /[⁰¹²³⁴-⁹⁻]/.test(character) ? SUPERSCRIPT_PX : DIGIT_PX;
+  }
+  return width;
 }
 
 /**

@@ -7,7 +7,7 @@ import { FIELDS } from '../settings.js';
 import { VANISHED_SHARE } from '../verdict.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
 import { createReadout } from './bars-readout.js';
-import { fitDomain, layOut, thin } from './bars-scale.js';
+import { fitDomain, labelWidth, layOut, thin } from './bars-scale.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
 import { createPool } from './pool.js';
 
@@ -29,7 +29,8 @@ const QUANTITIES = {
 
 /** A gain needs this much room under the bars. */
 const GAIN_PX = 33;
-const LABEL_CHARACTER_PX = 5.6;
+/** Labels become smaller by so much before some are left out. */
+const TIGHT = 0.88;
 const LAYER_ROW_PX = 18;
 const GAIN_ROW_PX = 36;
 
@@ -116,7 +117,7 @@ function createMarks(chart) {
       drawZone(zone, layout, threshold);
       barPool(count).forEach((bar, i) => drawBar(bar, layout, i, series[i], threshold));
       for (const path of [casing, ghosts]) setAttribute(path, 'd', ghost ? outline(layout, ghost) : '');
-      drawValues(valuePool, layout, series);
+      drawValues(values, valuePool, layout, series);
       const shown = thin(count, layout.pitch, (8 + 7 * String(count).length) * layout.scale);
       layerLabels([...series.keys()].filter(shown).map((i) => ({ at: layout.x(i), text: String(i + 1) })), layerRow);
       const gains = quantity === 'signal' && layout.pitch >= GAIN_PX * layout.scale && count > 1;
@@ -166,15 +167,24 @@ function outline(layout, ghost) {
   return path;
 }
 
-/** @param {(count: number) => SVGTextElement[]} pool @param {Layout} layout @param {Float64Array} series */
-function drawValues(pool, layout, series) {
+/**
+ * @param {SVGElement} group
+ * @param {(count: number) => SVGTextElement[]} pool
+ * @param {Layout} layout
+ * @param {Float64Array} series
+ */
+function drawValues(group, pool, layout, series) {
   const texts = Array.from(series, formatCompact);
-  const widest = Math.max(...texts.map((text) => text.length)) * LABEL_CHARACTER_PX * layout.scale;
-  const shown = thin(series.length, layout.pitch, widest + 3);
+  const widest = Math.max(...texts.map(labelWidth)) * layout.scale;
+  const tight = widest + 3 > layout.pitch;
+  setAttribute(group, 'class', tight ? 'values tight' : 'values');
+  const shown = thin(series.length, layout.pitch, (tight ? widest * TIGHT : widest) + 2);
   const layers = [...series.keys()].filter(shown);
   pool(layers.length).forEach((label, k) => {
-    const i = layers[k];
-    place(label, layout.x(i), layout.y(series[i]) - 5, texts[i]);
+    const i = layers[k], half = labelWidth(texts[i]) * layout.scale / 2;
+    // At the ends of a hundred thin bars a label is wider than its bar, and would stand on the axis.
+    const x = Math.max(layout.left + half, Math.min(layout.right + 4 - half, layout.x(i)));
+    place(label, x, layout.y(series[i]) - 5, texts[i]);
   });
 }
 

@@ -5,6 +5,7 @@ import { formatInteger, formatLoss } from '../format.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
 import { lastStep, layOutLoss, range } from './loss-scale.js';
+import { createPool } from './pool.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../protocol.js').History} History */
@@ -137,6 +138,7 @@ function createCrosshair(holder, chart) {
   const rule = svg('line', { class: 'crosshair' });
   chart.append(rule);
   const box = html('div', { class: 'readout', 'aria-hidden': 'true' });
+  const lines = createPool(box, () => html('div'));
   holder.append(box);
   /** @type {{layout: LossLayout, history: History, ghost: Model['ghost']}|null} */
   let shown = null;
@@ -151,7 +153,8 @@ function createCrosshair(holder, chart) {
     const at = nearest(history, step);
     const x = tenth(layout.x(Math.min(step, layout.end)));
     for (const [name, value] of Object.entries({ x1: x, x2: x, y1: layout.top, y2: layout.floor })) setAttribute(rule, name, value);
-    fillReadout(box, history, at, ghost, step);
+    const texts = readOut(history, at, ghost, step);
+    lines(texts.length).forEach((element, i) => setText(element, texts[i]));
     const right = x < (layout.left + layout.right) / 2;
     box.style.left = right ? `${x + 10}px` : '';
     box.style.right = right ? '' : `${holder.clientWidth - x + 10}px`;
@@ -168,14 +171,14 @@ function createCrosshair(holder, chart) {
   };
 }
 
-/** @param {HTMLElement} box @param {History} history @param {number} at @param {Model['ghost']} ghost @param {number} step */
-function fillReadout(box, history, at, ghost, step) {
+/** @param {History} history @param {number} at @param {Model['ghost']} ghost @param {number} step */
+function readOut(history, at, ghost, step) {
   const inRun = step <= (history.step.at(-1) ?? 0) * 1.02 + 1;
   const parts = [`step ${formatInteger(inRun ? history.step[at] : step)}`];
   if (inRun) parts.push(`train ${formatLoss(history.train[at])}`);
   if (inRun && Number.isFinite(history.test[at])) parts.push(`test ${formatLoss(history.test[at])}`);
   if (ghost && step <= (ghost.history.step.at(-1) ?? 0)) parts.push(`${ghost.label} ${formatLoss(ghost.history.train[nearest(ghost.history, step)])}`);
-  setText(box, parts.join('  ·  '));
+  return parts;
 }
 
 const bisect = bisector((/** @type {number} */ step) => step).center;
