@@ -58,11 +58,13 @@ class Trainer {
   /// made, so the weights stay readable. Returns the number of updates made.
   std::int64_t train(std::int64_t steps);
 
-  /// Signal, gains and the rest at the current weights, over the first `max_probe_samples` training samples, with
-  /// the last update's ratios. Measuring changes nothing in the run.
+  /// Signal, gains and the rest at the current weights, over the first training samples, with the last update's
+  /// ratios. Measuring changes nothing in the run. It takes 1,000 samples, fewer of networks with over 50,000
+  /// weights, so that looking at a large network does not stop its training; at least 32.
   GradientStats measure();
-  static constexpr Index max_probe_samples = 1000;
 
+  /// Over all samples of a part; over the first 100 or more where the network has so many weights (2 · 10⁸ ÷ samples)
+  /// that all of them would take a noticeable time.
   Evaluation evaluate_train() { return evaluate(data_.train); }
   Evaluation evaluate_test() { return evaluate(data_.test); }
 
@@ -83,6 +85,7 @@ class Trainer {
   bool stopped_by_divergence();
   void update_measured();
   Evaluation evaluate(const Samples<Scalar>& samples);
+  Index affordable_samples(Index wanted, Index least, double products) const;
 
   std::uint64_t seed_;
   TrainingConfig training_;

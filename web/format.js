@@ -84,14 +84,15 @@ export function formatFactor(value) {
 }
 
 /**
- * A ratio in a teacher's words, to be followed by "of …": 1/96 000, 1/2.3 million, 42 %, 3.1 times,
+ * A ratio in a teacher's words, to be followed by "of …": 1/96 000, 1/2.3 million, 42 %, about all, 3.1 times,
  * 4.1 × 10⁻¹².
  * @param {number} ratio positive
  */
 export function formatShare(ratio) {
   if (!Number.isFinite(ratio)) return formatNotFinite(ratio);
   if (ratio === 0) return 'nothing';
-  if (ratio >= 0.995) return `${ratio < 100 ? plain(ratio, 2) : formatNumber(roundTo(ratio, 2))} times`;
+  if (ratio >= 0.95 && ratio < 1.05) return 'about all';
+  if (ratio >= 1.05) return `${ratio < 100 ? plain(ratio, 2) : formatNumber(roundTo(ratio, 2))} times`;
   if (ratio >= 0.1) return formatPercent(ratio);
   const parts = roundTo(1 / ratio, 2);
   if (parts < 1e6) return `1/${formatInteger(parts)}`;

@@ -5,10 +5,11 @@ import { formatInteger, formatLoss, formatNumber, formatShare, formatTimes } fro
 
 /** Fewer updates than this say nothing about a plateau. */
 const STALLED_AFTER_STEPS = 1000;
-const STALLED_SPREAD = 0.02;
+/** Mini-batches shake the loss by a few percent even where it goes nowhere. */
+const STALLED_SPREAD = 0.05;
 
 /** "42 % of the gradient", but "3.1 times the gradient". */
-export const of = (/** @type {number} */ ratio) => (ratio >= 0.995 ? '' : ' of');
+export const of = (/** @type {number} */ ratio) => (ratio >= 1.05 ? '' : ' of');
 
 /** @param {Facts} facts */
 export const share = ({ ratio, last }) =>
@@ -45,7 +46,7 @@ export function plateau({ snapshot: { history, step, trainLoss } }) {
     high = Math.max(high, history.train[i]);
     since = history.step[i];
   }
-  return since <= step / 2 ? `The loss has stayed at ${formatLoss(trainLoss)} since step ${formatInteger(since)}.` : '';
+  return since <= step / 2 ? `The loss has stayed near ${formatNumber(trainLoss, 2)} since step ${formatInteger(since)}.` : '';
 }
 
 /** @param {Float64Array} values @param {number} count of the first values */

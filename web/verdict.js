@@ -150,7 +150,7 @@ function vanishing(facts) {
   const { step } = facts.snapshot;
   const start = step === 0 ? 'Before the first update, layer 1 already receives only ' : 'Layer 1 receives ';
   return {
-    kind: 'vanishing', tone: 'bad',
+    kind: step === 0 ? 'untouched' : 'vanishing', tone: 'bad',
     headline: [
       { text: start }, { text: formatShare(facts.ratio), strong: true },
       { text: ` of the gradient that reaches layer ${facts.last}.` }, ...consequence(facts),

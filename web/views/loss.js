@@ -12,6 +12,7 @@ import { createPool } from './pool.js';
 /** @typedef {import('./loss-scale.js').LossLayout} LossLayout */
 
 const NAME_HEIGHT_PX = 14;
+const LONGEST_NAME = 8;
 /** The description changes only so often while the numbers do with every frame. */
 const DESCRIBE_INTERVAL_MS = 1000;
 
@@ -129,7 +130,11 @@ function writeNames(elements, layout, names) {
   for (const name of placed.reverse()) {
     name.y = Math.min(name.y, highest);
     highest = name.y - NAME_HEIGHT_PX;
-    place(name.element, (name.end?.x ?? layout.right) + 8, name.y + 3.5, name.text);
+    const x = (name.end?.x ?? layout.right) + 8;
+    const fits = name.text.length <= LONGEST_NAME || x < (layout.left + layout.right) / 2;
+    setAttribute(name.element, 'text-anchor', fits ? 'start' : 'end');
+    // A long name has no room beside the chart: it stands on its line's end.
+    place(name.element, fits ? x : x - 12, name.y + (fits ? 3.5 : -5), name.text);
   }
 }
 

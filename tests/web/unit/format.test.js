@@ -27,7 +27,7 @@ const TABLES = [
   ['percentages never round to all or nothing', formatPercent,
     [[0, '0 %'], [1, '100 %'], [0.42, '42 %'], [0.996, '99.6 %'], [0.004, '0.4 %'], [0.0001, '<0.1 %'], [0.99999, '>99.9 %'], [NaN, '–']]],
   ['shares in words', formatShare,
-    [[1 / 96_392, '1/96 000'], [1 / 14, '1/14'], [0.42, '42 %'], [1, '1.0 times'], [3.14, '3.1 times'], [240, '240 times'],
+    [[1 / 96_392, '1/96 000'], [1 / 14, '1/14'], [0.42, '42 %'], [1, 'about all'], [0.96, 'about all'], [0.949, '95 %'], [1.05, '1.1 times'], [3.14, '3.1 times'], [240, '240 times'],
       [4.2e-8, '1/24 million'], [4.1e-12, '4.1 × 10⁻¹²'], [0, 'nothing'], [2.5e6, '2.5 × 10⁶ times']]],
   ['factors', formatFactor, [[0.231, '×0.23'], [NaN, '–']]],
   ['how often', formatTimes, [[1, 'once'], [2, 'twice'], [8, 'eight times'], [30, '30 times']]],
