@@ -38,6 +38,7 @@ const engine = createEngine({
   },
   onRefused: (message) => actions.say({ kind: 'error', text: `The computation refused this: ${message}.` }),
   onReplaced() {
+    if (store.get().points.x.length === 0) actions.start();
     changed();
     actions.say({ kind: 'info', text: 'The computation stopped and was started anew: your experiment is as it was, the run is back at step 0.' });
   },

@@ -11,7 +11,7 @@ export function runConfig(settings) {
     precision: settings.precision === 'double' ? 'double' : 'float',
     hidden: new Array(settings.hiddenLayers).fill(settings.units),
     activation: settings.activation,
-    outputActivation: 'tanh',
+    outputActivation: settings.outputActivation,
     initializer: settings.initializer,
     bias: 0,
     seed: settings.seed,

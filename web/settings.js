@@ -75,6 +75,11 @@ export const FIELDS = /** @type {const} */ ({
       choice('he_normal', 'He: σ = √(2/n)'), choice('matched', 'Matched to activation'),
     ],
   },
+  outputActivation: {
+    kind: 'choice', label: 'Output', effect: 'network', default: 'tanh',
+    hint: 'What the output unit does with its weighted sum; without the bound of tanh, too large a rate diverges.',
+    choices: [choice('tanh', 'Tanh'), choice('linear', 'Linear')],
+  },
   seed: {
     kind: 'integer', label: 'Seed', effect: 'network', default: 1, min: 0, max: 4294967295,
     hint: 'The same seed draws the same first weights.',
@@ -115,6 +120,7 @@ export const FIELDS = /** @type {const} */ ({
  * @property {number} hiddenLayers
  * @property {number} units
  * @property {string} initializer
+ * @property {string} outputActivation
  * @property {number} seed
  * @property {number} learningRate
  * @property {number} batchSize

@@ -45,7 +45,7 @@ export function createBarsView(element) {
   let width = 0, height = 0, run = NaN;
 
   const legend = createLegend((chosen) => { quantity = chosen; domain = null; draw(); });
-  const chart = svg('svg', { role: 'img', class: 'chart' });
+  const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': 'Gradient per layer' });
   const marks = createMarks(chart);
   const holder = html('div', { class: 'chart-holder' }, chart);
   const readout = createReadout(holder);
@@ -188,6 +188,16 @@ function drawValues(group, pool, layout, series) {
   });
 }
 
+/**
+ * Only a switch of the activation keeps the first weights, and only with an initialisation of its own.
+ * @param {import('../model.js').Ghost} ghost
+ * @param {import('../settings.js').Settings} settings
+ */
+function inCommon(ghost, settings) {
+  const switched = FIELDS.activation.choices.some(({ label }) => label === ghost.label);
+  return switched && settings.initializer !== 'matched' ? 'same weights and data' : 'same data';
+}
+
 /** @param {(quantity: Quantity) => void} onChoose */
 function createLegend(onChoose) {
   const now = html('span', { class: 'legend-now' }), before = html('span', { class: 'legend-ghost' });
@@ -207,7 +217,7 @@ function createLegend(onChoose) {
       const name = FIELDS.activation.choices.find(({ value }) => value === experiment.settings.activation)?.label ?? '';
       setText(now, `${name} now, step ${formatInteger(snapshot?.step ?? 0)}`);
       setShown(before, ghost !== null);
-      setText(before, ghost ? `${ghost.label}, step ${formatInteger(ghost.step)}, same weights and data` : '');
+      setText(before, ghost ? `${ghost.label}, step ${formatInteger(ghost.step)}, ${inCommon(ghost, experiment.settings)}` : '');
       const last = snapshot?.layers.signal.length ?? 0;
       setShown(vanished, quantity === 'signal' && last > 1);
       setText(vanished, `vanished: under ${formatShare(VANISHED_SHARE)} of layer ${last}`);

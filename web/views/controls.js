@@ -31,7 +31,7 @@ export function createControlsView(element, actions) {
     group('Data', dataSets, html('div', { id: 'import' }), slider('pointCount', logarithmic(10, 10_000)), slider('noise', linear(0, 50)),
       more('data', number('trainShare'), number('dataSeed'))),
     group('Network', slider('hiddenLayers', quadratic(128)), slider('units', logarithmic(1, 512)), select('initializer'),
-      more('network', select('precision'))),
+      more('network', select('outputActivation'), select('precision'))),
     group('Training', slider('learningRate', logarithmic(min, max)), slider('batchSize', logarithmic(1, 1000))),
     suggestions());
   return {

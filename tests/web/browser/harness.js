@@ -81,9 +81,15 @@ async function withPage(browser, { base, before: prepare, path = '', ...options 
     const page = await context.newPage();
     const opened = { page, url: site.url + path, ...watch(page, site.url) };
     await prepare?.(page);
-    await page.goto(opened.url);
-    await ready(page);
-    await body(opened);
+    try {
+      await page.goto(opened.url);
+      await ready(page);
+      await body(opened);
+    } catch (error) {
+      // Trouble on the page is often why.
+      if (opened.troubles.length > 0) console.error(opened.troubles.join('\n'));
+      throw error;
+    }
     assert.deepEqual(opened.troubles, [], 'the page ran without trouble');
   } finally {
     await context.close();
