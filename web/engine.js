@@ -22,6 +22,7 @@ const GIVE_UP_MS = 3000;
 /**
  * @typedef {object} EngineEvents
  * @property {(snapshot: Snapshot) => void} onSnapshot
+ * @property {() => void} onOutdated a snapshot came of a run that is over; another may be asked for
  * @property {(message: string) => void} onRefused the core refused the experiment, and why
  * @property {() => void} onReplaced the worker died, another one stands at step 0
  * @property {(message: string) => void} onLost the worker is gone for good
@@ -77,9 +78,9 @@ export function createEngine(events) {
 
   function takeSnapshot(/** @type {number} */ id, /** @type {Snapshot} */ snapshot) {
     if (id === frameId) frameId = 0;
-    if (id < lastRunId) return; // of a run that is over
+    if (id < lastRunId) return events.onOutdated();
     if (id > lastTrainId) training = snapshot.training;
-    events.onSnapshot(snapshot);
+    return events.onSnapshot(snapshot);
   }
 
   function spawn() {

@@ -20,7 +20,9 @@ export function createGhostKeeper() {
         ghost = null; // other data: nothing to compare with
       } else if (changed.some((name) => FIELDS[name].effect === 'network')) {
         const { step, layers, history } = snapshot;
-        ghost = { label: describe(changed, before), step, layers, history };
+        ghost = { label: describe(changed, before), step, layers, history, sameData: true };
+      } else if (ghost?.sameData && now.points !== before.points) {
+        ghost = { ...ghost, sameData: false };
       }
     },
   };

@@ -36,6 +36,7 @@ const engine = createEngine({
     snapshot = next;
     requestDrawing();
   },
+  onOutdated: requestDrawing,
   onRefused: (message) => actions.say({ kind: 'error', text: `The computation refused this: ${message}.` }),
   onReplaced() {
     if (store.get().points.x.length === 0) actions.start();
@@ -57,14 +58,13 @@ store.subscribe((now, before) => {
   changed();
 });
 
-const theme = startTheme((dark) => {
+const theme = startTheme((dark, chosen) => {
   ui.dark = dark;
-  ui.theme = theme?.chosen() ?? ui.theme;
+  ui.theme = chosen;
   palette = readPalette();
   changed();
 });
 actions.setTheme = theme.set;
-ui.theme = theme.chosen();
 
 listenToShortcuts(actions, () => engine.isTraining());
 actions.start();

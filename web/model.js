@@ -14,6 +14,7 @@
  * @property {number} step
  * @property {LayerStats} layers
  * @property {History} history
+ * @property {boolean} sameData whether the points are still those that it ran on
  *
  * @typedef {object} Notice
  * @property {'info'|'error'} kind

@@ -49,6 +49,7 @@
  *
  * @typedef {object} Snapshot what the run looks like between two updates; owned by who receives it
  * @property {number} run counts the runs: every return to step 0 begins another
+ * @property {Settings} settings those that this run runs under
  * @property {number} step updates made
  * @property {number} epoch passes over the training points
  * @property {boolean} training

@@ -32,6 +32,8 @@ export function createTraining(core, schedule) {
   const session = new core.Session();
   const pacer = createPacer(), history = createLossHistory(), speed = createSpeedometer();
   let run = 0, step = 0, training = false, scheduled = false;
+  /** @type {Settings} */
+  let settings;
   let msPerCell = 0, msSinceRecord = 0, msPerRecord = 0;
 
   function beginRun() {
@@ -94,8 +96,9 @@ export function createTraining(core, schedule) {
   }
 
   return {
-    configure(/** @type {Settings} */ settings, /** @type {Points} */ points) {
-      valuesOf(session.configure(runConfig(settings), points));
+    configure(/** @type {Settings} */ next, /** @type {Points} */ points) {
+      valuesOf(session.configure(runConfig(next), points));
+      settings = next;
       pacer.setRate(stepRate(settings));
       pacer.forget();
       training = false;
@@ -107,8 +110,9 @@ export function createTraining(core, schedule) {
       valuesOf(session.setPoints(points));
     },
 
-    tune(/** @type {Settings} */ settings) {
-      valuesOf(session.setTraining(trainingConfig(settings)));
+    tune(/** @type {Settings} */ next) {
+      valuesOf(session.setTraining(trainingConfig(next)));
+      settings = next;
       pacer.setRate(stepRate(settings));
       pacer.start(performance.now());
     },
@@ -135,6 +139,7 @@ export function createTraining(core, schedule) {
       if (measured.diverged) training = false;
       return {
         run,
+        settings,
         step: measured.step,
         epoch: measured.epoch,
         training,

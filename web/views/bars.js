@@ -194,6 +194,7 @@ function drawValues(group, pool, layout, series) {
  * @param {import('../settings.js').Settings} settings
  */
 function inCommon(ghost, settings) {
+  if (!ghost.sameData) return 'before points were edited';
   const switched = FIELDS.activation.choices.some(({ label }) => label === ghost.label);
   return switched && settings.initializer !== 'matched' ? 'same weights and data' : 'same data';
 }
@@ -214,10 +215,11 @@ function createLegend(onChoose) {
     element: html('div', { class: 'bars-head' }, html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, 'Gradient per layer'), choice), about, html('p', { class: 'legend' }, now, before, vanished)),
     /** @param {Model} model @param {Quantity} quantity */
     draw({ snapshot, ghost, experiment }, quantity) {
-      const name = FIELDS.activation.choices.find(({ value }) => value === experiment.settings.activation)?.label ?? '';
+      const settings = snapshot?.settings ?? experiment.settings;
+      const name = FIELDS.activation.choices.find(({ value }) => value === settings.activation)?.label ?? '';
       setText(now, `${name} now, step ${formatInteger(snapshot?.step ?? 0)}`);
       setShown(before, ghost !== null);
-      setText(before, ghost ? `${ghost.label}, step ${formatInteger(ghost.step)}, ${inCommon(ghost, experiment.settings)}` : '');
+      setText(before, ghost ? `${ghost.label}, step ${formatInteger(ghost.step)}, ${inCommon(ghost, settings)}` : '');
       const last = snapshot?.layers.signal.length ?? 0;
       setShown(vanished, quantity === 'signal' && last > 1);
       setText(vanished, `vanished: under ${formatShare(VANISHED_SHARE)} of layer ${last}`);

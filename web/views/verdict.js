@@ -18,13 +18,12 @@ export function createVerdictView(element, actions) {
   let kind = '';
   /** @type {Model['snapshot']|undefined} */
   let shownSnapshot;
-  /** @type {Model['experiment']['settings']|undefined} */
-  let shownSettings;
   return {
     render({ snapshot, experiment }) {
-      if (snapshot === shownSnapshot && experiment.settings === shownSettings) return;
-      [shownSnapshot, shownSettings] = [snapshot, experiment.settings];
-      const verdict = judge(snapshot, experiment.settings);
+      if (snapshot === shownSnapshot) return;
+      shownSnapshot = snapshot;
+      // The snapshot's own settings: those of the experiment may already be ahead of it.
+      const verdict = judge(snapshot, snapshot?.settings ?? experiment.settings);
       element.dataset.tone = verdict.tone;
       showParts(headline, verdict.headline);
       setText(cause, verdict.cause);

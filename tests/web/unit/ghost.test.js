@@ -13,7 +13,7 @@ function change(settings) {
 }
 
 test('switching the activation leaves a ghost of the run before', () => {
-  assert.deepEqual(change({ activation: 'relu' }), { label: 'Sigmoid', step: 3120, layers: snapshot.layers, history: snapshot.history });
+  assert.deepEqual(change({ activation: 'relu' }), { label: 'Sigmoid', step: 3120, layers: snapshot.layers, history: snapshot.history, sameData: true });
 });
 
 test('the ghost is named by what has changed since', () => {
@@ -24,6 +24,15 @@ test('the ghost is named by what has changed since', () => {
 test('what keeps the run going leaves no ghost', () => {
   assert.equal(change({ learningRate: 0.1 }), null);
   assert.equal(change({ speed: 'full' }), null);
+});
+
+test('an edited point is remembered against the ghost', () => {
+  const keeper = createGhostKeeper(), first = defaultExperiment();
+  const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
+  keeper.remember(second, first, snapshot);
+  assert.equal(keeper.get()?.sameData, true);
+  keeper.remember({ ...second, points: { ...second.points } }, second, snapshot);
+  assert.equal(keeper.get()?.sameData, false);
 });
 
 test('other data takes the ghost away: there is nothing to compare with', () => {
