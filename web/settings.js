@@ -136,6 +136,9 @@ export function defaultSettings() {
     Object.fromEntries(settingNames.map((name) => [name, FIELDS[name].default])));
 }
 
+/** Whether the points are drawn by the core, rather than measured. */
+export const isDrawn = (/** @type {Settings} */ { dataSet }) => dataSet !== 'penguins' && dataSet !== 'custom';
+
 /** Number of weights and biases of the hidden stack and the output unit, for two inputs. */
 export function parameterCount(/** @type {Settings} */ { hiddenLayers, units }) {
   if (hiddenLayers === 0) return 3;

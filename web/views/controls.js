@@ -1,5 +1,6 @@
 /** The settings column: data (with the place for opening a file), network, training, and three things to try. */
-import { html } from './dom.js';
+import { isDrawn } from '../settings.js';
+import { html, setShown } from './dom.js';
 import { createDataSetsView } from './datasets.js';
 import { createSelect, createSliderField, createSpinbutton, linear, logarithmic, quadratic } from './inputs.js';
 
@@ -10,6 +11,9 @@ import { createSelect, createSliderField, createSpinbutton, linear, logarithmic,
 
 /** The learning rates that one tries; the field beside the slider takes more. */
 const USUAL_RATES = { min: 1e-4, max: 10 };
+
+/** What means nothing where the points were measured. @type {SettingName[]} */
+const DRAWN_ONLY = ['pointCount', 'noise'];
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createControlsView(element, actions) {
@@ -37,7 +41,11 @@ export function createControlsView(element, actions) {
   return {
     render(model) {
       dataSetsView.render(model);
-      for (const [name, control] of controls) control.render(model.experiment.settings[name]);
+      const { settings } = model.experiment;
+      for (const [name, control] of controls) {
+        control.render(settings[name]);
+        setShown(control.element, !DRAWN_ONLY.includes(name) || isDrawn(settings));
+      }
     },
   };
 }

@@ -288,7 +288,7 @@ async function measureDrag(page, count) {
   for (let i = 0; i < count; i++) {
     const { x, y } = frame.at(-3 + 6 * (i % 2), -2 + i / 4);
     await page.mouse.move(x, y);
-    await frames(page, 8);
+    await frames(page, 15); // by then the page has come to rest again
   }
   const after = await page.evaluate(() => window.moves.map((move) => move.after));
   await page.mouse.up();
