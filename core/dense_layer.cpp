@@ -1,12 +1,13 @@
 #include "dense_layer.hpp"
 
+#include "product.hpp"
+
 namespace backprop {
 
 template <class Scalar>
 void forward(const DenseLayer<Scalar>& layer, const Matrix<Scalar>& a_prev, LayerPass<Scalar>& pass) {
   // z = W a_prev + b
-  pass.z.noalias() = layer.W * a_prev;
-  pass.z.colwise() += layer.b;
+  affine(layer.W, a_prev, layer.b, pass.z);
   // a = f(z)
   apply_activation(layer.activation, pass.z, pass.a);
 }
@@ -17,9 +18,8 @@ void backward(const DenseLayer<Scalar>& layer, const Matrix<Scalar>& a_prev, Lay
   // a = f(z)          ⇒  dz = da ∘ f′(z)
   apply_derivative(layer.activation, pass.z, pass.a, pass.da, pass.dz);
   // z = W a_prev + b  ⇒  dW = dz a_prevᵀ,  db = Σ dz over samples,  da_prev = Wᵀ dz
-  pass.dW.noalias() = pass.dz * a_prev.transpose();
-  pass.db = pass.dz.rowwise().sum();
-  if (da_prev) da_prev->noalias() = layer.W.transpose() * pass.dz;
+  weight_gradients(pass.dz, a_prev, pass.dW, pass.db);
+  if (da_prev) multiply_transposed(layer.W, pass.dz, *da_prev);
 }
 
 #define INSTANTIATE(Scalar)                                                                            \

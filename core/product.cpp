@@ -1,0 +1,186 @@
+#include "product.hpp"
+
+#include <algorithm>
+
+namespace backprop {
+namespace {
+
+namespace packets = Eigen::internal;
+
+template <class Scalar>
+using Packet = typename packets::packet_traits<Scalar>::type;
+
+template <class Scalar>
+constexpr Index lanes = packets::unpacket_traits<Packet<Scalar>>::size;
+
+/// Rows and packets of the block that the innermost loops keep in registers. SSE and wasm code for it have 16:
+/// 4 × 3 sums, 3 packets of samples, 1 weight.
+constexpr int row_block = 4;
+constexpr int packet_block = 3;
+
+/// Where packet number `i` of a row of `columns` begins. The last one is moved back to end with the row, so that no
+/// row needs a scalar remainder: the columns that it shares with the packet before are merely computed twice.
+template <class Scalar>
+Index packet_start(Index i, Index columns) {
+  return std::min(i * lanes<Scalar>, columns - lanes<Scalar>);
+}
+
+template <class Scalar>
+Index packet_count(Index columns) {
+  return (columns + lanes<Scalar> - 1) / lanes<Scalar>;
+}
+
+/// One factor of a product whose other factor has samples in its columns: entry (row, k) lies at
+/// data[row · row_step + k · inner_step].
+template <class Scalar>
+struct Factor {
+  const Scalar* data;
+  Index row_step, inner_step;
+};
+
+/// C(r, columns) = bias(r) + Σ_k F(r, k) · B(k, columns) for `Rows` rows from `row` and the given packets of columns.
+template <int Rows, int Packets, class Scalar>
+void multiply_block(const Factor<Scalar>& F, Index row, const Matrix<Scalar>& B, const Scalar* bias,
+                    const Index* starts, Matrix<Scalar>& C) {
+  const Index inner = B.rows(), stride = B.cols();
+  Packet<Scalar> sums[Rows][Packets];
+  for (int r = 0; r < Rows; ++r)
+    for (int p = 0; p < Packets; ++p) sums[r][p] = packets::pset1<Packet<Scalar>>(bias ? bias[row + r] : Scalar(0));
+  const Scalar* f = F.data + row * F.row_step;
+  const Scalar* b = B.data();
+  for (Index k = 0; k < inner; ++k, f += F.inner_step, b += stride) {
+    Packet<Scalar> columns[Packets];
+    for (int p = 0; p < Packets; ++p) columns[p] = packets::ploadu<Packet<Scalar>>(b + starts[p]);
+    for (int r = 0; r < Rows; ++r) {
+      const auto weight = packets::pset1<Packet<Scalar>>(f[r * F.row_step]);
+      for (int p = 0; p < Packets; ++p) sums[r][p] = packets::padd(sums[r][p], packets::pmul(weight, columns[p]));
+    }
+  }
+  for (int r = 0; r < Rows; ++r)
+    for (int p = 0; p < Packets; ++p) packets::pstoreu(C.data() + (row + r) * C.cols() + starts[p], sums[r][p]);
+}
+
+template <int Packets, class Scalar>
+void multiply_columns(const Factor<Scalar>& F, const Matrix<Scalar>& B, const Scalar* bias, const Index* starts,
+                      Matrix<Scalar>& C) {
+  Index row = 0;
+  for (; row + row_block <= C.rows(); row += row_block)
+    multiply_block<row_block, Packets>(F, row, B, bias, starts, C);
+  switch (C.rows() - row) {
+    case 3: return multiply_block<3, Packets>(F, row, B, bias, starts, C);
+    case 2: return multiply_block<2, Packets>(F, row, B, bias, starts, C);
+    case 1: return multiply_block<1, Packets>(F, row, B, bias, starts, C);
+  }
+}
+
+/// C = F B + bias; C has its size.
+template <class Scalar>
+void multiply(const Factor<Scalar>& F, const Matrix<Scalar>& B, const Scalar* bias, Matrix<Scalar>& C) {
+  const Index count = packet_count<Scalar>(B.cols());
+  for (Index first = 0; first < count; first += packet_block) {
+    Index starts[packet_block];
+    for (Index p = 0; p < packet_block; ++p) starts[p] = packet_start<Scalar>(std::min(first + p, count - 1), B.cols());
+    switch (std::min<Index>(packet_block, count - first)) {
+      case 3: multiply_columns<3>(F, B, bias, starts, C); break;
+      case 2: multiply_columns<2>(F, B, bias, starts, C); break;
+      case 1: multiply_columns<1>(F, B, bias, starts, C); break;
+    }
+  }
+}
+
+/// dW(i, j) = dZ(i, ·) · A(j, ·) for a block of rows of dZ and of A. The last packet overlaps the one before: `last`
+/// is 1 in the lanes that are new there and 0 in the others.
+template <int Rows, int Inputs, class Scalar>
+void dot_block(const Matrix<Scalar>& dZ, Index row, const Matrix<Scalar>& A, Index input, const Packet<Scalar>& last,
+               Matrix<Scalar>& dW) {
+  const Index columns = dZ.cols(), count = packet_count<Scalar>(columns);
+  Packet<Scalar> sums[Rows][Inputs];
+  for (auto& sums_of_row : sums)
+    for (auto& sum : sums_of_row) sum = packets::pset1<Packet<Scalar>>(Scalar(0));
+  const Scalar* z = dZ.data() + row * columns;
+  const Scalar* a = A.data() + input * columns;
+  const auto add = [&](Index start, auto masked) {
+    Packet<Scalar> inputs[Inputs];
+    for (int j = 0; j < Inputs; ++j) inputs[j] = packets::ploadu<Packet<Scalar>>(a + j * columns + start);
+    for (int i = 0; i < Rows; ++i) {
+      auto gradient = packets::ploadu<Packet<Scalar>>(z + i * columns + start);
+      if constexpr (masked) gradient = packets::pmul(gradient, last);
+      for (int j = 0; j < Inputs; ++j) sums[i][j] = packets::padd(sums[i][j], packets::pmul(gradient, inputs[j]));
+    }
+  };
+  for (Index p = 0; p + 1 < count; ++p) add(p * lanes<Scalar>, std::false_type{});
+  add(columns - lanes<Scalar>, std::true_type{});
+  for (int i = 0; i < Rows; ++i)
+    for (int j = 0; j < Inputs; ++j) dW(row + i, input + j) = packets::predux(sums[i][j]);
+}
+
+template <int Rows, class Scalar>
+void dot_rows(const Matrix<Scalar>& dZ, Index row, const Matrix<Scalar>& A, const Packet<Scalar>& last,
+              Matrix<Scalar>& dW) {
+  Index input = 0;
+  for (; input + packet_block <= A.rows(); input += packet_block) dot_block<Rows, packet_block>(dZ, row, A, input, last, dW);
+  switch (A.rows() - input) {
+    case 2: return dot_block<Rows, 2>(dZ, row, A, input, last, dW);
+    case 1: return dot_block<Rows, 1>(dZ, row, A, input, last, dW);
+  }
+}
+
+/// 1 in the lanes of the last packet of a row that no packet before it has, 0 in the others.
+template <class Scalar>
+Packet<Scalar> new_lanes(Index columns) {
+  Scalar mask[lanes<Scalar>];
+  const Index seen = packet_count<Scalar>(columns) * lanes<Scalar> - columns;
+  for (Index i = 0; i < lanes<Scalar>; ++i) mask[i] = i < seen ? Scalar(0) : Scalar(1);
+  return packets::ploadu<Packet<Scalar>>(mask);
+}
+
+}  // namespace
+
+template <class Scalar>
+void affine(const Matrix<Scalar>& W, const Matrix<Scalar>& A, const Vector<Scalar>& b, Matrix<Scalar>& Z) {
+  Z.resize(W.rows(), A.cols());
+  if (A.cols() < lanes<Scalar>) {
+    Z.noalias() = W * A;
+    Z.colwise() += b;
+    return;
+  }
+  multiply(Factor<Scalar>{W.data(), W.cols(), 1}, A, b.data(), Z);
+}
+
+template <class Scalar>
+void multiply_transposed(const Matrix<Scalar>& W, const Matrix<Scalar>& dZ, Matrix<Scalar>& dA) {
+  dA.resize(W.cols(), dZ.cols());
+  if (dZ.cols() < lanes<Scalar>) {
+    dA.noalias() = W.transpose() * dZ;
+    return;
+  }
+  multiply(Factor<Scalar>{W.data(), 1, W.cols()}, dZ, static_cast<const Scalar*>(nullptr), dA);
+}
+
+template <class Scalar>
+void weight_gradients(const Matrix<Scalar>& dZ, const Matrix<Scalar>& A, Matrix<Scalar>& dW, Vector<Scalar>& db) {
+  dW.resize(dZ.rows(), A.rows());
+  db = dZ.rowwise().sum();
+  if (dZ.cols() < lanes<Scalar>) {
+    dW.noalias() = dZ * A.transpose();
+    return;
+  }
+  const Packet<Scalar> last = new_lanes<Scalar>(dZ.cols());
+  Index row = 0;
+  for (; row + row_block <= dZ.rows(); row += row_block) dot_rows<row_block>(dZ, row, A, last, dW);
+  switch (dZ.rows() - row) {
+    case 3: return dot_rows<3>(dZ, row, A, last, dW);
+    case 2: return dot_rows<2>(dZ, row, A, last, dW);
+    case 1: return dot_rows<1>(dZ, row, A, last, dW);
+  }
+}
+
+#define INSTANTIATE(Scalar)                                                                                      \
+  template void affine(const Matrix<Scalar>&, const Matrix<Scalar>&, const Vector<Scalar>&, Matrix<Scalar>&);    \
+  template void multiply_transposed(const Matrix<Scalar>&, const Matrix<Scalar>&, Matrix<Scalar>&);              \
+  template void weight_gradients(const Matrix<Scalar>&, const Matrix<Scalar>&, Matrix<Scalar>&, Vector<Scalar>&);
+INSTANTIATE(float)
+INSTANTIATE(double)
+#undef INSTANTIATE
+
+}  // namespace backprop
