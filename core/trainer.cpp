@@ -190,9 +190,17 @@ std::int64_t Trainer<Scalar>::train(std::int64_t steps) {
   return steps;
 }
 
+/// As many samples as keep a pass over them within `products` multiplications, but at least `least`, if there are.
+template <class Scalar>
+Index Trainer<Scalar>::affordable_samples(Index wanted, Index least, double products) const {
+  double weights = 0;
+  for (const auto& layer : network_.layers) weights += static_cast<double>(layer.W.size());
+  return std::min(wanted, std::max(least, static_cast<Index>(products / weights)));
+}
+
 template <class Scalar>
 GradientStats Trainer<Scalar>::measure() {
-  const Index count = std::min(max_probe_samples, data_.train.count());
+  const Index count = affordable_samples(std::min<Index>(1000, data_.train.count()), 32, 5e7);
   probe_.x = data_.train.x.leftCols(count);
   probe_.y = data_.train.y.leftCols(count);
   backprop::forward(network_, probe_);
@@ -206,11 +214,13 @@ GradientStats Trainer<Scalar>::measure() {
 template <class Scalar>
 Evaluation Trainer<Scalar>::evaluate(const Samples<Scalar>& samples) {
   if (samples.count() == 0) return {nan, nan};
-  Matrix<Scalar> prediction(samples.y.rows(), samples.count());
-  inference_.run(network_, samples.x, [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
+  const Index count = affordable_samples(samples.count(), 100, 2e8);
+  Matrix<Scalar> prediction(samples.y.rows(), count);
+  inference_.run(network_, samples.x.leftCols(count), [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
     if (l + 1 == network_.layers.size()) prediction.middleCols(first, a.cols()) = a;
   });
-  return {loss_value(training_.loss, prediction, samples.y), accuracy(prediction, samples.y)};
+  const Matrix<Scalar> target = samples.y.leftCols(count);
+  return {loss_value(training_.loss, prediction, target), accuracy(prediction, target)};
 }
 
 template <class Scalar>

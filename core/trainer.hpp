@@ -67,13 +67,15 @@ class Trainer {
   /// made, so the weights stay readable. Returns the number of updates made.
   std::int64_t train(std::int64_t steps);
 
-  /// Signal, gains and the rest at the current weights, over the first `max_probe_samples` training samples, with
-  /// the last update's ratios. Batch normalisation uses the statistics of these samples, as in training. Measuring
-  /// changes nothing in the run.
+  /// Signal, gains and the rest at the current weights, over the first training samples, with the last update's
+  /// ratios. Measuring changes nothing in the run. Batch normalisation uses the statistics of the samples measured, as
+  /// in training. It takes 1,000 samples, fewer of networks with over 50,000 weights, so that looking at a large
+  /// network does not stop its training; at least 32.
   GradientStats measure();
-  static constexpr Index max_probe_samples = 1000;
 
-  /// Losses and accuracies of the network as it would be used: batch normalisation with its running statistics.
+  /// Of the network as it would be used: batch normalisation with its running statistics. Over all samples of a part;
+  /// over the first 100 or more where the network has so many weights (2 · 10⁸ ÷ samples) that all of them would take a
+  /// noticeable time.
   Evaluation evaluate_train() { return evaluate(data_.train); }
   Evaluation evaluate_test() { return evaluate(data_.test); }
 
@@ -98,6 +100,7 @@ class Trainer {
   void check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const;
   Evaluation evaluate(const Samples<Scalar>& samples);
   double accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const;
+  Index affordable_samples(Index wanted, Index least, double products) const;
 
   std::uint64_t seed_;
   TrainingConfig training_;

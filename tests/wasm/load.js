@@ -1,0 +1,33 @@
+/** Loads the built module under Node, which has to hand over the bytes itself. */
+import { readFile } from 'node:fs/promises';
+
+const BUILD = new URL('../../build/', import.meta.url);
+
+/**
+ * @param {'wasm'|'wasm-scalar'} preset
+ * @returns {Promise<import('../../wasm/backprop.js').BackpropModule>}
+ */
+export async function loadModule(preset = 'wasm') {
+  const { default: createBackprop } = await import(new URL(`${preset}/backprop.js`, BUILD).href);
+  return createBackprop({ wasmBinary: await readFile(new URL(`${preset}/backprop.wasm`, BUILD)) });
+}
+
+/**
+ * The values of a call that must succeed.
+ * @template T
+ * @param {import('../../wasm/backprop.js').Result<T>} result
+ */
+export function succeed(result) {
+  if (!result.ok) throw new Error(result.message);
+  return result;
+}
+
+/** @returns {import('../../wasm/backprop.js').RunConfig} the page's first view, with ReLU */
+export const defaultConfig = () => ({
+  precision: 'float', hidden: new Array(8).fill(8), activation: 'relu', outputActivation: 'tanh',
+  initializer: 'lecun_normal', bias: 0, seed: 1, loss: 'squared_error', learningRate: 0.03, batchSize: 10,
+});
+
+export const circle = { set: 'circle', count: 500, noise: 0, trainShare: 0.5, seed: 1 };
+
+export const palette = { negative: [200, 100, 0], middle: [250, 250, 250], positive: [0, 100, 200] };

@@ -1,0 +1,171 @@
+// The built module as JavaScript sees it: what it exports, what it answers, what it refuses.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { circle, defaultConfig, loadModule, palette, succeed } from './load.js';
+
+const core = await loadModule();
+const { points } = succeed(core.generate(circle));
+
+function newSession(config = defaultConfig()) {
+  const session = new core.Session();
+  succeed(session.configure(config, points));
+  return session;
+}
+
+test('the declaration names exactly what the module exports', async () => {
+  const declaration = await readFile(new URL('../../wasm/backprop.d.ts', import.meta.url), 'utf8');
+  const body = declaration.match(/export interface Session \{([^]*?)\n\}/)?.[1] ?? '';
+  const declared = [...body.matchAll(/^ {2}(\w+)\(/gm)].map((match) => match[1]);
+  const inherited = ['constructor', 'isAliasOf', 'clone', 'deleteLater', 'isDeleted', 'argCount'];
+  const exported = new Set();
+  for (let proto = core.Session.prototype; proto && proto !== Object.prototype; proto = Object.getPrototypeOf(proto)) {
+    for (const name of Object.getOwnPropertyNames(proto)) if (!inherited.includes(name)) exported.add(name);
+  }
+  assert.deepEqual([...exported].sort(), [...declared].sort());
+});
+
+test('training through the module learns the circle, and sigmoid does not', () => {
+  const relu = newSession(), sigmoid = newSession({ ...defaultConfig(), activation: 'sigmoid' });
+  succeed(relu.train(3000));
+  succeed(sigmoid.train(3000));
+  assert.ok(succeed(relu.measure()).trainLoss < 0.1);
+  const { trainLoss, layers } = succeed(sigmoid.measure());
+  assert.ok(trainLoss > 0.9);
+  assert.ok(layers.signal[0] / layers.signal[8] < 1e-4);
+  relu.delete();
+  sigmoid.delete();
+});
+
+test('a round of the four verbs is a step', () => {
+  const whole = newSession(), parts = newSession();
+  succeed(whole.train(3));
+  for (let i = 0; i < 3; ++i) {
+    succeed(parts.forward());
+    assert.ok(Number.isFinite(succeed(parts.loss()).loss));
+    succeed(parts.backward());
+    succeed(parts.update());
+  }
+  assert.deepEqual(succeed(whole.weights()), succeed(parts.weights()));
+  const early = parts.update();
+  assert.deepEqual(early, { ok: false, message: 'update needs backward first' });
+});
+
+test('what is handed out is the receiver\'s, even when the module\'s memory grows', () => {
+  const session = newSession();
+  const { values, rgba } = succeed(session.surface(20, palette));
+  const before = [...values];
+  assert.equal(values.length, 400);
+  assert.equal(rgba.length, 1600);
+  assert.ok(rgba instanceof Uint8ClampedArray);
+  succeed(session.configure({ ...defaultConfig(), hidden: [512, 512, 512, 512, 512, 512] }, points));
+  succeed(session.train(1));
+  assert.deepEqual([...values], before);
+});
+
+test('unit pictures come unit after unit', () => {
+  const session = newSession({ ...defaultConfig(), hidden: [3, 2] });
+  assert.equal(succeed(session.tiles(10, palette)).rgba.length, 5 * 100 * 4);
+});
+
+test('every layer has every statistic', () => {
+  const session = newSession();
+  const { layers } = succeed(session.measure());
+  for (const [name, values] of Object.entries(layers)) assert.equal(values.length, 9, name);
+});
+
+test('points can be exchanged during a run', () => {
+  const session = newSession();
+  succeed(session.train(10));
+  const moved = { ...points, x: points.x.slice() };
+  moved.x[0] = 5;
+  succeed(session.setPoints(moved));
+  assert.equal(succeed(session.measure()).step, 10);
+});
+
+test('both precisions agree at first, and 64 bits reach deeper', () => {
+  const measure = (/** @type {'float'|'double'} */ precision) => {
+    const session = newSession({ ...defaultConfig(), precision, activation: 'sigmoid', hidden: new Array(70).fill(8) });
+    return succeed(session.measure()).layers.signal;
+  };
+  const single = measure('float'), double = measure('double');
+  // A float has 24 bits: a few times 6e-8 for each of the layers passed.
+  assert.ok(Math.abs(single[69] / double[69] - 1) < 1e-5);
+  assert.ok(double[0] > 0 && double[0] < 1e-38);
+  assert.equal(single[0], 0);
+});
+
+test('the scalar build computes the same', async () => {
+  const scalar = await loadModule('wasm-scalar');
+  const config = { ...defaultConfig(), precision: /** @type {const} */ ('double'), activation: 'tanh' };
+  const weights = [core, scalar].map((module) => {
+    const session = new module.Session();
+    succeed(session.configure(config, succeed(module.generate(circle)).points));
+    succeed(session.train(100));
+    return succeed(session.weights()).layers;
+  });
+  // SIMD lanes add up in another order, one rounding (2e-16) apart. That stays small for these 100 updates; where the
+  // loss then falls steeply the dynamics multiply any difference, which is no fault of either build.
+  weights[0].forEach((layer, l) => layer.W.forEach((value, i) =>
+    assert.ok(Math.abs(value - weights[1][l].W[i]) < 1e-13, `layer ${l + 1}, weight ${i}`)));
+});
+
+/** @type {[string, object, RegExp][]} */
+const refusedConfigs = [
+  ['an unknown activation', { activation: 'step' }, /activation "step" is unknown; expected one of sigmoid/],
+  ['a number as a text', { learningRate: '0.1' }, /learningRate must be a number/],
+  ['no number at all', { learningRate: undefined }, /learningRate must be a number/],
+  ['a rate that is NaN', { learningRate: NaN }, /the learning rate is .*nan/],
+  ['a fraction of a batch', { batchSize: 2.7 }, /batchSize is 2\.7/],
+  ['an empty batch', { batchSize: 0 }, /the batch size is 0, expected at least 1/],
+  ['a negative seed', { seed: -1 }, /seed is -1/],
+  ['a layer of no units', { hidden: [4, 0] }, /hidden holds 0/],
+  ['a layer of half a unit', { hidden: [4.5] }, /hidden holds 4\.5/],
+  ['layers that are no array', { hidden: 8 }, /hidden must be an array/],
+  ['an unknown precision', { precision: 'half' }, /precision "half" is unknown/],
+];
+for (const [what, change, message] of refusedConfigs) {
+  test(`${what} is refused in words, and the run that was there stays`, () => {
+    const session = newSession();
+    succeed(session.train(5));
+    const answer = session.configure(/** @type {any} */ ({ ...defaultConfig(), ...change }), points);
+    assert.equal(answer.ok, false);
+    assert.match(/** @type {any} */ (answer).message, message);
+    assert.equal(succeed(session.measure()).step, 5);
+  });
+}
+
+/** @type {[string, object, RegExp][]} */
+const refusedPoints = [
+  ['a coordinate that is NaN', { x: points.x.map((x, i) => (i === 7 ? NaN : x)) }, /point 8 has a coordinate/],
+  ['a label that is none', { label: points.label.map((y, i) => (i === 2 ? 0 : y)) }, /point 3 has the label 0/],
+  ['arrays of different lengths', { y: points.y.slice(1) }, /500, 499, 500 and 500/],
+  ['no training points', { test: points.test.map(() => 1) }, /no training point/],
+  ['no arrays', { x: 'points' }, /x must be an array/],
+];
+for (const [what, change, message] of refusedPoints) {
+  test(`points with ${what} are refused`, () => {
+    const session = newSession();
+    const answer = session.setPoints(/** @type {any} */ ({ ...points, ...change }));
+    assert.equal(answer.ok, false);
+    assert.match(/** @type {any} */ (answer).message, message);
+  });
+}
+
+test('a session that was never configured says so', () => {
+  assert.match(/** @type {any} */ (new core.Session().train(1)).message, /configure the session first/);
+});
+
+test('a run that overflows says where', () => {
+  const session = newSession({ ...defaultConfig(), activation: 'linear', outputActivation: 'linear', learningRate: 10 });
+  const { steps, diverged } = succeed(session.train(1000));
+  assert.ok(diverged);
+  assert.equal(diverged.step, steps + 1);
+  assert.ok(['weight', 'activation', 'gradient'].includes(diverged.quantity));
+  assert.deepEqual(succeed(session.measure()).diverged, diverged);
+});
+
+test('the module needs no eval', async () => {
+  const glue = await readFile(new URL('../../build/wasm/backprop.js', import.meta.url), 'utf8');
+  assert.doesNotMatch(glue, /\beval\s*\(|new Function\s*\(/);
+});

@@ -1,0 +1,303 @@
+// @ts-check
+/// <reference lib="dom" />
+/**
+ * A real browser on the built page. Every test has a page of its own, and fails by itself on a console error, an
+ * uncaught exception, a failed request or one that leaves the page's origin.
+ *
+ * CHROMIUM names the browser; SITE another built site than dist/, such as one broken on purpose.
+ *
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {import('playwright-core').Browser} Browser
+ * @typedef {import('playwright-core').BrowserContextOptions} ContextOptions
+ *
+ * @typedef {object} Opened
+ * @property {Page} page at the first view, its network measured
+ * @property {string[]} troubles what went wrong so far; a test that provokes trouble empties it
+ * @property {string[]} requests every address asked for
+ * @property {string} url
+ *
+ * @typedef {ContextOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string}} Options
+ *   `before` runs ahead of the page's own code; `path` is what follows the address
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { openSite } from '../../../web/serve.mjs';
+
+const ARGUMENTS = [
+  '--no-sandbox', // as root there is none
+  '--disable-dev-shm-usage', // small in containers
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // no request can leave this machine
+];
+
+/** A step that takes longer than this is not slow but stuck. */
+const PATIENCE_MS = 30_000;
+
+/** The desk that the page is laid out for. */
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/**
+ * The browser of one test file.
+ * @param {{args?: string[]}} [launch]
+ */
+export function useBrowser(launch) {
+  /** @type {Browser} */
+  let browser;
+  before(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [...ARGUMENTS, ...(launch?.args ?? [])],
+    });
+  });
+  after(() => browser?.close());
+
+  return {
+    /**
+     * A test on a page of its own.
+     * @param {string} name
+     * @param {Options | ((opened: Opened) => Promise<void>)} options
+     * @param {(opened: Opened) => Promise<void>} [body]
+     */
+    testPage(name, options, body) {
+      const run = typeof options === 'function' ? options : /** @type {NonNullable<typeof body>} */ (body);
+      test(name, { timeout: 4 * PATIENCE_MS }, () => withPage(browser, typeof options === 'function' ? {} : options, run));
+    },
+  };
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Options} options
+ * @param {(opened: Opened) => Promise<void>} body
+ */
+async function withPage(browser, { base, before: prepare, path = '', ...options }, body) {
+  const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
+  const context = await browser.newContext({ viewport: DESK, colorScheme: 'light', ...options });
+  try {
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    const opened = { page, url: site.url + path, ...watch(page, site.url) };
+    await prepare?.(page);
+    try {
+      await page.goto(opened.url);
+      await ready(page);
+      await body(opened);
+    } catch (error) {
+      // Trouble on the page is often why.
+      if (opened.troubles.length > 0) console.error(opened.troubles.join('\n'));
+      throw error;
+    }
+    assert.deepEqual(opened.troubles, [], 'the page ran without trouble');
+  } finally {
+    await context.close();
+    site.close();
+  }
+}
+
+/** @param {Page} page @param {string} url */
+function watch(page, url) {
+  /** @type {string[]} */
+  const troubles = [];
+  /** @type {string[]} */
+  const requests = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.stack ?? error}`));
+  page.on('crash', () => troubles.push('the page crashed'));
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  const context = page.context();
+  context.on('request', (request) => {
+    requests.push(request.url());
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) troubles.push(`left the site: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  return { troubles, requests };
+}
+
+/** Waits until the network of the first view was measured and drawn. @param {Page} page */
+export async function ready(page) {
+  await until(async () => (await layers(page)).length > 0, 'the first measurement');
+}
+
+/**
+ * Waits for `condition`, asking again and again; returns its first truthy value.
+ * @template T
+ * @param {() => Promise<T>} condition
+ * @param {string} what
+ * @param {number} [patience] milliseconds
+ * @returns {Promise<NonNullable<T>>}
+ */
+export async function until(condition, what, patience = PATIENCE_MS) {
+  for (const end = Date.now() + patience; ;) {
+    const value = await condition();
+    if (value) return /** @type {NonNullable<T>} */ (value);
+    if (Date.now() > end) assert.fail(`waited in vain for ${what}`);
+    await new Promise((done) => setTimeout(done, 30));
+  }
+}
+
+/** Lets the page come to rest: what was asked of the worker is answered and drawn. @param {Page} page */
+export async function settle(page) {
+  let last = '';
+  let same = 0;
+  await until(async () => {
+    await frames(page, 3);
+    const now = JSON.stringify([await layers(page), await stats(page)]);
+    same = now === last ? same + 1 : 0;
+    last = now;
+    return same >= 3;
+  }, 'the page to come to rest');
+}
+
+/** Lets the page draw so many frames. @param {Page} page @param {number} count */
+export const frames = (page, count) => page.evaluate((n) => new Promise((done) => {
+  const next = (/** @type {number} */ left) => (left === 0 ? done(undefined) : requestAnimationFrame(() => next(left - 1)));
+  next(n);
+}), count);
+
+// --- what the page says -----------------------------------------------------------------------
+
+/**
+ * The table "Gradient per layer", layer 1 first; NaN where it has no value.
+ * @param {Page} page
+ * @returns {Promise<Record<string, number>[]>}
+ */
+export const layers = async (page) => {
+  const rows = await page.evaluate(() => {
+    const table = [...document.querySelectorAll('table')].find(({ caption }) => caption?.textContent === 'Gradient per layer');
+    const titles = [...(table?.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent ?? '');
+    return [...(table?.tBodies[0].rows ?? [])].map((row) => [...row.cells].map((cell, i) => [titles[i], cell.dataset.value ?? '']));
+  });
+  return rows.map((row) => Object.fromEntries(row.map(([title, value]) => [title, value === '' ? NaN : Number(value)])));
+};
+
+/** The same as one text, to compare two moments exactly. @param {Page} page */
+export const exactly = async (page) =>
+  (await layers(page)).map((row) => Object.values(row).map((value) => `${value}`).join(' ')).join('\n');
+
+/** Signal of layer 1 ÷ signal of the last. @param {Page} page */
+export async function signalRatio(page) {
+  const rows = await layers(page);
+  return rows[0].signal / rows[rows.length - 1].signal;
+}
+
+/** The figures of the toolbar by their names. @param {Page} page @returns {Promise<Record<string, number>>} */
+export const stats = async (page) => {
+  const texts = await page.evaluate(() => [...document.querySelectorAll('#toolbar dl > div')].map((pair) =>
+    [pair.querySelector('dt')?.textContent ?? '', pair.querySelector('dd')?.textContent ?? '']));
+  return Object.fromEntries(texts.map(([name, text]) => [name, readNumber(text)]));
+};
+
+/** @param {Page} page */
+export const step = async (page) => (await stats(page)).step;
+/** @param {Page} page */
+export const trainLoss = async (page) => (await stats(page))['train loss'];
+
+/** The headline and the cause. @param {Page} page */
+export const verdict = (page) => page.evaluate(() =>
+  [...document.querySelectorAll('#verdict > p:not([aria-live])')].map((line) => line.textContent).join(' '));
+
+/** The notice that is shown, or ''. @param {Page} page */
+export const notice = (page) => page.evaluate(() =>
+  [...document.querySelectorAll('#notice [role=alert], #notice [role=status]')].map((line) => line.textContent).join(''));
+
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number as the page writes it: 96 000, −0.4, 2.1 × 10⁻⁵. @param {string} text */
+export function readNumber(text) {
+  const plain = text.replace(/[\u202f\u2009]/g, '').replace(/−/g, '-').replace(/[\u00a0 ]?[×·][\u00a0 ]?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, power) =>
+    `e${[...power].map((sign) => (sign === '⁻' ? '-' : DIGITS.indexOf(sign))).join('')}`);
+  return plain.trim() === '' || plain === '–' ? NaN : Number(plain);
+}
+
+// --- what a person does -----------------------------------------------------------------------
+
+/** @param {Page} page @param {string} name */
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+
+/** The radio is under its picture or word; that is what a hand presses. @param {Page} page @param {string} name */
+export const choose = (page, name) => page.getByRole('radio', { name, exact: true }).check();
+
+/** @param {Page} page @param {string} name @param {string|number} value */
+export async function type(page, name, value) {
+  const field = page.getByRole('spinbutton', { name, exact: true });
+  await field.fill(String(value));
+  await field.press('Enter');
+}
+
+/** @param {Page} page @param {string} speed such as "Full speed" */
+export const setSpeed = (page, speed) => page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: speed });
+
+/** Opens what folds away the settings that few need. @param {Page} page */
+export const unfold = (page) => page.evaluate(() => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+});
+
+/** Trains until `enough`, and pauses. @param {Page} page @param {() => Promise<boolean>} enough @param {string} what */
+export async function trainUntil(page, enough, what) {
+  await press(page, 'Train');
+  await until(enough, what);
+  await press(page, 'Pause');
+  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+}
+
+// --- the plot ---------------------------------------------------------------------------------
+
+/** Where plot coordinates −6 … 6 are on the screen. @param {Page} page */
+export async function plotFrame(page) {
+  const box = await page.locator('.plot-surface').boundingBox();
+  assert.ok(box, 'the surface is there');
+  return {
+    ...box,
+    at: (/** @type {number} */ x, /** @type {number} */ y) => ({ x: box.x + ((x + 6) / 12) * box.width, y: box.y + ((6 - y) / 12) * box.height }),
+  };
+}
+
+/** What the plot says about the selected point. @param {Page} page */
+export const pointStatus = async (page) => (await page.locator('#plot [role=status]').textContent()) ?? '';
+
+/** How many points train and are shown, as counted by the plot itself. @param {Page} page */
+export async function countPoints(page) {
+  const stage = page.getByRole('application', { name: 'Decision boundary with the points' });
+  await stage.focus();
+  await page.keyboard.press('Home');
+  const text = await until(async () => /of (\d+)/.exec(await pointStatus(page)), 'a selected point');
+  await page.keyboard.press('Escape');
+  return Number(text[1]);
+}
+
+/** "Point 3 of 250, blue, at x 1.2, y −0.4" in numbers. @param {string} text */
+export function readPoint(text) {
+  const parts = /^(?:.*\. )?Point (\d+) of (\d+), (.+?), at .+? ([−\d.]+), .+? ([−\d.]+)$/.exec(text);
+  assert.ok(parts, `“${text}” names a point`);
+  return { place: Number(parts[1]), count: Number(parts[2]), kind: parts[3], x: readNumber(parts[4]), y: readNumber(parts[5]) };
+}
+
+/** The pixels of a canvas of the plot as one number. @param {Page} page @param {string} selector */
+export const pixels = (page, selector) => page.locator(selector).evaluate((element) => {
+  const canvas = /** @type {HTMLCanvasElement} */ (element);
+  const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(0, 0, canvas.width, canvas.height);
+  let hash = 0;
+  for (const byte of data) hash = (Math.imul(hash, 31) + byte) | 0;
+  return hash;
+});
+
+// --- files ------------------------------------------------------------------------------------
+
+/**
+ * Opens a file by the button, as a person does.
+ * @param {Page} page @param {string} name @param {string|Buffer} contents
+ */
+export async function openFile(page, name, contents) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Open CSV…')]);
+  await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(contents) });
+}

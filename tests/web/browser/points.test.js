@@ -1,0 +1,324 @@
+/** The points by mouse, pen, finger and keyboard, with undo and redo. */
+import assert from 'node:assert/strict';
+import {
+  choose, countPoints, exactly, frames, PHONE, pixels, plotFrame, pointStatus, press, readPoint, settle, setSpeed, step,
+  trainUntil, until, useBrowser,
+} from './harness.js';
+
+const { testPage } = useBrowser();
+
+/** A word from the plot tells a coordinate to a tenth, and half a tenth is what rounding may take. */
+const ROUNDING = 0.051;
+/** One pixel of the smallest plot, in plot coordinates. */
+const PIXEL = 0.05;
+
+/** The leftmost point, as the plot tells it, and where it is on the screen. */
+async function leftmost(page) {
+  await page.getByRole('application').focus();
+  await page.keyboard.press('Home');
+  const point = readPoint(await until(() => pointStatus(page), 'a word on the point'));
+  assert.equal(point.place, 1);
+  await page.keyboard.press('Escape');
+  return { ...point, at: (await plotFrame(page)).at(point.x, point.y) };
+}
+
+/** Waits until the plot tells of a selected point that is where it should be. */
+const arrives = (page, x, y) => until(async () => {
+  const text = await pointStatus(page);
+  if (!text.includes('Point ') || !text.includes(' at ')) return null;
+  const point = readPoint(text);
+  return Math.abs(point.x - x) < ROUNDING + 2 * PIXEL && Math.abs(point.y - y) < ROUNDING + 2 * PIXEL ? point : null;
+}, `a point at ${x}, ${y}`, 5000);
+
+async function dragByMouse(page, from, to, during = async () => {}) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await during();
+  await page.mouse.up();
+}
+
+async function dragByPen(page, from, to) {
+  const client = await page.context().newCDPSession(page);
+  const send = (type, { x, y }, buttons) => client.send('Input.dispatchMouseEvent',
+    { type, x, y, button: 'left', buttons, clickCount: 1, pointerType: 'pen', force: buttons / 2 });
+  await send('mouseMoved', from, 0);
+  await send('mousePressed', from, 1);
+  for (let i = 1; i <= 8; i++) await send('mouseMoved', { x: from.x + (to.x - from.x) * i / 8, y: from.y + (to.y - from.y) * i / 8 }, 1);
+  await send('mouseReleased', to, 0);
+}
+
+const touch = async (page) => {
+  const client = await page.context().newCDPSession(page);
+  return (type, place) => client.send('Input.dispatchTouchEvent', { type, touchPoints: place ? [place] : [] });
+};
+
+async function dragByTouch(page, from, to) {
+  const send = await touch(page);
+  await send('touchStart', from);
+  for (let i = 1; i <= 8; i++) {
+    await send('touchMove', { x: from.x + (to.x - from.x) * i / 8, y: from.y + (to.y - from.y) * i / 8 });
+    await frames(page, 1);
+  }
+  await send('touchEnd');
+}
+
+const POINTERS = [
+  { name: 'mouse', drag: dragByMouse, options: {} },
+  { name: 'pen', drag: dragByPen, options: {} },
+  { name: 'finger', drag: dragByTouch, options: { viewport: PHONE, hasTouch: true, isMobile: true } },
+];
+
+for (const { name, drag, options } of POINTERS) {
+  testPage(`a ${name} drags a point; undo puts it back exactly, as one step; redo drags it again`, options, async ({ page }) => {
+    await page.getByRole('application').scrollIntoViewIfNeeded();
+    const [numbers, picture] = [await exactly(page), await pixels(page, '.plot-points')];
+    const point = await leftmost(page);
+    const target = { x: 1, y: 2.5 };
+    await drag(page, point.at, (await plotFrame(page)).at(target.x, target.y));
+    const moved = await arrives(page, target.x, target.y);
+    assert.equal(moved.kind, point.kind);
+    assert.equal(moved.count, point.count, 'no point was added');
+    await settle(page);
+    const after = await exactly(page);
+    assert.notEqual(after, numbers, 'the gradients follow');
+
+    await press(page, 'Undo move of a point');
+    await settle(page);
+    assert.equal(await exactly(page), numbers);
+    assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), 'the whole drag was one step');
+    await press(page, 'Redo move of a point');
+    await settle(page);
+    assert.equal(await exactly(page), after);
+    await press(page, 'Undo move of a point');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('Escape');
+    await settle(page);
+    assert.equal(await pixels(page, '.plot-points'), picture, 'every pixel of the points is as before');
+  });
+}
+
+testPage('while it trains: a drag, an added and a removed point; the run goes on', async ({ page }) => {
+  await choose(page, 'ReLU');
+  await settle(page);
+  const point = await leftmost(page);
+  const frame = await plotFrame(page);
+  await press(page, 'Train');
+  await until(async () => (await step(page)) > 50, '50 steps');
+  let before = 0, during = 0;
+  await dragByMouse(page, point.at, frame.at(0, 0), async () => {
+    before = await step(page);
+    await until(async () => (await step(page)) > before, 'steps during the drag');
+    during = await step(page);
+  });
+  assert.ok(during > before);
+  await arrives(page, 0, 0);
+  const corner = frame.at(5.6, 5.6);
+  await page.mouse.click(corner.x, corner.y);
+  assert.equal((await arrives(page, 5.6, 5.6)).count, point.count + 1);
+  await page.keyboard.press('Delete');
+  await until(async () => (await pointStatus(page)).startsWith('Point removed'), 'the word that it is gone');
+  const now = await step(page);
+  assert.ok(now > during, 'no edit went back to step 0');
+  await until(async () => (await step(page)) > now, 'more steps');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await until(() => page.getByRole('button', { name: 'Undo change of activation' }).count(), 'all edits of the points undone');
+  assert.equal(await countPoints(page), point.count);
+  assert.ok((await step(page)) > now);
+});
+
+testPage('a click adds a point of the chosen class; Delete and the button remove it', async ({ page }) => {
+  const count = await countPoints(page);
+  assert.equal(count, 250);
+  const numbers = await exactly(page);
+  const frame = await plotFrame(page);
+  for (const [kind, x] of [['orange', 5.5], ['blue', -5.5]]) {
+    await page.getByRole('group', { name: 'Add points of class' }).getByRole('radio', { name: kind }).check();
+    const place = frame.at(x, 5.5);
+    await page.mouse.click(place.x, place.y);
+    const added = await arrives(page, x, 5.5);
+    assert.equal(added.kind, kind);
+  }
+  assert.equal(await countPoints(page), count + 2);
+  const place = frame.at(5.5, 5.5);
+  await page.mouse.click(place.x, place.y); // on a point: selects it
+  await arrives(page, 5.5, 5.5);
+  await page.keyboard.press('Delete');
+  await until(async () => (await pointStatus(page)).startsWith('Point removed'), 'the removal');
+  assert.equal(await countPoints(page), count + 1);
+  const other = frame.at(-5.5, 5.5);
+  await page.mouse.click(other.x, other.y);
+  await arrives(page, -5.5, 5.5);
+  await press(page, 'Remove point');
+  assert.equal(await countPoints(page), count);
+  for (let i = 0; i < 4; i++) await page.getByRole('button', { name: /^Undo (new point|removal of a point)$/ }).click();
+  await settle(page);
+  assert.equal(await exactly(page), numbers, 'undo of all four');
+});
+
+testPage('a click that drags from empty space, or beside the square, adds nothing', async ({ page }) => {
+  const frame = await plotFrame(page);
+  await dragByMouse(page, frame.at(5.7, 5.7), frame.at(4.6, 5.7));
+  const stage = await page.getByRole('application').boundingBox();
+  await page.mouse.click(stage.x + 3, stage.y + stage.height - 3);
+  await settle(page);
+  assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled());
+});
+
+testPage('a finger: a tap adds, holding a point removes it, swiping over empty space scrolls',
+  { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
+    await page.getByRole('application').scrollIntoViewIfNeeded();
+    const numbers = await exactly(page);
+    const point = await leftmost(page);
+    const send = await touch(page);
+    await send('touchStart', point.at);
+    await page.waitForTimeout(250);
+    assert.ok(await page.locator('.plot-hold').isVisible(), 'a ring shows that something is coming');
+    assert.equal(await page.getByRole('button', { name: /^Undo removal/ }).count(), 0);
+    await page.getByRole('button', { name: 'Undo removal of a point' }).waitFor();
+    await send('touchEnd');
+    assert.equal(await countPoints(page), point.count - 1);
+    await press(page, 'Undo removal of a point');
+    await settle(page);
+    assert.equal(await exactly(page), numbers, 'the point is back where it was in the list too');
+
+    const corner = (await plotFrame(page)).at(5.5, -5.5);
+    await page.touchscreen.tap(corner.x, corner.y);
+    assert.equal((await arrives(page, 5.5, -5.5)).count, point.count + 1);
+    await press(page, 'Undo new point');
+
+    const from = (await plotFrame(page)).at(5.5, -5.5);
+    const scrolled = await page.evaluate(() => scrollY);
+    await dragByTouch(page, from, { x: from.x, y: from.y - 150 });
+    await until(async () => (await page.evaluate(() => scrollY)) > scrolled + 50, 'the page to scroll');
+    assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), 'nothing was added');
+  });
+
+testPage('arrow keys move the selected point; a burst of them is one undo step', async ({ page }) => {
+  const numbers = await exactly(page);
+  const point = await leftmost(page);
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowUp');
+  await arrives(page, point.x + 0.5, point.y + 0.5);
+  await settle(page);
+  assert.notEqual(await exactly(page), numbers);
+  await page.keyboard.press('Control+z');
+  await settle(page);
+  assert.equal(await exactly(page), numbers);
+  await page.keyboard.press('Control+y');
+  await arrives(page, point.x + 0.5, point.y + 0.5);
+  assert.equal(await step(page), 0, 'the arrow was the plot’s, not the shortcut for a step');
+});
+
+testPage('a point cannot leave the plot', async ({ page }) => {
+  const point = await leftmost(page);
+  await dragByMouse(page, point.at, { x: 5, y: 5 });
+  const moved = await arrives(page, -6, 6);
+  assert.deepEqual([moved.x, moved.y], [-6, 6]);
+});
+
+testPage('Escape during a drag puts the point back', async ({ page }) => {
+  const numbers = await exactly(page);
+  const point = await leftmost(page);
+  await dragByMouse(page, point.at, (await plotFrame(page)).at(2, 2), async () => {
+    await settle(page);
+    assert.notEqual(await exactly(page), numbers);
+    await page.keyboard.press('Escape');
+  });
+  await settle(page);
+  assert.equal(await exactly(page), numbers);
+});
+
+testPage('test points show on demand', async ({ page }) => {
+  const [before, count] = [await pixels(page, '.plot-points'), await countPoints(page)];
+  await page.getByRole('checkbox', { name: 'Show test points' }).check();
+  await until(async () => (await pixels(page, '.plot-points')) !== before, 'more points');
+  assert.equal(await countPoints(page), 2 * count);
+});
+
+// --- how fast ---------------------------------------------------------------------------------
+
+/** Counts the frames from each pointermove to the first that paints something else, for three parts of the page. */
+const watchFrames = (page) => page.evaluate(() => {
+  const canvas = (selector) => {
+    const element = document.querySelector(selector);
+    const { data } = element.getContext('2d').getImageData(0, 0, element.width, element.height);
+    let hash = 0;
+    for (const word of new Uint32Array(data.buffer)) hash = (Math.imul(hash, 31) + word) | 0;
+    return hash;
+  };
+  const looks = {
+    point: () => canvas('.plot-chosen'), surface: () => canvas('.plot-surface'),
+    gradients: () => [...document.querySelectorAll('#bars .bar')].map((bar) => bar.getAttribute('y') + bar.getAttribute('height')).join(),
+  };
+  const moves = [];
+  let frame = 0;
+  let latest = {};
+  // A message comes after all that this frame's callbacks have drawn.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    latest = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, look()]));
+    for (const move of moves) for (const name of Object.keys(looks)) {
+      if (!(name in move.after) && latest[name] !== move.before[name]) move.after[name] = frame - move.frame;
+    }
+  };
+  const count = () => {
+    frame += 1;
+    port2.postMessage(null);
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+  addEventListener('pointermove', () => moves.push({ frame, before: latest, after: {} }), true);
+  window.moves = moves;
+});
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/** Single moves of a drag, far enough apart to tell their effects apart. */
+async function measureDrag(page, count) {
+  const point = await leftmost(page);
+  const frame = await plotFrame(page);
+  await page.mouse.move(point.at.x, point.at.y);
+  await page.mouse.down();
+  await watchFrames(page);
+  await frames(page, 3);
+  for (let i = 0; i < count; i++) {
+    const { x, y } = frame.at(-3 + 6 * (i % 2), -2 + i / 4);
+    await page.mouse.move(x, y);
+    await frames(page, 15); // by then the page has come to rest again
+  }
+  const after = await page.evaluate(() => window.moves.map((move) => move.after));
+  await page.mouse.up();
+  return (name) => {
+    const all = after.map((move) => move[name] ?? Infinity);
+    return { all, median: median(all) };
+  };
+}
+
+testPage('while it trains, a drag changes the point and the surface within two frames', async ({ page }) => {
+  await choose(page, 'ReLU');
+  await trainUntil(page, async () => (await step(page)) > 300, '300 steps');
+  await press(page, 'Train');
+  const frameCounts = await measureDrag(page, 15);
+  for (const name of ['point', 'surface']) {
+    const { all, median: usual } = frameCounts(name);
+    if (process.env.MEASURE) console.log(`training, ${name}: ${all}`);
+    assert.ok(usual <= 2, `${name}: ${all} frames`);
+  }
+});
+
+testPage('paused, a drag changes the gradients at once', async ({ page }) => {
+  await choose(page, 'ReLU');
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await step(page)) > 300, '300 steps');
+  await settle(page);
+  const frameCounts = await measureDrag(page, 15);
+  for (const name of ['point', 'gradients']) {
+    const { all, median: usual } = frameCounts(name);
+    if (process.env.MEASURE) console.log(`paused, ${name}: ${all}`);
+    assert.ok(usual <= 4, `${name}: ${all} frames`);
+  }
+});

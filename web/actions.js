@@ -1,0 +1,125 @@
+/**
+ * Everything a person can do, as changes of the experiment or orders to the engine.
+ *
+ * @typedef {import('./model.js').Actions} Actions
+ * @typedef {import('./model.js').Model} Model
+ * @typedef {import('./experiment.js').Experiment} Experiment
+ * @typedef {import('./settings.js').Settings} Settings
+ */
+import { addPoint, movePoint, removePoint } from './experiment.js';
+import { createDataSource } from './data-source.js';
+import { FIELDS, MAX_WEIGHTS, parameterCount, readSetting } from './settings.js';
+
+/**
+ * @typedef {object} Context
+ * @property {import('./experiment.js').Store} store
+ * @property {ReturnType<typeof import('./engine.js').createEngine>} engine
+ * @property {Pick<Model, 'selected'|'addLabel'|'showTest'|'notice'>} ui changed in place
+ * @property {() => void} changed the run has something new to tell
+ * @property {() => void} redraw only the page has
+ */
+
+/** @param {Context} context @returns {Actions & {start: () => void}} */
+export function createActions({ store, engine, ui, changed, redraw }) {
+  const source = createDataSource(engine, store);
+
+  const say = (/** @type {Model['notice']} */ notice) => {
+    ui.notice = notice;
+    redraw();
+  };
+
+  /** Puts new points in, once they are there; of several requests in a row only the last counts. */
+  async function regenerate(/** @type {Settings} */ settings, /** @type {import('./experiment.js').Commit} */ commit) {
+    try {
+      const data = await source.points(settings);
+      if (data) store.commit({ settings, ...data }, commit);
+    } catch (error) {
+      say({ kind: 'error', text: `The points could not be made: ${error instanceof Error ? error.message : error}.` });
+    }
+  }
+
+  const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
+    store.commit({ ...store.get(), points }, commit);
+
+  return {
+    start() {
+      source.points(store.get().settings)
+        .then((data) => data && store.start({ ...store.get(), ...data }))
+        .catch(() => {}); // the engine says why
+    },
+
+    slower() {
+      this.change('learningRate', Number((store.get().settings.learningRate / 10).toPrecision(3)));
+      this.reset();
+    },
+
+    train(on) { engine.train(on); changed(); },
+    step() { engine.train(false); engine.step(); changed(); },
+    reset() { engine.reset(); changed(); },
+
+    newWeights() {
+      const seed = crypto.getRandomValues(new Uint32Array(1))[0] % 100_000; // short enough to read out in class
+      this.change('seed', seed);
+    },
+
+    change(name, typed, gesture) {
+      const { settings } = store.get();
+      const reading = readSetting(name, typed);
+      if (!reading.ok || reading.value === settings[name]) return reading.note;
+      const next = /** @type {Settings} */ ({ ...settings, [name]: reading.value });
+      const tooLarge = refuseSize(next);
+      if (tooLarge) return tooLarge;
+      const commit = { what: `change of ${FIELDS[name].label.toLowerCase()}`, gesture: gesture ?? undefined };
+      if (FIELDS[name].effect === 'data') void regenerate(next, commit);
+      else store.commit({ ...store.get(), settings: next }, commit);
+      return reading.note;
+    },
+
+    movePoint(index, x, y, gesture) {
+      edit(movePoint(store.get().points, index, x, y), { what: 'move of a point', gesture });
+    },
+    addPoint(x, y) {
+      const { points } = store.get();
+      ui.selected = points.x.length;
+      edit(addPoint(points, x, y, ui.addLabel), { what: 'new point' });
+    },
+    removePoint(index) {
+      const { points } = store.get();
+      const refusal = refuseRemoval(points, index);
+      if (refusal) return say({ kind: 'error', text: refusal });
+      ui.selected = -1;
+      return edit(removePoint(points, index), { what: 'removal of a point' });
+    },
+    select(index) { ui.selected = index; redraw(); },
+    chooseAddLabel(label) { ui.addLabel = label; redraw(); },
+    showTest(on) { ui.showTest = on; redraw(); },
+
+    undo() { source.cancel(); store.undo(); },
+    redo() { source.cancel(); store.redo(); },
+
+    useData(points, axes, name) {
+      source.cancel();
+      const settings = { ...store.get().settings, dataSet: 'custom' };
+      store.commit({ settings, points, axes }, { what: `opening ${name}` });
+    },
+
+    openImport() { /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click(); },
+    setTheme() {},
+    say,
+  };
+}
+
+/** One sentence if the network would be too large to train here; '' if it is not. */
+function refuseSize(/** @type {Settings} */ settings) {
+  const count = parameterCount(settings);
+  if (count <= MAX_WEIGHTS) return '';
+  const millions = (/** @type {number} */ n) => `${(n / 1e6).toFixed(1)} million`;
+  return `${settings.hiddenLayers} layers of ${settings.units} units have ${millions(count)} weights; at most ${millions(MAX_WEIGHTS)} fit here.`;
+}
+
+/** One sentence if this point must stay: something has to be there to learn from. */
+function refuseRemoval(/** @type {Experiment['points']} */ points, /** @type {number} */ index) {
+  const training = points.test.reduce((count, test) => count + (test === 0 ? 1 : 0), 0);
+  return training === 1 && points.test[index] === 0 ? 'The last training point must stay: at least 1 is needed.' : '';
+}
+

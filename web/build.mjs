@@ -1,0 +1,155 @@
+// @ts-check
+// Writes dist/: the page bundled, its data and the WebAssembly modules. It refers to everything
+// by relative URL, so that the folder works from any host and any sub-path.
+// The modules must have been compiled before; `./run build` does both.
+
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WEB = join(ROOT, 'web');
+const DIST = join(ROOT, 'dist');
+
+/** Each compiled file and its place; the page takes the scalar pair where there is no SIMD. */
+const MODULES = {
+  'wasm/backprop.js': 'build/wasm/backprop.js',
+  'wasm/backprop.wasm': 'build/wasm/backprop.wasm',
+  'wasm/backprop-scalar.js': 'build/wasm-scalar/backprop.js',
+  'wasm/backprop-scalar.wasm': 'build/wasm-scalar/backprop.wasm',
+};
+
+/** Of web/, what is served as it is; data/ is in full. */
+const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
+
+/** URLs of files that keep their name from build to build, as the sources write them. */
+const STABLE_IN_HTML = /\b((?:href|src)=["'](?:\.\/)?(?:main\.js|style\.css))(?=["'])/g;
+const STABLE_IN_JS = /(["'`])(\.\/(?:worker\.js|wasm\/backprop(?:-scalar)?\.(?:js|wasm)))(?=\1)/g;
+
+/** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
+
+/** All files under `folder`, as relative paths with slashes. @param {string} folder */
+async function filesUnder(folder) {
+  /** @type {string[]} */
+  const files = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) files.push(entry.name);
+    else {
+      const inside = await filesUnder(join(folder, entry.name));
+      files.push(...inside.map((file) => `${entry.name}/${file}`));
+    }
+  }
+  return files.sort();
+}
+
+/**
+ * The files that need no bundling.
+ * @returns {Promise<Site>}
+ */
+async function staticFiles() {
+  const site = new Map();
+  for (const [to, from] of Object.entries(MODULES)) site.set(to, await readFile(join(ROOT, from)));
+  for (const name of await filesUnder(WEB)) {
+    if (STATIC.test(name)) site.set(name, await readFile(join(WEB, name)));
+  }
+  return site;
+}
+
+/**
+ * Names this build: a hash of all that goes into it.
+ * @param {Site} site
+ */
+async function buildId(site) {
+  const hash = createHash('sha256').update(await readFile(join(ROOT, 'package-lock.json')));
+  for (const name of await filesUnder(WEB)) hash.update(await readFile(join(WEB, name)));
+  for (const contents of site.values()) hash.update(contents);
+  return hash.digest('hex').slice(0, 10);
+}
+
+/**
+ * Adds `?v=ID` to the URLs with stable names, so that a browser never pairs a file from its cache
+ * with one of another build.
+ * @param {string} id
+ * @returns {import('esbuild').Plugin}
+ */
+const versionUrls = (id) => ({
+  name: 'version-urls',
+  setup: ({ onLoad }) => onLoad({ filter: /\.js$/ }, async ({ path }) => {
+    if (!path.startsWith(WEB + sep)) return undefined;
+    return { contents: (await readFile(path, 'utf8')).replace(STABLE_IN_JS, `$1$2?v=${id}`) };
+  }),
+});
+
+/**
+ * Bundles the page, and the worker apart from it: it then loads in one request.
+ * @param {Site} site
+ * @param {string} id
+ * @returns {Promise<Set<string>>} the npm packages that went in
+ */
+async function bundle(site, id) {
+  /** @type {import('esbuild').BuildOptions} */
+  const options = {
+    absWorkingDir: ROOT,
+    outdir: 'dist',
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    sourcemap: 'linked',
+    metafile: true,
+    write: false,
+    // Chunks stand beside main.js: `new URL('./worker.js', import.meta.url)` then means the same
+    // in each of them.
+    chunkNames: '[name]-[hash]',
+    assetNames: 'assets/[name]-[hash]',
+    loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
+    // Loaded at run time: which one depends on the browser.
+    external: ['./wasm/*'],
+    plugins: [versionUrls(id)],
+    logLevel: 'warning',
+  };
+  const page = { entryPoints: ['web/main.js', 'web/style.css'], splitting: true };
+  const worker = { entryPoints: ['web/worker.js'] };
+  const packages = new Set();
+  for (const part of [page, worker]) {
+    const { outputFiles, metafile } = await build({ ...options, ...part });
+    for (const file of outputFiles ?? []) site.set(relative(DIST, file.path), file.contents);
+    for (const input of Object.keys(metafile?.inputs ?? {})) {
+      const name = input.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
+      if (name) packages.add(name);
+    }
+  }
+  return packages;
+}
+
+/** The text of the licences that go along with the code. @param {Set<string>} packages */
+async function licences(packages) {
+  const parts = ['Eigen 3 (in wasm/), MPL-2.0; its source: https://eigen.tuxfamily.org'];
+  for (const name of [...packages].sort()) {
+    const folder = join(ROOT, 'node_modules', name);
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    parts.push(`${name}\n\n${file ? await readFile(join(folder, file), 'utf8') : ''}`.trim());
+  }
+  return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+/** Writes first and removes after: a server of dist/ lacks no file. @param {Site} site */
+async function write(site) {
+  for (const [name, contents] of site) {
+    await mkdir(dirname(join(DIST, name)), { recursive: true });
+    await writeFile(join(DIST, name), contents);
+  }
+  for (const name of await filesUnder(DIST)) if (!site.has(name)) await rm(join(DIST, name));
+}
+
+const site = await staticFiles();
+const id = await buildId(site);
+const packages = await bundle(site, id);
+for (const [name, contents] of site) {
+  if (!name.endsWith('.html')) continue;
+  site.set(name, Buffer.from(contents).toString().replace(STABLE_IN_HTML, `$1?v=${id}`));
+}
+site.set('licenses.txt', await licences(packages));
+await write(site);

@@ -1,0 +1,24 @@
+/**
+ * Loads the WebAssembly module: the SIMD build, or the scalar one where the browser has no wasm SIMD.
+ */
+
+/** The smallest module with a SIMD instruction in it: one function that returns i32x4.splat(0). */
+const SIMD_PROBE = Uint8Array.of(
+  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, // magic, version
+  1, 5, 1, 0x60, 0, 1, 0x7b, // type: () → v128
+  3, 2, 1, 0, // function 0 has that type
+  10, 8, 1, 6, 0, 0x41, 0, 0xfd, 0x11, 0x0b, // i32.const 0, i32x4.splat, end
+);
+
+export const hasSimd = () => WebAssembly.validate(SIMD_PROBE);
+
+/**
+ * @param {boolean} simd which of the two builds
+ * @returns {Promise<import('../wasm/backprop.js').BackpropModule>}
+ */
+export async function loadCore(simd) {
+  const script = simd ? './wasm/backprop.js' : './wasm/backprop-scalar.js';
+  const binary = simd ? './wasm/backprop.wasm' : './wasm/backprop-scalar.wasm';
+  const { default: createBackprop } = await import(new URL(script, import.meta.url).href);
+  return createBackprop({ locateFile: () => new URL(binary, import.meta.url).href });
+}

@@ -1,0 +1,42 @@
+/**
+ * Where the points of an experiment come from: drawn by the core, read from the page's own data set, or split
+ * anew when they are a person's own.
+ *
+ * @typedef {import('./experiment.js').Experiment} Experiment
+ * @typedef {import('./settings.js').Settings} Settings
+ */
+import { plainAxes } from './experiment.js';
+import { assignTest } from './import/split.js';
+
+/**
+ * @param {{generate: (settings: Settings) => Promise<import('./experiment.js').Points>}} engine
+ * @param {import('./experiment.js').Store} store
+ */
+export function createDataSource(engine, store) {
+  let latest = 0;
+
+  /** @returns {Promise<Pick<Experiment, 'points'|'axes'>>} */
+  async function make(/** @type {Settings} */ settings) {
+    if (settings.dataSet === 'custom') {
+      const { points, axes } = store.get();
+      return { points: { ...points, test: assignTest(points.label, settings.trainShare, settings.dataSeed) }, axes };
+    }
+    if (settings.dataSet === 'penguins') {
+      const { loadPenguins } = await import('./import/penguins.js');
+      return loadPenguins(settings);
+    }
+    return { points: await engine.generate(settings), axes: plainAxes() };
+  }
+
+  return {
+    /** The points that `settings` ask for; null if something newer was asked for meanwhile. */
+    async points(/** @type {Settings} */ settings) {
+      const mine = ++latest;
+      const { points, axes } = await make(settings);
+      return mine === latest ? { points, axes } : null;
+    },
+
+    /** Lets go of what is still being made. */
+    cancel() { ++latest; },
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * How the page writes numbers: tabular, scientific where they are tiny or huge, with real superscripts
+ * and a real minus, so that a tiny value never reads as zero.
+ */
+
+/** What stands for a number that does not exist, such as the gain of the last layer. */
+export const NO_VALUE = '–';
+
+/** Narrow and unbreakable: groups of thousands stay on one line. */
+const THIN_SPACE = '\u202f';
+/** Keeps "2.1 × 10⁻⁵" on one line. */
+const HARD_SPACE = '\u00a0';
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** @param {number} value an integer @returns {string} e.g. 96 000 */
+export function formatInteger(value) {
+  if (!Number.isFinite(value)) return formatNotFinite(value);
+  const digits = Math.abs(Math.round(value)).toFixed(0);
+  const grouped = digits.length > 3 ? digits.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE) : digits;
+  return value < 0 && digits !== '0' ? `−${grouped}` : grouped;
+}
+
+/** @param {number} exponent @returns {string} e.g. ⁻¹² */
+export function superscript(exponent) {
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]);
+  return exponent < 0 ? `⁻${digits}` : digits;
+}
+
+/** @param {number} exponent @returns {string} a power of ten as an axis writes it: 1, 10, 10⁻⁶ */
+export function formatPower(exponent) {
+  if (exponent === 0) return '1';
+  return exponent === 1 ? '10' : `10${superscript(exponent)}`;
+}
+
+/**
+ * For running text and tables: 0.498, 12.3, 2.1 × 10⁻⁵.
+ * @param {number} value
+ * @param {number} [digits] significant digits
+ */
+export function formatNumber(value, digits = 3) {
+  if (!Number.isFinite(value)) return formatNotFinite(value);
+  if (value === 0) return '0';
+  if (isPlain(value, 1e-3, 1e5)) return plain(value, digits);
+  const { mantissa, exponent } = scientific(value, Math.min(digits, 2));
+  return `${mantissa}${HARD_SPACE}×${HARD_SPACE}10${superscript(exponent)}`;
+}
+
+/**
+ * For a label with hardly any room, such as the one over a bar: 0.21, 2·10⁻⁵.
+ * @param {number} value
+ */
+export function formatCompact(value) {
+  if (!Number.isFinite(value)) return formatNotFinite(value);
+  if (value === 0) return '0';
+  if (isPlain(value, 1e-2, 1e3)) return plain(value, 2);
+  const { mantissa, exponent } = scientific(value, 1);
+  return mantissa === '1' ? `10${superscript(exponent)}` : `${mantissa}·10${superscript(exponent)}`;
+}
+
+/** A round number, such as a tick or a setting, without zeros that say nothing: 0.5, 3. @param {number} value */
+export function formatRound(value) {
+  return formatNumber(value, 3).replace(/^([−\d]*\.\d*?)0+$/, '$1').replace(/\.$/, '');
+}
+
+/** A loss with as many decimals as one compares by: 0.498. @param {number} value */
+export function formatLoss(value) {
+  if (Number.isNaN(value)) return NO_VALUE;
+  return isPlain(value, 1e-3, 100) ? value.toFixed(3) : formatNumber(value, 3);
+}
+
+/** @param {number} share 0 … 1 @returns {string} e.g. 42 %; never 0 % or 100 % unless it is exactly that */
+export function formatPercent(share) {
+  if (!Number.isFinite(share)) return NO_VALUE;
+  const percent = share * 100;
+  if (percent > 0 && percent < 0.05) return `<0.1${HARD_SPACE}%`;
+  if (percent > 99.95 && percent < 100) return `>99.9${HARD_SPACE}%`;
+  const nearEnd = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
+  return `${nearEnd ? percent.toFixed(1) : Math.round(percent)}${HARD_SPACE}%`;
+}
+
+/** A factor as the chain rule multiplies it: ×0.23. @param {number} value */
+export function formatFactor(value) {
+  return Number.isNaN(value) ? NO_VALUE : `×${formatCompact(value)}`;
+}
+
+/**
+ * A ratio in a teacher's words, to be followed by "of …": 1/96 000, 1/2.3 million, 42 %, about all, 3.1 times,
+ * 4.1 × 10⁻¹².
+ * @param {number} ratio positive
+ */
+export function formatShare(ratio) {
+  if (!Number.isFinite(ratio)) return formatNotFinite(ratio);
+  if (ratio === 0) return 'nothing';
+  if (ratio >= 0.95 && ratio < 1.05) return 'about all';
+  if (ratio >= 1.05) return `${ratio < 100 ? plain(ratio, 2) : formatNumber(roundTo(ratio, 2))} times`;
+  if (ratio >= 0.1) return formatPercent(ratio);
+  const parts = roundTo(1 / ratio, 2);
+  if (parts < 1e6) return `1/${formatInteger(parts)}`;
+  if (parts < 1e9) return `1/${plain(parts / 1e6, 2)}${HARD_SPACE}million`;
+  return formatNumber(ratio, 2);
+}
+
+/** How often, in words as far as a sentence spells them out: once, eight times, 30 times. @param {number} count */
+export function formatTimes(count) {
+  const words = ['never', 'once', 'twice', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten',
+    'eleven', 'twelve'];
+  return count < 3 ? words[count] : `${words[count] ?? formatInteger(count)} times`;
+}
+
+/** Full precision for `data-value`; empty where there is no value. @param {number} value */
+export const exactValue = (value) => (Number.isNaN(value) ? '' : String(value));
+
+const formatNotFinite = (/** @type {number} */ value) =>
+  (Number.isNaN(value) ? NO_VALUE : value > 0 ? '∞' : '−∞');
+
+const isPlain = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ high) =>
+  value === 0 || (Math.abs(value) >= low && Math.abs(value) < high);
+
+const roundTo = (/** @type {number} */ value, /** @type {number} */ digits) =>
+  Number(value.toPrecision(digits));
+
+/** @param {number} value @param {number} digits */
+function plain(value, digits) {
+  const rounded = roundTo(value, digits);
+  const whole = Math.floor(Math.log10(Math.abs(rounded))) + 1;
+  if (whole >= digits) return formatInteger(value);
+  return rounded.toFixed(digits - whole).replace('-', '−');
+}
+
+/** @param {number} value @param {number} digits */
+function scientific(value, digits) {
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
+  return { mantissa: mantissa.replace('-', '−'), exponent: Number(exponent) };
+}

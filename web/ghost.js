@@ -1,0 +1,40 @@
+/**
+ * The run before, kept for comparison: whenever the network changes, the run that ends becomes the ghost.
+ *
+ * @typedef {import('./model.js').Ghost} Ghost
+ * @typedef {import('./experiment.js').Experiment} Experiment
+ * @typedef {import('./protocol.js').Snapshot} Snapshot
+ */
+import { FIELDS, settingNames } from './settings.js';
+
+export function createGhostKeeper() {
+  /** @type {Ghost|null} */
+  let ghost = null;
+  return {
+    get: () => ghost,
+
+    /** Called when the experiment changes, with the last snapshot of what it was before. */
+    remember(/** @type {Experiment} */ now, /** @type {Experiment} */ before, /** @type {Snapshot} */ snapshot) {
+      const changed = settingNames.filter((name) => now.settings[name] !== before.settings[name]);
+      if (changed.some((name) => FIELDS[name].effect === 'data')) {
+        ghost = null; // other data: nothing to compare with
+      } else if (changed.some((name) => FIELDS[name].effect === 'network')) {
+        const { step, layers, history } = snapshot;
+        ghost = { label: describe(changed, before), step, layers, history, sameData: true };
+      } else if (ghost?.sameData && now.points !== before.points) {
+        ghost = { ...ghost, sameData: false };
+      }
+    },
+  };
+}
+
+/** What the run before was, told by what has changed since: "Sigmoid", "8 hidden layers", … */
+function describe(/** @type {import('./settings.js').SettingName[]} */ changed, /** @type {Experiment} */ { settings }) {
+  const parts = changed.filter((name) => FIELDS[name].effect === 'network').map((name) => {
+    /** @type {import('./settings.js').Field} */
+    const field = FIELDS[name];
+    const value = field.choices?.find((choice) => choice.value === settings[name])?.label;
+    return value ?? `${field.label.toLowerCase()} ${settings[name]}`;
+  });
+  return parts.join(', ');
+}

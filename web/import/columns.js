@@ -1,0 +1,85 @@
+/**
+ * Which columns of a table are the measurements and which is the label.
+ *
+ * @typedef {import('./csv.js').Table} Table
+ *
+ * @typedef {object} Pick
+ * @property {number} x index of a column
+ * @property {number} y
+ * @property {number} label
+ * @property {[string, string]} classes the two labels that become −1 and +1
+ */
+import { isMissing, numberOf } from './cells.js';
+import { MAX_LABELS } from './limits.js';
+
+/** Names that a column of labels usually has. */
+const LABEL_NAME = /^(label|class|klasse|target|species|type|group|category|outcome|y_true)$/i;
+/** Names that a column of running numbers usually has. */
+const COUNTER_NAME = /^(id|index|row|no|nr|rownames|unnamed.*|column 1)$/i;
+
+/** Columns that can be an axis. */
+export const numberColumns = (/** @type {Table} */ { columns }) =>
+  columns.flatMap(({ kind }, i) => (kind === 'number' ? [i] : []));
+
+/** Columns that can be the label: two to MAX_LABELS different values. */
+export const labelColumns = (/** @type {Table} */ { columns }) =>
+  columns.flatMap(({ values }, i) => (values.length >= 2 && values.length <= MAX_LABELS ? [i] : []));
+
+/** The two classes that a label column offers first. @returns {[string, string]} */
+export const firstClasses = (/** @type {Table} */ { columns }, /** @type {number} */ label) =>
+  [columns[label].values[0], columns[label].values[1]];
+
+/**
+ * The most likely choice; `sure` if the table leaves no other.
+ *
+ * @param {Table} table
+ * @returns {{pick: Pick, sure: boolean} | {error: string}}
+ */
+export function guessPick(table) {
+  const error = refuse(table);
+  if (error) return { error };
+  const { columns } = table;
+  const labels = labelColumns(table).filter((i) => numberColumns(table).filter((x) => x !== i).length >= 2);
+  const label = [...labels].sort((i, j) => likeness(table, j) - likeness(table, i))[0];
+  const axes = numberColumns(table).filter((i) => i !== label);
+  const [x, y] = [...axes.filter((i) => !isCounter(table, i)), ...axes].slice(0, 2).sort((i, j) => i - j);
+  const twoValued = labels.filter((i) => columns[i].values.length === 2);
+  const sure = columns.length === 3 && twoValued.length === 1 && twoValued[0] === label;
+  return { pick: { x, y, label, classes: firstClasses(table, label) }, sure };
+}
+
+/** How much column `i` looks like the label. */
+function likeness(/** @type {Table} */ { columns }, /** @type {number} */ i) {
+  const { name, kind, values } = columns[i];
+  return Number(LABEL_NAME.test(name)) * 8 + Number(kind === 'text') * 4 + Number(values.length === 2) * 2
+    + i / columns.length;
+}
+
+const isCounter = (/** @type {Table} */ { columns }, /** @type {number} */ i) => COUNTER_NAME.test(columns[i].name);
+
+/** The sentence why no choice of columns can work; '' if one can. */
+function refuse(/** @type {Table} */ table) {
+  const { name, columns, lines } = table;
+  const numbers = numberColumns(table);
+  const labels = labelColumns(table);
+  if (numbers.length < 2) return refuseText(table, numbers);
+  if (labels.some((label) => numbers.some((x) => numbers.some((y) => x !== y && x !== label && y !== label)))) return '';
+  const constant = columns.findIndex(({ values }, i) => values.length === 1 && (!numbers.includes(i) || numbers.length > 2));
+  const span = `lines ${lines[0]} to ${lines[lines.length - 1]}`;
+  if (constant >= 0) {
+    return `${name}, ${span}: the label in column ${columns[constant].name} is always “${columns[constant].values[0]}”; two classes were expected.`;
+  }
+  const last = columns.length - 1;
+  return `${name}, ${span}: no column holds labels (${columns[last].name} has more than ${MAX_LABELS} different values); one with two classes was expected.`;
+}
+
+/** Names the first cell that keeps a column from being one of numbers. */
+function refuseText(/** @type {Table} */ { name, columns, rows, lines, decimalComma }, /** @type {number[]} */ numbers) {
+  const wrong = columns.findIndex((_, i) => !numbers.includes(i));
+  const row = rows.findIndex((cells) => !isMissing(cells[wrong]) && Number.isNaN(numberOf(cells[wrong], decimalComma)));
+  const found = row < 0 ? `column ${columns[wrong].name} is empty`
+    : `“${shorten(rows[row][wrong])}” in column ${columns[wrong].name} is not a number`;
+  return `${name}, line ${lines[Math.max(0, row)]}: ${found}; two columns of numbers and one of labels were expected.`;
+}
+
+export const shorten = (/** @type {string} */ text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);

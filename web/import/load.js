@@ -1,0 +1,49 @@
+/**
+ * From the bytes of a file to points: decode, split, choose columns, scale.
+ *
+ * @typedef {import('./csv.js').Table} Table
+ * @typedef {import('./columns.js').Pick} Pick
+ * @typedef {import('../experiment.js').Points} Points
+ * @typedef {import('../experiment.js').Axes} Axes
+ * @typedef {{trainShare: number, dataSeed: number}} Settings
+ * @typedef {{points: Points, axes: Axes, note: string}} Data
+ */
+import { decode } from './decode.js';
+import { readTable } from './csv.js';
+import { guessPick } from './columns.js';
+import { toPoints } from './to-points.js';
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ * @param {Settings} settings
+ * @param {(table: Table, guess: Pick, convert: (pick: Pick) => Data | {error: string}) => Promise<Data|null>} choose
+ *   asks the person which columns; null if they would rather not
+ * @param {(error: string) => void} refuse told the one sentence why there is no data
+ * @returns {Promise<Data|null>}
+ */
+export async function readData(bytes, name, settings, choose, refuse) {
+  const decoded = decode(bytes);
+  if ('problem' in decoded) return refused(`${name}${decoded.problem.startsWith(',') ? '' : ' '}${decoded.problem}`);
+  const read = readTable(decoded.text, name);
+  if ('error' in read) return refused(read.error);
+  const guess = guessPick(read.table);
+  if ('error' in guess) return refused(guess.error);
+
+  const convert = (/** @type {Pick} */ pick) => toPoints(read.table, pick, settings);
+  if (!guess.sure) {
+    return choose(read.table, guess.pick, (pick) => {
+      const made = convert(pick);
+      if ('error' in made) refuse(made.error);
+      return made;
+    });
+  }
+  const made = convert(guess.pick);
+  return 'error' in made ? refused(made.error) : made;
+
+  /** @returns {null} */
+  function refused(/** @type {string} */ error) {
+    refuse(error);
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * The loss over a whole run in bounded memory: recorded at evenly spaced steps, and whenever the record is full,
+ * every other entry is dropped and the spacing doubled.
+ */
+
+const CAPACITY = 1024;
+
+/**
+ * @typedef {object} LossHistory
+ * @property {() => void} clear
+ * @property {(step: number) => boolean} wants whether `step` should be recorded
+ * @property {(step: number) => number} untilNext updates from `step` to the next one to record
+ * @property {(step: number, train: number, test: number) => void} record
+ * @property {() => import('./protocol.js').History} copy
+ */
+
+/** @returns {LossHistory} */
+export function createLossHistory() {
+  /** @type {{step: number, train: number, test: number}[]} */
+  let entries = [];
+  let spacing = 1, next = 0;
+  const thin = () => {
+    entries = entries.filter((_, i) => i % 2 === 0);
+    spacing *= 2;
+  };
+  return {
+    clear() {
+      entries = [];
+      spacing = 1;
+      next = 0;
+    },
+    wants: (step) => step >= next,
+    untilNext: (step) => Math.max(1, next - step),
+    record(step, train, test) {
+      if (entries.at(-1)?.step === step) entries.pop();
+      entries.push({ step, train, test });
+      if (entries.length >= CAPACITY) thin();
+      next = (entries.at(-1)?.step ?? step) + spacing;
+    },
+    copy: () => ({
+      step: Float64Array.from(entries, (entry) => entry.step),
+      train: Float64Array.from(entries, (entry) => entry.train),
+      test: Float64Array.from(entries, (entry) => entry.test),
+    }),
+  };
+}

@@ -1,0 +1,109 @@
+/** Wires the page together: the experiment, the engine and the views. Data flows one way (see README). */
+import { createActions } from './actions.js';
+import { createEngine } from './engine.js';
+import { createStore, defaultExperiment } from './experiment.js';
+import { createGhostKeeper } from './ghost.js';
+import { readPalette } from './palette.js';
+import { listenToShortcuts } from './shortcuts.js';
+import { startTheme } from './theme.js';
+import { createViews } from './views/all.js';
+
+/** @typedef {import('./model.js').Model} Model */
+
+/** Cells per side of the surface while something moves, and when all is at rest. */
+const LIVE_RESOLUTION = 100;
+const REST_RESOLUTION = 200;
+
+const store = createStore(defaultExperiment());
+const ghosts = createGhostKeeper();
+
+/** What is shown besides the experiment and the run. */
+const ui = /** @type {Pick<Model, 'selected'|'addLabel'|'showTest'|'dark'|'theme'|'notice'>} */ ({
+  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null,
+});
+
+/** @type {import('./protocol.js').Snapshot|null} */
+let snapshot = null;
+/** Whether something has changed that the last snapshot does not show yet. */
+let stale = true;
+/** Whether the last snapshot asked for was a fine one, taken at rest. */
+let sharpened = false;
+let drawing = 0;
+let palette = readPalette();
+
+const engine = createEngine({
+  onSnapshot(next) {
+    snapshot = next;
+    requestDrawing();
+  },
+  onOutdated: requestDrawing,
+  onRefused: (message) => actions.say({ kind: 'error', text: `The computation refused this: ${message}.` }),
+  onReplaced() {
+    if (store.get().points.x.length === 0) actions.start();
+    changed();
+    actions.say({ kind: 'info', text: 'The computation stopped and was started anew: your experiment is as it was, the run is back at step 0.' });
+  },
+  onLost(message) {
+    actions.say({ kind: 'error', text: `The computation cannot run here (${message}); your experiment is still on the page. Reloading may help.` });
+  },
+});
+
+const actions = createActions({ store, engine, ui, changed, redraw: requestDrawing });
+const views = createViews(actions);
+
+store.subscribe((now, before) => {
+  if (snapshot) ghosts.remember(now, before, snapshot);
+  if (ui.selected >= now.points.x.length) ui.selected = -1;
+  engine.apply(now, before);
+  changed();
+});
+
+const theme = startTheme((dark, chosen) => {
+  ui.dark = dark;
+  ui.theme = chosen;
+  palette = readPalette();
+  changed();
+});
+actions.setTheme = theme.set;
+
+listenToShortcuts(actions, () => engine.isTraining());
+actions.start();
+
+/** Something changed that the worker must tell about. */
+function changed() {
+  stale = true;
+  requestDrawing();
+}
+
+function requestDrawing() {
+  if (drawing === 0) drawing = requestAnimationFrame(draw);
+}
+
+function draw() {
+  drawing = 0;
+  views.render(currentModel());
+  askForSnapshot();
+}
+
+/** One snapshot is under way at most; while training, each one drawn asks for the next. */
+function askForSnapshot() {
+  const moving = engine.isTraining() || stale;
+  const blurred = snapshot?.surface && snapshot.surface.resolution < REST_RESOLUTION && !sharpened;
+  if (!moving && !blurred) return;
+  const surface = moving ? LIVE_RESOLUTION : REST_RESOLUTION;
+  if (!engine.requestFrame({ surface, tiles: 0, palette })) return;
+  sharpened = !moving;
+  stale = false;
+}
+
+/** @returns {Model} */
+function currentModel() {
+  return {
+    ...ui,
+    experiment: store.get(),
+    snapshot,
+    ghost: ghosts.get(),
+    undoName: store.undoName(),
+    redoName: store.redoName(),
+  };
+}

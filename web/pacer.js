@@ -1,0 +1,55 @@
+/**
+ * How many updates to make now: keeps to a chosen number a second, and learns how many fit a slice of time,
+ * so that the worker stays able to answer.
+ */
+
+/** Milliseconds of training between two looks at the mail. */
+const SLICE_MS = 8;
+
+/** One call into the core never makes more updates than this; V8 optimises a wasm function for its next call. */
+const MAX_CHUNK = 4096;
+
+/** After a pause (a hidden tab, a long redraw) the run does not sprint to catch up. */
+const MAX_BACKLOG_SECONDS = 0.1;
+
+/**
+ * @typedef {object} Pacer
+ * @property {(stepsPerSecond: number) => void} setRate Infinity for as fast as it goes
+ * @property {() => void} forget another network comes: how long a step takes must be learned anew
+ * @property {(now: number) => void} start begins to count time anew
+ * @property {(now: number) => number} due how many updates the slice that starts now may make; 0 for none yet
+ * @property {(budget: number) => number} chunk how many of them to make in one call
+ * @property {(steps: number, milliseconds: number) => void} made tells how long a call took
+ * @property {() => number} delay milliseconds to wait before the next slice
+ */
+
+/** @returns {Pacer} */
+export function createPacer() {
+  let rate = Infinity, owed = 0, last = 0;
+  // Unknown at first, so that the first call is a single step: of a large network it may take a second.
+  let msPerStep = Infinity;
+  return {
+    setRate(stepsPerSecond) { rate = stepsPerSecond; },
+    forget() { msPerStep = Infinity; },
+    start(now) {
+      last = now;
+      owed = rate === Infinity ? 0 : 1; // the first step comes at once
+    },
+    due(now) {
+      const fit = Math.max(1, Math.floor(SLICE_MS / msPerStep));
+      if (rate === Infinity) return fit;
+      owed = Math.min(owed + (rate * (now - last)) / 1000, Math.max(2, rate * MAX_BACKLOG_SECONDS));
+      last = now;
+      const steps = Math.min(fit, Math.floor(owed));
+      owed -= steps;
+      return steps;
+    },
+    chunk: (budget) => Math.min(budget, MAX_CHUNK, Math.max(1, Math.ceil(SLICE_MS / 2 / msPerStep))),
+    made(steps, milliseconds) {
+      if (steps === 0) return;
+      const measured = Math.max(milliseconds / steps, 1e-4);
+      msPerStep = msPerStep === Infinity ? measured : msPerStep + 0.3 * (measured - msPerStep);
+    },
+    delay: () => (rate === Infinity ? 0 : Math.min(100, Math.max(4, 1000 / rate))),
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * Messages between the page and the training worker: what each means and what answers it.
+ * The worker holds one session of the core; the page asks, the worker never speaks unasked, except
+ * to say that it is ready.
+ *
+ * @typedef {import('./settings.js').Settings} Settings
+ * @typedef {import('./experiment.js').Points} Points
+ *
+ * @typedef {object} Palette the two classes' colours and the colour of "undecided", each [r, g, b] 0…255
+ * @property {[number, number, number]} negative
+ * @property {[number, number, number]} middle
+ * @property {[number, number, number]} positive
+ *
+ * @typedef {object} FrameRequest what the next snapshot should hold
+ * @property {number} surface cells per side of the decision surface; 0 for none
+ * @property {number} tiles cells per side of every hidden unit's picture; 0 for none
+ * @property {Palette} palette
+ *
+ * @typedef {object} LayerStats each as long as the network has layers (hidden ones, then the output)
+ * @property {Float64Array} signal rms over samples and units of the per-sample ∂loss/∂z
+ * @property {Float64Array} batchGradient ‖dW‖ of the loss averaged over the training points
+ * @property {Float64Array} gain signal of this layer ÷ signal of the next; NaN for the last layer
+ * @property {Float64Array} derivativeGain the share of the gain that f′(z) contributes
+ * @property {Float64Array} weightGain the share that the next layer's weights contribute
+ * @property {Float64Array} meanDerivative mean of f′(z) over samples and units
+ * @property {Float64Array} saturated share of (unit, sample) pairs with f′(z) near 0
+ * @property {Float64Array} dead share of units that pass no gradient on any sample
+ * @property {Float64Array} updateRatio ‖ΔW‖ ÷ ‖W‖ of the last update; NaN before the first
+ *
+ * @typedef {object} History the loss at recorded steps, thinned so that it stays short
+ * @property {Float64Array} step
+ * @property {Float64Array} train
+ * @property {Float64Array} test NaN where there are no test points
+ *
+ * @typedef {object} Divergence the first number that was not finite
+ * @property {number} step
+ * @property {number} layer from 1
+ * @property {string} quantity what overflowed, in words: "activation", "gradient", "weight"
+ *
+ * @typedef {object} Surface
+ * @property {number} resolution
+ * @property {Uint8ClampedArray} rgba resolution² pixels, first row at the top (y = +6), first column x = −6
+ * @property {Float32Array} values the output at each of those cells
+ *
+ * @typedef {object} Tiles
+ * @property {number} resolution
+ * @property {number[]} units hidden units per layer
+ * @property {Uint8ClampedArray} rgba unit after unit, layer after layer, resolution² pixels each
+ *
+ * @typedef {object} Snapshot what the run looks like between two updates; owned by who receives it
+ * @property {number} run counts the runs: every return to step 0 begins another
+ * @property {Settings} settings those that this run runs under
+ * @property {number} step updates made
+ * @property {number} epoch passes over the training points
+ * @property {boolean} training
+ * @property {number} stepsPerSecond measured over the last second; 0 when paused
+ * @property {number} trainLoss
+ * @property {number} testLoss NaN without test points
+ * @property {number} trainAccuracy share of training points on the right side
+ * @property {number} testAccuracy NaN without test points
+ * @property {LayerStats} layers
+ * @property {History} history
+ * @property {Divergence|null} diverged
+ * @property {Surface|null} surface
+ * @property {Tiles|null} tiles
+ *
+ * @typedef {{type: 'configure', settings: Settings, points: Points}} ConfigureMessage
+ *   a new run at step 0, paused; answered by `done`
+ * @typedef {{type: 'points', points: Points}} PointsMessage
+ *   other data under the same weights, the run goes on; answered by `done`
+ * @typedef {{type: 'tune', settings: Settings}} TuneMessage
+ *   learning rate, batch size and speed, the run goes on; answered by `done`
+ * @typedef {{type: 'reset'}} ResetMessage back to step 0 and the same first weights; answered by `done`
+ * @typedef {{type: 'train', on: boolean}} TrainMessage answered by `done`
+ * @typedef {{type: 'step'}} StepMessage one update; answered by `done`
+ * @typedef {{type: 'frame', want: FrameRequest}} FrameMessage answered by `snapshot`
+ * @typedef {{type: 'generate', settings: Settings}} GenerateMessage answered by `points`
+ *
+ * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|ResetMessage|TrainMessage|StepMessage|
+ *   FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
+ *
+ * @typedef {{id: number, type: 'done'}} DoneReply
+ * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply
+ * @typedef {{id: number, type: 'points', points: Points}} PointsReply
+ * @typedef {{id: number, type: 'refused', message: string}} RefusedReply nothing was changed, and why
+ * @typedef {{id: 0, type: 'ready', simd: boolean}} ReadyReply
+ * @typedef {{id: 0, type: 'failed', message: string}} FailedReply the core could not be loaded
+ * @typedef {DoneReply|SnapshotReply|PointsReply|RefusedReply|ReadyReply|FailedReply} Reply
+ */
+export {};

@@ -1,0 +1,52 @@
+/**
+ * Light or dark: the system's choice, until the person makes their own. The resolved theme stands in
+ * `data-theme` of the root element, where the style sheet finds it.
+ *
+ * @typedef {'auto'|'light'|'dark'} Theme
+ */
+
+const KEY = 'theme';
+/** @type {Theme[]} */
+export const THEMES = ['auto', 'light', 'dark'];
+
+/**
+ * @param {(dark: boolean, chosen: Theme) => void} onChange called now and whenever either changes
+ * @returns {{set: (theme: Theme) => void, chosen: () => Theme}}
+ */
+export function startTheme(onChange) {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  let chosen = remembered();
+  const apply = () => {
+    const dark = chosen === 'auto' ? system.matches : chosen === 'dark';
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+    onChange(dark, chosen);
+  };
+  system.addEventListener('change', apply);
+  apply();
+  return {
+    set(theme) {
+      chosen = theme;
+      remember(theme);
+      apply();
+    },
+    chosen: () => chosen,
+  };
+}
+
+/** Storage may be switched off; then the choice lasts as long as the page. @returns {Theme} */
+function remembered() {
+  try {
+    const theme = /** @type {Theme} */ (localStorage.getItem(KEY));
+    return THEMES.includes(theme) ? theme : 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+function remember(/** @type {Theme} */ theme) {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // Nothing to do: see `remembered`.
+  }
+}

@@ -1,0 +1,115 @@
+/** What stands behind one bar: shown for the layer under the pointer or chosen with the arrow keys. */
+import { formatFactor, formatNumber, formatPercent, NO_VALUE } from '../format.js';
+import { html, setAttribute, setShown, setText } from './dom.js';
+
+/** @typedef {import('../protocol.js').LayerStats} LayerStats */
+/** @typedef {import('./bars-scale.js').Layout} Layout */
+
+/** @type {[name: string, show: (layers: LayerStats, i: number) => string][]} */
+const LINES = [
+  ['signal', (layers, i) => formatNumber(layers.signal[i], 3)],
+  ['batch gradient', (layers, i) => formatNumber(layers.batchGradient[i], 3)],
+  ['gain', (layers, i) => formatFactor(layers.gain[i])],
+  ['of it f′(z)', (layers, i) => formatFactor(layers.derivativeGain[i])],
+  ['of it weights', (layers, i) => formatFactor(layers.weightGain[i])],
+  ['mean f′', (layers, i) => formatNumber(layers.meanDerivative[i], 3)],
+  ['saturated', (layers, i) => formatPercent(layers.saturated[i])],
+  ['dead units', (layers, i) => formatPercent(layers.dead[i])],
+  ['update ratio', (layers, i) => formatNumber(layers.updateRatio[i], 2)],
+];
+
+/** @param {HTMLElement} holder of the chart; the readout covers it for the pointer */
+export function createReadout(holder) {
+  /** @type {Layout|null} */
+  let layout = null;
+  /** @type {LayerStats|null} */
+  let layers = null;
+  let layer = 0, visible = false;
+  const title = html('b');
+  const cells = LINES.map(() => html('dd'));
+  const list = html('dl', {}, ...LINES.flatMap(([name], i) => [html('dt', {}, name), cells[i]]));
+  const box = html('div', { class: 'readout', 'aria-hidden': 'true' }, title, list);
+  const band = html('div', { class: 'band' });
+  const cursor = html('div', {
+    class: 'cursor', role: 'slider', tabindex: '0', 'aria-label': 'Layer to read out', 'aria-valuemin': '1',
+    'aria-valuemax': '1', 'aria-valuenow': '1',
+  });
+  holder.append(band, cursor, box);
+
+  const show = (/** @type {number} */ next) => {
+    if (!layers) return;
+    layer = Math.max(0, Math.min(layers.signal.length - 1, next));
+    visible = true;
+    setAttribute(cursor, 'aria-valuenow', layer + 1);
+    setAttribute(cursor, 'aria-valuetext', sentence(layers, layer));
+    fill();
+  };
+  const hide = () => { visible = false; fill(); };
+  const fill = () => {
+    setShown(box, visible);
+    setShown(band, visible);
+    if (!visible || !layers || !layout) return;
+    const { signal } = layers;
+    setText(title, layer === signal.length - 1 ? `Layer ${layer + 1}, the output` : `Layer ${layer + 1}`);
+    LINES.forEach(([, text], i) => setText(cells[i], text(/** @type {LayerStats} */ (layers), layer)));
+    position(box, band, layout, layer, holder.clientWidth);
+  };
+
+  cursor.addEventListener('pointermove', (event) => show(nearest(layout, layers, event.offsetX)));
+  cursor.addEventListener('pointerdown', (event) => show(nearest(layout, layers, event.offsetX)));
+  cursor.addEventListener('pointerleave', () => { if (document.activeElement !== cursor) hide(); });
+  cursor.addEventListener('focus', () => show(layer));
+  cursor.addEventListener('blur', hide);
+  cursor.addEventListener('keydown', (event) => {
+    const next = keyTarget(event.key, layer, layers?.signal.length ?? 1);
+    if (event.key === 'Escape') hide();
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    show(next);
+  });
+  fill();
+
+  return {
+    /** @param {Layout} nextLayout @param {LayerStats} nextLayers */
+    draw(nextLayout, nextLayers) {
+      [layout, layers] = [nextLayout, nextLayers];
+      setAttribute(cursor, 'aria-valuemax', layers.signal.length);
+      if (layer >= layers.signal.length) layer = layers.signal.length - 1;
+      if (visible) fill();
+    },
+  };
+}
+
+/** @param {string} key @param {number} layer @param {number} count */
+function keyTarget(key, layer, count) {
+  switch (key) {
+    case 'ArrowRight': case 'ArrowUp': return layer + 1;
+    case 'ArrowLeft': case 'ArrowDown': return layer - 1;
+    case 'Home': return 0;
+    case 'End': return count - 1;
+    default: return null;
+  }
+}
+
+/** @param {Layout|null} layout @param {LayerStats|null} layers @param {number} x */
+function nearest(layout, layers, x) {
+  if (!layout || !layers) return 0;
+  return Math.round((x - layout.x(0)) / layout.pitch);
+}
+
+/** @param {LayerStats} layers @param {number} i */
+function sentence(layers, i) {
+  const parts = LINES.map(([name, text]) => [name, text(layers, i)]).filter(([, text]) => text !== NO_VALUE);
+  return `Layer ${i + 1}: ${parts.map((part) => part.join(' ')).join(', ')}`;
+}
+
+/** Beside the bar, on the side with more room. */
+/** @param {HTMLElement} box @param {HTMLElement} band @param {Layout} layout @param {number} layer @param {number} width */
+function position(box, band, layout, layer, width) {
+  const x = layout.x(layer), right = x < width / 2;
+  box.style.left = right ? `${Math.round(x + layout.barWidth / 2 + 8)}px` : '';
+  box.style.right = right ? '' : `${Math.round(width - x + layout.barWidth / 2 + 8)}px`;
+  band.style.left = `${x - layout.pitch / 2}px`;
+  band.style.width = `${layout.pitch}px`;
+}

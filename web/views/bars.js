@@ -1,0 +1,229 @@
+/**
+ * One bar for each layer, in the order of the layers, on a log axis: the signal or the batch gradient,
+ * the run before as dashed outlines, and under the bars what each layer multiplies the signal by.
+ */
+import { formatCompact, formatFactor, formatInteger, formatNumber, formatShare } from '../format.js';
+import { FIELDS } from '../settings.js';
+import { VANISHED_SHARE } from '../verdict.js';
+import { createGrid, createLabels, place, tenth } from './axis.js';
+import { createReadout } from './bars-readout.js';
+import { fitDomain, labelWidth, layOut, thin } from './bars-scale.js';
+import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
+import { createPool } from './pool.js';
+
+/** @typedef {import('../model.js').Model} Model */
+/** @typedef {import('./bars-scale.js').Layout} Layout */
+/** @typedef {'signal'|'batchGradient'} Quantity */
+
+/** @type {Record<Quantity, {label: string, about: string}>} */
+const QUANTITIES = {
+  signal: {
+    label: 'Signal',
+    about: 'Root mean square of ∂loss/∂z over samples and units. Samples never cancel in it: it is what vanishes on the way back.',
+  },
+  batchGradient: {
+    label: 'Batch gradient',
+    about: '‖dW‖, the samples’ mean that an update uses. It is small wherever training stalls, in the last layer too.',
+  },
+};
+
+/** A gain needs this much room under the bars. */
+const GAIN_PX = 33;
+/** Labels become smaller by so much before some are left out. */
+const TIGHT = 0.88;
+const LAYER_ROW_PX = 18;
+const GAIN_ROW_PX = 36;
+
+/** @param {HTMLElement} element @returns {{render: (model: Model) => void}} */
+export function createBarsView(element) {
+  /** @type {Quantity} */
+  let quantity = 'signal';
+  /** @type {Model|null} */
+  let model = null;
+  /** @type {import('./bars-scale.js').Domain|null} */
+  let domain = null;
+  let width = 0, height = 0, run = NaN;
+
+  const legend = createLegend((chosen) => { quantity = chosen; domain = null; draw(); });
+  const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': 'Gradient per layer' });
+  const marks = createMarks(chart);
+  const holder = html('div', { class: 'chart-holder' }, chart);
+  const readout = createReadout(holder);
+  element.append(legend.element, holder);
+  watchSize(holder, (w, h) => { width = w; height = h; draw(); });
+
+  function draw() {
+    const snapshot = model?.snapshot;
+    if (!model || !snapshot || width < 1 || height < 1) return;
+    if (snapshot.run !== run) domain = null;
+    run = snapshot.run;
+    const values = snapshot.layers[quantity];
+    const before = model.ghost?.layers[quantity];
+    // A run of another depth has no layer to stand behind each of these.
+    const ghost = before?.length === values.length ? before : null;
+    domain = fitDomain(domain, ghost ? [values, ghost] : [values]);
+    const layout = layOut(width, height, values.length, domain, textScale());
+    setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
+    setAttribute(chart, 'aria-label', describe(quantity, values, snapshot.step));
+    marks.draw(layout, snapshot.layers, quantity, ghost);
+    legend.draw(model, quantity);
+    readout.draw(layout, snapshot.layers);
+  }
+
+  return {
+    render(next) {
+      const same = model && next.snapshot === model.snapshot && next.ghost === model.ghost;
+      // The model may be one object that is filled anew: what was drawn is compared by its parts.
+      model = { ...next };
+      if (!same) draw();
+    },
+  };
+}
+
+/** @param {Quantity} quantity @param {Float64Array} values @param {number} step */
+function describe(quantity, values, step) {
+  const last = values.length;
+  const name = QUANTITIES[quantity].label;
+  const start = `${name} of each layer on a log axis`;
+  // Numbers that change with every frame would be read out without end; the table has them.
+  if (step > 0 || last === 1) return `${start}, layers 1 to ${last}. The numbers stand in the table “Gradient per layer”.`;
+  return `${start}: from ${formatNumber(values[0], 2)} in layer 1 to ${formatNumber(values[last - 1], 2)} in layer ${last}.`;
+}
+
+/** Everything inside the chart. @param {SVGSVGElement} chart */
+function createMarks(chart) {
+  const zone = svg('rect', { class: 'vanished-zone' });
+  const bars = svg('g'), ghosts = svg('path', { class: 'ghost-bars' }), casing = svg('path', { class: 'ghost-casing' }), values = svg('g', { class: 'values' });
+  const rows = svg('g', { class: 'row-names', 'aria-hidden': 'true' });
+  chart.append(zone);
+  const grid = createGrid(chart);
+  chart.append(bars, casing, ghosts, values, rows);
+  const layerLabels = createLabels(chart, 'below layer-names'), gainLabels = createLabels(chart, 'below gains');
+  const barPool = createPool(bars, () => svg('rect')), valuePool = createPool(values, () => svg('text', { 'text-anchor': 'middle' }));
+  const [layerName, gainName] = createPool(rows, () => svg('text', { 'text-anchor': 'end' }))(2);
+
+  return {
+    /**
+     * @param {Layout} layout
+     * @param {import('../protocol.js').LayerStats} layers
+     * @param {Quantity} quantity
+     * @param {Float64Array|null} ghost
+     */
+    draw(layout, layers, quantity, ghost) {
+      const series = layers[quantity], count = series.length;
+      const layerRow = layout.floor + LAYER_ROW_PX * layout.scale, gainRow = layout.floor + GAIN_ROW_PX * layout.scale;
+      const threshold = quantity === 'signal' && count > 1 ? series[count - 1] * VANISHED_SHARE : 0;
+      grid(layout.ticks, layout.left, layout.right);
+      drawZone(zone, layout, threshold);
+      barPool(count).forEach((bar, i) => drawBar(bar, layout, i, series[i], threshold));
+      for (const path of [casing, ghosts]) setAttribute(path, 'd', ghost ? outline(layout, ghost) : '');
+      drawValues(values, valuePool, layout, series);
+      const shown = thin(count, layout.pitch, (8 + 7 * String(count).length) * layout.scale);
+      layerLabels([...series.keys()].filter(shown).map((i) => ({ at: layout.x(i), text: String(i + 1) })), layerRow);
+      const gains = quantity === 'signal' && layout.pitch >= GAIN_PX * layout.scale && count > 1;
+      gainLabels(gains ? gainTicks(layout, layers.gain) : [], gainRow);
+      place(layerName, layout.left - 6, layerRow, 'layer');
+      place(gainName, layout.left - 6, gainRow, gains ? 'gain' : '');
+    },
+  };
+}
+
+/** @param {Layout} layout @param {Float64Array} gain */
+function gainTicks(layout, gain) {
+  return Array.from(gain.subarray(0, gain.length - 1), (value, i) =>
+    ({ at: (layout.x(i) + layout.x(i + 1)) / 2, text: formatFactor(value) }));
+}
+
+/** @param {SVGElement} zone @param {Layout} layout @param {number} threshold */
+function drawZone(zone, layout, threshold) {
+  const y = layout.y(threshold);
+  setShown(zone, threshold > 0);
+  if (!(threshold > 0)) return;
+  setAttribute(zone, 'x', layout.left);
+  setAttribute(zone, 'width', tenth(layout.right - layout.left));
+  setAttribute(zone, 'y', tenth(y));
+  setAttribute(zone, 'height', tenth(layout.floor - y));
+}
+
+/** @param {SVGElement} bar @param {Layout} layout @param {number} i @param {number} value @param {number} threshold */
+function drawBar(bar, layout, i, value, threshold) {
+  const y = Number.isNaN(value) ? layout.floor : Math.min(layout.floor - 1.5, layout.y(value));
+  setAttribute(bar, 'class', value < threshold || value === 0 ? 'bar vanished' : 'bar');
+  setAttribute(bar, 'x', tenth(layout.x(i) - layout.barWidth / 2));
+  setAttribute(bar, 'width', tenth(layout.barWidth));
+  setAttribute(bar, 'y', tenth(y));
+  setAttribute(bar, 'height', tenth(layout.floor - y));
+  setAttribute(bar, 'rx', tenth(Math.min(4, layout.barWidth / 4, (layout.floor - y) / 2)));
+}
+
+/** One path for all: a hundred dashed boxes cost as much as one. @param {Layout} layout @param {Float64Array} ghost */
+function outline(layout, ghost) {
+  let path = '';
+  const half = layout.barWidth / 2 + Math.min(4, (layout.pitch - layout.barWidth) / 4);
+  ghost.forEach((value, i) => {
+    if (Number.isNaN(value)) return;
+    path += `M${tenth(layout.x(i) - half)} ${layout.floor}V${tenth(layout.y(value))}h${tenth(half * 2)}V${layout.floor}`;
+  });
+  return path;
+}
+
+/**
+ * @param {SVGElement} group
+ * @param {(count: number) => SVGTextElement[]} pool
+ * @param {Layout} layout
+ * @param {Float64Array} series
+ */
+function drawValues(group, pool, layout, series) {
+  const texts = Array.from(series, formatCompact);
+  const widest = Math.max(...texts.map(labelWidth)) * layout.scale;
+  const tight = widest + 3 > layout.pitch;
+  setAttribute(group, 'class', tight ? 'values tight' : 'values');
+  const shown = thin(series.length, layout.pitch, (tight ? widest * TIGHT : widest) + 2);
+  const layers = [...series.keys()].filter(shown);
+  pool(layers.length).forEach((label, k) => {
+    const i = layers[k], half = labelWidth(texts[i]) * layout.scale / 2;
+    // At the ends of a hundred thin bars a label is wider than its bar, and would stand on the axis.
+    const x = Math.max(layout.left + half, Math.min(layout.right + 4 - half, layout.x(i)));
+    place(label, x, layout.y(series[i]) - 5, texts[i]);
+  });
+}
+
+/**
+ * Only a switch of the activation keeps the first weights, and only with an initialisation of its own.
+ * @param {import('../model.js').Ghost} ghost
+ * @param {import('../settings.js').Settings} settings
+ */
+function inCommon(ghost, settings) {
+  if (!ghost.sameData) return 'before points were edited';
+  const switched = FIELDS.activation.choices.some(({ label }) => label === ghost.label);
+  return switched && settings.initializer !== 'matched' ? 'same weights and data' : 'same data';
+}
+
+/** @param {(quantity: Quantity) => void} onChoose */
+function createLegend(onChoose) {
+  const now = html('span', { class: 'legend-now' }), before = html('span', { class: 'legend-ghost' });
+  const vanished = html('span', { class: 'legend-vanished' });
+  const about = html('p', { class: 'hint about' });
+  const options = Object.entries(QUANTITIES).map(([value, { label }]) => {
+    const radio = html('input', { type: 'radio', name: 'quantity', value });
+    radio.checked = value === 'signal';
+    radio.addEventListener('change', () => onChoose(/** @type {Quantity} */ (value)));
+    return html('label', {}, radio, html('span', {}, label));
+  });
+  const choice = html('div', { class: 'segmented small', role: 'radiogroup', 'aria-label': 'What the bars show' }, ...options);
+  return {
+    element: html('div', { class: 'bars-head' }, html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, 'Gradient per layer'), choice), about, html('p', { class: 'legend' }, now, before, vanished)),
+    /** @param {Model} model @param {Quantity} quantity */
+    draw({ snapshot, ghost, experiment }, quantity) {
+      const settings = snapshot?.settings ?? experiment.settings;
+      const name = FIELDS.activation.choices.find(({ value }) => value === settings.activation)?.label ?? '';
+      setText(now, `${name} now, step ${formatInteger(snapshot?.step ?? 0)}`);
+      setShown(before, ghost !== null);
+      setText(before, ghost ? `${ghost.label}, step ${formatInteger(ghost.step)}, ${inCommon(ghost, settings)}` : '');
+      const last = snapshot?.layers.signal.length ?? 0;
+      setShown(vanished, quantity === 'signal' && last > 1);
+      setText(vanished, `vanished: under ${formatShare(VANISHED_SHARE)} of layer ${last}`);
+      setText(about, QUANTITIES[quantity].about);
+    },
+  };
+}

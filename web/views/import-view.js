@@ -1,0 +1,99 @@
+/**
+ * Data from a file: a button, dropping it anywhere on the page, or pasting its text.
+ *
+ * @typedef {import('../model.js').Model} Model
+ * @typedef {import('../model.js').Actions} Actions
+ * @typedef {import('../import/load.js').Settings} Settings
+ */
+import { html, icon, setText } from './dom.js';
+import { chooseColumns } from './import-dialog.js';
+import { MAX_BYTES } from '../import/limits.js';
+
+/** @param {HTMLElement} element @param {Actions} actions */
+export function createImportView(element, actions) {
+  const file = html('input', { type: 'file', accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain', class: 'import-file', hidden: '', tabindex: '-1', 'aria-label': 'CSV file' });
+  const button = html('button', { type: 'button', class: 'import-open' }, icon('file'), 'Open CSV…');
+  const hint = html('p', { class: 'import-hint' }, 'or drop a file on the page, or paste a table');
+  const source = html('p', { class: 'import-source' });
+  element.append(button, file, hint, source);
+
+  /** @type {Settings} */
+  let settings = { trainShare: 50, dataSeed: 1 };
+  let latest = 0;
+
+  /** Of several files in a row, only the last is loaded. */
+  async function load(/** @type {() => Promise<Uint8Array>} */ bytes, /** @type {string} */ name) {
+    const mine = ++latest;
+    try {
+      const { readData } = await import('../import/load.js');
+      const read = await readData(await bytes(), name, settings, chooseColumns, (text) => actions.say({ kind: 'error', text }));
+      if (!read || mine !== latest) return;
+      actions.useData(read.points, read.axes, name);
+      actions.say({ kind: 'info', text: read.note });
+    } catch {
+      if (mine === latest) actions.say({ kind: 'error', text: `${name} could not be read.` });
+    }
+  }
+
+  function loadFile(/** @type {File} */ chosen) {
+    if (chosen.size > MAX_BYTES) {
+      const size = Math.ceil(chosen.size / 1024 / 1024);
+      actions.say({ kind: 'error', text: `${chosen.name} has ${size} MB; at most ${MAX_BYTES / 1024 / 1024} MB were expected.` });
+      return;
+    }
+    void load(async () => new Uint8Array(await chosen.arrayBuffer()), chosen.name);
+  }
+
+  button.addEventListener('click', () => file.click());
+  file.addEventListener('change', () => {
+    const chosen = file.files?.[0];
+    // The same file, mended, can then be chosen again.
+    if (chosen) loadFile(chosen);
+    file.value = '';
+  });
+  listenToDrops(loadFile);
+  listenToPaste(loadFile, (text) => void load(async () => new TextEncoder().encode(text), 'Pasted text'));
+
+  return {
+    render(/** @type {Model} */ { experiment }) {
+      settings = experiment.settings;
+      setText(source, experiment.axes.source);
+      source.hidden = experiment.axes.source === '';
+    },
+  };
+}
+
+/** A file may be dropped anywhere on the page. */
+function listenToDrops(/** @type {(file: File) => void} */ loadFile) {
+  const veil = html('div', { class: 'import-veil', 'aria-hidden': 'true', hidden: '' }, html('span', {}, 'Drop the CSV file here'));
+  document.body.append(veil);
+  const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
+  addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    veil.hidden = false;
+  });
+  addEventListener('dragleave', (event) => { if (event.relatedTarget === null) veil.hidden = true; });
+  addEventListener('drop', (event) => {
+    veil.hidden = true;
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    const dropped = event.dataTransfer?.files[0];
+    if (dropped) loadFile(dropped);
+  });
+}
+
+/** A table may be pasted wherever nothing is being typed. */
+function listenToPaste(/** @type {(file: File) => void} */ loadFile, /** @type {(text: string) => void} */ loadText) {
+  document.addEventListener('paste', (event) => {
+    const { target } = event;
+    const typing = target instanceof Element && target.closest('textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])');
+    if (typing || document.querySelector('dialog[open]')) return;
+    const pasted = event.clipboardData?.files[0];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.trim() !== '') loadText(text);
+    else if (pasted) loadFile(pasted);
+    else return;
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,195 @@
+/** The loss against the steps: training and test of this run, the run before dashed behind them. */
+import { bisector } from 'd3-array';
+import { line } from 'd3-shape';
+import { formatInteger, formatLoss } from '../format.js';
+import { createGrid, createLabels, place, tenth } from './axis.js';
+import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
+import { lastStep, layOutLoss, range } from './loss-scale.js';
+import { createPool } from './pool.js';
+
+/** @typedef {import('../model.js').Model} Model */
+/** @typedef {import('../protocol.js').History} History */
+/** @typedef {import('./loss-scale.js').LossLayout} LossLayout */
+
+const NAME_HEIGHT_PX = 14;
+const LONGEST_NAME = 8;
+/** The description changes only so often while the numbers do with every frame. */
+const DESCRIBE_INTERVAL_MS = 1000;
+
+/** @param {HTMLElement} element @returns {{render: (model: Model) => void}} */
+export function createLossView(element) {
+  /** @type {Model|null} */
+  let model = null;
+  /** @type {LossLayout|null} */
+  let layout = null;
+  let width = 0, height = 0, describedAt = -Infinity;
+  const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': 'Loss' });
+  const marks = createMarks(chart);
+  const holder = html('div', { class: 'chart-holder' }, chart);
+  const crosshair = createCrosshair(holder, chart);
+  element.append(holder);
+  watchSize(holder, (w, h) => { width = w; height = h; draw(); });
+
+  function draw() {
+    const history = model?.snapshot?.history;
+    if (!model || !history || width < 1 || height < 1) return;
+    const ghost = model.ghost?.history ?? null;
+    const losses = range([history.train, history.test, ...(ghost ? [ghost.train] : [])]);
+    layout = layOutLoss(width, height, lastStep(history, ghost), losses, textScale());
+    setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
+    marks.draw(layout, history, model.ghost);
+    crosshair.draw(layout, history, model.ghost);
+    describe();
+  }
+
+  function describe() {
+    const snapshot = model?.snapshot, now = performance.now();
+    if (!snapshot || (snapshot.training && now - describedAt < DESCRIBE_INTERVAL_MS)) return;
+    describedAt = now;
+    const test = Number.isNaN(snapshot.testLoss) ? '' : `, test loss ${formatLoss(snapshot.testLoss)}`;
+    const ghost = model?.ghost ? `; the run before, ${model.ghost.label}, ended at ${formatLoss(lastNumber(model.ghost.history.train))}` : '';
+    setAttribute(chart, 'aria-label',
+      `Loss after ${formatInteger(snapshot.step)} steps: training loss ${formatLoss(snapshot.trainLoss)}${test}${ghost}.`);
+  }
+
+  return {
+    render(next) {
+      const same = model && next.snapshot === model.snapshot && next.ghost === model.ghost;
+      model = { ...next };
+      if (!same) draw();
+    },
+  };
+}
+
+/** @param {SVGSVGElement} chart */
+function createMarks(chart) {
+  const clip = svg('rect'), clipPath = svg('clipPath', { id: 'loss-clip' }, clip);
+  chart.append(svg('defs', {}, clipPath));
+  const grid = createGrid(chart), steps = createLabels(chart);
+  const lines = svg('g', { 'clip-path': 'url(#loss-clip)' });
+  const ghostLine = svg('path', { class: 'line ghost' }), testLine = svg('path', { class: 'line test' }), trainLine = svg('path', { class: 'line train' });
+  lines.append(ghostLine, testLine, trainLine);
+  const dot = svg('circle', { class: 'end-dot', r: 3 });
+  const unit = svg('text', { 'aria-hidden': 'true' });
+  const names = ['train', 'test', 'ghost'].map((kind) => svg('text', { class: `line-name ${kind}`, 'aria-hidden': 'true' }));
+  chart.append(lines, dot, unit, ...names);
+
+  return {
+    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost */
+    draw(layout, history, ghost) {
+      grid(layout.yTicks, layout.left, layout.right);
+      steps(layout.xTicks, layout.floor + 17);
+      place(unit, layout.right + 24, layout.floor + 17, 'steps');
+      for (const [name, value] of Object.entries({ x: layout.left, y: 0, width: layout.right - layout.left + 2, height: layout.floor + 2 })) setAttribute(clip, name, value);
+      setAttribute(trainLine, 'd', trace(layout, history.step, history.train));
+      setAttribute(testLine, 'd', trace(layout, history.step, history.test));
+      setAttribute(ghostLine, 'd', ghost ? trace(layout, ghost.history.step, ghost.history.train) : '');
+      const end = endOf(layout, history.step, history.train);
+      setShown(dot, end !== null);
+      if (end) {
+        setAttribute(dot, 'cx', tenth(end.x));
+        setAttribute(dot, 'cy', tenth(end.y));
+      }
+      writeNames(names, layout, [
+        { text: 'train', end }, { text: 'test', end: endOf(layout, history.step, history.test) },
+        { text: ghost?.label ?? '', end: ghost ? endOf(layout, ghost.history.step, ghost.history.train) : null },
+      ]);
+    },
+  };
+}
+
+/** @param {LossLayout} layout @param {Float64Array} steps @param {Float64Array} losses */
+function trace(layout, steps, losses) {
+  /** @type {import('d3-shape').Line<number>} */
+  const path = line();
+  return path.digits(1).x((_, i) => layout.x(steps[i])).y((loss) => layout.y(loss))
+    .defined((loss) => Number.isFinite(layout.y(loss)))(losses) ?? '';
+}
+
+/** The last point of a line that is on the chart. @param {LossLayout} layout @param {Float64Array} steps @param {Float64Array} losses */
+function endOf(layout, steps, losses) {
+  for (let i = losses.length - 1; i >= 0; i--) {
+    if (steps[i] <= layout.end && Number.isFinite(losses[i])) return { x: layout.x(steps[i]), y: layout.y(losses[i]) };
+  }
+  return null;
+}
+
+/**
+ * Names stand at the heights of their lines' ends, moved apart where they would overlap.
+ * @param {SVGTextElement[]} elements
+ * @param {LossLayout} layout
+ * @param {{text: string, end: {x: number, y: number}|null}[]} names
+ */
+function writeNames(elements, layout, names) {
+  const placed = names.map((name, i) => ({ ...name, element: elements[i], y: name.end?.y ?? 0 }))
+    .filter(({ element, end }) => { setShown(element, end !== null); return end !== null; })
+    .sort((a, b) => a.y - b.y);
+  let lowest = layout.top;
+  for (const name of placed) lowest = name.y = Math.max(name.y, lowest + NAME_HEIGHT_PX * Number(lowest > layout.top));
+  let highest = layout.floor;
+  for (const name of placed.reverse()) {
+    name.y = Math.min(name.y, highest);
+    highest = name.y - NAME_HEIGHT_PX;
+    const x = (name.end?.x ?? layout.right) + 8;
+    const fits = name.text.length <= LONGEST_NAME || x < (layout.left + layout.right) / 2;
+    setAttribute(name.element, 'text-anchor', fits ? 'start' : 'end');
+    // A long name has no room beside the chart: it stands on its line's end.
+    place(name.element, fits ? x : x - 12, name.y + (fits ? 3.5 : -5), name.text);
+  }
+}
+
+/** Reads the values out at the step under the pointer. @param {HTMLElement} holder @param {SVGSVGElement} chart */
+function createCrosshair(holder, chart) {
+  const rule = svg('line', { class: 'crosshair' });
+  chart.append(rule);
+  const box = html('div', { class: 'readout', 'aria-hidden': 'true' });
+  const lines = createPool(box, () => html('div'));
+  holder.append(box);
+  /** @type {{layout: LossLayout, history: History, ghost: Model['ghost']}|null} */
+  let shown = null;
+  let pointer = NaN;
+  const show = () => {
+    const visible = shown !== null && pointer >= shown.layout.left - 4 && pointer <= shown.layout.right + 4;
+    setShown(rule, visible);
+    setShown(box, visible);
+    if (!visible || !shown) return;
+    const { layout, history, ghost } = shown;
+    const step = Math.max(0, layout.stepAt(pointer));
+    const at = nearest(history, step);
+    const x = tenth(layout.x(Math.min(step, layout.end)));
+    for (const [name, value] of Object.entries({ x1: x, x2: x, y1: layout.top, y2: layout.floor })) setAttribute(rule, name, value);
+    const texts = readOut(history, at, ghost, step);
+    lines(texts.length).forEach((element, i) => setText(element, texts[i]));
+    const right = x < (layout.left + layout.right) / 2;
+    box.style.left = right ? `${x + 10}px` : '';
+    box.style.right = right ? '' : `${holder.clientWidth - x + 10}px`;
+  };
+  holder.addEventListener('pointermove', (event) => { pointer = event.clientX - holder.getBoundingClientRect().left; show(); });
+  holder.addEventListener('pointerleave', () => { pointer = NaN; show(); });
+  show();
+  return {
+    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost */
+    draw(layout, history, ghost) {
+      shown = { layout, history, ghost };
+      if (!Number.isNaN(pointer)) show();
+    },
+  };
+}
+
+/** @param {History} history @param {number} at @param {Model['ghost']} ghost @param {number} step */
+function readOut(history, at, ghost, step) {
+  const inRun = step <= (history.step.at(-1) ?? 0) * 1.02 + 1;
+  const parts = [`step ${formatInteger(inRun ? history.step[at] : step)}`];
+  if (inRun) parts.push(`train ${formatLoss(history.train[at])}`);
+  if (inRun && Number.isFinite(history.test[at])) parts.push(`test ${formatLoss(history.test[at])}`);
+  if (ghost && step <= (ghost.history.step.at(-1) ?? 0)) parts.push(`${ghost.label} ${formatLoss(ghost.history.train[nearest(ghost.history, step)])}`);
+  return parts;
+}
+
+const bisect = bisector((/** @type {number} */ step) => step).center;
+
+/** @param {History} history @param {number} step */
+const nearest = (history, step) => bisect(history.step, step);
+
+/** @param {Float64Array} values */
+const lastNumber = (values) => Array.from(values).reverse().find(Number.isFinite) ?? NaN;

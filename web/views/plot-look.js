@@ -1,0 +1,37 @@
+/**
+ * The plot's colours, read from the page's custom properties: a canvas does not follow the style sheet.
+ *
+ * @typedef {object} Look
+ * @property {string} negative colour of class −1
+ * @property {string} positive colour of class +1
+ * @property {string} panel
+ * @property {string} ink
+ * @property {string} bad
+ */
+
+/** @param {Element} element @returns {Look} */
+export function readLook(element) {
+  const style = getComputedStyle(element);
+  const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+  return {
+    negative: colour('--b'), positive: colour('--a'), panel: colour('--panel'), ink: colour('--ink'), bad: colour('--bad'),
+  };
+}
+
+/** Sizes `canvas` to `width` × `height` CSS pixels in device pixels; the context then draws in CSS pixels. */
+export function fitCanvas(/** @type {HTMLCanvasElement} */ canvas, /** @type {number} */ width,
+                          /** @type {number} */ height, /** @type {number} */ ratio) {
+  const deviceWidth = Math.max(1, Math.round(width * ratio));
+  const deviceHeight = Math.max(1, Math.round(height * ratio));
+  if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
+  if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+}
+
+/** @param {HTMLCanvasElement} canvas @returns {CanvasRenderingContext2D} */
+export function contextOf(canvas) {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gives the page no 2d canvas.');
+  return context;
+}

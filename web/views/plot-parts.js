@@ -1,0 +1,37 @@
+/** The elements of the plot, and its instructions. */
+import { html, svg } from './dom.js';
+
+/** What a screen reader reads after the plot's name. */
+const INSTRUCTIONS = 'N and P, or Page Down and Page Up, select the next and the previous point from left to right. '
+  + 'Arrow keys move the selected point, further with Shift. A or Enter adds a point of the chosen class. '
+  + 'Delete removes the selected point. Escape selects none.';
+
+/**
+ * @typedef {object} PlotParts
+ * @property {HTMLDivElement} stage what takes focus, pointers and keys
+ * @property {HTMLCanvasElement} surface
+ * @property {SVGSVGElement} axes
+ * @property {HTMLCanvasElement} points all but a selected one that moves
+ * @property {HTMLCanvasElement} chosen the selected point
+ * @property {HTMLDivElement} hold the ring that closes during a long press
+ * @property {HTMLParagraphElement} status read aloud when the selection changes
+ */
+
+/** @param {HTMLElement} element @returns {PlotParts} */
+export function buildPlot(element) {
+  const parts = {
+    stage: html('div', {
+      class: 'plot-stage', tabindex: '0', role: 'application', 'aria-label': 'Decision boundary with the points',
+      'aria-describedby': 'plot-instructions',
+    }),
+    surface: html('canvas', { class: 'plot-surface', 'aria-hidden': 'true' }),
+    axes: svg('svg', { class: 'plot-axes', 'aria-hidden': 'true' }),
+    points: html('canvas', { class: 'plot-points', 'aria-hidden': 'true' }),
+    chosen: html('canvas', { class: 'plot-chosen', 'aria-hidden': 'true' }),
+    hold: html('div', { class: 'plot-hold', hidden: '' }),
+    status: html('p', { class: 'plot-hidden', role: 'status' }),
+  };
+  parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.hold);
+  element.append(parts.stage, html('p', { class: 'plot-hidden', id: 'plot-instructions' }, INSTRUCTIONS), parts.status);
+  return parts;
+}

@@ -1,0 +1,75 @@
+/**
+ * What is under the pointer: a crosshair, the place in original units, and what the network says there.
+ *
+ * @typedef {import('../experiment.js').Axes} Axes
+ * @typedef {import('../protocol.js').Surface} Surface
+ * @typedef {import('./plot-geometry.js').Frame} Frame
+ */
+import { html, setText } from './dom.js';
+import { insidePlot, outputAt, plotX, plotY } from './plot-geometry.js';
+import { describeOutput, formatOnAxis } from './plot-words.js';
+
+/** Pixels between the pointer and the readout; above a finger it needs more. */
+const GAP = 14;
+const FINGER_GAP = 44;
+
+/** @param {HTMLElement} parent */
+export function createReadout(parent) {
+  const vertical = html('div', { class: 'plot-cross plot-cross-vertical', hidden: '' });
+  const horizontal = html('div', { class: 'plot-cross plot-cross-horizontal', hidden: '' });
+  const lines = [html('span'), html('span'), html('span')];
+  const box = html('div', { class: 'plot-readout', hidden: '', 'aria-hidden': 'true' }, ...lines);
+  parent.append(vertical, horizontal, box);
+
+  const setHidden = (/** @type {boolean} */ hidden) => {
+    if (box.hidden === hidden) return;
+    for (const element of [vertical, horizontal, box]) element.hidden = hidden;
+  };
+
+  const write = (/** @type {Axes} */ axes, /** @type {number} */ x, /** @type {number} */ y,
+                 /** @type {Surface|null} */ surface) => {
+    const texts = [
+      `${axes.x.name} ${formatOnAxis(axes.x, x, 500)}`,
+      `${axes.y.name} ${formatOnAxis(axes.y, y, 500)}`,
+      surface ? describeOutput(axes, outputAt(surface, x, y)) : '',
+    ];
+    lines.forEach((line, i) => setText(line, texts[i]));
+  };
+
+  return {
+    hide: () => setHidden(true),
+    /**
+     * @param {{px: number, py: number, type: string}} at
+     * @param {Frame} frame
+     * @param {Axes} axes
+     * @param {Surface|null} surface
+     */
+    show(at, frame, axes, surface) {
+      const x = plotX(frame, at.px), y = plotY(frame, at.py);
+      if (!insidePlot(x, y)) {
+        setHidden(true);
+        return;
+      }
+      setHidden(false);
+      write(axes, x, y, surface);
+      vertical.style.transform = `translate(${at.px}px, ${frame.top}px)`;
+      vertical.style.height = `${frame.side}px`;
+      horizontal.style.transform = `translate(${frame.left}px, ${at.py}px)`;
+      horizontal.style.width = `${frame.side}px`;
+      place(box, at, frame);
+    },
+  };
+}
+
+/** Beside the pointer, on the side that has room; above a finger. */
+function place(/** @type {HTMLElement} */ box, /** @type {{px: number, py: number, type: string}} */ at,
+               /** @type {Frame} */ frame) {
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const gap = at.type === 'touch' ? FINGER_GAP : GAP;
+  const right = frame.left + frame.side;
+  const beside = at.px + gap + width <= right ? at.px + gap : at.px - gap - width;
+  const left = Math.max(frame.left + 2, Math.min(right - width - 2, beside));
+  const above = at.py - gap - height;
+  const top = above >= frame.top ? above : at.py + gap;
+  box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+}

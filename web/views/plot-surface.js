@@ -1,0 +1,45 @@
+/**
+ * The decision surface: the core's pixels, enlarged smoothly, and a crisp line where the output is zero.
+ *
+ * @typedef {import('../protocol.js').Surface} Surface
+ * @typedef {import('./plot-look.js').Look} Look
+ */
+import { zeroLine } from './plot-contour.js';
+import { contextOf } from './plot-look.js';
+
+export function createSurfaceLayer(/** @type {HTMLCanvasElement} */ canvas) {
+  const context = contextOf(canvas);
+  const cells = document.createElement('canvas');
+  const cellContext = contextOf(cells);
+
+  return {
+    /** @param {Surface} surface @param {Look} look */
+    draw(surface, look) {
+      const { resolution, rgba } = surface;
+      if (cells.width !== resolution) cells.width = cells.height = resolution;
+      cellContext.putImageData(new ImageData(/** @type {any} */ (rgba), resolution, resolution), 0, 0);
+      context.imageSmoothingEnabled = true;
+      context.imageSmoothingQuality = 'high';
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      context.drawImage(cells, 0, 0, canvas.width, canvas.height);
+      drawZeroLine(context, surface, look);
+    },
+  };
+}
+
+function drawZeroLine(/** @type {CanvasRenderingContext2D} */ context, /** @type {Surface} */ { values, resolution },
+                      /** @type {Look} */ look) {
+  const pieces = zeroLine(values, resolution);
+  const scale = context.canvas.width / resolution;
+  context.beginPath();
+  for (let i = 0; i < pieces.length; i += 4) {
+    context.moveTo((pieces[i] + 0.5) * scale, (pieces[i + 1] + 0.5) * scale);
+    context.lineTo((pieces[i + 2] + 0.5) * scale, (pieces[i + 3] + 0.5) * scale);
+  }
+  context.lineCap = 'round';
+  context.lineWidth = 1.25 * (context.canvas.width / (context.canvas.clientWidth || context.canvas.width));
+  context.globalAlpha = 0.75;
+  context.strokeStyle = look.ink;
+  context.stroke();
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,54 @@
+/**
+ * The plot in words: numbers in the original units, a point, the output.
+ *
+ * @typedef {import('../experiment.js').Points} Points
+ * @typedef {import('../experiment.js').Axes} Axes
+ * @typedef {import('../experiment.js').Axis} Axis
+ */
+import { superscript } from '../format.js';
+import { placeOf, unitOf } from './plot-geometry.js';
+
+/**
+ * `value` rounded to what `step` can tell apart; as 1.2·10⁶ where it would be long.
+ *
+ * @param {number} value
+ * @param {number} step the smallest difference worth showing, above 0
+ */
+export function formatByStep(value, step) {
+  const magnitude = Math.max(Math.abs(value), step);
+  const rounded = Math.abs(value) < step / 2 ? 0 : value;
+  // The small surplus keeps a step of 0.1 from being read as 0.0999….
+  const stepExponent = Math.floor(Math.log10(step) + 1e-9);
+  if (magnitude < 1e6 && stepExponent >= -4) return minus(rounded.toFixed(Math.max(0, -stepExponent)));
+  if (rounded === 0) return '0';
+  const exponent = Math.floor(Math.log10(Math.abs(rounded)) + 1e-12);
+  const digits = Math.min(12, Math.max(0, exponent - stepExponent));
+  return `${minus((rounded / 10 ** exponent).toFixed(digits))}·10${superscript(exponent)}`;
+}
+
+const minus = (/** @type {string} */ text) => (Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−'));
+
+/** Plot coordinate `value` in the unit of `axis`, to a share of 1/`parts` of the axis. */
+export const formatOnAxis = (/** @type {Axis} */ axis, /** @type {number} */ value, parts = 100) =>
+  formatByStep(unitOf(axis, value), (axis.high - axis.low) / parts);
+
+/** Name of the class of `label` (−1 or +1), or of the sign of an output. */
+export const className = (/** @type {Axes} */ { classes }, /** @type {number} */ label) => classes[label < 0 ? 0 : 1];
+
+/** "Point 12 of 250, blue, at x 1.2, y −0.4", counted from the left. */
+export function describePoint(/** @type {Points} */ points, /** @type {Axes} */ axes,
+                              /** @type {number} */ index, /** @type {boolean} */ showTest) {
+  const { place, count } = placeOf(points, showTest, index);
+  const at = `at ${axes.x.name} ${formatOnAxis(axes.x, points.x[index])}, ${axes.y.name} ${formatOnAxis(axes.y, points.y[index])}`;
+  const role = points.test[index] ? ', test point' : '';
+  return `Point ${place} of ${count}, ${className(axes, points.label[index])}${role}, ${at}`;
+}
+
+/** "output +0.83: blue" */
+export function describeOutput(/** @type {Axes} */ axes, /** @type {number} */ output) {
+  if (!Number.isFinite(output)) return 'output is not a number';
+  const text = Math.abs(output) >= 1000 ? formatByStep(output, 10 ** Math.floor(Math.log10(Math.abs(output)) - 2))
+    : minus(output.toFixed(3));
+  const undecided = Number(output.toFixed(3)) === 0;
+  return `output ${output > 0 && !undecided ? '+' : ''}${text}: ${undecided ? 'undecided' : className(axes, output)}`;
+}

@@ -1,0 +1,66 @@
+/** The numbers of the bars as a table, in full precision for whoever reads `data-value`. */
+import { exactValue, formatNumber, formatPercent, NO_VALUE } from '../format.js';
+import { html, setAttribute, setText } from './dom.js';
+
+/** @typedef {import('../model.js').Model} Model */
+/** @typedef {import('../protocol.js').LayerStats} LayerStats */
+
+/** Nobody reads numbers that change faster; while the table is closed it costs nearly nothing this way. */
+const CLOSED_INTERVAL_MS = 250;
+
+/** @typedef {{title: string, of: keyof LayerStats, format: (value: number) => string}} Column */
+
+/** @type {Column[]} */
+const COLUMNS = [
+  { title: 'signal', of: 'signal', format: (value) => formatNumber(value, 2) },
+  { title: 'batch gradient', of: 'batchGradient', format: (value) => formatNumber(value, 2) },
+  { title: 'gain', of: 'gain', format: (value) => formatNumber(value, 2) },
+  { title: 'mean f′', of: 'meanDerivative', format: (value) => formatNumber(value, 2) },
+  { title: 'saturated', of: 'saturated', format: formatPercent },
+  { title: 'dead', of: 'dead', format: formatPercent },
+  { title: 'update ratio', of: 'updateRatio', format: (value) => formatNumber(value, 2) },
+];
+
+/** @param {HTMLElement} element @returns {{render: (model: Model) => void}} */
+export function createTableView(element) {
+  const body = html('tbody');
+  const head = html('tr', {}, ...['layer', ...COLUMNS.map(({ title }) => title)].map((title) => html('th', { scope: 'col' }, title)));
+  element.append(html('table', {}, html('caption', { class: 'sr-only' }, 'Gradient per layer'), html('thead', {}, head), body));
+  /** @type {LayerStats|null} */
+  let shown = null;
+  let shownAt = -Infinity, shownRun = NaN;
+  return {
+    render({ snapshot }) {
+      if (!snapshot || snapshot.layers === shown) return;
+      const open = element.closest('details')?.open ?? true;
+      const now = performance.now();
+      const waits = snapshot.training && snapshot.run === shownRun && !open && now - shownAt < CLOSED_INTERVAL_MS;
+      if (waits) return;
+      fill(body, snapshot.layers);
+      [shown, shownAt, shownRun] = [snapshot.layers, now, snapshot.run];
+    },
+  };
+}
+
+/** @param {HTMLTableSectionElement} body @param {LayerStats} layers */
+function fill(body, layers) {
+  const count = layers.signal.length;
+  while (body.rows.length > count) body.deleteRow(-1);
+  while (body.rows.length < count) body.append(createRow());
+  for (let i = 0; i < count; i++) {
+    const { cells } = body.rows[i];
+    setText(cells[0], String(i + 1));
+    setAttribute(cells[0], 'data-value', i + 1);
+    COLUMNS.forEach(({ of, format }, c) => show(cells[c + 1], layers[of][i], format));
+  }
+}
+
+const createRow = () => html('tr', {}, html('th', { scope: 'row' }), ...COLUMNS.map(() => html('td')));
+
+/** @param {HTMLElement} cell @param {number} value @param {(value: number) => string} format */
+function show(cell, value, format) {
+  const exact = exactValue(value);
+  if (cell.dataset.value === exact) return;
+  cell.dataset.value = exact;
+  setText(cell, exact === '' ? NO_VALUE : format(value));
+}
