@@ -8,7 +8,18 @@
 
 namespace backprop {
 
-enum class Activation { linear, sigmoid, tanh, relu };
+enum class Activation {
+  linear,      ///< z
+  sigmoid,     ///< 1 / (1 + e^−z)
+  tanh,        ///< tanh z
+  relu,        ///< max(0, z)
+  leaky_relu,  ///< z above 0, 0.01 z below
+  elu,         ///< z above 0, e^z − 1 below; Clevert et al. 2016, eq. 15 with α = 1
+  selu,        ///< λz above 0, λα (e^z − 1) below; Klambauer et al. 2017, eq. 2, their λ and α
+  gelu,        ///< z Φ(z), with the normal distribution Φ itself (erf); Hendrycks & Gimpel 2016
+  silu,        ///< z / (1 + e^−z)
+  softplus,    ///< ln(1 + e^z); z itself above 20, as PyTorch has it
+};
 
 /// What is known of an activation beyond its formula.
 struct ActivationInfo {
@@ -33,7 +44,8 @@ template <class Scalar>
 void apply_activation(Activation activation, const Matrix<Scalar>& z, Matrix<Scalar>& a);
 
 /// dz = da ∘ f′(z), given a = f(z) as well because several derivatives are cheaper from it.
-/// All are (units × samples); `dz` is resized. At a kink (ReLU at 0) the derivative is the left one, 0.
+/// All are (units × samples); `dz` is resized. At a kink (0 for ReLU, leaky ReLU and SELU) the derivative is the
+/// left one, as PyTorch's.
 template <class Scalar>
 void apply_derivative(Activation activation, const Matrix<Scalar>& z, const Matrix<Scalar>& a,
                       const Matrix<Scalar>& da, Matrix<Scalar>& dz);

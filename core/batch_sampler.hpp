@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "dataset.hpp"
@@ -9,23 +11,41 @@
 
 namespace backprop {
 
-/// Walks over the training samples in an order that is reshuffled at every epoch. Batches are always full: one
-/// that reaches past the end of an epoch takes its rest from the next.
+/// In which order samples come, and where batches end.
+enum class BatchOrder {
+  reshuffled,  ///< anew at every epoch; batches are always full, one that reaches past the end takes its rest from the next
+  /// As the samples stand, as in TensorFlow Playground: batches end after every batch_size samples counted from the
+  /// beginning of the epoch; a leftover partial batch is carried into the next epoch and makes its first batch longer.
+  sequential,
+};
+
+struct BatchOrderInfo {
+  BatchOrder order;
+  std::string_view name;
+};
+
+/// Every order, as they are offered.
+std::span<const BatchOrderInfo> batch_orders();
+
+/// The order called `name`; throws std::invalid_argument that lists the known ones.
+BatchOrder batch_order_from_name(std::string_view name);
+
+/// Walks over the training samples, epoch after epoch.
 class BatchSampler {
  public:
   /// `count` samples, at least 1.
-  BatchSampler(std::uint64_t seed, Index count);
+  BatchSampler(std::uint64_t seed, Index count, BatchOrder order = BatchOrder::reshuffled);
 
   Index count() const { return static_cast<Index>(order_.size()); }
+  BatchOrder batch_order() const { return batch_order_; }
 
-  /// Copies the next min(batch_size, count) samples into `x` (inputs × batch) and `y` (outputs × batch).
+  /// Copies the next samples, min(batch_size, count) or with a leftover more, into `x` (inputs × batch) and `y` (outputs × batch).
   template <class Scalar>
   void next(const Samples<Scalar>& samples, Index batch_size, Matrix<Scalar>& x, Matrix<Scalar>& y) {
-    const Index batch = std::min(batch_size, count());
+    choose(std::min(batch_size, count()));
+    const auto batch = static_cast<Index>(chosen_.size());
     x.resize(samples.x.rows(), batch);
     y.resize(samples.y.rows(), batch);
-    chosen_.resize(static_cast<std::size_t>(batch));
-    for (Index& sample : chosen_) sample = next_sample();
     for (Index column = 0; column < batch; ++column) {
       x.col(column) = samples.x.col(chosen_[static_cast<std::size_t>(column)]);
       y.col(column) = samples.y.col(chosen_[static_cast<std::size_t>(column)]);
@@ -36,11 +56,13 @@ class BatchSampler {
   const std::vector<Index>& chosen() const { return chosen_; }
 
  private:
+  void choose(Index batch_size);
   Index next_sample();
 
   Random random_;
+  BatchOrder batch_order_;
   std::vector<Index> order_, chosen_;
-  std::size_t position_ = 0;
+  std::size_t position_ = 0;  // in the epoch, of the sample that comes next; at its end, the count
 };
 
 }  // namespace backprop

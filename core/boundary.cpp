@@ -17,44 +17,46 @@ std::vector<Index> first_unit_of_layers(const Network<Scalar>& network) {
 }  // namespace
 
 template <class Scalar>
-void Boundary<Scalar>::lay_grid(Index resolution) {
-  if (resolution == resolution_) return;
+void Boundary<Scalar>::lay_grid(const Features& features, Index resolution) {
+  if (resolution == resolution_ && features == features_) return;
   resolution_ = resolution;
-  grid_.resize(2, resolution * resolution);
+  features_ = features;
+  Matrix<double> points(2, resolution * resolution);
   const double cell = 2 * radius / static_cast<double>(resolution);
   for (Index row = 0; row < resolution; ++row)
     for (Index column = 0; column < resolution; ++column) {
-      grid_(0, row * resolution + column) = static_cast<Scalar>(-radius + (static_cast<double>(column) + 0.5) * cell);
-      grid_(1, row * resolution + column) = static_cast<Scalar>(radius - (static_cast<double>(row) + 0.5) * cell);
+      points(0, row * resolution + column) = -radius + (static_cast<double>(column) + 0.5) * cell;
+      points(1, row * resolution + column) = radius - (static_cast<double>(row) + 0.5) * cell;
     }
+  grid_ = feature_values<Scalar>(features, points);
 }
 
 template <class Scalar>
-void Boundary<Scalar>::evaluate(const Network<Scalar>& network, Index resolution, bool with_units) {
+void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const Features& features, Index resolution,
+                                bool with_units) {
   if (resolution < 1 || resolution > 1024)
     throw std::invalid_argument("the resolution is " + std::to_string(resolution) + ", expected 1 to 1024");
-  if (network.inputs() != 2)
-    throw std::invalid_argument("a surface needs a network of 2 inputs; this one has " +
-                                std::to_string(network.inputs()));
+  if (network.inputs() != static_cast<Index>(features.size()))
+    throw std::invalid_argument("a surface of " + std::to_string(features.size()) +
+                                " inputs does not fit a network of " + std::to_string(network.inputs()));
   const std::vector<Index> first_unit = first_unit_of_layers(network);
-  const Index cells = resolution * resolution;
-  if (with_units && first_unit.back() * cells > max_values)
-    throw std::invalid_argument(std::to_string(first_unit.back()) + " unit pictures of " + std::to_string(cells) +
+  const Index cells = resolution * resolution, pictures = network.outputs() + (with_units ? first_unit.back() : 0);
+  if (pictures * cells > max_values)
+    throw std::invalid_argument(std::to_string(pictures) + " pictures of " + std::to_string(cells) +
                                 " cells are too many; expected at most " + std::to_string(max_values) + " values");
-  lay_grid(resolution);
-  output_.resize(static_cast<std::size_t>(cells));
+  lay_grid(features, resolution);
+  outputs_.resize(static_cast<std::size_t>(network.outputs() * cells));
   units_.resize(with_units ? static_cast<std::size_t>(first_unit.back() * cells) : 0);
 
-  inference_.run(network, grid_, [&](std::size_t l, Index first_cell, const Matrix<Scalar>& a) {
+  const auto draw = [&](const Matrix<Scalar>& a, Index first_picture, Index first_cell, std::vector<float>& values) {
     using Picture = Eigen::Map<Eigen::Matrix<float, 1, Eigen::Dynamic>>;
-    const bool is_output = l + 1 == network.layers.size();
-    if (is_output) {
-      Picture(output_.data() + first_cell, a.cols()) = a.row(0).template cast<float>();
-    } else if (with_units) {
-      for (Index unit = 0; unit < a.rows(); ++unit)
-        Picture(units_.data() + (first_unit[l] + unit) * cells + first_cell, a.cols()) =
-            a.row(unit).template cast<float>();
-    }
+    for (Index unit = 0; unit < a.rows(); ++unit)
+      Picture(values.data() + (first_picture + unit) * cells + first_cell, a.cols()) =
+          a.row(unit).template cast<float>();
+  };
+  inference_.run(network, grid_, [&](std::size_t l, Index first_cell, const Matrix<Scalar>& a) {
+    if (l + 1 == network.layers.size()) draw(a, 0, first_cell, outputs_);
+    else if (with_units) draw(a, first_unit[l], first_cell, units_);
   });
 }
 

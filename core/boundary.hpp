@@ -1,13 +1,15 @@
 /// The decision surface: what the network, and each of its hidden units, answers all over the plane.
 #pragma once
 
+#include <span>
 #include <vector>
 
+#include "features.hpp"
 #include "inference.hpp"
 
 namespace backprop {
 
-/// Evaluates a two-input network on a square grid: one batched forward pass that yields the output's picture and,
+/// Evaluates a network on a square grid of the plane: one batched forward pass that yields the outputs' pictures and,
 /// if wanted, every hidden unit's. A picture is resolution² values, the top row (largest y) first, the smallest x
 /// first in a row; each value is taken at the centre of its cell.
 template <class Scalar>
@@ -19,24 +21,36 @@ class Boundary {
   /// Most values that the unit pictures may take together; more would not fit a page's memory.
   static constexpr Index max_values = Index{1} << 26;
 
-  /// Throws std::invalid_argument unless 1 ≤ resolution ≤ 1024, the network has two inputs, and the unit
-  /// pictures, if wanted, stay within `max_values`.
-  void evaluate(const Network<Scalar>& network, Index resolution, bool with_units);
+  /// `features` are what the network's inputs are computed from a point's coordinates by.
+  /// Throws std::invalid_argument unless 1 ≤ resolution ≤ 1024, the network has as many inputs as there are features,
+  /// and the pictures stay within `max_values`.
+  void evaluate(const Network<Scalar>& network, const Features& features, Index resolution, bool with_units);
+
+  /// The same for a network whose two inputs are x and y themselves.
+  void evaluate(const Network<Scalar>& network, Index resolution, bool with_units) {
+    evaluate(network, {Feature::x, Feature::y}, resolution, with_units);
+  }
 
   Index resolution() const { return resolution_; }
 
   /// The first output's picture.
-  const std::vector<float>& output() const { return output_; }
+  std::span<const float> output() const {
+    return std::span(outputs_).first(static_cast<std::size_t>(resolution_ * resolution_));
+  }
+
+  /// Pictures of all outputs, one after the other.
+  const std::vector<float>& outputs() const { return outputs_; }
 
   /// Pictures of all hidden units, layer after layer, unit after unit; empty unless they were wanted.
   const std::vector<float>& units() const { return units_; }
 
  private:
-  void lay_grid(Index resolution);
+  void lay_grid(const Features& features, Index resolution);
 
   Index resolution_ = 0;
-  Matrix<Scalar> grid_;  // (2 × resolution²)
-  std::vector<float> output_, units_;
+  Features features_;
+  Matrix<Scalar> grid_;  // (features × resolution²)
+  std::vector<float> outputs_, units_;
   Inference<Scalar> inference_;
 };
 

@@ -1,54 +1,27 @@
-/// Points in the plane with two classes: the synthetic sets, and points given from outside.
+/// Points in the plane with a label each, and the samples that a network makes of them.
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <string_view>
 #include <vector>
 
-#include "matrix.hpp"
+#include "features.hpp"
+#include "target.hpp"
 
 namespace backprop {
 
 /// Points of the plot, as a structure of arrays of one length.
 struct Points {
   std::vector<double> x, y;        ///< coordinates; the synthetic sets stay within about ±6
-  std::vector<double> label;       ///< −1 or +1
+  std::vector<double> label;       ///< −1 or +1; 0 … classes − 1; or the wanted value: see `classes`
   std::vector<std::uint8_t> test;  ///< 1: only tests, 0: trains
+  int classes = 2;                 ///< 2: labels are −1 and +1. 3 … 6: 0 … classes − 1. 0: a regression, any value
 
   std::size_t size() const { return x.size(); }
 };
 
 /// Throws std::invalid_argument that names the first point that is wrong: arrays of different lengths, a
-/// coordinate that is not finite, a label that is not −1 or +1, or no training point at all.
+/// coordinate that is not finite, a label that `classes` does not allow, or no training point at all.
 void check_points(const Points& points);
-
-enum class DataSet { circle, xor_quadrants, gauss, spiral, moons };
-
-struct DataSetInfo {
-  DataSet set;
-  std::string_view name;
-};
-
-/// Every synthetic data set, in the order in which they are offered.
-std::span<const DataSetInfo> data_sets();
-
-/// The data set called `name`; throws std::invalid_argument that lists the known ones.
-DataSet data_set_from_name(std::string_view name);
-
-/// How to draw a synthetic data set.
-struct DataConfig {
-  DataSet set = DataSet::circle;
-  std::size_t count = 500;   ///< points, training and test together; at least 2
-  double noise = 0;          ///< 0 … 0.5 (and up to 1 for the daring)
-  double train_share = 0.5;  ///< of the points, 0 … 1; at least one point trains
-  std::uint64_t seed = 1;
-};
-
-/// Draws points in random order, split into training and test points. The shapes are those of TensorFlow
-/// Playground (circle, xor, gauss, spiral) and scikit-learn's two moons, scaled to the same plot.
-/// Throws std::invalid_argument where a number is out of its range.
-Points generate_points(const DataConfig& config);
 
 /// Samples for a network: inputs and targets as columns.
 template <class Scalar>
@@ -64,10 +37,18 @@ template <class Scalar>
 struct Dataset {
   Samples<Scalar> train;  ///< at least one sample
   Samples<Scalar> test;   ///< may be empty
+  TargetCoding target{};  ///< what the targets stand for
 };
 
-/// Inputs (x, y) and targets (label) of checked `points`, in their order.
+/// What a network is fed from points, and what it should answer.
+struct SampleCoding {
+  Features features = {Feature::x, Feature::y};
+  TargetCoding target{};
+};
+
+/// Inputs and targets of `points`, in their order. Throws std::invalid_argument where a point is wrong, or where
+/// `coding.target` is for another number of classes.
 template <class Scalar>
-Dataset<Scalar> to_dataset(const Points& points);
+Dataset<Scalar> to_dataset(const Points& points, const SampleCoding& coding = {});
 
 }  // namespace backprop

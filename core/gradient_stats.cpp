@@ -20,12 +20,12 @@ double rms_per_sample(const Matrix<Scalar>& gradient) {
 
 double ratio(double numerator, double denominator) { return denominator > 0 ? numerator / denominator : nan; }
 
-/// f′(z) of a whole layer, by sending ones through the derivative.
+/// f′ of a whole layer, by sending ones through the derivative.
 template <class Scalar>
 Matrix<Scalar> derivatives(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass) {
   Matrix<Scalar> result;
   const Matrix<Scalar> ones = Matrix<Scalar>::Ones(pass.z.rows(), pass.z.cols());
-  apply_derivative(layer.activation, pass.z, pass.a, ones, result);
+  apply_derivative(layer.activation, activation_input(layer, pass), activation_output(layer, pass), ones, result);
   return result;
 }
 
@@ -50,14 +50,16 @@ GradientStats measure_gradients(const Network<Scalar>& network, const Pass<Scala
   const std::size_t count = network.layers.size();
   GradientStats stats;
   for (auto* column : {&stats.signal, &stats.batch_gradient, &stats.gain, &stats.weight_gain, &stats.derivative_gain,
-                       &stats.mean_derivative, &stats.saturated, &stats.dead, &stats.update_ratio})
+                       &stats.normalization_gain, &stats.mean_derivative, &stats.saturated, &stats.dead, &stats.update_ratio})
     column->assign(count, nan);
   for (std::size_t l = count; l-- > 0;) {
     const LayerPass<Scalar>& layer = pass.layers[l];
     const double da = rms_per_sample(layer.da);
     stats.signal[l] = rms_per_sample(layer.dz);
     stats.batch_gradient[l] = frobenius_norm(layer.dW);
-    stats.derivative_gain[l] = ratio(stats.signal[l], da);
+    const double du = network.layers[l].normalizes() ? rms_per_sample(layer.norm.du) : stats.signal[l];
+    stats.derivative_gain[l] = ratio(du, da);
+    stats.normalization_gain[l] = network.layers[l].normalizes() ? ratio(stats.signal[l], du) : 1;
     if (l + 1 < count) {
       stats.gain[l] = ratio(stats.signal[l], stats.signal[l + 1]);
       stats.weight_gain[l] = ratio(da, stats.signal[l + 1]);

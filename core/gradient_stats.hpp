@@ -12,21 +12,25 @@ namespace backprop {
 /// Two quantities must not be confused. The *signal* looks at each sample alone, so nothing cancels: it is what
 /// vanishes going backwards. The *batch gradient* is what an update uses; it also goes to zero wherever
 /// training has come to rest, in every layer alike, and its ratio between layers then says nothing.
+///
+/// Normalisation and skip connections change what ∂loss/∂z consists of, not what it means. Under batch normalisation
+/// a sample's z also moves the others through the statistics that they share, and its ∂loss/∂z includes that.
 struct GradientStats {
   std::vector<double> signal;          ///< rms over samples and units of the per-sample ∂loss/∂z
   std::vector<double> batch_gradient;  ///< ‖dW‖ (Frobenius) of the mean loss
   /// signal of this layer ÷ signal of the next; their product telescopes to first ÷ last. NaN for the last layer,
   /// and where the next layer's signal is 0.
   std::vector<double> gain;
-  /// gain = weight_gain · derivative_gain, exactly: rms(da) ÷ (next layer's signal), what the next layer's weights
-  /// do to the signal, and …
+  /// gain = weight_gain · derivative_gain · normalization_gain, exactly: rms(da) ÷ (next layer's signal), what the
+  /// next layer's weights do to the signal, and with them the skip connection around that layer, if it has one; …
   std::vector<double> weight_gain;
-  std::vector<double> derivative_gain;  ///< … rms(dz) ÷ rms(da): what f′(z) does to it
-  std::vector<double> mean_derivative;  ///< mean of f′(z) over samples and units
-  /// Share of (unit, sample) pairs with f′(z) under 0.0591 of its largest value. For tanh that is |a| > 0.97, the
+  std::vector<double> derivative_gain;     ///< … rms(du) ÷ rms(da): what f′ does to it; u is z unless normalised; …
+  std::vector<double> normalization_gain;  ///< … rms(dz) ÷ rms(du): what normalisation does to it; 1 without
+  std::vector<double> mean_derivative;     ///< mean of f′ over samples and units
+  /// Share of (unit, sample) pairs with f′ under 0.0591 of its largest value. For tanh that is |a| > 0.97, the
   /// mark practitioners watch; for ReLU it is the inactive share.
   std::vector<double> saturated;
-  std::vector<double> dead;          ///< share of units with f′(z) = 0 on every sample
+  std::vector<double> dead;          ///< share of units with f′ = 0 on every sample
   std::vector<double> update_ratio;  ///< ‖ΔW‖ ÷ ‖W‖ of the last update; NaN before there was one
 };
 

@@ -11,7 +11,7 @@ void Inference<Scalar>::run(const Network<Scalar>& network, const Matrix<Scalar>
     const Matrix<Scalar>* a_prev = &input_;
     for (std::size_t l = 0; l < network.layers.size(); ++l) {
       LayerPass<Scalar>& pass = l % 2 == 0 ? even_ : odd_;
-      forward(network.layers[l], *a_prev, pass);
+      forward(network.layers[l], *a_prev, Mode::inference, pass);
       visit(l, first, pass.a);
       a_prev = &pass.a;
     }

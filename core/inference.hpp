@@ -18,7 +18,7 @@ class Inference {
   /// Called once a block and layer, in order: layer index from 0, first sample of the block, and a (units × block).
   using Visitor = std::function<void(std::size_t layer, Index first, const Matrix<Scalar>& a)>;
 
-  /// Runs all columns of `x` (inputs × samples) through `network`.
+  /// Runs all columns of `x` (inputs × samples) through `network`; batch normalisation uses its running statistics.
   void run(const Network<Scalar>& network, const Matrix<Scalar>& x, const Visitor& visit);
 
  private:

@@ -24,4 +24,10 @@ double frobenius_norm(const Matrix<Scalar>& matrix) {
   return matrix.template cast<double>().eval().stableNorm();
 }
 
+/// `value` clamped to ± `limit`; NaN stays NaN, so that a diverged run shows.
+template <class Scalar>
+Scalar clamped(Scalar value, Scalar limit) {
+  return value > limit ? limit : value < -limit ? -limit : value;
+}
+
 }  // namespace backprop

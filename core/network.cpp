@@ -15,6 +15,11 @@ void check_config(const NetworkConfig& config) {
     if (units < 1)
       throw std::invalid_argument("a hidden layer needs at least 1 unit; got " + std::to_string(units));
   if (!std::isfinite(config.bias)) throw std::invalid_argument("the first bias must be a finite number");
+  check_initial_weights({config.initializer, config.initial_size});
+  const std::size_t activations = config.hidden_activations.size();
+  if (activations != 0 && activations != config.hidden.size())
+    throw std::invalid_argument("there are " + std::to_string(activations) + " activations for " +
+                                std::to_string(config.hidden.size()) + " hidden layers; expected one each, or none");
 }
 
 [[noreturn]] void throw_shape(const char* what, Index rows, Index cols, const std::string& expected) {
@@ -36,6 +41,12 @@ void check_targets(const Pass<Scalar>& pass) {
                 std::to_string(prediction.rows()) + " × " + std::to_string(prediction.cols()));
 }
 
+template <class Scalar>
+bool gradients_are_finite(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass) {
+  if (!pass.dW.allFinite() || !pass.db.allFinite()) return false;
+  return !layer.normalizes() || (pass.norm.dscale.allFinite() && pass.norm.dshift.allFinite());
+}
+
 }  // namespace
 
 template <class Scalar>
@@ -43,26 +54,33 @@ Network<Scalar> make_network(const NetworkConfig& config) {
   check_config(config);
   Network<Scalar> network;
   Index inputs = config.inputs;
-  const auto add_layer = [&](Index units, Activation activation) {
+  const auto add_layer = [&](Index units, Activation activation) -> DenseLayer<Scalar>& {
     Random random(config.seed, Purpose::weights, static_cast<std::uint32_t>(network.layers.size()));
-    DenseLayer<Scalar> layer{Matrix<Scalar>(units, inputs),
-                             Vector<Scalar>::Constant(units, static_cast<Scalar>(config.bias)), activation};
-    draw_weights(config.initializer, activation, random, layer.W);
+    const auto bias = static_cast<Scalar>(first_bias(config.initializer, config.bias));
+    DenseLayer<Scalar> layer{Matrix<Scalar>(units, inputs), Vector<Scalar>::Constant(units, bias), activation};
+    draw_weights({config.initializer, config.initial_size}, activation, random, layer.W);
     network.layers.push_back(std::move(layer));
     inputs = units;
+    return network.layers.back();
   };
-  for (const Index units : config.hidden) add_layer(units, config.hidden_activation);
+  for (std::size_t l = 0; l < config.hidden.size(); ++l) {
+    const bool same_width = config.hidden[l] == inputs;
+    auto& layer = add_layer(config.hidden[l], config.hidden_activations.empty() ? config.hidden_activation
+                                                                                : config.hidden_activations[l]);
+    layer.skip = config.skip && same_width;
+    layer.norm = Norm<Scalar>::first(config.normalization, config.hidden[l]);
+  }
   add_layer(config.outputs, config.output_activation);
   return network;
 }
 
 template <class Scalar>
-void forward(const Network<Scalar>& network, Pass<Scalar>& pass) {
+void forward(const Network<Scalar>& network, Pass<Scalar>& pass, Mode mode) {
   check_inputs(network, pass.x);
   pass.layers.resize(network.layers.size());
   const Matrix<Scalar>* a_prev = &pass.x;
   for (std::size_t l = 0; l < network.layers.size(); ++l) {
-    forward(network.layers[l], *a_prev, pass.layers[l]);
+    forward(network.layers[l], *a_prev, mode, pass.layers[l]);
     a_prev = &pass.layers[l].a;
   }
 }
@@ -87,17 +105,17 @@ template <class Scalar>
 std::optional<NonFinite> find_non_finite(const Network<Scalar>& network, const Pass<Scalar>& pass) {
   const int count = static_cast<int>(network.layers.size());
   for (int l = 0; l < count; ++l)
-    if (!network.layers[l].W.allFinite() || !network.layers[l].b.allFinite()) return NonFinite{l + 1, "weight"};
+    if (!is_finite(network.layers[l])) return NonFinite{l + 1, "weight"};
   for (int l = 0; l < count; ++l)
     if (!pass.layers[l].a.allFinite()) return NonFinite{l + 1, "activation"};
   for (int l = count; l-- > 0;)
-    if (!pass.layers[l].dW.allFinite() || !pass.layers[l].db.allFinite()) return NonFinite{l + 1, "gradient"};
+    if (!gradients_are_finite(network.layers[l], pass.layers[l])) return NonFinite{l + 1, "gradient"};
   return std::nullopt;
 }
 
 #define INSTANTIATE(Scalar)                                                           \
   template Network<Scalar> make_network(const NetworkConfig&);                        \
-  template void forward(const Network<Scalar>&, Pass<Scalar>&);                       \
+  template void forward(const Network<Scalar>&, Pass<Scalar>&, Mode);                 \
   template double compute_loss(Loss, Pass<Scalar>&);                                  \
   template void backward(const Network<Scalar>&, Loss, Pass<Scalar>&);                \
   template std::optional<NonFinite> find_non_finite(const Network<Scalar>&, const Pass<Scalar>&);

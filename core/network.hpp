@@ -20,8 +20,12 @@ struct NetworkConfig {
   Activation hidden_activation = Activation::sigmoid;
   Activation output_activation = Activation::tanh;
   Initializer initializer = Initializer::lecun_normal;
-  double bias = 0;         ///< first value of every bias
+  double bias = 0;         ///< first value of every bias, unless the initializer has its own
   std::uint64_t seed = 1;  ///< of the weights
+  std::vector<Activation> hidden_activations = {};  ///< one a hidden layer; empty: all have `hidden_activation`
+  double initial_size = 0.5;                        ///< `InitialWeights::size`
+  Normalization normalization = Normalization::none;  ///< of every hidden layer, between z and the activation
+  bool skip = false;  ///< hidden layers whose input has the same width (the first one's too) add it to their activation
 };
 
 /// The network itself: its layers, hidden ones first, the output layer last.
@@ -31,6 +35,7 @@ struct Network {
 
   Index inputs() const { return layers.front().W.cols(); }
   Index outputs() const { return layers.back().W.rows(); }
+  bool normalizes() const { return layers.front().normalizes(); }  ///< the hidden layers do it all alike
 };
 
 /// Everything that one batch left behind on its way through the network.
@@ -46,20 +51,22 @@ struct Pass {
 
 /// Draws a network. Layer l has a random stream of its own, so that adding a layer at the end or switching the
 /// activation leaves the draws of the layers before it as they were.
-/// Throws std::invalid_argument where a layer would have no unit, or the bias is not finite.
+/// Throws std::invalid_argument where a layer would have no unit, a number is not finite, or there are not as many
+/// activations as hidden layers.
 template <class Scalar>
 Network<Scalar> make_network(const NetworkConfig& config);
 
 /// Forward: fills z and a of every layer from `pass.x`; `pass.x` must be (inputs × samples), samples ≥ 1.
-/// Throws std::invalid_argument on another shape.
+/// Throws std::invalid_argument on another shape, and for one sample where batch normalisation trains.
 template <class Scalar>
-void forward(const Network<Scalar>& network, Pass<Scalar>& pass);
+void forward(const Network<Scalar>& network, Pass<Scalar>& pass, Mode mode = Mode::training);
 
 /// Loss: compares ŷ with `pass.y`; sets and returns `pass.loss`. Needs `forward`.
 template <class Scalar>
 double compute_loss(Loss loss, Pass<Scalar>& pass);
 
-/// Backward: fills da, dz, dW, db of every layer, from the last to the first. Needs `forward`. Changes no weight.
+/// Backward: fills every gradient of every layer, from the last to the first. Needs `forward` with Mode::training.
+/// Changes no weight.
 template <class Scalar>
 void backward(const Network<Scalar>& network, Loss loss, Pass<Scalar>& pass);
 
@@ -69,7 +76,8 @@ struct NonFinite {
   std::string_view quantity;  ///< "weight", "activation" or "gradient"
 };
 
-/// Looks through the weights, then the activations forwards, then the gradients backwards.
+/// Looks through the weights (and what normalisation learned), then the activations forwards, then the gradients
+/// backwards.
 template <class Scalar>
 std::optional<NonFinite> find_non_finite(const Network<Scalar>& network, const Pass<Scalar>& pass);
 

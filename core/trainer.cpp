@@ -11,11 +11,6 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-void check_batch_size(Index size) {
-  if (size < 1)
-    throw std::invalid_argument("the batch size is " + std::to_string(size) + ", expected at least 1");
-}
-
 template <class Scalar>
 void check_samples(const Samples<Scalar>& samples, Index inputs, Index outputs, const char* which) {
   if (samples.x.rows() != inputs || samples.y.rows() != outputs || samples.y.cols() != samples.x.cols())
@@ -35,7 +30,22 @@ void check_dataset(const Dataset<Scalar>& data, Index inputs, Index outputs) {
   if (data.train.count() < 1) throw std::invalid_argument("there is no training sample; at least 1 is needed");
 }
 
+template <class Scalar>
+bool same_shape(const DenseLayer<Scalar>& a, const DenseLayer<Scalar>& b) {
+  return a.W.rows() == b.W.rows() && a.W.cols() == b.W.cols() && a.b.size() == b.b.size() &&
+         a.norm.kind == b.norm.kind && a.norm.scale.size() == b.norm.scale.size() &&
+         a.norm.shift.size() == b.norm.shift.size();
+}
+
 }  // namespace
+
+void check_training(const TrainingConfig& config) {
+  check_learning_rate(config.learning_rate);
+  if (config.batch_size < 1)
+    throw std::invalid_argument("the batch size is " + std::to_string(config.batch_size) + ", expected at least 1");
+  check_schedule(config.schedule);
+  check_update(config.update);
+}
 
 template <class Scalar>
 Trainer<Scalar>::Trainer(const NetworkConfig& network, const TrainingConfig& training, Dataset<Scalar> data)
@@ -44,36 +54,45 @@ Trainer<Scalar>::Trainer(const NetworkConfig& network, const TrainingConfig& tra
       data_(std::move(data)),
       initial_(make_network<Scalar>(network)),
       sampler_(seed_, std::max<Index>(1, data_.train.count())) {
-  check_learning_rate(training.learning_rate);
-  check_batch_size(training.batch_size);
+  check_training(training);
   check_dataset(data_, initial_.inputs(), initial_.outputs());
+  check_batch_statistics(training, data_);
   reset();
+}
+
+template <class Scalar>
+void Trainer<Scalar>::check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const {
+  if (initial_.layers.front().norm.kind != Normalization::batch || initial_.layers.size() < 2) return;
+  if (std::min(training.batch_size, data.train.count()) < 2)
+    throw std::invalid_argument("batch normalisation needs at least 2 samples a batch; the batch size is " +
+                                std::to_string(training.batch_size) + " and there are " +
+                                std::to_string(data.train.count()) + " training samples");
 }
 
 template <class Scalar>
 void Trainer<Scalar>::set_dataset(Dataset<Scalar> data) {
   check_dataset(data, network_.inputs(), network_.outputs());
+  check_batch_statistics(training_, data);
   data_ = std::move(data);
-  if (sampler_.count() != data_.train.count()) sampler_ = BatchSampler(seed_, data_.train.count());
+  if (sampler_.count() != data_.train.count())
+    sampler_ = BatchSampler(seed_, data_.train.count(), training_.batch_order);
   stage_ = Stage::idle;
 }
 
 template <class Scalar>
-void Trainer<Scalar>::set_learning_rate(double learning_rate) {
-  check_learning_rate(learning_rate);
-  training_.learning_rate = learning_rate;
-}
-
-template <class Scalar>
-void Trainer<Scalar>::set_batch_size(Index batch_size) {
-  check_batch_size(batch_size);
-  training_.batch_size = batch_size;
+void Trainer<Scalar>::set_training(const TrainingConfig& training) {
+  check_training(training);
+  check_batch_statistics(training, data_);
+  training_ = training;
+  if (sampler_.batch_order() != training.batch_order)
+    sampler_ = BatchSampler(seed_, data_.train.count(), training.batch_order);
 }
 
 template <class Scalar>
 void Trainer<Scalar>::reset() {
   network_ = initial_;
-  sampler_ = BatchSampler(seed_, data_.train.count());
+  sampler_ = BatchSampler(seed_, data_.train.count(), training_.batch_order);
+  updater_.reset();
   stage_ = Stage::idle;
   step_ = 0;
   epoch_ = 0;
@@ -83,14 +102,11 @@ void Trainer<Scalar>::reset() {
 
 template <class Scalar>
 void Trainer<Scalar>::set_initial_network(Network<Scalar> network) {
-  const auto same_shape = [](const DenseLayer<Scalar>& a, const DenseLayer<Scalar>& b) {
-    return a.W.rows() == b.W.rows() && a.W.cols() == b.W.cols() && a.b.size() == b.b.size();
-  };
   if (!std::equal(network.layers.begin(), network.layers.end(), initial_.layers.begin(), initial_.layers.end(),
-                  same_shape))
+                  same_shape<Scalar>))
     throw std::invalid_argument("the weights given do not have the shape of the network");
   for (const auto& layer : network.layers)
-    if (!layer.W.allFinite() || !layer.b.allFinite())
+    if (!is_finite(layer))
       throw std::invalid_argument("the weights given hold a number that is not finite");
   initial_ = std::move(network);
   reset();
@@ -123,9 +139,16 @@ void Trainer<Scalar>::backward() {
 }
 
 template <class Scalar>
+double Trainer<Scalar>::learning_rate() const {
+  return scheduled_rate(training_.schedule, training_.learning_rate, step_);
+}
+
+template <class Scalar>
 void Trainer<Scalar>::update() {
   need(Stage::backed, "update", "backward");
-  backprop::update(training_.learning_rate, pass_, network_);
+  updater_.update(training_.update, learning_rate(), pass_, network_);
+  for (std::size_t l = 0; l < network_.layers.size(); ++l)
+    update_running_statistics(pass_.layers[l].norm, network_.layers[l].norm);
   ++step_;
   epoch_ += static_cast<double>(pass_.x.cols()) / static_cast<double>(data_.train.count());
   stage_ = Stage::idle;
@@ -135,7 +158,8 @@ template <class Scalar>
 bool Trainer<Scalar>::stopped_by_divergence() {
   // A sum is finite unless a term is not (or it overflows, which the search below then clears).
   double sum = pass_.loss;
-  for (const auto& layer : pass_.layers) sum += static_cast<double>(layer.dW.sum() + layer.db.sum());
+  for (const auto& layer : pass_.layers)
+    sum += static_cast<double>(layer.dW.sum() + layer.db.sum() + layer.norm.dscale.sum() + layer.norm.dshift.sum());
   if (std::isfinite(sum)) return false;
   if (const auto where = find_non_finite(network_, pass_)) divergence_ = Divergence{step_ + 1, *where};
   return divergence_.has_value();
@@ -196,8 +220,17 @@ Evaluation Trainer<Scalar>::evaluate(const Samples<Scalar>& samples) {
     if (l + 1 == network_.layers.size()) prediction.middleCols(first, a.cols()) = a;
   });
   const Matrix<Scalar> target = samples.y.leftCols(count);
-  const auto right = (prediction.row(0).array() * target.row(0).array() > Scalar(0)).count();
-  return {loss_value(training_.loss, prediction, target), static_cast<double>(right) / static_cast<double>(count)};
+  return {loss_value(training_.loss, prediction, target), accuracy(prediction, target)};
+}
+
+template <class Scalar>
+double Trainer<Scalar>::accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const {
+  const TargetCoding& coding = data_.target;
+  if (coding.classes == regression) return nan;
+  Index right = 0;
+  for (Index sample = 0; sample < prediction.cols(); ++sample)
+    right += coding.is_right(prediction.col(sample), target.col(sample));
+  return static_cast<double>(right) / static_cast<double>(prediction.cols());
 }
 
 template class Trainer<float>;

@@ -10,7 +10,8 @@
 #include "gradient_stats.hpp"
 #include "inference.hpp"
 #include "network.hpp"
-#include "optimizer.hpp"
+#include "schedule.hpp"
+#include "update.hpp"
 
 namespace backprop {
 
@@ -19,7 +20,13 @@ struct TrainingConfig {
   Loss loss = Loss::squared_error;
   double learning_rate = 0.03;  ///< finite, not negative
   Index batch_size = 10;        ///< at least 1; more than there are training samples means all of them
+  BatchOrder batch_order = BatchOrder::reshuffled;
+  ScheduleConfig schedule = {};
+  UpdateConfig update = {};
 };
+
+/// Throws std::invalid_argument that names the number that is out of its range.
+void check_training(const TrainingConfig& config);
 
 /// Why a run stopped by itself: the first number that was not finite.
 struct Divergence {
@@ -30,7 +37,7 @@ struct Divergence {
 /// How well the network does on one part of the data.
 struct Evaluation {
   double loss = 0;      ///< mean; NaN without samples
-  double accuracy = 0;  ///< share of samples whose first output has its target's sign; NaN without samples
+  double accuracy = 0;  ///< share of samples put into their class; NaN without samples, and for a regression
 };
 
 template <class Scalar>
@@ -41,8 +48,10 @@ class Trainer {
 
   /// Puts other data under the same weights; the run goes on. The shapes of a sample must stay.
   void set_dataset(Dataset<Scalar> data);
-  void set_learning_rate(double learning_rate);
-  void set_batch_size(Index batch_size);
+
+  /// Goes on differently. Another optimizer begins with nothing remembered, another batch order with a new epoch.
+  void set_training(const TrainingConfig& training);
+  const TrainingConfig& training() const { return training_; }
 
   /// Back to step 0: the same first weights, the same order of batches.
   void reset();
@@ -52,24 +61,28 @@ class Trainer {
   void forward();   ///< takes the next mini-batch and sends it through
   double loss();    ///< of that mini-batch
   void backward();  ///< fills every gradient, changes no weight
-  void update();    ///< changes the weights
+  void update();    ///< changes the weights, and the running statistics of batch normalisation
 
   /// Up to `steps` rounds of the four verbs; fewer if a number stops being finite. That round's update is not
   /// made, so the weights stay readable. Returns the number of updates made.
   std::int64_t train(std::int64_t steps);
 
   /// Signal, gains and the rest at the current weights, over the first training samples, with the last update's
-  /// ratios. Measuring changes nothing in the run. It takes 1,000 samples, fewer of networks with over 50,000
-  /// weights, so that looking at a large network does not stop its training; at least 32.
+  /// ratios. Measuring changes nothing in the run. Batch normalisation uses the statistics of the samples measured, as
+  /// in training. It takes 1,000 samples, fewer of networks with over 50,000 weights, so that looking at a large
+  /// network does not stop its training; at least 32.
   GradientStats measure();
 
-  /// Over all samples of a part; over the first 100 or more where the network has so many weights (2 · 10⁸ ÷ samples)
-  /// that all of them would take a noticeable time.
+  /// Of the network as it would be used: batch normalisation with its running statistics. Over all samples of a part;
+  /// over the first 100 or more where the network has so many weights (2 · 10⁸ ÷ samples) that all of them would take a
+  /// noticeable time.
   Evaluation evaluate_train() { return evaluate(data_.train); }
   Evaluation evaluate_test() { return evaluate(data_.test); }
 
   std::int64_t step() const { return step_; }
   double epoch() const { return epoch_; }  ///< samples seen ÷ training samples, added up as they were seen
+  double learning_rate() const;  ///< of the next update, as scheduled
+  const UpdateState<Scalar>& update_state() const { return updater_.state(); }
   const std::optional<Divergence>& divergence() const { return divergence_; }
   const Network<Scalar>& network() const { return network_; }
   const Pass<Scalar>& pass() const { return pass_; }  ///< of the last mini-batch
@@ -84,7 +97,9 @@ class Trainer {
   void need(Stage stage, const char* verb, const char* before) const;
   bool stopped_by_divergence();
   void update_measured();
+  void check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const;
   Evaluation evaluate(const Samples<Scalar>& samples);
+  double accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const;
   Index affordable_samples(Index wanted, Index least, double products) const;
 
   std::uint64_t seed_;
@@ -92,6 +107,7 @@ class Trainer {
   Dataset<Scalar> data_;
   Network<Scalar> initial_, network_;
   BatchSampler sampler_;
+  Updater<Scalar> updater_;
   Pass<Scalar> pass_, probe_;
   Inference<Scalar> inference_;
   Stage stage_ = Stage::idle;

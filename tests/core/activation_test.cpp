@@ -35,6 +35,13 @@ TEST_CASE("activations take their textbook values") {
   CHECK(value_at(Activation::relu, -3.0) == 0);
   CHECK(value_at(Activation::relu, 3.0) == 3);
   CHECK(value_at(Activation::linear, -3.5) == -3.5);
+  CHECK(value_at(Activation::leaky_relu, -3.0) == -0.03);
+  CHECK(relative_error(value_at(Activation::elu, -1.0), -0.6321205588285577) < 1e-15);
+  CHECK(relative_error(value_at(Activation::selu, -1.0), -1.1113307378125628) < 1e-15);
+  CHECK(relative_error(value_at(Activation::selu, 2.0), 2.1014019747109610) < 1e-15);
+  CHECK(relative_error(value_at(Activation::gelu, 1.0), 0.8413447460685429) < 1e-15);
+  CHECK(relative_error(value_at(Activation::silu, 1.0), 0.7310585786300049) < 1e-15);
+  CHECK(relative_error(value_at(Activation::softplus, 1.0), 1.3132616875182228) < 1e-15);
 }
 
 TEST_CASE("derivatives equal central differences, for every activation") {
@@ -53,18 +60,45 @@ TEST_CASE("the largest derivative is reached and never passed") {
   for (const ActivationInfo& row : activations()) {
     double largest = 0;
     for (double z = -8; z <= 8; z += 1.0 / 64) largest = std::max(largest, derivative_at(row.activation, z));
+    // Where GELU's and SiLU's lie, between two of these.
+    for (const double z : {1.4142135623730951, 2.399357280515467, 25.0})
+      largest = std::max(largest, derivative_at(row.activation, z));
     CAPTURE(row.name);
     CHECK(relative_error(largest, row.largest_derivative) < 1e-12);
   }
 }
 
-TEST_CASE("ReLU passes nothing back at its kink") { CHECK(derivative_at(Activation::relu, 0.0) == 0); }
+TEST_CASE("at a kink the derivative is PyTorch's, the left one") {
+  CHECK(derivative_at(Activation::relu, 0.0) == 0);
+  CHECK(derivative_at(Activation::leaky_relu, 0.0) == 0.01);
+  CHECK(derivative_at(Activation::elu, 0.0) == 1);
+  CHECK(derivative_at(Activation::selu, 0.0) == doctest::Approx(1.7580993408473766));
+}
+
+TEST_CASE("softplus is the identity above 20, as PyTorch's") {
+  CHECK(value_at(Activation::softplus, 20.5) == 20.5);
+  CHECK(derivative_at(Activation::softplus, 20.5) == 1);
+  CHECK(derivative_at(Activation::softplus, 19.5) < 1);
+}
+
+TEST_CASE("tails keep their digits") {
+  // ½ z erfc(−z/√2) at −10 and its derivative, and e^z at −40, from mpmath with 30 digits.
+  CHECK(relative_error(value_at(Activation::gelu, -10.0), -7.61985302416052607e-23) < 1e-13);
+  CHECK(relative_error(value_at(Activation::softplus, -40.0), 4.24835425529158898e-18) < 1e-14);
+  CHECK(relative_error(derivative_at(Activation::elu, -40.0), 4.24835425529158900e-18) < 1e-14);
+  CHECK(relative_error(value_at(Activation::elu, -1e-12), -1e-12) < 1e-11);
+}
 
 TEST_CASE("extreme inputs saturate without becoming NaN") {
   for (const float z : {-1e30f, -1000.f, 1000.f, 1e30f})
-    for (const Activation activation : {Activation::sigmoid, Activation::tanh}) {
-      CHECK(std::abs(value_at(activation, z)) <= 1);
-      CHECK(derivative_at(activation, z) == doctest::Approx(0));
+    for (const ActivationInfo& row : activations()) {
+      CAPTURE(row.name);
+      CAPTURE(z);
+      CHECK(std::isfinite(value_at(row.activation, z)));
+      CHECK(std::abs(derivative_at(row.activation, z)) <= row.largest_derivative * 1.0000001);
+      if (row.activation != Activation::sigmoid && row.activation != Activation::tanh) continue;
+      CHECK(std::abs(value_at(row.activation, z)) <= 1);
+      CHECK(derivative_at(row.activation, z) == doctest::Approx(0));
     }
 }
 

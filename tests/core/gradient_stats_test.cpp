@@ -53,16 +53,44 @@ TEST_CASE("in a chain one unit wide the gain is weight times derivative") {
   CHECK(stats.mean_derivative[0] == doctest::Approx(derivative));
 }
 
-TEST_CASE("gains telescope to first over last, and split exactly into weights and derivative") {
-  for (const ActivationInfo& row : activations()) {
-    Example example = random_example({.hidden = {5, 3, 7, 4}, .hidden_activation = row.activation, .bias = 0.1, .seed = 3}, 20);
-    const GradientStats stats = measured(example);
-    const double product = std::accumulate(stats.gain.begin(), stats.gain.end() - 1, 1.0, std::multiplies<>());
-    CAPTURE(row.name);
-    CHECK(relative_error(product, stats.signal.front() / stats.signal.back()) < 1e-13);
-    for (std::size_t l = 0; l + 1 < stats.gain.size(); ++l)
-      CHECK(relative_error(stats.gain[l], stats.weight_gain[l] * stats.derivative_gain[l]) < 1e-14);
-  }
+TEST_CASE("gains telescope to first over last, and split exactly into weights, derivative and normalisation") {
+  for (const ActivationInfo& row : activations())
+    for (const NormalizationInfo& norm : normalizations())
+      for (const bool skip : {false, true}) {
+        Example example = random_example({.hidden = {5, 3, 3, 7, 7, 4}, .hidden_activation = row.activation,
+                                          .bias = 0.1, .seed = 3, .normalization = norm.normalization, .skip = skip}, 20);
+        const GradientStats stats = measured(example);
+        const double product = std::accumulate(stats.gain.begin(), stats.gain.end() - 1, 1.0, std::multiplies<>());
+        CAPTURE(row.name);
+        CAPTURE(norm.name);
+        CHECK(relative_error(product, stats.signal.front() / stats.signal.back()) < 1e-13);
+        for (std::size_t l = 0; l + 1 < stats.gain.size(); ++l) {
+          const double parts = stats.weight_gain[l] * stats.derivative_gain[l] * stats.normalization_gain[l];
+          CHECK(relative_error(stats.gain[l], parts) < 1e-14);
+          if (norm.normalization == Normalization::none) CHECK(stats.normalization_gain[l] == 1);
+        }
+        CHECK(stats.normalization_gain.back() == 1);
+      }
+}
+
+TEST_CASE("the signal of a normalised layer is that of z, before normalisation") {
+  Example example = random_example({.hidden = {4}, .hidden_activation = Activation::tanh, .seed = 2,
+                                    .normalization = Normalization::layer}, 6);
+  const GradientStats stats = measured(example);
+  const LayerPass<double>& layer = example.pass.layers[0];
+  CHECK(relative_error(stats.signal[0], 6 * layer.dz.norm() / std::sqrt(24)) < 1e-13);
+  CHECK(relative_error(stats.normalization_gain[0], layer.dz.norm() / layer.norm.du.norm()) < 1e-13);
+  // tanh′ of u, what the activation was given, not of z.
+  CHECK(relative_error(stats.mean_derivative[0], (1 - layer.norm.u.array().tanh().square()).mean()) < 1e-13);
+}
+
+TEST_CASE("a skip connection carries the signal around a layer whose weights pass nothing") {
+  Example example = random_example({.hidden = {4, 4}, .hidden_activation = Activation::tanh, .seed = 2, .skip = true}, 6);
+  example.network.layers[1].W.setZero();
+  const GradientStats stats = measured(example);
+  CHECK(stats.signal[0] > 0);
+  const auto& layers = example.pass.layers;
+  CHECK(layers[0].da == layers[1].da);
 }
 
 TEST_CASE("the signal is what single samples would show") {

@@ -2,8 +2,8 @@
 
 #include <limits>
 
-#include "optimizer.hpp"
 #include "testing.hpp"
+#include "update.hpp"
 
 using namespace backprop;
 

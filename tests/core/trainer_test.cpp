@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "synthetic.hpp"
 #include "testing.hpp"
 
 using namespace backprop;
@@ -21,6 +22,13 @@ bool same_weights(const Network<Scalar>& a, const Network<Scalar>& b) {
 
 Trainer<float> default_trainer(Activation activation, std::uint64_t seed = 1) {
   return {{.hidden_activation = activation, .seed = seed}, {}, circle(seed)};
+}
+
+template <class Scalar, class Change>
+void change_training(Trainer<Scalar>& trainer, Change change) {
+  TrainingConfig training = trainer.training();
+  change(training);
+  trainer.set_training(training);
 }
 
 }  // namespace
@@ -139,7 +147,7 @@ TEST_CASE("epochs count samples seen") {
   Trainer<float> trainer = default_trainer(Activation::relu);
   trainer.train(25);
   CHECK(trainer.epoch() == doctest::Approx(1));
-  trainer.set_batch_size(125);
+  change_training(trainer, [](TrainingConfig& training) { training.batch_size = 125; });
   trainer.train(1);
   CHECK(trainer.epoch() == doctest::Approx(1.5));
 }
@@ -178,7 +186,7 @@ TEST_CASE("a run that overflows stops before the update, and says at which step 
   CHECK(trainer.train(10) == 0);
   trainer.reset();
   CHECK_FALSE(trainer.divergence());
-  trainer.set_learning_rate(1e-6);
+  change_training(trainer, [](TrainingConfig& training) { training.learning_rate = 1e-6; });
   CHECK(trainer.train(10) == 10);
 }
 

@@ -1,6 +1,6 @@
 // One sigmoid neuron, worked by hand and checked against PyTorch in double: every intermediate number.
-#include "optimizer.hpp"
 #include "testing.hpp"
+#include "update.hpp"
 
 using namespace backprop;
 

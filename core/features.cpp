@@ -1,0 +1,63 @@
+#include "features.hpp"
+
+#include <array>
+#include <cmath>
+#include <stdexcept>
+
+#include "names.hpp"
+
+namespace backprop {
+namespace {
+
+constexpr std::array table{
+    FeatureInfo{Feature::x, "x"},
+    FeatureInfo{Feature::y, "y"},
+    FeatureInfo{Feature::x_squared, "x_squared"},
+    FeatureInfo{Feature::y_squared, "y_squared"},
+    FeatureInfo{Feature::x_times_y, "x_times_y"},
+    FeatureInfo{Feature::sin_x, "sin_x"},
+    FeatureInfo{Feature::sin_y, "sin_y"},
+};
+
+}  // namespace
+
+std::span<const FeatureInfo> feature_table() { return table; }
+
+Feature feature_from_name(std::string_view name) {
+  return find_by_name(std::span<const FeatureInfo>(table), name, "input").feature;
+}
+
+void check_features(const Features& features) {
+  if (features.empty()) throw std::invalid_argument("there is no input; at least 1 is needed");
+  for (const FeatureInfo& row : table)
+    if (std::count(features.begin(), features.end(), row.feature) > 1)
+      throw std::invalid_argument("the input " + std::string(row.name) + " is given twice");
+}
+
+double feature_value(Feature feature, double x, double y) {
+  switch (feature) {
+    case Feature::x: return x;
+    case Feature::y: return y;
+    case Feature::x_squared: return x * x;
+    case Feature::y_squared: return y * y;
+    case Feature::x_times_y: return x * y;
+    case Feature::sin_x: return std::sin(x);
+    case Feature::sin_y: return std::sin(y);
+  }
+  throw std::logic_error("a feature without a value");
+}
+
+template <class Scalar>
+Matrix<Scalar> feature_values(const Features& features, const Matrix<double>& points) {
+  Matrix<Scalar> values(static_cast<Index>(features.size()), points.cols());
+  for (Index row = 0; row < values.rows(); ++row)
+    for (Index column = 0; column < points.cols(); ++column)
+      values(row, column) = static_cast<Scalar>(
+          feature_value(features[static_cast<std::size_t>(row)], points(0, column), points(1, column)));
+  return values;
+}
+
+template Matrix<float> feature_values(const Features&, const Matrix<double>&);
+template Matrix<double> feature_values(const Features&, const Matrix<double>&);
+
+}  // namespace backprop

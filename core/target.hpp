@@ -1,0 +1,43 @@
+/// How the labels of a point become what the outputs should be. The one place that decides it.
+#pragma once
+
+#include "activation.hpp"
+#include "loss.hpp"
+
+namespace backprop {
+
+/// Labels of points that are to be told apart: `classes` is 2 (label −1 or +1) or 3 … 6 (label 0 … classes − 1).
+/// Labels of regression points, `classes` 0, are the wanted value itself.
+inline constexpr int regression = 0, most_classes = 6;
+
+/// Targets of one kind of labels under one loss.
+struct TargetCoding {
+  int classes = 2;    ///< as above
+  Index outputs = 1;  ///< 1 for regression, and for two classes unless the loss is softmax cross-entropy; else classes
+  double low = -1;    ///< target of an output that stands for a class other than the point's
+  double high = 1;    ///< target of the output of the point's class
+  double border = 0;  ///< an only output says +1 above this value and −1 below
+
+  /// What output number `output` should be for a point labelled `label`.
+  double target(double label, Index output) const;
+
+  /// Whether a sample's `prediction` puts it into the class of its `target`, one entry an output each; several
+  /// outputs say the class of the largest. No prediction is right that is on the border or not a number.
+  template <class Prediction, class Target>
+  bool is_right(const Prediction& prediction, const Target& targets) const {
+    if (outputs == 1) return targets[0] == high ? prediction[0] > border : prediction[0] < border;
+    Index said, meant;
+    prediction.maxCoeff(&said);
+    targets.maxCoeff(&meant);
+    return said == meant && prediction.allFinite();
+  }
+
+  friend bool operator==(const TargetCoding&, const TargetCoding&) = default;
+};
+
+/// Targets are 0 and 1 for the cross-entropies, which need probabilities, and for a sigmoid output, which reaches
+/// nothing else; −1 and 1 otherwise. Throws std::invalid_argument where `classes` is none of 0, 2 … 6, or where a
+/// cross-entropy meets a regression, whose targets are no probabilities.
+TargetCoding target_coding(int classes, Loss loss, Activation output_activation);
+
+}  // namespace backprop

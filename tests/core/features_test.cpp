@@ -1,0 +1,30 @@
+#include "features.hpp"
+
+#include "testing.hpp"
+
+using namespace backprop;
+
+TEST_CASE("features are what they are called") {
+  CHECK(feature_value(Feature::x, 2, 3) == 2);
+  CHECK(feature_value(Feature::y, 2, 3) == 3);
+  CHECK(feature_value(Feature::x_squared, 2, 3) == 4);
+  CHECK(feature_value(Feature::y_squared, 2, 3) == 9);
+  CHECK(feature_value(Feature::x_times_y, 2, 3) == 6);
+  CHECK(feature_value(Feature::sin_x, 2, 3) == std::sin(2.0));
+  CHECK(feature_value(Feature::sin_y, 2, 3) == std::sin(3.0));
+}
+
+TEST_CASE("any subset, in the order given, becomes the rows") {
+  Matrix<double> points(2, 3);
+  points << 1, 2, 3, 4, 5, 6;
+  const auto values = feature_values<float>({Feature::y_squared, Feature::x}, points);
+  REQUIRE(values.rows() == 2);
+  CHECK(values(0, 2) == 36);
+  CHECK(values(1, 2) == 3);
+}
+
+TEST_CASE("no input, one twice and an unknown one are refused") {
+  CHECK(contains(refusal([] { check_features({}); }), "at least 1"));
+  CHECK(contains(refusal([] { check_features({Feature::x, Feature::sin_y, Feature::x}); }), "input x is given twice"));
+  CHECK(contains(refusal([] { feature_from_name("cos_x"); }), "sin_x"));
+}

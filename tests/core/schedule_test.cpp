@@ -1,0 +1,42 @@
+#include "schedule.hpp"
+
+#include "testing.hpp"
+
+using namespace backprop;
+
+TEST_CASE("a constant rate is constant") {
+  CHECK(scheduled_rate({}, 0.3, 0) == 0.3);
+  CHECK(scheduled_rate({}, 0.3, 1'000'000) == 0.3);
+}
+
+TEST_CASE("steps multiply by the factor after every period") {
+  const ScheduleConfig config{.schedule = Schedule::step, .period = 10, .factor = 0.5};
+  CHECK(scheduled_rate(config, 0.8, 9) == 0.8);
+  CHECK(scheduled_rate(config, 0.8, 10) == 0.4);
+  CHECK(scheduled_rate(config, 0.8, 35) == 0.1);
+}
+
+TEST_CASE("the cosine falls from the whole over the half to 0, and stays") {
+  const ScheduleConfig config{.schedule = Schedule::cosine, .period = 10};
+  CHECK(scheduled_rate(config, 1, 0) == 1);
+  CHECK(scheduled_rate(config, 1, 5) == doctest::Approx(0.5));
+  CHECK(scheduled_rate(config, 1, 9) == doctest::Approx(0.02447174185242318));  // (1 + cos 0.9π) / 2
+  CHECK(scheduled_rate(config, 1, 10) == 0);
+  CHECK(scheduled_rate(config, 1, 15) == 0);
+}
+
+TEST_CASE("the warm-up rises in equal steps, and the schedule begins after it") {
+  const ScheduleConfig config{.schedule = Schedule::step, .period = 10, .factor = 0.5, .warm_up = 4};
+  CHECK(scheduled_rate(config, 1, 0) == 0.25);
+  CHECK(scheduled_rate(config, 1, 3) == 1);
+  CHECK(scheduled_rate(config, 1, 4) == 1);
+  CHECK(scheduled_rate(config, 1, 13) == 1);
+  CHECK(scheduled_rate(config, 1, 14) == 0.5);
+}
+
+TEST_CASE("schedules that cannot be are refused") {
+  CHECK(contains(refusal([] { check_schedule({.period = 0}); }), "period is 0"));
+  CHECK(contains(refusal([] { check_schedule({.warm_up = -1}); }), "warm-up is -1"));
+  CHECK(contains(refusal([] { check_schedule({.factor = std::nan("")}); }), "factor"));
+  CHECK(contains(refusal([] { schedule_from_name("linear"); }), "constant, step, cosine"));
+}
