@@ -2,6 +2,12 @@
 
 #include <algorithm>
 
+// Packets are types with attributes, which GCC drops, and says so, where they are template arguments. Nothing here
+// depends on them.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wignored-attributes"
+#endif
+
 namespace backprop {
 namespace {
 
@@ -17,6 +23,10 @@ constexpr Index lanes = packets::unpacket_traits<Packet<Scalar>>::size;
 /// 4 × 3 sums, 3 packets of samples, 1 weight.
 constexpr int row_block = 4;
 constexpr int packet_block = 3;
+
+/// The same for sums over samples: 2 × 4 sums, 4 packets of inputs, 1 of gradients.
+constexpr int dot_rows_block = 2;
+constexpr int dot_inputs = 4;
 
 /// Where packet number `i` of a row of `columns` begins. The last one is moved back to end with the row, so that no
 /// row needs a scalar remainder: the columns that it shares with the packet before are merely computed twice.
@@ -88,38 +98,59 @@ void multiply(const Factor<Scalar>& F, const Matrix<Scalar>& B, const Scalar* bi
   }
 }
 
+/// The sums over the lanes of `Count` packets, side by side.
+template <int Count, class Scalar>
+void store_lane_sums(Packet<Scalar>* sums, Scalar* out) {
+  constexpr int width = static_cast<int>(lanes<Scalar>);
+  int done = 0;
+  // Turning a square of packets over makes one addition of whole packets out of `width` sums over lanes.
+  if constexpr (width > 1)
+    for (; done + width <= Count; done += width) {
+      packets::PacketBlock<Packet<Scalar>, width> square;
+      for (int i = 0; i < width; ++i) square.packet[i] = sums[done + i];
+      packets::ptranspose(square);
+      Packet<Scalar> total = square.packet[0];
+      for (int i = 1; i < width; ++i) total = packets::padd(total, square.packet[i]);
+      packets::pstoreu(out + done, total);
+    }
+  for (; done < Count; ++done) out[done] = packets::predux(sums[done]);
+}
+
 /// dW(i, j) = dZ(i, ·) · A(j, ·) for a block of rows of dZ and of A. The last packet overlaps the one before: `last`
 /// is 1 in the lanes that are new there and 0 in the others.
 template <int Rows, int Inputs, class Scalar>
 void dot_block(const Matrix<Scalar>& dZ, Index row, const Matrix<Scalar>& A, Index input, const Packet<Scalar>& last,
                Matrix<Scalar>& dW) {
-  const Index columns = dZ.cols(), count = packet_count<Scalar>(columns);
-  Packet<Scalar> sums[Rows][Inputs];
-  for (auto& sums_of_row : sums)
-    for (auto& sum : sums_of_row) sum = packets::pset1<Packet<Scalar>>(Scalar(0));
+  const Index columns = dZ.cols(), end = columns - lanes<Scalar>;
   const Scalar* z = dZ.data() + row * columns;
   const Scalar* a = A.data() + input * columns;
-  const auto add = [&](Index start, auto masked) {
+  Packet<Scalar> sums[Rows][Inputs];
+  {
+    Packet<Scalar> inputs[Inputs];
+    for (int j = 0; j < Inputs; ++j) inputs[j] = packets::ploadu<Packet<Scalar>>(a + j * columns + end);
+    for (int i = 0; i < Rows; ++i) {
+      const auto gradient = packets::pmul(packets::ploadu<Packet<Scalar>>(z + i * columns + end), last);
+      for (int j = 0; j < Inputs; ++j) sums[i][j] = packets::pmul(gradient, inputs[j]);
+    }
+  }
+  for (Index start = 0; start < end; start += lanes<Scalar>) {
     Packet<Scalar> inputs[Inputs];
     for (int j = 0; j < Inputs; ++j) inputs[j] = packets::ploadu<Packet<Scalar>>(a + j * columns + start);
     for (int i = 0; i < Rows; ++i) {
-      auto gradient = packets::ploadu<Packet<Scalar>>(z + i * columns + start);
-      if constexpr (masked) gradient = packets::pmul(gradient, last);
+      const auto gradient = packets::ploadu<Packet<Scalar>>(z + i * columns + start);
       for (int j = 0; j < Inputs; ++j) sums[i][j] = packets::padd(sums[i][j], packets::pmul(gradient, inputs[j]));
     }
-  };
-  for (Index p = 0; p + 1 < count; ++p) add(p * lanes<Scalar>, std::false_type{});
-  add(columns - lanes<Scalar>, std::true_type{});
-  for (int i = 0; i < Rows; ++i)
-    for (int j = 0; j < Inputs; ++j) dW(row + i, input + j) = packets::predux(sums[i][j]);
+  }
+  for (int i = 0; i < Rows; ++i) store_lane_sums<Inputs>(sums[i], dW.data() + (row + i) * dW.cols() + input);
 }
 
 template <int Rows, class Scalar>
 void dot_rows(const Matrix<Scalar>& dZ, Index row, const Matrix<Scalar>& A, const Packet<Scalar>& last,
               Matrix<Scalar>& dW) {
   Index input = 0;
-  for (; input + packet_block <= A.rows(); input += packet_block) dot_block<Rows, packet_block>(dZ, row, A, input, last, dW);
+  for (; input + dot_inputs <= A.rows(); input += dot_inputs) dot_block<Rows, dot_inputs>(dZ, row, A, input, last, dW);
   switch (A.rows() - input) {
+    case 3: return dot_block<Rows, 3>(dZ, row, A, input, last, dW);
     case 2: return dot_block<Rows, 2>(dZ, row, A, input, last, dW);
     case 1: return dot_block<Rows, 1>(dZ, row, A, input, last, dW);
   }
@@ -167,12 +198,8 @@ void weight_gradients(const Matrix<Scalar>& dZ, const Matrix<Scalar>& A, Matrix<
   }
   const Packet<Scalar> last = new_lanes<Scalar>(dZ.cols());
   Index row = 0;
-  for (; row + row_block <= dZ.rows(); row += row_block) dot_rows<row_block>(dZ, row, A, last, dW);
-  switch (dZ.rows() - row) {
-    case 3: return dot_rows<3>(dZ, row, A, last, dW);
-    case 2: return dot_rows<2>(dZ, row, A, last, dW);
-    case 1: return dot_rows<1>(dZ, row, A, last, dW);
-  }
+  for (; row + dot_rows_block <= dZ.rows(); row += dot_rows_block) dot_rows<dot_rows_block>(dZ, row, A, last, dW);
+  if (row < dZ.rows()) dot_rows<1>(dZ, row, A, last, dW);
 }
 
 #define INSTANTIATE(Scalar)                                                                                      \
