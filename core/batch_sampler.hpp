@@ -43,13 +43,8 @@ class BatchSampler {
   template <class Scalar>
   void next(const Samples<Scalar>& samples, Index batch_size, Matrix<Scalar>& x, Matrix<Scalar>& y) {
     choose(std::min(batch_size, count()));
-    const auto batch = static_cast<Index>(chosen_.size());
-    x.resize(samples.x.rows(), batch);
-    y.resize(samples.y.rows(), batch);
-    for (Index column = 0; column < batch; ++column) {
-      x.col(column) = samples.x.col(chosen_[static_cast<std::size_t>(column)]);
-      y.col(column) = samples.y.col(chosen_[static_cast<std::size_t>(column)]);
-    }
+    gather(samples.x, x);
+    gather(samples.y, y);
   }
 
   /// The samples of the last batch, as columns of the training set.
@@ -57,6 +52,18 @@ class BatchSampler {
 
  private:
   void choose(Index batch_size);
+
+  /// The chosen columns of `all`, row after row as both lie in memory.
+  template <class Scalar>
+  void gather(const Matrix<Scalar>& all, Matrix<Scalar>& batch) const {
+    batch.resize(all.rows(), static_cast<Index>(chosen_.size()));
+    for (Index row = 0; row < all.rows(); ++row) {
+      const Scalar* from = all.data() + row * all.cols();
+      Scalar* to = batch.data() + row * batch.cols();
+      for (const Index sample : chosen_) *to++ = from[sample];
+    }
+  }
+
   Index next_sample();
 
   Random random_;

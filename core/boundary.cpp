@@ -54,7 +54,7 @@ void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const Features& 
       Picture(values.data() + (first_picture + unit) * cells + first_cell, a.cols()) =
           a.row(unit).template cast<float>();
   };
-  inference_.run(network, grid_, [&](std::size_t l, Index first_cell, const Matrix<Scalar>& a) {
+  inference_.run(network, grid_, grid_.cols(), [&](std::size_t l, Index first_cell, const Matrix<Scalar>& a) {
     if (l + 1 == network.layers.size()) draw(a, 0, first_cell, outputs_);
     else if (with_units) draw(a, first_unit[l], first_cell, units_);
   });

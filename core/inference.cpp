@@ -4,13 +4,34 @@
 
 namespace backprop {
 
+namespace {
+
+/// Activations that a block may hold in all layers together.
+constexpr Index block_values = Index{1} << 20;
+
 template <class Scalar>
-void Inference<Scalar>::run(const Network<Scalar>& network, const Matrix<Scalar>& x, const Visitor& visit) {
-  for (Index first = 0; first < x.cols(); first += block_size) {
-    input_ = x.middleCols(first, std::min(block_size, x.cols() - first));
+Index largest_block(const Network<Scalar>& network) {
+  Index units = 0;
+  for (const auto& layer : network.layers) units += layer.W.rows();
+  return std::clamp<Index>(block_values / units, 16, Inference<Scalar>::block_size);
+}
+
+}  // namespace
+
+template <class Scalar>
+void Inference<Scalar>::run(const Network<Scalar>& network, const Matrix<Scalar>& x, Index count, const Visitor& visit) {
+  // Blocks of one size: with another size for the last, every buffer would be allocated anew, twice a run. Where
+  // they do not come out even, the last reaches back into the one before.
+  const Index largest = largest_block(network);
+  const Index blocks = (count + largest - 1) / largest;
+  const Index size = blocks > 0 ? (count + blocks - 1) / blocks : 0;
+  layers_.resize(network.layers.size());
+  for (Index block = 0; block < blocks; ++block) {
+    const Index first = std::min(block * size, count - size);
+    input_ = x.middleCols(first, size);
     const Matrix<Scalar>* a_prev = &input_;
     for (std::size_t l = 0; l < network.layers.size(); ++l) {
-      LayerPass<Scalar>& pass = l % 2 == 0 ? even_ : odd_;
+      LayerPass<Scalar>& pass = layers_[l];
       forward(network.layers[l], *a_prev, Mode::inference, pass);
       visit(l, first, pass.a);
       a_prev = &pass.a;

@@ -12,18 +12,20 @@ namespace backprop {
 template <class Scalar>
 class Inference {
  public:
-  /// Samples a block: large enough to amortise a layer's overhead, small enough to stay in cache.
+  /// Most samples a block: enough to amortise a layer's overhead, few enough to stay in cache. Networks of thousands
+  /// of units get smaller blocks.
   static constexpr Index block_size = 256;
 
-  /// Called once a block and layer, in order: layer index from 0, first sample of the block, and a (units × block).
+  /// Called once a block and layer, in order (the last block may show some samples a second
+  /// time): layer index from 0, first sample of the block, and a (units × block).
   using Visitor = std::function<void(std::size_t layer, Index first, const Matrix<Scalar>& a)>;
 
-  /// Runs all columns of `x` (inputs × samples) through `network`; batch normalisation uses its running statistics.
-  void run(const Network<Scalar>& network, const Matrix<Scalar>& x, const Visitor& visit);
+  /// Runs the first `count` columns of `x` (inputs × samples) through `network`; batch normalisation uses its running statistics.
+  void run(const Network<Scalar>& network, const Matrix<Scalar>& x, Index count, const Visitor& visit);
 
  private:
   Matrix<Scalar> input_;
-  LayerPass<Scalar> even_, odd_;
+  std::vector<LayerPass<Scalar>> layers_;  // one each, so that none has to change its size
 };
 
 }  // namespace backprop

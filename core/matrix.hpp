@@ -21,7 +21,7 @@ using Index = Eigen::Index;
 /// must not become 0.
 template <class Scalar>
 double frobenius_norm(const Matrix<Scalar>& matrix) {
-  return matrix.template cast<double>().eval().stableNorm();
+  return matrix.template cast<double>().stableNorm();
 }
 
 /// `value` clamped to ± `limit`; NaN stays NaN, so that a diverged run shows.

@@ -73,16 +73,16 @@ void normalize_backward(const Norm<Scalar>& norm, NormPass<Scalar>& pass, Matrix
   dz = pass.du.array().colwise() * norm.scale.array();
   // ẑ = (z − mean z) / √(variance z + ε)  ⇒  dz = (dẑ − mean dẑ − ẑ mean(dẑ ∘ ẑ)) / √(variance z + ε)
   if (norm.kind == Normalization::layer) {
-    const Vector<Scalar> mean = dz.colwise().mean().transpose();
-    const Vector<Scalar> along = (dz.array() * pass.z_hat.array()).colwise().mean().transpose();
-    dz.rowwise() -= mean.transpose();
-    dz.array() -= pass.z_hat.array().rowwise() * along.transpose().array();
+    pass.mean_gradient = dz.colwise().mean().transpose();
+    pass.gradient_along = (dz.array() * pass.z_hat.array()).colwise().mean().transpose();
+    dz.rowwise() -= pass.mean_gradient.transpose();
+    dz.array() -= pass.z_hat.array().rowwise() * pass.gradient_along.transpose().array();
     dz.array().rowwise() *= pass.inverse_deviation.transpose().array();
   } else {
-    const Vector<Scalar> mean = dz.rowwise().mean();
-    const Vector<Scalar> along = (dz.array() * pass.z_hat.array()).rowwise().mean();
-    dz.colwise() -= mean;
-    dz.array() -= pass.z_hat.array().colwise() * along.array();
+    pass.mean_gradient = dz.rowwise().mean();
+    pass.gradient_along = (dz.array() * pass.z_hat.array()).rowwise().mean();
+    dz.colwise() -= pass.mean_gradient;
+    dz.array() -= pass.z_hat.array().colwise() * pass.gradient_along.array();
     dz.array().colwise() *= pass.inverse_deviation.array();
   }
 }

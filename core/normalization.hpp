@@ -56,6 +56,8 @@ struct NormPass {
   Vector<Scalar> mean, variance;     ///< of z; the variance is divided by the count, not by count − 1
   Vector<Scalar> inverse_deviation;  ///< 1 / √(variance + ε)
   Vector<Scalar> dscale, dshift;     ///< (units)
+  Vector<Scalar> mean_gradient;      ///< mean of dẑ …
+  Vector<Scalar> gradient_along;     ///< … and of dẑ ∘ ẑ, over what the statistics are taken over
 };
 
 /// Fills all of `pass` that goes forwards from `z` (units × samples). `norm.kind` is not none.

@@ -179,13 +179,13 @@ bool Trainer<Scalar>::stopped_by_divergence() {
 
 template <class Scalar>
 void Trainer<Scalar>::update_measured() {
-  std::vector<Matrix<Scalar>> before;
-  for (const auto& layer : network_.layers) before.push_back(layer.W);
+  before_.resize(network_.layers.size());
+  for (std::size_t l = 0; l < before_.size(); ++l) before_[l] = network_.layers[l].W;
   update();
-  for (std::size_t l = 0; l < before.size(); ++l) {
-    const double size = frobenius_norm(before[l]);
-    before[l] -= network_.layers[l].W;
-    update_ratio_[l] = size > 0 ? frobenius_norm(before[l]) / size : nan;
+  for (std::size_t l = 0; l < before_.size(); ++l) {
+    const double size = frobenius_norm(before_[l]);
+    before_[l] -= network_.layers[l].W;
+    update_ratio_[l] = size > 0 ? frobenius_norm(before_[l]) / size : nan;
   }
 }
 
@@ -227,12 +227,12 @@ template <class Scalar>
 Evaluation Trainer<Scalar>::evaluate(const Samples<Scalar>& samples) {
   if (samples.count() == 0) return {nan, nan};
   const Index count = affordable_samples(samples.count(), 100, 2e8);
-  Matrix<Scalar> prediction(samples.y.rows(), count);
-  inference_.run(network_, samples.x.leftCols(count), [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
-    if (l + 1 == network_.layers.size()) prediction.middleCols(first, a.cols()) = a;
+  prediction_.resize(samples.y.rows(), count);
+  inference_.run(network_, samples.x, count, [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
+    if (l + 1 == network_.layers.size()) prediction_.middleCols(first, a.cols()) = a;
   });
-  const Matrix<Scalar> target = samples.y.leftCols(count);
-  return {loss_value(training_.loss, prediction, target), accuracy(prediction, target)};
+  target_ = samples.y.leftCols(count);
+  return {loss_value(training_.loss, prediction_, target_), accuracy(prediction_, target_)};
 }
 
 template <class Scalar>

@@ -114,9 +114,11 @@ class Trainer {
   Updater<Scalar> updater_;
   Pass<Scalar> pass_, probe_;
   Inference<Scalar> inference_;
+  Matrix<Scalar> prediction_, target_;  // of an evaluation
   Stage stage_ = Stage::idle;
   std::int64_t step_ = 0;
   double epoch_ = 0;
+  std::vector<Matrix<Scalar>> before_;  // the weights before an update whose size is measured
   std::vector<double> update_ratio_;
   std::optional<Divergence> divergence_;
 };
