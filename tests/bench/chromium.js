@@ -17,8 +17,8 @@ export const launchChromium = (more = []) => chromium.launch({
   ],
 });
 
-/** The only worker of the browser that this process has started. */
-const workerThread = () => descendants(process.pid).map((pid) => threadCalled(pid, 'DedicatedWorker')).find(Boolean) ?? null;
+/** The worker of the browser that this process has started, as a folder of /proc. */
+export const workerThread = () => descendants(process.pid).map((pid) => threadCalled(pid, 'DedicatedWorker')).find(Boolean) ?? null;
 
 /** @returns {Promise<import('./programs.js').Remote>} */
 export async function openInChromium() {

@@ -3,7 +3,7 @@
  *
  * @typedef {import('./rows.js').Row} Row
  * @typedef {import('./rows.js').Data} Data
- * @typedef {import('../../wasm/backprop.js').Session} Session
+ * @typedef {import('../../wasm/backprop.js').Session & {configureSamples?: (config: object, samples: object) => any}} Session
  */
 import { learn, repeat } from './clock.js';
 
@@ -57,9 +57,10 @@ export const pointsOf = ({ count, x, y }) => ({
 });
 
 /** @param {Session} session @param {Row} row @param {Data} data */
-function configure(session, row, data) {
-  const { sizes } = row;
-  if (sizes[0] === 2 && sizes.at(-1) === 1) succeed(session.configure(runConfig(row), pointsOf(data)));
+function configure(session, row, { count, x, y }) {
+  const inputs = row.sizes[0], outputs = /** @type {number} */ (row.sizes.at(-1));
+  if (inputs === 2 && outputs === 1) succeed(session.configure(runConfig(row), pointsOf({ count, x, y })));
+  else if (session.configureSamples) succeed(session.configureSamples(runConfig(row), { inputs, outputs, x, y }));
   else throw new Error('the bindings take points of two inputs only');
 }
 
@@ -71,7 +72,9 @@ export async function createProgram() {
   const kernel = /** @type {(rounds: number) => number} */ (instance.exports.multiply_adds);
   const perRound = /** @type {() => number} */ (instance.exports.multiply_adds_per_round)();
   const session = new core.Session();
-  const train = (/** @type {number} */ updates) => succeed(session.train(updates));
+  const train = (/** @type {number} */ updates) => {
+    if (succeed(session.train(updates)).diverged) throw new Error('the run diverged');
+  };
   const loss = () => succeed(session.evaluate()).trainLoss;
   return {
     open: (/** @type {Row} */ row, /** @type {Data} */ data) => configure(session, row, data),

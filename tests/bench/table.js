@@ -14,7 +14,7 @@ export function count(value) {
   if (!Number.isFinite(value)) return NONE;
   const [size, unit] = value >= 1e9 ? [1e9, ' G'] : value >= 1e6 ? [1e6, ' M'] : value >= 1e4 ? [1e3, ' k'] : [1, ''];
   const scaled = value / size;
-  return `${scaled >= 100 ? scaled.toFixed(0) : scaled.toPrecision(3)}${unit}`;
+  return `${scaled >= 100 || Number.isInteger(scaled) ? scaled.toFixed(0) : scaled.toPrecision(3)}${unit}`;
 }
 
 /** The median with half the distance of the quartiles in percent. @param {Summary|undefined} summary */
