@@ -44,9 +44,11 @@ export async function openInChromium() {
       return scope.call(name, list.map((/** @type {any} */ one) => (one?.data ? scope.revive(one) : one)));
     }, /** @type {[string, any[]]} */ ([method, plain]));
   };
-  const thread = workerThread();
+  /** @type {string|null} */
+  let thread = null;
   return {
     async call(method, ...args) {
+      thread ??= workerThread(); // it takes its time to start
       const before = thread ? scheduled(thread).ran : 0;
       const value = await call(method, args);
       if (!thread || !value?.seconds) return value;
