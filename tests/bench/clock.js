@@ -16,6 +16,14 @@ const CALL_MS = 4;
 let waited = () => 0;
 export const setWaiting = (/** @type {() => number} */ clock) => { waited = clock; };
 
+/** Both clocks at one moment: again, if the thread lost its core between the two. */
+function readClocks() {
+  for (;;) {
+    const before = performance.now(), waiting = waited(), now = performance.now();
+    if (now - before < 1) return { now, waiting };
+  }
+}
+
 /**
  * Does `work` again and again for so many seconds, and counts.
  * @param {(count: number) => unknown} work does it `count` times
@@ -24,10 +32,9 @@ export const setWaiting = (/** @type {() => number} */ clock) => { waited = cloc
  */
 export function repeat(work, seconds) {
   let count = 1, done = 0;
-  const waitedBefore = waited();
-  const start = performance.now();
-  let now = start;
-  while (now - start < 1000 * seconds) {
+  const start = readClocks();
+  let now = start.now;
+  while (now - start.now < 1000 * seconds) {
     const before = now;
     work(count);
     now = performance.now();
@@ -35,7 +42,8 @@ export function repeat(work, seconds) {
     if (now - before < CALL_MS / 2) count *= 2;
     else if (now - before > 2 * CALL_MS) count = Math.max(1, count >> 1);
   }
-  return { done, seconds: (now - start) / 1000, waited: waited() - waitedBefore };
+  const end = readClocks();
+  return { done, seconds: (end.now - start.now) / 1000, waited: end.waiting - start.waiting };
 }
 
 /**

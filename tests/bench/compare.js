@@ -54,7 +54,7 @@ async function teach({ remote, name }, row) {
     const learned = await remote.call('learn', { goal, seconds: PATIENCE_SECONDS });
     return learned.loss < goal ? { learned } : { learned, missing: 'does not learn it' };
   } catch (error) {
-    const missing = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const missing = error instanceof Error ? error.message.split('\n')[0].replace(/^page.evaluate: Error: /, '') : String(error);
     console.log(`  ${name}: ${missing}`);
     return { missing };
   }

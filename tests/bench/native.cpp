@@ -37,14 +37,25 @@ double waited() {
   return waited / 1e9;
 }
 
+struct Clocks {
+  double time, waiting;
+};
+
+/// Both clocks at one moment: again, if the thread lost its core between the two.
+Clocks read_clocks() {
+  for (;;) {
+    const double before = now(), waiting = waited(), time = now();
+    if (time - before < 0.001) return {time, waiting};
+  }
+}
+
 /// Does `work(count)` again and again, in calls of a few milliseconds as clock.js does. Answers how often, times
-/// `weight`, in how many seconds,
-/// and how many of these it had no core.
+/// `weight`, in how many seconds, and how many of these it had no core.
 template <class Work>
 void repeat(double weight, Work work, double seconds) {
-  const double start = now(), waited_before = waited();
-  double time = start, done = 0;
-  for (std::int64_t count = 1; time - start < seconds;) {
+  const Clocks start = read_clocks();
+  double time = start.time, done = 0;
+  for (std::int64_t count = 1; time - start.time < seconds;) {
     const double before = time;
     work(count);
     time = now();
@@ -52,7 +63,8 @@ void repeat(double weight, Work work, double seconds) {
     if (time - before < 0.002) count *= 2;
     else if (time - before > 0.008 && count > 1) count /= 2;
   }
-  std::cout << weight * done << ' ' << time - start << ' ' << waited() - waited_before;
+  const Clocks end = read_clocks();
+  std::cout << weight * done << ' ' << end.time - start.time << ' ' << end.waiting - start.waiting;
 }
 
 Matrix<float> read_columns(std::ifstream& file, Index rows, Index columns) {

@@ -10,10 +10,10 @@ import { learn, repeat } from './clock.js';
 const BUILD = new URL('../../build/wasm/', import.meta.url);
 const IN_NODE = typeof process !== 'undefined';
 
-/** @param {string} name a file of the build */
+/** @param {string} name a file of the build @returns {Promise<Uint8Array<ArrayBuffer>>} */
 async function bytes(name) {
   const url = new URL(name, BUILD);
-  if (IN_NODE) return (await import('node:fs/promises')).readFile(url);
+  if (IN_NODE) return new Uint8Array(await (await import('node:fs/promises')).readFile(url));
   return new Uint8Array(await (await fetch(url)).arrayBuffer());
 }
 

@@ -31,7 +31,7 @@ export function installProbe() {
 
   // Each of the two canvases is cleared once whenever it is drawn.
   const clearRect = CanvasRenderingContext2D.prototype.clearRect;
-  CanvasRenderingContext2D.prototype.clearRect = function note(...box) {
+  CanvasRenderingContext2D.prototype.clearRect = function note(/** @type {[number, number, number, number]} */ ...box) {
     const name = CANVASES[/** @type {HTMLCanvasElement} */ (this.canvas).className];
     if (name) drawn[name] = true;
     clearRect.apply(this, box);

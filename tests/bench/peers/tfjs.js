@@ -51,6 +51,7 @@ function createRun(row, { count, x, y }) {
 
 /** @param {'cpu'|'wasm'} backend */
 export async function createProgram(backend) {
+  console.warn = () => {}; // it greets, and recommends another package
   setWasmPaths(fileURLToPath(new URL('../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url)));
   setThreadsCount(1);
   await tf.setBackend(backend);
