@@ -1,0 +1,205 @@
+/**
+ * `./run bench page`: how the built page feels, in headless Chromium at 1440×900: what the first view transfers, when it
+ * can be used, and frames, updates, delays and memory while it trains at full speed. Writes build/bench/page.json and page.md.
+ */
+import { gzipSync } from 'node:zlib';
+import { openSite } from '../../web/serve.mjs';
+import { launchChromium, workerThread } from './chromium.js';
+import { describeMachine, machineLine, save } from './machine.js';
+import { installProbe } from './page-probe.js';
+import { quantile } from './stats.js';
+import { markdownTable } from './table.js';
+import { scheduled } from './waiting.js';
+
+/** @typedef {import('playwright-core').Page} Page @typedef {import('./page-probe.js').Probe} Probe */
+
+const quick = process.argv.includes('--quick');
+const LOADS = quick ? 2 : 7;
+const SECONDS = quick ? 2 : 8;
+const NETWORKS = [{ name: 'default, 2-8×8-1', layers: 8, units: 8 }, { name: '2-16×16-1', layers: 16, units: 16 }];
+
+const probeOf = (/** @type {Page} */ page) => page.evaluate(() => {
+  const { interactive, frames, longTasks, delays } = /** @type {{probe: Probe}} */ (/** @type {unknown} */ (globalThis)).probe;
+  return { interactive, frames, longTasks, delays };
+});
+const clearProbe = (/** @type {Page} */ page) => page.evaluate(() => /** @type {any} */ (globalThis).probe.clear());
+const seconds = (/** @type {number} */ count) => new Promise((done) => { setTimeout(done, 1000 * count); });
+
+/** A page with a cold cache: a browser context of its own. @param {import('playwright-core').Browser} browser @param {string} url */
+async function openPage(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(installProbe);
+  /** @type {Promise<{path: string, bytes: number, gzipped: number}>[]} */
+  const files = [];
+  context.on('response', (response) => files.push(response.body().then((body) =>
+    ({ path: new URL(response.url()).pathname, bytes: body.length, gzipped: gzipSync(body, { level: 9 }).length }))));
+  await page.goto(url);
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).probe.interactive > 0);
+  return { page, context, files };
+}
+
+/** @param {import('playwright-core').Browser} browser @param {string} url */
+async function measureLoad(browser, url) {
+  const times = [];
+  /** @type {{path: string, bytes: number, gzipped: number}[]} */
+  let transferred = [];
+  for (let i = 0; i < LOADS; i++) {
+    const { page, context, files } = await openPage(browser, url);
+    times.push((await probeOf(page)).interactive);
+    await seconds(0.5); // what comes later, uninvited, belongs to the first view too
+    transferred = await Promise.all(files);
+    await context.close();
+  }
+  return {
+    interactiveMs: quantile(times, 0.5), slowestMs: Math.max(...times),
+    gzippedBytes: transferred.reduce((sum, { gzipped }) => sum + gzipped, 0), files: transferred,
+  };
+}
+
+/** @param {Page} page @param {string} name @param {number} value */
+async function type(page, name, value) {
+  const field = page.getByRole('spinbutton', { name, exact: true });
+  await field.fill(String(value));
+  await field.press('Enter');
+}
+
+/** Seconds for which the page's two threads were ready but had no core: how busy the machine was with other things. */
+function waited() {
+  const worker = workerThread();
+  const process = worker?.match(/^\/proc\/(\d+)/)?.[1];
+  return worker ? { page: scheduled(`/proc/${process}/task/${process}`).waited, worker: scheduled(worker).waited } : { page: NaN, worker: NaN };
+}
+
+/** The number of updates, as the toolbar shows it. @param {Page} page */
+const step = (page) => page.evaluate(() => {
+  const pair = [...document.querySelectorAll('#toolbar dl > div')].find((one) => one.querySelector('dt')?.textContent === 'step');
+  return { time: performance.now(), step: Number(pair?.querySelector('dd')?.textContent?.replace(/\D/g, '')) };
+});
+
+/** Bytes of JavaScript's heap of the page, after a collection. @param {Page} page */
+async function heapBytes(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  await client.detach();
+  return usedSize;
+}
+
+/** Chooses the first point; the page then says where it is. @param {Page} page */
+async function firstPoint(page) {
+  await page.getByRole('application').focus();
+  await page.keyboard.press('Escape'); // forgets the one chosen before, and its words
+  await page.waitForFunction(() => !/^Point 1 /.test(document.querySelector('#plot [role=status]')?.textContent ?? ''));
+  await page.keyboard.press('Home');
+  const words = await page.waitForFunction(() =>
+    /Point 1 .*, at .+? ([−\d.]+), .+? ([−\d.]+)$/.exec(document.querySelector('#plot [role=status]')?.textContent ?? ''));
+  return (await words.jsonValue())?.slice(1).map((one) => Number(one.replace('−', '-'))) ?? [];
+}
+
+/** Takes hold of the first point and moves it in circles; a pointer tells of itself about every frame. @param {Page} page @param {number} duration */
+async function drag(page, duration) {
+  const box = await page.locator('.plot-surface').boundingBox();
+  if (!box) throw new Error('there is no surface');
+  const place = await firstPoint(page);
+  const at = (/** @type {number} */ x, /** @type {number} */ y) =>
+    /** @type {[number, number]} */ ([box.x + ((x + 6) / 12) * box.width, box.y + ((6 - y) / 12) * box.height]);
+  await page.mouse.move(...at(place[0], place[1]));
+  await page.mouse.down();
+  for (let end = Date.now() + 1000 * duration, angle = 0; Date.now() < end; angle += 0.1) {
+    await page.mouse.move(...at(3 * Math.cos(angle), 3 * Math.sin(angle)));
+    await seconds(0.012);
+  }
+  await page.mouse.up();
+}
+
+/** @param {Probe|Awaited<ReturnType<typeof probeOf>>} probe */
+function describeFrames({ frames, longTasks }) {
+  const intervals = frames.slice(1).map((time, i) => time - frames[i]);
+  return {
+    frameMs: { p50: quantile(intervals, 0.5), p95: quantile(intervals, 0.95), max: Math.max(...intervals) },
+    longTasks: longTasks.length, longestTaskMs: Math.max(0, ...longTasks.map(({ duration }) => duration)),
+  };
+}
+
+const describeDelays = (/** @type {number[]} */ delays) =>
+  ({ moves: delays.length, p50: quantile(delays, 0.5), p95: quantile(delays, 0.95) });
+
+/** @param {import('playwright-core').Browser} browser @param {string} url @param {typeof NETWORKS[0]} network */
+async function measureTraining(browser, url, { name, layers, units }) {
+  const { page, context } = await openPage(browser, url);
+  await type(page, 'Hidden layers', layers);
+  await type(page, 'Units per layer', units);
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: 'Full speed' });
+  await seconds(1);
+  const heapBefore = await heapBytes(page);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await seconds(1);
+  await clearProbe(page);
+  const waitedBefore = waited();
+  const before = await step(page);
+  await seconds(SECONDS);
+  const after = await step(page);
+  const waiting = { page: waited().page - waitedBefore.page, worker: waited().worker - waitedBefore.worker };
+  const training = describeFrames(await probeOf(page));
+  await clearProbe(page);
+  await drag(page, SECONDS / 2);
+  const dragging = await probeOf(page);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await seconds(1);
+  const heapAfter = await heapBytes(page);
+  await clearProbe(page);
+  await drag(page, SECONDS / 2);
+  const paused = await probeOf(page);
+  await context.close();
+  return {
+    name, ...training, withoutCore: { page: waiting.page / SECONDS, worker: waiting.worker / SECONDS }, updatesPerSecond: (1000 * (after.step - before.step)) / (after.time - before.time), updates: after.step,
+    // The surface is drawn anew all the time while it trains: only at rest does the next one surely know of the move.
+    pointerToPointMs: describeDelays(dragging.delays.point), pointerToSurfaceMsPaused: describeDelays(paused.delays.surface),
+    framesWhileDragging: describeFrames(dragging), heapBytes: { before: heapBefore, after: heapAfter },
+  };
+}
+
+const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
+const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(0)} %`;
+const kB = (/** @type {number} */ value) => `${(value / 1000).toFixed(1)} kB`;
+
+/** @param {any} result */
+function tables({ load, networks }) {
+  const column = (/** @type {(network: any) => string} */ cell) => networks.map(cell);
+  return [
+    [
+      ['first view', 'measured'],
+      ['transferred, gzipped', kB(load.gzippedBytes)],
+      ['usable after a cold start on localhost', `${ms(load.interactiveMs)} (slowest ${ms(load.slowestMs)})`],
+    ],
+    [
+      ['training at full speed', ...column(({ name }) => name)],
+      ['updates/s', ...column(({ updatesPerSecond }) => updatesPerSecond.toFixed(0))],
+      ['frame interval p50', ...column(({ frameMs }) => ms(frameMs.p50))],
+      ['frame interval p95', ...column(({ frameMs }) => ms(frameMs.p95))],
+      ['tasks over 50 ms', ...column(({ longTasks }) => String(longTasks))],
+      ['pointer to painted point p95, training', ...column(({ pointerToPointMs }) => ms(pointerToPointMs.p95))],
+      ['frame interval p95 meanwhile', ...column(({ framesWhileDragging }) => ms(framesWhileDragging.frameMs.p95))],
+      ['pointer to painted surface p95, paused', ...column(({ pointerToSurfaceMsPaused }) => ms(pointerToSurfaceMsPaused.p95))],
+      ['without a core, page and worker', ...column(({ withoutCore: { page, worker } }) => `${percent(page)}, ${percent(worker)}`)],
+      ['JavaScript heap before → after', ...column(({ heapBytes: { before, after } }) => `${kB(before)} → ${kB(after)}`)],
+    ],
+  ];
+}
+
+const machine = await describeMachine();
+const site = await openSite();
+const browser = await launchChromium();
+try {
+  const load = await measureLoad(browser, site.url);
+  const networks = [];
+  for (const network of NETWORKS) networks.push(await measureTraining(browser, site.url, network));
+  const result = { machine, load, networks };
+  const text = `${tables(result).map(/** @param {any} table */ (table) => markdownTable(table)).join('\n\n')}\n\n${machineLine(machine)}; headless, 1440×900, software rendering.\n`;
+  console.log(`\n${text}`);
+  console.log(`Written: ${await save('page.json', result)}, ${await save('page.md', text)}`);
+} finally {
+  await browser.close();
+  site.close();
+}
