@@ -6,12 +6,11 @@
 namespace backprop {
 namespace {
 
-/// Number of the first picture of each layer; the last entry is the number of all hidden units.
+/// Fills `first` with the number of each layer's first picture; the last entry is the number of all hidden units.
 template <class Scalar>
-std::vector<Index> first_unit_of_layers(const Network<Scalar>& network) {
-  std::vector<Index> first{0};
+void number_units(const Network<Scalar>& network, std::vector<Index>& first) {
+  first.assign(1, 0);
   for (std::size_t l = 0; l + 1 < network.layers.size(); ++l) first.push_back(first.back() + network.layers[l].W.rows());
-  return first;
 }
 
 }  // namespace
@@ -39,14 +38,14 @@ void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const Features& 
   if (network.inputs() != static_cast<Index>(features.size()))
     throw std::invalid_argument("a surface of " + std::to_string(features.size()) +
                                 " inputs does not fit a network of " + std::to_string(network.inputs()));
-  const std::vector<Index> first_unit = first_unit_of_layers(network);
-  const Index cells = resolution * resolution, pictures = network.outputs() + (with_units ? first_unit.back() : 0);
+  number_units(network, first_unit_);
+  const Index cells = resolution * resolution, pictures = network.outputs() + (with_units ? first_unit_.back() : 0);
   if (pictures * cells > max_values)
     throw std::invalid_argument(std::to_string(pictures) + " pictures of " + std::to_string(cells) +
                                 " cells are too many; expected at most " + std::to_string(max_values) + " values");
   lay_grid(features, resolution);
   outputs_.resize(static_cast<std::size_t>(network.outputs() * cells));
-  units_.resize(with_units ? static_cast<std::size_t>(first_unit.back() * cells) : 0);
+  units_.resize(with_units ? static_cast<std::size_t>(first_unit_.back() * cells) : 0);
 
   const auto draw = [&](const Matrix<Scalar>& a, Index first_picture, Index first_cell, std::vector<float>& values) {
     using Picture = Eigen::Map<Eigen::Matrix<float, 1, Eigen::Dynamic>>;
@@ -54,10 +53,11 @@ void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const Features& 
       Picture(values.data() + (first_picture + unit) * cells + first_cell, a.cols()) =
           a.row(unit).template cast<float>();
   };
-  inference_.run(network, grid_, grid_.cols(), [&](std::size_t l, Index first_cell, const Matrix<Scalar>& a) {
+  const auto visit = [&](std::size_t l, Index first_cell, const Matrix<Scalar>& a) {
     if (l + 1 == network.layers.size()) draw(a, 0, first_cell, outputs_);
-    else if (with_units) draw(a, first_unit[l], first_cell, units_);
-  });
+    else if (with_units) draw(a, first_unit_[l], first_cell, units_);
+  };
+  inference_.run(network, grid_, grid_.cols(), std::ref(visit));
 }
 
 template class Boundary<float>;

@@ -51,6 +51,7 @@ class Boundary {
   Features features_;
   Matrix<Scalar> grid_;  // (features × resolution²)
   std::vector<float> outputs_, units_;
+  std::vector<Index> first_unit_;
   Inference<Scalar> inference_;
 };
 

@@ -18,6 +18,7 @@ class Inference {
 
   /// Called once a block and layer, in order (the last block may show some samples a second
   /// time): layer index from 0, first sample of the block, and a (units × block).
+  /// Give it a std::ref: the function then holds a reference and allocates nothing.
   using Visitor = std::function<void(std::size_t layer, Index first, const Matrix<Scalar>& a)>;
 
   /// Runs the first `count` columns of `x` (inputs × samples) through `network`; batch normalisation uses its running statistics.

@@ -228,9 +228,10 @@ Evaluation Trainer<Scalar>::evaluate(const Samples<Scalar>& samples) {
   if (samples.count() == 0) return {nan, nan};
   const Index count = affordable_samples(samples.count(), 100, 2e8);
   prediction_.resize(samples.y.rows(), count);
-  inference_.run(network_, samples.x, count, [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
+  const auto keep = [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
     if (l + 1 == network_.layers.size()) prediction_.middleCols(first, a.cols()) = a;
-  });
+  };
+  inference_.run(network_, samples.x, count, std::ref(keep));
   target_ = samples.y.leftCols(count);
   return {loss_value(training_.loss, prediction_, target_), accuracy(prediction_, target_)};
 }
