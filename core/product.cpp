@@ -171,7 +171,7 @@ template <class Scalar>
 void affine(const Matrix<Scalar>& W, const Matrix<Scalar>& A, const Vector<Scalar>& b, Matrix<Scalar>& Z) {
   Z.resize(W.rows(), A.cols());
   if (A.cols() < lanes<Scalar>) {
-    Z.noalias() = W * A;
+    Z.noalias() = W.lazyProduct(A);
     Z.colwise() += b;
     return;
   }
@@ -182,7 +182,7 @@ template <class Scalar>
 void multiply_transposed(const Matrix<Scalar>& W, const Matrix<Scalar>& dZ, Matrix<Scalar>& dA) {
   dA.resize(W.cols(), dZ.cols());
   if (dZ.cols() < lanes<Scalar>) {
-    dA.noalias() = W.transpose() * dZ;
+    dA.noalias() = W.transpose().lazyProduct(dZ);
     return;
   }
   multiply(Factor<Scalar>{W.data(), 1, W.cols()}, dZ, static_cast<const Scalar*>(nullptr), dA);
@@ -193,7 +193,7 @@ void weight_gradients(const Matrix<Scalar>& dZ, const Matrix<Scalar>& A, Matrix<
   dW.resize(dZ.rows(), A.rows());
   db = dZ.rowwise().sum();
   if (dZ.cols() < lanes<Scalar>) {
-    dW.noalias() = dZ * A.transpose();
+    dW.noalias() = dZ.lazyProduct(A.transpose());
     return;
   }
   const Packet<Scalar> last = new_lanes<Scalar>(dZ.cols());

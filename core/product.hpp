@@ -1,7 +1,8 @@
 /// The three matrix products of a layer, shaped for what layers are: samples lie side by side, and there may be few
 /// units and few samples. Eigen's general product packs its operands first, which costs more than a small product.
 ///
-/// All matrices are row-major. Where there are fewer samples than a SIMD register has lanes, Eigen's product serves.
+/// All matrices are row-major. Where there are fewer samples than a SIMD register has lanes, Eigen's
+/// product of single coefficients serves.
 #pragma once
 
 #include "matrix.hpp"
