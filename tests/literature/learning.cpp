@@ -15,6 +15,9 @@ namespace {
 
 // ---- He et al. 2015, figures 2 and 3 -----------------------------------------------------------------------------
 
+// He et al. trained on ImageNet. Width and rates here were chosen so that a circle shows the same, and it does not at every
+// choice: 32 wide at a rate of 0.01, 3,000 updates, Xavier's 22 layers learned in 2 of 3 runs and its 30 layers in 1 of 3;
+// 64 wide, He's 22 layers learned in 0 of 3 runs at 0.03, 4 of 6 at 0.01 and 5 of 6 at 0.005, the others staying at a loss of 2.
 constexpr int he_runs = 3;
 constexpr std::int64_t he_updates = 1200;
 
@@ -39,7 +42,7 @@ void add_he_claim(std::size_t layers, Initializer initializer, const std::string
   const double wanted = expected;
   claims.push_back({std::to_string(layers) + " ReLU layers of 64, " + name + ": runs of 3 that learn the circle",
                     "He et al. 2015, fig. 2, 3", wanted, static_cast<double>(learned), wanted, wanted,
-                    "1200 updates at a rate of 0.001 (He) or 0.03 (Xavier); all or none"});
+                    "1200 updates; all or none, at rates chosen for it: 0.001 (He), 0.03 (Xavier)"});
 }
 
 // ---- Saxe et al. 2013, §3 and figure 6 ---------------------------------------------------------------------------
