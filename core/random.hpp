@@ -9,7 +9,7 @@ namespace backprop {
 
 /// What a stream of random numbers is drawn for. Each purpose has streams of its own, so that drawing more
 /// of one thing (points, say) never changes another (the weights).
-enum class Purpose : std::uint32_t { weights = 1, data = 2, batches = 3, split = 4 };
+enum class Purpose : std::uint32_t { weights = 1, data = 2, batches = 3, split = 4, landscape = 5 };
 
 /// Seeded generator: Mersenne Twister, whose output the C++ standard fixes, under distributions of our own,
 /// because the standard's distributions differ between libraries.

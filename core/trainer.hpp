@@ -90,6 +90,7 @@ class Trainer {
   const Network<Scalar>& network() const { return network_; }
   const Pass<Scalar>& pass() const { return pass_; }  ///< of the last mini-batch
   const Pass<Scalar>& gradients() const;  ///< the same; throws std::logic_error before the first backward
+  const Pass<Scalar>& measured() const { return probe_; }  ///< what `measure` sent through last: forward and backward
   const Dataset<Scalar>& data() const { return data_; }
 
   /// Replaces the weights of step 0, and returns to it. Shapes must match, numbers must be finite.

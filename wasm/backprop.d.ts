@@ -205,6 +205,73 @@ export interface LayerGradients {
   dshift: Float64Array;
 }
 
+/** Singular values, the largest first. */
+export interface Spectrum {
+  /** of each layer's mean ∂a/∂a_prev, normalisation and skip included (batch statistics held fixed) */
+  layers: Float64Array[];
+  /** of the mean over samples of ∂z/∂x, z the last layer's */
+  whole: Float64Array;
+  /** mean of the squared singular values of each sample's own ∂z/∂x */
+  meanSquare: number;
+}
+
+/** Bins of equal width in log₁₀ |value|. */
+export interface LogBins {
+  /** decades of the first and the last edge, −300 … 300 */
+  lowest: number;
+  highest: number;
+  /** bins a decade, 1 … 100 */
+  perDecade: number;
+}
+
+/** Counts; together they are the number of values. */
+export interface Histogram {
+  /** one entry a bin, the smallest magnitudes first */
+  negative: Float64Array;
+  positive: Float64Array;
+  zero: number;
+  /** smaller than the first edge, but not 0 */
+  negativeBelow: number;
+  positiveBelow: number;
+  /** from the last edge on, infinities as well */
+  negativeAbove: number;
+  positiveAbove: number;
+  notANumber: number;
+}
+
+/** Those of one layer; dz is of each sample's own loss, dW of the mean loss. */
+export interface LayerHistograms {
+  a: Histogram;
+  z: Histogram;
+  dz: Histogram;
+  dW: Histogram;
+}
+
+export interface LandscapeConfig {
+  /** two filter-normalised random directions, or the first two principal ones of the path recorded */
+  directions: 'random' | 'path';
+  /** of the random directions */
+  seed: number;
+  /** how far the grid reaches on each side: of random directions the coordinate, 1 being the weights' own size; of the path
+   * what is added around it, as a share of its extent */
+  reach: number;
+  /** 1 … 1024; odd numbers put the present weights in the middle of a random plane's grid */
+  columns: number;
+  rows: number;
+  /** training points to take at most, from the first on */
+  samples: number;
+}
+
+export interface LandscapePlane {
+  /** coordinate of each column, from the left, and of each row, from the top */
+  alpha: Float64Array;
+  beta: Float64Array;
+  /** share of the path's variance along each direction; 0 for random ones */
+  shares: Float64Array;
+  /** the recorded path, projected into the plane; the present weights are at 0, 0 */
+  path: { step: Float64Array; alpha: Float64Array; beta: Float64Array };
+}
+
 /** One training run. Call `delete()` when done: its memory is the module's. */
 export interface Session {
   /** Draws the network and stands at step 0. */
@@ -238,6 +305,16 @@ export interface Session {
   tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray }>;
   weights(): Result<{ layers: LayerWeights[] }>;
   gradients(): Result<{ layers: LayerGradients[] }>;
+  /** At the training points that `measure` takes. Cubic in a layer's width. */
+  spectrum(): Result<Spectrum>;
+  /** At the same points. */
+  histograms(bins: LogBins): Result<{ edges: Float64Array; layers: LayerHistograms[] }>;
+  /** Whether `train` remembers where the weights have been, for a landscape along the path. Off at first; forgets the past. */
+  recordPath(on: boolean): Result;
+  /** Lays a plane through the present weights; the losses come by `landscapeRows`, for these weights, whatever the run does. */
+  startLandscape(config: LandscapeConfig): Result<LandscapePlane>;
+  /** Takes the losses of up to `count` more rows. */
+  landscapeRows(count: number): Result<{ rowsDone: number; done: boolean; losses: Float64Array }>;
   delete(): void;
 }
 

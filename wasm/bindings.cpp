@@ -14,6 +14,7 @@
 #include "read.hpp"
 #include "synthetic.hpp"
 #include "trainer.hpp"
+#include "views.hpp"
 #include "write.hpp"
 
 using namespace backprop;
@@ -52,6 +53,7 @@ struct Run {
   Trainer<Scalar> trainer;
   Origin origin;
   Boundary<Scalar> boundary{};
+  Views<Scalar> views{};
 };
 
 /// Inputs and targets of `points` under `loss`.
@@ -137,19 +139,20 @@ class Session {
   val set_weights(val layers) {
     return with_run([&](auto& run) {
       run.trainer.set_initial_network(with_weights(run.trainer.network(), layers));
+      run.views.path.clear();
       return val::object();
     });
   }
 
   val reset() {
-    return with_run([](auto& run) { return run.trainer.reset(), val::object(); });
+    return with_run([](auto& run) { return run.views.path.clear(), run.trainer.reset(), val::object(); });
   }
 
   val train(double steps) {
     return with_run([&](auto& run) {
       if (!(steps >= 0 && steps <= 1e9)) throw std::invalid_argument("steps must be a number from 0 to 1e9");
       val result = val::object();
-      result.set("steps", static_cast<double>(run.trainer.train(static_cast<std::int64_t>(steps))));
+      result.set("steps", static_cast<double>(run.views.train(run.trainer, static_cast<std::int64_t>(steps))));
       result.set("diverged", divergence_object(run.trainer.divergence()));
       return result;
     });
@@ -240,6 +243,22 @@ class Session {
     });
   }
 
+  val spectrum() {
+    return with_run([](auto& run) { return spectrum_result(run.trainer); });
+  }
+  val histograms(val bins) {
+    return with_run([&](auto& run) { return histograms_result(run.trainer, bins); });
+  }
+  val record_path(bool on) {
+    return with_run([&](auto& run) { return run.views.record(run.trainer, on), val::object(); });
+  }
+  val start_landscape(val config) {
+    return with_run([&](auto& run) { return run.views.start_landscape(run.trainer, config); });
+  }
+  val landscape_rows(double count) {
+    return with_run([&](auto& run) { return run.views.landscape_rows(count); });
+  }
+
  private:
   /// Replaces the run by what `make`, called with a number of the precision wanted, returns.
   template <class Make>
@@ -327,7 +346,12 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("surface", &Session::surface)
       .function("tiles", &Session::tiles)
       .function("weights", &Session::weights)
-      .function("gradients", &Session::gradients);
+      .function("gradients", &Session::gradients)
+      .function("spectrum", &Session::spectrum)
+      .function("histograms", &Session::histograms)
+      .function("recordPath", &Session::record_path)
+      .function("startLandscape", &Session::start_landscape)
+      .function("landscapeRows", &Session::landscape_rows);
   emscripten::function("generate", &generate);
   emscripten::function("catalog", &catalog);
 }

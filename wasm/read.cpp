@@ -5,9 +5,6 @@
 #include <stdexcept>
 
 namespace backprop::wasm {
-namespace {
-
-bool has(const val& object, const char* name) { return !object[name].isUndefined(); }
 
 double number_of(const val& object, const char* name) {
   const val field = object[name];
@@ -15,11 +12,6 @@ double number_of(const val& object, const char* name) {
   return field.as<double>();
 }
 
-double number_of(const val& object, const char* name, double fallback) {
-  return has(object, name) ? number_of(object, name) : fallback;
-}
-
-/// A whole number of at least 0 that a double holds exactly.
 std::uint64_t count_of(const val& object, const char* name) {
   const double number = number_of(object, name);
   if (!(number >= 0 && number <= 9007199254740991.0) || number != std::floor(number))
@@ -28,8 +20,16 @@ std::uint64_t count_of(const val& object, const char* name) {
   return static_cast<std::uint64_t>(number);
 }
 
+namespace {
+
+bool has(const val& object, const char* name) { return !object[name].isUndefined(); }
+
+double number_of(const val& object, const char* name, double fallback) {
+  return has(object, name) ? wasm::number_of(object, name) : fallback;
+}
+
 std::int64_t count_of(const val& object, const char* name, std::int64_t fallback) {
-  return has(object, name) ? static_cast<std::int64_t>(count_of(object, name)) : fallback;
+  return has(object, name) ? static_cast<std::int64_t>(wasm::count_of(object, name)) : fallback;
 }
 
 bool flag_of(const val& object, const char* name, bool fallback) {

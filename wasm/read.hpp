@@ -3,6 +3,7 @@
 
 #include <emscripten/val.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ namespace backprop::wasm {
 using emscripten::val;
 
 std::string text_of(const val& object, const char* name);
+double number_of(const val& object, const char* name);
+
+/// A whole number of at least 0 that a double holds exactly.
+std::uint64_t count_of(const val& object, const char* name);
 
 /// What a network is made of, apart from its numbers of inputs and outputs, which the data decide.
 NetworkConfig network_config(const val& config);

@@ -1,0 +1,54 @@
+/// Where a run has been in the space of its parameters, remembered in bounded memory.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "trainer.hpp"
+
+namespace backprop {
+
+/// Keeps the parameters of every `stride`-th step. When it is full it forgets every other one and doubles the stride, so
+/// that what it holds stays spread evenly over the whole run, step 0 included.
+template <class Scalar>
+class WeightPath {
+ public:
+  /// Most numbers that all snapshots may hold together: 64 MB in float.
+  static constexpr Index max_values = Index{1} << 24;
+
+  struct Snapshot {
+    std::int64_t step;
+    Vector<Scalar> parameters;
+  };
+
+  /// At most `capacity` snapshots, at least 4; fewer where `max_values` would be passed, and none at all of a network
+  /// so large that not even 4 fit.
+  explicit WeightPath(std::size_t capacity = 200);
+
+  /// Remembers `network` if `step` is on the stride. A step before the last one forgets all from there on: the run was
+  /// set back. A network of another size begins anew.
+  void record(std::int64_t step, const Network<Scalar>& network);
+
+  /// The first step after `step` that is on the stride.
+  std::int64_t next_after(std::int64_t step) const { return (step / stride_ + 1) * stride_; }
+
+  std::int64_t stride() const { return stride_; }
+  const std::vector<Snapshot>& snapshots() const { return snapshots_; }  ///< steps rising
+
+  /// Forgets everything.
+  void clear();
+
+ private:
+  void thin_out();
+
+  std::size_t capacity_;
+  std::int64_t stride_ = 1;
+  std::vector<Snapshot> snapshots_;
+};
+
+/// `trainer.train(steps)` that records on its way, and at its beginning. The weights come out the same as without.
+/// Returns the number of updates made.
+template <class Scalar>
+std::int64_t train_recording(Trainer<Scalar>& trainer, WeightPath<Scalar>& path, std::int64_t steps);
+
+}  // namespace backprop

@@ -1,0 +1,156 @@
+#include "views.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "histogram.hpp"
+#include "read.hpp"
+#include "spectrum.hpp"
+#include "write.hpp"
+
+namespace backprop::wasm {
+namespace {
+
+/// Counts as doubles: exact to 2⁵³, and JavaScript's own numbers.
+val counts(const std::vector<std::uint64_t>& values) {
+  return copied(std::vector<double>(values.begin(), values.end()));
+}
+
+val histogram_object(const Histogram& histogram) {
+  val result = val::object();
+  result.set("negative", counts(histogram.negative));
+  result.set("positive", counts(histogram.positive));
+  result.set("zero", static_cast<double>(histogram.zero));
+  result.set("negativeBelow", static_cast<double>(histogram.negative_below));
+  result.set("positiveBelow", static_cast<double>(histogram.positive_below));
+  result.set("negativeAbove", static_cast<double>(histogram.negative_above));
+  result.set("positiveAbove", static_cast<double>(histogram.positive_above));
+  result.set("notANumber", static_cast<double>(histogram.not_a_number));
+  return result;
+}
+
+/// A whole number from `least` to `most`, which an int holds.
+int whole_of(const val& object, const char* name, int least, int most) {
+  const double number = number_of(object, name);
+  if (!(number >= least && number <= most) || number != static_cast<int>(number))
+    throw std::invalid_argument(std::string(name) + " is " + std::to_string(number) + ", expected a whole number from " +
+                                std::to_string(least) + " to " + std::to_string(most));
+  return static_cast<int>(number);
+}
+
+template <class Coordinate>
+val coordinates(Index count, Coordinate coordinate) {
+  std::vector<double> values;
+  for (Index i = 0; i < count; ++i) values.push_back(coordinate(i));
+  return copied(values);
+}
+
+template <class Scalar>
+val path_object(const WeightPath<Scalar>& path, const std::vector<PlanePoint>& points) {
+  const auto at = [](Index i) { return static_cast<std::size_t>(i); };
+  const auto count = static_cast<Index>(points.size());
+  val result = val::object();
+  result.set("step", coordinates(count, [&](Index i) { return static_cast<double>(path.snapshots()[at(i)].step); }));
+  result.set("alpha", coordinates(count, [&](Index i) { return points[at(i)].alpha; }));
+  result.set("beta", coordinates(count, [&](Index i) { return points[at(i)].beta; }));
+  return result;
+}
+
+template <class Scalar>
+val plane_object(const Landscape<Scalar>& landscape, const WeightPath<Scalar>& path, const std::vector<PlanePoint>& points) {
+  const PlaneGrid& grid = landscape.grid();
+  val result = val::object();
+  result.set("alpha", coordinates(grid.columns, [&](Index column) { return grid.alpha(column); }));
+  result.set("beta", coordinates(grid.rows, [&](Index row) { return grid.beta(row); }));
+  result.set("shares", copied(std::vector<double>{landscape.plane().first_share, landscape.plane().second_share}));
+  result.set("path", path_object(path, points));
+  return result;
+}
+
+}  // namespace
+
+template <class Scalar>
+val spectrum_result(Trainer<Scalar>& trainer) {
+  trainer.measure();
+  const Spectrum spectrum = measure_spectrum(trainer.network(), trainer.measured());
+  val layers = val::array();
+  for (const SingularValues& values : spectrum.layers) layers.call<void>("push", copied(values));
+  val result = val::object();
+  result.set("layers", layers);
+  result.set("whole", copied(spectrum.whole));
+  result.set("meanSquare", spectrum.mean_square);
+  return result;
+}
+
+template <class Scalar>
+val histograms_result(Trainer<Scalar>& trainer, const val& config) {
+  const LogBins bins{whole_of(config, "lowest", -300, 300), whole_of(config, "highest", -300, 300),
+                     whole_of(config, "perDecade", 1, 100)};
+  const std::vector<double> between = edges(bins);
+  trainer.measure();
+  val layers = val::array();
+  for (const LayerHistograms& layer : measure_histograms(trainer.measured(), bins)) {
+    val object = val::object();
+    object.set("a", histogram_object(layer.a));
+    object.set("z", histogram_object(layer.z));
+    object.set("dz", histogram_object(layer.dz));
+    object.set("dW", histogram_object(layer.dW));
+    layers.call<void>("push", object);
+  }
+  val result = val::object();
+  result.set("edges", copied(between));
+  result.set("layers", layers);
+  return result;
+}
+
+template <class Scalar>
+void Views<Scalar>::record(const Trainer<Scalar>& trainer, bool on) {
+  recording = on;
+  path.clear();
+  if (on) path.record(trainer.step(), trainer.network());
+}
+
+template <class Scalar>
+std::int64_t Views<Scalar>::train(Trainer<Scalar>& trainer, std::int64_t steps) {
+  return recording ? train_recording(trainer, path, steps) : trainer.train(steps);
+}
+
+template <class Scalar>
+val Views<Scalar>::start_landscape(const Trainer<Scalar>& trainer, const val& config) {
+  const std::string directions = text_of(config, "directions");
+  if (directions != "random" && directions != "path")
+    throw std::invalid_argument("directions \"" + directions + "\" is unknown; expected one of random, path");
+  const double reach = number_of(config, "reach");
+  if (!(reach > 0 && reach <= 1000)) throw std::invalid_argument("reach must be a number above 0, at most 1000");
+  const Index columns = whole_of(config, "columns", 1, 1024), rows = whole_of(config, "rows", 1, 1024);
+  const Index count = std::min<Index>(whole_of(config, "samples", 1, 1'000'000), trainer.data().train.count());
+  const bool random = directions == "random";
+  Plane plane = random ? random_plane(trainer.network(), count_of(config, "seed")) : principal_plane(trainer.network(), path);
+  const std::vector<PlanePoint> points = project(plane, path);
+  const PlaneGrid grid = random ? PlaneGrid{-reach, reach, -reach, reach, columns, rows} : grid_around(points, columns, rows, reach);
+  Samples<Scalar> samples{trainer.data().train.x.leftCols(count), trainer.data().train.y.leftCols(count)};
+  landscape = std::make_unique<Landscape<Scalar>>(trainer.network(), std::move(samples), trainer.training().loss, std::move(plane), grid);
+  return plane_object(*landscape, path, points);
+}
+
+template <class Scalar>
+val Views<Scalar>::landscape_rows(double count) {
+  if (!landscape) throw std::logic_error("start a landscape first");
+  if (!(count >= 0)) throw std::invalid_argument("the number of rows must not be negative");
+  for (double row = 0; row < count && !landscape->evaluate_row();) row += 1;
+  val result = val::object();
+  result.set("rowsDone", static_cast<double>(landscape->rows_done()));
+  result.set("done", landscape->done());
+  result.set("losses", copied(landscape->losses()));
+  return result;
+}
+
+#define INSTANTIATE(Scalar)                                              \
+  template val spectrum_result(Trainer<Scalar>&);                        \
+  template val histograms_result(Trainer<Scalar>&, const val&);          \
+  template struct Views<Scalar>;
+INSTANTIATE(float)
+INSTANTIATE(double)
+#undef INSTANTIATE
+
+}  // namespace backprop::wasm
