@@ -41,6 +41,9 @@ struct Evaluation {
 };
 
 template <class Scalar>
+struct RunState;
+
+template <class Scalar>
 class Trainer {
  public:
   /// Draws the network and stands at step 0. Throws std::invalid_argument that names what is wrong.
@@ -72,6 +75,17 @@ class Trainer {
   /// in training. It takes 1,000 samples, fewer of networks with over 50,000 weights, so that looking at a large
   /// network does not stop its training; at least 32.
   GradientStats measure();
+
+  /// A pass, forwards and backwards, of the samples that `measure` takes through the current weights. It changes nothing
+  /// in the run, and stays as it is until the next one.
+  const Pass<Scalar>& probe();
+
+  /// All that decides how the run goes on, apart from the data; needs run_state.hpp.
+  RunState<Scalar> state() const;
+
+  /// Goes on where the run was whose state this is; the data stay. Returns whether they are those of that run.
+  /// Throws std::invalid_argument that names what does not fit, and then changes nothing: see `check_run_state`.
+  bool restore(RunState<Scalar> state);
 
   /// Of the network as it would be used: batch normalisation with its running statistics. Over all samples of a part;
   /// over the first 100 or more where the network has so many weights (2 · 10⁸ ÷ samples) that all of them would take a
