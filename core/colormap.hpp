@@ -19,4 +19,11 @@ struct Palette {
 void colour(std::span<const float> values, const Palette& palette, float middle_value, float spread,
             std::span<std::uint8_t> rgba);
 
+/// Writes one opaque RGBA pixel a cell of several outputs, whose pictures `values` holds one after the other, one for
+/// each of `colours`: the colour of the class with the largest output, mixed with `middle` the less sure it is. Sure
+/// is a softmax probability of 1, not at all one of 1 ÷ classes. NaN is transparent. Throws std::invalid_argument
+/// where there are not as many colours as pictures.
+void colour_classes(std::span<const float> values, std::span<const Rgb> colours, const Rgb& middle,
+                    std::span<std::uint8_t> rgba);
+
 }  // namespace backprop

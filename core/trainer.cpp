@@ -71,12 +71,7 @@ void Trainer<Scalar>::check_batch_statistics(const TrainingConfig& training, con
 
 template <class Scalar>
 void Trainer<Scalar>::set_dataset(Dataset<Scalar> data) {
-  check_dataset(data, network_.inputs(), network_.outputs());
-  check_batch_statistics(training_, data);
-  data_ = std::move(data);
-  if (sampler_.count() != data_.train.count())
-    sampler_ = BatchSampler(seed_, data_.train.count(), training_.batch_order);
-  stage_ = Stage::idle;
+  set_training(training_, std::move(data));
 }
 
 template <class Scalar>
@@ -84,8 +79,18 @@ void Trainer<Scalar>::set_training(const TrainingConfig& training) {
   check_training(training);
   check_batch_statistics(training, data_);
   training_ = training;
-  if (sampler_.batch_order() != training.batch_order)
+  if (sampler_.count() != data_.train.count() || sampler_.batch_order() != training.batch_order)
     sampler_ = BatchSampler(seed_, data_.train.count(), training.batch_order);
+}
+
+template <class Scalar>
+void Trainer<Scalar>::set_training(const TrainingConfig& training, Dataset<Scalar> data) {
+  check_training(training);
+  check_dataset(data, network_.inputs(), network_.outputs());
+  check_batch_statistics(training, data);
+  data_ = std::move(data);
+  stage_ = Stage::idle;
+  set_training(training);
 }
 
 template <class Scalar>
@@ -136,6 +141,13 @@ void Trainer<Scalar>::backward() {
   need(Stage::compared, "backward", "loss");
   backprop::backward(network_, training_.loss, pass_);
   stage_ = Stage::backed;
+}
+
+template <class Scalar>
+const Pass<Scalar>& Trainer<Scalar>::gradients() const {
+  if (pass_.layers.empty() || pass_.layers.front().dW.size() == 0)
+    throw std::logic_error("gradients need backward first");
+  return pass_;
 }
 
 template <class Scalar>

@@ -54,6 +54,9 @@ class Trainer {
 
   /// Goes on differently. Another optimizer begins with nothing remembered, another batch order with a new epoch.
   void set_training(const TrainingConfig& training);
+
+  /// Both at once, for a loss that needs other targets; where one is refused neither is changed.
+  void set_training(const TrainingConfig& training, Dataset<Scalar> data);
   const TrainingConfig& training() const { return training_; }
 
   /// Back to step 0: the same first weights, the same order of batches.
@@ -100,6 +103,7 @@ class Trainer {
   const std::optional<Divergence>& divergence() const { return divergence_; }
   const Network<Scalar>& network() const { return network_; }
   const Pass<Scalar>& pass() const { return pass_; }  ///< of the last mini-batch
+  const Pass<Scalar>& gradients() const;  ///< the same; throws std::logic_error before the first backward
   const Dataset<Scalar>& data() const { return data_; }
 
   /// Replaces the weights of step 0, and returns to it. Shapes must match, numbers must be finite.

@@ -10,20 +10,69 @@ export type Result<Values = object> = ({ ok: true } & Values) | { ok: false; mes
 export interface Points {
   x: Float64Array;
   y: Float64Array;
-  /** −1 or +1 */
+  /** of two classes −1 or +1; of 3 … 6 classes 0 … classes − 1; of a regression the wanted value */
   label: Float64Array;
   /** 0 trains, 1 only tests */
   test: Uint8Array;
+  /** 2 (where it is left out), 3 … 6, or 0 for a regression */
+  classes?: number;
 }
 
-/** What `setTraining` may change while a run goes on. */
+/** Samples of any number of inputs and outputs, as they are: nothing is computed from them. */
+export interface Samples {
+  inputs: number;
+  outputs: number;
+  /** sample after sample, `inputs` numbers each */
+  x: ArrayLike<number>;
+  /** sample after sample, `outputs` numbers each: what the network should answer */
+  y: ArrayLike<number>;
+  /** 0 trains, 1 only tests; all train where it is left out */
+  test?: ArrayLike<number>;
+}
+
+/** What `setTraining` may change while a run goes on. What is left out takes the value given here. */
 export interface TrainingConfig {
-  /** one of `catalog().losses` */
+  /**
+   * One of `catalog().losses`. Two classes are −1 and 1 to it, or 0 and 1 for cross-entropies and behind a sigmoid
+   * output; more classes have one output each, and under softmax cross-entropy so have two.
+   */
   loss: string;
   /** finite, not negative */
   learningRate: number;
-  /** whole, at least 1 */
+  /** whole, at least 1; with batch normalisation at least 2 */
   batchSize: number;
+  /** one of `catalog().batchOrders`: 'reshuffled', or 'sequential' as in TensorFlow Playground */
+  batchOrder?: string;
+  /** one of `catalog().optimizers`: 'sgd' */
+  optimizer?: string;
+  /** of momentum and nesterov: 0.9 */
+  momentum?: number;
+  /** of rmsprop: 0.99 */
+  smoothing?: number;
+  /** of adam and adamw: 0.9 */
+  beta1?: number;
+  /** of adam and adamw: 0.999 */
+  beta2?: number;
+  /** of adamw: 0.01 */
+  weightDecay?: number;
+  /** one of `catalog().schedules`: 'constant' */
+  schedule?: string;
+  /** updates: 1000 */
+  schedulePeriod?: number;
+  /** of the step schedule: 0.1 */
+  scheduleFactor?: number;
+  /** updates over which the rate first rises: 0 */
+  warmUp?: number;
+  /** adds l1 · sign W to the gradient of the weights: 0 */
+  l1?: number;
+  /** adds l2 · W to it: 0 */
+  l2?: number;
+  /** TensorFlow Playground's L1, under which a weight that crosses 0 is dead: false */
+  l1Kills?: boolean;
+  /** one of `catalog().clippings`: 'none' */
+  clipping?: string;
+  /** of the norm, or of each entry: 1 */
+  clippingLimit?: number;
 }
 
 export interface RunConfig extends TrainingConfig {
@@ -33,12 +82,22 @@ export interface RunConfig extends TrainingConfig {
   hidden: ArrayLike<number>;
   /** of the hidden layers, one of `catalog().activations` */
   activation: string;
+  /** of each hidden layer instead, first to last */
+  activations?: string[];
   /** of the output layer */
   outputActivation: string;
   /** one of `catalog().initializers` */
   initializer: string;
-  /** first value of every bias */
+  /** the constant, the standard deviation of 'normal', half the range of 'uniform': 0.5 */
+  initialSize?: number;
+  /** first value of every bias; 'playground' has its own, 0.1 */
   bias: number;
+  /** one of `catalog().normalizations`, of every hidden layer: 'none' */
+  normalization?: string;
+  /** hidden layers whose input has the same width add it to what their activation gives: false */
+  skip?: boolean;
+  /** the inputs computed from a point, of `catalog().features`: ['x', 'y'] */
+  features?: string[];
   /** of the weights and the order of the batches; whole, 0 … 2⁵³ − 1 */
   seed: number;
 }
@@ -65,13 +124,15 @@ export interface LayerStats {
   gain: Float64Array;
   /** what the next layer's weights contribute to the gain … */
   weightGain: Float64Array;
-  /** … and what f′(z) does; their product is the gain */
+  /** … what f′ does, … */
   derivativeGain: Float64Array;
-  /** mean of f′(z) */
+  /** … and what normalisation does, 1 without; the product of the three is the gain */
+  normalizationGain: Float64Array;
+  /** mean of f′ */
   meanDerivative: Float64Array;
-  /** share of (unit, sample) pairs with f′(z) under 0.0591 of its largest value */
+  /** share of (unit, sample) pairs with f′ under 0.0591 of its largest value */
   saturated: Float64Array;
-  /** share of units with f′(z) = 0 on every sample */
+  /** share of units with f′ = 0 on every sample */
   dead: Float64Array;
   /** ‖ΔW‖ ÷ ‖W‖ of the last update */
   updateRatio: Float64Array;
@@ -95,8 +156,13 @@ export interface Evaluation {
 }
 
 export interface Measurement extends Evaluation {
+  /** share of points put into their class; NaN for a regression */
   trainAccuracy: number;
   testAccuracy: number;
+  /** of the next update, as scheduled */
+  learningRate: number;
+  /** updates in which clipping struck */
+  clipped: number;
   layers: LayerStats;
   diverged: Divergence | null;
 }
@@ -106,6 +172,8 @@ export interface Palette {
   negative: ArrayLike<number>;
   middle: ArrayLike<number>;
   positive: ArrayLike<number>;
+  /** of each class, where there are several outputs */
+  classes?: ArrayLike<number>[];
 }
 
 export interface LayerWeights {
@@ -113,15 +181,41 @@ export interface LayerWeights {
   /** units × inputs, unit after unit */
   W: Float64Array;
   b: Float64Array;
+  /** of the normalisation; empty without */
+  scale: Float64Array;
+  shift: Float64Array;
+  /** of batch normalisation; else empty */
+  runningMean: Float64Array;
+  runningVariance: Float64Array;
+}
+
+/** First values of a layer, in the order of `LayerWeights`; a scale and shift left out stay. */
+export interface GivenWeights {
+  W: ArrayLike<number>;
+  b: ArrayLike<number>;
+  scale?: ArrayLike<number>;
+  shift?: ArrayLike<number>;
+}
+
+/** Gradients of the mean loss of the last mini-batch, before clipping, laid out as `LayerWeights`. */
+export interface LayerGradients {
+  dW: Float64Array;
+  db: Float64Array;
+  dscale: Float64Array;
+  dshift: Float64Array;
 }
 
 /** One training run. Call `delete()` when done: its memory is the module's. */
 export interface Session {
   /** Draws the network and stands at step 0. */
   configure(config: RunConfig, points: Points): Result;
+  /** The same for samples that are no points; `features` does not apply. */
+  configureSamples(config: RunConfig, samples: Samples): Result;
   /** Other points under the same weights; the run goes on. */
   setPoints(points: Points): Result;
   setTraining(config: TrainingConfig): Result;
+  /** Puts these weights in the place of step 0's, and returns to it. */
+  setWeights(layers: GivenWeights[]): Result;
   /** Back to step 0 and the same first weights. */
   reset(): Result;
   /** Up to `steps` updates; stops before one whose numbers are not finite. */
@@ -135,11 +229,15 @@ export interface Session {
   evaluate(): Result<Evaluation>;
   /** Losses, accuracies and the state of every layer. */
   measure(): Result<Measurement>;
-  /** The output over the plot: `resolution`² cells, top row first. */
+  /**
+   * The output over the plot: `resolution`² cells, top row first. Of several outputs the values come one picture after
+   * the other, and the pixels say the class of the largest, in the palette's colours of classes.
+   */
   surface(resolution: number, palette: Palette): Result<{ values: Float32Array; rgba: Uint8ClampedArray }>;
   /** Every hidden unit over the plot: unit after unit, layer after layer, `resolution`² pixels each. */
   tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray }>;
   weights(): Result<{ layers: LayerWeights[] }>;
+  gradients(): Result<{ layers: LayerGradients[] }>;
   delete(): void;
 }
 
@@ -148,6 +246,12 @@ export interface Catalog {
   initializers: string[];
   losses: string[];
   dataSets: string[];
+  normalizations: string[];
+  optimizers: string[];
+  schedules: string[];
+  clippings: string[];
+  batchOrders: string[];
+  features: string[];
 }
 
 export interface BackpropModule {

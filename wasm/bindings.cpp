@@ -1,9 +1,8 @@
-// Registration of the core with JavaScript: converts, catches and copies. What is exported is declared, with its
-// documentation, in backprop.d.ts.
+// Registration of the core with JavaScript: converts (read.hpp, write.hpp), catches and copies. What is exported is
+// declared, with its documentation, in backprop.d.ts.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <cmath>
 #include <exception>
 #include <memory>
 #include <stdexcept>
@@ -12,131 +11,15 @@
 
 #include "boundary.hpp"
 #include "colormap.hpp"
+#include "read.hpp"
+#include "synthetic.hpp"
 #include "trainer.hpp"
+#include "write.hpp"
 
-using emscripten::val;
 using namespace backprop;
+using namespace backprop::wasm;
 
 namespace {
-
-// ---- JavaScript to C++, refusing what is of the wrong kind ------------------------------------------------------
-
-double number_of(const val& object, const char* name) {
-  const val field = object[name];
-  if (!field.isNumber()) throw std::invalid_argument(std::string(name) + " must be a number");
-  return field.as<double>();
-}
-
-/// A whole number of at least 0 that a double holds exactly.
-std::uint64_t count_of(const val& object, const char* name) {
-  const double number = number_of(object, name);
-  if (!(number >= 0 && number <= 9007199254740991.0) || number != std::floor(number))
-    throw std::invalid_argument(std::string(name) + " is " + std::to_string(number) +
-                                ", expected a whole number that is not negative");
-  return static_cast<std::uint64_t>(number);
-}
-
-std::string text_of(const val& object, const char* name) {
-  const val field = object[name];
-  if (!field.isString()) throw std::invalid_argument(std::string(name) + " must be a text");
-  return field.as<std::string>();
-}
-
-val array_of(const val& object, const char* name) {
-  const val field = object[name];
-  if (!field.isArray() && !val::global("ArrayBuffer").call<bool>("isView", field))
-    throw std::invalid_argument(std::string(name) + " must be an array of numbers");
-  return field;
-}
-
-template <class T>
-std::vector<T> numbers_of(const val& object, const char* name) {
-  return emscripten::convertJSArrayToNumberVector<T>(array_of(object, name));
-}
-
-NetworkConfig network_config(const val& config) {
-  NetworkConfig result;
-  result.hidden.clear();
-  for (const double units : numbers_of<double>(config, "hidden")) {
-    if (!(units >= 1 && units <= 65536) || units != std::floor(units))
-      throw std::invalid_argument("hidden holds " + std::to_string(units) + ", expected whole numbers from 1 to 65536");
-    result.hidden.push_back(static_cast<Index>(units));
-  }
-  result.hidden_activation = activation_from_name(text_of(config, "activation"));
-  result.output_activation = activation_from_name(text_of(config, "outputActivation"));
-  result.initializer = initializer_from_name(text_of(config, "initializer"));
-  result.bias = number_of(config, "bias");
-  result.seed = count_of(config, "seed");
-  return result;
-}
-
-TrainingConfig training_config(const val& config) {
-  return {loss_from_name(text_of(config, "loss")), number_of(config, "learningRate"),
-          static_cast<Index>(count_of(config, "batchSize"))};
-}
-
-Points points_of(const val& points) {
-  return {numbers_of<double>(points, "x"), numbers_of<double>(points, "y"), numbers_of<double>(points, "label"),
-          numbers_of<std::uint8_t>(points, "test")};
-}
-
-Rgb rgb_of(const val& palette, const char* name) {
-  const auto channels = numbers_of<std::uint8_t>(palette, name);
-  if (channels.size() != 3) throw std::invalid_argument(std::string(name) + " must be [red, green, blue]");
-  return {channels[0], channels[1], channels[2]};
-}
-
-Palette palette_of(const val& palette) {
-  return {rgb_of(palette, "negative"), rgb_of(palette, "middle"), rgb_of(palette, "positive")};
-}
-
-// ---- C++ to JavaScript, as arrays that JavaScript owns ----------------------------------------------------------
-
-/// A copy: a view of the heap would die when the heap grows.
-template <class T>
-val copied(const std::vector<T>& numbers) {
-  return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).template call<val>("slice");
-}
-
-val points_object(const Points& points) {
-  val result = val::object();
-  result.set("x", copied(points.x));
-  result.set("y", copied(points.y));
-  result.set("label", copied(points.label));
-  result.set("test", copied(points.test));
-  return result;
-}
-
-val stats_object(const GradientStats& stats) {
-  val result = val::object();
-  result.set("signal", copied(stats.signal));
-  result.set("batchGradient", copied(stats.batch_gradient));
-  result.set("gain", copied(stats.gain));
-  result.set("weightGain", copied(stats.weight_gain));
-  result.set("derivativeGain", copied(stats.derivative_gain));
-  result.set("meanDerivative", copied(stats.mean_derivative));
-  result.set("saturated", copied(stats.saturated));
-  result.set("dead", copied(stats.dead));
-  result.set("updateRatio", copied(stats.update_ratio));
-  return result;
-}
-
-val divergence_object(const std::optional<Divergence>& divergence) {
-  if (!divergence) return val::null();
-  val result = val::object();
-  result.set("step", static_cast<double>(divergence->step));
-  result.set("layer", divergence->where.layer);
-  result.set("quantity", std::string(divergence->where.quantity));
-  return result;
-}
-
-/// Pixels of a picture of `resolution`² values a unit, in the colours of `palette`.
-val pixels(std::span<const float> values, const Palette& palette, const ActivationInfo& activation) {
-  std::vector<std::uint8_t> rgba(values.size() * 4);
-  colour(values, palette, activation.display_middle, activation.display_spread, rgba);
-  const val bytes = copied(rgba);
-  return val::global("Uint8ClampedArray").new_(bytes["buffer"]);
-}
 
 /// Runs `body`, which returns a result object; whatever it throws becomes {ok: false, message}.
 template <class Body>
@@ -157,40 +40,103 @@ val guarded(Body body) {
   return failure;
 }
 
-// ---- The session -------------------------------------------------------------------------------------------------
+/// What a run was configured with and its trainer does not keep.
+struct Origin {
+  Features features;                       ///< of the points; empty where samples came as they are
+  std::optional<Points> points;            ///< as they came, so that a change of loss can make targets of them anew
+  Activation output = Activation::linear;  ///< decides about the targets, with the loss
+};
 
 template <class Scalar>
 struct Run {
   Trainer<Scalar> trainer;
-  Boundary<Scalar> boundary;
+  Origin origin;
+  Boundary<Scalar> boundary{};
 };
+
+/// Inputs and targets of `points` under `loss`.
+SampleCoding coding_of(const Origin& origin, const Points& points, Loss loss) {
+  return {origin.features, target_coding(points.classes, loss, origin.output)};
+}
+
+template <class Scalar>
+Run<Scalar> run_of_points(const val& config, const val& given) {
+  const Points points = points_of(given);
+  NetworkConfig network = network_config(config);
+  const TrainingConfig training = training_config(config);
+  Origin origin{features_of(config), points, network.output_activation};
+  const SampleCoding coding = coding_of(origin, points, training.loss);
+  network.inputs = static_cast<Index>(coding.features.size());
+  network.outputs = coding.target.outputs;
+  return {Trainer<Scalar>(network, training, to_dataset<Scalar>(points, coding)), std::move(origin)};
+}
+
+template <class Scalar>
+Run<Scalar> run_of_samples(const val& config, const val& samples) {
+  NetworkConfig network = network_config(config);
+  Dataset<Scalar> data = dataset_of<Scalar>(samples);
+  network.inputs = data.train.x.rows();
+  network.outputs = data.train.y.rows();
+  return {Trainer<Scalar>(network, training_config(config), std::move(data)), Origin{}};
+}
+
+/// Pixels of a picture of one value a cell, in the colours of `palette`.
+val pixels(std::span<const float> values, const Palette& palette, const ActivationInfo& activation) {
+  std::vector<std::uint8_t> rgba(values.size() * 4);
+  colour(values, palette, activation.display_middle, activation.display_spread, rgba);
+  return clamped_bytes(rgba);
+}
+
+/// Pixels of all hidden units, each layer's in the middle and spread of its activation.
+template <class Scalar>
+val unit_pixels(const Boundary<Scalar>& boundary, const Network<Scalar>& network, const Palette& palette) {
+  const std::span<const float> values = boundary.units();
+  std::vector<std::uint8_t> rgba(values.size() * 4);
+  std::size_t first = 0;
+  for (const auto& layer : std::span(network.layers).first(network.layers.size() - 1)) {
+    const std::size_t count = static_cast<std::size_t>(layer.W.rows()) * boundary.output().size();
+    const ActivationInfo& activation = info(layer.activation);
+    colour(values.subspan(first, count), palette, activation.display_middle, activation.display_spread,
+           std::span(rgba).subspan(4 * first, 4 * count));
+    first += count;
+  }
+  return clamped_bytes(rgba);
+}
 
 /// One training run in either precision. A failed call leaves the run as it was.
 class Session {
  public:
   val configure(val config, val points) {
-    return guarded([&] {
-      const std::string precision = text_of(config, "precision");
-      if (precision == "float") start<float>(config, points);
-      else if (precision == "double") start<double>(config, points);
-      else throw std::invalid_argument("precision \"" + precision + "\" is unknown; expected one of float, double");
-      return val::object();
-    });
+    return start(config, [&]<class Scalar>(Scalar) { return run_of_points<Scalar>(config, points); });
+  }
+
+  val configure_samples(val config, val samples) {
+    return start(config, [&]<class Scalar>(Scalar) { return run_of_samples<Scalar>(config, samples); });
   }
 
   val set_points(val points) {
     return with_run([&]<class Scalar>(Run<Scalar>& run) {
-      run.trainer.set_dataset(to_dataset<Scalar>(points_of(points)));
+      if (!run.origin.points) throw std::logic_error("this run was configured with samples, not with points");
+      Points given = points_of(points);
+      run.trainer.set_dataset(to_dataset<Scalar>(given, coding_of(run.origin, given, run.trainer.training().loss)));
+      run.origin.points = std::move(given);
       return val::object();
     });
   }
 
   val set_training(val config) {
-    return with_run([&](auto& run) {
+    return with_run([&]<class Scalar>(Run<Scalar>& run) {
       const TrainingConfig training = training_config(config);
-      check_learning_rate(training.learning_rate);
-      run.trainer.set_batch_size(training.batch_size);
-      run.trainer.set_learning_rate(training.learning_rate);
+      if (!run.origin.points || training.loss == run.trainer.training().loss) run.trainer.set_training(training);
+      else run.trainer.set_training(training, to_dataset<Scalar>(*run.origin.points,
+                                                                 coding_of(run.origin, *run.origin.points, training.loss)));
+      return val::object();
+    });
+  }
+
+  val set_weights(val layers) {
+    return with_run([&](auto& run) {
+      run.trainer.set_initial_network(with_weights(run.trainer.network(), layers));
       return val::object();
     });
   }
@@ -229,13 +175,13 @@ class Session {
   val measure() {
     return with_run([](auto& run) {
       const Evaluation train = run.trainer.evaluate_train(), test = run.trainer.evaluate_test();
-      val result = val::object();
-      result.set("step", static_cast<double>(run.trainer.step()));
-      result.set("epoch", run.trainer.epoch());
+      val result = position(run.trainer);
       result.set("trainLoss", train.loss);
       result.set("testLoss", test.loss);
       result.set("trainAccuracy", train.accuracy);
       result.set("testAccuracy", test.accuracy);
+      result.set("learningRate", run.trainer.learning_rate());
+      result.set("clipped", static_cast<double>(run.trainer.update_state().clipped));
       result.set("layers", stats_object(run.trainer.measure()));
       result.set("diverged", divergence_object(run.trainer.divergence()));
       return result;
@@ -244,9 +190,7 @@ class Session {
 
   val evaluate() {
     return with_run([](auto& run) {
-      val result = val::object();
-      result.set("step", static_cast<double>(run.trainer.step()));
-      result.set("epoch", run.trainer.epoch());
+      val result = position(run.trainer);
       result.set("trainLoss", run.trainer.evaluate_train().loss);
       result.set("testLoss", run.trainer.evaluate_test().loss);
       return result;
@@ -255,46 +199,72 @@ class Session {
 
   val surface(double resolution, val palette) {
     return with_run([&](auto& run) {
-      run.boundary.evaluate(run.trainer.network(), static_cast<Index>(resolution), false);
+      draw(run, resolution, false);
+      const auto& layers = run.trainer.network().layers;
+      const auto& outputs = run.boundary.outputs();
       val result = val::object();
-      result.set("values", copied(run.boundary.output()));
-      result.set("rgba", pixels(run.boundary.output(), palette_of(palette),
-                                info(run.trainer.network().layers.back().activation)));
+      result.set("values", copied(outputs));
+      if (run.trainer.data().target.outputs > 1 && run.origin.points) {
+        std::vector<std::uint8_t> rgba(run.boundary.output().size() * 4);
+        colour_classes(outputs, class_colours_of(palette), palette_of(palette).middle, rgba);
+        result.set("rgba", clamped_bytes(rgba));
+      } else {
+        result.set("rgba", pixels(run.boundary.output(), palette_of(palette), info(layers.back().activation)));
+      }
       return result;
     });
   }
 
   val tiles(double resolution, val palette) {
     return with_run([&](auto& run) {
-      run.boundary.evaluate(run.trainer.network(), static_cast<Index>(resolution), true);
+      draw(run, resolution, true);
       val result = val::object();
-      result.set("rgba", pixels(run.boundary.units(), palette_of(palette),
-                                info(run.trainer.network().layers.front().activation)));
+      result.set("rgba", unit_pixels(run.boundary, run.trainer.network(), palette_of(palette)));
       return result;
     });
   }
 
   val weights() {
     return with_run([](auto& run) {
-      val layers = val::array();
-      for (const auto& layer : run.trainer.network().layers) {
-        val object = val::object();
-        object.set("inputs", static_cast<double>(layer.W.cols()));
-        object.set("W", copied(std::vector<double>(layer.W.data(), layer.W.data() + layer.W.size())));
-        object.set("b", copied(std::vector<double>(layer.b.data(), layer.b.data() + layer.b.size())));
-        layers.call<void>("push", object);
-      }
       val result = val::object();
-      result.set("layers", layers);
+      result.set("layers", weights_object(run.trainer.network()));
+      return result;
+    });
+  }
+
+  val gradients() {
+    return with_run([](auto& run) {
+      val result = val::object();
+      result.set("layers", gradients_object(run.trainer.network(), run.trainer.gradients()));
       return result;
     });
   }
 
  private:
+  /// Replaces the run by what `make`, called with a number of the precision wanted, returns.
+  template <class Make>
+  val start(const val& config, Make make) {
+    return guarded([&] {
+      const std::string precision = text_of(config, "precision");
+      if (precision == "float") run_ = std::make_unique<Run<float>>(make(float{}));
+      else if (precision == "double") run_ = std::make_unique<Run<double>>(make(double{}));
+      else throw std::invalid_argument("precision \"" + precision + "\" is unknown; expected one of float, double");
+      return val::object();
+    });
+  }
+
+  template <class Trainer>
+  static val position(const Trainer& trainer) {
+    val result = val::object();
+    result.set("step", static_cast<double>(trainer.step()));
+    result.set("epoch", trainer.epoch());
+    return result;
+  }
+
   template <class Scalar>
-  void start(const val& config, const val& points) {
-    Trainer<Scalar> trainer(network_config(config), training_config(config), to_dataset<Scalar>(points_of(points)));
-    run_ = std::make_unique<Run<Scalar>>(Run<Scalar>{std::move(trainer), {}});
+  static void draw(Run<Scalar>& run, double resolution, bool with_units) {
+    const Features features = run.origin.points ? run.origin.features : SampleCoding{}.features;
+    run.boundary.evaluate(run.trainer.network(), features, static_cast<Index>(resolution), with_units);
   }
 
   /// Calls `body` with the run of whichever precision there is.
@@ -315,20 +285,10 @@ class Session {
 
 val generate(val config) {
   return guarded([&] {
-    const DataConfig data{data_set_from_name(text_of(config, "set")), static_cast<std::size_t>(count_of(config, "count")),
-                          number_of(config, "noise"), number_of(config, "trainShare"), count_of(config, "seed")};
-    if (data.count > 1'000'000) throw std::invalid_argument("count is over 1000000");
     val result = val::object();
-    result.set("points", points_object(generate_points(data)));
+    result.set("points", points_object(generate_points(data_config(config))));
     return result;
   });
-}
-
-template <class Row>
-val names_of(std::span<const Row> table) {
-  val names = val::array();
-  for (const Row& row : table) names.call<void>("push", std::string(row.name));
-  return names;
 }
 
 val catalog() {
@@ -337,6 +297,12 @@ val catalog() {
   result.set("initializers", names_of(initializers()));
   result.set("losses", names_of(losses()));
   result.set("dataSets", names_of(data_sets()));
+  result.set("normalizations", names_of(normalizations()));
+  result.set("optimizers", names_of(optimizers()));
+  result.set("schedules", names_of(schedules()));
+  result.set("clippings", names_of(clippings()));
+  result.set("batchOrders", names_of(batch_orders()));
+  result.set("features", names_of(feature_table()));
   return result;
 }
 
@@ -346,8 +312,10 @@ EMSCRIPTEN_BINDINGS(backprop) {
   emscripten::class_<Session>("Session")
       .constructor<>()
       .function("configure", &Session::configure)
+      .function("configureSamples", &Session::configure_samples)
       .function("setPoints", &Session::set_points)
       .function("setTraining", &Session::set_training)
+      .function("setWeights", &Session::set_weights)
       .function("reset", &Session::reset)
       .function("train", &Session::train)
       .function("forward", &Session::forward)
@@ -358,7 +326,8 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("evaluate", &Session::evaluate)
       .function("surface", &Session::surface)
       .function("tiles", &Session::tiles)
-      .function("weights", &Session::weights);
+      .function("weights", &Session::weights)
+      .function("gradients", &Session::gradients);
   emscripten::function("generate", &generate);
   emscripten::function("catalog", &catalog);
 }

@@ -62,7 +62,8 @@ TEST_CASE("zeros and a constant are what they say") {
 }
 
 TEST_CASE("orthogonal weights keep lengths, whether the layer widens or narrows") {
-  for (const auto& [units, inputs] : {std::pair<Index, Index>{5, 5}, {3, 8}, {8, 3}, {1, 4}, {4, 1}, {64, 64}}) {
+  for (const auto& shape : {std::pair<Index, Index>{5, 5}, {3, 8}, {8, 3}, {1, 4}, {4, 1}, {64, 64}}) {
+    const Index units = shape.first, inputs = shape.second;
     const Matrix<double> W = drawn(Initializer::orthogonal, units, inputs);
     CAPTURE(units);
     CAPTURE(inputs);

@@ -1,0 +1,238 @@
+#include "read.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace backprop::wasm {
+namespace {
+
+bool has(const val& object, const char* name) { return !object[name].isUndefined(); }
+
+double number_of(const val& object, const char* name) {
+  const val field = object[name];
+  if (!field.isNumber()) throw std::invalid_argument(std::string(name) + " must be a number");
+  return field.as<double>();
+}
+
+double number_of(const val& object, const char* name, double fallback) {
+  return has(object, name) ? number_of(object, name) : fallback;
+}
+
+/// A whole number of at least 0 that a double holds exactly.
+std::uint64_t count_of(const val& object, const char* name) {
+  const double number = number_of(object, name);
+  if (!(number >= 0 && number <= 9007199254740991.0) || number != std::floor(number))
+    throw std::invalid_argument(std::string(name) + " is " + std::to_string(number) +
+                                ", expected a whole number that is not negative");
+  return static_cast<std::uint64_t>(number);
+}
+
+std::int64_t count_of(const val& object, const char* name, std::int64_t fallback) {
+  return has(object, name) ? static_cast<std::int64_t>(count_of(object, name)) : fallback;
+}
+
+bool flag_of(const val& object, const char* name, bool fallback) {
+  const val field = object[name];
+  if (field.isUndefined()) return fallback;
+  if (!field.isTrue() && !field.isFalse()) throw std::invalid_argument(std::string(name) + " must be true or false");
+  return field.isTrue();
+}
+
+/// What `look_up` makes of the text, or `fallback` where there is none.
+template <class LookUp, class T>
+T choice_of(const val& object, const char* name, LookUp look_up, T fallback) {
+  return has(object, name) ? look_up(text_of(object, name)) : fallback;
+}
+
+val array_of(const val& object, const char* name) {
+  const val field = object[name];
+  if (!field.isArray() && !val::global("ArrayBuffer").call<bool>("isView", field))
+    throw std::invalid_argument(std::string(name) + " must be an array of numbers");
+  return field;
+}
+
+template <class T>
+std::vector<T> numbers_of(const val& object, const char* name) {
+  return emscripten::convertJSArrayToNumberVector<T>(array_of(object, name));
+}
+
+template <class LookUp>
+auto choices_of(const val& object, const char* name, LookUp look_up) {
+  std::vector<decltype(look_up(std::string()))> choices;
+  if (!object[name].isArray()) throw std::invalid_argument(std::string(name) + " must be an array of texts");
+  for (const val& choice : emscripten::vecFromJSArray<val>(object[name])) {
+    if (!choice.isString()) throw std::invalid_argument(std::string(name) + " must be an array of texts");
+    choices.push_back(look_up(choice.as<std::string>()));
+  }
+  return choices;
+}
+
+Rgb rgb_of(const std::vector<std::uint8_t>& channels, const char* name) {
+  if (channels.size() != 3) throw std::invalid_argument(std::string(name) + " must be [red, green, blue]");
+  return {channels[0], channels[1], channels[2]};
+}
+
+Rgb rgb_of(const val& palette, const char* name) { return rgb_of(numbers_of<std::uint8_t>(palette, name), name); }
+
+OptimizerConfig optimizer_config(const val& config) {
+  OptimizerConfig result;
+  result.optimizer = choice_of(config, "optimizer", optimizer_from_name, result.optimizer);
+  result.momentum = number_of(config, "momentum", result.momentum);
+  result.smoothing = number_of(config, "smoothing", result.smoothing);
+  result.beta1 = number_of(config, "beta1", result.beta1);
+  result.beta2 = number_of(config, "beta2", result.beta2);
+  result.weight_decay = number_of(config, "weightDecay", result.weight_decay);
+  return result;
+}
+
+ScheduleConfig schedule_config(const val& config) {
+  ScheduleConfig result;
+  result.schedule = choice_of(config, "schedule", schedule_from_name, result.schedule);
+  result.period = count_of(config, "schedulePeriod", result.period);
+  result.factor = number_of(config, "scheduleFactor", result.factor);
+  result.warm_up = count_of(config, "warmUp", result.warm_up);
+  return result;
+}
+
+/// Copies `numbers` into what has `size` of them.
+template <class Scalar>
+void assign(const std::vector<double>& numbers, Scalar* values, Index size, const char* name) {
+  if (static_cast<Index>(numbers.size()) != size)
+    throw std::invalid_argument(std::string(name) + " has " + std::to_string(numbers.size()) + " numbers, expected " +
+                                std::to_string(size));
+  std::transform(numbers.begin(), numbers.end(), values, [](double number) { return static_cast<Scalar>(number); });
+}
+
+/// `numbers` as (rows × samples), of which those chosen; they lie sample after sample.
+template <class Scalar>
+Matrix<Scalar> columns_of(const std::vector<double>& numbers, Index rows, const std::vector<Index>& chosen) {
+  Matrix<Scalar> columns(rows, static_cast<Index>(chosen.size()));
+  for (Index column = 0; column < columns.cols(); ++column)
+    for (Index row = 0; row < rows; ++row)
+      columns(row, column) = static_cast<Scalar>(
+          numbers[static_cast<std::size_t>(chosen[static_cast<std::size_t>(column)] * rows + row)]);
+  return columns;
+}
+
+}  // namespace
+
+std::string text_of(const val& object, const char* name) {
+  const val field = object[name];
+  if (!field.isString()) throw std::invalid_argument(std::string(name) + " must be a text");
+  return field.as<std::string>();
+}
+
+NetworkConfig network_config(const val& config) {
+  NetworkConfig result;
+  result.hidden.clear();
+  for (const double units : numbers_of<double>(config, "hidden")) {
+    if (!(units >= 1 && units <= 65536) || units != std::floor(units))
+      throw std::invalid_argument("hidden holds " + std::to_string(units) + ", expected whole numbers from 1 to 65536");
+    result.hidden.push_back(static_cast<Index>(units));
+  }
+  result.hidden_activation = activation_from_name(text_of(config, "activation"));
+  if (has(config, "activations"))
+    result.hidden_activations = choices_of(config, "activations", activation_from_name);
+  result.output_activation = activation_from_name(text_of(config, "outputActivation"));
+  result.initializer = initializer_from_name(text_of(config, "initializer"));
+  result.initial_size = number_of(config, "initialSize", result.initial_size);
+  result.bias = number_of(config, "bias");
+  result.normalization = choice_of(config, "normalization", normalization_from_name, result.normalization);
+  result.skip = flag_of(config, "skip", result.skip);
+  result.seed = count_of(config, "seed");
+  return result;
+}
+
+TrainingConfig training_config(const val& config) {
+  TrainingConfig result{loss_from_name(text_of(config, "loss")), number_of(config, "learningRate"),
+                        static_cast<Index>(count_of(config, "batchSize"))};
+  result.batch_order = choice_of(config, "batchOrder", batch_order_from_name, result.batch_order);
+  result.schedule = schedule_config(config);
+  result.update.optimizer = optimizer_config(config);
+  Regularization& regularization = result.update.regularization;
+  regularization = {number_of(config, "l1", 0), number_of(config, "l2", 0), flag_of(config, "l1Kills", false)};
+  ClippingConfig& clipping = result.update.clipping;
+  clipping.clipping = choice_of(config, "clipping", clipping_from_name, clipping.clipping);
+  clipping.limit = number_of(config, "clippingLimit", clipping.limit);
+  return result;
+}
+
+Features features_of(const val& config) {
+  Features features = SampleCoding{}.features;
+  if (has(config, "features")) features = choices_of(config, "features", feature_from_name);
+  check_features(features);
+  return features;
+}
+
+Points points_of(const val& points) {
+  return {numbers_of<double>(points, "x"), numbers_of<double>(points, "y"), numbers_of<double>(points, "label"),
+          numbers_of<std::uint8_t>(points, "test"),
+          static_cast<int>(std::min<std::int64_t>(count_of(points, "classes", 2), most_classes + 1))};
+}
+
+DataConfig data_config(const val& config) {
+  const DataConfig data{data_set_from_name(text_of(config, "set")), static_cast<std::size_t>(count_of(config, "count")),
+                        number_of(config, "noise"), number_of(config, "trainShare"), count_of(config, "seed")};
+  if (data.count > 1'000'000) throw std::invalid_argument("count is over 1000000");
+  return data;
+}
+
+Palette palette_of(const val& palette) {
+  return {rgb_of(palette, "negative"), rgb_of(palette, "middle"), rgb_of(palette, "positive")};
+}
+
+std::vector<Rgb> class_colours_of(const val& palette) {
+  std::vector<Rgb> colours;
+  if (!has(palette, "classes")) return colours;
+  for (const val& colour : emscripten::vecFromJSArray<val>(palette["classes"]))
+    colours.push_back(rgb_of(emscripten::convertJSArrayToNumberVector<std::uint8_t>(colour), "each of classes"));
+  return colours;
+}
+
+template <class Scalar>
+Dataset<Scalar> dataset_of(const val& samples) {
+  const auto inputs = static_cast<Index>(count_of(samples, "inputs"));
+  const auto outputs = static_cast<Index>(count_of(samples, "outputs"));
+  const auto x = numbers_of<double>(samples, "x"), y = numbers_of<double>(samples, "y");
+  if (inputs < 1 || outputs < 1) throw std::invalid_argument("inputs and outputs must be at least 1");
+  const Index count = static_cast<Index>(x.size()) / inputs;
+  if (static_cast<Index>(x.size()) != count * inputs || static_cast<Index>(y.size()) != count * outputs)
+    throw std::invalid_argument("x and y have " + std::to_string(x.size()) + " and " + std::to_string(y.size()) +
+                                " numbers, expected " + std::to_string(inputs) + " and " + std::to_string(outputs) +
+                                " a sample");
+  std::vector<std::uint8_t> test(static_cast<std::size_t>(count), 0);
+  if (has(samples, "test")) test = numbers_of<std::uint8_t>(samples, "test");
+  if (static_cast<Index>(test.size()) != count) throw std::invalid_argument("test must have one entry a sample");
+  std::vector<Index> train, rest;
+  for (Index i = 0; i < count; ++i) (test[static_cast<std::size_t>(i)] ? rest : train).push_back(i);
+  Dataset<Scalar> data{{columns_of<Scalar>(x, inputs, train), columns_of<Scalar>(y, outputs, train)},
+                       {columns_of<Scalar>(x, inputs, rest), columns_of<Scalar>(y, outputs, rest)}};
+  data.target.classes = regression;
+  data.target.outputs = outputs;
+  return data;
+}
+
+template <class Scalar>
+Network<Scalar> with_weights(Network<Scalar> network, const val& layers) {
+  if (!layers.isArray() || layers["length"].as<std::size_t>() != network.layers.size())
+    throw std::invalid_argument("expected an array of " + std::to_string(network.layers.size()) + " layers");
+  for (std::size_t l = 0; l < network.layers.size(); ++l) {
+    const val given = layers[l];
+    DenseLayer<Scalar>& layer = network.layers[l];
+    assign(numbers_of<double>(given, "W"), layer.W.data(), layer.W.size(), "W");
+    assign(numbers_of<double>(given, "b"), layer.b.data(), layer.b.size(), "b");
+    if (has(given, "scale"))
+      assign(numbers_of<double>(given, "scale"), layer.norm.scale.data(), layer.norm.scale.size(), "scale");
+    if (has(given, "shift"))
+      assign(numbers_of<double>(given, "shift"), layer.norm.shift.data(), layer.norm.shift.size(), "shift");
+  }
+  return network;
+}
+
+template Dataset<float> dataset_of(const val&);
+template Dataset<double> dataset_of(const val&);
+template Network<float> with_weights(Network<float>, const val&);
+template Network<double> with_weights(Network<double>, const val&);
+
+}  // namespace backprop::wasm

@@ -1,0 +1,41 @@
+// JavaScript to C++, refusing what is of the wrong kind: each throws std::invalid_argument that names the field.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <string>
+#include <vector>
+
+#include "colormap.hpp"
+#include "synthetic.hpp"
+#include "trainer.hpp"
+
+namespace backprop::wasm {
+
+using emscripten::val;
+
+std::string text_of(const val& object, const char* name);
+
+/// What a network is made of, apart from its numbers of inputs and outputs, which the data decide.
+NetworkConfig network_config(const val& config);
+TrainingConfig training_config(const val& config);
+
+/// The inputs computed from a point; x and y where `config` names none.
+Features features_of(const val& config);
+
+Points points_of(const val& points);
+DataConfig data_config(const val& config);
+Palette palette_of(const val& palette);
+
+/// Colours of the classes; empty where the palette has none.
+std::vector<Rgb> class_colours_of(const val& palette);
+
+/// Samples of any number of inputs and outputs, for which no coding is known.
+template <class Scalar>
+Dataset<Scalar> dataset_of(const val& samples);
+
+/// `network` with the weights given, and the scales and shifts where they are.
+template <class Scalar>
+Network<Scalar> with_weights(Network<Scalar> network, const val& layers);
+
+}  // namespace backprop::wasm

@@ -1,0 +1,89 @@
+#include "write.hpp"
+
+namespace backprop::wasm {
+namespace {
+
+/// Row by row, as doubles.
+template <class Values>
+val doubles(const Values& values) {
+  return copied(std::vector<double>(values.data(), values.data() + values.size()));
+}
+
+}  // namespace
+
+val clamped_bytes(const std::vector<std::uint8_t>& bytes) {
+  const val copy = copied(bytes);
+  return val::global("Uint8ClampedArray").new_(copy["buffer"]);
+}
+
+val points_object(const Points& points) {
+  val result = val::object();
+  result.set("x", copied(points.x));
+  result.set("y", copied(points.y));
+  result.set("label", copied(points.label));
+  result.set("test", copied(points.test));
+  result.set("classes", points.classes);
+  return result;
+}
+
+val stats_object(const GradientStats& stats) {
+  val result = val::object();
+  result.set("signal", copied(stats.signal));
+  result.set("batchGradient", copied(stats.batch_gradient));
+  result.set("gain", copied(stats.gain));
+  result.set("weightGain", copied(stats.weight_gain));
+  result.set("derivativeGain", copied(stats.derivative_gain));
+  result.set("normalizationGain", copied(stats.normalization_gain));
+  result.set("meanDerivative", copied(stats.mean_derivative));
+  result.set("saturated", copied(stats.saturated));
+  result.set("dead", copied(stats.dead));
+  result.set("updateRatio", copied(stats.update_ratio));
+  return result;
+}
+
+val divergence_object(const std::optional<Divergence>& divergence) {
+  if (!divergence) return val::null();
+  val result = val::object();
+  result.set("step", static_cast<double>(divergence->step));
+  result.set("layer", divergence->where.layer);
+  result.set("quantity", std::string(divergence->where.quantity));
+  return result;
+}
+
+template <class Scalar>
+val weights_object(const Network<Scalar>& network) {
+  val layers = val::array();
+  for (const auto& layer : network.layers) {
+    val object = val::object();
+    object.set("inputs", static_cast<double>(layer.W.cols()));
+    object.set("W", doubles(layer.W));
+    object.set("b", doubles(layer.b));
+    object.set("scale", doubles(layer.norm.scale));
+    object.set("shift", doubles(layer.norm.shift));
+    object.set("runningMean", doubles(layer.norm.running_mean));
+    object.set("runningVariance", doubles(layer.norm.running_variance));
+    layers.call<void>("push", object);
+  }
+  return layers;
+}
+
+template <class Scalar>
+val gradients_object(const Network<Scalar>& network, const Pass<Scalar>& pass) {
+  val layers = val::array();
+  for (std::size_t l = 0; l < network.layers.size(); ++l) {
+    val object = val::object();
+    object.set("dW", doubles(pass.layers[l].dW));
+    object.set("db", doubles(pass.layers[l].db));
+    object.set("dscale", doubles(pass.layers[l].norm.dscale));
+    object.set("dshift", doubles(pass.layers[l].norm.dshift));
+    layers.call<void>("push", object);
+  }
+  return layers;
+}
+
+template val weights_object(const Network<float>&);
+template val weights_object(const Network<double>&);
+template val gradients_object(const Network<float>&, const Pass<float>&);
+template val gradients_object(const Network<double>&, const Pass<double>&);
+
+}  // namespace backprop::wasm

@@ -1,0 +1,52 @@
+// C++ to JavaScript, as objects and arrays that JavaScript owns.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "dataset.hpp"
+#include "gradient_stats.hpp"
+#include "trainer.hpp"
+
+namespace backprop::wasm {
+
+using emscripten::val;
+
+/// A copy: a view of the heap would die when the heap grows.
+template <class T>
+val copied(std::span<const T> numbers) {
+  return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).template call<val>("slice");
+}
+
+template <class T>
+val copied(const std::vector<T>& numbers) {
+  return copied(std::span<const T>(numbers));
+}
+
+/// Bytes of pixels, as a canvas wants them.
+val clamped_bytes(const std::vector<std::uint8_t>& bytes);
+
+val points_object(const Points& points);
+val stats_object(const GradientStats& stats);
+val divergence_object(const std::optional<Divergence>& divergence);
+
+/// All that the layers have learned.
+template <class Scalar>
+val weights_object(const Network<Scalar>& network);
+
+/// Its gradients, of the last mini-batch.
+template <class Scalar>
+val gradients_object(const Network<Scalar>& network, const Pass<Scalar>& pass);
+
+/// The names in a table, in its order.
+template <class Row>
+val names_of(std::span<const Row> table) {
+  val names = val::array();
+  for (const Row& row : table) names.call<void>("push", std::string(row.name));
+  return names;
+}
+
+}  // namespace backprop::wasm
