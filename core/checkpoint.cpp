@@ -70,10 +70,13 @@ void fields(Archive& archive, Matrix<Scalar>& matrix) {
   for (Index i = 0; i < matrix.size(); ++i) archive.number(matrix.data()[i]);
 }
 
+/// Bytes of a layer without a number: 7 counts, 2 names of at least 4 letters, and whether it skips.
+constexpr std::size_t smallest_layer = 7 * 8 + 2 * 5 + 1;
+
 template <class Archive, class Scalar>
 void fields(Archive& archive, Network<Scalar>& network) {
   std::size_t count = network.layers.size();
-  archive.count(count, 1);
+  archive.count(count, smallest_layer);
   network.layers.resize(count);
   for (DenseLayer<Scalar>& layer : network.layers) {
     fields(archive, layer.W);

@@ -1,6 +1,7 @@
 /// A training run as bytes, to be kept and gone on with later, on any machine.
 #pragma once
 
+#include <array>
 #include <span>
 
 #include "bytes.hpp"

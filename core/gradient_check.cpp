@@ -28,6 +28,11 @@ constexpr std::array verdicts{
 
 constexpr double first_step = 0.125, tolerance = 1e-6, sureness = 4;
 constexpr int halvings = 20;
+
+/// Share of the largest gradient in the network that rounding can leave in any. Normalisation takes differences of nearly
+/// equal numbers and divides them by a deviation down to √1e-5: 2⁻⁵³ · 316, and the sums of a few layers.
+constexpr double rounding_share = 1e-12;
+
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
 /// Where f is not smooth, if anywhere.
@@ -84,9 +89,9 @@ ParameterPart parameter_part_from_name(std::string_view name) {
 
 std::span<const GradientVerdictInfo> gradient_verdicts() { return verdicts; }
 
-GradientCheck compare_gradients(double analytic, const NumericDerivative& numeric) {
+GradientCheck compare_gradients(double analytic, const NumericDerivative& numeric, double rounding) {
   const double size = std::max(std::abs(analytic), std::abs(numeric.value));
-  const double difference = std::abs(analytic - numeric.value), allowance = sureness * numeric.uncertainty;
+  const double difference = std::abs(analytic - numeric.value), allowance = rounding + sureness * numeric.uncertainty;
   GradientCheck check{analytic, numeric};
   check.relative_error = difference == 0 ? 0 : difference / size;
   check.digits = difference == 0 ? 16 : std::clamp(-std::log10(check.relative_error), 0.0, 16.0);
@@ -117,6 +122,21 @@ GradientChecker::GradientChecker(Network<double> network, Loss loss, Matrix<doub
   compute_loss(loss_, pass_);
   backward(network_, loss_, pass_);
   trial_.layers.resize(network_.layers.size());
+  rounding_ = rounding_share * largest_gradient();
+}
+
+double GradientChecker::largest_gradient() const {
+  double largest = 0;
+  const auto take = [&](const auto& block) {
+    if (block.size() > 0) largest = std::max(largest, block.cwiseAbs().maxCoeff());
+  };
+  for (std::size_t l = 0; l < network_.layers.size(); ++l) {
+    take(pass_.layers[l].dW);
+    take(pass_.layers[l].db);
+    take(pass_.layers[l].norm.dscale);
+    take(pass_.layers[l].norm.dshift);
+  }
+  return largest;
 }
 
 std::span<double> GradientChecker::values(std::size_t l, ParameterPart part) {
@@ -164,7 +184,8 @@ GradientCheck GradientChecker::check(const ParameterPlace& place) {
   if (place.index < 0 || place.index >= static_cast<Index>(block.size()))
     throw std::invalid_argument("there is no number " + std::to_string(place.index) + " among the " +
                                 std::to_string(block.size()) + " of that part of the layer");
-  return compare_gradients(analytic(place), differentiate(place.layer, block[static_cast<std::size_t>(place.index)]));
+  return compare_gradients(analytic(place), differentiate(place.layer, block[static_cast<std::size_t>(place.index)]),
+                           rounding_);
 }
 
 NumericDerivative GradientChecker::differentiate(std::size_t layer, double& parameter) {
@@ -199,9 +220,16 @@ GradientChecker::Quotient GradientChecker::quotient(std::size_t layer, double& p
   const double down = middle - parameter, below = trial_loss(layer);
   const Crossing crossing_below = crossing(layer);
   parameter = middle;
-  // Rounding of the loss itself; that within the network shows in how the quotients differ from one another.
-  const double noise = epsilon * std::max(std::abs(above), std::abs(below)) / step;
+  // Rounding of the loss and the outputs; that further back shows in how the quotients differ from one another.
+  const double noise = epsilon * (std::max(std::abs(above), std::abs(below)) + output_part()) / step;
   return {(above - below) / (up + down), noise, step, std::max(crossing_above, crossing_below)};
+}
+
+/// How much a relative change of the outputs changes the loss. A softmax takes the difference of its logits and the
+/// logarithm of a sum, which is as inexact as they are large.
+double GradientChecker::output_part() const {
+  if (loss_ == Loss::softmax_cross_entropy) return pass_.prediction().cwiseAbs().maxCoeff();
+  return pass_.layers.back().da.cwiseProduct(pass_.prediction()).cwiseAbs().sum();
 }
 
 double GradientChecker::trial_loss(std::size_t layer) {

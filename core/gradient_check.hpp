@@ -29,9 +29,9 @@ struct ParameterPlace {
 };
 
 enum class GradientVerdict {
-  agrees,     ///< to 1e-6 of the larger, apart from 4 times the uncertainty
+  agrees,     ///< to 1e-6 of the larger, apart from the rounding of `backward` and 4 times the uncertainty
   differs,
-  too_small,  ///< both are within 4 times the uncertainty of 0: agreement that says nothing
+  too_small,  ///< both are as near to 0 as that: agreement that says nothing
   kink,       ///< every step that keeps enough digits takes some sample across a kink: there is no derivative to compare
   not_finite,
 };
@@ -60,8 +60,8 @@ struct GradientCheck {
   GradientVerdict verdict = GradientVerdict::agrees;
 };
 
-/// Compares the two, and says what follows.
-GradientCheck compare_gradients(double analytic, const NumericDerivative& numeric);
+/// Compares the two, and says what follows. `rounding` is what rounding can have done to `analytic`.
+GradientCheck compare_gradients(double analytic, const NumericDerivative& numeric, double rounding = 0);
 
 /// The same network in double.
 template <class Scalar>
@@ -100,6 +100,8 @@ class GradientChecker {
 
   std::span<double> values(std::size_t layer, ParameterPart part);
   double analytic(const ParameterPlace& place) const;
+  double largest_gradient() const;
+  double output_part() const;
   NumericDerivative differentiate(std::size_t layer, double& parameter);
   Quotient quotient(std::size_t layer, double& parameter, double step);
   double trial_loss(std::size_t layer);
@@ -109,6 +111,7 @@ class GradientChecker {
   Loss loss_;
   Pass<double> pass_;   // at the weights themselves
   Pass<double> trial_;  // with one of them changed
+  double rounding_ = 0;  // of the gradients in pass_
 };
 
 }  // namespace backprop

@@ -79,6 +79,10 @@ void check_run_state(const RunState<Scalar>& state, const Network<Scalar>& initi
     throw std::invalid_argument("its batches are not in the order that its training wants");
   check_memory(state.updates, parameter_count(initial));
   check_round(state.verbs, state.sampler.chosen.size(), initial.layers.front().norm.kind == Normalization::batch);
+  if (state.divergence && (state.divergence->where.layer < 1 ||
+                           state.divergence->where.layer > static_cast<int>(initial.layers.size())))
+    throw std::invalid_argument("it diverged in layer " + std::to_string(state.divergence->where.layer) + " of " +
+                                std::to_string(initial.layers.size()));
   if (state.step < 0 || state.update_ratio.size() != initial.layers.size())
     throw std::invalid_argument("its step or its update ratios cannot be");
 }
