@@ -1,9 +1,9 @@
 /// Numbers as bytes that mean the same on every machine: little-endian, IEEE 754.
 #pragma once
 
-#include <bit>
 #include <concepts>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -16,6 +16,15 @@ using Bytes = std::vector<std::uint8_t>;
 
 template <class Number>
 concept Storable = std::integral<Number> || std::same_as<Number, float> || std::same_as<Number, double>;
+
+/// `from` taken as another type of its size; std::bit_cast, which Emscripten 3.1.6 does not have yet.
+template <class To, class From>
+To same_bits(From from) {
+  static_assert(sizeof(To) == sizeof(From) && std::is_trivially_copyable_v<From>);
+  To to;
+  std::memcpy(&to, &from, sizeof to);
+  return to;
+}
 
 /// CRC-32 as zlib and PNG have it (ISO 3309: polynomial 0x04C11DB7, reflected, inverted at both ends).
 /// `crc` is that of the bytes before, so that parts can be taken one after the other.
@@ -38,8 +47,8 @@ class ByteWriter {
  private:
   template <class Number>
   static std::uint64_t bits_of(Number number) {
-    if constexpr (std::is_same_v<Number, float>) return std::bit_cast<std::uint32_t>(number);
-    else if constexpr (std::is_same_v<Number, double>) return std::bit_cast<std::uint64_t>(number);
+    if constexpr (std::is_same_v<Number, float>) return same_bits<std::uint32_t>(number);
+    else if constexpr (std::is_same_v<Number, double>) return same_bits<std::uint64_t>(number);
     else return static_cast<std::uint64_t>(number);
   }
 
@@ -56,8 +65,8 @@ class ByteReader {
     std::uint64_t bits = 0;
     const auto bytes = take(sizeof(Number));
     for (std::size_t byte = 0; byte < sizeof(Number); ++byte) bits |= std::uint64_t{bytes[byte]} << (8 * byte);
-    if constexpr (std::is_same_v<Number, float>) return std::bit_cast<float>(static_cast<std::uint32_t>(bits));
-    else if constexpr (std::is_same_v<Number, double>) return std::bit_cast<double>(bits);
+    if constexpr (std::is_same_v<Number, float>) return same_bits<float>(static_cast<std::uint32_t>(bits));
+    else if constexpr (std::is_same_v<Number, double>) return same_bits<double>(bits);
     else return static_cast<Number>(bits);
   }
 

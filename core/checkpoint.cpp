@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string_view>
 
 #include "names.hpp"
@@ -107,7 +108,7 @@ void fields(Archive& archive, TrainingConfig& training) {
   archive.number(training.learning_rate);
   auto batch_size = static_cast<std::int64_t>(training.batch_size);  // Index has 32 bits in WebAssembly
   archive.number(batch_size);
-  training.batch_size = static_cast<Index>(std::min<std::int64_t>(batch_size, std::numeric_limits<Index>::max()));
+  training.batch_size = static_cast<Index>(std::clamp<std::int64_t>(batch_size, 0, std::numeric_limits<Index>::max()));
   archive.choice(training.batch_order, batch_orders(), &BatchOrderInfo::order);
   archive.choice(training.schedule.schedule, schedules(), &ScheduleInfo::schedule);
   archive.number(training.schedule.period);

@@ -151,6 +151,12 @@ const Pass<Scalar>& Trainer<Scalar>::gradients() const {
 }
 
 template <class Scalar>
+const Pass<Scalar>& Trainer<Scalar>::round() const {
+  need(Stage::backed, "looking at the round", "backward");
+  return pass_;
+}
+
+template <class Scalar>
 double Trainer<Scalar>::learning_rate() const {
   return scheduled_rate(training_.schedule, training_.learning_rate, step_);
 }

@@ -104,6 +104,9 @@ class Trainer {
   const Network<Scalar>& network() const { return network_; }
   const Pass<Scalar>& pass() const { return pass_; }  ///< of the last mini-batch
   const Pass<Scalar>& gradients() const;  ///< the same; throws std::logic_error before the first backward
+  /// The pass of a round that has been backward and not updated yet, so that the weights are those it went through.
+  /// Throws std::logic_error where there is none.
+  const Pass<Scalar>& round() const;
   const Dataset<Scalar>& data() const { return data_; }
 
   /// Replaces the weights of step 0, and returns to it. Shapes must match, numbers must be finite.

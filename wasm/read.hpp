@@ -3,6 +3,7 @@
 
 #include <emscripten/val.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace backprop::wasm {
 using emscripten::val;
 
 std::string text_of(const val& object, const char* name);
+
+/// A whole number that is not negative and fits an Index, or nothing where there is none.
+std::optional<Index> index_of(const val& object, const char* name);
 
 /// What a network is made of, apart from its numbers of inputs and outputs, which the data decide.
 NetworkConfig network_config(const val& config);
