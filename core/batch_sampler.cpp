@@ -2,6 +2,7 @@
 
 #include <array>
 #include <numeric>
+#include <stdexcept>
 
 #include "names.hpp"
 
@@ -12,6 +13,22 @@ constexpr std::array table{
     BatchOrderInfo{BatchOrder::reshuffled, "reshuffled"},
     BatchOrderInfo{BatchOrder::sequential, "sequential"},
 };
+
+void check_state(const BatchSampler::State& state) {
+  const auto count = static_cast<Index>(state.order.size());
+  std::vector<Index> sorted = state.order;
+  std::sort(sorted.begin(), sorted.end());
+  for (Index i = 0; i < count; ++i)
+    if (sorted[static_cast<std::size_t>(i)] != i)
+      throw std::invalid_argument("the order of the samples does not name each of them once");
+  if (count < 1 || state.position > state.order.size())
+    throw std::invalid_argument("the position in the epoch is " + std::to_string(state.position) + " of " +
+                                std::to_string(count) + " samples");
+  for (const Index sample : state.chosen)
+    if (sample < 0 || sample >= count)
+      throw std::invalid_argument("the last batch holds sample " + std::to_string(sample) + " of " +
+                                  std::to_string(count));
+}
 
 }  // namespace
 
@@ -25,6 +42,16 @@ BatchSampler::BatchSampler(std::uint64_t seed, Index count, BatchOrder order)
     : random_(seed, Purpose::batches), batch_order_(order), order_(static_cast<std::size_t>(count)) {
   std::iota(order_.begin(), order_.end(), Index{0});
   position_ = order_.size();
+}
+
+BatchSampler::BatchSampler(const State& state)
+    : random_(0, Purpose::batches),
+      batch_order_(state.batch_order),
+      order_(state.order),
+      chosen_(state.chosen),
+      position_(static_cast<std::size_t>(state.position)) {
+  check_state(state);
+  random_.set_state(state.random);
 }
 
 void BatchSampler::choose(Index batch_size) {

@@ -33,8 +33,22 @@ BatchOrder batch_order_from_name(std::string_view name);
 /// Walks over the training samples, epoch after epoch.
 class BatchSampler {
  public:
+  /// What decides all batches to come, and what the last one was.
+  struct State {
+    BatchOrder batch_order = BatchOrder::reshuffled;
+    std::vector<Index> order;    ///< of the samples in this epoch
+    std::vector<Index> chosen;   ///< see `chosen()`
+    std::uint64_t position = 0;  ///< in the epoch, of the sample that comes next; at its end, the count
+    Random::State random;
+  };
+
   /// `count` samples, at least 1.
   BatchSampler(std::uint64_t seed, Index count, BatchOrder order = BatchOrder::reshuffled);
+
+  /// Goes on where another one stood. Throws std::invalid_argument that names what cannot be in `state`.
+  explicit BatchSampler(const State& state);
+
+  State state() const { return {batch_order_, order_, chosen_, position_, random_.state()}; }
 
   Index count() const { return static_cast<Index>(order_.size()); }
   BatchOrder batch_order() const { return batch_order_; }
@@ -43,6 +57,12 @@ class BatchSampler {
   template <class Scalar>
   void next(const Samples<Scalar>& samples, Index batch_size, Matrix<Scalar>& x, Matrix<Scalar>& y) {
     choose(std::min(batch_size, count()));
+    last(samples, x, y);
+  }
+
+  /// Copies the samples of the last batch once more.
+  template <class Scalar>
+  void last(const Samples<Scalar>& samples, Matrix<Scalar>& x, Matrix<Scalar>& y) const {
     gather(samples.x, x);
     gather(samples.y, y);
   }

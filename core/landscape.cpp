@@ -109,7 +109,7 @@ double Landscape<Scalar>::batch_loss() {
 template <class Scalar>
 double Landscape<Scalar>::inference_loss() {
   prediction_.resize(samples_.y.rows(), samples_.count());
-  inference_.run(network_, samples_.x, [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
+  inference_.run(network_, samples_.x, samples_.x.cols(), [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
     if (l + 1 == network_.layers.size()) prediction_.middleCols(first, a.cols()) = a;
   });
   return loss_value(loss_, prediction_, samples_.y);

@@ -5,10 +5,10 @@
 namespace backprop {
 namespace {
 
-std::mt19937_64 seeded_engine(std::uint64_t seed, Purpose purpose, std::uint32_t stream) {
+MersenneTwister seeded_engine(std::uint64_t seed, Purpose purpose, std::uint32_t stream) {
   std::seed_seq sequence{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32),
                          static_cast<std::uint32_t>(purpose), stream};
-  return std::mt19937_64(sequence);
+  return MersenneTwister(sequence);
 }
 
 constexpr double two_pi = 6.283185307179586;

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <random>
 #include <vector>
+
+#include "mersenne_twister.hpp"
 
 namespace backprop {
 
@@ -15,6 +16,8 @@ enum class Purpose : std::uint32_t { weights = 1, data = 2, batches = 3, split =
 /// because the standard's distributions differ between libraries.
 class Random {
  public:
+  using State = MersenneTwister::State;
+
   /// Stream number `stream` of `purpose` under `seed`; different arguments give unrelated numbers.
   explicit Random(std::uint64_t seed, Purpose purpose = Purpose::weights, std::uint32_t stream = 0);
 
@@ -36,8 +39,12 @@ class Random {
     for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(i)]);
   }
 
+  /// What decides all numbers to come.
+  const State& state() const { return engine_.state(); }
+  void set_state(const State& state) { engine_.set_state(state); }
+
  private:
-  std::mt19937_64 engine_;
+  MersenneTwister engine_;
 };
 
 }  // namespace backprop

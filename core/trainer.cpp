@@ -151,6 +151,12 @@ const Pass<Scalar>& Trainer<Scalar>::gradients() const {
 }
 
 template <class Scalar>
+const Pass<Scalar>& Trainer<Scalar>::round() const {
+  need(Stage::backed, "looking at the round", "backward");
+  return pass_;
+}
+
+template <class Scalar>
 double Trainer<Scalar>::learning_rate() const {
   return scheduled_rate(training_.schedule, training_.learning_rate, step_);
 }
@@ -211,14 +217,19 @@ Index Trainer<Scalar>::affordable_samples(Index wanted, Index least, double prod
 }
 
 template <class Scalar>
-GradientStats Trainer<Scalar>::measure() {
+const Pass<Scalar>& Trainer<Scalar>::probe() {
   const Index count = affordable_samples(std::min<Index>(1000, data_.train.count()), 32, 5e7);
   probe_.x = data_.train.x.leftCols(count);
   probe_.y = data_.train.y.leftCols(count);
   backprop::forward(network_, probe_);
   compute_loss(training_.loss, probe_);
   backprop::backward(network_, training_.loss, probe_);
-  GradientStats stats = measure_gradients(network_, probe_);
+  return probe_;
+}
+
+template <class Scalar>
+GradientStats Trainer<Scalar>::measure() {
+  GradientStats stats = measure_gradients(network_, probe());
   stats.update_ratio = update_ratio_;
   return stats;
 }

@@ -41,6 +41,9 @@ struct Evaluation {
 };
 
 template <class Scalar>
+struct RunState;
+
+template <class Scalar>
 class Trainer {
  public:
   /// Draws the network and stands at step 0. Throws std::invalid_argument that names what is wrong.
@@ -76,6 +79,17 @@ class Trainer {
   /// network does not stop its training; at least 32.
   GradientStats measure();
 
+  /// A pass, forwards and backwards, of the samples that `measure` takes through the current weights. It changes nothing
+  /// in the run, and stays as it is until the next one.
+  const Pass<Scalar>& probe();
+
+  /// All that decides how the run goes on, apart from the data; needs run_state.hpp.
+  RunState<Scalar> state() const;
+
+  /// Goes on where the run was whose state this is; the data stay. Returns whether they are those of that run.
+  /// Throws std::invalid_argument that names what does not fit, and then changes nothing: see `check_run_state`.
+  bool restore(RunState<Scalar> state);
+
   /// Of the network as it would be used: batch normalisation with its running statistics. Over all samples of a part;
   /// over the first 100 or more where the network has so many weights (2 · 10⁸ ÷ samples) that all of them would take a
   /// noticeable time.
@@ -91,6 +105,9 @@ class Trainer {
   const Pass<Scalar>& pass() const { return pass_; }  ///< of the last mini-batch
   const Pass<Scalar>& gradients() const;  ///< the same; throws std::logic_error before the first backward
   const Pass<Scalar>& measured() const { return probe_; }  ///< what `measure` sent through last: forward and backward
+  /// The pass of a round that has been backward and not updated yet, so that the weights are those it went through.
+  /// Throws std::logic_error where there is none.
+  const Pass<Scalar>& round() const;
   const Dataset<Scalar>& data() const { return data_; }
 
   /// Replaces the weights of step 0, and returns to it. Shapes must match, numbers must be finite.

@@ -45,6 +45,9 @@ class Updater {
 
   const UpdateState<Scalar>& state() const { return state_; }
 
+  /// Goes on where another one stood, with a network of the same shape.
+  void set_state(UpdateState<Scalar> state) { state_ = std::move(state); }
+
  private:
   void prepare(const UpdateConfig& config, const Network<Scalar>& network);
   ConstFlat<Scalar> changed_gradient(const UpdateConfig& config, double factor, const ConstFlat<Scalar>& gradient,

@@ -272,6 +272,89 @@ export interface LandscapePlane {
   path: { step: Float64Array; alpha: Float64Array; beta: Float64Array };
 }
 
+/** What is traced: layers, units, inputs and samples from 0, the last layer being the output layer. */
+export interface TraceRequest {
+  layer: number;
+  unit: number;
+  /** left out: the mean over all samples */
+  sample?: number;
+  /**
+   * 'training', where it is left out: the first training samples, as `measure` takes them, through the current weights.
+   * 'batch': the mini-batch of a round that has been backward and not updated yet.
+   */
+  of?: 'training' | 'batch';
+}
+
+/** One term of da_j = Σ_i W_next,ij · dz_next,i. */
+export interface ChainTerm {
+  unit: number;
+  weight: number;
+  dzNext: number;
+  product: number;
+}
+
+/**
+ * A unit in the chain rule. All gradients are per sample, or their mean.
+ *   da = Σ terms + skip, or for the output layer factor · error;  du = derivative · da + covariance;
+ *   dz = du, or with normalisation own + throughMean + throughVariance
+ */
+export interface UnitTrace {
+  z: number;
+  /** z unless the layer normalises */
+  u: number;
+  a: number;
+  dz: number;
+  du: number;
+  da: number;
+  /** f′(u) */
+  derivative: number;
+  /** mean(f′ · da) − mean(f′) · mean(da); 0 for a sample */
+  covariance: number;
+  /** empty for the output layer; each goes on with the trace of its unit in the next layer */
+  terms: ChainTerm[];
+  /** da of the same unit in the next layer, where that adds its input to its activation */
+  skip: number | null;
+  norm: { scale: number; inverseDeviation: number; zHat: number; own: number; throughMean: number; throughVariance: number } | null;
+  /** of the output layer; `probability` is NaN unless the loss is a cross-entropy */
+  loss: { prediction: number; target: number; probability: number; error: number; factor: number } | null;
+}
+
+/** A weight or bias: gradient = dz · aPrev + covariance, the mean over samples of sampleDz · sampleAPrev. */
+export interface ParameterTrace {
+  value: number;
+  gradient: number;
+  dz: number;
+  /** 1 for a bias */
+  aPrev: number;
+  /** 0 for a sample */
+  covariance: number;
+  /** of every sample, whatever is traced */
+  sampleDz: Float64Array;
+  sampleAPrev: Float64Array;
+}
+
+/** A gradient against difference quotients of the loss, both in double. */
+export interface GradientCheck {
+  layer: number;
+  part: 'weight' | 'bias' | 'scale' | 'shift';
+  /** in that part, from 0; of weights unit · inputs + input */
+  index: number;
+  analytic: number;
+  numeric: number;
+  /** of `numeric`, estimated */
+  uncertainty: number;
+  /** the smallest that went into `numeric` */
+  step: number;
+  relativeError: number;
+  /** that agree, 0 … 16 */
+  digits: number;
+  /**
+   * 'too_small': both are 0 as far as can be told. 'kink': every step takes some sample across a kink of its activation,
+   * so that there is no derivative to compare.
+   */
+  verdict: 'agrees' | 'differs' | 'too_small' | 'kink' | 'not_finite';
+}
+
 /** One training run. Call `delete()` when done: its memory is the module's. */
 export interface Session {
   /** Draws the network and stands at step 0. */
@@ -315,6 +398,21 @@ export interface Session {
   startLandscape(config: LandscapeConfig): Result<LandscapePlane>;
   /** Takes the losses of up to `count` more rows. */
   landscapeRows(count: number): Result<{ rowsDone: number; done: boolean; losses: Float64Array }>;
+  /** The chain rule at one unit. */
+  traceUnit(request: TraceRequest): Result<UnitTrace>;
+  /** That of a weight, or without `input` of a bias; it goes on with the trace of its unit. */
+  traceParameter(request: TraceRequest & { input?: number }): Result<ParameterTrace>;
+  /** Checks one gradient on the first training samples: 50, or as many as `samples` says. */
+  checkGradient(request: { layer: number; part: string; index: number; samples?: number }): Result<GradientCheck>;
+  /** Checks `count` gradients from number `first` on, of `parameters` in all; without them, all. */
+  checkGradients(request: { first?: number; count?: number; samples?: number }): Result<{ parameters: number; checks: GradientCheck[] }>;
+  /** The whole state of the run, apart from its points. */
+  checkpoint(): Result<{ bytes: Uint8Array }>;
+  /**
+   * Goes on where a checkpoint of the same network, loss and number of training points was made. The points stay;
+   * `sameData` says whether they are those of that run. `training` is what is set now, as `setTraining` takes it.
+   */
+  restore(bytes: Uint8Array): Result<{ sameData: boolean; training: Required<TrainingConfig> }>;
   delete(): void;
 }
 

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "boundary.hpp"
+#include "checks.hpp"
 #include "colormap.hpp"
 #include "read.hpp"
 #include "synthetic.hpp"
@@ -258,6 +259,24 @@ class Session {
   val landscape_rows(double count) {
     return with_run([&](auto& run) { return run.views.landscape_rows(count); });
   }
+  val trace_unit(val request) {
+    return with_run([&](auto& run) { return unit_trace_object(run.trainer, request); });
+  }
+  val trace_parameter(val request) {
+    return with_run([&](auto& run) { return parameter_trace_object(run.trainer, request); });
+  }
+  val check_gradient(val request) {
+    return with_run([&](auto& run) { return gradient_check_object(run.trainer, request); });
+  }
+  val check_gradients(val request) {
+    return with_run([&](auto& run) { return gradient_checks_object(run.trainer, request); });
+  }
+  val checkpoint() {
+    return with_run([](auto& run) { return checkpoint_object(run.trainer); });
+  }
+  val restore(val bytes) {
+    return with_run([&](auto& run) { return restored_object(run.trainer, bytes); });
+  }
 
  private:
   /// Replaces the run by what `make`, called with a number of the precision wanted, returns.
@@ -351,7 +370,13 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("histograms", &Session::histograms)
       .function("recordPath", &Session::record_path)
       .function("startLandscape", &Session::start_landscape)
-      .function("landscapeRows", &Session::landscape_rows);
+      .function("landscapeRows", &Session::landscape_rows)
+      .function("traceUnit", &Session::trace_unit)
+      .function("traceParameter", &Session::trace_parameter)
+      .function("checkGradient", &Session::check_gradient)
+      .function("checkGradients", &Session::check_gradients)
+      .function("checkpoint", &Session::checkpoint)
+      .function("restore", &Session::restore);
   emscripten::function("generate", &generate);
   emscripten::function("catalog", &catalog);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 namespace backprop::wasm {
@@ -121,6 +122,14 @@ std::string text_of(const val& object, const char* name) {
   const val field = object[name];
   if (!field.isString()) throw std::invalid_argument(std::string(name) + " must be a text");
   return field.as<std::string>();
+}
+
+std::optional<Index> index_of(const val& object, const char* name) {
+  if (!has(object, name)) return std::nullopt;
+  const std::uint64_t number = count_of(object, name);
+  if (number > static_cast<std::uint64_t>(std::numeric_limits<Index>::max()))
+    throw std::invalid_argument(std::string(name) + " is too large");
+  return static_cast<Index>(number);
 }
 
 NetworkConfig network_config(const val& config) {

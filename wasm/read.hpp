@@ -4,6 +4,7 @@
 #include <emscripten/val.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ double number_of(const val& object, const char* name);
 
 /// A whole number of at least 0 that a double holds exactly.
 std::uint64_t count_of(const val& object, const char* name);
+
+/// A whole number that is not negative and fits an Index, or nothing where there is none.
+std::optional<Index> index_of(const val& object, const char* name);
 
 /// What a network is made of, apart from its numbers of inputs and outputs, which the data decide.
 NetworkConfig network_config(const val& config);

@@ -1,4 +1,5 @@
 // Every gradient of whole networks against central differences of the loss.
+#include "gradient_check.hpp"
 #include "testing.hpp"
 
 using namespace backprop;
@@ -89,4 +90,94 @@ TEST_CASE("each hidden layer may have an activation of its own") {
   CHECK(example.network.layers[0].activation == Activation::selu);
   CHECK(example.network.layers[2].activation == Activation::gelu);
   check_all_gradients(example, Loss::squared_error);
+}
+
+// ---- The gradient check itself, as the page offers it ------------------------------------------------------------
+
+namespace {
+
+/// One unit of `activation` on one sample x = 1: z = w, with the output as it is.
+GradientChecker one_unit(Activation activation, double w, Loss loss = Loss::half_squared_error, double target = 3) {
+  Network<double> network;
+  network.layers = {{Matrix<double>::Constant(1, 1, w), Vector<double>::Zero(1), activation}};
+  return {network, loss, Matrix<double>::Constant(1, 1, 1), Matrix<double>::Constant(1, 1, target)};
+}
+
+GradientCheck check_one(GradientChecker checker) { return checker.check({0, ParameterPart::weight, 0}); }
+
+}  // namespace
+
+TEST_CASE("the difference quotient of one unit has nearly all digits") {
+  // L = ½ (tanh w − 3)²  ⇒  dL/dw = (tanh w − 3)(1 − tanh² w)
+  const GradientCheck check = check_one(one_unit(Activation::tanh, 0.7));
+  const double a = std::tanh(0.7);
+  CHECK(relative_error(check.analytic, (a - 3) * (1 - a * a)) < 1e-15);
+  CHECK(relative_error(check.numeric.value, check.analytic) < 1e-12);  // Rounding of L over a step of about 0.01
+  CHECK(check.digits > 11);
+  CHECK(check.numeric.uncertainty < 1e-11);
+  CHECK(check.verdict == GradientVerdict::agrees);
+}
+
+TEST_CASE("a kink is named where the point lies on it, and avoided where it lies beside it") {
+  for (const Activation kinked : {Activation::relu, Activation::leaky_relu, Activation::selu}) {
+    CAPTURE(info(kinked).name);
+    CHECK(check_one(one_unit(kinked, 0)).verdict == GradientVerdict::kink);
+    for (const double beside : {1e-4, -1e-4}) {
+      const GradientCheck check = check_one(one_unit(kinked, beside));
+      CHECK(check.numeric.step < 1e-4);
+      // Where ReLU gives nothing, 0 is right: agreement that says nothing.
+      const bool flat = kinked == Activation::relu && beside < 0;
+      CHECK(check.verdict == (flat ? GradientVerdict::too_small : GradientVerdict::agrees));
+    }
+  }
+  CHECK(check_one(one_unit(Activation::softplus, 20)).verdict == GradientVerdict::kink);
+}
+
+TEST_CASE("where only the second derivative jumps there is a gradient to compare") {
+  // ELU at 0 has slope 1 from both sides; Huber's loss at |ŷ − y| = 1 too.
+  const GradientCheck elu = check_one(one_unit(Activation::elu, 0));
+  CHECK(elu.verdict == GradientVerdict::agrees);
+  CHECK(elu.digits > 5);
+  const GradientCheck huber = check_one(one_unit(Activation::linear, 2, Loss::huber, 3));
+  CHECK(huber.analytic == -1);
+  CHECK(huber.verdict == GradientVerdict::agrees);
+}
+
+TEST_CASE("a wrong gradient differs, however near, and tiny ones are not called right") {
+  const NumericDerivative numeric{0.5, 1e-12, 0.01};
+  CHECK(compare_gradients(0.5, numeric).digits == 16);
+  CHECK(compare_gradients(0.5 * (1 + 1e-7), numeric).verdict == GradientVerdict::agrees);
+  CHECK(compare_gradients(0.5 * (1 + 1e-5), numeric).verdict == GradientVerdict::differs);
+  CHECK(compare_gradients(0.5 * (1 + 1e-5), numeric).digits == doctest::Approx(5).epsilon(1e-3));
+  CHECK(compare_gradients(0, numeric).verdict == GradientVerdict::differs);
+  CHECK(compare_gradients(1e-13, {0, 1e-12, 0.01}).verdict == GradientVerdict::too_small);
+  CHECK(compare_gradients(1e-10, {0, 1e-12, 0.01}).verdict == GradientVerdict::differs);
+  CHECK(compare_gradients(0, {0, 0, 0.01}).relative_error == 0);
+  CHECK(compare_gradients(std::nan(""), numeric).verdict == GradientVerdict::not_finite);
+}
+
+TEST_CASE("parameters are numbered layer after layer, each part in its order") {
+  Example example = random_example({.inputs = 3, .hidden = {2}, .normalization = Normalization::batch}, 4);
+  GradientChecker checker(example.network, Loss::squared_error, example.pass.x, example.pass.y);
+  REQUIRE(checker.count() == 6 + 2 + 2 + 2 + 2 + 1);
+  CHECK(checker.place(5).part == ParameterPart::weight);
+  CHECK(checker.place(5).index == 5);
+  CHECK(checker.place(7).part == ParameterPart::bias);
+  CHECK(checker.place(8).part == ParameterPart::scale);
+  CHECK(checker.place(11).part == ParameterPart::shift);
+  CHECK(checker.place(12).layer == 1);
+  CHECK(checker.place(14).part == ParameterPart::bias);
+  CHECK(contains(refusal([&] { checker.place(15); }), "there is no parameter 15; expected 0 to 14"));
+  CHECK(contains(refusal([&] { checker.place(-1); }), "there is no parameter -1"));
+  CHECK(contains(refusal([&] { checker.check({2, ParameterPart::weight, 0}); }), "there is no layer 2"));
+  CHECK(contains(refusal([&] { checker.check({1, ParameterPart::scale, 0}); }), "no number 0 among the 0"));
+  CHECK(contains(refusal([] { parameter_part_from_name("weights"); }), "weight, bias, scale, shift"));
+}
+
+TEST_CASE("checking changes nothing that a later check sees") {
+  Example example = random_example({.hidden = {4, 4}, .hidden_activation = Activation::relu}, 6);
+  GradientChecker checker(example.network, Loss::squared_error, example.pass.x, example.pass.y);
+  const GradientCheck before = checker.check(checker.place(3));
+  for (Index i = 0; i < checker.count(); ++i) CHECK(checker.check(checker.place(i)).verdict != GradientVerdict::differs);
+  CHECK(checker.check(checker.place(3)).numeric.value == before.numeric.value);
 }

@@ -1,0 +1,262 @@
+#include "gradient_check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include "names.hpp"
+
+namespace backprop {
+namespace {
+
+constexpr std::array parts{
+    ParameterPartInfo{ParameterPart::weight, "weight"},
+    ParameterPartInfo{ParameterPart::bias, "bias"},
+    ParameterPartInfo{ParameterPart::scale, "scale"},
+    ParameterPartInfo{ParameterPart::shift, "shift"},
+};
+
+constexpr std::array verdicts{
+    GradientVerdictInfo{GradientVerdict::agrees, "agrees"},       GradientVerdictInfo{GradientVerdict::differs, "differs"},
+    GradientVerdictInfo{GradientVerdict::too_small, "too_small"}, GradientVerdictInfo{GradientVerdict::kink, "kink"},
+    GradientVerdictInfo{GradientVerdict::not_finite, "not_finite"},
+};
+
+constexpr double first_step = 0.125, tolerance = 1e-6, sureness = 4;
+constexpr int halvings = 20;
+
+/// Share of the largest gradient in the network that rounding can leave in any. Normalisation takes differences of nearly
+/// equal numbers and divides them by a deviation down to √1e-5: 2⁻⁵³ · 316, and the sums of a few layers.
+constexpr double rounding_share = 1e-12;
+
+constexpr double epsilon = std::numeric_limits<double>::epsilon();
+
+/// Where f is not smooth, if anywhere.
+std::optional<double> kink_of(Activation activation) {
+  switch (activation) {
+    case Activation::relu:
+    case Activation::leaky_relu:
+    case Activation::elu:
+    case Activation::selu:
+      return 0;
+    case Activation::softplus:
+      return 20;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Whether an entry lies on another side of `border` than before.
+bool has_crossed(const Matrix<double>& before, const Matrix<double>& after, double border) {
+  return ((before.array() > border) != (after.array() > border)).any();
+}
+
+/// Ridders' extrapolation of D(h), D(h/2), … to h = 0, where D has an error of even powers of h.
+class Extrapolation {
+ public:
+  /// `noise`: what rounding can do to `quotient`. Returns whether another, with half the step, might be surer.
+  bool add(double quotient, double noise, double step) {
+    std::vector<double> row{quotient};
+    for (std::size_t j = 1; j <= row_.size(); ++j) {
+      const double previous = row_[j - 1];
+      row.push_back(row[j - 1] + (row[j - 1] - previous) / (std::pow(4.0, static_cast<double>(j)) - 1));
+      const double change = std::max(std::abs(row[j] - row[j - 1]), std::abs(row[j] - previous));
+      const double uncertainty = std::max(change, noise);
+      if (!best_ || uncertainty <= best_->uncertainty) best_ = NumericDerivative{row[j], uncertainty, step};
+    }
+    row_ = std::move(row);
+    return !best_ || 2 * noise < best_->uncertainty;
+  }
+
+  const std::optional<NumericDerivative>& best() const { return best_; }
+
+ private:
+  std::vector<double> row_;
+  std::optional<NumericDerivative> best_;
+};
+
+}  // namespace
+
+std::span<const ParameterPartInfo> parameter_parts() { return parts; }
+
+ParameterPart parameter_part_from_name(std::string_view name) {
+  return find_by_name(std::span<const ParameterPartInfo>(parts), name, "parameter").part;
+}
+
+std::span<const GradientVerdictInfo> gradient_verdicts() { return verdicts; }
+
+GradientCheck compare_gradients(double analytic, const NumericDerivative& numeric, double rounding) {
+  const double size = std::max(std::abs(analytic), std::abs(numeric.value));
+  const double difference = std::abs(analytic - numeric.value), allowance = rounding + sureness * numeric.uncertainty;
+  GradientCheck check{analytic, numeric};
+  check.relative_error = difference == 0 ? 0 : difference / size;
+  check.digits = difference == 0 ? 16 : std::clamp(-std::log10(check.relative_error), 0.0, 16.0);
+  if (!std::isfinite(difference) || !std::isfinite(allowance)) check.verdict = GradientVerdict::not_finite;
+  else if (numeric.at_kink) check.verdict = GradientVerdict::kink;
+  else if (size <= allowance) check.verdict = GradientVerdict::too_small;
+  else if (difference > tolerance * size + allowance) check.verdict = GradientVerdict::differs;
+  return check;
+}
+
+template <class Scalar>
+Network<double> in_double(const Network<Scalar>& network) {
+  Network<double> result;
+  for (const DenseLayer<Scalar>& layer : network.layers) {
+    const Norm<Scalar>& norm = layer.norm;
+    result.layers.push_back({layer.W.template cast<double>(), layer.b.template cast<double>(), layer.activation, layer.skip,
+                             {norm.kind, norm.scale.template cast<double>(), norm.shift.template cast<double>(),
+                              norm.running_mean.template cast<double>(), norm.running_variance.template cast<double>()}});
+  }
+  return result;
+}
+
+GradientChecker::GradientChecker(Network<double> network, Loss loss, Matrix<double> x, Matrix<double> y)
+    : network_(std::move(network)), loss_(loss) {
+  pass_.x = std::move(x);
+  pass_.y = std::move(y);
+  forward(network_, pass_);
+  compute_loss(loss_, pass_);
+  backward(network_, loss_, pass_);
+  trial_.layers.resize(network_.layers.size());
+  rounding_ = rounding_share * largest_gradient();
+}
+
+double GradientChecker::largest_gradient() const {
+  double largest = 0;
+  const auto take = [&](const auto& block) {
+    if (block.size() > 0) largest = std::max(largest, block.cwiseAbs().maxCoeff());
+  };
+  for (std::size_t l = 0; l < network_.layers.size(); ++l) {
+    take(pass_.layers[l].dW);
+    take(pass_.layers[l].db);
+    take(pass_.layers[l].norm.dscale);
+    take(pass_.layers[l].norm.dshift);
+  }
+  return largest;
+}
+
+std::span<double> GradientChecker::values(std::size_t l, ParameterPart part) {
+  DenseLayer<double>& layer = network_.layers[l];
+  const auto all = [](auto& block) { return std::span<double>(block.data(), static_cast<std::size_t>(block.size())); };
+  switch (part) {
+    case ParameterPart::weight: return all(layer.W);
+    case ParameterPart::bias: return all(layer.b);
+    case ParameterPart::scale: return all(layer.norm.scale);
+    case ParameterPart::shift: return all(layer.norm.shift);
+  }
+  throw std::logic_error("a part without values");
+}
+
+double GradientChecker::analytic(const ParameterPlace& place) const {
+  const LayerPass<double>& layer = pass_.layers[place.layer];
+  switch (place.part) {
+    case ParameterPart::weight: return layer.dW.data()[place.index];
+    case ParameterPart::bias: return layer.db[place.index];
+    case ParameterPart::scale: return layer.norm.dscale[place.index];
+    case ParameterPart::shift: return layer.norm.dshift[place.index];
+  }
+  throw std::logic_error("a part without gradients");
+}
+
+ParameterPlace GradientChecker::place(Index number) const {
+  Index rest = number;
+  for (std::size_t l = 0; rest >= 0 && l < network_.layers.size(); ++l) {
+    const DenseLayer<double>& layer = network_.layers[l];
+    const std::array sizes{layer.W.size(), layer.b.size(), layer.norm.scale.size(), layer.norm.shift.size()};
+    for (std::size_t part = 0; part < sizes.size(); ++part) {
+      if (rest < sizes[part]) return {l, parts[part].part, rest};
+      rest -= sizes[part];
+    }
+  }
+  throw std::invalid_argument("there is no parameter " + std::to_string(number) + "; expected 0 to " +
+                              std::to_string(count() - 1));
+}
+
+GradientCheck GradientChecker::check(const ParameterPlace& place) {
+  if (place.layer >= network_.layers.size())
+    throw std::invalid_argument("there is no layer " + std::to_string(place.layer) + "; expected 0 to " +
+                                std::to_string(network_.layers.size() - 1));
+  const std::span<double> block = values(place.layer, place.part);
+  if (place.index < 0 || place.index >= static_cast<Index>(block.size()))
+    throw std::invalid_argument("there is no number " + std::to_string(place.index) + " among the " +
+                                std::to_string(block.size()) + " of that part of the layer");
+  return compare_gradients(analytic(place), differentiate(place.layer, block[static_cast<std::size_t>(place.index)]),
+                           rounding_);
+}
+
+NumericDerivative GradientChecker::differentiate(std::size_t layer, double& parameter) {
+  Extrapolation extrapolation;
+  std::optional<NumericDerivative> soft;  // without extrapolation, where only second derivatives jump
+  std::optional<Quotient> last;
+  double step = first_step * std::max(std::abs(parameter), 1.0);
+  for (int halving = 0; halving <= halvings; ++halving, step /= 2) {
+    const Quotient now = quotient(layer, parameter, step);
+    if (now.crossing == Crossing::none && std::isfinite(now.value)) {
+      if (!extrapolation.add(now.value, now.noise, now.step)) break;
+    } else {
+      extrapolation = {};
+    }
+    if (now.crossing != Crossing::hard && last && last->crossing != Crossing::hard) {
+      const double uncertainty = std::abs(now.value - last->value) + now.noise;
+      if (!soft || !(uncertainty > soft->uncertainty)) soft = NumericDerivative{now.value, uncertainty, now.step};
+    }
+    last = now;
+  }
+  if (extrapolation.best()) return *extrapolation.best();
+  if (soft) return *soft;
+  return {last->value, last->noise, last->step, true};
+}
+
+GradientChecker::Quotient GradientChecker::quotient(std::size_t layer, double& parameter, double step) {
+  const double middle = parameter;
+  parameter = middle + step;
+  const double up = parameter - middle, above = trial_loss(layer);
+  const Crossing crossing_above = crossing(layer);
+  parameter = middle - step;
+  const double down = middle - parameter, below = trial_loss(layer);
+  const Crossing crossing_below = crossing(layer);
+  parameter = middle;
+  // Rounding of the loss and the outputs; that further back shows in how the quotients differ from one another.
+  const double noise = epsilon * (std::max(std::abs(above), std::abs(below)) + output_part()) / step;
+  return {(above - below) / (up + down), noise, step, std::max(crossing_above, crossing_below)};
+}
+
+/// How much a relative change of the outputs changes the loss. A softmax takes the difference of its logits and the
+/// logarithm of a sum, which is as inexact as they are large.
+double GradientChecker::output_part() const {
+  if (loss_ == Loss::softmax_cross_entropy) return pass_.prediction().cwiseAbs().maxCoeff();
+  return pass_.layers.back().da.cwiseProduct(pass_.prediction()).cwiseAbs().sum();
+}
+
+double GradientChecker::trial_loss(std::size_t layer) {
+  const Matrix<double>* a_prev = layer > 0 ? &pass_.layers[layer - 1].a : &pass_.x;
+  for (std::size_t l = layer; l < network_.layers.size(); ++l) {
+    forward(network_.layers[l], *a_prev, Mode::training, trial_.layers[l]);
+    a_prev = &trial_.layers[l].a;
+  }
+  return loss_value(loss_, trial_.prediction(), pass_.y);
+}
+
+GradientChecker::Crossing GradientChecker::crossing(std::size_t layer) const {
+  Crossing result = Crossing::none;
+  for (std::size_t l = layer; l < network_.layers.size(); ++l) {
+    const DenseLayer<double>& here = network_.layers[l];
+    const auto kink = kink_of(here.activation);
+    if (!kink || !has_crossed(activation_input(here, pass_.layers[l]), activation_input(here, trial_.layers[l]), *kink))
+      continue;
+    if (here.activation != Activation::elu) return Crossing::hard;
+    result = Crossing::soft;
+  }
+  if (loss_ != Loss::huber) return result;
+  const Matrix<double> before = pass_.prediction() - pass_.y, after = trial_.prediction() - pass_.y;
+  return has_crossed(before, after, 1) || has_crossed(before, after, -1) ? Crossing::soft : result;
+}
+
+template Network<double> in_double(const Network<float>&);
+template Network<double> in_double(const Network<double>&);
+
+}  // namespace backprop

@@ -1,0 +1,117 @@
+/// Gradients checked against difference quotients of the loss, which know nothing of the chain rule.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "parameters.hpp"
+
+namespace backprop {
+
+enum class ParameterPart { weight, bias, scale, shift };
+
+struct ParameterPartInfo {
+  ParameterPart part;
+  std::string_view name;
+};
+
+/// Every part, in the order of `for_each_parameter`.
+std::span<const ParameterPartInfo> parameter_parts();
+
+/// The part called `name`; throws std::invalid_argument that lists the known ones.
+ParameterPart parameter_part_from_name(std::string_view name);
+
+/// One number that a network learns.
+struct ParameterPlace {
+  std::size_t layer = 0;  ///< from 0
+  ParameterPart part = ParameterPart::weight;
+  Index index = 0;  ///< in that part, from 0; of weights unit after unit: unit · inputs + input
+};
+
+enum class GradientVerdict {
+  agrees,     ///< to 1e-6 of the larger, apart from the rounding of `backward` and 4 times the uncertainty
+  differs,
+  too_small,  ///< both are as near to 0 as that: agreement that says nothing
+  kink,       ///< every step that keeps enough digits takes some sample across a kink: there is no derivative to compare
+  not_finite,
+};
+
+struct GradientVerdictInfo {
+  GradientVerdict verdict;
+  std::string_view name;
+};
+
+/// Every verdict, as it is written.
+std::span<const GradientVerdictInfo> gradient_verdicts();
+
+/// A derivative by difference quotients.
+struct NumericDerivative {
+  double value = 0;
+  double uncertainty = 0;  ///< estimate of its error: what extrapolation still changed, and what rounding can do
+  double step = 0;         ///< the smallest that went into it
+  bool at_kink = false;    ///< `value` is then that of the smallest step, across the kink
+};
+
+struct GradientCheck {
+  double analytic = 0;  ///< ∂(mean loss)/∂parameter as `backward` has it
+  NumericDerivative numeric{};
+  double relative_error = 0;  ///< |analytic − numeric| ÷ the larger of the two; 0 where both are 0
+  double digits = 0;          ///< that agree: −log₁₀ of it, 0 to 16
+  GradientVerdict verdict = GradientVerdict::agrees;
+};
+
+/// Compares the two, and says what follows. `rounding` is what rounding can have done to `analytic`.
+GradientCheck compare_gradients(double analytic, const NumericDerivative& numeric, double rounding = 0);
+
+/// The same network in double.
+template <class Scalar>
+Network<double> in_double(const Network<Scalar>& network);
+
+/// Checks gradients of one network, in double, for one batch.
+///
+/// Central differences (L(p + h) − L(p − h)) / 2h have an error of h², h⁴, … from the curvature of L and one of about
+/// 2⁻⁵³ L / h from rounding. h begins at ⅛ of the larger of |p| and 1 and is halved as long as extrapolating to h = 0
+/// (Ridders 1982; Press et al., Numerical Recipes, §5.7) makes the estimate surer, 20 times at most (1e-7). A step after
+/// which any unit on any sample lies on another side of its kink than at p itself is left out, with all that are
+/// larger. Kinks are those of ReLU, leaky ReLU and SELU (0), softplus (20, where PyTorch's formula changes). ELU (0) and
+/// Huber's loss (±1) have a derivative at theirs, but no second one: such steps are left out too, unless none remain;
+/// then the quotients are used without extrapolating.
+class GradientChecker {
+ public:
+  /// `x` (inputs × samples) and `y` (outputs × samples). Batch normalisation uses the statistics of these samples, as
+  /// in training. Throws std::invalid_argument on wrong shapes, as `forward` and `backward` do.
+  GradientChecker(Network<double> network, Loss loss, Matrix<double> x, Matrix<double> y);
+
+  /// Number of parameters, and which of them is number `number`, from 0, in the order of `for_each_parameter`. Throws
+  /// std::invalid_argument where there are not so many.
+  Index count() const { return parameter_count(network_); }
+  ParameterPlace place(Index number) const;
+
+  /// Throws std::invalid_argument where there is no such parameter. Takes up to 42 forward passes, usually about 14,
+  /// from the parameter's layer on.
+  GradientCheck check(const ParameterPlace& place);
+
+ private:
+  enum class Crossing { none, soft, hard };
+  struct Quotient {
+    double value, noise, step;
+    Crossing crossing;
+  };
+
+  std::span<double> values(std::size_t layer, ParameterPart part);
+  double analytic(const ParameterPlace& place) const;
+  double largest_gradient() const;
+  double output_part() const;
+  NumericDerivative differentiate(std::size_t layer, double& parameter);
+  Quotient quotient(std::size_t layer, double& parameter, double step);
+  double trial_loss(std::size_t layer);
+  Crossing crossing(std::size_t layer) const;
+
+  Network<double> network_;
+  Loss loss_;
+  Pass<double> pass_;   // at the weights themselves
+  Pass<double> trial_;  // with one of them changed
+  double rounding_ = 0;  // of the gradients in pass_
+};
+
+}  // namespace backprop

@@ -1,0 +1,52 @@
+#include "mersenne_twister.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace backprop {
+namespace {
+
+// The names of [rand.eng.mers].
+constexpr std::size_t m = 156;
+constexpr std::uint64_t a = 0xb5026f5aa96619e9, lower_mask = (std::uint64_t{1} << 31) - 1, upper_mask = ~lower_mask;
+constexpr std::uint64_t d = 0x5555555555555555, b = 0x71d67fffeda60000, c = 0xfff7eee000000000;
+
+}  // namespace
+
+MersenneTwister::MersenneTwister(std::seed_seq& sequence) {
+  std::array<std::uint32_t, 2 * size> halves;
+  sequence.generate(halves.begin(), halves.end());
+  for (std::size_t i = 0; i < size; ++i)
+    state_.words[i] = halves[2 * i] | static_cast<std::uint64_t>(halves[2 * i + 1]) << 32;
+  const bool stuck = (state_.words[0] & upper_mask) == 0 &&
+                     std::all_of(state_.words.begin() + 1, state_.words.end(), [](auto word) { return word == 0; });
+  if (stuck) state_.words[0] = std::uint64_t{1} << 63;
+}
+
+void MersenneTwister::set_state(const State& state) {
+  if (state.position > size)
+    throw std::invalid_argument("the generator's position is " + std::to_string(state.position) + ", expected at most " +
+                                std::to_string(size));
+  state_ = state;
+}
+
+void MersenneTwister::twist() {
+  auto& words = state_.words;
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint64_t joined = (words[i] & upper_mask) | (words[(i + 1) % size] & lower_mask);
+    words[i] = words[(i + m) % size] ^ (joined >> 1) ^ (joined & 1 ? a : 0);
+  }
+  state_.position = 0;
+}
+
+std::uint64_t MersenneTwister::operator()() {
+  if (state_.position == size) twist();
+  std::uint64_t z = state_.words[state_.position++];
+  z ^= (z >> 29) & d;
+  z ^= (z << 17) & b;
+  z ^= (z << 37) & c;
+  return z ^ (z >> 43);
+}
+
+}  // namespace backprop

@@ -1,0 +1,159 @@
+#include "run_state.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "bytes.hpp"
+
+namespace backprop {
+namespace {
+
+std::string in_words(bool yes, const char* what) { return std::string(yes ? " with " : " without ") + what; }
+
+/// What a layer is, apart from the numbers it has learned.
+template <class Scalar>
+std::string description(const DenseLayer<Scalar>& layer) {
+  const auto kind = std::find_if(normalizations().begin(), normalizations().end(),
+                                 [&](const auto& row) { return row.normalization == layer.norm.kind; });
+  return std::to_string(layer.W.rows()) + " × " + std::to_string(layer.W.cols()) + " " +
+         std::string(info(layer.activation).name) + in_words(layer.skip, "a skip connection") + ", normalisation " +
+         std::string(kind->name);
+}
+
+template <class Scalar>
+bool has_sizes_of(const DenseLayer<Scalar>& a, const DenseLayer<Scalar>& b) {
+  return a.b.size() == b.b.size() && a.norm.scale.size() == b.norm.scale.size() &&
+         a.norm.shift.size() == b.norm.shift.size() && a.norm.running_mean.size() == b.norm.running_mean.size() &&
+         a.norm.running_variance.size() == b.norm.running_variance.size();
+}
+
+template <class Scalar>
+void check_layers(const Network<Scalar>& given, const Network<Scalar>& here) {
+  if (given.layers.size() != here.layers.size())
+    throw std::invalid_argument("it is of a network of " + std::to_string(given.layers.size()) +
+                                " layers; this one has " + std::to_string(here.layers.size()));
+  for (std::size_t l = 0; l < here.layers.size(); ++l) {
+    const std::string theirs = description(given.layers[l]), ours = description(here.layers[l]);
+    if (theirs != ours)
+      throw std::invalid_argument("its layer " + std::to_string(l + 1) + " is " + theirs + "; here it is " + ours);
+    if (!has_sizes_of(given.layers[l], here.layers[l]))
+      throw std::invalid_argument("its layer " + std::to_string(l + 1) + " has too many numbers or too few");
+  }
+}
+
+/// What an optimizer remembers is either nothing yet, or a number for each parameter.
+template <class Scalar>
+void check_memory(const UpdateState<Scalar>& updates, Index parameters) {
+  const OptimizerInfo& row = info(updates.optimizer);
+  const auto fits = [&](const Vector<Scalar>& memory, bool used) {
+    return memory.size() == 0 || (used && memory.size() == parameters);
+  };
+  if (!fits(updates.m, row.uses_m) || !fits(updates.v, row.uses_v) || !fits(updates.alive, true) ||
+      (row.uses_m && row.uses_v && updates.m.size() != updates.v.size()))
+    throw std::invalid_argument("what its optimizer remembers does not fit the network");
+  if (updates.updates < 0 || updates.clipped < 0)
+    throw std::invalid_argument("it counts a negative number of updates");
+}
+
+void check_round(std::uint8_t verbs, std::size_t chosen, bool batch_statistics) {
+  if (verbs > 3) throw std::invalid_argument("its round has " + std::to_string(verbs) + " verbs, expected at most 3");
+  if (verbs > 0 && chosen < (batch_statistics ? 2u : 1u))
+    throw std::invalid_argument("the batch of its round has too few samples");
+}
+
+}  // namespace
+
+template <class Scalar>
+void check_run_state(const RunState<Scalar>& state, const Network<Scalar>& initial, Loss loss, Index samples) {
+  check_layers(state.initial, initial);
+  check_layers(state.network, initial);
+  for (const auto& layer : state.initial.layers)
+    if (!is_finite(layer)) throw std::invalid_argument("its first weights hold a number that is not finite");
+  check_training(state.training);
+  if (state.training.loss != loss) throw std::invalid_argument("it is of a run with another loss");
+  if (static_cast<Index>(state.sampler.order.size()) != samples)
+    throw std::invalid_argument("it is of a run with " + std::to_string(state.sampler.order.size()) +
+                                " training samples; here are " + std::to_string(samples));
+  if (state.sampler.batch_order != state.training.batch_order)
+    throw std::invalid_argument("its batches are not in the order that its training wants");
+  check_memory(state.updates, parameter_count(initial));
+  check_round(state.verbs, state.sampler.chosen.size(), initial.layers.front().norm.kind == Normalization::batch);
+  if (state.divergence && (state.divergence->where.layer < 1 ||
+                           state.divergence->where.layer > static_cast<int>(initial.layers.size())))
+    throw std::invalid_argument("it diverged in layer " + std::to_string(state.divergence->where.layer) + " of " +
+                                std::to_string(initial.layers.size()));
+  if (state.step < 0 || state.update_ratio.size() != initial.layers.size())
+    throw std::invalid_argument("its step or its update ratios cannot be");
+}
+
+template <class Scalar>
+std::uint32_t data_fingerprint(const Dataset<Scalar>& data) {
+  ByteWriter bytes;
+  for (const auto* samples : {&data.train, &data.test})
+    for (const auto* matrix : {&samples->x, &samples->y}) {
+      bytes.put(std::uint64_t(matrix->rows()));
+      bytes.put(std::uint64_t(matrix->cols()));
+      for (Index i = 0; i < matrix->size(); ++i) bytes.put(matrix->data()[i]);
+    }
+  return crc32(bytes.bytes());
+}
+
+// Members of Trainer that only concern its state, declared with the others in trainer.hpp.
+
+template <class Scalar>
+RunState<Scalar> Trainer<Scalar>::state() const {
+  return {seed_,
+          training_,
+          initial_,
+          network_,
+          sampler_.state(),
+          updater_.state(),
+          static_cast<std::uint8_t>(stage_),
+          step_,
+          epoch_,
+          update_ratio_,
+          divergence_,
+          data_fingerprint(data_)};
+}
+
+template <class Scalar>
+bool Trainer<Scalar>::restore(RunState<Scalar> state) {
+  check_run_state(state, initial_, training_.loss, data_.train.count());
+  check_batch_statistics(state.training, data_);
+  BatchSampler sampler(state.sampler);
+  const auto stage = static_cast<Stage>(state.verbs);
+  Pass<Scalar> pass;
+  if (stage >= Stage::forwarded) {
+    sampler.last(data_.train, pass.x, pass.y);
+    backprop::forward(state.network, pass);
+  }
+  if (stage >= Stage::compared) compute_loss(state.training.loss, pass);
+  if (stage >= Stage::backed) backprop::backward(state.network, state.training.loss, pass);
+
+  // Nothing can fail from here on.
+  seed_ = state.seed;
+  training_ = state.training;
+  initial_ = std::move(state.initial);
+  network_ = std::move(state.network);
+  sampler_ = std::move(sampler);
+  updater_.set_state(std::move(state.updates));
+  pass_ = std::move(pass);
+  stage_ = stage;
+  step_ = state.step;
+  epoch_ = state.epoch;
+  update_ratio_ = std::move(state.update_ratio);
+  divergence_ = state.divergence;
+  return state.data_fingerprint == data_fingerprint(data_);
+}
+
+#define INSTANTIATE(Scalar)                                                                                  \
+  template void check_run_state(const RunState<Scalar>&, const Network<Scalar>&, Loss, Index);               \
+  template std::uint32_t data_fingerprint(const Dataset<Scalar>&);                                           \
+  template RunState<Scalar> Trainer<Scalar>::state() const;                                                  \
+  template bool Trainer<Scalar>::restore(RunState<Scalar>);
+INSTANTIATE(float)
+INSTANTIATE(double)
+#undef INSTANTIATE
+
+}  // namespace backprop

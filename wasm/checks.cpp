@@ -1,0 +1,231 @@
+#include "checks.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "chain_trace.hpp"
+#include "checkpoint.hpp"
+#include "gradient_check.hpp"
+#include "read.hpp"
+#include "write.hpp"
+
+namespace backprop::wasm {
+namespace {
+
+// ---- Chain trace -------------------------------------------------------------------------------------------------
+
+/// The last mini-batch where `request.of` is "batch", otherwise the samples that are measured.
+template <class Scalar>
+const Pass<Scalar>& traced_pass(Trainer<Scalar>& trainer, const val& request) {
+  if (request["of"].isUndefined()) return trainer.probe();
+  const std::string of = text_of(request, "of");
+  if (of == "batch") return trainer.round();
+  if (of == "training") return trainer.probe();
+  throw std::invalid_argument("of \"" + of + "\" is unknown; expected one of batch, training");
+}
+
+Index needed_index(const val& request, const char* name) {
+  const auto index = index_of(request, name);
+  if (!index) throw std::invalid_argument(std::string(name) + " must be a number");
+  return *index;
+}
+
+val term_objects(const std::vector<ChainTerm>& terms) {
+  val result = val::array();
+  for (const ChainTerm& term : terms) {
+    val object = val::object();
+    object.set("unit", static_cast<double>(term.unit));
+    object.set("weight", term.weight);
+    object.set("dzNext", term.dz_next);
+    object.set("product", term.product);
+    result.call<void>("push", object);
+  }
+  return result;
+}
+
+val norm_object(const std::optional<NormTerms>& norm) {
+  if (!norm) return val::null();
+  val result = val::object();
+  result.set("scale", norm->scale);
+  result.set("inverseDeviation", norm->inverse_deviation);
+  result.set("zHat", norm->z_hat);
+  result.set("own", norm->own);
+  result.set("throughMean", norm->through_mean);
+  result.set("throughVariance", norm->through_variance);
+  return result;
+}
+
+val loss_object(const std::optional<LossTerms>& loss) {
+  if (!loss) return val::null();
+  val result = val::object();
+  result.set("prediction", loss->prediction);
+  result.set("target", loss->target);
+  result.set("probability", loss->probability);
+  result.set("error", loss->error);
+  result.set("factor", loss->factor);
+  return result;
+}
+
+// ---- Gradient check ----------------------------------------------------------------------------------------------
+
+/// In double, on the first training samples: 50, or as many as `request.samples` says.
+template <class Scalar>
+GradientChecker checker_of(const Trainer<Scalar>& trainer, const val& request) {
+  const Samples<Scalar>& samples = trainer.data().train;
+  const Index wanted = index_of(request, "samples").value_or(50);
+  if (wanted < 1) throw std::invalid_argument("samples must be at least 1");
+  const Index count = std::min(wanted, samples.count());
+  return {in_double(trainer.network()), trainer.training().loss, samples.x.leftCols(count).template cast<double>(),
+          samples.y.leftCols(count).template cast<double>()};
+}
+
+template <class Row, class Enum>
+std::string name_in(std::span<const Row> table, Enum Row::*field, Enum value) {
+  return std::string(std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.*field == value; })->name);
+}
+
+std::string name_of(GradientVerdict verdict) {
+  return name_in(gradient_verdicts(), &GradientVerdictInfo::verdict, verdict);
+}
+
+val check_object(const ParameterPlace& place, const GradientCheck& check) {
+  val result = val::object();
+  result.set("layer", static_cast<double>(place.layer));
+  result.set("part", name_in(parameter_parts(), &ParameterPartInfo::part, place.part));
+  result.set("index", static_cast<double>(place.index));
+  result.set("analytic", check.analytic);
+  result.set("numeric", check.numeric.value);
+  result.set("uncertainty", check.numeric.uncertainty);
+  result.set("step", check.numeric.step);
+  result.set("relativeError", check.relative_error);
+  result.set("digits", check.digits);
+  result.set("verdict", name_of(check.verdict));
+  return result;
+}
+
+// ---- Checkpoints -------------------------------------------------------------------------------------------------
+
+/// As `setTraining` takes it.
+val training_object(const TrainingConfig& training) {
+  const UpdateConfig& update = training.update;
+  val result = val::object();
+  result.set("loss", name_in(losses(), &LossInfo::loss, training.loss));
+  result.set("learningRate", training.learning_rate);
+  result.set("batchSize", static_cast<double>(training.batch_size));
+  result.set("batchOrder", name_in(batch_orders(), &BatchOrderInfo::order, training.batch_order));
+  result.set("schedule", name_in(schedules(), &ScheduleInfo::schedule, training.schedule.schedule));
+  result.set("schedulePeriod", static_cast<double>(training.schedule.period));
+  result.set("scheduleFactor", training.schedule.factor);
+  result.set("warmUp", static_cast<double>(training.schedule.warm_up));
+  result.set("optimizer", name_in(optimizers(), &OptimizerInfo::optimizer, update.optimizer.optimizer));
+  result.set("momentum", update.optimizer.momentum);
+  result.set("smoothing", update.optimizer.smoothing);
+  result.set("beta1", update.optimizer.beta1);
+  result.set("beta2", update.optimizer.beta2);
+  result.set("weightDecay", update.optimizer.weight_decay);
+  result.set("l1", update.regularization.l1);
+  result.set("l2", update.regularization.l2);
+  result.set("l1Kills", update.regularization.l1_kills);
+  result.set("clipping", name_in(clippings(), &ClippingInfo::clipping, update.clipping.clipping));
+  result.set("clippingLimit", update.clipping.limit);
+  return result;
+}
+
+}  // namespace
+
+template <class Scalar>
+val unit_trace_object(Trainer<Scalar>& trainer, const val& request) {
+  const auto layer = static_cast<std::size_t>(needed_index(request, "layer"));
+  const ChainNode node = trace_unit(trainer.network(), trainer.training().loss, traced_pass(trainer, request), layer,
+                                    needed_index(request, "unit"), index_of(request, "sample"));
+  val result = val::object();
+  result.set("z", node.z);
+  result.set("u", node.u);
+  result.set("a", node.a);
+  result.set("dz", node.dz);
+  result.set("du", node.du);
+  result.set("da", node.da);
+  result.set("derivative", node.derivative);
+  result.set("covariance", node.covariance);
+  result.set("terms", term_objects(node.terms));
+  result.set("skip", node.next_skips ? val(node.skip) : val::null());
+  result.set("norm", norm_object(node.norm));
+  result.set("loss", loss_object(node.loss));
+  return result;
+}
+
+template <class Scalar>
+val parameter_trace_object(Trainer<Scalar>& trainer, const val& request) {
+  const auto layer = static_cast<std::size_t>(needed_index(request, "layer"));
+  const ParameterTrace trace =
+      trace_parameter(trainer.network(), traced_pass(trainer, request), layer, needed_index(request, "unit"),
+                      index_of(request, "input"), index_of(request, "sample"));
+  std::vector<double> dz, a_prev;
+  for (const SampleProduct& sample : trace.samples) {
+    dz.push_back(sample.dz);
+    a_prev.push_back(sample.a_prev);
+  }
+  val result = val::object();
+  result.set("value", trace.value);
+  result.set("gradient", trace.gradient);
+  result.set("dz", trace.dz);
+  result.set("aPrev", trace.a_prev);
+  result.set("covariance", trace.covariance);
+  result.set("sampleDz", copied(dz));
+  result.set("sampleAPrev", copied(a_prev));
+  return result;
+}
+
+template <class Scalar>
+val gradient_check_object(const Trainer<Scalar>& trainer, const val& request) {
+  const ParameterPlace place{static_cast<std::size_t>(needed_index(request, "layer")),
+                             parameter_part_from_name(text_of(request, "part")), needed_index(request, "index")};
+  return check_object(place, checker_of(trainer, request).check(place));
+}
+
+template <class Scalar>
+val gradient_checks_object(const Trainer<Scalar>& trainer, const val& request) {
+  GradientChecker checker = checker_of(trainer, request);
+  const Index first = index_of(request, "first").value_or(0), all = checker.count();
+  const Index end = std::min(all, first + std::min(all, index_of(request, "count").value_or(all)));
+  val checks = val::array();
+  for (Index number = first; number < end; ++number) {
+    const ParameterPlace place = checker.place(number);
+    checks.call<void>("push", check_object(place, checker.check(place)));
+  }
+  val result = val::object();
+  result.set("parameters", static_cast<double>(all));
+  result.set("checks", checks);
+  return result;
+}
+
+template <class Scalar>
+val checkpoint_object(const Trainer<Scalar>& trainer) {
+  val result = val::object();
+  result.set("bytes", copied(save_checkpoint(trainer)));
+  return result;
+}
+
+template <class Scalar>
+val restored_object(Trainer<Scalar>& trainer, const val& bytes) {
+  if (!bytes.instanceof(val::global("Uint8Array"))) throw std::invalid_argument("a checkpoint must be a Uint8Array");
+  const bool same_data =
+      load_checkpoint<Scalar>(emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes), trainer);
+  val result = val::object();
+  result.set("sameData", same_data);
+  result.set("training", training_object(trainer.training()));
+  return result;
+}
+
+#define INSTANTIATE(Scalar)                                                       \
+  template val unit_trace_object(Trainer<Scalar>&, const val&);                   \
+  template val parameter_trace_object(Trainer<Scalar>&, const val&);              \
+  template val gradient_check_object(const Trainer<Scalar>&, const val&);         \
+  template val gradient_checks_object(const Trainer<Scalar>&, const val&);        \
+  template val checkpoint_object(const Trainer<Scalar>&);                         \
+  template val restored_object(Trainer<Scalar>&, const val&);
+INSTANTIATE(float)
+INSTANTIATE(double)
+#undef INSTANTIATE
+
+}  // namespace backprop::wasm
