@@ -388,6 +388,11 @@ export interface Session {
   tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray }>;
   weights(): Result<{ layers: LayerWeights[] }>;
   gradients(): Result<{ layers: LayerGradients[] }>;
+  delete(): void;
+}
+
+/** A session of `backprop-lab`, which looks deeper. */
+export interface LabSession extends Session {
   /** At the training points that `measure` takes. Cubic in a layer's width. */
   spectrum(): Result<Spectrum>;
   /** At the same points. */
@@ -413,7 +418,6 @@ export interface Session {
    * `sameData` says whether they are those of that run. `training` is what is set now, as `setTraining` takes it.
    */
   restore(bytes: Uint8Array): Result<{ sameData: boolean; training: Required<TrainingConfig> }>;
-  delete(): void;
 }
 
 export interface Catalog {
@@ -427,6 +431,11 @@ export interface Catalog {
   clippings: string[];
   batchOrders: string[];
   features: string[];
+}
+
+/** What `backprop-lab.js` loads: the same, with the deeper session. */
+export interface LabModule extends Omit<BackpropModule, 'Session'> {
+  Session: { new (): LabSession };
 }
 
 export interface BackpropModule {

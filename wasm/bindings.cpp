@@ -10,13 +10,16 @@
 #include <variant>
 
 #include "boundary.hpp"
-#include "checks.hpp"
 #include "colormap.hpp"
 #include "read.hpp"
 #include "synthetic.hpp"
 #include "trainer.hpp"
-#include "views.hpp"
 #include "write.hpp"
+
+#ifdef BACKPROP_LAB
+#include "checks.hpp"
+#include "views.hpp"
+#endif
 
 using namespace backprop;
 using namespace backprop::wasm;
@@ -54,8 +57,27 @@ struct Run {
   Trainer<Scalar> trainer;
   Origin origin;
   Boundary<Scalar> boundary{};
+#ifdef BACKPROP_LAB
   Views<Scalar> views{};
+#endif
 };
+
+template <class Scalar>
+std::int64_t train_run(Run<Scalar>& run, std::int64_t steps) {
+#ifdef BACKPROP_LAB
+  return run.views.train(run.trainer, steps);  // records the path, if that is wanted
+#else
+  return run.trainer.train(steps);
+#endif
+}
+
+/// The run stands at step 0 again: what was recorded of it is over.
+template <class Scalar>
+void forget_path([[maybe_unused]] Run<Scalar>& run) {
+#ifdef BACKPROP_LAB
+  run.views.path.clear();
+#endif
+}
 
 /// Inputs and targets of `points` under `loss`.
 SampleCoding coding_of(const Origin& origin, const Points& points, Loss loss) {
@@ -140,20 +162,20 @@ class Session {
   val set_weights(val layers) {
     return with_run([&](auto& run) {
       run.trainer.set_initial_network(with_weights(run.trainer.network(), layers));
-      run.views.path.clear();
+      forget_path(run);
       return val::object();
     });
   }
 
   val reset() {
-    return with_run([](auto& run) { return run.views.path.clear(), run.trainer.reset(), val::object(); });
+    return with_run([](auto& run) { return forget_path(run), run.trainer.reset(), val::object(); });
   }
 
   val train(double steps) {
     return with_run([&](auto& run) {
       if (!(steps >= 0 && steps <= 1e9)) throw std::invalid_argument("steps must be a number from 0 to 1e9");
       val result = val::object();
-      result.set("steps", static_cast<double>(run.views.train(run.trainer, static_cast<std::int64_t>(steps))));
+      result.set("steps", static_cast<double>(train_run(run, static_cast<std::int64_t>(steps))));
       result.set("diverged", divergence_object(run.trainer.divergence()));
       return result;
     });
@@ -244,6 +266,7 @@ class Session {
     });
   }
 
+#ifdef BACKPROP_LAB
   val spectrum() {
     return with_run([](auto& run) { return spectrum_result(run.trainer); });
   }
@@ -277,6 +300,7 @@ class Session {
   val restore(val bytes) {
     return with_run([&](auto& run) { return restored_object(run.trainer, bytes); });
   }
+#endif
 
  private:
   /// Replaces the run by what `make`, called with a number of the precision wanted, returns.
@@ -366,6 +390,7 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("tiles", &Session::tiles)
       .function("weights", &Session::weights)
       .function("gradients", &Session::gradients)
+#ifdef BACKPROP_LAB
       .function("spectrum", &Session::spectrum)
       .function("histograms", &Session::histograms)
       .function("recordPath", &Session::record_path)
@@ -376,7 +401,9 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("checkGradient", &Session::check_gradient)
       .function("checkGradients", &Session::check_gradients)
       .function("checkpoint", &Session::checkpoint)
-      .function("restore", &Session::restore);
+      .function("restore", &Session::restore)
+#endif
+      ;
   emscripten::function("generate", &generate);
   emscripten::function("catalog", &catalog);
 }

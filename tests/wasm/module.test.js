@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { circle, defaultConfig, loadModule, palette, succeed } from './load.js';
+import { circle, defaultConfig, loadLab, loadModule, palette, succeed } from './load.js';
 
 const core = await loadModule();
 const { points } = succeed(core.generate(circle));
@@ -13,16 +13,26 @@ function newSession(config = defaultConfig()) {
   return session;
 }
 
-test('the declaration names exactly what the module exports', async () => {
-  const declaration = await readFile(new URL('../../wasm/backprop.d.ts', import.meta.url), 'utf8');
-  const body = declaration.match(/export interface Session \{([^]*?)\n\}/)?.[1] ?? '';
-  const declared = [...body.matchAll(/^ {2}(\w+)\(/gm)].map((match) => match[1]);
+/** Names of the methods that a class hands to JavaScript. */
+function methodsOf(/** @type {{prototype: object}} */ { prototype }) {
   const inherited = ['constructor', 'isAliasOf', 'clone', 'deleteLater', 'isDeleted', 'argCount'];
-  const exported = new Set();
-  for (let proto = core.Session.prototype; proto && proto !== Object.prototype; proto = Object.getPrototypeOf(proto)) {
-    for (const name of Object.getOwnPropertyNames(proto)) if (!inherited.includes(name)) exported.add(name);
+  const names = new Set();
+  for (let proto = prototype; proto && proto !== Object.prototype; proto = Object.getPrototypeOf(proto)) {
+    for (const name of Object.getOwnPropertyNames(proto)) if (!inherited.includes(name)) names.add(name);
   }
-  assert.deepEqual([...exported].sort(), [...declared].sort());
+  return [...names].sort();
+}
+
+test('the declaration names exactly what the modules export', async () => {
+  const declaration = await readFile(new URL('../../wasm/backprop.d.ts', import.meta.url), 'utf8');
+  const declared = (/** @type {string} */ heading) => {
+    const body = declaration.split(`export interface ${heading} {`)[1].split('\n}')[0];
+    return [...body.matchAll(/^ {2}(\w+)\(/gm)].map((match) => match[1]);
+  };
+  const session = declared('Session'), deeper = declared('LabSession extends Session');
+  assert.ok(session.length > 10 && deeper.length > 5);
+  assert.deepEqual(methodsOf(core.Session), session.sort());
+  assert.deepEqual(methodsOf((await loadLab()).Session), [...session, ...deeper].sort());
 });
 
 test('training through the module learns the circle, and sigmoid does not', () => {
