@@ -53,9 +53,10 @@ function configOf(recorded, precision) {
  * @param {import('../../wasm/backprop.js').BackpropModule} core
  * @param {RecordedCase} recorded
  * @param {'float'|'double'} precision
+ * @param {(session: import('../../wasm/backprop.js').Session) => void} [onBackward] called after each backward
  * @returns {Outcome}
  */
-export function runInModule(core, recorded, precision) {
+export function runInModule(core, recorded, precision, onBackward) {
   const session = new core.Session();
   try {
     succeed(session.configureSamples(configOf(recorded, precision), {
@@ -70,6 +71,7 @@ export function runInModule(core, recorded, precision) {
       succeed(session.forward());
       losses.push(succeed(session.loss()).loss);
       succeed(session.backward());
+      onBackward?.(session);
       if (i === 0) gradients = succeed(session.gradients()).layers;
       succeed(session.update());
     }
