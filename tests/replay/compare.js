@@ -3,8 +3,8 @@
  *
  * The error of a number is |ours − theirs| ÷ |theirs|. Near-zeros: a number that is the sum of larger ones which cancel
  * keeps the rounding of those, so |theirs| is not taken smaller than a floor, which is
- *   losses:    1e-6 of the first loss or of 1, whichever is larger. Outputs and targets are of order 1, and PyTorch 1.13
- *              itself computes cross-entropy as ln(1 + e), which loses what is below 1e-16.
+ *   losses, evaluated: 1e-6 of the first loss or of 1, whichever is larger. Outputs and targets are of order 1, and
+ *              PyTorch 1.13 itself computes cross-entropy as ln(1 + e), which loses what is below 1e-16.
  *   dW, db:    1e-3 of the largest gradient in the same layer, so that vanished layers are held to their own size. More
  *              where the gradient that enters the last layer, max |db|, is itself a difference of nearly equal numbers
  *              of order 1 (a saturated output: 1 − a², s − y): then 1e-6 ÷ max |db| of the largest.
@@ -18,7 +18,7 @@
  * @typedef {import('./recorded-case.js').Outcome} Outcome
  */
 
-export const QUANTITIES = /** @type {const} */ (['loss', 'dW', 'db', 'losses', 'W20', 'b20']);
+export const QUANTITIES = /** @type {const} */ (['loss', 'dW', 'db', 'losses', 'W20', 'b20', 'evaluated', 'clipped']);
 /** @typedef {Record<typeof QUANTITIES[number], number>} Errors */
 
 /** These optimizers divide by the gradient's size, and so make full steps even of what is nothing but rounding. */
@@ -44,8 +44,11 @@ function error(ours, theirs, floor) {
 
 /** What was recorded, in the form of an outcome. @returns {Outcome} */
 export function recordedOutcome(/** @type {RecordedCase} */ recorded) {
-  const { losses, db, b20 } = recorded;
-  return { losses, dW: recorded.dW.map((rows) => rows.flat()), db, W: recorded.W20.map((rows) => rows.flat()), b: b20, clipped: 0 };
+  const { losses, db, b20, evaluated = NaN, clipped = NaN } = recorded;
+  return {
+    losses, dW: recorded.dW.map((rows) => rows.flat()), db, W: recorded.W20.map((rows) => rows.flat()), b: b20,
+    evaluated, clipped,
+  };
 }
 
 /**
@@ -70,6 +73,8 @@ export function errorsBetween(recorded, precision, ours, theirs) {
     losses: error(ours.losses, theirs.losses, lossFloor),
     W20: overLayers((l) => error(ours.W[l], theirs.W[l], weightFloor(l))),
     b20: overLayers((l) => error(ours.b[l], theirs.b[l], weightFloor(l))),
+    evaluated: Number.isNaN(theirs.evaluated) ? 0 : error([ours.evaluated], [theirs.evaluated], lossFloor),
+    clipped: Number.isNaN(theirs.clipped) ? 0 : error([ours.clipped], [theirs.clipped], 1),
   };
 }
 

@@ -29,12 +29,10 @@ function attempt(/** @type {() => Outcome} */ run) {
   }
 }
 
+export const nativeIsBuilt = () => existsSync(NATIVE);
+
 /** @returns {Engine[]} */
 export function allEngines(/** @type {import('../../wasm/backprop.js').BackpropModule} */ core) {
-  if (!existsSync(NATIVE)) {
-    throw new Error('build/native/replay_native is missing: install nlohmann-json3-dev, then ' +
-                    'cmake --preset native && cmake --build build/native');
-  }
   return /** @type {const} */ (['double', 'float']).flatMap((precision) => [
     { name: 'native', precision, run: (/** @type {string} */ file) => runNatively(file, precision) },
     {

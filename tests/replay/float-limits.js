@@ -75,8 +75,8 @@ function losesGradients(core, recorded) {
 export function floatLimit(core, recorded, quantity, error) {
   const gradient = smallestOutputGradient(core, recorded);
   if (gradient < SMALLEST_OUTPUT_GRADIENT) return `the output's gradient falls to ${gradient.toExponential(1)}`;
-  const isAfter = quantity === 'losses' || quantity === 'W20' || quantity === 'b20';
-  if (isAfter && DIVIDE_BY_SIZE.includes(recorded.optimizer) && losesGradients(core, recorded)) {
+  const isBefore = quantity === 'loss' || quantity === 'dW' || quantity === 'db';
+  if (!isBefore && DIVIDE_BY_SIZE.includes(recorded.optimizer) && losesGradients(core, recorded)) {
     return `${recorded.optimizer} makes full steps of gradients that are lost in rounding`;
   }
   const spread = spreadOfFloat(core, recorded, quantity);
