@@ -47,7 +47,14 @@ struct Sum {
 };
 
 Sum sum_of_da(const ChainNode& node) {
-  if (node.loss) return {node.da, {node.loss->factor * node.loss->error}};
+  if (node.loss) {
+    const auto& loss = *node.loss;
+    Sum sum(node.da, {loss.factor * loss.error});
+    // A cross-entropy's error is a probability less its target: where they nearly agree, what remains has the
+    // probability's rounding.
+    if (!std::isnan(loss.probability)) sum.size += std::abs(loss.factor) * (loss.probability + std::abs(loss.target));
+    return sum;
+  }
   Sum sum(node.da, {node.skip});
   for (const ChainTerm& term : node.terms) sum.add(term.product);
   return sum;
