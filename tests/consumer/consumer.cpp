@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include <synthetic.hpp>
 #include <trainer.hpp>
 
 int main() {
