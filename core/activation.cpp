@@ -40,11 +40,12 @@ constexpr std::array table{
     ActivationInfo{Activation::softplus, "softplus", 1.0, ln2, ln2},
 };
 
-/// Φ(z) = ½ erfc(−z / √2); erfc keeps its digits where 1 + erf would cancel.
+/// Φ(z) = ½ (1 + erf(z / √2)). Far below 0 the sum cancels, where ½ erfc(−z / √2) would not; but PyTorch computes it
+/// so, and optimizers that divide by the gradient's size make the difference in those digits visible.
 template <class Scalar>
 auto normal_distribution(const Matrix<Scalar>& z) {
   return z.array().unaryExpr([](Scalar value) {
-    return Scalar(0.5) * std::erfc(value * static_cast<Scalar>(-1 / std::numbers::sqrt2));
+    return Scalar(0.5) * (Scalar(1) + std::erf(value * static_cast<Scalar>(1 / std::numbers::sqrt2)));
   });
 }
 

@@ -101,10 +101,8 @@ void loss_gradient(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Sca
       dprediction = share * (prediction - target);
       return;
     case Loss::binary_cross_entropy:
-      // L = mean ln(1 + e^ŷ) − y ŷ  ⇒  dŷ = (s − y) / count with s = 1 / (1 + e^−ŷ), written as (1 − y) s − y (1 − s),
-      // 1 − s = 1 / (1 + e^ŷ), so that a sure and right answer keeps the digits of its small gradient
-      dprediction = share * ((Scalar(1) - target.array()) / (Scalar(1) + (-prediction.array()).exp()) -
-                             target.array() / (Scalar(1) + prediction.array().exp()));
+      // L = mean ln(1 + e^ŷ) − y ŷ  ⇒  dŷ = (s − y) / count, s = 1 / (1 + e^−ŷ)
+      dprediction = share * ((Scalar(1) + (-prediction.array()).exp()).inverse() - target.array());
       return;
     case Loss::huber:  // L = mean ½ e² or |e| − ½, e = ŷ − y  ⇒  dŷ = e clamped to ±1, / count
       dprediction = share * (prediction - target).unaryExpr([](Scalar e) { return clamped(e, Scalar(1)); });

@@ -41,7 +41,8 @@ export function createActions({ store, engine, ui, changed, redraw }) {
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
     store.commit({ ...store.get(), points }, commit);
 
-  return {
+  /** @type {Actions & {start: () => void}} */
+  const actions = {
     start() {
       source.points(store.get().settings)
         .then((data) => data && store.start({ ...store.get(), ...data }))
@@ -49,8 +50,8 @@ export function createActions({ store, engine, ui, changed, redraw }) {
     },
 
     slower() {
-      this.change('learningRate', Number((store.get().settings.learningRate / 10).toPrecision(3)));
-      this.reset();
+      actions.change('learningRate', Number((store.get().settings.learningRate / 10).toPrecision(3)));
+      actions.reset();
     },
 
     train(on) { engine.train(on); changed(); },
@@ -59,20 +60,22 @@ export function createActions({ store, engine, ui, changed, redraw }) {
 
     newWeights() {
       const seed = crypto.getRandomValues(new Uint32Array(1))[0] % 100_000; // short enough to read out in class
-      this.change('seed', seed);
+      actions.change('seed', seed);
     },
 
     change(name, typed, gesture) {
       const { settings } = store.get();
       const reading = readSetting(name, typed);
-      if (!reading.ok || reading.value === settings[name]) return reading.note;
-      const next = /** @type {Settings} */ ({ ...settings, [name]: reading.value });
+      if (!reading.ok) return { note: reading.note, value: settings[name] };
+      const { note, value } = reading;
+      if (value === settings[name]) return { note, value };
+      const next = /** @type {Settings} */ ({ ...settings, [name]: value });
       const tooLarge = refuseSize(next);
-      if (tooLarge) return tooLarge;
-      const commit = { what: `change of ${FIELDS[name].label.toLowerCase()}`, gesture: gesture ?? undefined };
+      if (tooLarge) return { note: tooLarge, value: settings[name] };
+      const commit = { what: `change of ${FIELDS[name].label.toLowerCase()}`, gesture };
       if (FIELDS[name].effect === 'data') void regenerate(next, commit);
       else store.commit({ ...store.get(), settings: next }, commit);
-      return reading.note;
+      return { note, value };
     },
 
     movePoint(index, x, y, gesture) {
@@ -107,6 +110,7 @@ export function createActions({ store, engine, ui, changed, redraw }) {
     setTheme() {},
     say,
   };
+  return actions;
 }
 
 /** One sentence if the network would be too large to train here; '' if it is not. */

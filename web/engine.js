@@ -137,7 +137,7 @@ export function createEngine(events) {
     apply(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
       experiment = now;
       const change = largestEffect(now.settings, before.settings);
-      if (before.points.x.length === 0 || change === 'network' || change === 'data') {
+      if (before.points.x.length === 0 || now.axes !== before.axes || change === 'network' || change === 'data') {
         const wasTraining = training;
         configure();
         if (wasTraining) this.train(true);

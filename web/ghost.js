@@ -16,7 +16,7 @@ export function createGhostKeeper() {
     /** Called when the experiment changes, with the last snapshot of what it was before. */
     remember(/** @type {Experiment} */ now, /** @type {Experiment} */ before, /** @type {Snapshot} */ snapshot) {
       const changed = settingNames.filter((name) => now.settings[name] !== before.settings[name]);
-      if (changed.some((name) => FIELDS[name].effect === 'data')) {
+      if (now.axes !== before.axes || changed.some((name) => FIELDS[name].effect === 'data')) {
         ghost = null; // other data: nothing to compare with
       } else if (changed.some((name) => FIELDS[name].effect === 'network')) {
         const { step, layers, history } = snapshot;

@@ -72,6 +72,7 @@ actions.start();
 /** Something changed that the worker must tell about. */
 function changed() {
   stale = true;
+  askForSnapshot();
   requestDrawing();
 }
 

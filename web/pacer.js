@@ -9,6 +9,9 @@ const SLICE_MS = 8;
 /** One call into the core never makes more updates than this; V8 optimises a wasm function for its next call. */
 const MAX_CHUNK = 4096;
 
+/** Browsers round their clocks; a call that seems to take no time took up to this long. */
+const CLOCK_MS = 1;
+
 /** After a pause (a hidden tab, a long redraw) the run does not sprint to catch up. */
 const MAX_BACKLOG_SECONDS = 0.1;
 
@@ -18,6 +21,7 @@ const MAX_BACKLOG_SECONDS = 0.1;
  * @property {() => void} forget another network comes: how long a step takes must be learned anew
  * @property {(now: number) => void} start begins to count time anew
  * @property {(now: number) => number} due how many updates the slice that starts now may make; 0 for none yet
+ * @property {(began: number, now: number) => boolean} isOver whether the slice has had its time
  * @property {(budget: number) => number} chunk how many of them to make in one call
  * @property {(steps: number, milliseconds: number) => void} made tells how long a call took
  * @property {() => number} delay milliseconds to wait before the next slice
@@ -44,10 +48,11 @@ export function createPacer() {
       owed -= steps;
       return steps;
     },
+    isOver: (began, now) => now - began >= SLICE_MS,
     chunk: (budget) => Math.min(budget, MAX_CHUNK, Math.max(1, Math.ceil(SLICE_MS / 2 / msPerStep))),
     made(steps, milliseconds) {
       if (steps === 0) return;
-      const measured = Math.max(milliseconds / steps, 1e-4);
+      const measured = Math.max(milliseconds, CLOCK_MS / 2) / steps;
       msPerStep = msPerStep === Infinity ? measured : msPerStep + 0.3 * (measured - msPerStep);
     },
     delay: () => (rate === Infinity ? 0 : Math.min(100, Math.max(4, 1000 / rate))),

@@ -69,10 +69,10 @@ export const FIELDS = /** @type {const} */ ({
   },
   initializer: {
     kind: 'choice', label: 'Initialisation', effect: 'network', default: 'lecun_normal',
-    hint: 'How large the first weights are drawn; it stays when the activation is switched.',
+    hint: 'Standard deviation of the first weights (n inputs, m units); it stays when the activation is switched, unless matched to it.',
     choices: [
-      choice('lecun_normal', 'LeCun: σ = √(1/n)'), choice('glorot_normal', 'Glorot: σ = √(2/(n+m))'),
-      choice('he_normal', 'He: σ = √(2/n)'), choice('matched', 'Matched to activation'),
+      choice('lecun_normal', 'LeCun, √(1/n)'), choice('glorot_normal', 'Glorot, √(2/(n+m))'),
+      choice('he_normal', 'He, √(2/n)'), choice('matched', 'Matched'),
     ],
   },
   outputActivation: {

@@ -68,11 +68,12 @@ export function createTraining(core, schedule) {
   function slice() {
     scheduled = false;
     if (!training) return;
-    let budget = pacer.due(performance.now());
+    const began = performance.now();
+    let budget = pacer.due(began);
     while (budget > 0) {
       const count = Math.min(pacer.chunk(budget), history.untilNext(step));
       budget -= count;
-      if (!advance(count)) break;
+      if (!advance(count) || pacer.isOver(began, performance.now())) break;
     }
     speed.note(performance.now(), step);
     scheduleSlice();

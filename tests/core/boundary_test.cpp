@@ -32,12 +32,35 @@ TEST_CASE("the surface is the network's answer at the centre of each cell, top r
   CHECK(boundary.units().empty());
 }
 
+TEST_CASE("a surface is computed from the network's own inputs, for every output, with running statistics") {
+  const Features features{Feature::x_squared, Feature::sin_y, Feature::x_times_y};
+  auto network = make_network<double>({.inputs = 3, .hidden = {4}, .outputs = 3, .hidden_activation = Activation::tanh,
+                                       .seed = 2, .normalization = Normalization::batch});
+  network.layers[0].norm.running_mean.setConstant(0.3);
+  network.layers[0].norm.running_variance.setConstant(2);
+  Boundary<double> boundary;
+  boundary.evaluate(network, features, 12, false);
+  REQUIRE(boundary.outputs().size() == 3 * 144);
+  const double x = -6 + 4.5, y = 6 - 7.5;  // column 4, row 7
+  Vector<double> input(3);
+  input << x * x, std::sin(y), x * y;
+  const Vector<double> z = network.layers[0].W * input + network.layers[0].b;
+  const Vector<double> a = ((z.array() - 0.3) / std::sqrt(2 + 1e-5)).tanh();
+  const Vector<double> answer = (network.layers[1].W * a + network.layers[1].b).array().tanh();
+  for (Index output = 0; output < 3; ++output)
+    CHECK(boundary.outputs()[static_cast<std::size_t>(output * 144 + 7 * 12 + 4)] ==
+          doctest::Approx(answer[output]).epsilon(1e-6));
+  // Other features at the same resolution are another grid.
+  boundary.evaluate(network, {Feature::x, Feature::y, Feature::sin_x}, 12, false);
+  CHECK(boundary.outputs()[7 * 12 + 4] != doctest::Approx(answer[0]).epsilon(1e-6));
+}
+
 TEST_CASE("surfaces that cannot be are refused") {
   Boundary<float> boundary;
   const auto network = make_network<float>({});
   CHECK(contains(refusal([&] { boundary.evaluate(network, 0, false); }), "resolution is 0"));
   CHECK(contains(refusal([&] { boundary.evaluate(network, 2000, false); }), "1 to 1024"));
-  CHECK(contains(refusal([&] { boundary.evaluate(make_network<float>({.inputs = 3}), 10, false); }), "2 inputs"));
+  CHECK(contains(refusal([&] { boundary.evaluate(make_network<float>({.inputs = 3}), 10, false); }), "2 inputs does not fit a network of 3"));
   const auto wide = make_network<float>({.hidden = {512}});
   CHECK(contains(refusal([&] { boundary.evaluate(wide, 1000, true); }), "too many"));
 }
@@ -58,4 +81,20 @@ TEST_CASE("colours run from one end over the middle to the other, and clamp") {
   CHECK(pixel(7)[3] == 0);
   colour(std::span(values).first(1), palette, -5, 0.5f, rgba);
   CHECK(pixel(0) == std::vector{250, 250, 250, 255});
+}
+
+TEST_CASE("classes get their colour, paler where the network is less sure") {
+  const std::vector<Rgb> colours{{200, 0, 0}, {0, 200, 0}, {0, 0, 200}};
+  const Rgb white{250, 250, 250};
+  // Four cells: sure of class 1, undecided, torn between 0 and 2, not a number.
+  const float nan = std::nanf("");
+  const std::vector<float> values{0, 1, 5, nan, 40, 1, -90, 0, 0, 1, 5, 0};
+  std::vector<std::uint8_t> rgba(16);
+  colour_classes(values, colours, white, rgba);
+  const auto pixel = [&](std::size_t i) { return std::vector<int>(rgba.begin() + 4 * i, rgba.begin() + 4 * i + 4); };
+  CHECK(pixel(0) == std::vector{0, 200, 0, 255});
+  CHECK(pixel(1) == std::vector{250, 250, 250, 255});
+  CHECK(pixel(2) == std::vector{238, 188, 188, 255});  // p = ½ is a quarter of the way from ⅓ to 1
+  CHECK(pixel(3)[3] == 0);
+  CHECK(contains(refusal([&] { colour_classes(values, std::span(colours).first(2), white, rgba); }), "2 class colours for 3"));
 }

@@ -128,6 +128,21 @@ TEST_CASE("a batch that reaches past the epoch takes its rest from the next") {
   CHECK(x.cols() == 7);
 }
 
+TEST_CASE("in sequence, batches end at multiples of their size, and a leftover makes the next epoch's first longer") {
+  BatchSampler sampler(3, 7, BatchOrder::sequential);
+  Samples<float> samples{Matrix<float>::Zero(2, 7), Matrix<float>::Zero(1, 7)};
+  Matrix<float> x, y;
+  const auto next = [&](Index size) { return sampler.next(samples, size, x, y), sampler.chosen(); };
+  CHECK(next(3) == std::vector<Index>{0, 1, 2});
+  CHECK(next(3) == std::vector<Index>{3, 4, 5});
+  CHECK(next(3) == std::vector<Index>{6, 0, 1, 2});
+  CHECK(x.cols() == 4);
+  CHECK(next(3) == std::vector<Index>{3, 4, 5});
+  CHECK(next(2) == std::vector<Index>{6, 0, 1});  // the size may change on the way
+  CHECK(next(100) == std::vector<Index>{2, 3, 4, 5, 6});
+  CHECK(next(100) == std::vector<Index>{0, 1, 2, 3, 4, 5, 6});
+}
+
 TEST_CASE("a batch's columns are the samples chosen") {
   BatchSampler sampler(1, 4);
   Samples<double> samples{Matrix<double>(2, 4), Matrix<double>(1, 4)};
@@ -150,6 +165,121 @@ TEST_CASE("epochs count samples seen") {
   change_training(trainer, [](TrainingConfig& training) { training.batch_size = 125; });
   trainer.train(1);
   CHECK(trainer.epoch() == doctest::Approx(1.5));
+}
+
+TEST_CASE("updates take the scheduled rate") {
+  TrainingConfig stepped{.learning_rate = 0.1, .schedule = {.schedule = Schedule::step, .period = 3, .factor = 0}};
+  Trainer<double> trainer({.hidden = {4}, .hidden_activation = Activation::tanh}, stepped, circle<double>());
+  CHECK(trainer.learning_rate() == 0.1);
+  trainer.train(3);
+  CHECK(trainer.learning_rate() == 0);
+  const Network<double> before = trainer.network();
+  trainer.train(1);
+  CHECK(same_weights(before, trainer.network()));
+}
+
+TEST_CASE("training can go on differently, and what is refused changes nothing") {
+  Trainer<double> trainer({.hidden = {4, 4}, .hidden_activation = Activation::tanh, .normalization = Normalization::batch},
+                          {.learning_rate = 0.05, .batch_size = 5}, circle<double>());
+  trainer.train(20);
+  change_training(trainer, [](TrainingConfig& training) { training.update.optimizer.optimizer = Optimizer::adam; });
+  trainer.train(20);
+  CHECK(trainer.step() == 40);
+  CHECK(trainer.update_state().updates == 20);
+  const auto to = [&](auto change) { return refusal([&] { change_training(trainer, change); }); };
+  CHECK(contains(to([](TrainingConfig& training) { training.batch_size = 1; }), "at least 2 samples a batch"));
+  CHECK(contains(to([](TrainingConfig& training) { training.update.clipping.limit = -1; }), "clipping limit"));
+  CHECK(contains(to([](TrainingConfig& training) { training.schedule.period = 0; }), "period"));
+  CHECK(trainer.training().batch_size == 5);
+  TrainingConfig other = trainer.training();
+  other.loss = Loss::huber;
+  Dataset<double> wrong = circle<double>();
+  wrong.train.y.resize(2, 250);
+  wrong.train.y.setZero();
+  CHECK(contains(refusal([&] { trainer.set_training(other, wrong); }), "expected 2 inputs and 1 outputs"));
+  CHECK(trainer.training().loss == Loss::squared_error);
+  other.loss = Loss::binary_cross_entropy;
+  const TargetCoding coding = target_coding(2, other.loss, Activation::tanh);
+  trainer.set_training(other, to_dataset<double>(generate_points({}), {.features = {Feature::x, Feature::y}, .target = coding}));
+  CHECK(trainer.data().train.y.minCoeff() == 0);
+  CHECK(trainer.train(1) == 1);
+}
+
+TEST_CASE("training moves the running statistics, measuring and evaluating do not") {
+  Trainer<double> trainer({.hidden = {4, 4}, .normalization = Normalization::batch}, {}, circle<double>());
+  const auto running = [&] { return trainer.network().layers[1].norm.running_mean; };
+  CHECK(running().isZero(0));
+  trainer.forward();
+  trainer.loss();
+  trainer.backward();
+  CHECK(running().isZero(0));
+  trainer.update();
+  CHECK((running().array() != 0).all());
+  const Vector<double> before = running();
+  trainer.measure();
+  trainer.evaluate_train();
+  CHECK(running() == before);
+  trainer.train(300);
+  // They have settled near the statistics of all training samples: what is measured with them is what is trained.
+  CHECK(std::abs(trainer.evaluate_train().loss - trainer.pass().loss) < 0.5);
+  trainer.reset();
+  CHECK(running().isZero(0));
+}
+
+TEST_CASE("clipping counts, and reset forgets") {
+  TrainingConfig clipped;
+  clipped.update.clipping = {.clipping = Clipping::norm, .limit = 1e-6};
+  Trainer<double> trainer({.hidden = {4}, .hidden_activation = Activation::tanh}, clipped, circle<double>());
+  trainer.train(7);
+  CHECK(trainer.update_state().clipped == 7);
+  trainer.reset();
+  CHECK(trainer.update_state().clipped == 0);
+}
+
+TEST_CASE("every optimizer, normalisation and skip learns the circle with ReLU") {
+  for (const OptimizerInfo& optimizer : optimizers())
+    for (const NormalizationInfo& norm : normalizations()) {
+      const bool own_size = optimizer.uses_v && optimizer.optimizer != Optimizer::adagrad;
+      TrainingConfig training{.learning_rate = own_size ? 0.003 : 0.03};
+      training.update.optimizer.optimizer = optimizer.optimizer;
+      Trainer<float> trainer({.hidden = {8, 8, 8}, .hidden_activation = Activation::relu,
+                              .normalization = norm.normalization, .skip = true}, training, circle());
+      trainer.train(2000);
+      CAPTURE(optimizer.name);
+      CAPTURE(norm.name);
+      CHECK(trainer.evaluate_train().accuracy > 0.95);
+      CHECK(trainer.evaluate_test().accuracy > 0.9);
+    }
+}
+
+TEST_CASE("five classes are learned with softmax, a regression with Huber's loss") {
+  const auto points = generate_points({.set = DataSet::spiral5, .count = 600, .seed = 2});
+  const TargetCoding classes = target_coding(5, Loss::softmax_cross_entropy, Activation::linear);
+  TrainingConfig training{.loss = Loss::softmax_cross_entropy, .learning_rate = 0.01};
+  training.update.optimizer.optimizer = Optimizer::adam;
+  Trainer<float> spirals({.hidden = {16, 16}, .outputs = 5, .hidden_activation = Activation::relu,
+                          .output_activation = Activation::linear, .initializer = Initializer::he_normal}, training,
+                         to_dataset<float>(points, {.features = {Feature::x, Feature::y}, .target = classes}));
+  spirals.train(3000);
+  CHECK(spirals.evaluate_train().accuracy > 0.9);
+  const TargetCoding value = target_coding(regression, Loss::huber, Activation::linear);
+  training.loss = Loss::huber;
+  Trainer<float> plane({.hidden = {8}, .hidden_activation = Activation::tanh, .output_activation = Activation::linear},
+                       training, to_dataset<float>(generate_points({.set = DataSet::reg_plane}),
+                                                   {.features = {Feature::x, Feature::y}, .target = value}));
+  plane.train(2000);
+  CHECK(plane.evaluate_test().loss < 0.005);
+  CHECK(std::isnan(plane.evaluate_test().accuracy));
+}
+
+TEST_CASE("gradients can be read after backward, not before") {
+  Trainer<double> trainer({.hidden = {4}}, {}, circle<double>());
+  CHECK_THROWS_WITH(trainer.gradients(), "gradients need backward first");
+  trainer.forward();
+  CHECK_THROWS_AS(trainer.gradients(), std::logic_error);
+  trainer.loss();
+  trainer.backward();
+  CHECK(trainer.gradients().layers[0].dW.size() == 8);
 }
 
 TEST_CASE("the update ratio is that of the last update") {
@@ -232,4 +362,10 @@ TEST_CASE("what cannot be trained is refused, and named") {
   CHECK(contains(refusal([&] { Trainer<float>({}, {}, spoilt); }), "not finite"));
   Trainer<float> trainer = default_trainer(Activation::relu);
   CHECK(contains(refusal([&] { trainer.set_initial_network(make_network<float>({.hidden = {3}})); }), "shape"));
+  CHECK(contains(refusal([&] {
+          trainer.set_initial_network(make_network<float>({.normalization = Normalization::layer}));
+        }), "shape"));
+  CHECK(contains(refusal([] {
+          Trainer<float>({.normalization = Normalization::batch}, {.batch_size = 1}, circle());
+        }), "at least 2 samples a batch"));
 }

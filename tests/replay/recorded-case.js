@@ -4,11 +4,11 @@
  *   id: number|string, dims: number[], hidden: string|string[], output: string, loss: string, optimizer: string,
  *   learning_rate: number, clip_norm: number|null, norm: string|null, skip: boolean, x: number[][], y: number[][],
  *   W: number[][][], b: number[][], losses: number[], dW: number[][][], db: number[][], W20: number[][][],
- *   b20: number[][], clip_value?: number, l1?: number, l2?: number,
+ *   b20: number[][], evaluated?: number, clipped?: number, clip_value?: number, l1?: number, l2?: number,
  *   schedule?: { kind: string, period?: number, factor?: number, warm_up?: number },
  * }} RecordedCase
  * @typedef {{ losses: ArrayLike<number>, dW: ArrayLike<number>[], db: ArrayLike<number>[], W: ArrayLike<number>[],
- *   b: ArrayLike<number>[], clipped: number, error?: string }} Outcome
+ *   b: ArrayLike<number>[], evaluated: number, clipped: number, error?: string }} Outcome
  */
 import { succeed } from '../wasm/load.js';
 
@@ -49,13 +49,14 @@ function configOf(recorded, precision) {
 }
 
 /**
- * The losses before each update, the gradients before the first, the weights after the last.
+ * The losses before each update, the gradients before the first, the weights and the loss as evaluated after the last.
  * @param {import('../../wasm/backprop.js').BackpropModule} core
  * @param {RecordedCase} recorded
  * @param {'float'|'double'} precision
+ * @param {(session: import('../../wasm/backprop.js').Session) => void} [onBackward] called after each backward
  * @returns {Outcome}
  */
-export function runInModule(core, recorded, precision) {
+export function runInModule(core, recorded, precision, onBackward) {
   const session = new core.Session();
   try {
     succeed(session.configureSamples(configOf(recorded, precision), {
@@ -70,13 +71,15 @@ export function runInModule(core, recorded, precision) {
       succeed(session.forward());
       losses.push(succeed(session.loss()).loss);
       succeed(session.backward());
+      onBackward?.(session);
       if (i === 0) gradients = succeed(session.gradients()).layers;
       succeed(session.update());
     }
     const { layers } = succeed(session.weights());
     return {
       losses, dW: gradients.map((layer) => layer.dW), db: gradients.map((layer) => layer.db),
-      W: layers.map((layer) => layer.W), b: layers.map((layer) => layer.b), clipped: succeed(session.measure()).clipped,
+      W: layers.map((layer) => layer.W), b: layers.map((layer) => layer.b),
+      evaluated: succeed(session.evaluate()).trainLoss, clipped: succeed(session.measure()).clipped,
     };
   } finally {
     session.delete();

@@ -26,7 +26,7 @@ Network<Scalar> with_weights(Network<Scalar> network, const RecordedCase<Scalar>
   return network;
 }
 
-/// The losses before each update, the gradients before the first, the weights after the last.
+/// The losses before each update, the gradients before the first, the weights and the loss as evaluated after the last.
 template <class Scalar>
 Json run(const Json& json) {
   const RecordedCase<Scalar> recorded = read_case<Scalar>(json);
@@ -48,6 +48,7 @@ Json run(const Json& json) {
     result["W"].push_back(doubles(layer.W));
     result["b"].push_back(doubles(layer.b));
   }
+  result["evaluated"] = trainer.evaluate_train().loss;
   result["clipped"] = trainer.update_state().clipped;
   return result;
 }

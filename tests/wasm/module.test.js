@@ -110,6 +110,85 @@ test('the scalar build computes the same', async () => {
     assert.ok(Math.abs(value - weights[1][l].W[i]) < 1e-13, `layer ${l + 1}, weight ${i}`)));
 });
 
+test('everything the catalog names can be configured and trained', () => {
+  const catalog = core.catalog();
+  /** @type {[string, string[]][]} */
+  const choices = [['activation', catalog.activations], ['outputActivation', catalog.activations],
+                   ['initializer', catalog.initializers], ['loss', catalog.losses], ['optimizer', catalog.optimizers],
+                   ['schedule', catalog.schedules], ['clipping', catalog.clippings],
+                   ['batchOrder', catalog.batchOrders], ['normalization', catalog.normalizations]];
+  for (const [field, names] of choices) for (const name of names) {
+    const session = newSession({ ...defaultConfig(), hidden: [4, 4], learningRate: 0.01, skip: true, [field]: name });
+    succeed(session.train(20));
+    assert.ok(Number.isFinite(succeed(session.measure()).trainLoss), `${field} ${name}`);
+    session.delete();
+  }
+  const session = newSession({ ...defaultConfig(), features: catalog.features, activations: catalog.activations.slice(0, 8) });
+  assert.equal(succeed(session.weights()).layers[0].inputs, 7);
+  assert.equal(succeed(session.surface(10, palette)).values.length, 100);
+  assert.equal(succeed(session.tiles(10, palette)).rgba.length, 64 * 100 * 4);
+});
+
+test('several classes have an output, a picture and a colour each', () => {
+  const spirals = succeed(core.generate({ ...circle, set: 'spiral5' })).points;
+  assert.equal(spirals.classes, 5);
+  const session = new core.Session();
+  succeed(session.configure({ ...defaultConfig(), loss: 'softmax_cross_entropy', outputActivation: 'linear' }, spirals));
+  succeed(session.train(10));
+  const colours = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 0], [0, 255, 255]];
+  const { values, rgba } = succeed(session.surface(10, { ...palette, classes: colours }));
+  assert.equal(values.length, 500);
+  assert.equal(rgba.length, 400);
+  assert.match(/** @type {any} */ (session.surface(10, palette)).message, /0 class colours for 5/);
+  assert.match(/** @type {any} */ (session.setTraining({ ...defaultConfig(), loss: 'squared_error' })).message ?? 'fine', /fine/);
+});
+
+test('another loss goes on with targets of its own, or is refused and changes nothing', () => {
+  const session = newSession({ ...defaultConfig(), hidden: [4], outputActivation: 'linear', learningRate: 0 });
+  const lossOf = (/** @type {string} */ loss) => {
+    succeed(session.setTraining({ ...defaultConfig(), loss, learningRate: 0 }));
+    return succeed(session.evaluate()).trainLoss;
+  };
+  const before = lossOf('squared_error');
+  assert.ok(lossOf('binary_cross_entropy') > 0);
+  assert.equal(lossOf('half_squared_error'), before / 2);
+  const answer = session.setTraining({ ...defaultConfig(), loss: 'softmax_cross_entropy' });
+  assert.match(/** @type {any} */ (answer).message, /outputs/);
+  assert.equal(succeed(session.evaluate()).trainLoss, before / 2);
+});
+
+test('samples and weights from outside give the worked example, gradients included', () => {
+  const session = new core.Session();
+  const config = { ...defaultConfig(), precision: 'double', hidden: [], outputActivation: 'sigmoid', learningRate: 0.1 };
+  succeed(session.configureSamples(/** @type {any} */ (config), { inputs: 1, outputs: 1, x: [2], y: [1] }));
+  assert.match(/** @type {any} */ (session.gradients()).message, /backward first/);
+  succeed(session.setWeights([{ W: [0.5], b: [0] }]));
+  succeed(session.forward());
+  assert.equal(succeed(session.loss()).loss, 0.07232948812851325);
+  succeed(session.backward());
+  const [gradients] = succeed(session.gradients()).layers;
+  assert.ok(Math.abs(gradients.dW[0] + 0.21150837113706686) < 1e-15);
+  assert.ok(Math.abs(gradients.db[0] + 0.10575418556853343) < 1e-15);
+  succeed(session.update());
+  const [layer] = succeed(session.weights()).layers;
+  assert.ok(Math.abs(layer.W[0] - 0.5211508371137067) < 1e-15);
+  assert.match(/** @type {any} */ (session.setPoints(points)).message, /with samples, not with points/);
+});
+
+test('samples and weights of the wrong size are refused', () => {
+  const session = new core.Session();
+  const config = { ...defaultConfig(), hidden: [2] };
+  const refused = (/** @type {any} */ answer, /** @type {RegExp} */ message) => assert.match(answer.message, message);
+  refused(session.configureSamples(config, { inputs: 2, outputs: 1, x: [1, 2, 3], y: [1] }), /3 and 1 numbers/);
+  refused(session.configureSamples(config, { inputs: 0, outputs: 1, x: [], y: [] }), /at least 1/);
+  refused(session.configureSamples(config, { inputs: 1, outputs: 1, x: [NaN], y: [1] }), /not finite/);
+  refused(session.configureSamples(config, { inputs: 1, outputs: 1, x: [1], y: [1], test: [1] }), /no training sample/);
+  succeed(session.configureSamples(config, { inputs: 1, outputs: 1, x: [1], y: [1] }));
+  refused(session.setWeights([{ W: [1, 2], b: [0, 0] }]), /array of 2 layers/);
+  refused(session.setWeights([{ W: [1, 2], b: [0, 0] }, { W: [1], b: [0] }]), /W has 1 numbers, expected 2/);
+  refused(session.setWeights([{ W: [1, 2], b: [0, 0] }, { W: [1, NaN], b: [0] }]), /not finite/);
+});
+
 /** @type {[string, object, RegExp][]} */
 const refusedConfigs = [
   ['an unknown activation', { activation: 'step' }, /activation "step" is unknown; expected one of sigmoid/],
@@ -122,6 +201,16 @@ const refusedConfigs = [
   ['a layer of no units', { hidden: [4, 0] }, /hidden holds 0/],
   ['a layer of half a unit', { hidden: [4.5] }, /hidden holds 4\.5/],
   ['layers that are no array', { hidden: 8 }, /hidden must be an array/],
+  ['an activation too few', { activations: ['relu', 'tanh'] }, /2 activations for 8 hidden layers/],
+  ['an input twice', { features: ['x', 'y', 'x'] }, /input x is given twice/],
+  ['no input', { features: [] }, /no input/],
+  ['a skip that is no flag', { skip: 1 }, /skip must be true or false/],
+  ['an unknown optimizer', { optimizer: 'lion' }, /optimizer "lion" is unknown/],
+  ['a momentum of 1', { momentum: 1 }, /the momentum is 1/],
+  ['a negative L1', { l1: -1 }, /L1 strength is -1/],
+  ['a limit of 0', { clippingLimit: 0 }, /clipping limit is 0/],
+  ['a period of 0', { schedulePeriod: 0 }, /period is 0/],
+  ['batch normalisation of single samples', { normalization: 'batch', batchSize: 1 }, /at least 2 samples a batch/],
   ['an unknown precision', { precision: 'half' }, /precision "half" is unknown/],
 ];
 for (const [what, change, message] of refusedConfigs) {
@@ -139,6 +228,8 @@ for (const [what, change, message] of refusedConfigs) {
 const refusedPoints = [
   ['a coordinate that is NaN', { x: points.x.map((x, i) => (i === 7 ? NaN : x)) }, /point 8 has a coordinate/],
   ['a label that is none', { label: points.label.map((y, i) => (i === 2 ? 0 : y)) }, /point 3 has the label 0/],
+  ['a label that is no class', { classes: 3 }, /label -1\.0+, expected a whole number from 0 to 2/],
+  ['too many classes', { classes: 7, label: points.label.map(() => 0) }, /7 classes, expected 2 to 6/],
   ['arrays of different lengths', { y: points.y.slice(1) }, /500, 499, 500 and 500/],
   ['no training points', { test: points.test.map(() => 1) }, /no training point/],
   ['no arrays', { x: 'points' }, /x must be an array/],

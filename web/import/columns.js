@@ -77,9 +77,12 @@ function refuse(/** @type {Table} */ table) {
 function refuseText(/** @type {Table} */ { name, columns, rows, lines, decimalComma }, /** @type {number[]} */ numbers) {
   const wrong = columns.findIndex((_, i) => !numbers.includes(i));
   const row = rows.findIndex((cells) => !isMissing(cells[wrong]) && Number.isNaN(numberOf(cells[wrong], decimalComma)));
-  const found = row < 0 ? `column ${columns[wrong].name} is empty`
-    : `“${shorten(rows[row][wrong])}” in column ${columns[wrong].name} is not a number`;
+  const found = row < 0 ? `${columnNamed(columns[wrong].name)} is empty`
+    : `“${shorten(rows[row][wrong])}” in ${columnNamed(columns[wrong].name)} is not a number`;
   return `${name}, line ${lines[Math.max(0, row)]}: ${found}; two columns of numbers and one of labels were expected.`;
 }
+
+/** Columns without a header are called "column 3" already. */
+export const columnNamed = (/** @type {string} */ name) => (/^column \d+$/.test(name) ? name : `column ${name}`);
 
 export const shorten = (/** @type {string} */ text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);

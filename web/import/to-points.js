@@ -10,7 +10,7 @@
 import { PLOT_RADIUS } from '../experiment.js';
 import { formatInteger } from '../format.js';
 import { isMissing, isNumber, labelOf, numberOf } from './cells.js';
-import { shorten } from './columns.js';
+import { columnNamed, shorten } from './columns.js';
 import { MIN_ROWS } from './limits.js';
 import { assignTest, scatteredOrder } from './split.js';
 
@@ -83,8 +83,8 @@ function refuseCell(/** @type {Table} */ { name, columns, rows, lines, decimalCo
   const cell = rows[row][column];
   if (isMissing(cell) || !Number.isNaN(numberOf(cell, decimalComma))) return '';
   const wrong = isNumber(cell, decimalComma) ? 'is too large a number; at most 10³⁰⁰ was expected.'
-    : 'is not a number.';
-  return `${name}, line ${lines[row]}: “${shorten(cell)}” in column ${columns[column].name} ${wrong}`;
+    : 'is not a number; a number was expected.';
+  return `${name}, line ${lines[row]}: “${shorten(cell)}” in ${columnNamed(columns[column].name)} ${wrong}`;
 }
 
 function refuse(/** @type {Table} */ { name, columns, lastLine }, /** @type {Pick} */ pick, /** @type {Rows} */ { x, label }) {

@@ -19,8 +19,15 @@ export function createDataSetsView(element, actions) {
   const group = html('div', { class: 'tiles', role: 'radiogroup', 'aria-label': label }, ...tiles);
   element.append(group);
   for (const radio of radios) radio.addEventListener('change', () => actions.change('dataSet', radio.value));
+  /** @type {Model['experiment']|undefined} */
+  let shown;
+  /** @type {Model['notice']|undefined} */
+  let shownNotice;
   return {
-    render({ experiment }) {
+    render({ experiment, notice }) {
+      // While the points of a choice are being made, the experiment is still the old one: the choice stays marked.
+      if (experiment === shown && notice === shownNotice) return;
+      [shown, shownNotice] = [experiment, notice];
       for (const radio of radios) radio.checked = radio.value === experiment.settings.dataSet;
       // There is nothing of one's own to go back to until a file was opened.
       setShown(tiles[tiles.length - 1], experiment.settings.dataSet === 'custom');

@@ -3,7 +3,7 @@
  * a slider where that helps, and a choice from a list. What was typed is read by the store; whatever it
  * has to say about it stands beside the control.
  */
-import { FIELDS, readSetting } from '../settings.js';
+import { FIELDS } from '../settings.js';
 import { html, setAttribute, setText } from './dom.js';
 
 /** @typedef {import('../settings.js').SettingName} SettingName */
@@ -46,9 +46,9 @@ export function createSpinbutton(name, actions) {
   /** @param {string} text @param {string} [gesture] */
   const commit = (text, gesture) => {
     typing = false;
-    const reading = readSetting(name, text);
-    setText(frame.note, actions.change(name, text, gesture));
-    show(reading.ok ? reading.value : current);
+    const { note, value } = actions.change(name, text, gesture);
+    setText(frame.note, note);
+    show(value);
   };
   input.addEventListener('input', () => { typing = true; });
   input.addEventListener('change', () => commit(input.value));
@@ -123,7 +123,11 @@ export function createSelect(name, actions) {
   const options = (field.choices ?? []).map(({ value, label }) => html('option', { value }, label));
   const select = html('select', { id: `setting-${name}` }, ...options);
   const frame = createFrame(name, select);
-  select.addEventListener('change', () => setText(frame.note, actions.change(name, select.value)));
+  select.addEventListener('change', () => {
+    const { note, value } = actions.change(name, select.value);
+    setText(frame.note, note);
+    select.value = String(value);
+  });
   return {
     ...frame,
     render(value) {

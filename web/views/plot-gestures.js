@@ -50,9 +50,6 @@ export function createGestures(element, host) {
   let press = null;
   /** @type {{x: number, y: number}|null} */
   let sent = null;
-  /** @type {PointerEvent|null} */
-  let latest = null;
-  let frameRequest = 0;
   const longPress = createLongPress(host.hold, (index) => {
     end();
     host.remove(index);
@@ -102,19 +99,16 @@ export function createGestures(element, host) {
     press.moved = true;
     longPress.end();
     if (press.index < 0) return;
-    latest = event;
-    frameRequest ||= requestAnimationFrame(sendMove);
+    sendMove(event);
   }
 
-  /** At most once per frame; a drag sends the way of the pointer, so that the point does not jump under it. */
-  function sendMove() {
-    frameRequest = 0;
-    if (!press || !latest) return;
-    const { px, py } = at(latest);
+  /** Browsers send one move a frame, just before it: sent on at once, it is drawn in that frame. A drag sends the way of the pointer, so that the point does not jump under it. */
+  function sendMove(/** @type {PointerEvent} */ event) {
+    if (!press) return;
+    const { px, py } = at(event);
     const frame = host.frame();
     const x = clampToPlot(press.x + plotLength(frame, px - press.px));
     const y = clampToPlot(press.y - plotLength(frame, py - press.py));
-    latest = null;
     if (sent && sent.x === x && sent.y === y) return;
     sent = { x, y };
     host.move(press.index, x, y, press.gesture);
@@ -131,9 +125,9 @@ export function createGestures(element, host) {
 
   function release(/** @type {PointerEvent} */ event) {
     if (!press || event.pointerId !== press.pointerId) return;
-    if (latest) sendMove();
     const done = press;
     end();
+    if (done.index >= 0) host.select(done.index); // drawn and told where it came to rest
     if (done.index >= 0 || done.moved) return;
     if (done.type === 'touch' && isLong(done.since, event.timeStamp)) return;
     const { px, py } = at(event);
@@ -144,9 +138,6 @@ export function createGestures(element, host) {
 
   function end() {
     longPress.end();
-    cancelAnimationFrame(frameRequest);
-    frameRequest = 0;
-    latest = null;
     if (press && element.hasPointerCapture(press.pointerId)) element.releasePointerCapture(press.pointerId);
     press = null;
     element.classList.remove('plot-dragging');

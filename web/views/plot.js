@@ -151,7 +151,7 @@ export function createPlotView(element, actions) {
       if (fresh.points || fresh.axes || recoloured) drawPoints();
       if (fresh.points) gestures.checkAgainst(points);
       if (fresh.surface && pointer) readout.show(pointer, frame, axes, surface);
-      if (fresh.points || fresh.axes) announce();
+      announce();
     },
   };
 }

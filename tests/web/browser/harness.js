@@ -63,7 +63,7 @@ export function useBrowser(launch) {
      */
     testPage(name, options, body) {
       const run = typeof options === 'function' ? options : /** @type {NonNullable<typeof body>} */ (body);
-      test(name, { timeout: 4 * PATIENCE_MS }, () => withPage(browser, typeof options === 'function' ? {} : options, run));
+      test(name, { timeout: 8 * PATIENCE_MS }, () => withPage(browser, typeof options === 'function' ? {} : options, run));
     },
   };
 }
@@ -224,8 +224,12 @@ export function readNumber(text) {
 /** @param {Page} page @param {string} name */
 export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
-/** The radio is under its picture or word; that is what a hand presses. @param {Page} page @param {string} name */
-export const choose = (page, name) => page.getByRole('radio', { name, exact: true }).check();
+/** Other data takes a moment to be there, and only then is it chosen. @param {Page} page @param {string} name */
+export async function choose(page, name) {
+  const radio = page.getByRole('radio', { name, exact: true });
+  await radio.click();
+  await until(() => radio.isChecked(), `${name} to be chosen`);
+}
 
 /** @param {Page} page @param {string} name @param {string|number} value */
 export async function type(page, name, value) {

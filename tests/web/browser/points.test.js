@@ -277,7 +277,7 @@ const watchFrames = (page) => page.evaluate(() => {
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-/** Single moves of a drag, far enough apart to tell their effects apart. */
+/** MEASURE=1 shows the counts. Single moves of a drag, far enough apart to tell their effects apart. */
 async function measureDrag(page, count) {
   const point = await leftmost(page);
   const frame = await plotFrame(page);
@@ -319,6 +319,7 @@ testPage('paused, a drag changes the gradients at once', async ({ page }) => {
   for (const name of ['point', 'gradients']) {
     const { all, median: usual } = frameCounts(name);
     if (process.env.MEASURE) console.log(`paused, ${name}: ${all}`);
-    assert.ok(usual <= 4, `${name}: ${all} frames`);
+    // A tenth of a second: what a person takes for at once.
+    assert.ok(usual <= 6, `${name}: ${all} frames`);
   }
 });

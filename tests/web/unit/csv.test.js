@@ -149,16 +149,16 @@ const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 
 const BAD = {
   empty: ['', 'bad.csv is empty; rows with two numbers and a label were expected.'],
   'only white space': [' \n\n', 'bad.csv is empty; rows with two numbers and a label were expected.'],
-  'text in a number': [replace(5, 0, 'abc'), 'bad.csv, line 6: “abc” in column height is not a number.'],
-  'text in a number, after blank lines': [replace(5, 0, 'abc').replaceAll('\n', '\n\n'), 'bad.csv, line 11: “abc” in column height is not a number.'],
-  'text in a number, CRLF': [replace(5, 0, 'abc').replaceAll('\n', '\r\n'), 'bad.csv, line 6: “abc” in column height is not a number.'],
-  'text in a number, no header': [csv(ROWS).replace('\n5,', '\nfive,'), 'bad.csv, line 5: “five” in column column 1 is not a number.'],
-  'after a quoted line break': [replace(2, 2, '"cat"').replace('animal', '"ani\nmal"').replace('\n5,', '\nfive,'), 'bad.csv, line 7: “five” in column height is not a number.'],
-  hexadecimal: [replace(3, 1, '0x1F'), 'bad.csv, line 4: “0x1F” in column width is not a number.'],
-  infinity: [replace(3, 1, 'Infinity'), 'bad.csv, line 4: “Infinity” in column width is not a number.'],
+  'text in a number': [replace(5, 0, 'abc'), 'bad.csv, line 6: “abc” in column height is not a number; a number was expected.'],
+  'text in a number, after blank lines': [replace(5, 0, 'abc').replaceAll('\n', '\n\n'), 'bad.csv, line 11: “abc” in column height is not a number; a number was expected.'],
+  'text in a number, CRLF': [replace(5, 0, 'abc').replaceAll('\n', '\r\n'), 'bad.csv, line 6: “abc” in column height is not a number; a number was expected.'],
+  'text in a number, no header': [csv(ROWS).replace('\n5,', '\nfive,'), 'bad.csv, line 5: “five” in column 1 is not a number; a number was expected.'],
+  'after a quoted line break': [replace(2, 2, '"cat"').replace('animal', '"ani\nmal"').replace('\n5,', '\nfive,'), 'bad.csv, line 7: “five” in column height is not a number; a number was expected.'],
+  hexadecimal: [replace(3, 1, '0x1F'), 'bad.csv, line 4: “0x1F” in column width is not a number; a number was expected.'],
+  infinity: [replace(3, 1, 'Infinity'), 'bad.csv, line 4: “Infinity” in column width is not a number; a number was expected.'],
   'too large': [replace(3, 1, '1e400'), 'bad.csv, line 4: “1e400” in column width is too large a number; at most 10³⁰⁰ was expected.'],
-  'decimal comma between commas': [replace(3, 1, '"1,5"'), 'bad.csv, line 4: “1,5” in column width is not a number.'],
-  'thousands between semicolons': [replace(3, 1, '1.234,5').replaceAll(',', ';').replace('1.234;5', '1.234,5'), 'bad.csv, line 4: “1.234,5” in column width is not a number.'],
+  'decimal comma between commas': [replace(3, 1, '"1,5"'), 'bad.csv, line 4: “1,5” in column width is not a number; a number was expected.'],
+  'thousands between semicolons': [replace(3, 1, '1.234,5').replaceAll(',', ';').replace('1.234;5', '1.234,5'), 'bad.csv, line 4: “1.234,5” in column width is not a number; a number was expected.'],
   'one value too many': [csv(ROWS).replace('5,2.5,dog', '5,2.5,dog,9'), 'bad.csv, line 5: 4 values found; 3 were expected, as in line 1.'],
   'one class': [csv([HEADER, ...ROWS.map(([x, y]) => [x, y, 'cat'])]), 'bad.csv, lines 2 to 13: the label in column animal is always “cat”; two classes were expected.'],
   'three rows': [csv([HEADER, ...ROWS.slice(0, 3)]), 'bad.csv ends at line 4 with 3 rows of data; at least 10 are needed.'],
@@ -248,5 +248,5 @@ test('the penguins are all there', () => {
 test('toPoints reports the line of the first wrong cell among missing ones', () => {
   const { table } = readTable(csv([HEADER, ['NA', 'x', 'cat'], ...ROWS]), 'f.csv');
   assert.deepEqual(toPoints(table, { x: 0, y: 1, label: 2, classes: ['cat', 'dog'] }, SETTINGS),
-    { error: 'f.csv, line 2: “x” in column width is not a number.' });
+    { error: 'f.csv, line 2: “x” in column width is not a number; a number was expected.' });
 });

@@ -1,0 +1,164 @@
+/** Every control takes every nonsense. */
+import assert from 'node:assert/strict';
+import { choose, exactly, layers, press, settle, setSpeed, step, trainLoss, type, unfold, until, useBrowser } from './harness.js';
+
+const { testPage } = useBrowser();
+
+const NO_NUMBERS = ['abc', '', '   ', '<img src=x onerror=alert(1)>', '１２', 'NaN', '1,2,3', 'x'.repeat(20_000), '🙂', 'null', '--5'];
+const FAR_NUMBERS = ['-5', '1e999', '-1e999', '0', '999999999999', '1e-320', '0x7fffffffffffffff', '−3'];
+
+const noteOf = async (page, field) => {
+  const ids = (await field.getAttribute('aria-describedby')).split(' ');
+  return (await page.locator(`#${ids.find((id) => id.endsWith('-note'))}`).textContent());
+};
+
+testPage('nonsense typed into any number is clamped or refused, with its bounds in words', async ({ page }) => {
+  await unfold(page);
+  const fields = page.getByRole('spinbutton');
+  const count = await fields.count();
+  assert.ok(count >= 9, `${count} numbers can be typed`);
+  for (let i = 0; i < count; i++) {
+    const field = fields.nth(i);
+    const name = await field.evaluate((input) => input.labels[0].textContent);
+    const original = await field.inputValue();
+    const low = Number(await field.getAttribute('aria-valuemin')), high = Number(await field.getAttribute('aria-valuemax'));
+    const type = async (text) => {
+      await field.fill(text);
+      await field.press('Enter');
+    };
+    for (const text of NO_NUMBERS) {
+      await type(text);
+      assert.equal(await field.inputValue(), original, `${name}: the value stays after “${text.slice(0, 20)}”`);
+      const note = await noteOf(page, field);
+      assert.match(note, /takes a (whole )?number from \S+( \d+)* to \S+/, `${name} after “${text.slice(0, 20)}”`);
+      assert.ok(note.length < 200, 'and not all of what was typed');
+    }
+    for (const text of FAR_NUMBERS) {
+      await type(text);
+      const value = Number(await field.inputValue());
+      assert.ok(value >= low && value <= high, `${name}: “${text}” became ${value}`);
+      const typed = Number(text.replace('−', '-'));
+      if (typed < low || typed > high) {
+        const note = await noteOf(page, field);
+        assert.match(note, /goes from \S+( \d+)* to \S+( \d+)*; set to/, `${name} after “${text}”`);
+      }
+    }
+    if ((await field.inputValue()) === original) continue;
+    await type(original);
+    assert.equal(await field.inputValue(), original);
+    assert.equal(await noteOf(page, field), '', `${name}: a good value is taken without a word`);
+  }
+  assert.equal(await page.locator('img').count(), 0, 'text stays text');
+  await settle(page);
+  await press(page, 'Train');
+  await until(async () => (await step(page)) > 50, '50 steps');
+  assert.ok(Number.isFinite(await trainLoss(page)));
+});
+
+testPage('every bound of every number trains', async ({ page }) => {
+  await unfold(page);
+  await setSpeed(page, 'Full speed');
+  const fields = page.getByRole('spinbutton');
+  for (let i = 0; i < await fields.count(); i++) {
+    const field = fields.nth(i);
+    const name = await field.evaluate((input) => input.labels[0].textContent);
+    const original = await field.inputValue();
+    for (const bound of ['aria-valuemin', 'aria-valuemax']) {
+      await field.fill(await field.getAttribute(bound));
+      await field.press('Enter');
+      await settle(page);
+      const before = await step(page);
+      await press(page, 'Step');
+      await until(async () => (await step(page)) === before + 1, `a step with ${name} at ${bound}`);
+      await press(page, 'Reset');
+    }
+    await field.fill(original);
+    await field.press('Enter');
+  }
+});
+
+testPage('a network too large to train is refused in words', async ({ page }) => {
+  await type(page, 'Hidden layers', 128);
+  await type(page, 'Units per layer', 512);
+  const units = page.getByRole('spinbutton', { name: 'Units per layer' });
+  assert.match(await noteOf(page, units), /128 layers of 512 units have 33\.\d million weights; at most 4\.0 million fit here\./);
+  assert.equal(await units.inputValue(), '8');
+  await settle(page);
+  assert.equal((await layers(page)).length, 129);
+});
+
+testPage('a fraction of a layer is rounded, a decimal comma is read, Escape takes back what was typed', async ({ page }) => {
+  const hidden = page.getByRole('spinbutton', { name: 'Hidden layers' });
+  await type(page, 'Hidden layers', '3.4');
+  assert.equal(await hidden.inputValue(), '3');
+  assert.match(await noteOf(page, hidden), /whole number; set to 3/);
+  await type(page, 'Learning rate', '0,05');
+  const rate = page.getByRole('spinbutton', { name: 'Learning rate' });
+  assert.equal(await rate.inputValue(), '0.05');
+  await rate.fill('99');
+  await rate.press('Escape');
+  assert.equal(await rate.inputValue(), '0.05');
+  await hidden.press('ArrowUp');
+  assert.equal(await hidden.inputValue(), '4');
+  await until(async () => (await layers(page)).length === 5, 'five layers');
+});
+
+testPage('keys typed on choices, and files that are none, break nothing', async ({ page }) => {
+  const numbers = await exactly(page);
+  await unfold(page);
+  for (const select of await page.getByRole('combobox').all()) {
+    const before = await select.inputValue();
+    await select.focus();
+    await page.keyboard.type('zqj');
+    assert.equal(await select.inputValue(), before);
+  }
+  await settle(page);
+  assert.equal(await exactly(page), numbers);
+});
+
+testPage('every choice of every list trains', async ({ page }) => {
+  await unfold(page);
+  for (const name of ['Circle', 'Xor', 'Two gaussians', 'Spiral', 'Two moons', 'Penguins (measured)']) {
+    await choose(page, name);
+    await settle(page);
+    await press(page, 'Step');
+    await until(async () => (await step(page)) >= 1, `a step on ${name}`);
+  }
+  for (const name of ['Linear', 'Tanh', 'ReLU', 'Sigmoid']) {
+    await choose(page, name);
+    await until(async () => (await step(page)) === 0, 'step 0');
+    await settle(page);
+    await press(page, 'Step');
+    await until(async () => (await step(page)) === 1, `a step with ${name}`);
+  }
+  for (const select of await page.getByRole('combobox').all()) {
+    for (const value of await select.evaluate((list) => [...list.options].map((option) => option.value))) {
+      await select.selectOption(value);
+      await settle(page);
+      const before = await step(page);
+      await press(page, 'Step');
+      await until(async () => (await step(page)) > before, `a step with ${value}`);
+    }
+  }
+});
+
+testPage('the run goes on when the learning rate or the batch size changes, by the slider too', async ({ page }) => {
+  await press(page, 'Train');
+  await until(async () => (await step(page)) > 50, '50 steps');
+  await type(page, 'Learning rate', 0.1);
+  await type(page, 'Batch size', 25);
+  assert.ok((await step(page)) > 50);
+  const slider = page.locator('.field.learningRate input[type=range]');
+  const box = await slider.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.up();
+  const value = Number(await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue());
+  assert.ok(value > 1e-4 && value < 0.03, `a third of the way is ${value}`);
+  const now = await step(page);
+  assert.ok(now > 50);
+  await until(async () => (await step(page)) > now + 50, 'more steps');
+  await press(page, 'Undo change of learning rate');
+  await until(async () => (await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue()) === '0.1', 'a drag of the slider to be one undo step', 5000);
+});
