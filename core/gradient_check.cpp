@@ -26,12 +26,17 @@ constexpr std::array verdicts{
     GradientVerdictInfo{GradientVerdict::not_finite, "not_finite"},
 };
 
-constexpr double first_step = 0.125, tolerance = 1e-6, sureness = 4;
+constexpr double first_step = 0.125, tolerance = 1e-6;
+
+/// How far off the estimate of the uncertainty may be: measured, once in 800,000 gradients 13 times.
+constexpr double sureness = 16;
+
 constexpr int halvings = 20;
 
 /// Share of the largest gradient in the network that rounding can leave in any. Normalisation takes differences of nearly
-/// equal numbers and divides them by a deviation down to √1e-5: 2⁻⁵³ · 316, and the sums of a few layers.
-constexpr double rounding_share = 1e-12;
+/// equal numbers and divides them by a deviation down to √1e-5, layer upon layer; measured, in 800,000 gradients of
+/// random networks at most 1e-13.
+constexpr double rounding_share = 4e-13;
 
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
@@ -53,6 +58,11 @@ std::optional<double> kink_of(Activation activation) {
 /// Whether an entry lies on another side of `border` than before.
 bool has_crossed(const Matrix<double>& before, const Matrix<double>& after, double border) {
   return ((before.array() > border) != (after.array() > border)).any();
+}
+
+/// The largest number that is added up to dz where a layer normalises: 1 / √(variance + ε) · scale · du.
+double largest_term(const Norm<double>& norm, const NormPass<double>& pass) {
+  return pass.inverse_deviation.maxCoeff() * norm.scale.cwiseAbs().maxCoeff() * pass.du.cwiseAbs().maxCoeff();
 }
 
 /// Ridders' extrapolation of D(h), D(h/2), … to h = 0, where D has an error of even powers of h.
@@ -135,6 +145,9 @@ double GradientChecker::largest_gradient() const {
     take(pass_.layers[l].db);
     take(pass_.layers[l].norm.dscale);
     take(pass_.layers[l].norm.dshift);
+    take(pass_.layers[l].da);
+    // Its terms cancel in dz.
+    if (network_.layers[l].normalizes()) largest = std::max(largest, largest_term(network_.layers[l].norm, pass_.layers[l].norm));
   }
   return largest;
 }

@@ -29,7 +29,7 @@ struct ParameterPlace {
 };
 
 enum class GradientVerdict {
-  agrees,     ///< to 1e-6 of the larger, apart from the rounding of `backward` and 4 times the uncertainty
+  agrees,     ///< to 1e-6 of the larger, apart from the rounding of `backward` and 16 times the uncertainty
   differs,
   too_small,  ///< both are as near to 0 as that: agreement that says nothing
   kink,       ///< every step that keeps enough digits takes some sample across a kink: there is no derivative to compare

@@ -107,7 +107,7 @@ template <class Scalar>
 void check_random_traces(std::uint64_t seeds, double tolerance) {
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
     const RandomPass<Scalar> example = random_pass<Scalar>(seed);
-    Choices choices(seed);
+    Choices choices(seed, 1);
     const auto l = std::size_t(choices.whole(0, static_cast<Index>(example.network.layers.size()) - 1));
     const auto& W = example.network.layers[l].W;
     const Index unit = choices.whole(0, W.rows() - 1);

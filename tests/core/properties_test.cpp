@@ -41,7 +41,7 @@ TEST_CASE("property: gradients equal difference quotients") {
   for (std::uint64_t seed = 1; seed <= networks; ++seed) {
     const RandomPass<double> example = random_pass<double>(seed);
     GradientChecker checker(example.network, example.loss, example.pass.x, example.pass.y);
-    Choices choices(seed);
+    Choices choices(seed, 1);
     for (int i = 0; i < checks; ++i) {
       const Index number = choices.whole(0, checker.count() - 1);
       const GradientCheck check = checker.check(checker.place(number));
@@ -108,7 +108,7 @@ TEST_CASE("property: a run that is saved and loaded goes on as one that is not")
     Trainer<float> straight = trainer_of<float>(run);
     run.network.seed += 1;
     Trainer<float> resumed = trainer_of<float>(run);
-    Choices choices(seed);
+    Choices choices(seed, 1);
     straight.train(choices.whole(0, 30));
     CHECK(load_checkpoint<float>(save_checkpoint(straight), resumed));
     const auto more = choices.whole(1, 30);

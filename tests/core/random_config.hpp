@@ -18,10 +18,11 @@ struct RandomRun {
   TrainingConfig training;
 };
 
-/// Draws choices for one configuration.
+/// Draws choices for one configuration. Those of different streams have nothing to do with each other: what a test
+/// chooses *in* a configuration needs a stream of its own, or it would always be the same in the same configuration.
 class Choices {
  public:
-  explicit Choices(std::uint64_t seed) : random_(seed, Purpose::split) {}
+  explicit Choices(std::uint64_t seed, std::uint32_t stream = 0) : random_(seed, Purpose::split, stream) {}
 
   Index whole(Index low, Index high) { return low + static_cast<Index>(random_.below(std::size_t(high - low + 1))); }
   double real(double low, double high) { return random_.uniform(low, high); }
