@@ -28,14 +28,28 @@ export function createActions({ store, engine, ui, changed, redraw }) {
     redraw();
   };
 
-  /** Puts new points in, once they are there; of several requests in a row only the last counts. */
-  async function regenerate(/** @type {Settings} */ settings, /** @type {import('./experiment.js').Commit} */ commit) {
+  /** Settings of the data that were changed while their points are still being made. @type {Partial<Settings>} */
+  let wanted = {};
+
+  /** Puts new points in, once they are there; of several requests in a row only the last counts, with all changes. */
+  async function regenerate(/** @type {Partial<Settings>} */ change, /** @type {import('./experiment.js').Commit} */ commit) {
+    wanted = { ...wanted, ...change };
     try {
-      const data = await source.points(settings);
-      if (data) store.commit({ settings, ...data }, commit);
+      const data = await source.points({ ...store.get().settings, ...wanted });
+      if (!data) return;
+      const settings = { ...store.get().settings, ...wanted };
+      wanted = {};
+      store.commit({ settings, ...data }, commit);
     } catch (error) {
+      wanted = {};
       say({ kind: 'error', text: `The points could not be made: ${error instanceof Error ? error.message : error}.` });
     }
+  }
+
+  /** Lets go of points that are still being made. */
+  function letGo() {
+    wanted = {};
+    source.cancel();
   }
 
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
@@ -64,17 +78,16 @@ export function createActions({ store, engine, ui, changed, redraw }) {
     },
 
     change(name, typed, gesture) {
-      const { settings } = store.get();
+      const settings = { ...store.get().settings, ...wanted };
       const reading = readSetting(name, typed);
       if (!reading.ok) return { note: reading.note, value: settings[name] };
       const { note, value } = reading;
       if (value === settings[name]) return { note, value };
-      const next = /** @type {Settings} */ ({ ...settings, [name]: value });
-      const tooLarge = refuseSize(next);
+      const tooLarge = refuseSize(/** @type {Settings} */ ({ ...settings, [name]: value }));
       if (tooLarge) return { note: tooLarge, value: settings[name] };
       const commit = { what: `change of ${FIELDS[name].label.toLowerCase()}`, gesture };
-      if (FIELDS[name].effect === 'data') void regenerate(next, commit);
-      else store.commit({ ...store.get(), settings: next }, commit);
+      if (FIELDS[name].effect === 'data') void regenerate({ [name]: value }, commit);
+      else store.commit({ ...store.get(), settings: { ...store.get().settings, [name]: value } }, commit);
       return { note, value };
     },
 
@@ -97,11 +110,11 @@ export function createActions({ store, engine, ui, changed, redraw }) {
     chooseAddLabel(label) { ui.addLabel = label; redraw(); },
     showTest(on) { ui.showTest = on; redraw(); },
 
-    undo() { source.cancel(); store.undo(); },
-    redo() { source.cancel(); store.redo(); },
+    undo() { letGo(); store.undo(); },
+    redo() { letGo(); store.redo(); },
 
     useData(points, axes, name) {
-      source.cancel();
+      letGo();
       const settings = { ...store.get().settings, dataSet: 'custom' };
       store.commit({ settings, points, axes }, { what: `opening ${name}` });
     },
