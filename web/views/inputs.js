@@ -51,11 +51,13 @@ export function createSpinbutton(name, actions) {
     show(value);
   };
   input.addEventListener('input', () => { typing = true; });
-  input.addEventListener('change', () => commit(input.value));
+  input.addEventListener('change', () => { if (typing) commit(input.value); });
   input.addEventListener('blur', () => { if (typing) commit(input.value); });
   input.addEventListener('keydown', (event) => {
     const nudged = nudge(field, Number(current), event.key);
     if (event.key === 'Escape') { typing = false; show(current); }
+    // Typing the value that is there already changes nothing, and still answers.
+    if (event.key === 'Enter' && typing) commit(input.value);
     if (nudged === null) return;
     event.preventDefault();
     commit(String(nudged), `keys-${name}`);
