@@ -6,9 +6,9 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { addPoint, movePoint, removePoint } from './experiment.js';
+import { addPoint, classesOf, movePoint, removePoint } from './experiment.js';
 import { createDataSource } from './data-source.js';
-import { FIELDS, MAX_WEIGHTS, parameterCount, readSetting } from './settings.js';
+import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
 
 /**
  * @typedef {object} Context
@@ -37,7 +37,8 @@ export function createActions({ store, engine, ui, changed, redraw }) {
     try {
       const data = await source.points({ ...store.get().settings, ...wanted });
       if (!data) return;
-      const settings = { ...store.get().settings, ...wanted };
+      const { settings: now, points } = store.get();
+      const settings = { ...now, ...fittingTask(classesOf(points), classesOf(data.points)), ...wanted };
       wanted = {};
       store.commit({ settings, ...data }, commit);
     } catch (error) {
@@ -50,6 +51,18 @@ export function createActions({ store, engine, ui, changed, redraw }) {
   function letGo() {
     wanted = {};
     source.cancel();
+  }
+
+  /** Takes over new values of settings; returns a sentence where they are refused. */
+  function change(/** @type {Partial<Settings>} */ wish, /** @type {import('./experiment.js').Commit} */ commit) {
+    const all = withConsequences(wish);
+    const { settings, points } = store.get();
+    const refusal = refuseSize({ ...settings, ...wanted, ...all }, classesOf(points));
+    if (refusal) return refusal;
+    const names = /** @type {import('./settings.js').SettingName[]} */ (Object.keys(all));
+    if (names.some((name) => FIELDS[name].effect === 'data')) void regenerate(all, commit);
+    else store.commit({ ...store.get(), settings: { ...settings, ...all } }, commit);
+    return '';
   }
 
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
@@ -83,12 +96,13 @@ export function createActions({ store, engine, ui, changed, redraw }) {
       if (!reading.ok) return { note: reading.note, value: settings[name] };
       const { note, value } = reading;
       if (value === settings[name]) return { note, value };
-      const tooLarge = refuseSize(/** @type {Settings} */ ({ ...settings, [name]: value }));
-      if (tooLarge) return { note: tooLarge, value: settings[name] };
-      const commit = { what: `change of ${FIELDS[name].label.toLowerCase()}`, gesture };
-      if (FIELDS[name].effect === 'data') void regenerate({ [name]: value }, commit);
-      else store.commit({ ...store.get(), settings: { ...store.get().settings, [name]: value } }, commit);
-      return { note, value };
+      const refusal = change({ [name]: value }, { what: `change of ${FIELDS[name].label.toLowerCase()}`, gesture });
+      return refusal ? { note: refusal, value: settings[name] } : { note, value };
+    },
+
+    changeAll(settings, what) {
+      const refusal = change(settings, { what });
+      if (refusal) say({ kind: 'error', text: refusal });
     },
 
     movePoint(index, x, y, gesture) {
@@ -115,7 +129,8 @@ export function createActions({ store, engine, ui, changed, redraw }) {
 
     useData(points, axes, name) {
       letGo();
-      const settings = { ...store.get().settings, dataSet: 'custom' };
+      const { settings: now, points: before } = store.get();
+      const settings = { ...now, ...fittingTask(classesOf(before), classesOf(points)), dataSet: 'custom' };
       store.commit({ settings, points, axes }, { what: `opening ${name}` });
     },
 
@@ -127,11 +142,13 @@ export function createActions({ store, engine, ui, changed, redraw }) {
 }
 
 /** One sentence if the network would be too large to train here; '' if it is not. */
-function refuseSize(/** @type {Settings} */ settings) {
-  const count = parameterCount(settings);
+function refuseSize(/** @type {Settings} */ settings, /** @type {number} */ classes) {
+  const count = parameterCount(settings, classes);
   if (count <= MAX_WEIGHTS) return '';
   const millions = (/** @type {number} */ n) => `${(n / 1e6).toFixed(1)} million`;
-  return `${settings.hiddenLayers} layers of ${settings.units} units have ${millions(count)} weights; at most ${millions(MAX_WEIGHTS)} fit here.`;
+  const widths = hiddenWidths(settings);
+  const layers = settings.shape === '' ? `${widths.length} layers of ${settings.units} units` : `${widths.length} layers of up to ${Math.max(...widths)} units`;
+  return `${layers} have ${millions(count)} weights; at most ${millions(MAX_WEIGHTS)} fit here.`;
 }
 
 /** One sentence if this point must stay: something has to be there to learn from. */

@@ -41,6 +41,8 @@
  * @property {() => void} slower a tenth of the learning rate, and back to the same weights
  * @property {(name: SettingName, typed: string|number, gesture?: string) => {note: string, value: string|number}} change
  *   returns the note to show beside the control, or '', and the value that it should show
+ * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeAll
+ *   valid values of several settings at once, as one undo step named `what`
  * @property {(index: number, x: number, y: number, gesture: string) => void} movePoint
  *   in plot coordinates; the same gesture is one undo step
  * @property {(x: number, y: number) => void} addPoint of the chosen class

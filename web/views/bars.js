@@ -3,7 +3,7 @@
  * the run before as dashed outlines, and under the bars what each layer multiplies the signal by.
  */
 import { formatCompact, formatFactor, formatInteger, formatNumber, formatShare } from '../format.js';
-import { FIELDS } from '../settings.js';
+import { choicesOf } from '../settings.js';
 import { VANISHED_SHARE } from '../verdict.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
 import { createReadout } from './bars-readout.js';
@@ -195,7 +195,7 @@ function drawValues(group, pool, layout, series) {
  */
 function inCommon(ghost, settings) {
   if (!ghost.sameData) return 'before points were edited';
-  const switched = FIELDS.activation.choices.some(({ label }) => label === ghost.label);
+  const switched = choicesOf('activation').some(({ label }) => label === ghost.label);
   return switched && settings.initializer !== 'matched' ? 'same weights and data' : 'same data';
 }
 
@@ -216,7 +216,7 @@ function createLegend(onChoose) {
     /** @param {Model} model @param {Quantity} quantity */
     draw({ snapshot, ghost, experiment }, quantity) {
       const settings = snapshot?.settings ?? experiment.settings;
-      const name = FIELDS.activation.choices.find(({ value }) => value === settings.activation)?.label ?? '';
+      const name = choicesOf('activation').find(({ value }) => value === settings.activation)?.label ?? '';
       setText(now, `${name} now, step ${formatInteger(snapshot?.step ?? 0)}`);
       setShown(before, ghost !== null);
       setText(before, ghost ? `${ghost.label}, step ${formatInteger(ghost.step)}, ${inCommon(ghost, settings)}` : '');

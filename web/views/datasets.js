@@ -1,5 +1,5 @@
 /** The data sets as small pictures. Their dots are decoration: the core draws the real points. */
-import { FIELDS } from '../settings.js';
+import { choicesOf, FIELDS } from '../settings.js';
 import { html, setShown, svg } from './dom.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -11,7 +11,7 @@ const SHORT = { gauss: 'Gaussians', moons: 'Moons', penguins: 'Penguins', custom
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createDataSetsView(element, actions) {
-  const { label, choices } = FIELDS.dataSet;
+  const { label } = FIELDS.dataSet, choices = choicesOf('dataSet');
   const radios = choices.map(({ value, label: name }) =>
     html('input', { type: 'radio', name: 'dataSet', value, 'aria-label': name }));
   const tiles = choices.map((choice, i) => html('label', { class: 'tile', title: choice.label },
