@@ -27,6 +27,7 @@
  * @property {Axes} axes
  */
 import { defaultSettings } from './settings.js';
+import { t } from './text.js';
 
 /** Half the side of the plotted square; the synthetic sets fill −5 … 5. */
 export const PLOT_RADIUS = 6;
@@ -45,7 +46,7 @@ export function plainAxes(classes = 2) {
   return {
     x: { name: 'x', low: -PLOT_RADIUS, high: PLOT_RADIUS },
     y: { name: 'y', low: -PLOT_RADIUS, high: PLOT_RADIUS },
-    classes: CLASS_NAMES.slice(0, classes),
+    classes: CLASS_NAMES.slice(0, classes).map((name) => t(`classes.${name}`)),
     source: '',
   };
 }
