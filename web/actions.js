@@ -15,13 +15,15 @@ import { t } from './text.js';
  * @typedef {object} Context
  * @property {import('./experiment.js').Store} store
  * @property {ReturnType<typeof import('./engine.js').createEngine>} engine
- * @property {Pick<Model, 'selected'|'addLabel'|'showTest'|'notice'>} ui changed in place
+ * @property {import('./model.js').Ui} ui changed in place
+ * @property {ReturnType<typeof import('./ghost.js').createGhostKeeper>} ghosts
+ * @property {() => import('./protocol.js').Snapshot|null} snapshot the last one
  * @property {() => void} changed the run has something new to tell
  * @property {() => void} redraw only the page has
  */
 
 /** @param {Context} context @returns {Actions & {start: () => void}} */
-export function createActions({ store, engine, ui, changed, redraw }) {
+export function createActions({ store, engine, ui, ghosts, snapshot, changed, redraw }) {
   const source = createDataSource(engine, store);
 
   const say = (/** @type {Model['notice']} */ notice) => {
@@ -57,6 +59,7 @@ export function createActions({ store, engine, ui, changed, redraw }) {
   /** Takes over new values of settings; returns a sentence where they are refused. */
   function change(/** @type {Partial<Settings>} */ wish, /** @type {import('./experiment.js').Commit} */ commit) {
     const all = withConsequences(wish);
+    goOnFromHere();
     const { settings, points } = store.get();
     const refusal = refuseSize({ ...settings, ...wanted, ...all }, classesOf(points));
     if (refusal) return refusal;
@@ -68,6 +71,20 @@ export function createActions({ store, engine, ui, changed, redraw }) {
 
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
     store.commit({ ...store.get(), points }, commit);
+
+  /**
+   * Whoever changes or trains what is looked at as it was goes on from there: the experiment becomes what it was then,
+   * and what came after is the ghost.
+   */
+  function goOnFromHere() {
+    const shot = snapshot();
+    if (!shot?.past) return;
+    ghosts.keep(shot, t('ghost.from', { step: shot.step }));
+    const { speed } = store.get().settings;
+    const { past, settings } = shot;
+    shot.past = null;
+    store.commit({ ...store.get(), settings: { ...settings, speed }, points: past.points }, { what: t('edits.returnTo', { step: shot.step }) });
+  }
 
   /** @type {Actions & {start: () => void}} */
   const actions = {
@@ -82,9 +99,42 @@ export function createActions({ store, engine, ui, changed, redraw }) {
       actions.reset();
     },
 
-    train(on) { engine.train(on); changed(); },
-    step() { engine.train(false); engine.step(); changed(); },
+    train(on) {
+      if (on) goOnFromHere();
+      engine.train(on);
+      changed();
+    },
+    step() {
+      goOnFromHere();
+      engine.train(false);
+      engine.step();
+      changed();
+    },
     reset() { engine.reset(); changed(); },
+    verb(verb) {
+      goOnFromHere();
+      engine.verb(verb);
+      changed();
+    },
+    chooseSample(sample) { ui.sample = sample; changed(); },
+    showLinks(kind) { ui.links = kind; changed(); },
+    seek(step) { engine.seek(step); changed(); },
+    ask: engine.ask,
+    async setParameter(change) {
+      goOnFromHere();
+      try {
+        await engine.setParameter(change);
+        return '';
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      } finally {
+        changed();
+      }
+    },
+    compare(twin) {
+      goOnFromHere();
+      store.commit({ ...store.get(), twin }, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') });
+    },
 
     newWeights() {
       const seed = crypto.getRandomValues(new Uint32Array(1))[0] % 100_000; // short enough to read out in class
@@ -107,14 +157,17 @@ export function createActions({ store, engine, ui, changed, redraw }) {
     },
 
     movePoint(index, x, y, gesture) {
+      goOnFromHere();
       edit(movePoint(store.get().points, index, x, y), { what: t('edits.movePoint'), gesture });
     },
     addPoint(x, y) {
+      goOnFromHere();
       const { points } = store.get();
       ui.selected = points.x.length;
       edit(addPoint(points, x, y, ui.addLabel), { what: t('edits.addPoint') });
     },
     removePoint(index) {
+      goOnFromHere();
       const { points } = store.get();
       const refusal = refuseRemoval(points, index);
       if (refusal) return say({ kind: 'error', text: refusal });

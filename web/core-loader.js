@@ -14,9 +14,10 @@ export const hasSimd = () => WebAssembly.validate(SIMD_PROBE);
 
 /**
  * @param {boolean} simd which of the two builds
+ * @param {{lab?: boolean}} [options] `lab`: the module that has everything
  * @returns {Promise<import('../wasm/backprop.js').BackpropModule>}
  */
-export async function loadCore(simd) {
+export async function loadCore(simd, { lab = false } = {}) {
   const script = simd ? './wasm/backprop.js' : './wasm/backprop-scalar.js';
   const binary = simd ? './wasm/backprop.wasm' : './wasm/backprop-scalar.wasm';
   const { default: createBackprop } = await import(new URL(script, import.meta.url).href);

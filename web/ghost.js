@@ -14,6 +14,11 @@ export function createGhostKeeper() {
   return {
     get: () => ghost,
 
+    /** Keeps the run as it is now under a name. */
+    keep(/** @type {Snapshot} */ { step, layers, history }, /** @type {string} */ label) {
+      ghost = { label, step, layers, history, sameData: true };
+    },
+
     /** Called when the experiment changes, with the last snapshot of what it was before. */
     remember(/** @type {Experiment} */ now, /** @type {Experiment} */ before, /** @type {Snapshot} */ snapshot) {
       const changed = settingNames.filter((name) => now.settings[name] !== before.settings[name]);

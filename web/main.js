@@ -12,10 +12,13 @@ import { createViews } from './views/all.js';
 import { writePage } from './views/page-text.js';
 
 /** @typedef {import('./model.js').Model} Model */
+/** @typedef {import('./protocol.js').Snapshot} Snapshot */
 
 /** Cells per side of the surface while something moves, and when all is at rest. */
 const LIVE_RESOLUTION = 100;
 const REST_RESOLUTION = 200;
+/** Cells per side of a unit's tile. */
+const TILE_RESOLUTION = 32;
 
 await startLanguage();
 writePage();
@@ -24,12 +27,14 @@ const store = createStore(defaultExperiment());
 const ghosts = createGhostKeeper();
 
 /** What is shown besides the experiment and the run. */
-const ui = /** @type {Pick<Model, 'selected'|'addLabel'|'showTest'|'dark'|'theme'|'notice'>} */ ({
-  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null,
+const ui = /** @type {import('./model.js').Ui} */ ({
+  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1,
 });
 
-/** @type {import('./protocol.js').Snapshot|null} */
+/** @type {Snapshot|null} */
 let snapshot = null;
+/** What is shown of the past, made once a snapshot. @type {{of: Snapshot, experiment: import('./experiment.js').Experiment}|null} */
+let shown = null;
 /** Whether something has changed that the last snapshot does not show yet. */
 let stale = true;
 /** Whether the last snapshot asked for was a fine one, taken at rest. */
@@ -39,7 +44,7 @@ let palette = readPalette();
 
 const engine = createEngine({
   onSnapshot(next) {
-    snapshot = next;
+    snapshot = withTimeline(next, snapshot);
     requestDrawing();
   },
   onOutdated: requestDrawing,
@@ -54,7 +59,7 @@ const engine = createEngine({
   },
 });
 
-const actions = createActions({ store, engine, ui, changed, redraw: requestDrawing });
+const actions = createActions({ store, engine, ui, ghosts, snapshot: () => snapshot, changed, redraw: requestDrawing });
 const views = createViews(actions);
 
 store.subscribe((now, before) => {
@@ -98,16 +103,36 @@ function askForSnapshot() {
   const blurred = snapshot?.surface && snapshot.surface.resolution < REST_RESOLUTION && !sharpened;
   if (!moving && !blurred) return;
   const surface = moving ? LIVE_RESOLUTION : REST_RESOLUTION;
-  if (!engine.requestFrame({ surface, tiles: 0, palette })) return;
+  if (!engine.requestFrame({ surface, tiles: TILE_RESOLUTION, links: ui.links, sample: ui.sample, palette })) return;
   sharpened = !moving;
   stale = false;
+}
+
+/** A timeline is sent only when it is another than the last one sent. @param {Snapshot} next @param {Snapshot|null} last @returns {Snapshot} */
+function withTimeline(next, last) {
+  return {
+    ...next,
+    timeline: next.timeline ?? last?.timeline ?? null,
+    twin: next.twin && withTimeline(next.twin, last?.twin ?? null),
+  };
+}
+
+/** The experiment, or what it was where the run is looked at as it was. */
+function shownExperiment() {
+  const experiment = store.get();
+  if (!snapshot?.past) return experiment;
+  if (shown?.of !== snapshot) {
+    const { speed } = experiment.settings;
+    shown = { of: snapshot, experiment: { ...experiment, settings: { ...snapshot.settings, speed }, points: snapshot.past.points } };
+  }
+  return shown.experiment;
 }
 
 /** @returns {Model} */
 function currentModel() {
   return {
     ...ui,
-    experiment: store.get(),
+    experiment: shownExperiment(),
     snapshot,
     ghost: ghosts.get(),
     undoName: store.undoName(),

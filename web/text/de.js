@@ -7,6 +7,8 @@ export const de = {
     numbers: 'Zahlen',
     numbersOfLayers: 'Zahlen jeder Schicht',
     settings: 'Einstellungen',
+    network: 'Netz',
+    panels: 'Genauer hingesehen',
     dismiss: 'Schließen',
   },
 
@@ -41,6 +43,9 @@ export const de = {
     addPoint: 'neuer Punkt',
     removePoint: 'Entfernen eines Punktes',
     open: 'Öffnen von {name}',
+    compare: 'Vergleich',
+    endOfComparison: 'Ende des Vergleichs',
+    returnTo: 'Rückkehr zu Schritt {step}',
   },
 
   controls: {
@@ -162,7 +167,7 @@ export const de = {
     describedGhost: '; der Lauf davor, {name}, endete bei {loss}',
   },
 
-  ghost: { setting: '{label} {value}' },
+  ghost: { setting: '{label} {value}', from: 'ab Schritt {step}' },
 
   numbers: {
     nothing: 'nichts',

@@ -11,6 +11,8 @@ export const en = {
     numbers: 'Numbers',
     numbersOfLayers: 'Numbers of every layer',
     settings: 'Settings',
+    network: 'Network',
+    panels: 'A closer look',
     dismiss: 'Dismiss',
   },
 
@@ -46,6 +48,9 @@ export const en = {
     addPoint: 'new point',
     removePoint: 'removal of a point',
     open: 'opening {name}',
+    compare: 'comparison',
+    endOfComparison: 'end of the comparison',
+    returnTo: 'return to step {step}',
   },
 
   controls: {
@@ -173,7 +178,10 @@ export const en = {
   },
 
   /** The run before: a setting that has no named choices. */
-  ghost: { setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}` },
+  ghost: {
+    setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}`,
+    from: 'from step {step} on',
+  },
 
   /** Numbers that a sentence spells out. */
   numbers: {

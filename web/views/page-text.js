@@ -5,6 +5,8 @@ import { t } from '../text.js';
 export const PLACES = [
   ['.skip[href="#plot"]', 'page.skipToPlot'],
   ['.skip[href="#controls"]', 'page.skipToSettings'],
+  ['#network-title', 'page.network'],
+  ['#panels', 'page.panels', 'aria-label'],
   ['#plot-title', 'plot.title'],
   ['#loss-title', 'loss.title'],
   ['#verdict', 'page.gradientsShow', 'aria-label'],
