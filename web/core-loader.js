@@ -18,8 +18,9 @@ export const hasSimd = () => WebAssembly.validate(SIMD_PROBE);
  * @returns {Promise<import('../wasm/backprop.js').BackpropModule>}
  */
 export async function loadCore(simd, { lab = false } = {}) {
-  const script = simd ? './wasm/backprop.js' : './wasm/backprop-scalar.js';
-  const binary = simd ? './wasm/backprop.wasm' : './wasm/backprop-scalar.wasm';
+  if (lab && !simd) throw new Error('this browser lacks wasm SIMD, which looking deeper needs');
+  const script = lab ? './wasm/backprop-lab.js' : simd ? './wasm/backprop.js' : './wasm/backprop-scalar.js';
+  const binary = lab ? './wasm/backprop-lab.wasm' : simd ? './wasm/backprop.wasm' : './wasm/backprop-scalar.wasm';
   const { default: createBackprop } = await import(new URL(script, import.meta.url).href);
   return createBackprop({ locateFile: () => new URL(binary, import.meta.url).href });
 }

@@ -175,7 +175,7 @@ export function createEngine(events) {
     },
 
     /** Changes one number of the network. @returns {Promise<unknown>} rejects with the core's sentence */
-    setParameter(/** @type {import('../wasm/backprop.js').ParameterChange} */ change) {
+    setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
       return send({ type: 'parameter', change }).reply;
     },
 

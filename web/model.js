@@ -52,7 +52,7 @@
  * @property {(verb: import('./protocol.js').Verb) => void} verb makes the verbs of a mini-batch up to this one
  * @property {(sample: number) => void} chooseSample of the mini-batch; −1: the mean
  * @property {(kind: Ui['links']) => void} showLinks
- * @property {(change: import('../wasm/backprop.js').ParameterChange) => Promise<string>} setParameter
+ * @property {(change: import('./protocol.js').ParameterChange) => Promise<string>} setParameter
  *   one weight or bias by hand; resolves to '' or a sentence why not
  * @property {(step: number|null) => void} seek looks at the run as it was at `step`; null: as it is
  * @property {(twin: Partial<import('./settings.js').Settings>|null) => void} compare

@@ -48,14 +48,8 @@
  * @property {Verb} verb the last one made
  * @property {Uint32Array} batch its points, numbered among the training points
  * @property {number} loss of the batch; NaN until it was computed
- * @property {UnitStates[]|null} layers what each unit computed, of the sample asked for or the batch's mean
+ * @property {import('../wasm/backprop.js').States|null} states what each unit computed, of the sample asked for or the batch's mean
  * @property {{before: Parameters[], gradients: Parameters[]}|null} update once it was made
- *
- * @typedef {object} UnitStates one entry a unit; null what has not been computed yet
- * @property {Float64Array} z
- * @property {Float64Array} u z, normalised where the layer normalises
- * @property {Float64Array} a
- * @property {Float64Array|null} dz
  *
  * @typedef {object} Parameters numbers of the weights, unit after unit, and of the biases of a layer
  * @property {Float64Array} W
@@ -67,6 +61,8 @@
  * @property {LayerParameters[]} weights as they are
  * @property {'weights'|'gradients'|'updates'} kind what is shown
  * @property {LayerParameters[]|null} shown the weights, the gradients of the last mini-batch, or the last changes; null: there are none yet
+ *
+ * @typedef {import('../wasm/backprop.js').Parameter & {value: number}} ParameterChange a weight, bias, scale or shift by hand
  *
  * @typedef {object} Past that the run is looked at as it was
  * @property {number} step where it really stands
@@ -121,7 +117,7 @@
  * @typedef {{type: 'train', on: boolean}} TrainMessage answered by `done`
  * @typedef {{type: 'step'}} StepMessage one update; answered by `done`
  * @typedef {{type: 'verb', verb: Verb}} VerbMessage the verbs still to come up to this one; answered by `done`
- * @typedef {{type: 'parameter', change: import('../wasm/backprop.js').ParameterChange}} ParameterMessage
+ * @typedef {{type: 'parameter', change: ParameterChange}} ParameterMessage
  *   one number of the network by hand, the run goes on; answered by `done`
  * @typedef {{type: 'seek', step: number|null}} SeekMessage the run as it was then, or null: as it is; answered by `done`
  * @typedef {{type: 'ask', method: string, request: unknown}} AskMessage

@@ -18,7 +18,7 @@ export function createRound(session) {
   /** What is left of a round when its update was made: the weights before it, for "old − rate · gradient = new". */
   /** @type {Round['update']} */
   let update = null;
-  /** @type {Round['layers']} */
+  /** @type {Round['states']} */
   let kept = null;
   /** @type {Uint32Array} */
   let batch = new Uint32Array(0);
@@ -47,7 +47,7 @@ export function createRound(session) {
   function states(sample) {
     const chosen = sample >= 0 && sample < batch.length ? { sample } : {};
     const answer = session().states({ of: 'batch', ...chosen });
-    return answer.ok ? answer.layers : null;
+    return answer.ok ? answer : null;
   }
 
   return {
@@ -79,7 +79,7 @@ export function createRound(session) {
     snapshot(sample) {
       if (last === null) return null;
       sampleKept = sample;
-      return { verb: last, batch: batch.slice(), loss: last === 'forward' ? NaN : loss, layers: last === 'update' ? kept : states(sample), update };
+      return { verb: last, batch: batch.slice(), loss: last === 'forward' ? NaN : loss, states: last === 'update' ? kept : states(sample), update };
     },
   };
 }

@@ -98,7 +98,7 @@ export function createRun(core) {
     },
 
     /** Changes one number of the network in place. */
-    setParameter(/** @type {import('../wasm/backprop.js').ParameterChange} */ change) {
+    setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
       goOnFromHere();
       valuesOf(session.setParameter(change));
       round.clear();

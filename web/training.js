@@ -124,7 +124,7 @@ export function createTraining(core, schedule) {
       each((run) => run.verb(verb));
     },
 
-    setParameter(/** @type {import('../wasm/backprop.js').ParameterChange} */ change) {
+    setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
       main.setParameter(change);
     },
 
