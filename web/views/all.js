@@ -4,6 +4,7 @@ import { createBarsView } from './bars.js';
 import { createControlsView } from './controls.js';
 import { createImportView } from './import-view.js';
 import { createLossView } from './loss.js';
+import { createNetworkView } from './network.js';
 import { createNoticeView } from './notice.js';
 import { createPlotToolsView } from './plot-tools.js';
 import { createPlotView } from './plot.js';
@@ -20,6 +21,7 @@ const VIEWS = /** @type {const} */ ([
   ['controls', createControlsView],
   ['import', createImportView],
   ['activation', createActivationView],
+  ['network', createNetworkView],
   ['verdict', createVerdictView],
   ['bars', createBarsView],
   ['table', createTableView],
