@@ -4,6 +4,7 @@
  *
  * @typedef {object} Column
  * @property {number} x centre
+ * @property {number} wide width of its tiles
  * @property {number} count units that it has
  * @property {number} from the first unit shown
  * @property {number} shown how many are
@@ -13,10 +14,10 @@
  * @typedef {object} NetworkLayout
  * @property {Column[]} columns
  * @property {number} pitch from layer to layer
- * @property {number} tileWidth
+ * @property {number} tileWidth of the layers; the inputs' own may be larger, since they have more room
  * @property {number} tileHeight
  * @property {number} rowStep from unit to unit
- * @property {number} gap between two columns' tiles, for the links
+ * @property {number} gap between two layers' tiles, for the links
  * @property {number} namesY baseline of the columns' names
  * @property {number} width
  * @property {number} height
@@ -29,10 +30,12 @@ import { layOutColumns } from './columns.js';
 /** Rows of tiles in the highest column; what does not fit is folded away. */
 export const MOST_ROWS = 12;
 const NAMES_PX = 19;
-const LARGEST_TILE_PX = 36;
-/** Under this size the gaps between tiles go, and they may be higher than wide. */
+const LARGEST_TILE_PX = 36, INPUT_TILE_PX = 20;
+/** Under this size the gaps between tiles go, and they are higher than wide as far as there is room. */
 const SMALL_TILE_PX = 10;
-const MOST_STRETCH = 2.6;
+const MOST_STRETCH = 2.2, STRETCHED_PX = 16;
+/** A bias' mark on a smaller tile would hide it. */
+const MARKED_TILE_PX = 13;
 
 /**
  * @param {object} of
@@ -52,7 +55,8 @@ export function layOutNetwork({ width, height, widths, scale, starts }) {
     const folded = count > MOST_ROWS, fit = folded ? MOST_ROWS - 1 : count;
     const from = folded ? Math.max(0, Math.min(starts.get(c) ?? 0, count - 1)) : 0;
     const first = top + room / 2 - ((folded ? MOST_ROWS : count) - 1) / 2 * rowStep;
-    return { x: c === 0 ? places.inputs : places.x(c - 1), count, from, shown: Math.min(fit, count - from), top: first, folded };
+    const wide = c === 0 && tileWidth < SMALL_TILE_PX * 2 ? Math.min(INPUT_TILE_PX * scale, Math.max(tileWidth, rowStep)) : tileWidth;
+    return { x: c === 0 ? places.inputs : places.x(c - 1), wide, count, from, shown: Math.min(fit, count - from), top: first, folded };
   });
   return {
     columns, pitch: places.pitch, tileWidth, tileHeight, rowStep, gap: places.pitch - tileWidth,
@@ -65,7 +69,7 @@ function tileSize(pitch, room, scale) {
   const side = Math.min(LARGEST_TILE_PX * scale, pitch * 0.58, room * 0.86);
   if (side >= SMALL_TILE_PX) return { tileWidth: side, tileHeight: side, rowStep: Math.min(room, side * 1.3) };
   const width = Math.max(1.5, Math.min(pitch * 0.64, SMALL_TILE_PX));
-  const height = Math.min(room, width * MOST_STRETCH);
+  const height = Math.min(room, Math.max(width * MOST_STRETCH, STRETCHED_PX * scale));
   return { tileWidth: width, tileHeight: height * 0.94, rowStep: height };
 }
 
@@ -86,7 +90,7 @@ export function nearestColumn({ columns }, x) {
 /** The unit whose tile is at a pixel; null between them. @param {NetworkLayout} layout @param {number} px @param {number} py @returns {UnitPlace|null} */
 export function unitUnder(layout, px, py) {
   const c = nearestColumn(layout, px), column = layout.columns[c];
-  if (Math.abs(px - column.x) > layout.tileWidth / 2 + Math.min(3, layout.gap / 2)) return null;
+  if (Math.abs(px - column.x) > column.wide / 2 + Math.min(3, layout.gap / 2)) return null;
   const row = Math.round((py - column.top) / layout.rowStep);
   if (row < 0 || row >= column.shown) return null;
   const slack = layout.tileHeight / 2 + 1.5;
@@ -95,7 +99,7 @@ export function unitUnder(layout, px, py) {
 
 /** Where the mark of a unit's bias is, on the corner of its tile; null where tiles are too small for one. @param {NetworkLayout} layout @param {UnitPlace} place */
 export function biasAt(layout, place) {
-  const at = place.column > 0 && layout.tileWidth >= SMALL_TILE_PX ? unitAt(layout, place) : null;
+  const at = place.column > 0 && layout.tileWidth >= MARKED_TILE_PX ? unitAt(layout, place) : null;
   return at && { x: at.x - layout.tileWidth / 2 + 1, y: at.y + layout.tileHeight / 2 - 1 };
 }
 

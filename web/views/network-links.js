@@ -79,11 +79,11 @@ export function drawLinks(context, layout, kind, layers, look) {
 function sortedIntoPaths(layout, kind, layers, largest) {
   /** @type {(Path2D|undefined)[]} */
   const paths = new Array(2 * BUCKETS);
-  const { columns, rowStep, tileWidth } = layout, straight = layout.gap < STRAIGHT_PX;
+  const { columns, rowStep } = layout, straight = layout.gap < STRAIGHT_PX;
   layers.forEach(({ inputs, W }, l) => {
     const from = columns[l], to = columns[l + 1];
     if (!from || !to || from.count !== inputs) return;
-    const x1 = from.x + tileWidth / 2, x2 = to.x - tileWidth / 2, level = (x2 - x1) * LEVEL;
+    const x1 = from.x + from.wide / 2, x2 = to.x - to.wide / 2, level = (x2 - x1) * LEVEL;
     for (let j = 0; j < to.shown; j++) {
       const y2 = to.top + j * rowStep, row = (to.from + j) * inputs + from.from;
       for (let k = 0; k < from.shown; k++) {
@@ -105,7 +105,7 @@ export function linkPath(layout, { column, unit, input }) {
   const from = layout.columns[column - 1], to = layout.columns[column];
   const k = input - (from?.from ?? 0), j = unit - (to?.from ?? 0);
   if (!from || !to || k < 0 || k >= from.shown || j < 0 || j >= to.shown) return null;
-  const x1 = from.x + layout.tileWidth / 2, x2 = to.x - layout.tileWidth / 2, level = (x2 - x1) * LEVEL;
+  const x1 = from.x + from.wide / 2, x2 = to.x - to.wide / 2, level = (x2 - x1) * LEVEL;
   const y1 = from.top + k * layout.rowStep, y2 = to.top + j * layout.rowStep;
   const path = new Path2D();
   path.moveTo(x1, y1);
@@ -119,10 +119,10 @@ export function linkPath(layout, { column, unit, input }) {
  */
 export function linkUnder(layout, px, py) {
   if (layout.gap < LEAST_GAP_PX) return null;
-  const c = layout.columns.findIndex(({ x }, i) => i > 0 && px < x - layout.tileWidth / 2 && px > layout.columns[i - 1].x + layout.tileWidth / 2);
+  const c = layout.columns.findIndex(({ x, wide }, i) => i > 0 && px < x - wide / 2 && px > layout.columns[i - 1].x + layout.columns[i - 1].wide / 2);
   if (c < 1) return null;
   const from = layout.columns[c - 1], to = layout.columns[c];
-  const x1 = from.x + layout.tileWidth / 2, x2 = to.x - layout.tileWidth / 2;
+  const x1 = from.x + from.wide / 2, x2 = to.x - to.wide / 2;
   const rise = riseAt((px - x1) / (x2 - x1));
   /** @type {LinkPlace|null} */
   let best = null;

@@ -94,7 +94,7 @@ function drawChosen(context, layout, look, part) {
   }
   const at = unitAt(layout, part);
   if (!at) return;
-  const frame = new Path2D(), w = layout.tileWidth + 5, h = layout.tileHeight + 5;
+  const frame = new Path2D(), w = layout.columns[part.column].wide + 5, h = layout.tileHeight + 5;
   frame.roundRect(at.x - w / 2, at.y - h / 2, w, h, Math.min(6, w / 4));
   strokeTwice(context, frame, look, 2);
 }

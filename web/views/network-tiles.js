@@ -54,19 +54,20 @@ export function createTilePainter(canvas) {
 }
 
 /** All tiles as one path. @param {NetworkLayout} layout */
-function outlineOf({ columns, tileWidth, tileHeight, rowStep }) {
-  const path = new Path2D(), radius = tileWidth >= FRAMED_PX ? Math.min(4, tileWidth / 5) : 0;
-  for (const { x, top, shown } of columns) {
-    for (let i = 0; i < shown; i++) path.roundRect(x - tileWidth / 2, top + i * rowStep - tileHeight / 2, tileWidth, tileHeight, radius);
+function outlineOf({ columns, tileHeight, rowStep }) {
+  const path = new Path2D();
+  for (const { x, wide, top, shown } of columns) {
+    const radius = wide >= FRAMED_PX ? Math.min(4, wide / 5) : 0;
+    for (let i = 0; i < shown; i++) path.roundRect(x - wide / 2, top + i * rowStep - tileHeight / 2, wide, tileHeight, radius);
   }
   return path;
 }
 
 /** @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {ReturnType<typeof createPictures>} pictures */
-function drawPictures(context, { columns, tileWidth, tileHeight, rowStep }, pictures) {
-  columns.forEach(({ x, top, shown }, c) => {
+function drawPictures(context, { columns, tileHeight, rowStep }, pictures) {
+  columns.forEach(({ x, wide, top, shown }, c) => {
     for (let i = 0; i < shown; i++) {
-      pictures.draw(context, c, i, x - tileWidth / 2, top + i * rowStep - tileHeight / 2, tileWidth, tileHeight);
+      pictures.draw(context, c, i, x - wide / 2, top + i * rowStep - tileHeight / 2, wide, tileHeight);
     }
   });
 }

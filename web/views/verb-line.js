@@ -1,5 +1,5 @@
 /** The line under the network while the verbs are made one at a time: the formula with its numbers, and of which point. */
-import { exactValue, formatNumber } from '../format.js';
+import { exactValue, formatNumber, formatRound } from '../format.js';
 import { t } from '../text.js';
 import { html, setShown, setText } from './dom.js';
 import { verbWords } from './verb-words.js';
@@ -30,14 +30,14 @@ export function createVerbLine(actions) {
       if (!round) return;
       stepper.draw(model.sample, round.batch.length);
       const { formula: law, at, parts } = verbWords(snapshot, round, part, shape);
-      const key = JSON.stringify([round.verb, law, at, parts.map(String)]);
+      const key = JSON.stringify([round.verb, law, at, parts]);
       if (key === shown) return;
       shown = key;
       setText(name, t(`verbs.${round.verb}.name`));
       setText(formula, law);
       setText(place, at);
       numbers.replaceChildren(...parts.map((one) => (typeof one === 'string' ? one
-        : html('data', { value: exactValue(one.value), 'data-value': exactValue(one.value), 'data-name': one.name }, formatNumber(one.value, 4)))));
+        : html('data', { value: exactValue(one.value), 'data-value': exactValue(one.value), 'data-name': one.name }, one.name === 'rate' ? formatRound(one.value) : formatNumber(one.value, one.digits ?? 4)))));
     },
   };
 }

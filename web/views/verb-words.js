@@ -6,7 +6,8 @@
  * @typedef {import('../protocol.js').Round} Round
  * @typedef {import('./network-words.js').Part} Part
  * @typedef {import('./network-words.js').Shape} Shape
- * @typedef {{name: string, value: number}} Named a number, and what it is called where it is read out
+ * @typedef {{name: string, value: number, digits?: number}} Named a number, what it is called where it is read out, and
+ *   how many of its digits are written, if not the usual four
  * @typedef {{formula: string, at: string, parts: (string|Named)[]}} VerbWords
  */
 import { formatNumber } from '../format.js';
@@ -16,6 +17,7 @@ import { nameOf, titleOf } from './network-words.js';
 
 /** So many terms of a sum are written out. */
 const MOST_TERMS = 3;
+const MOST_DIGITS = 12;
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part|null} part what is looked at; null: the output @param {Shape} shape @returns {VerbWords} */
 export function verbWords(snapshot, round, part, shape) {
@@ -99,10 +101,18 @@ function updateWords({ links, settings }, { update }, part, shape) {
   const formula = t(plain ? 'verbs.update.formula' : 'verbs.update.otherFormula');
   if (!now || !before || !gradients || !update) return { formula, at, parts: [] };
   const index = unit * now.inputs + (looked.input ?? 0);
-  const old = named('old', before.W[index]), fresh = named('new', now.W[index]), gradient = named('gradient', gradients.W[index]);
+  const digits = digitsApart(before.W[index], now.W[index]);
+  const old = { ...named('old', before.W[index]), digits }, fresh = { ...named('new', now.W[index]), digits }, gradient = named('gradient', gradients.W[index]);
   if (plain) return { formula, at, parts: [old, ' − ', named('rate', update.rate), ' × ', ...factor('gradient', gradient.value), ' = ', fresh] };
   const change = named('change', links?.updates[l]?.W[index]);
   return { formula: `${formula} (${causesOf(settings)})`, at, parts: [old, ' + ', ...factor('change', change.value), ' = ', fresh, t('verbs.update.from'), gradient] };
+}
+
+/** As many digits as show that two numbers differ, if they do. @param {number} a @param {number} b */
+function digitsApart(a, b) {
+  let digits = 4;
+  while (a !== b && digits < MOST_DIGITS && formatNumber(a, digits) === formatNumber(b, digits)) ++digits;
+  return Math.min(MOST_DIGITS, digits + (digits > 4 ? 1 : 0));
 }
 
 /** Whether an update is the old weight less rate times gradient, and nothing else. @param {import('../settings.js').Settings} settings */
