@@ -10,7 +10,7 @@
  *   how many of its digits are written, if not the usual four
  * @typedef {{formula: string, at: string, parts: (string|Named)[]}} VerbWords
  */
-import { formatNumber } from '../format.js';
+import { formatNumber, formatRound } from '../format.js';
 import { choicesOf } from '../settings.js';
 import { t } from '../text.js';
 import { nameOf, titleOf } from './network-words.js';
@@ -123,7 +123,7 @@ function causesOf({ optimizer, clipping, clippingLimit, l1, l2 }) {
   const of = (/** @type {'optimizer'} */ name, /** @type {string} */ value) => choicesOf(name).find((one) => one.value === value)?.label ?? value;
   return [
     of('optimizer', optimizer),
-    ...(clipping !== 'none' ? [t('verbs.update.clipped', { limit: formatNumber(clippingLimit) })] : []),
+    ...(clipping !== 'none' ? [t('verbs.update.clipped', { limit: formatRound(clippingLimit) })] : []),
     ...(l1 > 0 ? ['L1'] : []), ...(l2 > 0 ? ['L2'] : []),
   ].join(', ');
 }
