@@ -9,6 +9,7 @@
 import { addPoint, classesOf, movePoint, removePoint } from './experiment.js';
 import { createDataSource } from './data-source.js';
 import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
+import { t } from './text.js';
 
 /**
  * @typedef {object} Context
@@ -45,7 +46,7 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       store.commit({ settings, ...data }, commit);
     } catch (error) {
       wanted = {};
-      say({ kind: 'error', text: `The points could not be made: ${error instanceof Error ? error.message : error}.` });
+      say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
     }
   }
 
@@ -78,11 +79,11 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
   function goOnFromHere() {
     const shot = snapshot();
     if (!shot?.past) return;
-    ghosts.keep(shot, `from step ${shot.step} on`);
+    ghosts.keep(shot, t('ghost.from', { step: shot.step }));
     const { speed } = store.get().settings;
     const { past, settings } = shot;
     shot.past = null;
-    store.commit({ ...store.get(), settings: { ...settings, speed }, points: past.points }, { what: `return to step ${shot.step}` });
+    store.commit({ ...store.get(), settings: { ...settings, speed }, points: past.points }, { what: t('edits.returnTo', { step: shot.step }) });
   }
 
   /** @type {Actions & {start: () => void}} */
@@ -132,7 +133,7 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
     },
     compare(twin) {
       goOnFromHere();
-      store.commit({ ...store.get(), twin }, { what: twin ? 'comparison' : 'end of the comparison' });
+      store.commit({ ...store.get(), twin }, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') });
     },
 
     newWeights() {
@@ -146,7 +147,7 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       if (!reading.ok) return { note: reading.note, value: settings[name] };
       const { note, value } = reading;
       if (value === settings[name]) return { note, value };
-      const refusal = change({ [name]: value }, { what: `change of ${FIELDS[name].label.toLowerCase()}`, gesture });
+      const refusal = change({ [name]: value }, { what: t('edits.change', { label: FIELDS[name].label }), gesture });
       return refusal ? { note: refusal, value: settings[name] } : { note, value };
     },
 
@@ -157,13 +158,13 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
 
     movePoint(index, x, y, gesture) {
       goOnFromHere();
-      edit(movePoint(store.get().points, index, x, y), { what: 'move of a point', gesture });
+      edit(movePoint(store.get().points, index, x, y), { what: t('edits.movePoint'), gesture });
     },
     addPoint(x, y) {
       goOnFromHere();
       const { points } = store.get();
       ui.selected = points.x.length;
-      edit(addPoint(points, x, y, ui.addLabel), { what: 'new point' });
+      edit(addPoint(points, x, y, ui.addLabel), { what: t('edits.addPoint') });
     },
     removePoint(index) {
       goOnFromHere();
@@ -171,7 +172,7 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       const refusal = refuseRemoval(points, index);
       if (refusal) return say({ kind: 'error', text: refusal });
       ui.selected = -1;
-      return edit(removePoint(points, index), { what: 'removal of a point' });
+      return edit(removePoint(points, index), { what: t('edits.removePoint') });
     },
     select(index) { ui.selected = index; redraw(); },
     chooseAddLabel(label) { ui.addLabel = label; redraw(); },
@@ -184,7 +185,7 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       letGo();
       const { settings: now, points: before } = store.get();
       const settings = { ...now, ...fittingTask(classesOf(before), classesOf(points)), dataSet: 'custom' };
-      store.commit({ settings, points, axes }, { what: `opening ${name}` });
+      store.commit({ settings, points, axes }, { what: t('edits.open', { name }) });
     },
 
     openImport() { /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click(); },
@@ -198,15 +199,17 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
 function refuseSize(/** @type {Settings} */ settings, /** @type {number} */ classes) {
   const count = parameterCount(settings, classes);
   if (count <= MAX_WEIGHTS) return '';
-  const millions = (/** @type {number} */ n) => `${(n / 1e6).toFixed(1)} million`;
+  const millions = (/** @type {number} */ n) => (n / 1e6).toFixed(1);
   const widths = hiddenWidths(settings);
-  const layers = settings.shape === '' ? `${widths.length} layers of ${settings.units} units` : `${widths.length} layers of up to ${Math.max(...widths)} units`;
-  return `${layers} have ${millions(count)} weights; at most ${millions(MAX_WEIGHTS)} fit here.`;
+  return t(settings.shape === '' ? 'notices.tooLarge' : 'notices.tooLargeMixed', {
+    layers: widths.length, units: settings.shape === '' ? settings.units : Math.max(...widths),
+    weights: millions(count), most: millions(MAX_WEIGHTS),
+  });
 }
 
 /** One sentence if this point must stay: something has to be there to learn from. */
 function refuseRemoval(/** @type {Experiment['points']} */ points, /** @type {number} */ index) {
   const training = points.test.reduce((count, test) => count + (test === 0 ? 1 : 0), 0);
-  return training === 1 && points.test[index] === 0 ? 'The last training point must stay: at least 1 is needed.' : '';
+  return training === 1 && points.test[index] === 0 ? t('notices.lastPoint') : '';
 }
 

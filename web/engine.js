@@ -11,6 +11,7 @@
  */
 import { classesOf, twinSettings } from './experiment.js';
 import { FIELDS, parameterCount, settingNames } from './settings.js';
+import { t } from './text.js';
 
 /** A worker that has not answered for this long is taken for dead … */
 const PATIENCE_MS = 4000;
@@ -107,7 +108,7 @@ export function createEngine(events) {
 
   function replace() {
     const now = performance.now();
-    if (now - lastDeath < GIVE_UP_MS) return lose('the computation stopped twice in a row');
+    if (now - lastDeath < GIVE_UP_MS) return lose(t('notices.stoppedTwice'));
     lastDeath = now;
     discard();
     spawn();

@@ -28,6 +28,7 @@
  * @property {Partial<import('./settings.js').Settings>|null} [twin] what a second run, beside the first, has otherwise; null: there is none
  */
 import { defaultSettings, withConsequences } from './settings.js';
+import { t } from './text.js';
 
 /** Half the side of the plotted square; the synthetic sets fill −5 … 5. */
 export const PLOT_RADIUS = 6;
@@ -46,7 +47,7 @@ export function plainAxes(classes = 2) {
   return {
     x: { name: 'x', low: -PLOT_RADIUS, high: PLOT_RADIUS },
     y: { name: 'y', low: -PLOT_RADIUS, high: PLOT_RADIUS },
-    classes: CLASS_NAMES.slice(0, classes),
+    classes: CLASS_NAMES.slice(0, classes).map((name) => t(`classes.${name}`)),
     source: '',
   };
 }

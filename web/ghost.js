@@ -6,6 +6,7 @@
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  */
 import { FIELDS, settingNames } from './settings.js';
+import { t } from './text.js';
 
 export function createGhostKeeper() {
   /** @type {Ghost|null} */
@@ -39,7 +40,7 @@ function describe(/** @type {import('./settings.js').SettingName[]} */ changed, 
     /** @type {import('./settings.js').Field} */
     const field = FIELDS[name];
     const value = field.choices?.find((choice) => choice.value === settings[name])?.label;
-    return value ?? `${field.label.toLowerCase()} ${settings[name]}`;
+    return value ?? t('ghost.setting', { label: field.label, value: settings[name] });
   });
   return parts.join(', ');
 }

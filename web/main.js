@@ -4,9 +4,12 @@ import { createEngine } from './engine.js';
 import { createStore, defaultExperiment } from './experiment.js';
 import { createGhostKeeper } from './ghost.js';
 import { readPalette } from './palette.js';
+import { startLanguage } from './language.js';
 import { listenToShortcuts } from './shortcuts.js';
+import { t } from './text.js';
 import { startTheme } from './theme.js';
 import { createViews } from './views/all.js';
+import { writePage } from './views/page-text.js';
 
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./protocol.js').Snapshot} Snapshot */
@@ -16,6 +19,9 @@ const LIVE_RESOLUTION = 100;
 const REST_RESOLUTION = 200;
 /** Cells per side of a unit's tile. */
 const TILE_RESOLUTION = 32;
+
+await startLanguage();
+writePage();
 
 const store = createStore(defaultExperiment());
 const ghosts = createGhostKeeper();
@@ -42,14 +48,14 @@ const engine = createEngine({
     requestDrawing();
   },
   onOutdated: requestDrawing,
-  onRefused: (message) => actions.say({ kind: 'error', text: `The computation refused this: ${message}.` }),
+  onRefused: (message) => actions.say({ kind: 'error', text: t('notices.refused', { message }) }),
   onReplaced() {
     if (store.get().points.x.length === 0) actions.start();
     changed();
-    actions.say({ kind: 'info', text: 'The computation stopped and was started anew: your experiment is as it was, the run is back at step 0.' });
+    actions.say({ kind: 'info', text: t('notices.replaced') });
   },
   onLost(message) {
-    actions.say({ kind: 'error', text: `The computation cannot run here (${message}); your experiment is still on the page. Reloading may help.` });
+    actions.say({ kind: 'error', text: t('notices.lost', { message }) });
   },
 });
 
