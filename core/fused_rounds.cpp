@@ -53,23 +53,25 @@ void multiply(const float* F, Index row_step, Index inner_step, const float* B, 
     multiply_rows<1, Packets>(F + row * row_step, row_step, inner_step, B, inner, bias ? bias + row : nullptr, C);
 }
 
-/// values ← f(values)
-template <class Function>
-void map(float* values, Index count, Function f) {
-  for (Index i = 0; i < count; i += width) packets::pstoreu(values + i, f(load(values + i)));
+/// values ← f(values), row by row: few turns of a loop, each with several packets that do not wait for each other.
+template <int Packets, class Function>
+void map(float* values, Index rows, Function f) {
+  for (Index row = 0; row < rows; ++row, values += Packets * width)
+    for (int p = 0; p < Packets; ++p) packets::pstoreu(values + p * width, f(load(values + p * width)));
 }
 
 /// As `apply_activation` has them.
-void activate(Activation activation, float* z, Index count) {
+template <int Packets>
+void activate(Activation activation, float* z, Index rows) {
   switch (activation) {
     case Activation::tanh:
-      return map(z, count, [](const P& p) { return fast_tanh(p); });
+      return map<Packets>(z, rows, [](const P& p) { return fast_tanh(p); });
     case Activation::sigmoid:
-      return map(z, count, [](const P& p) { return fast_sigmoid(p); });
+      return map<Packets>(z, rows, [](const P& p) { return fast_sigmoid(p); });
     case Activation::relu:
-      return map(z, count, [](const P& p) { return packets::pandnot(p, packets::pcmp_lt(p, zero())); });
+      return map<Packets>(z, rows, [](const P& p) { return packets::pandnot(p, packets::pcmp_lt(p, zero())); });
     case Activation::leaky_relu:
-      return map(z, count, [](const P& p) {
+      return map<Packets>(z, rows, [](const P& p) {
         return packets::pselect(packets::pcmp_lt(zero(), p), p, packets::pmul(packets::pset1<P>(0.01f), p));
       });
     default:
@@ -78,26 +80,28 @@ void activate(Activation activation, float* z, Index count) {
 }
 
 /// da ← da ∘ f′, f′ given as a function of a packet of a and of da.
-template <class Function>
-void map_with(const float* a, float* da, Index count, Function f) {
-  for (Index i = 0; i < count; i += width) packets::pstoreu(da + i, f(load(a + i), load(da + i)));
+template <int Packets, class Function>
+void map_with(const float* a, float* da, Index rows, Function f) {
+  for (Index row = 0; row < rows; ++row, a += Packets * width, da += Packets * width)
+    for (int p = 0; p < Packets; ++p) packets::pstoreu(da + p * width, f(load(a + p * width), load(da + p * width)));
 }
 
 /// As `apply_derivative` has them.
-void derive(Activation activation, const float* a, float* da, Index count) {
+template <int Packets>
+void derive(Activation activation, const float* a, float* da, Index rows) {
   const P one = packets::pset1<P>(1.0f);
   switch (activation) {
     case Activation::tanh:
-      return map_with(a, da, count,
+      return map_with<Packets>(a, da, rows,
                       [&](const P& h, const P& d) { return packets::pmul(d, packets::psub(one, packets::pmul(h, h))); });
     case Activation::sigmoid:
-      return map_with(a, da, count,
+      return map_with<Packets>(a, da, rows,
                       [&](const P& h, const P& d) { return packets::pmul(packets::pmul(d, h), packets::psub(one, h)); });
     case Activation::relu:
-      return map_with(a, da, count,
+      return map_with<Packets>(a, da, rows,
                       [](const P& h, const P& d) { return packets::pand(packets::pcmp_lt(zero(), h), d); });
     case Activation::leaky_relu:
-      return map_with(a, da, count, [](const P& h, const P& d) {
+      return map_with<Packets>(a, da, rows, [](const P& h, const P& d) {
         return packets::pselect(packets::pcmp_lt(zero(), h), d, packets::pmul(packets::pset1<P>(0.01f), d));
       });
     default:
@@ -204,11 +208,13 @@ void FusedRounds::list_products() {
 }
 
 void FusedRounds::gather(const Matrix<float>& all, std::span<const Index> chosen, float* rows) const {
-  const auto batch = static_cast<Index>(chosen.size()), last = (packets_ - 1) * width;
-  for (Index row = 0; row < all.rows(); ++row, rows += packets_ * width) {
-    const float* from = all.data() + row * all.cols();
-    for (Index i = 0; i < last; ++i) rows[i] = from[chosen[static_cast<std::size_t>(i)]];
-    for (Index i = 0; i < width; ++i) rows[last + i] = from[chosen[static_cast<std::size_t>(batch - width + i)]];
+  const Index row = packets_ * width, last = row - width, back = row - static_cast<Index>(chosen.size());
+  for (Index k = 0; k < all.rows(); ++k, rows += row) {
+    const float* from = all.data() + k * all.cols();
+    const Index* sample = chosen.data();
+    for (Index i = 0; i < last; ++i) rows[i] = from[sample[i]];
+    // The last packet ends with the batch, as in `packet_start`.
+    for (Index i = last; i < row; ++i) rows[i] = from[sample[i - back]];
   }
 }
 
@@ -238,7 +244,7 @@ void FusedRounds::forward() const {
   for (const Layer& layer : layers_) {
     // a = f(W a_prev + b)
     multiply<Packets>(now_ + layer.W, layer.inputs, 1, layer.a_prev, layer.inputs, now_ + layer.b, layer.units, layer.a);
-    activate(layer.activation, layer.a, layer.units * Packets * width);
+    activate<Packets>(layer.activation, layer.a, layer.units);
   }
 }
 
@@ -257,7 +263,7 @@ float FusedRounds::backward() const {
   for (std::size_t l = layers_.size(); l-- > 0;) {
     const Layer& layer = layers_[l];
     // dz = da ∘ f′(z),  da_prev = Wᵀ dz
-    derive(layer.activation, layer.a, layer.dz, layer.units * Packets * width);
+    derive<Packets>(layer.activation, layer.a, layer.dz, layer.units);
     if (layer.dz_prev)
       multiply<Packets>(now_ + layer.W, 1, layer.inputs, layer.dz, layer.units, nullptr, layer.inputs, layer.dz_prev);
   }
