@@ -112,20 +112,20 @@ val pixels(std::span<const float> values, const Palette& palette, const Activati
   return clamped_bytes(rgba);
 }
 
-/// Pixels of all hidden units, each layer's in the middle and spread of its activation.
+/// The outputs' pictures that `run` has drawn last: values, and pixels.
 template <class Scalar>
-val unit_pixels(const Boundary<Scalar>& boundary, const Network<Scalar>& network, const Palette& palette) {
-  const std::span<const float> values = boundary.units();
-  std::vector<std::uint8_t> rgba(values.size() * 4);
-  std::size_t first = 0;
-  for (const auto& layer : std::span(network.layers).first(network.layers.size() - 1)) {
-    const std::size_t count = static_cast<std::size_t>(layer.W.rows()) * boundary.output().size();
-    const ActivationInfo& activation = info(layer.activation);
-    colour(values.subspan(first, count), palette, activation.display_middle, activation.display_spread,
-           std::span(rgba).subspan(4 * first, 4 * count));
-    first += count;
+val surface_object(const Run<Scalar>& run, const val& palette) {
+  const auto& outputs = run.boundary.outputs();
+  val result = val::object();
+  result.set("values", copied(outputs));
+  if (run.trainer.data().target.outputs > 1 && run.origin.points) {
+    std::vector<std::uint8_t> rgba(run.boundary.output().size() * 4);
+    colour_classes(outputs, class_colours_of(palette), palette_of(palette).middle, rgba);
+    result.set("rgba", clamped_bytes(rgba));
+  } else {
+    result.set("rgba", pixels(run.boundary.output(), palette_of(palette), info(run.trainer.network().layers.back().activation)));
   }
-  return clamped_bytes(rgba);
+  return result;
 }
 
 /// One training run in either precision. A failed call leaves the run as it was.
@@ -225,27 +225,18 @@ class Session {
 
   val surface(double resolution, val palette) {
     return with_run([&](auto& run) {
-      draw(run, resolution, false);
-      const auto& layers = run.trainer.network().layers;
-      const auto& outputs = run.boundary.outputs();
-      val result = val::object();
-      result.set("values", copied(outputs));
-      if (run.trainer.data().target.outputs > 1 && run.origin.points) {
-        std::vector<std::uint8_t> rgba(run.boundary.output().size() * 4);
-        colour_classes(outputs, class_colours_of(palette), palette_of(palette).middle, rgba);
-        result.set("rgba", clamped_bytes(rgba));
-      } else {
-        result.set("rgba", pixels(run.boundary.output(), palette_of(palette), info(layers.back().activation)));
-      }
-      return result;
+      run.boundary.evaluate(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution), false);
+      return surface_object(run, palette);
     });
   }
 
   val tiles(double resolution, val palette) {
     return with_run([&](auto& run) {
-      draw(run, resolution, true);
+      run.boundary.paint(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution),
+                         palette_of(palette));
       val result = val::object();
-      result.set("rgba", unit_pixels(run.boundary, run.trainer.network(), palette_of(palette)));
+      result.set("rgba", clamped_bytes(run.boundary.pixels()));
+      result.set("surface", surface_object(run, palette));
       return result;
     });
   }
@@ -324,9 +315,8 @@ class Session {
   }
 
   template <class Scalar>
-  static void draw(Run<Scalar>& run, double resolution, bool with_units) {
-    const Features features = run.origin.points ? run.origin.features : SampleCoding{}.features;
-    run.boundary.evaluate(run.trainer.network(), features, static_cast<Index>(resolution), with_units);
+  static Features features_of_surface(const Run<Scalar>& run) {
+    return run.origin.points ? run.origin.features : SampleCoding{}.features;
   }
 
   /// Calls `body` with the run of whichever precision there is.
