@@ -79,11 +79,12 @@ void activate(Activation activation, float* z, Index rows) {
   }
 }
 
-/// da ← da ∘ f′, f′ given as a function of a packet of a and of da.
+/// da ← da ∘ f′, given as a function of a packet of a and of da; subnormal numbers become 0.
 template <int Packets, class Function>
 void map_with(const float* a, float* da, Index rows, Function f) {
   for (Index row = 0; row < rows; ++row, a += Packets * width, da += Packets * width)
-    for (int p = 0; p < Packets; ++p) packets::pstoreu(da + p * width, f(load(a + p * width), load(da + p * width)));
+    for (int p = 0; p < Packets; ++p)
+      packets::pstoreu(da + p * width, without_subnormals(f(load(a + p * width), load(da + p * width))));
 }
 
 /// As `apply_derivative` has them.
@@ -105,7 +106,7 @@ void derive(Activation activation, const float* a, float* da, Index rows) {
         return packets::pselect(packets::pcmp_lt(zero(), h), d, packets::pmul(packets::pset1<P>(0.01f), d));
       });
     default:
-      return;
+      return map_with<Packets>(a, da, rows, [](const P&, const P& d) { return d; });
   }
 }
 
