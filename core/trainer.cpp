@@ -103,6 +103,7 @@ void Trainer<Scalar>::reset() {
   step_ = 0;
   epoch_ = 0;
   update_ratio_.assign(network_.layers.size(), nan);
+  change_.clear();
   divergence_.reset();
 }
 
@@ -116,6 +117,16 @@ void Trainer<Scalar>::set_initial_network(Network<Scalar> network) {
       throw std::invalid_argument("the weights given hold a number that is not finite");
   initial_ = std::move(network);
   reset();
+}
+
+template <class Scalar>
+void Trainer<Scalar>::set_parameter(const ParameterPlace& place, double value) {
+  Scalar& parameter = parameter_at(network_, place);
+  if (!std::isfinite(static_cast<Scalar>(value)))
+    throw std::invalid_argument("the value is " + std::to_string(value) + ", which is not a finite number of this precision");
+  parameter = static_cast<Scalar>(value);
+  stage_ = Stage::idle;
+  divergence_.reset();
 }
 
 template <class Scalar>
@@ -169,8 +180,7 @@ double Trainer<Scalar>::learning_rate() const {
 }
 
 template <class Scalar>
-void Trainer<Scalar>::update() {
-  need(Stage::backed, "update", "backward");
+void Trainer<Scalar>::apply_update() {
   updater_.update(training_.update, learning_rate(), pass_, network_);
   for (std::size_t l = 0; l < network_.layers.size(); ++l)
     update_running_statistics(pass_.layers[l].norm, network_.layers[l].norm);
@@ -196,14 +206,19 @@ bool Trainer<Scalar>::stopped_by_divergence() {
 }
 
 template <class Scalar>
-void Trainer<Scalar>::update_measured() {
-  before_.resize(network_.layers.size());
-  for (std::size_t l = 0; l < before_.size(); ++l) before_[l] = network_.layers[l].W;
-  update();
-  for (std::size_t l = 0; l < before_.size(); ++l) {
-    const double size = frobenius_norm(before_[l]);
-    before_[l] -= network_.layers[l].W;
-    update_ratio_[l] = size > 0 ? frobenius_norm(before_[l]) / size : nan;
+void Trainer<Scalar>::update() {
+  need(Stage::backed, "update", "backward");
+  change_.resize(network_.layers.size());
+  for (std::size_t l = 0; l < change_.size(); ++l) {
+    change_[l].W = network_.layers[l].W;
+    change_[l].b = network_.layers[l].b;
+  }
+  apply_update();
+  for (std::size_t l = 0; l < change_.size(); ++l) {
+    const double size = frobenius_norm(change_[l].W);
+    change_[l].W = network_.layers[l].W - change_[l].W;
+    change_[l].b = network_.layers[l].b - change_[l].b;
+    update_ratio_[l] = size > 0 ? frobenius_norm(change_[l].W) / size : nan;
   }
 }
 
@@ -245,7 +260,7 @@ std::int64_t Trainer<Scalar>::train(std::int64_t steps) {
     loss();
     backward();
     if (stopped_by_divergence()) return i;
-    if (i + 1 < steps) update(); else update_measured();
+    if (i + 1 < steps) apply_update(); else update();
   }
   return steps;
 }

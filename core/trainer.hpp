@@ -11,6 +11,7 @@
 #include "gradient_stats.hpp"
 #include "inference.hpp"
 #include "network.hpp"
+#include "parameter_place.hpp"
 #include "schedule.hpp"
 #include "update.hpp"
 
@@ -39,6 +40,13 @@ struct Divergence {
 struct Evaluation {
   double loss = 0;      ///< mean; NaN without samples
   double accuracy = 0;  ///< share of samples put into their class; NaN without samples, and for a regression
+};
+
+/// What an update did to one layer.
+template <class Scalar>
+struct LayerChange {
+  Matrix<Scalar> W;  ///< ΔW (units × inputs)
+  Vector<Scalar> b;  ///< Δb (units)
 };
 
 template <class Scalar>
@@ -111,6 +119,19 @@ class Trainer {
   const Pass<Scalar>& round() const;
   const Dataset<Scalar>& data() const { return data_; }
 
+  /// Of the round under way: 0 none, 1 forward, 2 loss, 3 backward; update ends it.
+  int verbs() const { return static_cast<int>(stage_); }
+
+  /// The mini-batch that forward took last, as columns of the training samples; empty before the first.
+  const std::vector<Index>& batch() const { return sampler_.chosen(); }
+
+  /// What the last update changed, one entry a layer; empty before the first, after a reset and after a `restore`.
+  const std::vector<LayerChange<Scalar>>& last_update() const { return change_; }
+
+  /// Changes one number of the network; the run goes on, where it had diverged as well, and a round under way begins anew.
+  /// Throws std::invalid_argument where there is no such number, or the value is not finite.
+  void set_parameter(const ParameterPlace& place, double value);
+
   /// Replaces the weights of step 0, and returns to it. Shapes must match, numbers must be finite.
   void set_initial_network(Network<Scalar> network);
 
@@ -123,7 +144,7 @@ class Trainer {
   bool fuses() const;
   std::int64_t train_fused(std::int64_t steps);
   void count_update();
-  void update_measured();
+  void apply_update();
   void check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const;
   Evaluation evaluate(const Samples<Scalar>& samples);
   double accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const;
@@ -142,7 +163,7 @@ class Trainer {
   Stage stage_ = Stage::idle;
   std::int64_t step_ = 0;
   double epoch_ = 0;
-  std::vector<Matrix<Scalar>> before_;  // the weights before an update whose size is measured
+  std::vector<LayerChange<Scalar>> change_;  // of an update that is measured; before it, the weights and biases
   std::vector<double> update_ratio_;
   std::optional<Divergence> divergence_;
 };

@@ -17,6 +17,8 @@ const DIST = join(ROOT, 'dist');
 const MODULES = {
   'wasm/backprop.js': 'build/wasm/backprop.js',
   'wasm/backprop.wasm': 'build/wasm/backprop.wasm',
+  'wasm/backprop-lab.js': 'build/wasm/backprop-lab.js',
+  'wasm/backprop-lab.wasm': 'build/wasm/backprop-lab.wasm',
   'wasm/backprop-scalar.js': 'build/wasm-scalar/backprop.js',
   'wasm/backprop-scalar.wasm': 'build/wasm-scalar/backprop.wasm',
 };
@@ -26,7 +28,7 @@ const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_IN_HTML = /\b((?:href|src)=["'](?:\.\/)?(?:main\.js|style\.css))(?=["'])/g;
-const STABLE_IN_JS = /(["'`])(\.\/(?:worker\.js|wasm\/backprop(?:-scalar)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_IN_JS = /(["'`])(\.\/(?:worker\.js|wasm\/backprop(?:-scalar|-lab)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 

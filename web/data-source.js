@@ -5,7 +5,7 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { plainAxes } from './experiment.js';
+import { classesOf, plainAxes } from './experiment.js';
 import { assignTest } from './import/split.js';
 
 /**
@@ -25,7 +25,8 @@ export function createDataSource(engine, store) {
       const { loadPenguins } = await import('./import/penguins.js');
       return loadPenguins(settings);
     }
-    return { points: await engine.generate(settings), axes: plainAxes() };
+    const points = await engine.generate(settings);
+    return { points, axes: plainAxes(classesOf(points)) };
   }
 
   return {

@@ -5,8 +5,10 @@
  * @typedef {object} Points all arrays of the same length; coordinates are those of the plot, −6 … 6
  * @property {Float64Array} x
  * @property {Float64Array} y
- * @property {Float64Array} label −1 (orange) or +1 (blue)
+ * @property {Float64Array} label of two classes −1 (orange) or +1 (blue); of more their number from 0; of a
+ *   regression the wanted value
  * @property {Uint8Array} test 1 where the point only tests, 0 where it trains
+ * @property {number} [classes] 2 where it is left out, 3 … 6, or 0 for a regression
  *
  * @typedef {object} Axis the original unit: `low` is drawn at −6 and `high` at +6
  * @property {string} name
@@ -16,15 +18,17 @@
  * @typedef {object} Axes
  * @property {Axis} x
  * @property {Axis} y
- * @property {[string, string]} classes names of the labels −1 and +1
+ * @property {string[]} classes names of the classes, of −1 and +1 where there are two; empty for a regression
  * @property {string} source one sentence on where the data comes from, or ''
  *
  * @typedef {object} Experiment
  * @property {import('./settings.js').Settings} settings
  * @property {Points} points
  * @property {Axes} axes
+ * @property {Partial<import('./settings.js').Settings>|null} [twin] what a second run, beside the first, has otherwise; null: there is none
  */
-import { defaultSettings } from './settings.js';
+import { defaultSettings, withConsequences } from './settings.js';
+import { t } from './text.js';
 
 /** Half the side of the plotted square; the synthetic sets fill −5 … 5. */
 export const PLOT_RADIUS = 6;
@@ -32,12 +36,18 @@ export const PLOT_RADIUS = 6;
 /** More undo steps than anyone walks back; bounded because each may hold a copy of the points. */
 const MAX_UNDO = 200;
 
+/** 2 … 6 classes, or 0 for a regression. */
+export const classesOf = (/** @type {Points} */ { classes = 2 }) => classes;
+
+/** Names of the drawn sets' classes: those of their colours. */
+const CLASS_NAMES = ['orange', 'blue', 'green', 'purple', 'yellow', 'pink'];
+
 /** @returns {Axes} the axes of the synthetic data sets, which are their own unit */
-export function plainAxes() {
+export function plainAxes(classes = 2) {
   return {
     x: { name: 'x', low: -PLOT_RADIUS, high: PLOT_RADIUS },
     y: { name: 'y', low: -PLOT_RADIUS, high: PLOT_RADIUS },
-    classes: ['orange', 'blue'],
+    classes: CLASS_NAMES.slice(0, classes).map((name) => t(`classes.${name}`)),
     source: '',
   };
 }
@@ -51,6 +61,10 @@ export function noPoints() {
 export function defaultExperiment() {
   return { settings: defaultSettings(), points: noPoints(), axes: plainAxes() };
 }
+
+/** Settings of the second run; null where there is none. */
+export const twinSettings = (/** @type {Experiment} */ { settings, twin }) =>
+  (twin ? { ...settings, ...withConsequences(twin) } : null);
 
 /** A copy of `points` with point `index` at (x, y), held inside the plot. */
 export function movePoint(/** @type {Points} */ points, /** @type {number} */ index,
@@ -79,6 +93,7 @@ function withEnd(array, value) {
 export function addPoint(/** @type {Points} */ points, /** @type {number} */ x, /** @type {number} */ y,
                          /** @type {number} */ label) {
   return {
+    ...points,
     x: withEnd(points.x, inPlot(x)), y: withEnd(points.y, inPlot(y)),
     label: withEnd(points.label, label), test: withEnd(points.test, 0),
   };
@@ -88,6 +103,7 @@ export function addPoint(/** @type {Points} */ points, /** @type {number} */ x, 
 export function removePoint(/** @type {Points} */ points, /** @type {number} */ index) {
   const keep = (/** @type {unknown} */ _, /** @type {number} */ i) => i !== index;
   return {
+    ...points,
     x: points.x.filter(keep), y: points.y.filter(keep),
     label: points.label.filter(keep), test: points.test.filter(keep),
   };

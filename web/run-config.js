@@ -3,24 +3,34 @@
  *
  * @typedef {import('./settings.js').Settings} Settings
  */
+import { featuresOf, hiddenWidths } from './settings.js';
 
 /** @param {Settings} settings @returns {import('../wasm/backprop.js').RunConfig} */
 export function runConfig(settings) {
   return {
     ...trainingConfig(settings),
     precision: settings.precision === 'double' ? 'double' : 'float',
-    hidden: new Array(settings.hiddenLayers).fill(settings.units),
+    hidden: hiddenWidths(settings),
     activation: settings.activation,
     outputActivation: settings.outputActivation,
     initializer: settings.initializer,
-    bias: 0,
+    initialSize: settings.initialSize,
+    bias: settings.bias,
+    normalization: settings.normalization,
+    skip: settings.skip === 'on',
+    features: featuresOf(settings),
     seed: settings.seed,
   };
 }
 
 /** @param {Settings} settings @returns {import('../wasm/backprop.js').TrainingConfig} */
 export function trainingConfig(settings) {
-  return { loss: 'squared_error', learningRate: settings.learningRate, batchSize: settings.batchSize };
+  const { loss, learningRate, batchSize, batchOrder, optimizer, momentum, smoothing, beta1, beta2, weightDecay,
+    schedule, schedulePeriod, scheduleFactor, warmUp, l1, l2, clipping, clippingLimit } = settings;
+  return {
+    loss, learningRate, batchSize, batchOrder, optimizer, momentum, smoothing, beta1, beta2, weightDecay,
+    schedule, schedulePeriod, scheduleFactor, warmUp, l1, l2, clipping, clippingLimit,
+  };
 }
 
 /** @param {Settings} settings @returns {import('../wasm/backprop.js').DataConfig} */

@@ -1,115 +1,10 @@
 /**
- * The property table: every setting of an experiment with its default, its bounds, its words, and what
- * changing it costs. Controls, validation and (later) the address bar all read this table.
+ * The settings of an experiment: their values, what follows from them, and how what a person typed is read.
+ * The table of all of them is in fields.js.
  *
- * @typedef {object} Choice
- * @property {string} value the core's name
- * @property {string} label what the page says
+ * @typedef {import('./fields.js').Field} Field
+ * @typedef {keyof Settings} SettingName
  *
- * @typedef {'data'|'network'|'live'|'view'} Effect
- *   `data`: new points; `network`: back to step 0; `live`: the run goes on; `view`: nothing but the display
- *
- * @typedef {object} Field
- * @property {'integer'|'number'|'choice'} kind
- * @property {string} label
- * @property {string} hint one sentence: what it does
- * @property {Effect} effect
- * @property {string|number} default
- * @property {number} [min]
- * @property {number} [max]
- * @property {Choice[]} [choices]
- */
-
-/** Largest number of weights the page offers; more would not train at a speed anyone could watch. */
-export const MAX_WEIGHTS = 4_000_000;
-
-const choice = (/** @type {string} */ value, /** @type {string} */ label) => ({ value, label });
-
-/** @satisfies {Record<string, Field>} */
-export const FIELDS = /** @type {const} */ ({
-  dataSet: {
-    kind: 'choice', label: 'Data set', effect: 'data', default: 'circle',
-    hint: 'Where the points come from.',
-    choices: [
-      choice('circle', 'Circle'), choice('xor', 'Xor'), choice('gauss', 'Two gaussians'),
-      choice('spiral', 'Spiral'), choice('moons', 'Two moons'),
-      choice('penguins', 'Penguins (measured)'), choice('custom', 'Your own'),
-    ],
-  },
-  pointCount: {
-    kind: 'integer', label: 'Points', effect: 'data', default: 500, min: 10, max: 10_000,
-    hint: 'How many points are drawn, training and test together.',
-  },
-  noise: {
-    kind: 'number', label: 'Noise', effect: 'data', default: 0, min: 0, max: 50,
-    hint: 'How far points, or their labels, stray from the pattern, in percent.',
-  },
-  trainShare: {
-    kind: 'number', label: 'Training share', effect: 'data', default: 50, min: 10, max: 90,
-    hint: 'Percent of the points that the network learns from; the rest only test it.',
-  },
-  dataSeed: {
-    kind: 'integer', label: 'Data seed', effect: 'data', default: 1, min: 0, max: 4294967295,
-    hint: 'The same seed draws the same points.',
-  },
-  activation: {
-    kind: 'choice', label: 'Activation', effect: 'network', default: 'sigmoid',
-    hint: 'What each hidden unit does with its weighted sum.',
-    choices: [
-      choice('sigmoid', 'Sigmoid'), choice('relu', 'ReLU'), choice('tanh', 'Tanh'), choice('linear', 'Linear'),
-    ],
-  },
-  hiddenLayers: {
-    kind: 'integer', label: 'Hidden layers', effect: 'network', default: 8, min: 0, max: 128,
-    hint: 'How many layers stand between the inputs and the output.',
-  },
-  units: {
-    kind: 'integer', label: 'Units per layer', effect: 'network', default: 8, min: 1, max: 512,
-    hint: 'How many units each hidden layer has.',
-  },
-  initializer: {
-    kind: 'choice', label: 'Initialisation', effect: 'network', default: 'lecun_normal',
-    hint: 'Standard deviation of the first weights (n inputs, m units); it stays when the activation is switched, unless matched to it.',
-    choices: [
-      choice('lecun_normal', 'LeCun, √(1/n)'), choice('glorot_normal', 'Glorot, √(2/(n+m))'),
-      choice('he_normal', 'He, √(2/n)'), choice('matched', 'Matched'),
-    ],
-  },
-  outputActivation: {
-    kind: 'choice', label: 'Output', effect: 'network', default: 'tanh',
-    hint: 'What the output unit does with its weighted sum; without the bound of tanh, too large a rate diverges.',
-    choices: [choice('tanh', 'Tanh'), choice('linear', 'Linear')],
-  },
-  seed: {
-    kind: 'integer', label: 'Seed', effect: 'network', default: 1, min: 0, max: 4294967295,
-    hint: 'The same seed draws the same first weights.',
-  },
-  learningRate: {
-    kind: 'number', label: 'Learning rate', effect: 'live', default: 0.03, min: 0.000001, max: 100,
-    hint: 'Each update is the gradient times this number.',
-  },
-  batchSize: {
-    kind: 'integer', label: 'Batch size', effect: 'live', default: 10, min: 1, max: 1000,
-    hint: 'How many points each update averages over.',
-  },
-  precision: {
-    kind: 'choice', label: 'Precision', effect: 'network', default: 'float',
-    hint: 'Numbers of 32 or 64 bits; a very deep sigmoid network underflows to zero in the first.',
-    choices: [choice('float', '32-bit'), choice('double', '64-bit')],
-  },
-  speed: {
-    kind: 'choice', label: 'Speed', effect: 'view', default: '1000',
-    hint: 'Updates per second while training.',
-    choices: [
-      choice('1', '1 step/s'), choice('10', '10 steps/s'), choice('100', '100 steps/s'),
-      choice('1000', '1 000 steps/s'), choice('10000', '10 000 steps/s'), choice('full', 'Full speed'),
-    ],
-  },
-});
-
-/** @typedef {keyof typeof FIELDS} SettingName */
-
-/**
  * @typedef {object} Settings
  * @property {string} dataSet
  * @property {number} pointCount
@@ -119,16 +14,45 @@ export const FIELDS = /** @type {const} */ ({
  * @property {string} activation
  * @property {number} hiddenLayers
  * @property {number} units
+ * @property {string} shape units of each hidden layer between commas; empty where all have `units`
+ * @property {string} features inputs between commas
  * @property {string} initializer
+ * @property {number} initialSize
+ * @property {number} bias
+ * @property {string} normalization
+ * @property {string} skip
  * @property {string} outputActivation
  * @property {number} seed
+ * @property {string} precision
  * @property {number} learningRate
  * @property {number} batchSize
- * @property {string} precision
+ * @property {string} loss
+ * @property {string} optimizer
+ * @property {number} momentum
+ * @property {number} smoothing
+ * @property {number} beta1
+ * @property {number} beta2
+ * @property {number} weightDecay
+ * @property {string} clipping
+ * @property {number} clippingLimit
+ * @property {number} l1
+ * @property {number} l2
+ * @property {string} schedule
+ * @property {number} schedulePeriod
+ * @property {number} scheduleFactor
+ * @property {number} warmUp
+ * @property {string} batchOrder
  * @property {string} speed
  */
+import { choicesOf, FIELDS } from './fields.js';
+import { t } from './text.js';
 
-export const settingNames = /** @type {SettingName[]} */ (Object.keys(FIELDS));
+export { choicesOf, FIELDS };
+
+/** Largest number of weights the page offers; more would not train at a speed anyone could watch. */
+export const MAX_WEIGHTS = 4_000_000;
+
+export const settingNames = /** @type {SettingName[]} */ (/* @__PURE__ */ Object.keys(FIELDS));
 
 /** @returns {Settings} a fresh copy of the first view's settings */
 export function defaultSettings() {
@@ -139,11 +63,52 @@ export function defaultSettings() {
 /** Whether the points are drawn by the core, rather than measured. */
 export const isDrawn = (/** @type {Settings} */ { dataSet }) => dataSet !== 'penguins' && dataSet !== 'custom';
 
-/** Number of weights and biases of the hidden stack and the output unit, for two inputs. */
-export function parameterCount(/** @type {Settings} */ { hiddenLayers, units }) {
-  if (hiddenLayers === 0) return 3;
-  return 3 * units + (hiddenLayers - 1) * (units + 1) * units + units + 1;
+/** Units of every hidden layer, first to last. @param {Pick<Settings, 'shape'|'hiddenLayers'|'units'>} settings @returns {number[]} */
+export function hiddenWidths({ shape, hiddenLayers, units }) {
+  return shape === '' ? new Array(hiddenLayers).fill(units) : shape.split(',').map(Number);
 }
+
+export const featuresOf = (/** @type {Pick<Settings, 'features'>} */ { features }) => features.split(',');
+
+/**
+ * Number of outputs: one for two classes or a regression, one a class otherwise.
+ * @param {Pick<Settings, 'loss'>} settings
+ * @param {number} classes 2 … 6, or 0 for a regression
+ */
+export const outputCount = ({ loss }, classes = 2) => (classes > 2 || (classes === 2 && loss === 'softmax_cross_entropy') ? classes : 1);
+
+/** Number of weights and biases. @param {Settings} settings @param {number} [classes] */
+export function parameterCount(settings, classes = 2) {
+  const sizes = [featuresOf(settings).length, ...hiddenWidths(settings), outputCount(settings, classes)];
+  return sizes.slice(1).reduce((sum, units, l) => sum + units * (sizes[l] + 1), 0);
+}
+
+/**
+ * What goes along with a change: other numbers of layers or units make all layers alike again.
+ * @param {Partial<Settings>} change
+ * @returns {Partial<Settings>}
+ */
+export function withConsequences(change) {
+  if ('shape' in change && change.shape) {
+    const widths = change.shape.split(',').map(Number);
+    return { ...change, hiddenLayers: widths.length };
+  }
+  return 'hiddenLayers' in change || 'units' in change ? { ...change, shape: '' } : change;
+}
+
+/**
+ * Loss and output that fit data of `classes` classes, where the data before was of another kind.
+ * @param {number} before classes of the data that was
+ * @param {number} classes
+ * @returns {Partial<Settings>}
+ */
+export function fittingTask(before, classes) {
+  if (kindOf(before) === kindOf(classes)) return {};
+  if (classes > 2) return { loss: 'softmax_cross_entropy', outputActivation: 'linear' };
+  return { loss: 'squared_error', outputActivation: 'tanh' };
+}
+
+const kindOf = (/** @type {number} */ classes) => (classes > 2 ? 'several' : classes === 0 ? 'regression' : 'two');
 
 /**
  * @typedef {{ok: true, value: string|number, note: string} | {ok: false, note: string}} Reading
@@ -162,18 +127,25 @@ export function readSetting(name, typed) {
   /** @type {Field} */
   const field = FIELDS[name];
   if (field.kind === 'choice') return readChoice(field, String(typed));
-  const text = String(typed).trim().replace(',', '.').replace('−', '-');
+  if (field.kind === 'set') return readSet(field, String(typed));
+  if (field.kind === 'list') return readList(field, String(typed));
+  return readNumber(field, String(typed));
+}
+
+/** @param {Field} field @param {string} typed @returns {Reading} */
+function readNumber(field, typed) {
+  const text = typed.trim().replace(',', '.').replace('−', '-');
   const number = text === '' ? NaN : Number(text);
   const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max);
-  const bounds = `${formatBound(min)} to ${formatBound(max)}`;
+  const words = { label: field.label, min: formatBound(min), max: formatBound(max) };
   if (Number.isNaN(number)) {
-    const wanted = field.kind === 'integer' ? 'a whole number' : 'a number';
-    return { ok: false, note: `${field.label} takes ${wanted} from ${bounds}; “${shorten(text)}” is not one.` };
+    const refusal = field.kind === 'integer' ? 'reading.notInteger' : 'reading.notNumber';
+    return { ok: false, note: t(refusal, { ...words, typed: shorten(text) }) };
   }
   const whole = field.kind === 'integer' ? Math.round(number) : number;
   const value = Math.min(max, Math.max(min, whole));
-  if (value !== whole) return { ok: true, value, note: `${field.label} goes from ${bounds}; set to ${formatBound(value)}.` };
-  if (whole !== number) return { ok: true, value, note: `${field.label} is a whole number; set to ${formatBound(value)}.` };
+  if (value !== whole) return { ok: true, value, note: t('reading.clamped', { ...words, value: formatBound(value) }) };
+  if (whole !== number) return { ok: true, value, note: t('reading.rounded', { ...words, value: formatBound(value) }) };
   return { ok: true, value, note: '' };
 }
 
@@ -182,7 +154,33 @@ function readChoice(field, typed) {
   const choices = field.choices ?? [];
   if (choices.some((c) => c.value === typed)) return { ok: true, value: typed, note: '' };
   const names = choices.map((c) => c.label).join(', ');
-  return { ok: false, note: `${field.label} is one of ${names}; “${shorten(typed)}” is none of them.` };
+  return { ok: false, note: t('reading.noChoice', { label: field.label, names, typed: shorten(typed) }) };
+}
+
+/** Some of the choices, in the order of the table. @param {Field} field @param {string} typed @returns {Reading} */
+function readSet(field, typed) {
+  const choices = (field.choices ?? []).map(({ value }) => value);
+  const wanted = typed.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const unknown = wanted.find((part) => !choices.includes(part));
+  if (unknown !== undefined) {
+    return { ok: false, note: t('reading.notInSet', { label: field.label, names: choices.join(', '), typed: shorten(unknown) }) };
+  }
+  if (wanted.length === 0) return { ok: false, note: t('reading.emptySet', { label: field.label }) };
+  return { ok: true, value: choices.filter((value) => wanted.includes(value)).join(','), note: '' };
+}
+
+/** @param {Field} field @param {string} typed @returns {Reading} */
+function readList(field, typed) {
+  const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max), longest = field.longest ?? Infinity;
+  const parts = typed.split(/[\s,;×]+/).filter((part) => part !== '');
+  const wrong = parts.find((part) => !/^\d+$/.test(part) || Number(part) < min || Number(part) > max);
+  if (wrong !== undefined) {
+    return { ok: false, note: t('reading.notInList', { label: field.label, min, max, typed: shorten(wrong) }) };
+  }
+  if (parts.length > longest) {
+    return { ok: false, note: t('reading.listTooLong', { label: field.label, longest, count: parts.length }) };
+  }
+  return { ok: true, value: parts.map(Number).join(','), note: '' };
 }
 
 const shorten = (/** @type {string} */ text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);

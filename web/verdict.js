@@ -25,6 +25,7 @@
  * @property {number} ratio signal of layer 1 ÷ signal of the output layer
  */
 import { formatInteger, formatLoss, formatNumber, formatPercent, formatRound, formatShare } from './format.js';
+import { hiddenWidths } from './settings.js';
 import { decay, largest, of, plateau, share } from './verdict-words.js';
 
 /** Below this share of the output layer's signal a layer counts as cut off; the bars shade it. */
@@ -199,7 +200,7 @@ function saturated(facts) {
 function dying(facts) {
   const worst = largest(facts.snapshot.layers.dead, facts.last - 1);
   if (!(worst.value >= 0.5)) return null;
-  const units = facts.settings.units;
+  const units = hiddenWidths(facts.settings)[worst.layer - 1];
   return {
     kind: 'dying', tone: 'plain',
     headline: [

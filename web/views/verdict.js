@@ -1,4 +1,5 @@
 /** The verdict: one sentence on what the gradients show, one on why, and the way out of a diverged run. */
+import { t } from '../text.js';
 import { judge } from '../verdict.js';
 import { html, setShown, setText } from './dom.js';
 
@@ -9,8 +10,8 @@ import { html, setShown, setText } from './dom.js';
 export function createVerdictView(element, actions) {
   const headline = html('p', { class: 'headline' }), cause = html('p', { class: 'cause' });
   const spoken = html('p', { class: 'sr-only', 'aria-live': 'polite' });
-  const reset = html('button', { type: 'button' }, 'Reset');
-  const smaller = html('button', { type: 'button', class: 'primary' }, 'Smaller rate');
+  const reset = html('button', { type: 'button' }, t('toolbar.reset'));
+  const smaller = html('button', { type: 'button', class: 'primary' }, t('toolbar.slower'));
   const offers = html('div', { class: 'offers' }, smaller, reset);
   reset.addEventListener('click', actions.reset);
   smaller.addEventListener('click', actions.slower);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings, FIELDS, MAX_WEIGHTS, parameterCount, readSetting, settingNames } from '../../../web/settings.js';
+import {
+  choicesOf, defaultSettings, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, settingNames, withConsequences,
+} from '../../../web/settings.js';
 import { loadModule } from '../../wasm/load.js';
 
 test('defaults lie within their own bounds', () => {
@@ -10,12 +12,52 @@ test('defaults lie within their own bounds', () => {
 
 test('every choice is a name that the core knows', async () => {
   const core = await loadModule();
-  const { activations, initializers, dataSets } = core.catalog();
-  const own = ['penguins', 'custom'];
-  const names = (/** @type {'activation'|'initializer'|'dataSet'} */ name) => FIELDS[name].choices.map((choice) => choice.value);
-  for (const name of names('activation')) assert.ok(activations.includes(name), name);
-  for (const name of names('initializer')) assert.ok(initializers.includes(name), name);
-  for (const name of names('dataSet')) assert.ok([...dataSets, ...own].includes(name), name);
+  const known = core.catalog();
+  const lists = {
+    activation: known.activations, outputActivation: known.activations, initializer: known.initializers, loss: known.losses,
+    optimizer: known.optimizers, normalization: known.normalizations, schedule: known.schedules, clipping: known.clippings,
+    batchOrder: known.batchOrders, features: known.features, dataSet: [...known.dataSets, 'penguins', 'custom'],
+  };
+  for (const [name, list] of Object.entries(lists)) {
+    for (const { value } of choicesOf(/** @type {import('../../../web/settings.js').SettingName} */ (name))) assert.ok(list.includes(value), `${name}: ${value}`);
+  }
+});
+
+test('every activation, initialisation, optimiser, loss and way of normalising that the core knows is offered', async () => {
+  const core = await loadModule();
+  const { activations, initializers, losses, optimizers, normalizations, schedules, clippings, features, dataSets } = core.catalog();
+  const offered = (/** @type {import('../../../web/settings.js').SettingName} */ name) => choicesOf(name).map(({ value }) => value);
+  for (const [name, list] of /** @type {const} */ ([['activation', activations], ['initializer', initializers], ['loss', losses],
+    ['optimizer', optimizers], ['normalization', normalizations], ['schedule', schedules], ['clipping', clippings], ['features', features]])) {
+    assert.deepEqual([...list].sort(), [...offered(name)].sort());
+  }
+  for (const name of dataSets) assert.ok(offered('dataSet').includes(name), name);
+});
+
+test('a list of widths is read, and anything else refused', () => {
+  assert.deepEqual(readSetting('shape', ' 8, 4;2 '), { ok: true, value: '8,4,2', note: '' });
+  assert.deepEqual(readSetting('shape', ''), { ok: true, value: '', note: '' });
+  for (const typed of ['8,x', '0', '513', '3.5', '-2']) assert.equal(readSetting('shape', typed).ok, false, typed);
+  assert.match(readSetting('shape', Array(129).fill(1).join(',')).note, /at most 128/);
+});
+
+test('inputs are some of the features, at least one', () => {
+  assert.deepEqual(readSetting('features', 'y,x'), { ok: true, value: 'x,y', note: '' });
+  assert.equal(readSetting('features', '').ok, false);
+  assert.match(readSetting('features', 'x,z').note, /“z” is none of them/);
+});
+
+test('another number of layers or units makes all layers alike again', () => {
+  assert.deepEqual(withConsequences({ units: 4 }), { units: 4, shape: '' });
+  assert.deepEqual(withConsequences({ shape: '8,4' }), { shape: '8,4', hiddenLayers: 2 });
+  assert.deepEqual(hiddenWidths({ shape: '8,4', hiddenLayers: 9, units: 3 }), [8, 4]);
+});
+
+test('data of another kind brings the loss and output that fit it', () => {
+  assert.deepEqual(fittingTask(2, 2), {});
+  assert.deepEqual(fittingTask(2, 3), { loss: 'softmax_cross_entropy', outputActivation: 'linear' });
+  assert.deepEqual(fittingTask(3, 5), {});
+  assert.deepEqual(fittingTask(5, 0), { loss: 'squared_error', outputActivation: 'tanh' });
 });
 
 test('what is out of range is clamped, and its bounds are said', () => {

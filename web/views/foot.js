@@ -1,0 +1,19 @@
+/** The foot of the settings: what concerns the page and not the experiment. */
+import { changeLanguage } from '../language.js';
+import { language, LANGUAGES, t } from '../text.js';
+import { html } from './dom.js';
+
+/** @typedef {import('../text.js').Language} Language */
+
+export function createFoot() {
+  return html('div', { class: 'foot', role: 'group', 'aria-label': t('foot.title') }, createLanguageChoice());
+}
+
+/** Each language by its own name: whoever looks for theirs may not read this one. */
+function createLanguageChoice() {
+  const options = Object.entries(LANGUAGES).map(([code, name]) => html('option', { value: code, lang: code }, name));
+  const select = html('select', { id: 'language' }, ...options);
+  select.value = language();
+  select.addEventListener('change', () => changeLanguage(/** @type {Language} */ (select.value)));
+  return html('div', { class: 'field' }, html('label', { for: select.id }, t('foot.language')), html('span', { class: 'input' }, select));
+}
