@@ -143,8 +143,8 @@ class Trainer {
   bool stopped_by_divergence();
   bool fuses() const;
   std::int64_t train_fused(std::int64_t steps);
-  void count_update();
   void apply_update();
+  void count_update();
   void check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const;
   Evaluation evaluate(const Samples<Scalar>& samples);
   double accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const;

@@ -16,6 +16,7 @@ inline val pixels(std::span<const float> values, const Palette& palette, const A
   return clamped_bytes(rgba);
 }
 
+/// The inputs that a cell of the plot is turned into.
 template <class Scalar>
 Features features_of_surface(const Run<Scalar>& run) {
   return run.origin.points ? run.origin.features : SampleCoding{}.features;
