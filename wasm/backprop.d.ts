@@ -76,7 +76,7 @@ export interface TrainingConfig {
 }
 
 export interface RunConfig extends TrainingConfig {
-  /** the core's number type */
+  /** the core's number type; 'double' in `backprop-lab` alone */
   precision: 'float' | 'double';
   /** units of each hidden layer, first to last; may be empty */
   hidden: ArrayLike<number>;

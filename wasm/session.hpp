@@ -193,10 +193,19 @@ class Session {
     return guarded([&] {
       const std::string precision = text_of(config, "precision");
       if (precision == "float") run_ = std::make_unique<Run<float>>(make(float{}));
-      else if (precision == "double") run_ = std::make_unique<Run<double>>(make(double{}));
+      else if (precision == "double") start_double(make);
       else throw std::invalid_argument("precision \"" + precision + "\" is unknown; expected one of float, double");
       return val::object();
     });
+  }
+
+  template <class Make>
+  void start_double([[maybe_unused]] Make make) {
+#ifdef BACKPROP_LAB
+    run_ = std::make_unique<Run<double>>(make(double{}));
+#else
+    throw std::invalid_argument("precision \"double\" needs the module backprop-lab; this one computes in float alone");
+#endif
   }
 
   /// Calls `body` with the run of whichever precision there is.
@@ -212,7 +221,11 @@ class Session {
     });
   }
 
+#ifdef BACKPROP_LAB
   std::variant<std::unique_ptr<Run<float>>, std::unique_ptr<Run<double>>> run_;
+#else
+  std::variant<std::unique_ptr<Run<float>>> run_;  // half the module to load
+#endif
 };
 
 }  // namespace backprop::wasm

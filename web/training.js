@@ -14,7 +14,7 @@ import { createRun } from './run.js';
 import { stepRate } from './run-config.js';
 import { createSpeedometer } from './speedometer.js';
 
-/** Measuring for the record may take this share of the training time. */
+/** Measuring for the record may take this share of the time. */
 const RECORD_SHARE = 0.25;
 
 /** @param {BackpropModule} core @param {(slice: () => void, delay: number) => void} schedule */
@@ -24,7 +24,7 @@ export function createTraining(core, schedule) {
   /** @type {Run|null} */
   let twin = null;
   let training = false, scheduled = false;
-  let msSinceRecord = 0, msPerRecord = 0;
+  let lastRecord = 0, msPerRecord = 0;
 
   const runs = () => (twin ? [main, twin] : [main]);
   const each = (/** @type {(run: Run) => void} */ act) => runs().forEach(act);
@@ -32,8 +32,8 @@ export function createTraining(core, schedule) {
   function record() {
     const start = performance.now();
     each((run) => run.record());
-    msPerRecord = performance.now() - start;
-    msSinceRecord = 0;
+    lastRecord = performance.now();
+    msPerRecord = lastRecord - start;
   }
 
   /** Up to `count` updates of every run; returns whether any can go on. */
@@ -43,8 +43,8 @@ export function createTraining(core, schedule) {
     const elapsed = performance.now() - start;
     const steps = Math.max(...made.map((one) => one.steps));
     pacer.made(steps, elapsed);
-    msSinceRecord += elapsed;
-    if (steps > 0 && runs().some((run) => run.wantsRecord()) && msSinceRecord * RECORD_SHARE >= msPerRecord) record();
+    const inTime = (performance.now() - lastRecord) * RECORD_SHARE >= msPerRecord;
+    if (steps > 0 && inTime && runs().some((run) => run.wantsRecord())) record();
     const alive = made.some((one) => one.alive);
     if (!alive) training = false;
     return alive;

@@ -42,7 +42,8 @@ function buffersIn(/** @type {unknown} */ value) {
 /** Of a snapshot, without what the run keeps: the points of its past. @returns {Transferable[]} */
 function buffersOfSnapshot(/** @type {Snapshot} */ snapshot) {
   const { past, settings, twin, ...owned } = snapshot;
-  return [...buffersIn(owned), ...(twin ? buffersOfSnapshot(twin) : [])];
+  // The links that are shown may be the weights themselves.
+  return [...new Set([...buffersIn(owned), ...(twin ? buffersOfSnapshot(twin) : [])])];
 }
 
 /**

@@ -16,8 +16,8 @@
  * @property {string[]} requests every address asked for
  * @property {string} url
  *
- * @typedef {ContextOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string}} Options
- *   `before` runs ahead of the page's own code; `path` is what follows the address
+ * @typedef {ContextOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string, measured?: boolean}} Options
+ *   `before` runs ahead of the page's own code; `path` is what follows the address; `measured` false: nothing is waited for
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -73,7 +73,7 @@ export function useBrowser(launch) {
  * @param {Options} options
  * @param {(opened: Opened) => Promise<void>} body
  */
-async function withPage(browser, { base, before: prepare, path = '', ...options }, body) {
+async function withPage(browser, { base, before: prepare, path = '', measured = true, ...options }, body) {
   const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
   const context = await browser.newContext({ viewport: DESK, colorScheme: 'light', ...options });
   try {
@@ -83,7 +83,7 @@ async function withPage(browser, { base, before: prepare, path = '', ...options 
     await prepare?.(page);
     try {
       await page.goto(opened.url);
-      await ready(page);
+      if (measured) await ready(page);
       await body(opened);
     } catch (error) {
       // Trouble on the page is often why.
