@@ -184,6 +184,25 @@ export const de = {
     },
   },
 
+  export: {
+    save: '„{title}“ speichern',
+    svg: 'Bild (SVG)',
+    png: 'Bild (PNG)',
+    numbers: 'Zahlen (CSV)',
+    points: 'Punkte (CSV)',
+    surface: 'Ausgabe über der Ebene (CSV)',
+    failed: '„{title}“ ließ sich nicht speichern.',
+    state: 'Schritt {step}, Trainingsverlust {train}, Testverlust {test}',
+    layers: '{layers} × {units} Einheiten',
+    now: 'jetzt',
+    twin: 'Vergleich',
+    run: 'Lauf',
+    class: 'Klasse',
+    label: 'Wert der Klasse',
+    target: 'Zielwert',
+    part: 'Teil',
+  },
+
   foot: {
     title: 'Zur Seite',
     language: 'Sprache',

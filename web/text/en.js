@@ -198,6 +198,25 @@ export const en = {
     },
   },
 
+  export: {
+    save: 'Save “{title}”',
+    svg: 'Picture (SVG)',
+    png: 'Picture (PNG)',
+    numbers: 'Numbers (CSV)',
+    points: 'Points (CSV)',
+    surface: 'Output over the plane (CSV)',
+    failed: '“{title}” could not be saved.',
+    state: 'step {step}, train loss {train}, test loss {test}',
+    layers: '{layers} × {units} units',
+    now: 'now',
+    twin: 'comparison',
+    run: 'run',
+    class: 'class',
+    label: 'label',
+    target: 'target',
+    part: 'part',
+  },
+
   foot: {
     title: 'About the page',
     language: 'Language',

@@ -24,7 +24,7 @@ testPage('settings and a moved point are there after a reload, to the last bit',
   await choose(page, 'ReLU');
   await type(page, 'Learning rate', 0.007);
   const { at } = await plotFrame(page);
-  await page.mouse.click(at(1.234, -2.345).x, at(1.234, -2.345).y);
+  await page.mouse.click(at(5.712, -5.634).x, at(5.712, -5.634).y);
   await settle(page);
   const [before, count] = [await exactly(page), await countPoints(page)];
   assert.equal(count, 251);
