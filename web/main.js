@@ -6,6 +6,8 @@ import { createGhostKeeper } from './ghost.js';
 import { readPalette } from './palette.js';
 import { startLanguage } from './language.js';
 import { createMemory } from './memory.js';
+import { listenToPrinting } from './print.js';
+import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { t } from './text.js';
 import { startTheme } from './theme.js';
@@ -82,6 +84,14 @@ const theme = startTheme((dark, chosen) => {
 actions.setTheme = theme.set;
 
 listenToShortcuts(actions, () => engine.isTraining());
+listenToPrinting({
+  forceLight(on) {
+    theme.forceLight(on);
+    draw();
+  },
+  isDark: () => ui.dark,
+  describe: () => settingsLine(shownExperiment().settings),
+});
 actions.start(memory.recall() ?? undefined);
 
 /** Something changed that the worker must tell about. */
