@@ -428,8 +428,9 @@ export interface Session {
    * the other, and the pixels say the class of the largest, in the palette's colours of classes.
    */
   surface(resolution: number, palette: Palette): Result<{ values: Float32Array; rgba: Uint8ClampedArray }>;
-  /** Every hidden unit over the plot: unit after unit, layer after layer, `resolution`² pixels each. */
-  tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray }>;
+  /** Every hidden unit over the plot: unit after unit, layer after layer, `resolution`² pixels each; and what
+   * `surface` gives at the same resolution, which costs nothing more. */
+  tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray; surface: { values: Float32Array; rgba: Uint8ClampedArray } }>;
   weights(): Result<{ layers: LayerWeights[] }>;
   gradients(): Result<{ layers: LayerGradients[] }>;
   /** The mini-batch that `forward` or `train` took last, numbered among the training samples from 0; empty before the first. */
