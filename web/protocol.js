@@ -22,6 +22,7 @@
  * @property {Float64Array} gain signal of this layer ÷ signal of the next; NaN for the last layer
  * @property {Float64Array} derivativeGain the share of the gain that f′(z) contributes
  * @property {Float64Array} weightGain the share that the next layer's weights contribute
+ * @property {Float64Array} normalizationGain the share that normalisation contributes, 1 without
  * @property {Float64Array} meanDerivative mean of f′(z) over samples and units
  * @property {Float64Array} saturated share of (unit, sample) pairs with f′(z) near 0
  * @property {Float64Array} dead share of units that pass no gradient on any sample
