@@ -1,5 +1,7 @@
 /** Alle Sätze und Wörter der Seite auf Deutsch; Schlüssel und Namen in geschweiften Klammern wie in en.js. */
+import { verdictDe } from './verdict-de.js';
 export const de = {
+  verdict: verdictDe,
   page: {
     skipToPlot: 'Zum Bild der Punkte springen',
     skipToSettings: 'Zu den Einstellungen springen',

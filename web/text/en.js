@@ -3,7 +3,9 @@
  * name; where grammar needs more, an entry is a function of the same values. Another language has the same keys
  * and names (tests/web/unit/text.test.js), and its own file.
  */
+import { verdictEn } from './verdict-en.js';
 export const en = {
+  verdict: verdictEn,
   page: {
     skipToPlot: 'Skip to the plot',
     skipToSettings: 'Skip to the settings',
