@@ -6,8 +6,9 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { addPoint, classesOf, defaultExperiment, movePoint, removePoint } from './experiment.js';
+import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, trainingCount, twinSettings } from './experiment.js';
 import { createDataSource } from './data-source.js';
+import { fitting } from './fitting.js';
 import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
 import { t } from './text.js';
 
@@ -37,6 +38,21 @@ export function createActions({ store, engine, memory, ui, ghosts, snapshot, cha
   const sayNoPoints = (/** @type {unknown} */ error) =>
     say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
 
+  /** The last sentence on what had to fit other data. */
+  let told = '';
+
+  /** The experiment on other data, under settings that fit it. @param {Pick<Experiment, 'points'|'axes'>} data @param {Partial<Settings>} wish */
+  function withData({ points, axes }, wish) {
+    const now = store.get();
+    const classes = classesOf(points), before = classesOf(now.points);
+    // A run that was never there had no task.
+    const task = now.points.x.length === 0 ? {} : fittingTask(before, classes);
+    const fit = fitted({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
+    const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';
+    const taskNote = Object.keys(task).length === 0 ? '' : t(`fitting.task.${kind}`, { classes });
+    return { experiment: fit.experiment, note: [taskNote, fit.note].filter(Boolean).join(' ') };
+  }
+
   /** Settings of the data that were changed while their points are still being made. @type {Partial<Settings>} */
   let wanted = {};
 
@@ -46,10 +62,12 @@ export function createActions({ store, engine, memory, ui, ghosts, snapshot, cha
     try {
       const data = await source.points({ ...store.get().settings, ...wanted });
       if (!data) return;
-      const { settings: now, points } = store.get();
-      const settings = { ...now, ...fittingTask(classesOf(points), classesOf(data.points)), ...wanted };
+      const { note, experiment } = withData(data, wanted);
       wanted = {};
-      store.commit({ settings, ...data }, commit);
+      store.commit(experiment, commit);
+      // It is told once, and gone with the next data.
+      if (note || ui.notice?.text === told) say(note ? { kind: 'info', text: note } : null);
+      told = note;
     } catch (error) {
       wanted = {};
       sayNoPoints(error);
@@ -62,17 +80,17 @@ export function createActions({ store, engine, memory, ui, ghosts, snapshot, cha
     source.cancel();
   }
 
-  /** Takes over new values of settings; returns a sentence where they are refused. */
+  /** Takes over new values of settings, and what must go along with them; says where they are refused. */
   function change(/** @type {Partial<Settings>} */ wish, /** @type {import('./experiment.js').Commit} */ commit) {
-    const all = withConsequences(wish);
     goOnFromHere();
-    const { settings, points } = store.get();
-    const refusal = refuseSize({ ...settings, ...wanted, ...all }, classesOf(points));
-    if (refusal) return refusal;
-    const names = /** @type {import('./settings.js').SettingName[]} */ (Object.keys(all));
-    if (names.some((name) => FIELDS[name].effect === 'data')) void regenerate(all, commit);
-    else store.commit({ ...store.get(), settings: { ...settings, ...all } }, commit);
-    return '';
+    const now = store.get();
+    const { experiment, note, refusal } = fitted({ ...now, settings: { ...now.settings, ...wanted } }, wish);
+    const refused = refusal || refuseSize(experiment.settings, classesOf(now.points));
+    if (refused) return { refusal: refused, note: '' };
+    const names = /** @type {import('./settings.js').SettingName[]} */ (Object.keys(wish));
+    if (names.some((name) => FIELDS[name].effect === 'data')) void regenerate(withConsequences(wish), commit);
+    else store.commit(fitted(now, wish).experiment, commit);
+    return { refusal: '', note };
   }
 
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
@@ -158,7 +176,10 @@ export function createActions({ store, engine, memory, ui, ghosts, snapshot, cha
     },
     compare(twin) {
       goOnFromHere();
-      store.commit({ ...store.get(), twin }, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') });
+      const { experiment, refusal, note } = fittedTwin({ ...store.get(), twin }, twin ?? {});
+      if (refusal) return say({ kind: 'error', text: refusal });
+      store.commit(experiment, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') });
+      return note ? say({ kind: 'info', text: note }) : undefined;
     },
 
     newWeights() {
@@ -172,13 +193,16 @@ export function createActions({ store, engine, memory, ui, ghosts, snapshot, cha
       if (!reading.ok) return { note: reading.note, value: settings[name] };
       const { note, value } = reading;
       if (value === settings[name]) return { note, value };
-      const refusal = change({ [name]: value }, { what: t('edits.change', { label: FIELDS[name].label }), gesture });
-      return refusal ? { note: refusal, value: settings[name] } : { note, value };
+      const made = change({ [name]: value }, { what: t('edits.change', { label: FIELDS[name].label }), gesture });
+      if (made.refusal) return { note: made.refusal, value: settings[name] };
+      const kept = FIELDS[name].effect === 'data' ? value : store.get().settings[name];
+      return { note: [note, made.note].filter(Boolean).join(' '), value: kept };
     },
 
     changeAll(settings, what) {
-      const refusal = change(settings, { what });
+      const { refusal, note } = change(settings, { what });
       if (refusal) say({ kind: 'error', text: refusal });
+      else if (note) say({ kind: 'info', text: note });
     },
 
     movePoint(index, x, y, gesture) {
@@ -194,7 +218,7 @@ export function createActions({ store, engine, memory, ui, ghosts, snapshot, cha
     removePoint(index) {
       goOnFromHere();
       const { points } = store.get();
-      const refusal = refuseRemoval(points, index);
+      const refusal = refuseRemoval(store.get(), index);
       if (refusal) return say({ kind: 'error', text: refusal });
       ui.selected = -1;
       return edit(removePoint(points, index), { what: t('edits.removePoint') });
@@ -208,9 +232,9 @@ export function createActions({ store, engine, memory, ui, ghosts, snapshot, cha
 
     useData(points, axes, name) {
       letGo();
-      const { settings: now, points: before } = store.get();
-      const settings = { ...now, ...fittingTask(classesOf(before), classesOf(points)), dataSet: 'custom' };
-      store.commit({ settings, points, axes }, { what: t('edits.open', { name }) });
+      const { experiment, note } = withData({ points, axes }, { dataSet: 'custom' });
+      store.commit(experiment, { what: t('edits.open', { name }) });
+      return note;
     },
 
     openImport() { /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click(); },
@@ -233,8 +257,33 @@ function refuseSize(/** @type {Settings} */ settings, /** @type {number} */ clas
 }
 
 /** One sentence if this point must stay: something has to be there to learn from. */
-function refuseRemoval(/** @type {Experiment['points']} */ points, /** @type {number} */ index) {
-  const training = points.test.reduce((count, test) => count + (test === 0 ? 1 : 0), 0);
-  return training === 1 && points.test[index] === 0 ? t('notices.lastPoint') : '';
+function refuseRemoval(/** @type {Experiment} */ experiment, /** @type {number} */ index) {
+  const { points, settings } = experiment;
+  if (points.test[index] !== 0) return '';
+  const normalizes = [settings, twinSettings(experiment)].some((one) => one?.normalization === 'batch');
+  const least = normalizes ? 2 : 1;
+  return trainingCount(points) > least ? '' : t(normalizes ? 'notices.lastPoints' : 'notices.lastPoint', { least });
 }
 
+const dataOf = (/** @type {Experiment} */ { points }) => ({ classes: classesOf(points), training: trainingCount(points) });
+
+/** @typedef {{experiment: Experiment, note: string, refusal: string}} Fitted */
+
+/** The experiment with new values of settings and what must go along with them. @param {Experiment} now @param {Partial<Settings>} wish @returns {Fitted} */
+function fitted(now, wish) {
+  const asked = { ...now.settings, ...withConsequences(wish) };
+  const { adjust, note, refusal } = fitting(asked, wish, dataOf(now));
+  const main = { ...now, settings: { ...asked, ...adjust } };
+  if (refusal) return { experiment: main, note, refusal };
+  const both = fittedTwin(main, wish);
+  return { ...both, note: note || both.note };
+}
+
+/** The same of the second run, where there is one. @param {Experiment} now @param {Partial<Settings>} wish @returns {Fitted} */
+function fittedTwin(now, wish) {
+  const settings = twinSettings(now);
+  if (!settings) return { experiment: now, note: '', refusal: '' };
+  const { adjust, note, refusal } = fitting(settings, wish, dataOf(now));
+  const twin = Object.keys(adjust).length === 0 ? now.twin : { ...now.twin, ...adjust };
+  return { experiment: { ...now, twin }, note, refusal };
+}

@@ -22,7 +22,7 @@
  *
  * @typedef {object} Ui what is shown besides the experiment and the run
  * @property {number} selected index of the selected point, −1 for none
- * @property {number} addLabel label of the next added point: −1 or +1 of two classes, its number of more
+ * @property {number} addLabel label of the next added point: −1 or +1 of two classes, its number of more, the value of a regression
  * @property {boolean} showTest whether test points are drawn
  * @property {boolean} dark
  * @property {import('./theme.js').Theme} theme as chosen
@@ -69,7 +69,7 @@
  * @property {() => void} undo
  * @property {() => void} redo
  * @property {(theme: import('./theme.js').Theme) => void} setTheme
- * @property {(points: Points, axes: Axes, name: string) => void} useData
+ * @property {(points: Points, axes: Axes, name: string) => string} useData returns one sentence on what had to fit them, or ''
  * @property {() => void} openImport
  * @property {() => void} forget what the browser keeps of the experiment, and back to the first view; can be undone
  * @property {(notice: Notice|null) => void} say
