@@ -118,6 +118,7 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
     },
     chooseSample(sample) { ui.sample = sample; changed(); },
     showLinks(kind) { ui.links = kind; changed(); },
+    pick(weight) { ui.picked = weight; redraw(); },
     seek(step) { engine.seek(step); changed(); },
     ask: engine.ask,
     async setParameter(change) {
