@@ -28,7 +28,7 @@ const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_IN_HTML = /\b((?:href|src)=["'](?:\.\/)?(?:main\.js|style\.css))(?=["'])/g;
-const STABLE_IN_JS = /(["'`])(\.\/(?:worker\.js|wasm\/backprop(?:-scalar|-lab)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|wasm\/backprop(?:-scalar|-lab)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -85,7 +85,7 @@ const versionUrls = (id) => ({
 });
 
 /**
- * Bundles the page, and the worker apart from it: it then loads in one request.
+ * Bundles the page, and the workers apart from it: each then loads in one request.
  * @param {Site} site
  * @param {string} id
  * @returns {Promise<Set<string>>} the npm packages that went in
@@ -113,9 +113,9 @@ async function bundle(site, id) {
     logLevel: 'warning',
   };
   const page = { entryPoints: ['web/main.js', 'web/style.css'], splitting: true };
-  const worker = { entryPoints: ['web/worker.js'] };
+  const workers = { entryPoints: ['web/worker.js', 'web/seeds-worker.js'] };
   const packages = new Set();
-  for (const part of [page, worker]) {
+  for (const part of [page, workers]) {
     const { outputFiles, metafile } = await build({ ...options, ...part });
     for (const file of outputFiles ?? []) site.set(relative(DIST, file.path), file.contents);
     for (const input of Object.keys(metafile?.inputs ?? {})) {
