@@ -51,6 +51,7 @@ export const en = {
 
   distributions: {
     which: 'Which numbers',
+    histograms: 'Histograms of every layer',
     names: { a: 'a', z: 'z', dz: 'dz', dW: 'dW' },
     about: {
       a: 'What the units of each layer put out, over all samples: how many values are how large. Upwards positive, downwards negative.',

@@ -31,7 +31,7 @@ export function createDistributionsPanel(element, actions) {
   let quantity = 'dz';
   const choice = createChoice((chosen) => { quantity = chosen; draw(); }, quantity);
   const about = html('p', { class: 'hint' }), state = createStateLine();
-  const charts = html('div', { class: 'multiples histograms' });
+  const charts = html('div', { class: 'multiples histograms', role: 'region', tabindex: '0', 'aria-label': t('distributions.histograms') });
   const made = /** @type {ReturnType<typeof createHistogramChart>[]} */ ([]);
   const pool = createPool(charts, () => {
     const chart = createHistogramChart();

@@ -50,7 +50,7 @@ export function createLandscapeMap(element) {
       image.data.set(Number.isNaN(share) ? [128, 128, 128, Number.isNaN(loss) ? 0 : 90] : [...rampColour(share), 255], 4 * i);
     });
     context.putImageData(image, 0, 0);
-    setAttribute(stage, 'data-centre', losses[((n - 1) / 2) * n + (n - 1) / 2]);
+    setAttribute(stage, 'data-present', losses[nearestZero(plane.beta) * n + nearestZero(plane.alpha)]);
   }
 
   function place() {
@@ -110,6 +110,7 @@ export function createLandscapeMap(element) {
     setAttribute(readout, 'data-value', loss);
   }
 
+  const goToPresent = () => { if (shown) read(nearestZero(shown.plane.alpha), nearestZero(shown.plane.beta)); };
   const follow = (/** @type {PointerEvent} */ event) => {
     const box = stage.getBoundingClientRect();
     read(Math.floor((event.clientX - box.left) / box.width * side()), Math.floor((event.clientY - box.top) / box.height * side()));
@@ -125,7 +126,7 @@ export function createLandscapeMap(element) {
   stage.addEventListener('keydown', (event) => {
     const far = event.shiftKey ? FAR : 1;
     const move = { ArrowLeft: [-far, 0], ArrowRight: [far, 0], ArrowUp: [0, -far], ArrowDown: [0, far] }[event.key];
-    if (event.key === 'Home') read((side() - 1) / 2, (side() - 1) / 2);
+    if (event.key === 'Home') goToPresent();
     else if (move) read(column + move[0], row + move[1]);
     else return;
     event.preventDefault();
@@ -137,11 +138,18 @@ export function createLandscapeMap(element) {
       const other = shown?.plane !== landscape.plane;
       shown = landscape;
       if (other) {
-        column = row = (side() - 1) / 2;
+        [column, row] = [nearestZero(shown.plane.alpha), nearestZero(shown.plane.beta)];
         rest();
       }
       paint();
       place();
     },
   };
+}
+
+/** Which cell of an axis the present weights are in: the middle one of a random plane. @param {Float64Array} axis */
+function nearestZero(axis) {
+  let nearest = 0;
+  axis.forEach((value, i) => { if (Math.abs(value) < Math.abs(axis[nearest])) nearest = i; });
+  return nearest;
 }

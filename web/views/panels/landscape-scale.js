@@ -31,17 +31,17 @@ export function lossScale(losses) {
   };
 }
 
-/** Round losses between the two powers: 1, 2 and 5 in every decade, or powers of ten where there are many. @param {number} low @param {number} high */
+/** Leading digits of round losses: the fewer, the more decades there are. */
+const DIGITS = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 4, 5, 7]];
+
+/** Round losses between the two powers; of a flat landscape even steps. @param {number} low @param {number} high @returns {number[]} */
 function levels(low, high) {
-  for (const steps of [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 4, 5, 7], Array.from({ length: 90 }, (_, i) => 1 + i / 10)]) {
+  for (const digits of DIGITS) {
     const found = [];
     for (let decade = Math.floor(low); decade <= Math.ceil(high); decade++) {
-      for (const step of steps) {
-        const level = step * 10 ** decade;
-        if (Math.log10(level) > low && Math.log10(level) < high) found.push(level);
-      }
+      found.push(...digits.map((digit) => digit * 10 ** decade).filter((level) => Math.log10(level) > low && Math.log10(level) < high));
     }
-    if (found.length >= FEWEST_CONTOURS) return found.length > 24 ? found.filter((_, i) => i % Math.ceil(found.length / 12) === 0) : found;
+    if (found.length >= FEWEST_CONTOURS) return found;
   }
-  return [];
+  return high > low ? Array.from({ length: FEWEST_CONTOURS }, (_, i) => 10 ** (low + (high - low) * (i + 1) / (FEWEST_CONTOURS + 1))) : [];
 }

@@ -50,13 +50,13 @@ function drawSummary(line, results, name) {
 /** @param {HTMLTableRowElement} row @param {SeedResult} result @param {boolean} second */
 function drawRow(row, result, second) {
   const { seed, train, test, trainAccuracy, ratio, diverged } = result;
-  const last = train.length - 1;
+  const last = train.length - 1, learned = hasLearned(result);
   row.classList.toggle('second', second);
   setText(row.cells[0], `${formatInteger(seed)}${second ? ` ${t('seeds.second')}` : ''}`);
   const cells = /** @type {[number, string][]} */ ([
     [train[last], diverged === null ? formatLoss(train[last]) : t('seeds.divergedAt', { step: formatInteger(diverged) })],
     [test[last], formatLoss(test[last])], [trainAccuracy, formatPercent(trainAccuracy)],
-    [Number(hasLearned(result)), t(hasLearned(result) ? 'seeds.yes' : 'seeds.no')], [ratio, Number.isNaN(ratio) ? NO_VALUE : formatNumber(ratio, 2)],
+    [Number(learned), t(learned ? 'seeds.yes' : 'seeds.no')], [ratio, Number.isNaN(ratio) ? NO_VALUE : formatNumber(ratio, 2)],
   ]);
   cells.forEach(([value, text], i) => {
     setText(row.cells[i + 1], text);

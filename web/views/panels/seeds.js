@@ -43,14 +43,14 @@ export function createSeedsPanel(element) {
   const form = createSeedsForm(start, () => stop('seeds.cancelled'));
   const status = html('p', { class: 'hint seeds-status', role: 'status' });
   const progress = html('progress', { 'aria-label': t('seeds.progress') });
-  const result = html('div', { class: 'panel seeds-result' });
+  const result = html('div', { class: 'panel seeds-result' }), stale = html('p', { class: 'hint', role: 'status' });
   const choice = createChoice((chosen) => { which = chosen; draw(); });
   const chart = createSeedsChart(result), numbers = createSeedsNumbers();
   const legend = html('p', { class: 'legend seeds-legend' }, ...['median', 'half', 'all', 'own'].map((part) => html('span', { class: `key-${part}` }, t(`seeds.legend.${part}`))));
   const twinLegend = html('p', { class: 'hint' }, t('seeds.twinLegend'));
   result.prepend(html('div', { class: 'panel-head' }, legend, choice));
   result.append(twinLegend, numbers.element);
-  element.append(html('p', { class: 'hint' }, t('seeds.about')), form.element, progress, status, result);
+  element.append(html('p', { class: 'hint' }, t('seeds.about')), form.element, progress, status, stale, result);
   setShown(progress, false);
   setShown(result, false);
 
@@ -100,15 +100,12 @@ export function createSeedsPanel(element) {
     finish(t(reason));
   }
 
-  /** @type {Experiment|null} */
-  let shownFor = null;
   function draw() {
     setShown(result, made !== null);
     if (!made || !model) return;
     const old = !sameBesidesSeed(made.of, model.experiment);
     setAttribute(result, 'data-outdated', String(old));
-    if (old && shownFor !== model.experiment && !running) setText(status, t('seeds.ofBefore'));
-    shownFor = model.experiment;
+    setText(stale, old ? t('seeds.ofBefore') : '');
     setShown(twinLegend, made.results.length > 1);
     chart.draw({ steps: made.steps, bands: made.results.map((results) => bandOf(results, which)), history: old ? null : model.snapshot?.history ?? null, which });
     numbers.draw(made.results);
