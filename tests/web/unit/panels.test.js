@@ -38,6 +38,11 @@ test('folded or not, the factors have the same product', () => {
   assert.deepEqual(factorsOf(layers, Infinity).map(({ layer }) => layer), [6, 5, 4, 3, 2, 1, 0]);
 });
 
+test('where the signal became 0 on the way, a fold is 0 and not nothing', () => {
+  const layers = { gain: Float64Array.of(NaN, NaN, NaN, NaN, 0, 0.1, 0.2, NaN), normalizationGain: new Float64Array(8).fill(1) };
+  assert.equal(factorsOf(layers, 3).find(({ layer }) => layer < 0)?.value, 0);
+});
+
 test('digits that agree stand apart from the rest', () => {
   assert.deepEqual(splitDigits(-3.2418123e-5, 4.7), { sign: '−', same: '3.241', rest: '81230000', power: ' × 10⁻⁵' });
   assert.deepEqual(splitDigits(2, 0), { sign: '', same: '', rest: '2.00000000000', power: '' });

@@ -36,9 +36,15 @@ export function factorsOf({ gain, normalizationGain }, room) {
   });
   const folded = back.slice(head, head + hidden);
   const middle = hidden === 0 ? [] : [{
-    layer: -1, name: t('why.more', { count: hidden }), value: folded.reduce((product, layer) => product * gain[layer], 1),
+    layer: -1, name: t('why.more', { count: hidden }), value: productOf(folded.map((layer) => gain[layer])),
   }];
   return [...back.slice(0, head).map(single), ...middle, ...back.slice(back.length - tail).map(single)];
+}
+
+/** Where a signal has become 0, gains from there on do not exist: the product is 0 already. @param {number[]} gains */
+function productOf(gains) {
+  const existing = gains.filter((gain) => !Number.isNaN(gain));
+  return existing.length === 0 ? NaN : existing.reduce((product, gain) => product * gain, 1);
 }
 
 /** @param {HTMLElement} element @param {string} id */

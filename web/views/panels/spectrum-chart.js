@@ -1,8 +1,9 @@
 /** Singular values of every layer, and of the whole, as dots on a log axis. */
 import { createGrid, createLabels, place, tenth } from '../axis.js';
-import { formatPower } from '../../format.js';
+import { formatCompact, formatPower } from '../../format.js';
 import { thin } from '../bars-scale.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../dom.js';
+import { createPool } from '../pool.js';
 import { t } from '../../text.js';
 
 /** @typedef {{name: string, values: Float64Array}} Column */
@@ -29,6 +30,7 @@ export function createSpectrumChart(element) {
   const spans = svg('path', { class: 'span' });
   const grid = createGrid(chart), names = createLabels(chart);
   const one = svg('line', { class: 'guide' }), dots = svg('path', { class: 'dots' });
+  const deep = createPool(chart, () => svg('text', { 'text-anchor': 'middle', class: 'deep', 'aria-hidden': 'true' }));
   chart.append(one, spans, dots);
   element.append(holder);
   watchSize(holder, (w) => { width = w; draw(); });
@@ -50,6 +52,14 @@ export function createSpectrumChart(element) {
     setAttribute(spans, 'd', finite.map((values, i) => (values.length > 1 ? `M${tenth(x(i))} ${tenth(y(values[0]))}V${tenth(y(values[values.length - 1]))}` : '')).join(''));
     // Strokes of no length with round ends are dots, all in one element.
     setAttribute(dots, 'd', finite.map((values, i) => values.map((value) => `M${tenth(x(i))} ${tenth(y(value))}h0`).join('')).join(''));
+    // What lies far under the axis, such as all of a deep network, says how far.
+    const under = columns.flatMap(({ values }, i) => (values[0] < 10 ** low ? [{ i, value: values[0] }] : []));
+    const written = under.length * 60 < right - left ? under : under.slice(-1);
+    deep(written.length).forEach((label, k) => {
+      const { i, value } = written[k];
+      place(label, Math.min(x(i), right - 24), floor - 10, `↓ ${formatCompact(value)}`);
+      label.dataset.value = String(value);
+    });
     setAttribute(chart, 'aria-label', t('spectrum.described', { count: columns.length - 1 }));
   }
 
