@@ -6,15 +6,16 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { addPoint, classesOf, movePoint, removePoint } from './experiment.js';
+import { addPoint, classesOf, defaultExperiment, movePoint, removePoint } from './experiment.js';
 import { createDataSource } from './data-source.js';
-import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
+import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
 import { t } from './text.js';
 
 /**
  * @typedef {object} Context
  * @property {import('./experiment.js').Store} store
  * @property {ReturnType<typeof import('./engine.js').createEngine>} engine
+ * @property {ReturnType<typeof import('./memory.js').createMemory>} memory
  * @property {import('./model.js').Ui} ui changed in place
  * @property {ReturnType<typeof import('./ghost.js').createGhostKeeper>} ghosts
  * @property {() => import('./protocol.js').Snapshot|null} snapshot the last one
@@ -22,14 +23,19 @@ import { t } from './text.js';
  * @property {() => void} redraw only the page has
  */
 
-/** @param {Context} context @returns {Actions & {start: () => void}} */
-export function createActions({ store, engine, ui, ghosts, snapshot, changed, redraw }) {
+/** @typedef {Actions & {start: (experiment?: Experiment) => void}} Started `start` begins with an experiment, which may lack its points */
+
+/** @param {Context} context @returns {Started} */
+export function createActions({ store, engine, memory, ui, ghosts, snapshot, changed, redraw }) {
   const source = createDataSource(engine, store);
 
   const say = (/** @type {Model['notice']} */ notice) => {
     ui.notice = notice;
     redraw();
   };
+
+  const sayNoPoints = (/** @type {unknown} */ error) =>
+    say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
 
   /** Settings of the data that were changed while their points are still being made. @type {Partial<Settings>} */
   let wanted = {};
@@ -46,7 +52,7 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       store.commit({ settings, ...data }, commit);
     } catch (error) {
       wanted = {};
-      say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
+      sayNoPoints(error);
     }
   }
 
@@ -86,12 +92,31 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
     store.commit({ ...store.get(), settings: { ...settings, speed }, points: past.points }, { what: t('edits.returnTo', { step: shot.step }) });
   }
 
-  /** @type {Actions & {start: () => void}} */
+  /** @type {Started} */
   const actions = {
-    start() {
-      source.points(store.get().settings)
-        .then((data) => data && store.start({ ...store.get(), ...data }))
-        .catch(() => {}); // the engine says why
+    start(experiment = store.get()) {
+      if (experiment.points.x.length > 0) return store.start(experiment);
+      return void source.points(experiment.settings)
+        .then((data) => data && store.start({ ...experiment, ...data }))
+        .catch((error) => {
+          if (isDrawn(experiment.settings)) return; // the engine says why
+          sayNoPoints(error);
+          actions.start(defaultExperiment());
+        });
+    },
+
+    async forget() {
+      letGo();
+      engine.train(false);
+      const first = defaultExperiment();
+      try {
+        const data = await source.points(first.settings);
+        if (!data) return;
+        store.commit({ ...first, ...data, twin: null }, { what: t('edits.forget') });
+        memory.forget();
+      } catch (error) {
+        sayNoPoints(error);
+      }
     },
 
     slower() {
