@@ -161,6 +161,7 @@ export function createActions({ store, engine, memory, ui, ghosts, snapshot, cha
     },
     chooseSample(sample) { ui.sample = sample; changed(); },
     showLinks(kind) { ui.links = kind; changed(); },
+    pick(weight) { ui.picked = weight; redraw(); },
     seek(step) { engine.seek(step); changed(); },
     ask: engine.ask,
     async setParameter(change) {

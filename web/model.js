@@ -29,6 +29,12 @@
  * @property {Notice|null} notice shown until dismissed or replaced
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
  * @property {number} sample which point of the mini-batch the four verbs are shown for; −1: their mean
+ * @property {PickedWeight|null} picked the weight or bias that is taken apart
+ *
+ * @typedef {object} PickedWeight layers, units and inputs from 0
+ * @property {number} layer the last one being the output layer
+ * @property {number} unit
+ * @property {number|null} input null: the bias
  *
  * @typedef {Ui & Shown} Model
  *
@@ -52,6 +58,7 @@
  * @property {(verb: import('./protocol.js').Verb) => void} verb makes the verbs of a mini-batch up to this one
  * @property {(sample: number) => void} chooseSample of the mini-batch; −1: the mean
  * @property {(kind: Ui['links']) => void} showLinks
+ * @property {(weight: PickedWeight|null) => void} pick a weight or bias to take apart; null: none
  * @property {(change: import('./protocol.js').ParameterChange) => Promise<string>} setParameter
  *   one weight or bias by hand; resolves to '' or a sentence why not
  * @property {(step: number|null) => void} seek looks at the run as it was at `step`; null: as it is

@@ -191,6 +191,36 @@ export const de = {
     updateRatio: 'Update ÷ Gewicht',
   },
 
+  panels: {
+    why: 'Warum',
+    distributions: 'Verteilungen',
+    spectrum: 'Spektrum',
+    seeds: 'Mehrere Startwerte',
+    landscape: 'Landschaft',
+    loading: 'Wird geladen …',
+    notLoaded: 'Dieser Teil konnte nicht geladen werden; noch einmal wählen versucht es erneut.',
+  },
+
+  why: {
+    about: 'Die Kettenregel, ein Faktor je Schicht, vom Verlust her gelesen.',
+    row: 'Faktoren vom Verlust zurück bis Schicht 1',
+    last: 'δ{layer} = ∂L/∂z{layer}',
+    delta: 'δ{layer}',
+    factor: 'W{next}ᵀ · f′(z{layer})',
+    factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
+    more: '{count} weitere',
+    splitStart: 'Von Schicht {next} zurück zu Schicht {layer}: {gain} =',
+    splitSlope: 'f′(z{layer})',
+    splitWeights: 'die Gewichte W{layer}',
+    splitNorm: 'die Normalisierung',
+    twin: 'Der andere Lauf:',
+    takeApart: 'Ein Gewicht zerlegen',
+    diverged: 'Ab Schritt {step} waren die Zahlen nicht mehr endlich: es gibt keine Faktoren zu multiplizieren.',
+    single: 'Das Netz hat nur eine Schicht: der Fehler erreicht sie ungeschmälert, nichts wird multipliziert.',
+    noError: 'Der Fehler ist genau 0: es gibt nichts zurückzugeben.',
+    underflow: 'Das Produkt ist kleiner als die kleinste Zahl, die passt: unterwegs wurde es 0.',
+  },
+
   loss: {
     title: 'Verlust',
     steps: 'Schritte',

@@ -202,6 +202,38 @@ export const en = {
     updateRatio: 'update ratio',
   },
 
+  /** The closer look; the words of what is loaded later stand in en-panels.js. */
+  panels: {
+    why: 'Why',
+    distributions: 'Distributions',
+    spectrum: 'Spectrum',
+    seeds: 'Several seeds',
+    landscape: 'Landscape',
+    loading: 'Loading…',
+    notLoaded: 'This part could not be loaded; choosing it again tries once more.',
+  },
+
+  /** The row of factors back from the loss. */
+  why: {
+    about: 'The chain rule, one factor per layer, read back from the loss.',
+    row: 'Factors from the loss back to layer 1',
+    last: 'δ{layer} = ∂L/∂z{layer}',
+    delta: 'δ{layer}',
+    factor: 'W{next}ᵀ · f′(z{layer})',
+    factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
+    more: '{count} more',
+    splitStart: 'From layer {next} back to layer {layer}: {gain} =',
+    splitSlope: 'f′(z{layer})',
+    splitWeights: 'the weights W{layer}',
+    splitNorm: 'the normalisation',
+    twin: 'The other run:',
+    takeApart: 'Take one weight apart',
+    diverged: 'The numbers stopped being finite at step {step}: there are no factors to multiply.',
+    single: 'The network has one layer only: the error reaches it undiminished, nothing is multiplied.',
+    noError: 'The error is exactly 0: there is nothing to send back.',
+    underflow: 'The product is smaller than the smallest number that fits: it became 0 on the way.',
+  },
+
   loss: {
     title: 'Loss',
     steps: 'steps',

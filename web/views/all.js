@@ -5,6 +5,7 @@ import { createControlsView } from './controls.js';
 import { createImportView } from './import-view.js';
 import { createLossView } from './loss.js';
 import { createNoticeView } from './notice.js';
+import { createPanelsView } from './panels.js';
 import { createPlotToolsView } from './plot-tools.js';
 import { createPlotView } from './plot.js';
 import { createSaveMenus } from './save-menus.js';
@@ -24,6 +25,7 @@ const VIEWS = /** @type {const} */ ([
   ['verdict', createVerdictView],
   ['bars', createBarsView],
   ['table', createTableView],
+  ['panels', createPanelsView],
   ['plot', createPlotView],
   ['plot-tools', createPlotToolsView],
   ['loss', createLossView],
