@@ -10,6 +10,7 @@ import { addPoint, classesOf, movePoint, removePoint } from './experiment.js';
 import { createDataSource } from './data-source.js';
 import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
 import { t } from './text.js';
+import { createTimeTravel } from './time-travel.js';
 
 /**
  * @typedef {object} Context
@@ -22,9 +23,13 @@ import { t } from './text.js';
  * @property {() => void} redraw only the page has
  */
 
-/** @param {Context} context @returns {Actions & {start: () => void}} */
-export function createActions({ store, engine, ui, ghosts, snapshot, changed, redraw }) {
+/** @typedef {Actions & {start: () => void, arrived: (snapshot: import('./protocol.js').Snapshot) => void}} AllActions */
+
+/** @param {Context} context @returns {AllActions} */
+export function createActions(context) {
+  const { store, engine, ui, snapshot, changed, redraw } = context;
   const source = createDataSource(engine, store);
+  const time = createTimeTravel(context);
 
   const say = (/** @type {Model['notice']} */ notice) => {
     ui.notice = notice;
@@ -59,69 +64,74 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
   /** Takes over new values of settings; returns a sentence where they are refused. */
   function change(/** @type {Partial<Settings>} */ wish, /** @type {import('./experiment.js').Commit} */ commit) {
     const all = withConsequences(wish);
-    goOnFromHere();
     const { settings, points } = store.get();
     const refusal = refuseSize({ ...settings, ...wanted, ...all }, classesOf(points));
     if (refusal) return refusal;
-    const names = /** @type {import('./settings.js').SettingName[]} */ (Object.keys(all));
-    if (names.some((name) => FIELDS[name].effect === 'data')) void regenerate(all, commit);
-    else store.commit({ ...store.get(), settings: { ...settings, ...all } }, commit);
+    const effects = Object.keys(all).map((name) => FIELDS[/** @type {import('./settings.js').SettingName} */ (name)].effect);
+    time.then(() => {
+      // How fast it trains changes nothing of what is looked at.
+      if (effects.some((effect) => effect !== 'view')) time.goOnFromHere();
+      if (effects.includes('data')) void regenerate(all, commit);
+      else store.commit({ ...store.get(), settings: { ...store.get().settings, ...all } }, commit);
+    });
     return '';
   }
+
+  /** Does `act` on what is looked at, which goes on from there. */
+  const fromHere = (/** @type {() => void} */ act) => time.then(() => {
+    time.goOnFromHere();
+    act();
+  });
 
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
     store.commit({ ...store.get(), points }, commit);
 
-  /**
-   * Whoever changes or trains what is looked at as it was goes on from there: the experiment becomes what it was then,
-   * and what came after is the ghost.
-   */
-  function goOnFromHere() {
-    const shot = snapshot();
-    if (!shot?.past) return;
-    ghosts.keep(shot, t('ghost.from', { step: shot.step }));
-    const { speed } = store.get().settings;
-    const { past, settings } = shot;
-    shot.past = null;
-    store.commit({ ...store.get(), settings: { ...settings, speed }, points: past.points }, { what: t('edits.returnTo', { step: shot.step }) });
-  }
-
-  /** @type {Actions & {start: () => void}} */
+  /** @type {AllActions} */
   const actions = {
     start() {
       source.points(store.get().settings)
         .then((data) => data && store.start({ ...store.get(), ...data }))
         .catch(() => {}); // the engine says why
     },
+    arrived: time.arrived,
 
     slower() {
       actions.change('learningRate', Number((store.get().settings.learningRate / 10).toPrecision(3)));
-      actions.reset();
+      time.then(actions.reset);
     },
 
     train(on) {
-      if (on) goOnFromHere();
-      engine.train(on);
-      changed();
+      const train = () => {
+        engine.train(on);
+        changed();
+      };
+      if (on) fromHere(train);
+      else train();
     },
     step() {
-      goOnFromHere();
-      engine.train(false);
-      engine.step();
+      fromHere(() => {
+        engine.train(false);
+        engine.step();
+        changed();
+      });
+    },
+    reset() {
+      time.leave();
+      engine.reset();
       changed();
     },
-    reset() { engine.reset(); changed(); },
     verb(verb) {
-      goOnFromHere();
-      engine.verb(verb);
-      changed();
+      fromHere(() => {
+        engine.verb(verb);
+        changed();
+      });
     },
     chooseSample(sample) { ui.sample = sample; changed(); },
     showLinks(kind) { ui.links = kind; changed(); },
-    seek(step) { engine.seek(step); changed(); },
+    seek: time.seek,
     ask: engine.ask,
     async setParameter(change) {
-      goOnFromHere();
+      await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
       try {
         await engine.setParameter(change);
         return '';
@@ -132,8 +142,7 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       }
     },
     compare(twin) {
-      goOnFromHere();
-      store.commit({ ...store.get(), twin }, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') });
+      fromHere(() => store.commit({ ...store.get(), twin }, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
     },
 
     newWeights() {
@@ -157,32 +166,34 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
     },
 
     movePoint(index, x, y, gesture) {
-      goOnFromHere();
-      edit(movePoint(store.get().points, index, x, y), { what: t('edits.movePoint'), gesture });
+      fromHere(() => edit(movePoint(store.get().points, index, x, y), { what: t('edits.movePoint'), gesture }));
     },
     addPoint(x, y) {
-      goOnFromHere();
-      const { points } = store.get();
-      ui.selected = points.x.length;
-      edit(addPoint(points, x, y, ui.addLabel), { what: t('edits.addPoint') });
+      fromHere(() => {
+        const { points } = store.get();
+        ui.selected = points.x.length;
+        edit(addPoint(points, x, y, ui.addLabel), { what: t('edits.addPoint') });
+      });
     },
     removePoint(index) {
-      goOnFromHere();
-      const { points } = store.get();
-      const refusal = refuseRemoval(points, index);
-      if (refusal) return say({ kind: 'error', text: refusal });
-      ui.selected = -1;
-      return edit(removePoint(points, index), { what: t('edits.removePoint') });
+      fromHere(() => {
+        const { points } = store.get();
+        const refusal = refuseRemoval(points, index);
+        if (refusal) return say({ kind: 'error', text: refusal });
+        ui.selected = -1;
+        return edit(removePoint(points, index), { what: t('edits.removePoint') });
+      });
     },
     select(index) { ui.selected = index; redraw(); },
     chooseAddLabel(label) { ui.addLabel = label; redraw(); },
     showTest(on) { ui.showTest = on; redraw(); },
 
-    undo() { letGo(); store.undo(); },
-    redo() { letGo(); store.redo(); },
+    undo() { time.then(() => { letGo(); time.returnToNow(); store.undo(); }); },
+    redo() { time.then(() => { letGo(); time.returnToNow(); store.redo(); }); },
 
     useData(points, axes, name) {
       letGo();
+      time.leave();
       const { settings: now, points: before } = store.get();
       const settings = { ...now, ...fittingTask(classesOf(before), classesOf(points)), dataSet: 'custom' };
       store.commit({ settings, points, axes }, { what: t('edits.open', { name }) });

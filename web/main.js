@@ -8,11 +8,13 @@ import { startLanguage } from './language.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { t } from './text.js';
 import { startTheme } from './theme.js';
+import { experimentOf } from './time-travel.js';
 import { createViews } from './views/all.js';
 import { writePage } from './views/page-text.js';
 
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./protocol.js').Snapshot} Snapshot */
+/** @typedef {import('./experiment.js').Experiment} Experiment */
 
 /** Cells per side of the surface while something moves, and when all is at rest. */
 const LIVE_RESOLUTION = 100;
@@ -33,7 +35,7 @@ const ui = /** @type {import('./model.js').Ui} */ ({
 
 /** @type {Snapshot|null} */
 let snapshot = null;
-/** What is shown of the past, made once a snapshot. @type {{of: Snapshot, experiment: import('./experiment.js').Experiment}|null} */
+/** What is shown of the past, made once a snapshot. @type {{of: Snapshot, now: Experiment, experiment: Experiment}|null} */
 let shown = null;
 /** Whether something has changed that the last snapshot does not show yet. */
 let stale = true;
@@ -45,6 +47,7 @@ let palette = readPalette();
 const engine = createEngine({
   onSnapshot(next) {
     snapshot = withTimeline(next, snapshot);
+    actions.arrived(snapshot);
     requestDrawing();
   },
   onOutdated: requestDrawing,
@@ -121,10 +124,7 @@ function withTimeline(next, last) {
 function shownExperiment() {
   const experiment = store.get();
   if (!snapshot?.past) return experiment;
-  if (shown?.of !== snapshot) {
-    const { speed } = experiment.settings;
-    shown = { of: snapshot, experiment: { ...experiment, settings: { ...snapshot.settings, speed }, points: snapshot.past.points } };
-  }
+  if (shown?.of !== snapshot || shown.now !== experiment) shown = { of: snapshot, now: experiment, experiment: experimentOf(experiment, snapshot) };
   return shown.experiment;
 }
 

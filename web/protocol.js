@@ -113,6 +113,8 @@
  *   other data under the same weights, the run goes on; answered by `done`
  * @typedef {{type: 'tune', settings: Settings, twin: Settings|null}} TuneMessage
  *   what is `live` among the settings, the run goes on; answered by `done`
+ * @typedef {{type: 'pace', settings: Settings}} PaceMessage another speed, the run goes on; answered by `done`
+ * @typedef {{type: 'branch'}} BranchMessage what is looked at as it was goes on from there, what came after is forgotten; answered by `done`
  * @typedef {{type: 'reset'}} ResetMessage back to step 0 and the same first weights; answered by `done`
  * @typedef {{type: 'train', on: boolean}} TrainMessage answered by `done`
  * @typedef {{type: 'step'}} StepMessage one update; answered by `done`
@@ -126,7 +128,7 @@
  * @typedef {{type: 'generate', settings: Settings}} GenerateMessage answered by `points`
  *
  * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|ResetMessage|TrainMessage|StepMessage|VerbMessage|
- *   ParameterMessage|SeekMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
+ *   ParameterMessage|SeekMessage|PaceMessage|BranchMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
  *
  * @typedef {{id: number, type: 'done'}} DoneReply
  * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply

@@ -167,7 +167,7 @@ export const de = {
     describedGhost: '; der Lauf davor, {name}, endete bei {loss}',
   },
 
-  ghost: { setting: '{label} {value}', from: 'ab Schritt {step}' },
+  ghost: { setting: '{label} {value}', branch: 'vor der Abzweigung' },
 
   numbers: {
     nothing: 'nichts',

@@ -180,7 +180,7 @@ export const en = {
   /** The run before: a setting that has no named choices. */
   ghost: {
     setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}`,
-    from: 'from step {step} on',
+    branch: 'before the branch',
   },
 
   /** Numbers that a sentence spells out. */
