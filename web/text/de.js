@@ -167,6 +167,18 @@ export const de = {
     describedGhost: '; der Lauf davor, {name}, endete bei {loss}',
   },
 
+  time: {
+    title: 'Gradientensignal Schicht für Schicht, über den Lauf',
+    hint: 'Die Marke zurückziehen zeigt jeden Moment noch einmal, genau wie er war.',
+    playhead: 'Moment des Laufs',
+    stepOf: 'Schritt {step} von {head}',
+    nowAt: 'jetzt, Schritt {step}',
+    lookingAt: 'Zu sehen ist Schritt {step} von {head}.',
+    goesOn: '„Trainieren“ geht von hier weiter, als Abzweigung.',
+    backToNow: 'Zurück zu jetzt',
+    readout: 'Schritt {step} · Schicht {layer} · Signal {signal}',
+  },
+
   ghost: { setting: '{label} {value}', branch: 'vor der Abzweigung' },
 
   numbers: {

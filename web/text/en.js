@@ -177,6 +177,19 @@ export const en = {
     describedGhost: '; the run before, {name}, ended at {loss}',
   },
 
+  /** The strip of the whole run under the loss. */
+  time: {
+    title: 'Gradient signal, layer by layer, over the run',
+    hint: 'Drag the playhead back to see any moment again, exactly as it was.',
+    playhead: 'Moment of the run',
+    stepOf: 'step {step} of {head}',
+    nowAt: 'now, step {step}',
+    lookingAt: 'You are looking at step {step} of {head}.',
+    goesOn: 'Train goes on from here, as a branch.',
+    backToNow: 'Back to now',
+    readout: 'step {step} · layer {layer} · signal {signal}',
+  },
+
   /** The run before: a setting that has no named choices. */
   ghost: {
     setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}`,

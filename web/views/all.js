@@ -8,6 +8,7 @@ import { createNoticeView } from './notice.js';
 import { createPlotToolsView } from './plot-tools.js';
 import { createPlotView } from './plot.js';
 import { createTableView } from './table.js';
+import { createTimeView } from './time.js';
 import { createToolbarView } from './toolbar.js';
 import { createVerdictView } from './verdict.js';
 
@@ -26,6 +27,7 @@ const VIEWS = /** @type {const} */ ([
   ['plot', createPlotView],
   ['plot-tools', createPlotToolsView],
   ['loss', createLossView],
+  ['time', createTimeView],
   ['notice', createNoticeView],
 ]);
 

@@ -5,8 +5,9 @@ import { formatInteger, formatLoss } from '../format.js';
 import { t } from '../text.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
-import { lastStep, layOutLoss, range } from './loss-scale.js';
+import { layOutLoss, range } from './loss-scale.js';
 import { createPool } from './pool.js';
+import { lastStep } from './step-axis.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../protocol.js').History} History */
@@ -36,7 +37,7 @@ export function createLossView(element) {
     if (!model || !history || width < 1 || height < 1) return;
     const ghost = model.ghost?.history ?? null;
     const losses = range([history.train, history.test, ...(ghost ? [ghost.train] : [])]);
-    layout = layOutLoss(width, height, lastStep(history, ghost), losses, textScale());
+    layout = layOutLoss(width, height, lastStep(model), losses, textScale());
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
     marks.draw(layout, history, model.ghost);
     crosshair.draw(layout, history, model.ghost);
