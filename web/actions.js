@@ -6,7 +6,7 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { addPoint, classesOf, movePoint, removePoint } from './experiment.js';
+import { addPoint, classesOf, movePoint, removePoint, twinSettings } from './experiment.js';
 import { createDataSource } from './data-source.js';
 import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
 import { t } from './text.js';
@@ -142,8 +142,23 @@ export function createActions(context) {
       }
     },
     compare(twin) {
-      fromHere(() => store.commit({ ...store.get(), twin }, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
+      const { read, note, ok } = readTwin(twin);
+      if (!ok) return note;
+      const { settings, points } = store.get();
+      const refusal = refuseSize({ ...settings, ...withConsequences(read ?? {}) }, classesOf(points));
+      if (refusal) return refusal;
+      fromHere(() => store.commit({ ...store.get(), twin: read }, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
+      return note;
     },
+    swap() {
+      fromHere(() => {
+        const now = store.get();
+        const settings = twinSettings(now);
+        if (!settings || !now.twin) return;
+        store.commit({ ...now, settings, twin: pick(now.settings, Object.keys(withConsequences(now.twin))) }, { what: t('edits.swap') });
+      });
+    },
+    showSide(side) { ui.side = side; changed(); },
 
     newWeights() {
       const seed = crypto.getRandomValues(new Uint32Array(1))[0] % 100_000; // short enough to read out in class
@@ -216,6 +231,19 @@ function refuseSize(/** @type {Settings} */ settings, /** @type {number} */ clas
     layers: widths.length, units: settings.shape === '' ? settings.units : Math.max(...widths),
     weights: millions(count), most: millions(MAX_WEIGHTS),
   });
+}
+
+/** @param {Settings} settings @param {string[]} names @returns {Partial<Settings>} */
+const pick = (settings, names) => Object.fromEntries(names.map((name) => [name, settings[/** @type {keyof Settings} */ (name)]]));
+
+/** What was chosen for the second run, every value read as if it were typed. @param {Partial<Settings>|null} twin */
+function readTwin(twin) {
+  const readings = Object.entries(twin ?? {}).map(([name, value]) =>
+    ({ name, ...readSetting(/** @type {import('./settings.js').SettingName} */ (name), value) }));
+  const note = readings.find((reading) => reading.note !== '')?.note ?? '';
+  /** @type {Partial<Settings>|null} */
+  const read = twin && Object.fromEntries(readings.flatMap((reading) => (reading.ok ? [[reading.name, reading.value]] : [])));
+  return { read, note, ok: readings.every((reading) => reading.ok) };
 }
 
 /** One sentence if this point must stay: something has to be there to learn from. */

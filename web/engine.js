@@ -148,6 +148,7 @@ export function createEngine(events) {
     apply(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
       if (now === experiment) return; // the worker is there already
       experiment = now;
+      if (endsComparison(now, before)) return void tell({ type: 'alone' });
       const change = largestEffect(now, before);
       if (before.points.x.length === 0 || now.axes !== before.axes || change === 'network' || change === 'data') {
         const wasTraining = training;
@@ -227,6 +228,11 @@ export function createEngine(events) {
 
     isTraining: () => training,
   };
+}
+
+/** Whether nothing has changed but that there is no second run any more. */
+function endsComparison(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
+  return Boolean(before.twin) && !now.twin && now.settings === before.settings && now.points === before.points && now.axes === before.axes;
 }
 
 /** Costliest first. */

@@ -30,7 +30,7 @@ const ghosts = createGhostKeeper();
 
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./model.js').Ui} */ ({
-  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1,
+  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1, side: 'a',
 });
 
 /** @type {Snapshot|null} */
@@ -106,7 +106,7 @@ function askForSnapshot() {
   const blurred = snapshot?.surface && snapshot.surface.resolution < REST_RESOLUTION && !sharpened;
   if (!moving && !blurred) return;
   const surface = moving ? LIVE_RESOLUTION : REST_RESOLUTION;
-  if (!engine.requestFrame({ surface, tiles: TILE_RESOLUTION, links: ui.links, sample: ui.sample, palette })) return;
+  if (!engine.requestFrame({ surface, tiles: TILE_RESOLUTION, links: ui.links, sample: ui.sample, side: ui.side, palette })) return;
   sharpened = !moving;
   stale = false;
 }
@@ -132,6 +132,7 @@ function shownExperiment() {
 function currentModel() {
   return {
     ...ui,
+    side: store.get().twin ? ui.side : 'a',
     experiment: shownExperiment(),
     snapshot,
     ghost: ghosts.get(),

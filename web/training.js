@@ -109,6 +109,11 @@ export function createTraining(core, schedule) {
       pacer.start(performance.now());
     },
 
+    /** The second run ends. */
+    alone() {
+      populate(null);
+    },
+
     /** What is looked at as it was goes on from there. */
     branch() {
       each((run) => run.goOnFromHere());
@@ -155,7 +160,10 @@ export function createTraining(core, schedule) {
 
     /** @returns {Snapshot} */
     snapshot(/** @type {FrameRequest} */ want) {
-      const shot = main.snapshot(want), other = twin?.snapshot(want);
+      const { side = 'a' } = want;
+      // Two of everything but what is shown of one only.
+      const wantOf = (/** @type {'a'|'b'} */ run) => (twin && side !== run ? { ...want, tiles: 0, links: /** @type {const} */ ('none') } : want);
+      const shot = main.snapshot(wantOf('a')), other = twin?.snapshot(wantOf('b'));
       if (shot.diverged && !twin) training = false;
       const common = { training, stepsPerSecond: training ? speed.rate() : 0 };
       // Where one of them ended early, only the other may be looked at as it was.

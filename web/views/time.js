@@ -40,11 +40,12 @@ export function createTimeView(element, actions) {
 
   function draw() {
     const snapshot = model?.snapshot;
-    if (!model || !snapshot?.timeline || width < 1 || height < 1) return;
-    const { timeline } = snapshot, axis = stepAxis(width, lastStep(model), textScale());
+    const run = model ? runOf(model) : null, timeline = run?.timeline;
+    if (!model || !snapshot || !run || !timeline || width < 1 || height < 1) return;
+    const axis = stepAxis(width, lastStep(model), textScale());
     setAttribute(frame, 'viewBox', `0 0 ${width} ${height}`);
     canvas.style.left = `${axis.left}px`;
-    const decades = strip.draw({ timeline, axis, end: Math.max(headOf(snapshot), 1), height, ratio: window.devicePixelRatio || 1 });
+    const decades = strip.draw({ timeline, axis, end: Math.max(run.past?.step ?? run.step, 1), height, ratio: window.devicePixelRatio || 1 });
     const pitch = height / timeline.layers, shown = thin(timeline.layers, pitch, NUMBER_PX * textScale());
     layerNames(Array.from({ length: timeline.layers }, (_, l) => l).filter(shown).map((l) => ({ at: axis.left - 12, text: String(l + 1), y: height - (l + 0.5) * pitch + 4 })), 0);
     legend(axis.right, height, decades);
@@ -54,7 +55,7 @@ export function createTimeView(element, actions) {
   }
 
   function showReadout() {
-    const timeline = model?.snapshot?.timeline, axis = playhead.axis();
+    const timeline = model ? runOf(model)?.timeline : null, axis = playhead.axis();
     const visible = pointer !== null && timeline != null && axis !== null && pointer.x >= axis.left - 4 && pointer.x <= axis.right + 4;
     setShown(readout, visible);
     if (!visible || !timeline || !axis || !pointer || !model?.snapshot) return;
@@ -72,12 +73,15 @@ export function createTimeView(element, actions) {
 
   return {
     render(next) {
-      const same = model && next.snapshot === model.snapshot && next.ghost === model.ghost;
+      const same = model && next.snapshot === model.snapshot && next.ghost === model.ghost && next.side === model.side;
       model = { ...next };
       if (!same) draw();
     },
   };
 }
+
+/** Whose strip is shown. @param {Model} model */
+const runOf = ({ snapshot, side }) => (side === 'b' && snapshot?.twin ? snapshot.twin : snapshot);
 
 /** The colours with their numbers, in the margin. @param {SVGSVGElement} frame */
 function createLegend(frame) {
