@@ -98,16 +98,18 @@ class Session {
 
   val surface(double resolution, val palette) {
     return with_run([&](auto& run) {
-      draw(run, resolution, false);
+      run.boundary.evaluate(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution), false);
       return surface_object(run, palette);
     });
   }
 
   val tiles(double resolution, val palette) {
     return with_run([&](auto& run) {
-      draw(run, resolution, true);
+      run.boundary.paint(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution),
+                         palette_of(palette));
       val result = val::object();
-      result.set("rgba", unit_pixels(run.boundary, run.trainer.network(), palette_of(palette)));
+      result.set("rgba", clamped_bytes(run.boundary.pixels()));
+      result.set("surface", surface_object(run, palette));
       return result;
     });
   }
@@ -193,10 +195,19 @@ class Session {
     return guarded([&] {
       const std::string precision = text_of(config, "precision");
       if (precision == "float") run_ = std::make_unique<Run<float>>(make(float{}));
-      else if (precision == "double") run_ = std::make_unique<Run<double>>(make(double{}));
+      else if (precision == "double") start_double(make);
       else throw std::invalid_argument("precision \"" + precision + "\" is unknown; expected one of float, double");
       return val::object();
     });
+  }
+
+  template <class Make>
+  void start_double([[maybe_unused]] Make make) {
+#ifdef BACKPROP_LAB
+    run_ = std::make_unique<Run<double>>(make(double{}));
+#else
+    throw std::invalid_argument("precision \"double\" needs the module backprop-lab; this one computes in float alone");
+#endif
   }
 
   /// Calls `body` with the run of whichever precision there is.
@@ -212,7 +223,11 @@ class Session {
     });
   }
 
+#ifdef BACKPROP_LAB
   std::variant<std::unique_ptr<Run<float>>, std::unique_ptr<Run<double>>> run_;
+#else
+  std::variant<std::unique_ptr<Run<float>>> run_;  // half the module to load
+#endif
 };
 
 }  // namespace backprop::wasm

@@ -6,9 +6,9 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { addPoint, classesOf, movePoint, removePoint, twinSettings } from './experiment.js';
+import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, twinSettings } from './experiment.js';
 import { createDataSource } from './data-source.js';
-import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
+import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
 import { t } from './text.js';
 import { createTimeTravel } from './time-travel.js';
 
@@ -16,6 +16,7 @@ import { createTimeTravel } from './time-travel.js';
  * @typedef {object} Context
  * @property {import('./experiment.js').Store} store
  * @property {ReturnType<typeof import('./engine.js').createEngine>} engine
+ * @property {ReturnType<typeof import('./memory.js').createMemory>} memory
  * @property {import('./model.js').Ui} ui changed in place
  * @property {ReturnType<typeof import('./ghost.js').createGhostKeeper>} ghosts
  * @property {() => import('./protocol.js').Snapshot|null} snapshot the last one
@@ -23,11 +24,14 @@ import { createTimeTravel } from './time-travel.js';
  * @property {() => void} redraw only the page has
  */
 
-/** @typedef {Actions & {start: () => void, arrived: (snapshot: import('./protocol.js').Snapshot) => void}} AllActions */
+/**
+ * @typedef {Actions & {start: (experiment?: Experiment) => void, arrived: (snapshot: import('./protocol.js').Snapshot) => void}} Started
+ *   `start` begins with an experiment, which may lack its points; `arrived` is told of every snapshot
+ */
 
-/** @param {Context} context @returns {AllActions} */
+/** @param {Context} context @returns {Started} */
 export function createActions(context) {
-  const { store, engine, ui, snapshot, changed, redraw } = context;
+  const { store, engine, memory, ui, snapshot, changed, redraw } = context;
   const source = createDataSource(engine, store);
   const time = createTimeTravel(context);
 
@@ -35,6 +39,9 @@ export function createActions(context) {
     ui.notice = notice;
     redraw();
   };
+
+  const sayNoPoints = (/** @type {unknown} */ error) =>
+    say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
 
   /** Settings of the data that were changed while their points are still being made. @type {Partial<Settings>} */
   let wanted = {};
@@ -51,7 +58,7 @@ export function createActions(context) {
       store.commit({ settings, ...data }, commit);
     } catch (error) {
       wanted = {};
-      say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
+      sayNoPoints(error);
     }
   }
 
@@ -86,12 +93,32 @@ export function createActions(context) {
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
     store.commit({ ...store.get(), points }, commit);
 
-  /** @type {AllActions} */
+  /** @type {Started} */
   const actions = {
-    start() {
-      source.points(store.get().settings)
-        .then((data) => data && store.start({ ...store.get(), ...data }))
-        .catch(() => {}); // the engine says why
+    start(experiment = store.get()) {
+      if (experiment.points.x.length > 0) return store.start(experiment);
+      return void source.points(experiment.settings)
+        .then((data) => data && store.start({ ...experiment, ...data }))
+        .catch((error) => {
+          if (isDrawn(experiment.settings)) return; // the engine says why
+          sayNoPoints(error);
+          actions.start(defaultExperiment());
+        });
+    },
+
+    async forget() {
+      letGo();
+      engine.train(false);
+      const first = defaultExperiment();
+      try {
+        const data = await source.points(first.settings);
+        if (!data) return;
+        time.leave();
+        store.commit({ ...first, ...data, twin: null }, { what: t('edits.forget') });
+        memory.forget();
+      } catch (error) {
+        sayNoPoints(error);
+      }
     },
     arrived: time.arrived,
 

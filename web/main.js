@@ -5,6 +5,9 @@ import { createStore, defaultExperiment } from './experiment.js';
 import { createGhostKeeper } from './ghost.js';
 import { readPalette } from './palette.js';
 import { startLanguage } from './language.js';
+import { createMemory } from './memory.js';
+import { listenToPrinting } from './print.js';
+import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { t } from './text.js';
 import { startTheme } from './theme.js';
@@ -25,6 +28,7 @@ const TILE_RESOLUTION = 32;
 await startLanguage();
 writePage();
 
+const memory = createMemory((trouble) => actions.say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }));
 const store = createStore(defaultExperiment());
 const ghosts = createGhostKeeper();
 
@@ -62,13 +66,15 @@ const engine = createEngine({
   },
 });
 
-const actions = createActions({ store, engine, ui, ghosts, snapshot: () => snapshot, changed, redraw: requestDrawing });
+const actions = createActions({ store, engine, memory, ui, ghosts, snapshot: () => snapshot, changed, redraw: requestDrawing });
 const views = createViews(actions);
 
 store.subscribe((now, before) => {
   if (snapshot) ghosts.remember(now, before, snapshot);
   if (ui.selected >= now.points.x.length) ui.selected = -1;
   engine.apply(now, before);
+  // What the page begins with needs no keeping.
+  if (before.points.x.length > 0) memory.keep(now);
   changed();
 });
 
@@ -81,7 +87,15 @@ const theme = startTheme((dark, chosen) => {
 actions.setTheme = theme.set;
 
 listenToShortcuts(actions, () => engine.isTraining());
-actions.start();
+listenToPrinting({
+  forceLight(on) {
+    theme.forceLight(on);
+    draw();
+  },
+  isDark: () => ui.dark,
+  describe: () => settingsLine(shownExperiment().settings),
+});
+actions.start(memory.recall() ?? undefined);
 
 /** Something changed that the worker must tell about. */
 function changed() {

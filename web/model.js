@@ -74,6 +74,7 @@
  * @property {(theme: import('./theme.js').Theme) => void} setTheme
  * @property {(points: Points, axes: Axes, name: string) => void} useData
  * @property {() => void} openImport
+ * @property {() => void} forget what the browser keeps of the experiment, and back to the first view; can be undone
  * @property {(notice: Notice|null) => void} say
  */
 export {};

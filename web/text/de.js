@@ -47,6 +47,7 @@ export const de = {
     swap: 'Tausch der beiden Netze',
     endOfComparison: 'Ende des Vergleichs',
     returnTo: 'Rückkehr zu Schritt {step}',
+    forget: 'Vergessen des Experiments',
   },
 
   controls: {
@@ -86,6 +87,8 @@ export const de = {
     lastPoint: 'Der letzte Trainingspunkt muss bleiben: Mindestens 1 wird gebraucht.',
     tooLarge: '{layers} Schichten mit {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
     tooLargeMixed: '{layers} Schichten mit bis zu {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
+    broken: 'Was dieser Browser vom Experiment behalten hat, ist nicht lesbar: Dies ist der Anfang.',
+    unstored: 'Dieser Browser speichert nichts für die Seite: Nach dem Neuladen ist das Experiment weg.',
     noCanvas: 'Dieser Browser gibt der Seite keine 2D-Zeichenfläche.',
   },
 
@@ -227,9 +230,30 @@ export const de = {
     },
   },
 
+  export: {
+    save: '„{title}“ speichern',
+    svg: 'Bild (SVG)',
+    png: 'Bild (PNG)',
+    numbers: 'Zahlen (CSV)',
+    points: 'Punkte (CSV)',
+    surface: 'Ausgabe über der Ebene (CSV)',
+    failed: '„{title}“ ließ sich nicht speichern.',
+    state: 'Schritt {step}, Trainingsverlust {train}, Testverlust {test}',
+    layers: '{layers} × {units} Einheiten',
+    now: 'jetzt',
+    twin: 'Vergleich',
+    run: 'Lauf',
+    class: 'Klasse',
+    label: 'Wert der Klasse',
+    target: 'Zielwert',
+    part: 'Teil',
+  },
+
   foot: {
     title: 'Zur Seite',
     language: 'Sprache',
+    forget: 'Experiment vergessen',
+    forgetHint: 'Dieser Browser behält das Experiment, damit es nach dem Neuladen wieder da ist. Vergessen führt zurück zum Anfang; Rückgängig holt es wieder.',
   },
 
   import: {

@@ -52,6 +52,7 @@ export const en = {
     swap: 'swap of the two networks',
     endOfComparison: 'end of the comparison',
     returnTo: 'return to step {step}',
+    forget: 'forgetting of the experiment',
   },
 
   controls: {
@@ -93,6 +94,8 @@ export const en = {
     lastPoint: 'The last training point must stay: at least 1 is needed.',
     tooLarge: '{layers} layers of {units} units have {weights} million weights; at most {most} million fit here.',
     tooLargeMixed: '{layers} layers of up to {units} units have {weights} million weights; at most {most} million fit here.',
+    broken: 'What this browser kept of your experiment cannot be read: this is the first view.',
+    unstored: 'This browser stores nothing for the page: your experiment will be gone after a reload.',
     noCanvas: 'This browser gives the page no 2d canvas.',
   },
 
@@ -243,9 +246,30 @@ export const en = {
     },
   },
 
+  export: {
+    save: 'Save “{title}”',
+    svg: 'Picture (SVG)',
+    png: 'Picture (PNG)',
+    numbers: 'Numbers (CSV)',
+    points: 'Points (CSV)',
+    surface: 'Output over the plane (CSV)',
+    failed: '“{title}” could not be saved.',
+    state: 'step {step}, train loss {train}, test loss {test}',
+    layers: '{layers} × {units} units',
+    now: 'now',
+    twin: 'comparison',
+    run: 'run',
+    class: 'class',
+    label: 'label',
+    target: 'target',
+    part: 'part',
+  },
+
   foot: {
     title: 'About the page',
     language: 'Language',
+    forget: 'Forget this experiment',
+    forgetHint: 'This browser keeps your experiment, so that it is here again after a reload. Forget it, and begin again at the first view; Undo brings it back.',
   },
 
   import: {

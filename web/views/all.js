@@ -8,6 +8,7 @@ import { createLossView } from './loss.js';
 import { createNoticeView } from './notice.js';
 import { createPlotToolsView } from './plot-tools.js';
 import { createPlotView } from './plot.js';
+import { createSaveMenus } from './save-menus.js';
 import { createTableView } from './table.js';
 import { createTimeView } from './time.js';
 import { createToolbarView } from './toolbar.js';
@@ -43,10 +44,12 @@ const VIEWS = /** @type {const} */ ([
 /** @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createViews(actions) {
   const views = VIEWS.map(([id, create, one]) => ({ view: create(elementCalled(id), actions), one: one !== undefined }));
+  const saveMenus = createSaveMenus(actions); // beside what the views have made
   return {
     render(model) {
       const chosen = oneOf(model);
       for (const { view, one } of views) view.render(one ? chosen : model);
+      saveMenus.render(model);
     },
   };
 }

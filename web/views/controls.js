@@ -39,7 +39,7 @@ export function createControlsView(element, actions) {
     group('network', slider('hiddenLayers', quadratic(128)), slider('units', logarithmic(1, 512)), select('initializer'),
       more('network', select('outputActivation'), select('precision'))),
     group('training', slider('learningRate', logarithmic(min, max)), slider('batchSize', logarithmic(1, 1000))),
-    suggestions(), createFoot());
+    suggestions(), createFoot(actions));
   return {
     render(model) {
       dataSetsView.render(model);

@@ -12,7 +12,7 @@ import { createSelect, createSpinbutton } from './inputs.js';
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createToolbarView(element, actions) {
   const parts = [createRunButtons(actions), createWeights(actions), createHistory(actions), createCompareToggle(actions), createStats(), createThemeButton(actions)];
-  element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element));
+  element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element), html('p', { id: 'print-line' }));
   return {
     render(model) {
       for (const part of parts) part.render(model);
