@@ -11,11 +11,13 @@ import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { t } from './text.js';
 import { startTheme } from './theme.js';
+import { experimentOf } from './time-travel.js';
 import { createViews } from './views/all.js';
 import { writePage } from './views/page-text.js';
 
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./protocol.js').Snapshot} Snapshot */
+/** @typedef {import('./experiment.js').Experiment} Experiment */
 
 /** Cells per side of the surface while something moves, and when all is at rest. */
 const LIVE_RESOLUTION = 100;
@@ -32,12 +34,12 @@ const ghosts = createGhostKeeper();
 
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./model.js').Ui} */ ({
-  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1, picked: null,
+  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1, picked: null, side: 'a',
 });
 
 /** @type {Snapshot|null} */
 let snapshot = null;
-/** What is shown of the past, made once a snapshot. @type {{of: Snapshot, experiment: import('./experiment.js').Experiment}|null} */
+/** What is shown of the past, made once a snapshot. @type {{of: Snapshot, now: Experiment, experiment: Experiment}|null} */
 let shown = null;
 /** Whether something has changed that the last snapshot does not show yet. */
 let stale = true;
@@ -49,6 +51,7 @@ let palette = readPalette();
 const engine = createEngine({
   onSnapshot(next) {
     snapshot = withTimeline(next, snapshot);
+    actions.arrived(snapshot);
     requestDrawing();
   },
   onOutdated: requestDrawing,
@@ -122,7 +125,7 @@ function askForSnapshot() {
   const blurred = snapshot?.surface && snapshot.surface.resolution < REST_RESOLUTION && !sharpened;
   if (!moving && !blurred) return;
   const surface = moving ? LIVE_RESOLUTION : REST_RESOLUTION;
-  if (!engine.requestFrame({ surface, tiles: TILE_RESOLUTION, links: ui.links, sample: ui.sample, palette })) return;
+  if (!engine.requestFrame({ surface, tiles: TILE_RESOLUTION, links: ui.links, sample: ui.sample, side: ui.side, palette })) return;
   sharpened = !moving;
   stale = false;
 }
@@ -140,10 +143,7 @@ function withTimeline(next, last) {
 function shownExperiment() {
   const experiment = store.get();
   if (!snapshot?.past) return experiment;
-  if (shown?.of !== snapshot) {
-    const { speed } = experiment.settings;
-    shown = { of: snapshot, experiment: { ...experiment, settings: { ...snapshot.settings, speed }, points: snapshot.past.points } };
-  }
+  if (shown?.of !== snapshot || shown.now !== experiment) shown = { of: snapshot, now: experiment, experiment: experimentOf(experiment, snapshot) };
   return shown.experiment;
 }
 
@@ -151,6 +151,7 @@ function shownExperiment() {
 function currentModel() {
   return {
     ...ui,
+    side: store.get().twin ? ui.side : 'a',
     experiment: shownExperiment(),
     snapshot,
     ghost: ghosts.get(),

@@ -17,6 +17,7 @@
  * @property {number} tiles cells per side of every hidden unit's picture; 0 for none
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
  * @property {number} sample which of the mini-batch a round's numbers are of; under 0: their mean
+ * @property {'a'|'b'} [side] of which of two runs the pictures of the units are wanted; of the first, if left out
  * @property {boolean} [all] the timeline as well, even if it is the one that was sent last
  * @property {Palette} palette
  *
@@ -113,6 +114,9 @@
  *   other data under the same weights, the run goes on; answered by `done`
  * @typedef {{type: 'tune', settings: Settings, twin: Settings|null}} TuneMessage
  *   what is `live` among the settings, the run goes on; answered by `done`
+ * @typedef {{type: 'pace', settings: Settings}} PaceMessage another speed, the run goes on; answered by `done`
+ * @typedef {{type: 'branch'}} BranchMessage what is looked at as it was goes on from there, what came after is forgotten; answered by `done`
+ * @typedef {{type: 'alone'}} AloneMessage the second run ends, the first goes on; answered by `done`
  * @typedef {{type: 'reset'}} ResetMessage back to step 0 and the same first weights; answered by `done`
  * @typedef {{type: 'train', on: boolean}} TrainMessage answered by `done`
  * @typedef {{type: 'step'}} StepMessage one update; answered by `done`
@@ -127,7 +131,7 @@
  * @typedef {{type: 'generate', settings: Settings}} GenerateMessage answered by `points`
  *
  * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|ResetMessage|TrainMessage|StepMessage|VerbMessage|
- *   ParameterMessage|SeekMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
+ *   ParameterMessage|SeekMessage|PaceMessage|BranchMessage|AloneMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
  *
  * @typedef {{id: number, type: 'done'}} DoneReply
  * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply

@@ -52,6 +52,7 @@ export const en = {
     removePoint: 'removal of a point',
     open: 'opening {name}',
     compare: 'comparison',
+    swap: 'swap of the two networks',
     endOfComparison: 'end of the comparison',
     returnTo: 'return to step {step}',
     forget: 'forgetting of the experiment',
@@ -176,6 +177,7 @@ export const en = {
     layer: 'layer',
     gain: 'gain',
     now: '{name} now, step {step}',
+    then: '{name} as it was, step {step}',
     before: '{name}, step {step}, {common}',
     edited: 'before points were edited',
     sameWeights: 'same weights and data',
@@ -248,10 +250,56 @@ export const en = {
     describedGhost: '; the run before, {name}, ended at {loss}',
   },
 
+  /** Two networks on the same data. */
+  compare: {
+    compare: 'Compare',
+    compareHint: 'Train a second network on the same data, beside this one',
+    title: 'Two networks on the same data',
+    otherwise: 'B has otherwise',
+    add: 'another difference …',
+    addName: 'Another difference of B',
+    ofB: '{label} of B',
+    remove: 'B has the same {label} as A',
+    swap: 'Swap',
+    swapHint: 'A becomes B, and B becomes A',
+    end: 'End',
+    endHint: 'Back to one network: A goes on',
+    show: 'Details of',
+    network: 'network {side}',
+    same: 'After {step} steps: no difference in the settings, so both networks are the same, number by number.',
+    sameWeights: 'Same weights, same data, {step} steps:',
+    sameData: 'Same data, {step} steps:',
+    losses: '{b} {lossB}, {a} {lossA}.',
+    loss: 'has a loss of {loss}',
+    diverged: 'diverged at step {step}',
+    shares: 'B’s layer 1 receives {shareB} that reaches its last layer, A’s {shareA}{times}.',
+    part: '{share} of the gradient',
+    more: '{share} the gradient',
+    less: ' — {number} times less',
+    greater: ' — {number} times more',
+    alike: ', about as much',
+    legend: '{side} {name}, step {step}',
+    readout: 'A {a}   B {b}',
+    boundaryOf: 'Decision boundary of network {side}',
+  },
+
+  /** The strip of the whole run under the loss. */
+  time: {
+    title: 'Gradient signal, layer by layer, over the run',
+    hint: 'Drag the playhead back to see any moment again, exactly as it was.',
+    playhead: 'Moment of the run',
+    stepOf: 'step {step} of {head}',
+    nowAt: 'now, step {step}',
+    lookingAt: 'You are looking at step {step} of {head}.',
+    goesOn: 'Train goes on from here, as a branch.',
+    backToNow: 'Back to now',
+    readout: 'step {step} · layer {layer} · signal {signal}',
+  },
+
   /** The run before: a setting that has no named choices. */
   ghost: {
     setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}`,
-    from: 'from step {step} on',
+    branch: 'before the branch',
   },
 
   /** Numbers that a sentence spells out. */
