@@ -6,8 +6,9 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, twinSettings } from './experiment.js';
+import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, trainingCount, twinSettings } from './experiment.js';
 import { createDataSource } from './data-source.js';
+import { fitting } from './fitting.js';
 import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
 import { t } from './text.js';
 import { createTimeTravel } from './time-travel.js';
@@ -43,6 +44,21 @@ export function createActions(context) {
   const sayNoPoints = (/** @type {unknown} */ error) =>
     say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
 
+  /** The last sentence on what had to fit other data. */
+  let told = '';
+
+  /** The experiment on other data, under settings that fit it. @param {Pick<Experiment, 'points'|'axes'>} data @param {Partial<Settings>} wish */
+  function withData({ points, axes }, wish) {
+    const now = store.get();
+    const classes = classesOf(points), before = classesOf(now.points);
+    // A run that was never there had no task.
+    const task = now.points.x.length === 0 ? {} : fittingTask(before, classes);
+    const fit = fitted({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
+    const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';
+    const taskNote = Object.keys(task).length === 0 ? '' : t(`fitting.task.${kind}`, { classes });
+    return { experiment: fit.experiment, note: [taskNote, fit.note].filter(Boolean).join(' ') };
+  }
+
   /** Settings of the data that were changed while their points are still being made. @type {Partial<Settings>} */
   let wanted = {};
 
@@ -52,10 +68,12 @@ export function createActions(context) {
     try {
       const data = await source.points({ ...store.get().settings, ...wanted });
       if (!data) return;
-      const { settings: now, points } = store.get();
-      const settings = { ...now, ...fittingTask(classesOf(points), classesOf(data.points)), ...wanted };
+      const { note, experiment } = withData(data, wanted);
       wanted = {};
-      store.commit({ settings, ...data }, commit);
+      store.commit(experiment, commit);
+      // It is told once, and gone with the next data.
+      if (note || ui.notice?.text === told) say(note ? { kind: 'info', text: note } : null);
+      told = note;
     } catch (error) {
       wanted = {};
       sayNoPoints(error);
@@ -68,20 +86,20 @@ export function createActions(context) {
     source.cancel();
   }
 
-  /** Takes over new values of settings; returns a sentence where they are refused. */
+  /** Takes over new values of settings, and what must go along with them; says where they are refused. */
   function change(/** @type {Partial<Settings>} */ wish, /** @type {import('./experiment.js').Commit} */ commit) {
-    const all = withConsequences(wish);
-    const { settings, points } = store.get();
-    const refusal = refuseSize({ ...settings, ...wanted, ...all }, classesOf(points));
-    if (refusal) return refusal;
-    const effects = Object.keys(all).map((name) => FIELDS[/** @type {import('./settings.js').SettingName} */ (name)].effect);
+    const now = store.get();
+    const { experiment, note, refusal } = fitted({ ...now, settings: { ...now.settings, ...wanted } }, wish);
+    const refused = refusal || refuseSize(experiment.settings, classesOf(now.points));
+    if (refused) return { refusal: refused, note: '' };
+    const effects = Object.keys(wish).map((name) => FIELDS[/** @type {import('./settings.js').SettingName} */ (name)].effect);
     time.then(() => {
       // How fast it trains changes nothing of what is looked at.
       if (effects.some((effect) => effect !== 'view')) time.goOnFromHere();
-      if (effects.includes('data')) void regenerate(all, commit);
-      else store.commit({ ...store.get(), settings: { ...store.get().settings, ...all } }, commit);
+      if (effects.includes('data')) void regenerate(withConsequences(wish), commit);
+      else store.commit(fitted(store.get(), wish).experiment, commit);
     });
-    return '';
+    return { refusal: '', note };
   }
 
   /** Does `act` on what is looked at, which goes on from there. */
@@ -155,6 +173,7 @@ export function createActions(context) {
     },
     chooseSample(sample) { ui.sample = sample; changed(); },
     showLinks(kind) { ui.links = kind; changed(); },
+    pick(weight) { ui.picked = weight; redraw(); },
     seek: time.seek,
     ask: engine.ask,
     async setParameter(change) {
@@ -171,11 +190,12 @@ export function createActions(context) {
     compare(twin) {
       const { read, note, ok } = readTwin(twin);
       if (!ok) return note;
-      const { settings, points } = store.get();
-      const refusal = refuseSize({ ...settings, ...withConsequences(read ?? {}) }, classesOf(points));
+      const fit = () => fittedTwin({ ...store.get(), twin: read }, read ?? {});
+      const wanted = fit(), settings = twinSettings(wanted.experiment);
+      const refusal = wanted.refusal || (settings ? refuseSize(settings, classesOf(store.get().points)) : '');
       if (refusal) return refusal;
-      fromHere(() => store.commit({ ...store.get(), twin: read }, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
-      return note;
+      fromHere(() => store.commit(fit().experiment, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
+      return note || wanted.note;
     },
     swap() {
       fromHere(() => {
@@ -198,13 +218,16 @@ export function createActions(context) {
       if (!reading.ok) return { note: reading.note, value: settings[name] };
       const { note, value } = reading;
       if (value === settings[name]) return { note, value };
-      const refusal = change({ [name]: value }, { what: t('edits.change', { label: FIELDS[name].label }), gesture });
-      return refusal ? { note: refusal, value: settings[name] } : { note, value };
+      const made = change({ [name]: value }, { what: t('edits.change', { label: FIELDS[name].label }), gesture });
+      if (made.refusal) return { note: made.refusal, value: settings[name] };
+      const kept = FIELDS[name].effect === 'data' ? value : store.get().settings[name];
+      return { note: [note, made.note].filter(Boolean).join(' '), value: kept };
     },
 
     changeAll(settings, what) {
-      const refusal = change(settings, { what });
+      const { refusal, note } = change(settings, { what });
       if (refusal) say({ kind: 'error', text: refusal });
+      else if (note) say({ kind: 'info', text: note });
     },
 
     movePoint(index, x, y, gesture) {
@@ -220,7 +243,7 @@ export function createActions(context) {
     removePoint(index) {
       fromHere(() => {
         const { points } = store.get();
-        const refusal = refuseRemoval(points, index);
+        const refusal = refuseRemoval(store.get(), index);
         if (refusal) return say({ kind: 'error', text: refusal });
         ui.selected = -1;
         return edit(removePoint(points, index), { what: t('edits.removePoint') });
@@ -236,9 +259,9 @@ export function createActions(context) {
     useData(points, axes, name) {
       letGo();
       time.leave();
-      const { settings: now, points: before } = store.get();
-      const settings = { ...now, ...fittingTask(classesOf(before), classesOf(points)), dataSet: 'custom' };
-      store.commit({ settings, points, axes }, { what: t('edits.open', { name }) });
+      const { experiment, note } = withData({ points, axes }, { dataSet: 'custom' });
+      store.commit(experiment, { what: t('edits.open', { name }) });
+      return note;
     },
 
     openImport() { /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click(); },
@@ -274,8 +297,33 @@ function readTwin(twin) {
 }
 
 /** One sentence if this point must stay: something has to be there to learn from. */
-function refuseRemoval(/** @type {Experiment['points']} */ points, /** @type {number} */ index) {
-  const training = points.test.reduce((count, test) => count + (test === 0 ? 1 : 0), 0);
-  return training === 1 && points.test[index] === 0 ? t('notices.lastPoint') : '';
+function refuseRemoval(/** @type {Experiment} */ experiment, /** @type {number} */ index) {
+  const { points, settings } = experiment;
+  if (points.test[index] !== 0) return '';
+  const normalizes = [settings, twinSettings(experiment)].some((one) => one?.normalization === 'batch');
+  const least = normalizes ? 2 : 1;
+  return trainingCount(points) > least ? '' : t(normalizes ? 'notices.lastPoints' : 'notices.lastPoint', { least });
 }
 
+const dataOf = (/** @type {Experiment} */ { points }) => ({ classes: classesOf(points), training: trainingCount(points) });
+
+/** @typedef {{experiment: Experiment, note: string, refusal: string}} Fitted */
+
+/** The experiment with new values of settings and what must go along with them. @param {Experiment} now @param {Partial<Settings>} wish @returns {Fitted} */
+function fitted(now, wish) {
+  const asked = { ...now.settings, ...withConsequences(wish) };
+  const { adjust, note, refusal } = fitting(asked, wish, dataOf(now));
+  const main = { ...now, settings: { ...asked, ...adjust } };
+  if (refusal) return { experiment: main, note, refusal };
+  const both = fittedTwin(main, wish);
+  return { ...both, note: note || both.note };
+}
+
+/** The same of the second run, where there is one. @param {Experiment} now @param {Partial<Settings>} wish @returns {Fitted} */
+function fittedTwin(now, wish) {
+  const settings = twinSettings(now);
+  if (!settings) return { experiment: now, note: '', refusal: '' };
+  const { adjust, note, refusal } = fitting(settings, wish, dataOf(now));
+  const twin = Object.keys(adjust).length === 0 ? now.twin : { ...now.twin, ...adjust };
+  return { experiment: { ...now, twin }, note, refusal };
+}

@@ -10,7 +10,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { classesOf, twinSettings } from './experiment.js';
-import { FIELDS, parameterCount, settingNames } from './settings.js';
+import { effectOf, parameterCount } from './settings.js';
 import { t } from './text.js';
 
 /** A worker that has not answered for this long is taken for dead … */
@@ -28,7 +28,8 @@ const GIVE_UP_MS = 3000;
  * @typedef {object} EngineEvents
  * @property {(snapshot: Snapshot) => void} onSnapshot
  * @property {() => void} onOutdated a snapshot came of a run that is over; another may be asked for
- * @property {(message: string) => void} onRefused the core refused the experiment, and why
+ * @property {(message: string, accepted: Experiment|null) => void} onRefused the core refused something, and why;
+ *   `accepted`: what it refused was the experiment, and this is the last one that it took
  * @property {() => void} onReplaced the worker died, another one stands at step 0
  * @property {(message: string) => void} onLost the worker is gone for good
  */
@@ -47,6 +48,9 @@ export function createEngine(events) {
   let lastDeath = -Infinity, silentSince = 0, asked = 0;
   /** @type {Experiment|null} */
   let experiment = null;
+  /** The last experiment that the worker took. @type {Experiment|null} */
+  let accepted = null;
+  let refusals = 0;
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
   const pending = new Map();
 
@@ -59,7 +63,19 @@ export function createEngine(events) {
   }
 
   function tellRefusal(/** @type {Error} */ error) {
-    if (!(error instanceof Interrupted)) events.onRefused(error.message);
+    if (!(error instanceof Interrupted)) events.onRefused(error.message, null);
+  }
+
+  /** Sends part of the experiment; of several that stand against each other only the first is told. */
+  function tellExperiment(/** @type {Message} */ message) {
+    const { id, reply } = send(message);
+    const sent = experiment, during = refusals;
+    reply.then(() => { if (during === refusals) accepted = sent; }, (error) => {
+      if (error instanceof Interrupted || during !== refusals) return;
+      ++refusals;
+      events.onRefused(error.message, accepted);
+    });
+    return id;
   }
 
   /** Sends what needs no answer but may be refused. */
@@ -129,7 +145,7 @@ export function createEngine(events) {
   function configure() {
     if (!experiment || experiment.points.x.length === 0) return;
     const { settings, points } = experiment;
-    lastRunId = tell({ type: 'configure', settings, twin: twinSettings(experiment), points });
+    lastRunId = tellExperiment({ type: 'configure', settings, twin: twinSettings(experiment), points });
   }
 
   function isSilent() {
@@ -156,8 +172,8 @@ export function createEngine(events) {
         if (wasTraining) this.train(true);
         return;
       }
-      if (now.points !== before.points) tell({ type: 'points', points: now.points });
-      if (change === 'live') tell({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
+      if (now.points !== before.points) tellExperiment({ type: 'points', points: now.points });
+      if (change === 'live') tellExperiment({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
       if (now.settings.speed !== before.settings.speed) tell({ type: 'pace', settings: now.settings });
     },
 
@@ -235,14 +251,11 @@ function endsComparison(/** @type {Experiment} */ now, /** @type {Experiment} */
   return Boolean(before.twin) && !now.twin && now.settings === before.settings && now.points === before.points && now.axes === before.axes;
 }
 
-/** Costliest first. */
-const EFFECT_ORDER = /** @type {const} */ (['data', 'network', 'live', 'view']);
-
 /** The costliest effect among the settings that differ, of either run; null if none does. */
 function largestEffect(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
   const [twinNow, twinBefore] = [twinSettings(now), twinSettings(before)];
   if ((twinNow === null) !== (twinBefore === null)) return 'network';
-  const pairs = [[now.settings, before.settings], [twinNow ?? now.settings, twinBefore ?? before.settings]];
-  const effects = pairs.flatMap(([a, b]) => settingNames.filter((name) => a[name] !== b[name]).map((name) => FIELDS[name].effect));
-  return EFFECT_ORDER.find((effect) => effects.includes(effect)) ?? null;
+  const classes = classesOf(now.points);
+  const effects = [effectOf(now.settings, before.settings, classes), effectOf(twinNow ?? now.settings, twinBefore ?? before.settings, classes)];
+  return /** @type {const} */ (['data', 'network', 'live', 'view']).find((effect) => effects.includes(effect)) ?? null;
 }

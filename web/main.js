@@ -1,7 +1,7 @@
 /** Wires the page together: the experiment, the engine and the views. Data flows one way (see README). */
 import { createActions } from './actions.js';
 import { createEngine } from './engine.js';
-import { createStore, defaultExperiment } from './experiment.js';
+import { classesOf, createStore, defaultExperiment, fittingLabel } from './experiment.js';
 import { createGhostKeeper } from './ghost.js';
 import { readPalette } from './palette.js';
 import { startLanguage } from './language.js';
@@ -34,7 +34,7 @@ const ghosts = createGhostKeeper();
 
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./model.js').Ui} */ ({
-  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1, side: 'a',
+  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1, picked: null, side: 'a',
 });
 
 /** @type {Snapshot|null} */
@@ -55,7 +55,11 @@ const engine = createEngine({
     requestDrawing();
   },
   onOutdated: requestDrawing,
-  onRefused: (message) => actions.say({ kind: 'error', text: t('notices.refused', { message }) }),
+  onRefused(message, accepted) {
+    // What the worker did not take does not stand on the page either.
+    if (accepted && accepted !== store.get()) store.backTo(accepted);
+    actions.say({ kind: 'error', text: t('notices.refused', { message }) });
+  },
   onReplaced() {
     if (store.get().points.x.length === 0) actions.start();
     changed();
@@ -72,6 +76,7 @@ const views = createViews(actions);
 store.subscribe((now, before) => {
   if (snapshot) ghosts.remember(now, before, snapshot);
   if (ui.selected >= now.points.x.length) ui.selected = -1;
+  if (classesOf(now.points) !== classesOf(before.points)) ui.addLabel = fittingLabel(classesOf(now.points), ui.addLabel);
   engine.apply(now, before);
   // What the page begins with needs no keeping.
   if (before.points.x.length > 0) memory.keep(now);

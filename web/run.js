@@ -15,6 +15,15 @@ import { createStand } from './stand.js';
 import { createTimeline } from './timeline.js';
 import { valuesOf } from './values.js';
 
+/** Laying a plane through a path takes points² · weights operations: about as many as are made in half a second. */
+const PATH_OPERATIONS = 3e8;
+const MOST_PATH_POINTS = 128;
+const pathPoints = (/** @type {number} */ weights) => Math.max(8, Math.min(MOST_PATH_POINTS, Math.round(Math.sqrt(PATH_OPERATIONS / weights))));
+
+/** At most `count` of `list`, evenly spread, the first among them. @template T @param {T[]} list @param {number} count @returns {T[]} */
+const spread = (list, count) =>
+  (list.length <= count ? list : Array.from({ length: count }, (_, i) => list[Math.floor(i * list.length / count)]));
+
 /** Networks with more weights than this are not drawn link by link. */
 const DRAWN_WEIGHTS = 20_000;
 
@@ -155,6 +164,27 @@ export function createRun(core) {
     },
 
     session: () => here.session(),
+    /** Which state this is: of which run, and at which step. */
+    place: () => ({ run: number, step: here.step }),
+
+    /**
+     * Another session in the present state; its path, if wanted, is that of the moments kept so far.
+     * @param {import('../wasm/backprop.js').LabModule} lab @param {boolean} withPath
+     */
+    sessionAside(lab, withPath) {
+      const aside = createStand(lab);
+      aside.configure(here.conditions());
+      const session = /** @type {import('../wasm/backprop.js').LabSession} */ (aside.session());
+      const checkpoints = withPath ? spread(timeline.checkpoints().filter((moment) => moment.step < here.step), pathPoints(weightCount)) : [];
+      for (const { bytes } of checkpoints) {
+        // A moment on other points, of another number, is no longer of this run's kind.
+        if (session.restore(bytes).ok) valuesOf(session.notePath());
+      }
+      valuesOf(session.restore(here.checkpoint()));
+      if (withPath) valuesOf(session.notePath());
+      return session;
+    },
+
     delete() {
       leaveHead();
       here.delete();

@@ -98,6 +98,9 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY) {
       ++version;
     },
 
+    /** The moments whose whole state is kept, in their order. */
+    checkpoints: () => moments.flatMap(({ step, bytes }) => (bytes ? [{ step, bytes }] : [])),
+
     /** Changes with every record: who has seen this one has seen all. */
     version: () => version,
 

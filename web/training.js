@@ -157,6 +157,8 @@ export function createTraining(core, schedule) {
     },
 
     session: () => main.session(),
+    place: () => main.place(),
+    sessionAside: (/** @type {boolean} */ withPath) => main.sessionAside(/** @type {any} */ (core), withPath),
 
     /** @returns {Snapshot} */
     snapshot(/** @type {FrameRequest} */ want) {

@@ -6,6 +6,7 @@ import { createControlsView } from './controls.js';
 import { createImportView } from './import-view.js';
 import { createLossView } from './loss.js';
 import { createNoticeView } from './notice.js';
+import { createPanelsView } from './panels.js';
 import { createPlotToolsView } from './plot-tools.js';
 import { createPlotView } from './plot.js';
 import { createSaveMenus } from './save-menus.js';
@@ -33,6 +34,7 @@ const VIEWS = /** @type {const} */ ([
   ['verdict', createTwinVerdictView],
   ['bars', createBarsView],
   ['table', createTableView, 'one'],
+  ['panels', createPanelsView],
   ['plot', createPlotView],
   ['plot', createTwinPlotView],
   ['plot-tools', createPlotToolsView],
