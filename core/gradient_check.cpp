@@ -8,17 +8,9 @@
 #include <stdexcept>
 #include <string>
 
-#include "names.hpp"
 
 namespace backprop {
 namespace {
-
-constexpr std::array parts{
-    ParameterPartInfo{ParameterPart::weight, "weight"},
-    ParameterPartInfo{ParameterPart::bias, "bias"},
-    ParameterPartInfo{ParameterPart::scale, "scale"},
-    ParameterPartInfo{ParameterPart::shift, "shift"},
-};
 
 constexpr std::array verdicts{
     GradientVerdictInfo{GradientVerdict::agrees, "agrees"},       GradientVerdictInfo{GradientVerdict::differs, "differs"},
@@ -91,11 +83,6 @@ class Extrapolation {
 
 }  // namespace
 
-std::span<const ParameterPartInfo> parameter_parts() { return parts; }
-
-ParameterPart parameter_part_from_name(std::string_view name) {
-  return find_by_name(std::span<const ParameterPartInfo>(parts), name, "parameter").part;
-}
 
 std::span<const GradientVerdictInfo> gradient_verdicts() { return verdicts; }
 
@@ -152,18 +139,6 @@ double GradientChecker::largest_gradient() const {
   return largest;
 }
 
-std::span<double> GradientChecker::values(std::size_t l, ParameterPart part) {
-  DenseLayer<double>& layer = network_.layers[l];
-  const auto all = [](auto& block) { return std::span<double>(block.data(), static_cast<std::size_t>(block.size())); };
-  switch (part) {
-    case ParameterPart::weight: return all(layer.W);
-    case ParameterPart::bias: return all(layer.b);
-    case ParameterPart::scale: return all(layer.norm.scale);
-    case ParameterPart::shift: return all(layer.norm.shift);
-  }
-  throw std::logic_error("a part without values");
-}
-
 double GradientChecker::analytic(const ParameterPlace& place) const {
   const LayerPass<double>& layer = pass_.layers[place.layer];
   switch (place.part) {
@@ -181,7 +156,7 @@ ParameterPlace GradientChecker::place(Index number) const {
     const DenseLayer<double>& layer = network_.layers[l];
     const std::array sizes{layer.W.size(), layer.b.size(), layer.norm.scale.size(), layer.norm.shift.size()};
     for (std::size_t part = 0; part < sizes.size(); ++part) {
-      if (rest < sizes[part]) return {l, parts[part].part, rest};
+      if (rest < sizes[part]) return {l, parameter_parts()[part].part, rest};
       rest -= sizes[part];
     }
   }
@@ -190,15 +165,8 @@ ParameterPlace GradientChecker::place(Index number) const {
 }
 
 GradientCheck GradientChecker::check(const ParameterPlace& place) {
-  if (place.layer >= network_.layers.size())
-    throw std::invalid_argument("there is no layer " + std::to_string(place.layer) + "; expected 0 to " +
-                                std::to_string(network_.layers.size() - 1));
-  const std::span<double> block = values(place.layer, place.part);
-  if (place.index < 0 || place.index >= static_cast<Index>(block.size()))
-    throw std::invalid_argument("there is no number " + std::to_string(place.index) + " among the " +
-                                std::to_string(block.size()) + " of that part of the layer");
-  return compare_gradients(analytic(place), differentiate(place.layer, block[static_cast<std::size_t>(place.index)]),
-                           rounding_);
+  double& parameter = parameter_at(network_, place);
+  return compare_gradients(analytic(place), differentiate(place.layer, parameter), rounding_);
 }
 
 NumericDerivative GradientChecker::differentiate(std::size_t layer, double& parameter) {

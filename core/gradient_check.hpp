@@ -4,29 +4,10 @@
 #include <span>
 #include <string_view>
 
+#include "parameter_place.hpp"
 #include "parameters.hpp"
 
 namespace backprop {
-
-enum class ParameterPart { weight, bias, scale, shift };
-
-struct ParameterPartInfo {
-  ParameterPart part;
-  std::string_view name;
-};
-
-/// Every part, in the order of `for_each_parameter`.
-std::span<const ParameterPartInfo> parameter_parts();
-
-/// The part called `name`; throws std::invalid_argument that lists the known ones.
-ParameterPart parameter_part_from_name(std::string_view name);
-
-/// One number that a network learns.
-struct ParameterPlace {
-  std::size_t layer = 0;  ///< from 0
-  ParameterPart part = ParameterPart::weight;
-  Index index = 0;  ///< in that part, from 0; of weights unit after unit: unit · inputs + input
-};
 
 enum class GradientVerdict {
   agrees,     ///< to 1e-6 of the larger, apart from the rounding of `backward` and 16 times the uncertainty
@@ -98,7 +79,6 @@ class GradientChecker {
     Crossing crossing;
   };
 
-  std::span<double> values(std::size_t layer, ParameterPart part);
   double analytic(const ParameterPlace& place) const;
   double largest_gradient() const;
   double output_part() const;

@@ -1,7 +1,6 @@
 #include "initializer.hpp"
 
-#include <Eigen/QR>
-
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -9,6 +8,7 @@
 #include <string>
 
 #include "names.hpp"
+#include "orthogonal.hpp"
 
 namespace backprop {
 namespace {
@@ -49,22 +49,6 @@ template <class Scalar, class Draw>
 void fill(Matrix<Scalar>& W, Draw draw) {
   for (Index unit = 0; unit < W.rows(); ++unit)
     for (Index input = 0; input < W.cols(); ++input) W(unit, input) = static_cast<Scalar>(draw());
-}
-
-/// A random orthogonal matrix, uniformly distributed: Q of the QR decomposition of a normal matrix, each column with
-/// the sign of R's diagonal entry (Mezzadri 2007, §5). Worked in double, so that float gets the same, rounded.
-template <class Scalar>
-void draw_orthogonal(Random& random, Matrix<Scalar>& W) {
-  Matrix<double> normal(W.rows(), W.cols());
-  fill(normal, [&] { return random.normal(); });
-  const bool wide = normal.rows() < normal.cols();
-  const Eigen::MatrixXd tall = wide ? Eigen::MatrixXd(normal.transpose()) : Eigen::MatrixXd(normal);
-  const Eigen::HouseholderQR<Eigen::MatrixXd> qr(tall);
-  Eigen::MatrixXd Q = qr.householderQ() * Eigen::MatrixXd::Identity(tall.rows(), tall.cols());
-  for (Index column = 0; column < Q.cols(); ++column)
-    if (qr.matrixQR()(column, column) < 0) Q.col(column) *= -1;
-  if (wide) W = Q.transpose().template cast<Scalar>();
-  else W = Q.template cast<Scalar>();
 }
 
 }  // namespace
@@ -134,7 +118,7 @@ void draw_weights(const InitialWeights& initial, Activation activation, Random& 
   } else if (initial.initializer == Initializer::constant) {
     W.setConstant(static_cast<Scalar>(initial.size));
   } else if (initial.initializer == Initializer::orthogonal) {
-    draw_orthogonal(random, W);
+    W = draw_orthogonal(random, W.rows(), W.cols()).template cast<Scalar>();  // worked in double, so that float gets the same, rounded
   } else if (is_uniform(initial.initializer)) {
     const double range = std::numbers::sqrt3 * deviation;
     fill(W, [&] { return random.uniform(-range, range); });

@@ -143,6 +143,7 @@ bool Trainer<Scalar>::restore(RunState<Scalar> state) {
   step_ = state.step;
   epoch_ = state.epoch;
   update_ratio_ = std::move(state.update_ratio);
+  change_.clear();
   divergence_ = state.divergence;
   return state.data_fingerprint == data_fingerprint(data_);
 }

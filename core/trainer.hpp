@@ -7,9 +7,11 @@
 
 #include "batch_sampler.hpp"
 #include "dataset.hpp"
+#include "fused_rounds.hpp"
 #include "gradient_stats.hpp"
 #include "inference.hpp"
 #include "network.hpp"
+#include "parameter_place.hpp"
 #include "schedule.hpp"
 #include "update.hpp"
 
@@ -38,6 +40,13 @@ struct Divergence {
 struct Evaluation {
   double loss = 0;      ///< mean; NaN without samples
   double accuracy = 0;  ///< share of samples put into their class; NaN without samples, and for a regression
+};
+
+/// What an update did to one layer.
+template <class Scalar>
+struct LayerChange {
+  Matrix<Scalar> W;  ///< ΔW (units × inputs)
+  Vector<Scalar> b;  ///< Δb (units)
 };
 
 template <class Scalar>
@@ -110,6 +119,19 @@ class Trainer {
   const Pass<Scalar>& round() const;
   const Dataset<Scalar>& data() const { return data_; }
 
+  /// Of the round under way: 0 none, 1 forward, 2 loss, 3 backward; update ends it.
+  int verbs() const { return static_cast<int>(stage_); }
+
+  /// The mini-batch that forward took last, as columns of the training samples; empty before the first.
+  const std::vector<Index>& batch() const { return sampler_.chosen(); }
+
+  /// What the last update changed, one entry a layer; empty before the first, after a reset and after a `restore`.
+  const std::vector<LayerChange<Scalar>>& last_update() const { return change_; }
+
+  /// Changes one number of the network; the run goes on, where it had diverged as well, and a round under way begins anew.
+  /// Throws std::invalid_argument where there is no such number, or the value is not finite.
+  void set_parameter(const ParameterPlace& place, double value);
+
   /// Replaces the weights of step 0, and returns to it. Shapes must match, numbers must be finite.
   void set_initial_network(Network<Scalar> network);
 
@@ -117,8 +139,12 @@ class Trainer {
   enum class Stage { idle, forwarded, compared, backed };
 
   void need(Stage stage, const char* verb, const char* before) const;
+  void send_last();
   bool stopped_by_divergence();
-  void update_measured();
+  bool fuses() const;
+  std::int64_t train_fused(std::int64_t steps);
+  void apply_update();
+  void count_update();
   void check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const;
   Evaluation evaluate(const Samples<Scalar>& samples);
   double accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const;
@@ -131,12 +157,13 @@ class Trainer {
   BatchSampler sampler_;
   Updater<Scalar> updater_;
   Pass<Scalar> pass_, probe_;
+  FusedRounds fused_;
   Inference<Scalar> inference_;
   Matrix<Scalar> prediction_, target_;  // of an evaluation
   Stage stage_ = Stage::idle;
   std::int64_t step_ = 0;
   double epoch_ = 0;
-  std::vector<Matrix<Scalar>> before_;  // the weights before an update whose size is measured
+  std::vector<LayerChange<Scalar>> change_;  // of an update that is measured; before it, the weights and biases
   std::vector<double> update_ratio_;
   std::optional<Divergence> divergence_;
 };

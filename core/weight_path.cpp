@@ -31,14 +31,33 @@ void WeightPath<Scalar>::thin_out() {
   snapshots_.erase(std::remove_if(snapshots_.begin(), snapshots_.end(), off_stride), snapshots_.end());
 }
 
+/// Forgets what cannot come before `network` at `step`, and says how many snapshots may be held; 0 of one too large.
 template <class Scalar>
-void WeightPath<Scalar>::record(std::int64_t step, const Network<Scalar>& network) {
+std::size_t WeightPath<Scalar>::capacity_for(std::int64_t step, const Network<Scalar>& network) {
   const Index count = parameter_count(network);
   if (!snapshots_.empty() && snapshots_.front().parameters.size() != count) clear();
   while (!snapshots_.empty() && snapshots_.back().step >= step) snapshots_.pop_back();
   if (snapshots_.empty()) stride_ = 1;
   const std::size_t capacity = std::min(capacity_, static_cast<std::size_t>(max_values / count));
-  if (capacity < least_snapshots) return;
+  return capacity < least_snapshots ? 0 : capacity;
+}
+
+template <class Scalar>
+void WeightPath<Scalar>::note(std::int64_t step, const Network<Scalar>& network) {
+  const std::size_t capacity = capacity_for(step, network);
+  if (capacity == 0) return;
+  while (snapshots_.size() >= capacity) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < snapshots_.size(); i += 2) std::swap(snapshots_[kept++], snapshots_[i]);
+    snapshots_.resize(kept);
+  }
+  snapshots_.push_back({step, parameter_vector(network)});
+}
+
+template <class Scalar>
+void WeightPath<Scalar>::record(std::int64_t step, const Network<Scalar>& network) {
+  const std::size_t capacity = capacity_for(step, network);
+  if (capacity == 0) return;
   // More than one round only where steps were skipped over or the memory got tighter.
   while (snapshots_.size() >= capacity) thin_out();
   if (step % stride_ == 0) snapshots_.push_back({step, parameter_vector(network)});

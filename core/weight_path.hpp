@@ -29,6 +29,9 @@ class WeightPath {
   /// set back. A network of another size begins anew.
   void record(std::int64_t step, const Network<Scalar>& network);
 
+  /// Remembers `network` whether or not `step` is on the stride; when full, forgets every other one that it holds.
+  void note(std::int64_t step, const Network<Scalar>& network);
+
   /// The first step after `step` that is on the stride.
   std::int64_t next_after(std::int64_t step) const { return (step / stride_ + 1) * stride_; }
 
@@ -39,6 +42,7 @@ class WeightPath {
   void clear();
 
  private:
+  std::size_t capacity_for(std::int64_t step, const Network<Scalar>& network);
   void thin_out();
 
   std::size_t capacity_;

@@ -76,7 +76,7 @@ export interface TrainingConfig {
 }
 
 export interface RunConfig extends TrainingConfig {
-  /** the core's number type */
+  /** the core's number type; 'double' in `backprop-lab` alone */
   precision: 'float' | 'double';
   /** units of each hidden layer, first to last; may be empty */
   hidden: ArrayLike<number>;
@@ -334,11 +334,7 @@ export interface ParameterTrace {
 }
 
 /** A gradient against difference quotients of the loss, both in double. */
-export interface GradientCheck {
-  layer: number;
-  part: 'weight' | 'bias' | 'scale' | 'shift';
-  /** in that part, from 0; of weights unit · inputs + input */
-  index: number;
+export interface GradientCheck extends Parameter {
   analytic: number;
   numeric: number;
   /** of `numeric`, estimated */
@@ -353,6 +349,54 @@ export interface GradientCheck {
    * so that there is no derivative to compare.
    */
   verdict: 'agrees' | 'differs' | 'too_small' | 'kink' | 'not_finite';
+}
+
+/** One number that the network learns. */
+export interface Parameter {
+  /** from 0 */
+  layer: number;
+  part: 'weight' | 'bias' | 'scale' | 'shift';
+  /** in that part, from 0; of weights unit · inputs + input */
+  index: number;
+}
+
+export interface StatesRequest {
+  /**
+   * 'batch': the round under way, once it has been forward. 'training': the current weights, whatever round there is; without
+   * a sample, over the training samples that `measure` takes.
+   */
+  of: 'batch' | 'training';
+  /**
+   * from 0, of the batch or of the training samples; left out: the mean over them. Under batch normalisation only the
+   * samples that `measure` takes
+   */
+  sample?: number;
+}
+
+/** One entry a unit. */
+export interface LayerStates {
+  z: Float64Array;
+  /** z unless the layer normalises */
+  u: Float64Array;
+  a: Float64Array;
+  /** ∂loss/∂z of the sample's own loss, or its mean; null before backward */
+  dz: Float64Array | null;
+}
+
+export interface States {
+  layers: LayerStates[];
+  /** the sample's own or the mean; null before `loss` */
+  loss: number | null;
+  /** the network's inputs, answer and target of the sample; null for the mean */
+  x: Float64Array | null;
+  prediction: Float64Array | null;
+  target: Float64Array | null;
+}
+
+/** The changes ΔW and Δb, laid out as `LayerWeights`. */
+export interface LayerUpdate {
+  dW: Float64Array;
+  db: Float64Array;
 }
 
 /** One training run. Call `delete()` when done: its memory is the module's. */
@@ -384,10 +428,26 @@ export interface Session {
    * the other, and the pixels say the class of the largest, in the palette's colours of classes.
    */
   surface(resolution: number, palette: Palette): Result<{ values: Float32Array; rgba: Uint8ClampedArray }>;
-  /** Every hidden unit over the plot: unit after unit, layer after layer, `resolution`² pixels each. */
-  tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray }>;
+  /** Every hidden unit over the plot: unit after unit, layer after layer, `resolution`² pixels each; and what
+   * `surface` gives at the same resolution, which costs nothing more. */
+  tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray; surface: { values: Float32Array; rgba: Uint8ClampedArray } }>;
   weights(): Result<{ layers: LayerWeights[] }>;
   gradients(): Result<{ layers: LayerGradients[] }>;
+  /** The mini-batch that `forward` or `train` took last, numbered among the training samples from 0; empty before the first. */
+  batchIndices(): Result<{ indices: Uint32Array }>;
+  /** The numbers at every unit. */
+  states(request: StatesRequest): Result<States>;
+  /** What the last update changed, of `update` or of a call of `train`; zeros before the first, and after `reset` and `restore`. */
+  lastUpdate(): Result<{ layers: LayerUpdate[] }>;
+  /** Changes one number of the current network. The run goes on, a diverged one too; a round under way begins anew. */
+  setParameter(request: Parameter & { value: number }): Result;
+  /** The whole state of the run, apart from its points. */
+  checkpoint(): Result<{ bytes: Uint8Array }>;
+  /**
+   * Goes on where a checkpoint of the same network, loss and number of training points was made. The points stay;
+   * `sameData` says whether they are those of that run. `training` is what is set now, as `setTraining` takes it.
+   */
+  restore(bytes: Uint8Array): Result<{ sameData: boolean; training: Required<TrainingConfig> }>;
   delete(): void;
 }
 
@@ -399,6 +459,11 @@ export interface LabSession extends Session {
   histograms(bins: LogBins): Result<{ edges: Float64Array; layers: LayerHistograms[] }>;
   /** Whether `train` remembers where the weights have been, for a landscape along the path. Off at first; forgets the past. */
   recordPath(on: boolean): Result;
+  /**
+   * Adds the current weights to the path, with their step, whether or not `train` records; points at that step and behind it
+   * are forgotten. `restore` and this, in the order of the steps, make a path of checkpoints.
+   */
+  notePath(): Result;
   /** Lays a plane through the present weights; the losses come by `landscapeRows`, for these weights, whatever the run does. */
   startLandscape(config: LandscapeConfig): Result<LandscapePlane>;
   /** Takes the losses of up to `count` more rows. */
@@ -411,13 +476,6 @@ export interface LabSession extends Session {
   checkGradient(request: { layer: number; part: string; index: number; samples?: number }): Result<GradientCheck>;
   /** Checks `count` gradients from number `first` on, of `parameters` in all; without them, all. */
   checkGradients(request: { first?: number; count?: number; samples?: number }): Result<{ parameters: number; checks: GradientCheck[] }>;
-  /** The whole state of the run, apart from its points. */
-  checkpoint(): Result<{ bytes: Uint8Array }>;
-  /**
-   * Goes on where a checkpoint of the same network, loss and number of training points was made. The points stay;
-   * `sameData` says whether they are those of that run. `training` is what is set now, as `setTraining` takes it.
-   */
-  restore(bytes: Uint8Array): Result<{ sameData: boolean; training: Required<TrainingConfig> }>;
 }
 
 export interface Catalog {
@@ -449,6 +507,8 @@ export interface BackpropModule {
 export interface ModuleOptions {
   /** the .wasm file's bytes, where they cannot be fetched (Node) */
   wasmBinary?: ArrayBuffer | Uint8Array;
+  /** instantiates the module with what it imports, hands the instance on, and returns {} */
+  instantiateWasm?: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
   /** where the file called `name` lies */
   locateFile?: (name: string) => string;
 }

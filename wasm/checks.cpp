@@ -4,7 +4,6 @@
 #include <stdexcept>
 
 #include "chain_trace.hpp"
-#include "checkpoint.hpp"
 #include "gradient_check.hpp"
 #include "read.hpp"
 #include "write.hpp"
@@ -22,12 +21,6 @@ const Pass<Scalar>& traced_pass(Trainer<Scalar>& trainer, const val& request) {
   if (of == "batch") return trainer.round();
   if (of == "training") return trainer.probe();
   throw std::invalid_argument("of \"" + of + "\" is unknown; expected one of batch, training");
-}
-
-Index needed_index(const val& request, const char* name) {
-  const auto index = index_of(request, name);
-  if (!index) throw std::invalid_argument(std::string(name) + " must be a number");
-  return *index;
 }
 
 val term_objects(const std::vector<ChainTerm>& terms) {
@@ -79,11 +72,6 @@ GradientChecker checker_of(const Trainer<Scalar>& trainer, const val& request) {
           samples.y.leftCols(count).template cast<double>()};
 }
 
-template <class Row, class Enum>
-std::string name_in(std::span<const Row> table, Enum Row::*field, Enum value) {
-  return std::string(std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.*field == value; })->name);
-}
-
 std::string name_of(GradientVerdict verdict) {
   return name_in(gradient_verdicts(), &GradientVerdictInfo::verdict, verdict);
 }
@@ -100,34 +88,6 @@ val check_object(const ParameterPlace& place, const GradientCheck& check) {
   result.set("relativeError", check.relative_error);
   result.set("digits", check.digits);
   result.set("verdict", name_of(check.verdict));
-  return result;
-}
-
-// ---- Checkpoints -------------------------------------------------------------------------------------------------
-
-/// As `setTraining` takes it.
-val training_object(const TrainingConfig& training) {
-  const UpdateConfig& update = training.update;
-  val result = val::object();
-  result.set("loss", name_in(losses(), &LossInfo::loss, training.loss));
-  result.set("learningRate", training.learning_rate);
-  result.set("batchSize", static_cast<double>(training.batch_size));
-  result.set("batchOrder", name_in(batch_orders(), &BatchOrderInfo::order, training.batch_order));
-  result.set("schedule", name_in(schedules(), &ScheduleInfo::schedule, training.schedule.schedule));
-  result.set("schedulePeriod", static_cast<double>(training.schedule.period));
-  result.set("scheduleFactor", training.schedule.factor);
-  result.set("warmUp", static_cast<double>(training.schedule.warm_up));
-  result.set("optimizer", name_in(optimizers(), &OptimizerInfo::optimizer, update.optimizer.optimizer));
-  result.set("momentum", update.optimizer.momentum);
-  result.set("smoothing", update.optimizer.smoothing);
-  result.set("beta1", update.optimizer.beta1);
-  result.set("beta2", update.optimizer.beta2);
-  result.set("weightDecay", update.optimizer.weight_decay);
-  result.set("l1", update.regularization.l1);
-  result.set("l2", update.regularization.l2);
-  result.set("l1Kills", update.regularization.l1_kills);
-  result.set("clipping", name_in(clippings(), &ClippingInfo::clipping, update.clipping.clipping));
-  result.set("clippingLimit", update.clipping.limit);
   return result;
 }
 
@@ -178,8 +138,7 @@ val parameter_trace_object(Trainer<Scalar>& trainer, const val& request) {
 
 template <class Scalar>
 val gradient_check_object(const Trainer<Scalar>& trainer, const val& request) {
-  const ParameterPlace place{static_cast<std::size_t>(needed_index(request, "layer")),
-                             parameter_part_from_name(text_of(request, "part")), needed_index(request, "index")};
+  const ParameterPlace place = place_of(request);
   return check_object(place, checker_of(trainer, request).check(place));
 }
 
@@ -199,31 +158,11 @@ val gradient_checks_object(const Trainer<Scalar>& trainer, const val& request) {
   return result;
 }
 
-template <class Scalar>
-val checkpoint_object(const Trainer<Scalar>& trainer) {
-  val result = val::object();
-  result.set("bytes", copied(save_checkpoint(trainer)));
-  return result;
-}
-
-template <class Scalar>
-val restored_object(Trainer<Scalar>& trainer, const val& bytes) {
-  if (!bytes.instanceof(val::global("Uint8Array"))) throw std::invalid_argument("a checkpoint must be a Uint8Array");
-  const bool same_data =
-      load_checkpoint<Scalar>(emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes), trainer);
-  val result = val::object();
-  result.set("sameData", same_data);
-  result.set("training", training_object(trainer.training()));
-  return result;
-}
-
 #define INSTANTIATE(Scalar)                                                       \
   template val unit_trace_object(Trainer<Scalar>&, const val&);                   \
   template val parameter_trace_object(Trainer<Scalar>&, const val&);              \
   template val gradient_check_object(const Trainer<Scalar>&, const val&);         \
-  template val gradient_checks_object(const Trainer<Scalar>&, const val&);        \
-  template val checkpoint_object(const Trainer<Scalar>&);                         \
-  template val restored_object(Trainer<Scalar>&, const val&);
+  template val gradient_checks_object(const Trainer<Scalar>&, const val&);
 INSTANTIATE(float)
 INSTANTIATE(double)
 #undef INSTANTIATE

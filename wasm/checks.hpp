@@ -1,4 +1,4 @@
-// The chain trace, the gradient check and checkpoints, as JavaScript asks for them and gets them.
+// The chain trace and the gradient check, as JavaScript asks for them and gets them.
 #pragma once
 
 #include <emscripten/val.h>
@@ -20,10 +20,5 @@ template <class Scalar>
 val gradient_check_object(const Trainer<Scalar>& trainer, const val& request);
 template <class Scalar>
 val gradient_checks_object(const Trainer<Scalar>& trainer, const val& request);
-
-template <class Scalar>
-val checkpoint_object(const Trainer<Scalar>& trainer);
-template <class Scalar>
-val restored_object(Trainer<Scalar>& trainer, const val& bytes);
 
 }  // namespace backprop::wasm

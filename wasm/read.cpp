@@ -132,6 +132,12 @@ std::optional<Index> index_of(const val& object, const char* name) {
   return static_cast<Index>(number);
 }
 
+Index needed_index(const val& request, const char* name) {
+  const auto index = index_of(request, name);
+  if (!index) throw std::invalid_argument(std::string(name) + " must be a number");
+  return *index;
+}
+
 NetworkConfig network_config(const val& config) {
   NetworkConfig result;
   result.hidden.clear();
@@ -165,6 +171,11 @@ TrainingConfig training_config(const val& config) {
   clipping.clipping = choice_of(config, "clipping", clipping_from_name, clipping.clipping);
   clipping.limit = number_of(config, "clippingLimit", clipping.limit);
   return result;
+}
+
+ParameterPlace place_of(const val& request) {
+  return {static_cast<std::size_t>(needed_index(request, "layer")), parameter_part_from_name(text_of(request, "part")),
+          needed_index(request, "index")};
 }
 
 Features features_of(const val& config) {

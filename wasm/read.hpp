@@ -25,6 +25,12 @@ std::uint64_t count_of(const val& object, const char* name);
 /// A whole number that is not negative and fits an Index, or nothing where there is none.
 std::optional<Index> index_of(const val& object, const char* name);
 
+/// The same, where there must be one.
+Index needed_index(const val& object, const char* name);
+
+/// {layer, part, index}
+ParameterPlace place_of(const val& request);
+
 /// What a network is made of, apart from its numbers of inputs and outputs, which the data decide.
 NetworkConfig network_config(const val& config);
 TrainingConfig training_config(const val& config);

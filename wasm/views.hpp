@@ -26,6 +26,7 @@ struct Views {
   std::unique_ptr<Landscape<Scalar>> landscape{};
 
   void record(const Trainer<Scalar>& trainer, bool on);
+  void note(const Trainer<Scalar>& trainer) { path.note(trainer.step(), trainer.network()); }
   std::int64_t train(Trainer<Scalar>& trainer, std::int64_t steps);
   val start_landscape(const Trainer<Scalar>& trainer, const val& config);
   val landscape_rows(double count);

@@ -1,15 +1,6 @@
 #include "write.hpp"
 
 namespace backprop::wasm {
-namespace {
-
-/// Row by row, as doubles.
-template <class Values>
-val doubles(const Values& values) {
-  return copied(std::vector<double>(values.data(), values.data() + values.size()));
-}
-
-}  // namespace
 
 val clamped_bytes(const std::vector<std::uint8_t>& bytes) {
   const val copy = copied(bytes);
@@ -81,9 +72,40 @@ val gradients_object(const Network<Scalar>& network, const Pass<Scalar>& pass) {
   return layers;
 }
 
-template val weights_object(const Network<float>&);
-template val weights_object(const Network<double>&);
-template val gradients_object(const Network<float>&, const Pass<float>&);
-template val gradients_object(const Network<double>&, const Pass<double>&);
+template <class Scalar>
+val evaluation_object(Trainer<Scalar>& trainer) {
+  val result = val::object();
+  result.set("step", static_cast<double>(trainer.step()));
+  result.set("epoch", trainer.epoch());
+  result.set("trainLoss", trainer.evaluate_train().loss);
+  result.set("testLoss", trainer.evaluate_test().loss);
+  return result;
+}
+
+template <class Scalar>
+val measurement_object(Trainer<Scalar>& trainer) {
+  const Evaluation train = trainer.evaluate_train(), test = trainer.evaluate_test();
+  val result = val::object();
+  result.set("step", static_cast<double>(trainer.step()));
+  result.set("epoch", trainer.epoch());
+  result.set("trainLoss", train.loss);
+  result.set("testLoss", test.loss);
+  result.set("trainAccuracy", train.accuracy);
+  result.set("testAccuracy", test.accuracy);
+  result.set("learningRate", trainer.learning_rate());
+  result.set("clipped", static_cast<double>(trainer.update_state().clipped));
+  result.set("layers", stats_object(trainer.measure()));
+  result.set("diverged", divergence_object(trainer.divergence()));
+  return result;
+}
+
+#define INSTANTIATE(Scalar)                                                          \
+  template val evaluation_object(Trainer<Scalar>&);                                  \
+  template val measurement_object(Trainer<Scalar>&);                                 \
+  template val weights_object(const Network<Scalar>&);                               \
+  template val gradients_object(const Network<Scalar>&, const Pass<Scalar>&);
+INSTANTIATE(float)
+INSTANTIATE(double)
+#undef INSTANTIATE
 
 }  // namespace backprop::wasm

@@ -3,8 +3,10 @@
 
 #include <emscripten/val.h>
 
+#include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "dataset.hpp"
@@ -26,12 +28,24 @@ val copied(const std::vector<T>& numbers) {
   return copied(std::span<const T>(numbers));
 }
 
+/// Row by row, as doubles, of a matrix or vector of any numbers.
+template <class Values>
+val doubles(const Values& values) {
+  return copied(std::vector<double>(values.data(), values.data() + values.size()));
+}
+
 /// Bytes of pixels, as a canvas wants them.
 val clamped_bytes(const std::vector<std::uint8_t>& bytes);
 
 val points_object(const Points& points);
 val stats_object(const GradientStats& stats);
 val divergence_object(const std::optional<Divergence>& divergence);
+
+/// Where the run stands and its losses; `measurement_object` with accuracies and the state of every layer.
+template <class Scalar>
+val evaluation_object(Trainer<Scalar>& trainer);
+template <class Scalar>
+val measurement_object(Trainer<Scalar>& trainer);
 
 /// All that the layers have learned.
 template <class Scalar>
@@ -40,6 +54,12 @@ val weights_object(const Network<Scalar>& network);
 /// Its gradients, of the last mini-batch.
 template <class Scalar>
 val gradients_object(const Network<Scalar>& network, const Pass<Scalar>& pass);
+
+/// The name that a table has for `value`.
+template <class Row, class Enum>
+std::string name_in(std::span<const Row> table, Enum Row::*field, Enum value) {
+  return std::string(std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.*field == value; })->name);
+}
 
 /// The names in a table, in its order.
 template <class Row>

@@ -9,12 +9,17 @@
  * @typedef {import('./protocol.js').FrameRequest} FrameRequest
  * @typedef {import('./settings.js').Settings} Settings
  */
+import { classesOf, twinSettings } from './experiment.js';
 import { FIELDS, parameterCount, settingNames } from './settings.js';
+import { t } from './text.js';
 
 /** A worker that has not answered for this long is taken for dead … */
 const PATIENCE_MS = 4000;
 /** … and larger networks get more: a step of them may honestly take that long. Per weight and sample. */
 const PATIENCE_MS_PER_PRODUCT = 1e-4;
+
+/** Looking deeper loads a module and may compute for a while. */
+const PATIENCE_MS_ASKED = 60_000;
 
 /** Two deaths within this time are not replaced by a third worker. */
 const GIVE_UP_MS = 3000;
@@ -39,7 +44,7 @@ export function createEngine(events) {
   /** @type {Worker} */
   let worker;
   let nextId = 1, lastRunId = 0, lastTrainId = 0, frameId = 0, training = false;
-  let lastDeath = -Infinity, silentSince = 0;
+  let lastDeath = -Infinity, silentSince = 0, asked = 0;
   /** @type {Experiment|null} */
   let experiment = null;
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
@@ -103,7 +108,7 @@ export function createEngine(events) {
 
   function replace() {
     const now = performance.now();
-    if (now - lastDeath < GIVE_UP_MS) return lose('the computation stopped twice in a row');
+    if (now - lastDeath < GIVE_UP_MS) return lose(t('notices.stoppedTwice'));
     lastDeath = now;
     discard();
     spawn();
@@ -119,13 +124,15 @@ export function createEngine(events) {
 
   function configure() {
     if (!experiment || experiment.points.x.length === 0) return;
-    lastRunId = tell({ type: 'configure', settings: experiment.settings, points: experiment.points });
+    const { settings, points } = experiment;
+    lastRunId = tell({ type: 'configure', settings, twin: twinSettings(experiment), points });
   }
 
   function isSilent() {
     if (pending.size === 0 || !experiment) return false;
-    const { settings } = experiment;
-    const patience = PATIENCE_MS + PATIENCE_MS_PER_PRODUCT * parameterCount(settings) * settings.batchSize;
+    const { settings, points } = experiment;
+    const products = parameterCount(settings, classesOf(points)) * settings.batchSize;
+    const patience = PATIENCE_MS + PATIENCE_MS_PER_PRODUCT * products + (asked > 0 ? PATIENCE_MS_ASKED : 0);
     return performance.now() - silentSince > patience;
   }
 
@@ -136,7 +143,7 @@ export function createEngine(events) {
     /** Brings the worker to `now`: a new run where it must be, otherwise the run goes on. */
     apply(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
       experiment = now;
-      const change = largestEffect(now.settings, before.settings);
+      const change = largestEffect(now, before);
       if (before.points.x.length === 0 || now.axes !== before.axes || change === 'network' || change === 'data') {
         const wasTraining = training;
         configure();
@@ -144,7 +151,7 @@ export function createEngine(events) {
         return;
       }
       if (now.points !== before.points) tell({ type: 'points', points: now.points });
-      if (change !== null) tell({ type: 'tune', settings: now.settings });
+      if (change !== null) tell({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
     },
 
     /** Draws a synthetic data set. @returns {Promise<Points>} */
@@ -160,6 +167,34 @@ export function createEngine(events) {
     },
 
     step() { tell({ type: 'step' }); },
+
+    /** Makes the verbs of the round up to `verb`. */
+    verb(/** @type {import('./protocol.js').Verb} */ verb) {
+      training = false;
+      lastTrainId = tell({ type: 'verb', verb });
+    },
+
+    /** Changes one number of the network. @returns {Promise<unknown>} rejects with the core's sentence */
+    setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
+      return send({ type: 'parameter', change }).reply;
+    },
+
+    /** Looks at the run as it was at `step`; null: as it is. */
+    seek(/** @type {number|null} */ step) {
+      training = false;
+      lastTrainId = tell({ type: 'seek', step });
+    },
+
+    /** Asks the session of the module that has everything. @returns {Promise<any>} the values; rejects with the core's sentence */
+    async ask(/** @type {string} */ method, /** @type {unknown} */ request) {
+      ++asked;
+      try {
+        const reply = await send({ type: 'ask', method, request }).reply;
+        return reply.type === 'answer' ? reply.values : null;
+      } finally {
+        --asked;
+      }
+    },
 
     reset() { lastRunId = tell({ type: 'reset' }); },
 
@@ -182,8 +217,11 @@ export function createEngine(events) {
 /** Costliest first. */
 const EFFECT_ORDER = /** @type {const} */ (['data', 'network', 'live', 'view']);
 
-/** The costliest effect among the settings that differ; null if none does. */
-function largestEffect(/** @type {Settings} */ now, /** @type {Settings} */ before) {
-  const effects = settingNames.filter((name) => now[name] !== before[name]).map((name) => FIELDS[name].effect);
+/** The costliest effect among the settings that differ, of either run; null if none does. */
+function largestEffect(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
+  const [twinNow, twinBefore] = [twinSettings(now), twinSettings(before)];
+  if ((twinNow === null) !== (twinBefore === null)) return 'network';
+  const pairs = [[now.settings, before.settings], [twinNow ?? now.settings, twinBefore ?? before.settings]];
+  const effects = pairs.flatMap(([a, b]) => settingNames.filter((name) => a[name] !== b[name]).map((name) => FIELDS[name].effect));
   return EFFECT_ORDER.find((effect) => effects.includes(effect)) ?? null;
 }

@@ -25,8 +25,10 @@
  * @property {import('./settings.js').Settings} settings
  * @property {Points} points
  * @property {Axes} axes
+ * @property {Partial<import('./settings.js').Settings>|null} [twin] what a second run, beside the first, has otherwise; null: there is none
  */
-import { defaultSettings } from './settings.js';
+import { defaultSettings, withConsequences } from './settings.js';
+import { t } from './text.js';
 
 /** Half the side of the plotted square; the synthetic sets fill −5 … 5. */
 export const PLOT_RADIUS = 6;
@@ -45,7 +47,7 @@ export function plainAxes(classes = 2) {
   return {
     x: { name: 'x', low: -PLOT_RADIUS, high: PLOT_RADIUS },
     y: { name: 'y', low: -PLOT_RADIUS, high: PLOT_RADIUS },
-    classes: CLASS_NAMES.slice(0, classes),
+    classes: CLASS_NAMES.slice(0, classes).map((name) => t(`classes.${name}`)),
     source: '',
   };
 }
@@ -59,6 +61,10 @@ export function noPoints() {
 export function defaultExperiment() {
   return { settings: defaultSettings(), points: noPoints(), axes: plainAxes() };
 }
+
+/** Settings of the second run; null where there is none. */
+export const twinSettings = (/** @type {Experiment} */ { settings, twin }) =>
+  (twin ? { ...settings, ...withConsequences(twin) } : null);
 
 /** A copy of `points` with point `index` at (x, y), held inside the plot. */
 export function movePoint(/** @type {Points} */ points, /** @type {number} */ index,

@@ -1,6 +1,6 @@
 /**
- * The property table: every setting of an experiment with its default, its bounds, its words, and what
- * changing it costs. Controls, validation and everything stored read this table.
+ * The property table: every setting of an experiment with its default, its bounds, and what changing it costs.
+ * Controls, validation and everything stored read this table; its words stand under `fields` in text/.
  *
  * @typedef {object} Choice
  * @property {string} value the core's name
@@ -9,234 +9,170 @@
  * @typedef {'data'|'network'|'live'|'view'} Effect
  *   `data`: new points; `network`: back to step 0; `live`: the run goes on; `view`: nothing but the display
  *
- * @typedef {object} Field
+ * @typedef {object} Row
  * @property {'integer'|'number'|'choice'|'list'|'set'} kind
  *   `list`: whole numbers between commas, or nothing; `set`: some of the choices, between commas, at least one
- * @property {string} label
- * @property {string} hint one sentence: what it does
  * @property {Effect} effect
  * @property {string|number} default
  * @property {number} [min]
  * @property {number} [max]
  * @property {number} [longest] entries of a list at most
- * @property {Choice[]} [choices]
+ * @property {string[]} [choices] the core's names
  * @property {(settings: import('./settings.js').Settings) => boolean} [when] whether it means anything now; always, if left out
+ *
+ * @typedef {object} Words
+ * @property {string} label
+ * @property {string} hint one sentence: what it does
+ * @property {Choice[]} [choices]
+ *
+ * @typedef {Omit<Row, 'choices'> & Words} Field
  */
-
-const choice = (/** @type {string} */ value, /** @type {string} */ label) => ({ value, label });
+import { t } from './text.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
-const optimizerIs = (/** @type {string[]} */ ...names) => (/** @type {Settings} */ { optimizer }) => names.includes(optimizer);
 
-const DATA = /** @type {Record<string, Field>} */ ({
+const DATA = /** @type {Record<string, Row>} */ ({
   dataSet: {
-    kind: 'choice', label: 'Data set', effect: 'data', default: 'circle',
-    hint: 'Where the points come from.',
+    kind: 'choice', effect: 'data', default: 'circle',
     choices: [
-      choice('circle', 'Circle'), choice('xor', 'Xor'), choice('gauss', 'Two gaussians'),
-      choice('spiral', 'Spiral'), choice('moons', 'Two moons'), choice('penguins', 'Penguins (measured)'),
-      choice('rings', 'Four rings'), choice('checkerboard', 'Checkerboard'),
-      choice('spiral3', 'Three arms, three classes'), choice('spiral5', 'Five arms, five classes'),
-      choice('reg-plane', 'Regression: a slope'), choice('reg-gauss', 'Regression: hills and hollows'),
-      choice('custom', 'Your own'),
+      'circle', 'xor', 'gauss', 'spiral', 'moons', 'penguins', 'rings', 'checkerboard', 'spiral3', 'spiral5',
+      'reg-plane', 'reg-gauss', 'custom',
     ],
   },
-  pointCount: {
-    kind: 'integer', label: 'Points', effect: 'data', default: 500, min: 10, max: 10_000,
-    hint: 'How many points are drawn, training and test together.',
-  },
-  noise: {
-    kind: 'number', label: 'Noise', effect: 'data', default: 0, min: 0, max: 50,
-    hint: 'How far points, or their labels, stray from the pattern, in percent.',
-  },
-  trainShare: {
-    kind: 'number', label: 'Training share', effect: 'data', default: 50, min: 10, max: 90,
-    hint: 'Percent of the points that the network learns from; the rest only test it.',
-  },
-  dataSeed: {
-    kind: 'integer', label: 'Data seed', effect: 'data', default: 1, min: 0, max: 4294967295,
-    hint: 'The same seed draws the same points.',
-  },
+  pointCount: { kind: 'integer', effect: 'data', default: 500, min: 10, max: 10_000 },
+  noise: { kind: 'number', effect: 'data', default: 0, min: 0, max: 50 },
+  trainShare: { kind: 'number', effect: 'data', default: 50, min: 10, max: 90 },
+  dataSeed: { kind: 'integer', effect: 'data', default: 1, min: 0, max: 4294967295 },
 });
 
-const NETWORK = /** @type {Record<string, Field>} */ ({
+const NETWORK = /** @type {Record<string, Row>} */ ({
   activation: {
-    kind: 'choice', label: 'Activation', effect: 'network', default: 'sigmoid',
-    hint: 'What each hidden unit does with its weighted sum.',
-    choices: [
-      choice('sigmoid', 'Sigmoid'), choice('relu', 'ReLU'), choice('tanh', 'Tanh'), choice('linear', 'Linear'),
-      choice('leaky_relu', 'Leaky ReLU'), choice('elu', 'ELU'), choice('selu', 'SELU'), choice('gelu', 'GELU'),
-      choice('silu', 'SiLU'), choice('softplus', 'Softplus'),
-    ],
+    kind: 'choice', effect: 'network', default: 'sigmoid',
+    choices: ['sigmoid', 'relu', 'tanh', 'linear', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'],
   },
-  hiddenLayers: {
-    kind: 'integer', label: 'Hidden layers', effect: 'network', default: 8, min: 0, max: 128,
-    hint: 'How many layers stand between the inputs and the output.',
-  },
-  units: {
-    kind: 'integer', label: 'Units per layer', effect: 'network', default: 8, min: 1, max: 512,
-    hint: 'How many units each hidden layer has.',
-  },
-  shape: {
-    kind: 'list', label: 'Units of each layer', effect: 'network', default: '', min: 1, max: 512, longest: 128,
-    hint: 'Units of each hidden layer, first to last, such as 8, 4, 2; empty: all layers alike.',
-  },
+  hiddenLayers: { kind: 'integer', effect: 'network', default: 8, min: 0, max: 128 },
+  units: { kind: 'integer', effect: 'network', default: 8, min: 1, max: 512 },
+  shape: { kind: 'list', effect: 'network', default: '', min: 1, max: 512, longest: 128 },
   features: {
-    kind: 'set', label: 'Inputs', effect: 'network', default: 'x,y',
-    hint: 'What is computed from a point and given to the first layer.',
-    choices: [
-      choice('x', 'x'), choice('y', 'y'), choice('x_squared', 'x²'), choice('y_squared', 'y²'),
-      choice('x_times_y', 'x·y'), choice('sin_x', 'sin x'), choice('sin_y', 'sin y'),
-    ],
+    kind: 'set', effect: 'network', default: 'x,y',
+    choices: ['x', 'y', 'x_squared', 'y_squared', 'x_times_y', 'sin_x', 'sin_y'],
   },
   initializer: {
-    kind: 'choice', label: 'Initialisation', effect: 'network', default: 'lecun_normal',
-    hint: 'Standard deviation of the first weights (n inputs, m units); it stays when the activation is switched, unless matched to it.',
+    kind: 'choice', effect: 'network', default: 'lecun_normal',
     choices: [
-      choice('lecun_normal', 'LeCun, √(1/n)'), choice('glorot_normal', 'Glorot, √(2/(n+m))'),
-      choice('he_normal', 'He, √(2/n)'), choice('matched', 'Matched'),
-      choice('lecun_uniform', 'LeCun, uniform'), choice('glorot_uniform', 'Glorot, uniform'),
-      choice('he_uniform', 'He, uniform'), choice('orthogonal', 'Orthogonal'),
-      choice('normal', 'Normal, size k'), choice('uniform', 'Uniform, ±k'), choice('constant', 'All k'),
-      choice('zeros', 'All 0'), choice('playground', 'As TensorFlow Playground'),
+      'lecun_normal', 'glorot_normal', 'he_normal', 'matched', 'lecun_uniform', 'glorot_uniform', 'he_uniform',
+      'orthogonal', 'normal', 'uniform', 'constant', 'zeros', 'playground',
     ],
   },
   initialSize: {
-    kind: 'number', label: 'Size k', effect: 'network', default: 0.5, min: 0, max: 100,
-    hint: 'Standard deviation of “normal”, half the range of “uniform”, the number of “all k”.',
+    kind: 'number', effect: 'network', default: 0.5, min: 0, max: 100,
     when: ({ initializer }) => ['normal', 'uniform', 'constant'].includes(initializer),
   },
   bias: {
-    kind: 'number', label: 'First bias', effect: 'network', default: 0, min: -100, max: 100,
-    hint: 'What every bias begins with.',
+    kind: 'number', effect: 'network', default: 0, min: -100, max: 100,
     when: ({ initializer }) => initializer !== 'playground',
   },
   normalization: {
-    kind: 'choice', label: 'Normalise', effect: 'network', default: 'none',
-    hint: 'Brings the weighted sums of every hidden layer to mean 0 and variance 1: over the batch, or over the layer’s units.',
-    choices: [choice('none', 'Not'), choice('batch', 'Batch norm'), choice('layer', 'Layer norm')],
+    kind: 'choice', effect: 'network', default: 'none',
+    choices: ['none', 'batch', 'layer'],
   },
   skip: {
-    kind: 'choice', label: 'Skip connections', effect: 'network', default: 'off',
-    hint: 'Hidden layers add their input to their output, so that the gradient has a way around them.',
-    choices: [choice('off', 'Off'), choice('on', 'On')],
+    kind: 'choice', effect: 'network', default: 'off',
+    choices: ['off', 'on'],
   },
   outputActivation: {
-    kind: 'choice', label: 'Output', effect: 'network', default: 'tanh',
-    hint: 'What the output unit does with its weighted sum; without the bound of tanh, too large a rate diverges.',
-    choices: [choice('tanh', 'Tanh'), choice('sigmoid', 'Sigmoid'), choice('linear', 'Linear'), choice('relu', 'ReLU')],
+    kind: 'choice', effect: 'network', default: 'tanh',
+    choices: ['tanh', 'sigmoid', 'linear', 'relu'],
   },
-  seed: {
-    kind: 'integer', label: 'Seed', effect: 'network', default: 1, min: 0, max: 4294967295,
-    hint: 'The same seed draws the same first weights.',
-  },
+  seed: { kind: 'integer', effect: 'network', default: 1, min: 0, max: 4294967295 },
   precision: {
-    kind: 'choice', label: 'Precision', effect: 'network', default: 'float',
-    hint: 'Numbers of 32 or 64 bits; a very deep sigmoid network underflows to zero in the first.',
-    choices: [choice('float', '32-bit'), choice('double', '64-bit')],
+    kind: 'choice', effect: 'network', default: 'float',
+    choices: ['float', 'double'],
   },
 });
 
-const TRAINING = /** @type {Record<string, Field>} */ ({
-  learningRate: {
-    kind: 'number', label: 'Learning rate', effect: 'live', default: 0.03, min: 0.000001, max: 100,
-    hint: 'Each update is the gradient times this number.',
-  },
-  batchSize: {
-    kind: 'integer', label: 'Batch size', effect: 'live', default: 10, min: 1, max: 1000,
-    hint: 'How many points each update averages over.',
-  },
+const TRAINING = /** @type {Record<string, Row>} */ ({
+  learningRate: { kind: 'number', effect: 'live', default: 0.03, min: 0.000001, max: 100 },
+  batchSize: { kind: 'integer', effect: 'live', default: 10, min: 1, max: 1000 },
   loss: {
-    kind: 'choice', label: 'Loss', effect: 'live', default: 'squared_error',
-    hint: 'What is made small: how wrong the output is, averaged over the batch.',
-    choices: [
-      choice('squared_error', 'Squared error'), choice('half_squared_error', 'Half squared error'),
-      choice('binary_cross_entropy', 'Cross-entropy'), choice('softmax_cross_entropy', 'Softmax cross-entropy'),
-      choice('huber', 'Huber'),
-    ],
+    kind: 'choice', effect: 'live', default: 'squared_error',
+    choices: ['squared_error', 'half_squared_error', 'binary_cross_entropy', 'softmax_cross_entropy', 'huber'],
   },
   optimizer: {
-    kind: 'choice', label: 'Optimiser', effect: 'live', default: 'sgd',
-    hint: 'How a gradient becomes a change of the weights.',
-    choices: [
-      choice('sgd', 'SGD'), choice('momentum', 'Momentum'), choice('nesterov', 'Nesterov'), choice('adagrad', 'AdaGrad'),
-      choice('rmsprop', 'RMSProp'), choice('adam', 'Adam'), choice('adamw', 'AdamW'),
-    ],
+    kind: 'choice', effect: 'live', default: 'sgd',
+    choices: ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'],
   },
   momentum: {
-    kind: 'number', label: 'Momentum μ', effect: 'live', default: 0.9, min: 0, max: 0.9999,
-    hint: 'How much of the last change goes on.', when: optimizerIs('momentum', 'nesterov'),
+    kind: 'number', effect: 'live', default: 0.9, min: 0, max: 0.9999,
+    when: ({ optimizer }) => ['momentum', 'nesterov'].includes(optimizer),
   },
   smoothing: {
-    kind: 'number', label: 'Smoothing α', effect: 'live', default: 0.99, min: 0, max: 0.9999,
-    hint: 'How slowly the mean square of the gradients follows.', when: optimizerIs('rmsprop'),
+    kind: 'number', effect: 'live', default: 0.99, min: 0, max: 0.9999,
+    when: ({ optimizer }) => ['rmsprop'].includes(optimizer),
   },
   beta1: {
-    kind: 'number', label: 'β₁', effect: 'live', default: 0.9, min: 0, max: 0.9999,
-    hint: 'How slowly the mean of the gradients follows.', when: optimizerIs('adam', 'adamw'),
+    kind: 'number', effect: 'live', default: 0.9, min: 0, max: 0.9999,
+    when: ({ optimizer }) => ['adam', 'adamw'].includes(optimizer),
   },
   beta2: {
-    kind: 'number', label: 'β₂', effect: 'live', default: 0.999, min: 0, max: 0.99999,
-    hint: 'How slowly their mean square follows.', when: optimizerIs('adam', 'adamw'),
+    kind: 'number', effect: 'live', default: 0.999, min: 0, max: 0.99999,
+    when: ({ optimizer }) => ['adam', 'adamw'].includes(optimizer),
   },
   weightDecay: {
-    kind: 'number', label: 'Weight decay', effect: 'live', default: 0.01, min: 0, max: 10,
-    hint: 'What every update takes off each weight, apart from the gradient.', when: optimizerIs('adamw'),
+    kind: 'number', effect: 'live', default: 0.01, min: 0, max: 10,
+    when: ({ optimizer }) => ['adamw'].includes(optimizer),
   },
   clipping: {
-    kind: 'choice', label: 'Clip the gradient', effect: 'live', default: 'none',
-    hint: 'Keeps a gradient from being too large: all of it as one vector, or each entry.',
-    choices: [choice('none', 'Off'), choice('norm', 'By norm'), choice('value', 'By value')],
+    kind: 'choice', effect: 'live', default: 'none',
+    choices: ['none', 'norm', 'value'],
   },
   clippingLimit: {
-    kind: 'number', label: 'Clip at', effect: 'live', default: 1, min: 0.000001, max: 1_000_000,
-    hint: 'The largest norm, or the largest entry, that stays as it is.', when: ({ clipping }) => clipping !== 'none',
+    kind: 'number', effect: 'live', default: 1, min: 0.000001, max: 1_000_000,
+    when: ({ clipping }) => clipping !== 'none',
   },
-  l1: {
-    kind: 'number', label: 'L1', effect: 'live', default: 0, min: 0, max: 10,
-    hint: 'Pulls every weight towards 0 by the same amount.',
-  },
-  l2: {
-    kind: 'number', label: 'L2', effect: 'live', default: 0, min: 0, max: 10,
-    hint: 'Pulls every weight towards 0 in proportion to its size.',
-  },
+  l1: { kind: 'number', effect: 'live', default: 0, min: 0, max: 10 },
+  l2: { kind: 'number', effect: 'live', default: 0, min: 0, max: 10 },
   schedule: {
-    kind: 'choice', label: 'Schedule', effect: 'live', default: 'constant',
-    hint: 'How the learning rate changes during the run.',
-    choices: [choice('constant', 'Constant'), choice('step', 'Steps down'), choice('cosine', 'Cosine')],
+    kind: 'choice', effect: 'live', default: 'constant',
+    choices: ['constant', 'step', 'cosine'],
   },
   schedulePeriod: {
-    kind: 'integer', label: 'Period', effect: 'live', default: 1000, min: 1, max: 1_000_000,
-    hint: 'Updates from one step down to the next, or until the cosine has come to 0.', when: ({ schedule }) => schedule !== 'constant',
+    kind: 'integer', effect: 'live', default: 1000, min: 1, max: 1_000_000,
+    when: ({ schedule }) => schedule !== 'constant',
   },
   scheduleFactor: {
-    kind: 'number', label: 'Step factor', effect: 'live', default: 0.1, min: 0, max: 1,
-    hint: 'What each step multiplies the rate by.', when: ({ schedule }) => schedule === 'step',
+    kind: 'number', effect: 'live', default: 0.1, min: 0, max: 1,
+    when: ({ schedule }) => schedule === 'step',
   },
-  warmUp: {
-    kind: 'integer', label: 'Warm-up', effect: 'live', default: 0, min: 0, max: 1_000_000,
-    hint: 'Updates over which the rate first rises to its whole.',
-  },
+  warmUp: { kind: 'integer', effect: 'live', default: 0, min: 0, max: 1_000_000 },
   batchOrder: {
-    kind: 'choice', label: 'Order of points', effect: 'live', default: 'reshuffled',
-    hint: 'Whether every epoch takes the points in a new random order.',
-    choices: [choice('reshuffled', 'Shuffled'), choice('sequential', 'Always the same')],
+    kind: 'choice', effect: 'live', default: 'reshuffled',
+    choices: ['reshuffled', 'sequential'],
   },
 });
 
-const VIEW = /** @type {Record<string, Field>} */ ({
+const VIEW = /** @type {Record<string, Row>} */ ({
   speed: {
-    kind: 'choice', label: 'Speed', effect: 'view', default: '1000',
-    hint: 'Updates per second while training.',
-    choices: [
-      choice('1', '1 step/s'), choice('10', '10 steps/s'), choice('100', '100 steps/s'),
-      choice('1000', '1 000 steps/s'), choice('10000', '10 000 steps/s'), choice('full', 'Full speed'),
-    ],
+    kind: 'choice', effect: 'view', default: '1000',
+    choices: ['1', '10', '100', '1000', '10000', 'full'],
   },
 });
 
-/** @type {Record<keyof Settings, Field>} */
-export const FIELDS = /** @type {any} */ ({ ...DATA, ...NETWORK, ...TRAINING, ...VIEW });
+/** The row of `name` with its words, which are looked up when they are read. @param {string} name @param {Row} row @returns {Field} */
+function withWords(name, { choices, ...row }) {
+  return {
+    ...row,
+    get label() { return t(`fields.${name}.label`); },
+    get hint() { return t(`fields.${name}.hint`); },
+    choices: choices?.map((value) => ({ value, get label() { return t(`fields.${name}.choices.${value}`); } })),
+  };
+}
+
+const allFields = () => /** @type {Record<keyof Settings, Field>} */ (Object.fromEntries(
+  Object.entries({ ...DATA, ...NETWORK, ...TRAINING, ...VIEW }).map(([name, row]) => [name, withWords(name, row)])));
+
+/** Marked as pure, here and in settings.js, so that the worker, which needs none of it, is not made to carry all words. */
+export const FIELDS = /* @__PURE__ */ allFields();
 
 /** The choices of a setting that has some. @param {keyof Settings} name @returns {Choice[]} */
 export const choicesOf = (name) => FIELDS[name].choices ?? [];

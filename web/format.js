@@ -3,6 +3,8 @@
  * and a real minus, so that a tiny value never reads as zero.
  */
 
+import { t } from './text.js';
+
 /** What stands for a number that does not exist, such as the gain of the last layer. */
 export const NO_VALUE = '–';
 
@@ -90,21 +92,19 @@ export function formatFactor(value) {
  */
 export function formatShare(ratio) {
   if (!Number.isFinite(ratio)) return formatNotFinite(ratio);
-  if (ratio === 0) return 'nothing';
-  if (ratio >= 0.95 && ratio < 1.05) return 'about all';
-  if (ratio >= 1.05) return `${ratio < 100 ? plain(ratio, 2) : formatNumber(roundTo(ratio, 2))} times`;
+  if (ratio === 0) return t('numbers.nothing');
+  if (ratio >= 0.95 && ratio < 1.05) return t('numbers.aboutAll');
+  if (ratio >= 1.05) return t('numbers.times', { number: ratio < 100 ? plain(ratio, 2) : formatNumber(roundTo(ratio, 2)) });
   if (ratio >= 0.1) return formatPercent(ratio);
   const parts = roundTo(1 / ratio, 2);
   if (parts < 1e6) return `1/${formatInteger(parts)}`;
-  if (parts < 1e9) return `1/${plain(parts / 1e6, 2)}${HARD_SPACE}million`;
+  if (parts < 1e9) return t('numbers.million', { number: `1/${plain(parts / 1e6, 2)}` });
   return formatNumber(ratio, 2);
 }
 
 /** How often, in words as far as a sentence spells them out: once, eight times, 30 times. @param {number} count */
 export function formatTimes(count) {
-  const words = ['never', 'once', 'twice', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten',
-    'eleven', 'twelve'];
-  return count < 3 ? words[count] : `${words[count] ?? formatInteger(count)} times`;
+  return t('numbers.howOften', { count, number: formatInteger(count) });
 }
 
 /** Full precision for `data-value`; empty where there is no value. @param {number} value */

@@ -6,12 +6,18 @@
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  */
 import { FIELDS, settingNames } from './settings.js';
+import { t } from './text.js';
 
 export function createGhostKeeper() {
   /** @type {Ghost|null} */
   let ghost = null;
   return {
     get: () => ghost,
+
+    /** Keeps the run as it is now under a name. */
+    keep(/** @type {Snapshot} */ { step, layers, history }, /** @type {string} */ label) {
+      ghost = { label, step, layers, history, sameData: true };
+    },
 
     /** Called when the experiment changes, with the last snapshot of what it was before. */
     remember(/** @type {Experiment} */ now, /** @type {Experiment} */ before, /** @type {Snapshot} */ snapshot) {
@@ -34,7 +40,7 @@ function describe(/** @type {import('./settings.js').SettingName[]} */ changed, 
     /** @type {import('./settings.js').Field} */
     const field = FIELDS[name];
     const value = field.choices?.find((choice) => choice.value === settings[name])?.label;
-    return value ?? `${field.label.toLowerCase()} ${settings[name]}`;
+    return value ?? t('ghost.setting', { label: field.label, value: settings[name] });
   });
   return parts.join(', ');
 }

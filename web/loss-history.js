@@ -11,6 +11,7 @@ const CAPACITY = 1024;
  * @property {(step: number) => boolean} wants whether `step` should be recorded
  * @property {(step: number) => number} untilNext updates from `step` to the next one to record
  * @property {(step: number, train: number, test: number) => void} record
+ * @property {(step: number) => void} truncateAfter forgets what came after `step`
  * @property {() => import('./protocol.js').History} copy
  */
 
@@ -36,6 +37,10 @@ export function createLossHistory() {
       entries.push({ step, train, test });
       if (entries.length >= CAPACITY) thin();
       next = (entries.at(-1)?.step ?? step) + spacing;
+    },
+    truncateAfter(step) {
+      entries = entries.filter((entry) => entry.step <= step);
+      next = (entries.at(-1)?.step ?? 0) + spacing;
     },
     copy: () => ({
       step: Float64Array.from(entries, (entry) => entry.step),

@@ -4,26 +4,41 @@ import { createEngine } from './engine.js';
 import { createStore, defaultExperiment } from './experiment.js';
 import { createGhostKeeper } from './ghost.js';
 import { readPalette } from './palette.js';
+import { startLanguage } from './language.js';
+import { createMemory } from './memory.js';
+import { listenToPrinting } from './print.js';
+import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
+import { t } from './text.js';
 import { startTheme } from './theme.js';
 import { createViews } from './views/all.js';
+import { writePage } from './views/page-text.js';
 
 /** @typedef {import('./model.js').Model} Model */
+/** @typedef {import('./protocol.js').Snapshot} Snapshot */
 
 /** Cells per side of the surface while something moves, and when all is at rest. */
 const LIVE_RESOLUTION = 100;
 const REST_RESOLUTION = 200;
+/** Cells per side of a unit's tile. */
+const TILE_RESOLUTION = 32;
 
+await startLanguage();
+writePage();
+
+const memory = createMemory((trouble) => actions.say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }));
 const store = createStore(defaultExperiment());
 const ghosts = createGhostKeeper();
 
 /** What is shown besides the experiment and the run. */
-const ui = /** @type {Pick<Model, 'selected'|'addLabel'|'showTest'|'dark'|'theme'|'notice'>} */ ({
-  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null,
+const ui = /** @type {import('./model.js').Ui} */ ({
+  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1,
 });
 
-/** @type {import('./protocol.js').Snapshot|null} */
+/** @type {Snapshot|null} */
 let snapshot = null;
+/** What is shown of the past, made once a snapshot. @type {{of: Snapshot, experiment: import('./experiment.js').Experiment}|null} */
+let shown = null;
 /** Whether something has changed that the last snapshot does not show yet. */
 let stale = true;
 /** Whether the last snapshot asked for was a fine one, taken at rest. */
@@ -33,28 +48,30 @@ let palette = readPalette();
 
 const engine = createEngine({
   onSnapshot(next) {
-    snapshot = next;
+    snapshot = withTimeline(next, snapshot);
     requestDrawing();
   },
   onOutdated: requestDrawing,
-  onRefused: (message) => actions.say({ kind: 'error', text: `The computation refused this: ${message}.` }),
+  onRefused: (message) => actions.say({ kind: 'error', text: t('notices.refused', { message }) }),
   onReplaced() {
     if (store.get().points.x.length === 0) actions.start();
     changed();
-    actions.say({ kind: 'info', text: 'The computation stopped and was started anew: your experiment is as it was, the run is back at step 0.' });
+    actions.say({ kind: 'info', text: t('notices.replaced') });
   },
   onLost(message) {
-    actions.say({ kind: 'error', text: `The computation cannot run here (${message}); your experiment is still on the page. Reloading may help.` });
+    actions.say({ kind: 'error', text: t('notices.lost', { message }) });
   },
 });
 
-const actions = createActions({ store, engine, ui, changed, redraw: requestDrawing });
+const actions = createActions({ store, engine, memory, ui, ghosts, snapshot: () => snapshot, changed, redraw: requestDrawing });
 const views = createViews(actions);
 
 store.subscribe((now, before) => {
   if (snapshot) ghosts.remember(now, before, snapshot);
   if (ui.selected >= now.points.x.length) ui.selected = -1;
   engine.apply(now, before);
+  // What the page begins with needs no keeping.
+  if (before.points.x.length > 0) memory.keep(now);
   changed();
 });
 
@@ -67,7 +84,15 @@ const theme = startTheme((dark, chosen) => {
 actions.setTheme = theme.set;
 
 listenToShortcuts(actions, () => engine.isTraining());
-actions.start();
+listenToPrinting({
+  forceLight(on) {
+    theme.forceLight(on);
+    draw();
+  },
+  isDark: () => ui.dark,
+  describe: () => settingsLine(shownExperiment().settings),
+});
+actions.start(memory.recall() ?? undefined);
 
 /** Something changed that the worker must tell about. */
 function changed() {
@@ -92,16 +117,36 @@ function askForSnapshot() {
   const blurred = snapshot?.surface && snapshot.surface.resolution < REST_RESOLUTION && !sharpened;
   if (!moving && !blurred) return;
   const surface = moving ? LIVE_RESOLUTION : REST_RESOLUTION;
-  if (!engine.requestFrame({ surface, tiles: 0, palette })) return;
+  if (!engine.requestFrame({ surface, tiles: TILE_RESOLUTION, links: ui.links, sample: ui.sample, palette })) return;
   sharpened = !moving;
   stale = false;
+}
+
+/** A timeline is sent only when it is another than the last one sent. @param {Snapshot} next @param {Snapshot|null} last @returns {Snapshot} */
+function withTimeline(next, last) {
+  return {
+    ...next,
+    timeline: next.timeline ?? last?.timeline ?? null,
+    twin: next.twin && withTimeline(next.twin, last?.twin ?? null),
+  };
+}
+
+/** The experiment, or what it was where the run is looked at as it was. */
+function shownExperiment() {
+  const experiment = store.get();
+  if (!snapshot?.past) return experiment;
+  if (shown?.of !== snapshot) {
+    const { speed } = experiment.settings;
+    shown = { of: snapshot, experiment: { ...experiment, settings: { ...snapshot.settings, speed }, points: snapshot.past.points } };
+  }
+  return shown.experiment;
 }
 
 /** @returns {Model} */
 function currentModel() {
   return {
     ...ui,
-    experiment: store.get(),
+    experiment: shownExperiment(),
     snapshot,
     ghost: ghosts.get(),
     undoName: store.undoName(),

@@ -20,18 +20,24 @@
  * @property {'info'|'error'} kind
  * @property {string} text one sentence
  *
- * @typedef {object} Model
- * @property {Experiment} experiment
- * @property {Snapshot|null} snapshot null until the first one
- * @property {Ghost|null} ghost
+ * @typedef {object} Ui what is shown besides the experiment and the run
  * @property {number} selected index of the selected point, −1 for none
- * @property {number} addLabel class of the next added point: −1 or +1
+ * @property {number} addLabel label of the next added point: −1 or +1 of two classes, its number of more
  * @property {boolean} showTest whether test points are drawn
  * @property {boolean} dark
  * @property {import('./theme.js').Theme} theme as chosen
+ * @property {Notice|null} notice shown until dismissed or replaced
+ * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
+ * @property {number} sample which point of the mini-batch the four verbs are shown for; −1: their mean
+ *
+ * @typedef {Ui & Shown} Model
+ *
+ * @typedef {object} Shown
+ * @property {Experiment} experiment as it was, where the run is looked at as it was
+ * @property {Snapshot|null} snapshot null until the first one
+ * @property {Ghost|null} ghost
  * @property {string|null} undoName the edit that undo would take back; null: nothing to undo
  * @property {string|null} redoName
- * @property {Notice|null} notice shown until dismissed or replaced
  *
  * @typedef {object} Actions what a person can do; views call these and nothing else
  * @property {(on: boolean) => void} train
@@ -43,6 +49,16 @@
  *   returns the note to show beside the control, or '', and the value that it should show
  * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeAll
  *   valid values of several settings at once, as one undo step named `what`
+ * @property {(verb: import('./protocol.js').Verb) => void} verb makes the verbs of a mini-batch up to this one
+ * @property {(sample: number) => void} chooseSample of the mini-batch; −1: the mean
+ * @property {(kind: Ui['links']) => void} showLinks
+ * @property {(change: import('./protocol.js').ParameterChange) => Promise<string>} setParameter
+ *   one weight or bias by hand; resolves to '' or a sentence why not
+ * @property {(step: number|null) => void} seek looks at the run as it was at `step`; null: as it is
+ * @property {(twin: Partial<import('./settings.js').Settings>|null) => void} compare
+ *   a second run that has these settings otherwise; null: one run
+ * @property {(method: string, request?: unknown) => Promise<any>} ask
+ *   calls a method of the core's deeper session (LabSession in backprop.d.ts); rejects with its sentence
  * @property {(index: number, x: number, y: number, gesture: string) => void} movePoint
  *   in plot coordinates; the same gesture is one undo step
  * @property {(x: number, y: number) => void} addPoint of the chosen class
@@ -55,6 +71,7 @@
  * @property {(theme: import('./theme.js').Theme) => void} setTheme
  * @property {(points: Points, axes: Axes, name: string) => void} useData
  * @property {() => void} openImport
+ * @property {() => void} forget what the browser keeps of the experiment, and back to the first view; can be undone
  * @property {(notice: Notice|null) => void} say
  */
 export {};

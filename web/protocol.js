@@ -10,10 +10,14 @@
  * @property {[number, number, number]} negative
  * @property {[number, number, number]} middle
  * @property {[number, number, number]} positive
+ * @property {[number, number, number][]} classes of each class, where there are more than two
  *
  * @typedef {object} FrameRequest what the next snapshot should hold
  * @property {number} surface cells per side of the decision surface; 0 for none
  * @property {number} tiles cells per side of every hidden unit's picture; 0 for none
+ * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
+ * @property {number} sample which of the mini-batch a round's numbers are of; under 0: their mean
+ * @property {boolean} [all] the timeline as well, even if it is the one that was sent last
  * @property {Palette} palette
  *
  * @typedef {object} LayerStats each as long as the network has layers (hidden ones, then the output)
@@ -22,7 +26,7 @@
  * @property {Float64Array} gain signal of this layer ÷ signal of the next; NaN for the last layer
  * @property {Float64Array} derivativeGain the share of the gain that f′(z) contributes
  * @property {Float64Array} weightGain the share that the next layer's weights contribute
- * @property {Float64Array} normalizationGain the share that normalisation contributes, 1 without
+ * @property {Float64Array} normalizationGain and what normalisation does, 1 without; the product of the three is the gain
  * @property {Float64Array} meanDerivative mean of f′(z) over samples and units
  * @property {Float64Array} saturated share of (unit, sample) pairs with f′(z) near 0
  * @property {Float64Array} dead share of units that pass no gradient on any sample
@@ -32,6 +36,37 @@
  * @property {Float64Array} step
  * @property {Float64Array} train
  * @property {Float64Array} test NaN where there are no test points
+ *
+ * @typedef {object} Timeline moments of the run, evenly spaced
+ * @property {number} layers
+ * @property {Float64Array} step
+ * @property {Float64Array} signal `layers` numbers a moment, moment after moment
+ *
+ * @typedef {'forward'|'loss'|'backward'|'update'} Verb
+ *
+ * @typedef {object} Round a mini-batch of which the verbs are made one at a time
+ * @property {Verb} verb the last one made
+ * @property {Uint32Array} batch its points, numbered among the training points
+ * @property {number} loss of the batch; NaN until it was computed
+ * @property {import('../wasm/backprop.js').States|null} states what each unit computed, of the sample asked for or the batch's mean
+ * @property {{before: Parameters[], gradients: Parameters[]}|null} update once it was made
+ *
+ * @typedef {object} Parameters numbers of the weights, unit after unit, and of the biases of a layer
+ * @property {Float64Array} W
+ * @property {Float64Array} b
+ *
+ * @typedef {Parameters & {inputs: number}} LayerParameters
+ *
+ * @typedef {object} Links numbers of every layer's links
+ * @property {LayerParameters[]} weights as they are
+ * @property {'weights'|'gradients'|'updates'} kind what is shown
+ * @property {LayerParameters[]|null} shown the weights, the gradients of the last mini-batch, or the last changes; null: there are none yet
+ *
+ * @typedef {import('../wasm/backprop.js').Parameter & {value: number}} ParameterChange a weight, bias, scale or shift by hand
+ *
+ * @typedef {object} Past that the run is looked at as it was
+ * @property {number} step where it really stands
+ * @property {Points} points as they were then
  *
  * @typedef {object} Divergence the first number that was not finite
  * @property {number} step
@@ -62,30 +97,44 @@
  * @property {LayerStats} layers
  * @property {History} history
  * @property {Divergence|null} diverged
+ * @property {number} learningRate of the next update, as scheduled
+ * @property {number} clipped updates in which clipping struck
+ * @property {Timeline|null} timeline null where it is the one that was sent last
+ * @property {Past|null} past
+ * @property {Round|null} round
+ * @property {Links|null} links null where there are too many to draw
  * @property {Surface|null} surface
  * @property {Tiles|null} tiles
+ * @property {Snapshot|null} twin the other run, trained in lock-step on the same points
  *
- * @typedef {{type: 'configure', settings: Settings, points: Points}} ConfigureMessage
- *   a new run at step 0, paused; answered by `done`
+ * @typedef {{type: 'configure', settings: Settings, twin: Settings|null, points: Points}} ConfigureMessage
+ *   a new run at step 0, paused, and beside it another under the settings `twin`; answered by `done`
  * @typedef {{type: 'points', points: Points}} PointsMessage
  *   other data under the same weights, the run goes on; answered by `done`
- * @typedef {{type: 'tune', settings: Settings}} TuneMessage
- *   learning rate, batch size and speed, the run goes on; answered by `done`
+ * @typedef {{type: 'tune', settings: Settings, twin: Settings|null}} TuneMessage
+ *   what is `live` among the settings, the run goes on; answered by `done`
  * @typedef {{type: 'reset'}} ResetMessage back to step 0 and the same first weights; answered by `done`
  * @typedef {{type: 'train', on: boolean}} TrainMessage answered by `done`
  * @typedef {{type: 'step'}} StepMessage one update; answered by `done`
+ * @typedef {{type: 'verb', verb: Verb}} VerbMessage the verbs still to come up to this one; answered by `done`
+ * @typedef {{type: 'parameter', change: ParameterChange}} ParameterMessage
+ *   one number of the network by hand, the run goes on; answered by `done`
+ * @typedef {{type: 'seek', step: number|null}} SeekMessage the run as it was then, or null: as it is; answered by `done`
+ * @typedef {{type: 'ask', method: string, request: unknown}} AskMessage
+ *   a call of the main run's session in the module that has everything; answered by `answer`
  * @typedef {{type: 'frame', want: FrameRequest}} FrameMessage answered by `snapshot`
  * @typedef {{type: 'generate', settings: Settings}} GenerateMessage answered by `points`
  *
- * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|ResetMessage|TrainMessage|StepMessage|
- *   FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
+ * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|ResetMessage|TrainMessage|StepMessage|VerbMessage|
+ *   ParameterMessage|SeekMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
  *
  * @typedef {{id: number, type: 'done'}} DoneReply
  * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply
  * @typedef {{id: number, type: 'points', points: Points}} PointsReply
+ * @typedef {{id: number, type: 'answer', values: object}} AnswerReply
  * @typedef {{id: number, type: 'refused', message: string}} RefusedReply nothing was changed, and why
  * @typedef {{id: 0, type: 'ready', simd: boolean}} ReadyReply
  * @typedef {{id: 0, type: 'failed', message: string}} FailedReply the core could not be loaded
- * @typedef {DoneReply|SnapshotReply|PointsReply|RefusedReply|ReadyReply|FailedReply} Reply
+ * @typedef {DoneReply|SnapshotReply|PointsReply|AnswerReply|RefusedReply|ReadyReply|FailedReply} Reply
  */
 export {};

@@ -45,13 +45,14 @@
  * @property {string} speed
  */
 import { choicesOf, FIELDS } from './fields.js';
+import { t } from './text.js';
 
 export { choicesOf, FIELDS };
 
 /** Largest number of weights the page offers; more would not train at a speed anyone could watch. */
 export const MAX_WEIGHTS = 4_000_000;
 
-export const settingNames = /** @type {SettingName[]} */ (Object.keys(FIELDS));
+export const settingNames = /** @type {SettingName[]} */ (/* @__PURE__ */ Object.keys(FIELDS));
 
 /** @returns {Settings} a fresh copy of the first view's settings */
 export function defaultSettings() {
@@ -136,15 +137,15 @@ function readNumber(field, typed) {
   const text = typed.trim().replace(',', '.').replace('−', '-');
   const number = text === '' ? NaN : Number(text);
   const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max);
-  const bounds = `${formatBound(min)} to ${formatBound(max)}`;
+  const words = { label: field.label, min: formatBound(min), max: formatBound(max) };
   if (Number.isNaN(number)) {
-    const wanted = field.kind === 'integer' ? 'a whole number' : 'a number';
-    return { ok: false, note: `${field.label} takes ${wanted} from ${bounds}; “${shorten(text)}” is not one.` };
+    const refusal = field.kind === 'integer' ? 'reading.notInteger' : 'reading.notNumber';
+    return { ok: false, note: t(refusal, { ...words, typed: shorten(text) }) };
   }
   const whole = field.kind === 'integer' ? Math.round(number) : number;
   const value = Math.min(max, Math.max(min, whole));
-  if (value !== whole) return { ok: true, value, note: `${field.label} goes from ${bounds}; set to ${formatBound(value)}.` };
-  if (whole !== number) return { ok: true, value, note: `${field.label} is a whole number; set to ${formatBound(value)}.` };
+  if (value !== whole) return { ok: true, value, note: t('reading.clamped', { ...words, value: formatBound(value) }) };
+  if (whole !== number) return { ok: true, value, note: t('reading.rounded', { ...words, value: formatBound(value) }) };
   return { ok: true, value, note: '' };
 }
 
@@ -153,7 +154,7 @@ function readChoice(field, typed) {
   const choices = field.choices ?? [];
   if (choices.some((c) => c.value === typed)) return { ok: true, value: typed, note: '' };
   const names = choices.map((c) => c.label).join(', ');
-  return { ok: false, note: `${field.label} is one of ${names}; “${shorten(typed)}” is none of them.` };
+  return { ok: false, note: t('reading.noChoice', { label: field.label, names, typed: shorten(typed) }) };
 }
 
 /** Some of the choices, in the order of the table. @param {Field} field @param {string} typed @returns {Reading} */
@@ -161,8 +162,10 @@ function readSet(field, typed) {
   const choices = (field.choices ?? []).map(({ value }) => value);
   const wanted = typed.split(',').map((part) => part.trim()).filter((part) => part !== '');
   const unknown = wanted.find((part) => !choices.includes(part));
-  if (unknown !== undefined) return { ok: false, note: `${field.label} are some of ${choices.join(', ')}; “${shorten(unknown)}” is none of them.` };
-  if (wanted.length === 0) return { ok: false, note: `${field.label}: at least one is needed.` };
+  if (unknown !== undefined) {
+    return { ok: false, note: t('reading.notInSet', { label: field.label, names: choices.join(', '), typed: shorten(unknown) }) };
+  }
+  if (wanted.length === 0) return { ok: false, note: t('reading.emptySet', { label: field.label }) };
   return { ok: true, value: choices.filter((value) => wanted.includes(value)).join(','), note: '' };
 }
 
@@ -172,9 +175,11 @@ function readList(field, typed) {
   const parts = typed.split(/[\s,;×]+/).filter((part) => part !== '');
   const wrong = parts.find((part) => !/^\d+$/.test(part) || Number(part) < min || Number(part) > max);
   if (wrong !== undefined) {
-    return { ok: false, note: `${field.label} takes whole numbers from ${min} to ${max} with commas between them; “${shorten(wrong)}” is not one.` };
+    return { ok: false, note: t('reading.notInList', { label: field.label, min, max, typed: shorten(wrong) }) };
   }
-  if (parts.length > longest) return { ok: false, note: `${field.label}: at most ${longest} layers fit, ${parts.length} were given.` };
+  if (parts.length > longest) {
+    return { ok: false, note: t('reading.listTooLong', { label: field.label, longest, count: parts.length }) };
+  }
   return { ok: true, value: parts.map(Number).join(','), note: '' };
 }
 

@@ -1,68 +1,53 @@
 /**
- * The training loop of the worker: one session of the core, run in slices, and the snapshots taken of it.
+ * The training loop of the worker: one run, or two in lock-step, in slices of a few milliseconds, and the snapshots
+ * taken of them.
  *
  * @typedef {import('../wasm/backprop.js').BackpropModule} BackpropModule
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  * @typedef {import('./protocol.js').FrameRequest} FrameRequest
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./experiment.js').Points} Points
+ * @typedef {ReturnType<typeof createRun>} Run
  */
-import { createLossHistory } from './loss-history.js';
 import { createPacer } from './pacer.js';
-import { runConfig, stepRate, trainingConfig } from './run-config.js';
+import { createRun } from './run.js';
+import { stepRate } from './run-config.js';
+import { createSpeedometer } from './speedometer.js';
 
-/** Evaluating the loss for the history may take this share of the training time. */
-const HISTORY_SHARE = 0.25;
-
-/** Milliseconds that one surface may take, before it gets coarser. */
-const SURFACE_MS = 12;
-
-/**
- * The values of a successful call; throws the core's sentence otherwise.
- * @template T
- * @param {import('../wasm/backprop.js').Result<T>} result
- */
-export function valuesOf(result) {
-  if (!result.ok) throw new Error(result.message);
-  return result;
-}
+/** Measuring for the record may take this share of the time. */
+const RECORD_SHARE = 0.25;
 
 /** @param {BackpropModule} core @param {(slice: () => void, delay: number) => void} schedule */
 export function createTraining(core, schedule) {
-  const session = new core.Session();
-  const pacer = createPacer(), history = createLossHistory(), speed = createSpeedometer();
-  let run = 0, step = 0, training = false, scheduled = false;
-  /** @type {Settings} */
-  let settings;
-  let msPerCell = 0, msSinceRecord = 0, msPerRecord = 0;
+  const pacer = createPacer(), speed = createSpeedometer();
+  const main = createRun(core);
+  /** @type {Run|null} */
+  let twin = null;
+  let training = false, scheduled = false;
+  let lastRecord = 0, msPerRecord = 0;
 
-  function beginRun() {
-    ++run;
-    step = 0;
-    history.clear();
-    speed.clear();
-    record();
-  }
+  const runs = () => (twin ? [main, twin] : [main]);
+  const each = (/** @type {(run: Run) => void} */ act) => runs().forEach(act);
 
   function record() {
     const start = performance.now();
-    const { trainLoss, testLoss } = valuesOf(session.evaluate());
-    history.record(step, trainLoss, testLoss);
-    msPerRecord = performance.now() - start;
-    msSinceRecord = 0;
+    each((run) => run.record());
+    lastRecord = performance.now();
+    msPerRecord = lastRecord - start;
   }
 
-  /** Up to `count` updates in one call; returns whether the run can go on. */
+  /** Up to `count` updates of every run; returns whether any can go on. */
   function advance(/** @type {number} */ count) {
     const start = performance.now();
-    const { steps, diverged } = valuesOf(session.train(count));
+    const made = runs().map((run) => run.train(count));
     const elapsed = performance.now() - start;
-    step += steps;
+    const steps = Math.max(...made.map((one) => one.steps));
     pacer.made(steps, elapsed);
-    msSinceRecord += elapsed;
-    if (steps > 0 && history.wants(step) && msSinceRecord * HISTORY_SHARE >= msPerRecord) record();
-    if (diverged) training = false;
-    return !diverged;
+    const inTime = (performance.now() - lastRecord) * RECORD_SHARE >= msPerRecord;
+    if (steps > 0 && inTime && runs().some((run) => run.wantsRecord())) record();
+    const alive = made.some((one) => one.alive);
+    if (!alive) training = false;
+    return alive;
   }
 
   function slice() {
@@ -71,11 +56,11 @@ export function createTraining(core, schedule) {
     const began = performance.now();
     let budget = pacer.due(began);
     while (budget > 0) {
-      const count = Math.min(pacer.chunk(budget), history.untilNext(step));
+      const count = Math.min(pacer.chunk(budget), main.untilRecord());
       budget -= count;
       if (!advance(count) || pacer.isOver(began, performance.now())) break;
     }
-    speed.note(performance.now(), step);
+    speed.note(performance.now(), main.step());
     scheduleSlice();
   }
 
@@ -85,42 +70,42 @@ export function createTraining(core, schedule) {
     schedule(slice, pacer.delay());
   }
 
-  /** The finest surface, up to what is wanted, that this network can draw in time. */
-  function surface(/** @type {FrameRequest} */ { surface: wanted, palette }) {
-    if (wanted < 1) return null;
-    const affordable = msPerCell > 0 ? Math.floor(Math.sqrt(SURFACE_MS / msPerCell)) : 32;
-    const resolution = Math.max(16, Math.min(wanted, affordable));
-    const start = performance.now();
-    const { values, rgba } = valuesOf(session.surface(resolution, palette));
-    msPerCell = (performance.now() - start) / (resolution * resolution);
-    return { resolution, values, rgba };
+  /** One run more or less, as `twinSettings` asks for. */
+  function populate(/** @type {Settings|null} */ twinSettings) {
+    if (!twinSettings) {
+      twin?.delete();
+      twin = null;
+    }
+    else twin ??= createRun(core);
   }
 
   return {
-    configure(/** @type {Settings} */ next, /** @type {Points} */ points) {
-      valuesOf(session.configure(runConfig(next), points));
-      settings = next;
+    /** @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points */
+    configure(settings, twinSettings, points) {
+      main.configure(settings, points);
+      populate(twinSettings);
+      if (twinSettings) twin?.configure(twinSettings, points);
       pacer.setRate(stepRate(settings));
       pacer.forget();
       training = false;
-      msPerCell = 0;
-      beginRun();
+      speed.clear();
     },
 
     setPoints(/** @type {Points} */ points) {
-      valuesOf(session.setPoints(points));
+      each((run) => run.setPoints(points));
     },
 
-    tune(/** @type {Settings} */ next) {
-      valuesOf(session.setTraining(trainingConfig(next)));
-      settings = next;
+    /** @param {Settings} settings @param {Settings|null} twinSettings */
+    tune(settings, twinSettings) {
+      main.tune(settings);
+      if (twinSettings) twin?.tune(twinSettings);
       pacer.setRate(stepRate(settings));
       pacer.start(performance.now());
     },
 
     reset() {
-      valuesOf(session.reset());
-      beginRun();
+      each((run) => run.reset());
+      speed.clear();
     },
 
     train(/** @type {boolean} */ on) {
@@ -134,45 +119,34 @@ export function createTraining(core, schedule) {
       if (advance(1)) record();
     },
 
+    verb(/** @type {import('./protocol.js').Verb} */ verb) {
+      training = false;
+      each((run) => run.verb(verb));
+    },
+
+    setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
+      main.setParameter(change);
+    },
+
+    seek(/** @type {number|null} */ step) {
+      training = false;
+      each((run) => run.seek(step));
+    },
+
+    /** Goes on in another module, which can do more. */
+    moveTo(/** @type {BackpropModule} */ other) {
+      core = other;
+      each((run) => run.moveTo(other));
+    },
+
+    session: () => main.session(),
+
     /** @returns {Snapshot} */
     snapshot(/** @type {FrameRequest} */ want) {
-      const measured = valuesOf(session.measure());
-      if (measured.diverged) training = false;
-      return {
-        run,
-        settings,
-        step: measured.step,
-        epoch: measured.epoch,
-        training,
-        stepsPerSecond: training ? speed.rate() : 0,
-        trainLoss: measured.trainLoss,
-        testLoss: measured.testLoss,
-        trainAccuracy: measured.trainAccuracy,
-        testAccuracy: measured.testAccuracy,
-        layers: measured.layers,
-        history: history.copy(),
-        diverged: measured.diverged,
-        surface: surface(want),
-        tiles: null,
-      };
-    },
-  };
-}
-
-/** Updates a second, over the last second. */
-function createSpeedometer() {
-  /** @type {{time: number, step: number}[]} */
-  let notes = [];
-  return {
-    clear() { notes = []; },
-    note(/** @type {number} */ time, /** @type {number} */ step) {
-      notes.push({ time, step });
-      while (time - notes[0].time > 1000) notes.shift();
-    },
-    rate() {
-      const first = notes[0], last = notes.at(-1);
-      if (!first || !last || last.time - first.time < 100) return 0;
-      return (1000 * (last.step - first.step)) / (last.time - first.time);
+      const shot = main.snapshot(want);
+      if (shot.diverged && !twin) training = false;
+      const common = { training, stepsPerSecond: training ? speed.rate() : 0 };
+      return { ...shot, ...common, twin: twin && { ...twin.snapshot(want), ...common, twin: null } };
     },
   };
 }

@@ -4,11 +4,11 @@
  * @typedef {import('./protocol.js').Request} Request
  * @typedef {import('./protocol.js').Reply} Reply
  * @typedef {import('./protocol.js').Snapshot} Snapshot
- * @typedef {import('./experiment.js').Points} Points
  */
 import { hasSimd, loadCore } from './core-loader.js';
 import { dataConfig } from './run-config.js';
-import { createTraining, valuesOf } from './training.js';
+import { createTraining } from './training.js';
+import { valuesOf } from './values.js';
 
 /** This file's own global scope: a worker's, which the page's type library does not know. */
 const scope = /** @type {{postMessage: (message: Reply, transfer?: Transferable[]) => void,
@@ -32,22 +32,45 @@ function schedule(/** @type {() => void} */ slice, /** @type {number} */ delay) 
   ownMail.port2.postMessage(null);
 }
 
-const buffersOfPoints = (/** @type {Points} */ { x, y, label, test }) =>
-  /** @type {Transferable[]} */ ([x.buffer, y.buffer, label.buffer, test.buffer]);
+/** The buffers of all arrays anywhere in `value`: they are handed over rather than copied. @returns {Transferable[]} */
+function buffersIn(/** @type {unknown} */ value) {
+  if (ArrayBuffer.isView(value)) return [/** @type {ArrayBuffer} */ (value.buffer)];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(buffersIn);
+}
 
-function buffersOfSnapshot(/** @type {Snapshot} */ { layers, history, surface }) {
-  /** @type {{buffer: ArrayBufferLike}[]} */
-  const arrays = [...Object.values(layers), ...Object.values(history)];
-  if (surface) arrays.push(surface.values, surface.rgba);
-  return /** @type {Transferable[]} */ (arrays.map((array) => array.buffer));
+/** Of a snapshot, without what the run keeps: the points of its past. @returns {Transferable[]} */
+function buffersOfSnapshot(/** @type {Snapshot} */ snapshot) {
+  const { past, settings, twin, ...owned } = snapshot;
+  // The links that are shown may be the weights themselves.
+  return [...new Set([...buffersIn(owned), ...(twin ? buffersOfSnapshot(twin) : [])])];
 }
 
 /**
  * @param {import('../wasm/backprop.js').BackpropModule} core
- * @returns {(request: Request) => {reply: Reply, transfer?: Transferable[]}}
+ * @param {boolean} simd
+ * @returns {(request: Request) => Promise<{reply: Reply, transfer?: Transferable[]}>|{reply: Reply, transfer?: Transferable[]}}
  */
-function createAnswerer(core) {
+function createAnswerer(core, simd) {
   const training = createTraining(core, schedule);
+  /** @type {Promise<void>|null} */
+  let moving = null;
+
+  /** Has the run go on in the module that can do everything, from the first time that something of it is needed. */
+  function useLab() {
+    moving ??= loadCore(simd, { lab: true }).then((lab) => training.moveTo(lab));
+    return moving;
+  }
+
+  /** Calls a method of the session. @param {string} method @param {unknown} request */
+  async function ask(method, request) {
+    await useLab();
+    const session = /** @type {Record<string, (request?: unknown) => import('../wasm/backprop.js').Result>} */ (
+      /** @type {unknown} */ (training.session()));
+    if (typeof session[method] !== 'function') throw new Error(`the core has no ${method}`);
+    return valuesOf(request === undefined ? session[method]() : session[method](request));
+  }
+
   return (request) => {
     const { id } = request;
     switch (request.type) {
@@ -57,14 +80,25 @@ function createAnswerer(core) {
       }
       case 'generate': {
         const { points } = valuesOf(core.generate(dataConfig(request.settings)));
-        return { reply: { id, type: 'points', points }, transfer: buffersOfPoints(points) };
+        return { reply: { id, type: 'points', points }, transfer: buffersIn(points) };
       }
-      case 'configure': training.configure(request.settings, request.points); break;
+      case 'ask':
+        return ask(request.method, request.request).then((values) => ({ reply: { id, type: 'answer', values }, transfer: buffersIn(values) }));
+      case 'configure': {
+        const configure = () => training.configure(request.settings, request.twin, request.points);
+        const needsLab = [request.settings, request.twin].some((settings) => settings?.precision === 'double');
+        if (needsLab) return useLab().then(configure).then(() => ({ reply: { id, type: 'done' } }));
+        configure();
+        break;
+      }
       case 'points': training.setPoints(request.points); break;
-      case 'tune': training.tune(request.settings); break;
+      case 'tune': training.tune(request.settings, request.twin); break;
       case 'reset': training.reset(); break;
       case 'train': training.train(request.on); break;
       case 'step': training.stepOnce(); break;
+      case 'verb': training.verb(request.verb); break;
+      case 'parameter': training.setParameter(request.change); break;
+      case 'seek': training.seek(request.step); break;
     }
     return { reply: { id, type: 'done' } };
   };
@@ -76,20 +110,24 @@ scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => { early.push(e
 
 async function start() {
   const simd = hasSimd();
-  const answer = createAnswerer(await loadCore(simd));
-  const handle = (/** @type {Request} */ request) => {
+  const answer = createAnswerer(await loadCore(simd), simd);
+
+  const handle = async (/** @type {Request} */ request) => {
     try {
-      const { reply, transfer } = answer(request);
+      const { reply, transfer } = await answer(request);
       post(reply, transfer);
     } catch (error) {
       // A trap leaves the module in no state to go on: let the page see the worker die, and replace it.
-      if (error instanceof WebAssembly.RuntimeError) throw error;
-      post({ id: request.id, type: 'refused', message: error instanceof Error ? error.message : String(error) });
+      if (error instanceof WebAssembly.RuntimeError) setTimeout(() => { throw error; });
+      else post({ id: request.id, type: 'refused', message: error instanceof Error ? error.message : String(error) });
     }
   };
-  scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => handle(event.data);
+  // One at a time, in their order, also where one has to wait for a module.
+  let last = Promise.resolve();
+  const enqueue = (/** @type {Request} */ request) => { last = last.then(() => handle(request)); };
+  scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => enqueue(event.data);
   post({ id: 0, type: 'ready', simd });
-  early.forEach(handle);
+  early.forEach(enqueue);
 }
 
 start().catch((error) => {

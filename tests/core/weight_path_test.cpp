@@ -98,3 +98,14 @@ TEST_CASE("networks too large to remember are not, and paths too short are refus
   CHECK(path.snapshots().empty());
   CHECK(contains(refusal([] { WeightPath<float>(3); }), "3 snapshots"));
 }
+
+TEST_CASE("what is noted is kept at whatever step it stands, thinned out evenly") {
+  auto run = trainer();
+  WeightPath<double> path(4);
+  for (const std::int64_t step : {0, 37, 101, 102}) path.note(step, run.network());
+  CHECK(steps_of(path) == std::vector<std::int64_t>{0, 37, 101, 102});
+  path.note(205, run.network());
+  CHECK(steps_of(path) == std::vector<std::int64_t>{0, 101, 205});
+  path.note(101, run.network());
+  CHECK(steps_of(path) == std::vector<std::int64_t>{0, 101});
+}

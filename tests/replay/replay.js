@@ -13,7 +13,7 @@
  * What float cannot follow at all (float-limits.js) is named and not judged.
  */
 import { fileURLToPath } from 'node:url';
-import { loadModule } from '../wasm/load.js';
+import { loadLab } from '../wasm/load.js';
 import { errorsBetween, featuresOf, QUANTITIES, recordedOutcome } from './compare.js';
 import { allEngines, casesIn, nativeIsBuilt } from './engines.js';
 import { floatLimit } from './float-limits.js';
@@ -96,7 +96,7 @@ async function main() {
     throw new Error('build/native/replay_native is missing: install nlohmann-json3-dev, then ' +
                     'cmake --preset native && cmake --build build/native --target replay_native');
   }
-  const core = await loadModule(), engines = allEngines(core);
+  const core = await loadLab(), engines = allEngines(core);
   const wrong = files.flatMap((file) => report(file, engines, replay(core, engines, file)));
   for (const line of wrong) console.log(`WRONG: ${line}`);
   console.log(`tolerance: double ${TOLERANCES.double.dW}, float ${TOLERANCES.float.dW}, of its W20 and b20 ${TOLERANCES.float.W20}: ` +

@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { circle, defaultConfig, loadLab, loadModule, palette, succeed } from './load.js';
 
-const core = await loadModule();
+const core = await loadModule(), lab = await loadLab();
 const { points } = succeed(core.generate(circle));
 
-function newSession(config = defaultConfig()) {
-  const session = new core.Session();
+function newSession(config = defaultConfig(), module = core) {
+  const session = new module.Session();
   succeed(session.configure(config, points));
   return session;
 }
@@ -32,7 +32,7 @@ test('the declaration names exactly what the modules export', async () => {
   const session = declared('Session'), deeper = declared('LabSession extends Session');
   assert.ok(session.length > 10 && deeper.length > 5);
   assert.deepEqual(methodsOf(core.Session), session.sort());
-  assert.deepEqual(methodsOf((await loadLab()).Session), [...session, ...deeper].sort());
+  assert.deepEqual(methodsOf(lab.Session), [...session, ...deeper].sort());
 });
 
 test('training through the module learns the circle, and sigmoid does not', () => {
@@ -95,7 +95,7 @@ test('points can be exchanged during a run', () => {
 
 test('both precisions agree at first, and 64 bits reach deeper', () => {
   const measure = (/** @type {'float'|'double'} */ precision) => {
-    const session = newSession({ ...defaultConfig(), precision, activation: 'sigmoid', hidden: new Array(70).fill(8) });
+    const session = newSession({ ...defaultConfig(), precision, activation: 'sigmoid', hidden: new Array(70).fill(8) }, lab);
     return succeed(session.measure()).layers.signal;
   };
   const single = measure('float'), double = measure('double');
@@ -107,17 +107,17 @@ test('both precisions agree at first, and 64 bits reach deeper', () => {
 
 test('the scalar build computes the same', async () => {
   const scalar = await loadModule('wasm-scalar');
-  const config = { ...defaultConfig(), precision: /** @type {const} */ ('double'), activation: 'tanh' };
+  const config = { ...defaultConfig(), activation: 'tanh' };
   const weights = [core, scalar].map((module) => {
     const session = new module.Session();
     succeed(session.configure(config, succeed(module.generate(circle)).points));
     succeed(session.train(100));
     return succeed(session.weights()).layers;
   });
-  // SIMD lanes add up in another order, one rounding (2e-16) apart. That stays small for these 100 updates; where the
+  // SIMD lanes add up in another order, one rounding (6e-8) apart. That stays small for these 100 updates; where the
   // loss then falls steeply the dynamics multiply any difference, which is no fault of either build.
   weights[0].forEach((layer, l) => layer.W.forEach((value, i) =>
-    assert.ok(Math.abs(value - weights[1][l].W[i]) < 1e-13, `layer ${l + 1}, weight ${i}`)));
+    assert.ok(Math.abs(value - weights[1][l].W[i]) < 5e-5, `layer ${l + 1}, weight ${i}`)));
 });
 
 test('everything the catalog names can be configured and trained', () => {
@@ -168,7 +168,7 @@ test('another loss goes on with targets of its own, or is refused and changes no
 });
 
 test('samples and weights from outside give the worked example, gradients included', () => {
-  const session = new core.Session();
+  const session = new lab.Session();
   const config = { ...defaultConfig(), precision: 'double', hidden: [], outputActivation: 'sigmoid', learningRate: 0.1 };
   succeed(session.configureSamples(/** @type {any} */ (config), { inputs: 1, outputs: 1, x: [2], y: [1] }));
   assert.match(/** @type {any} */ (session.gradients()).message, /backward first/);
@@ -221,6 +221,7 @@ const refusedConfigs = [
   ['a limit of 0', { clippingLimit: 0 }, /clipping limit is 0/],
   ['a period of 0', { schedulePeriod: 0 }, /period is 0/],
   ['batch normalisation of single samples', { normalization: 'batch', batchSize: 1 }, /at least 2 samples a batch/],
+  ['double, which the lab module has,', { precision: 'double' }, /"double" needs the module backprop-lab/],
   ['an unknown precision', { precision: 'half' }, /precision "half" is unknown/],
 ];
 for (const [what, change, message] of refusedConfigs) {

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { loadModule, succeed } from './load.js';
+import { loadLab, succeed } from './load.js';
 
 const RUNS = 400;
 
-const core = await loadModule();
+const core = await loadLab();
 const program = fileURLToPath(new URL('../../build/native/trajectories', import.meta.url));
 const lines = execFileSync(program, [String(RUNS)], { encoding: 'utf8', maxBuffer: 1 << 28 }).trim().split('\n');
 

@@ -9,6 +9,7 @@
  * @property {number} label
  * @property {[string, string]} classes the two labels that become −1 and +1
  */
+import { t } from '../text.js';
 import { isMissing, numberOf } from './cells.js';
 import { MAX_LABELS } from './limits.js';
 
@@ -65,24 +66,25 @@ function refuse(/** @type {Table} */ table) {
   if (numbers.length < 2) return refuseText(table, numbers);
   if (labels.some((label) => numbers.some((x) => numbers.some((y) => x !== y && x !== label && y !== label)))) return '';
   const constant = columns.findIndex(({ values }, i) => values.length === 1 && (!numbers.includes(i) || numbers.length > 2));
-  const span = `lines ${lines[0]} to ${lines[lines.length - 1]}`;
+  const span = { name, first: lines[0], last: lines[lines.length - 1] };
   if (constant >= 0) {
-    return `${name}, ${span}: the label in column ${columns[constant].name} is always “${columns[constant].values[0]}”; two classes were expected.`;
+    return t('import.oneLabel', { ...span, column: columns[constant].name, value: columns[constant].values[0] });
   }
-  const last = columns.length - 1;
-  return `${name}, ${span}: no column holds labels (${columns[last].name} has more than ${MAX_LABELS} different values); one with two classes was expected.`;
+  return t('import.noLabels', { ...span, column: columns[columns.length - 1].name, most: MAX_LABELS });
 }
 
 /** Names the first cell that keeps a column from being one of numbers. */
 function refuseText(/** @type {Table} */ { name, columns, rows, lines, decimalComma }, /** @type {number[]} */ numbers) {
   const wrong = columns.findIndex((_, i) => !numbers.includes(i));
   const row = rows.findIndex((cells) => !isMissing(cells[wrong]) && Number.isNaN(numberOf(cells[wrong], decimalComma)));
-  const found = row < 0 ? `${columnNamed(columns[wrong].name)} is empty`
-    : `“${shorten(rows[row][wrong])}” in ${columnNamed(columns[wrong].name)} is not a number`;
-  return `${name}, line ${lines[Math.max(0, row)]}: ${found}; two columns of numbers and one of labels were expected.`;
+  const where = { name, line: lines[Math.max(0, row)], column: columnNamed(columns[wrong].name) };
+  return row < 0 ? t('import.emptyColumn', where) : t('import.textColumn', { ...where, cell: shorten(rows[row][wrong]) });
 }
 
 /** Columns without a header are called "column 3" already. */
-export const columnNamed = (/** @type {string} */ name) => (/^column \d+$/.test(name) ? name : `column ${name}`);
+export function columnNamed(/** @type {string} */ name) {
+  const number = /\d+$/.exec(name)?.[0];
+  return number !== undefined && name === t('import.column', { number }) ? name : t('import.columnNamed', { name });
+}
 
 export const shorten = (/** @type {string} */ text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);

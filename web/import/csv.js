@@ -16,6 +16,7 @@
  */
 import Papa from 'papaparse';
 import { formatInteger } from '../format.js';
+import { t } from '../text.js';
 import { isNumber, isMissing, labelOf, naturalOrder } from './cells.js';
 import { MAX_LABELS, MAX_ROWS, MIN_ROWS } from './limits.js';
 
@@ -25,8 +26,6 @@ const SEPARATORS = ['\t', ';', ','];
 /** Rows by which separators are compared. */
 const SAMPLE = 30;
 
-const EXPECTED = 'two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected';
-
 /**
  * @param {string} text
  * @param {string} name how the file is called in sentences
@@ -34,30 +33,31 @@ const EXPECTED = 'two columns of numbers and one of labels, separated by commas,
  */
 export function readTable(text, name) {
   const { body, skipped, forced } = prepare(text);
-  if (body.trim() === '') return { error: `${name} is empty; rows with two numbers and a label were expected.` };
+  if (body.trim() === '') return { error: t('import.blank', { name }) };
   const separator = forced ?? findSeparator(body);
   const { cells, lines, problem, lastLine } = split(body, separator, skipped);
-  if (problem) return { error: `${name}, ${problem}` };
+  if (problem) return { error: t('import.problem', { name, problem }) };
   const width = cells[0].length;
   if (width < 3) {
-    return { error: `${name}, line ${lines[0]}: ${width === 1 ? 'only one column' : 'only two columns'} found; ${EXPECTED}.` };
+    return { error: t(width === 1 ? 'import.oneColumn' : 'import.twoColumns', { name, line: lines[0] }) };
   }
   const ragged = cells.findIndex((row) => row.length !== width);
   if (ragged > 0) {
-    return { error: `${name}, line ${lines[ragged]}: ${count(cells[ragged].length, 'value')} found; ${width} were expected, as in line ${lines[0]}.` };
+    return { error: t('import.ragged', { name, line: lines[ragged], count: cells[ragged].length, width, first: lines[0] }) };
   }
   const decimalComma = separator !== ',';
   const names = hasHeader(cells, decimalComma) ? nameColumns(cells[0]) : null;
   const rows = names ? cells.slice(1) : cells;
   const tooFew = rows.length < MIN_ROWS;
   if (tooFew) {
-    return { error: `${name} ends at line ${lastLine} with ${count(rows.length, 'row')} of data; at least ${MIN_ROWS} are needed.` };
+    return { error: t('import.tooFewRows', { name, line: lastLine, count: rows.length, least: MIN_ROWS }) };
   }
-  const columns = cells[0].map((_, i) => describeColumn(names?.[i] ?? `column ${i + 1}`, rows, i, decimalComma));
+  const columns = cells[0].map((_, i) => describeColumn(names?.[i] ?? columnNumber(i), rows, i, decimalComma));
   return { table: { name, columns, rows, lines: names ? lines.slice(1) : lines, lastLine, decimalComma } };
 }
 
-const count = (/** @type {number} */ n, /** @type {string} */ what) => `${n === 0 ? 'no' : n} ${what}${n === 1 ? '' : 's'}`;
+/** What column `i` is called that has no name. */
+const columnNumber = (/** @type {number} */ i) => t('import.column', { number: i + 1 });
 
 /** Without byte order mark, with plain line ends, and without the line by which Excel names the separator. */
 function prepare(/** @type {string} */ text) {
@@ -106,9 +106,9 @@ function split(body, separator, skipped) {
     step({ data, errors, meta }, parser) {
       const row = trimRow(/** @type {string[]} */ (data));
       if (errors.some(({ type }) => type === 'Quotes')) {
-        problem = `line ${line}: a quotation mark is not closed, or stands within a value; quotes around whole values were expected.`;
+        problem = t('import.quotes', { line });
       } else if (cells.length > MAX_ROWS && row.length > 0) {
-        problem = `line ${line}: more than ${formatInteger(MAX_ROWS)} rows; at most ${formatInteger(MAX_ROWS)} were expected.`;
+        problem = t('import.tooManyRows', { line, most: formatInteger(MAX_ROWS) });
       } else if (row.length > 0) {
         cells.push(row);
         lines.push(line);
@@ -157,7 +157,7 @@ function nameColumns(/** @type {string[]} */ header) {
   /** @type {Set<string>} */
   const taken = new Set();
   return header.map((cell, i) => {
-    let name = cell === '' ? `column ${i + 1}` : cell;
+    let name = cell === '' ? columnNumber(i) : cell;
     for (let n = 2; taken.has(name); n++) name = `${cell} (${n})`;
     taken.add(name);
     return name;

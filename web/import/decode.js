@@ -1,4 +1,5 @@
 /** Bytes of a file to text, or the reason why they are none. */
+import { t } from '../text.js';
 
 /** How far the search for bytes that no text holds goes. */
 const PROBE_BYTES = 64 * 1024;
@@ -10,12 +11,12 @@ const PROBE_BYTES = 64 * 1024;
  * @returns {{text: string} | {problem: string}}
  */
 export function decode(bytes) {
-  if (bytes.length === 0) return { problem: 'is empty; rows with two numbers and a label were expected.' };
+  if (bytes.length === 0) return { problem: t('import.empty') };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
   const line = lineOfBinary(bytes.subarray(0, PROBE_BYTES));
   if (line > 0) {
-    return { problem: `, line ${line}, holds bytes that no text has; a CSV file (plain text) was expected.` };
+    return { problem: t('import.binary', { line }) };
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };

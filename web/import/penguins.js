@@ -4,11 +4,10 @@
  * @typedef {import('../experiment.js').Points} Points
  * @typedef {import('../experiment.js').Axes} Axes
  */
+import { t } from '../text.js';
 import { readTable } from './csv.js';
 import { guessPick } from './columns.js';
 import { toPoints } from './to-points.js';
-
-const SOURCE = 'Source: Palmer penguins; Gorman, Williams & Fraser 2014, doi:10.1371/journal.pone.0090081 (CC0).';
 
 /**
  * Fetches the penguins beside the page.
@@ -20,7 +19,7 @@ const SOURCE = 'Source: Palmer penguins; Gorman, Williams & Fraser 2014, doi:10.
  */
 export async function loadPenguins(settings, base = document.baseURI) {
   const response = await fetch(new URL('./data/penguins.csv', base));
-  if (!response.ok) throw new Error(`The penguins could not be loaded: the server answered ${response.status}.`);
+  if (!response.ok) throw new Error(t('import.penguinsLost', { status: response.status }));
   return penguinPoints(await response.text(), settings);
 }
 
@@ -35,6 +34,9 @@ export function penguinPoints(/** @type {string} */ text, /** @type {{trainShare
   const { points, axes } = made;
   return {
     points,
-    axes: { ...axes, x: { ...axes.x, name: 'bill length (mm)' }, y: { ...axes.y, name: 'bill depth (mm)' }, source: SOURCE },
+    axes: {
+      ...axes, x: { ...axes.x, name: t('import.penguinsX') }, y: { ...axes.y, name: t('import.penguinsY') },
+      source: t('import.penguinsSource'),
+    },
   };
 }

@@ -9,6 +9,7 @@
  */
 import { PLOT_RADIUS } from '../experiment.js';
 import { formatInteger } from '../format.js';
+import { t } from '../text.js';
 import { isMissing, isNumber, labelOf, numberOf } from './cells.js';
 import { columnNamed, shorten } from './columns.js';
 import { MIN_ROWS } from './limits.js';
@@ -31,7 +32,7 @@ export function toPoints(table, pick, settings) {
   const { columns } = table;
   const axes = {
     x: axisOf(columns[pick.x].name, read.x), y: axisOf(columns[pick.y].name, read.y),
-    classes: pick.classes, source: `Source: ${table.name}.`,
+    classes: pick.classes, source: t('import.source', { name: table.name }),
   };
   const order = scatteredOrder(read.x.length, settings.dataSeed);
   const label = Float64Array.from(order, (i) => read.label[i]);
@@ -82,18 +83,17 @@ function refuseCell(/** @type {Table} */ { name, columns, rows, lines, decimalCo
                     /** @type {number} */ column) {
   const cell = rows[row][column];
   if (isMissing(cell) || !Number.isNaN(numberOf(cell, decimalComma))) return '';
-  const wrong = isNumber(cell, decimalComma) ? 'is too large a number; at most 10³⁰⁰ was expected.'
-    : 'is not a number; a number was expected.';
-  return `${name}, line ${lines[row]}: “${shorten(cell)}” in ${columnNamed(columns[column].name)} ${wrong}`;
+  const key = isNumber(cell, decimalComma) ? 'import.hugeCell' : 'import.textCell';
+  return t(key, { name, line: lines[row], cell: shorten(cell), column: columnNamed(columns[column].name) });
 }
 
 function refuse(/** @type {Table} */ { name, columns, lastLine }, /** @type {Pick} */ pick, /** @type {Rows} */ { x, label }) {
   if (x.length < MIN_ROWS) {
-    return `${name} ends at line ${lastLine} with ${x.length} usable rows; at least ${MIN_ROWS} are needed.`;
+    return t('import.tooFewUsable', { name, line: lastLine, count: x.length, least: MIN_ROWS });
   }
   const only = label.every((value) => value === label[0]) ? pick.classes[label[0] < 0 ? 0 : 1] : null;
   return only === null ? ''
-    : `${name}, up to line ${lastLine}: the label in column ${columns[pick.label].name} is always “${only}” where both numbers are there; two classes were expected.`;
+    : t('import.oneLabelUsable', { name, line: lastLine, column: columns[pick.label].name, value: only });
 }
 
 /** @param {string} name @param {number[]} values at least one @returns {Axis} */
@@ -113,12 +113,10 @@ const toPlot = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) 
   ((value - low) / (high - low)) * 2 * PLOT_RADIUS - PLOT_RADIUS;
 
 function describe(/** @type {Table} */ { name }, /** @type {Rows} */ { x, missing, others }) {
-  const rows = (/** @type {number} */ n) => `${formatInteger(n)} ${n === 1 ? 'row' : 'rows'}`;
-  const left = [
-    ...(missing > 0 ? [`${rows(missing)} with a missing value`] : []),
-    ...(others > 0 ? [`${rows(others)} of other classes`] : []),
-  ].join(' and ');
-  const total = missing + others;
-  const skipped = left ? `; ${left} ${total === 1 ? 'was' : 'were'} left out` : '';
-  return `${name}: ${formatInteger(x.length)} points loaded${skipped}.`;
+  const count = formatInteger(x.length), total = missing + others;
+  if (total === 0) return t('import.loaded', { name, count });
+  const rows = (/** @type {string} */ key, /** @type {number} */ n) => t(key, { count: n, number: formatInteger(n) });
+  const [without, of] = [rows('import.missing', missing), rows('import.others', others)];
+  const left = others === 0 ? without : missing === 0 ? of : t('import.both', { missing: without, others: of });
+  return t('import.loadedSome', { name, count, total, left });
 }

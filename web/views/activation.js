@@ -1,5 +1,6 @@
 /** The choice that the page exists for: one click, and the same weights meet another activation. */
 import { choicesOf, FIELDS } from '../settings.js';
+import { t } from '../text.js';
 import { html } from './dom.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -18,7 +19,7 @@ export function createActivationView(element, actions) {
   const group = html('div', {
     class: 'segmented', role: 'radiogroup', 'aria-labelledby': title.id, 'aria-describedby': 'activation-hint',
   }, ...options);
-  const description = html('p', { class: 'hint', id: 'activation-hint' }, 'Switching keeps the weights and the points.');
+  const description = html('p', { class: 'hint', id: 'activation-hint' }, t('controls.activationHint'));
   element.append(title, group, description);
   for (const radio of radios) radio.addEventListener('change', () => actions.change('activation', radio.value));
   return {

@@ -7,6 +7,7 @@ import { createLossView } from './loss.js';
 import { createNoticeView } from './notice.js';
 import { createPlotToolsView } from './plot-tools.js';
 import { createPlotView } from './plot.js';
+import { createSaveMenus } from './save-menus.js';
 import { createTableView } from './table.js';
 import { createToolbarView } from './toolbar.js';
 import { createVerdictView } from './verdict.js';
@@ -32,9 +33,11 @@ const VIEWS = /** @type {const} */ ([
 /** @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createViews(actions) {
   const views = VIEWS.map(([id, create]) => create(elementCalled(id), actions));
+  const saveMenus = createSaveMenus(actions); // beside what the views have made
   return {
     render(model) {
       for (const view of views) view.render(model);
+      saveMenus.render(model);
     },
   };
 }

@@ -1,21 +1,22 @@
 /** What stands behind one bar: shown for the layer under the pointer or chosen with the arrow keys. */
 import { formatFactor, formatNumber, formatPercent, NO_VALUE } from '../format.js';
+import { t } from '../text.js';
 import { html, setAttribute, setShown, setText } from './dom.js';
 
 /** @typedef {import('../protocol.js').LayerStats} LayerStats */
 /** @typedef {import('./bars-scale.js').Layout} Layout */
 
-/** @type {[name: string, show: (layers: LayerStats, i: number) => string][]} */
+/** The name is that of a text. @type {[name: string, show: (layers: LayerStats, i: number) => string][]} */
 const LINES = [
-  ['signal', (layers, i) => formatNumber(layers.signal[i], 3)],
-  ['batch gradient', (layers, i) => formatNumber(layers.batchGradient[i], 3)],
-  ['gain', (layers, i) => formatFactor(layers.gain[i])],
-  ['of it f′(z)', (layers, i) => formatFactor(layers.derivativeGain[i])],
-  ['of it weights', (layers, i) => formatFactor(layers.weightGain[i])],
-  ['mean f′', (layers, i) => formatNumber(layers.meanDerivative[i], 3)],
-  ['saturated', (layers, i) => formatPercent(layers.saturated[i])],
-  ['dead units', (layers, i) => formatPercent(layers.dead[i])],
-  ['update ratio', (layers, i) => formatNumber(layers.updateRatio[i], 2)],
+  ['stats.signal', (layers, i) => formatNumber(layers.signal[i], 3)],
+  ['stats.batchGradient', (layers, i) => formatNumber(layers.batchGradient[i], 3)],
+  ['stats.gain', (layers, i) => formatFactor(layers.gain[i])],
+  ['stats.ofGainSlope', (layers, i) => formatFactor(layers.derivativeGain[i])],
+  ['stats.ofGainWeights', (layers, i) => formatFactor(layers.weightGain[i])],
+  ['stats.meanDerivative', (layers, i) => formatNumber(layers.meanDerivative[i], 3)],
+  ['stats.saturated', (layers, i) => formatPercent(layers.saturated[i])],
+  ['stats.deadUnits', (layers, i) => formatPercent(layers.dead[i])],
+  ['stats.updateRatio', (layers, i) => formatNumber(layers.updateRatio[i], 2)],
 ];
 
 /** @param {HTMLElement} holder of the chart; the readout covers it for the pointer */
@@ -27,11 +28,11 @@ export function createReadout(holder) {
   let layer = 0, visible = false;
   const title = html('b');
   const cells = LINES.map(() => html('dd'));
-  const list = html('dl', {}, ...LINES.flatMap(([name], i) => [html('dt', {}, name), cells[i]]));
+  const list = html('dl', {}, ...LINES.flatMap(([name], i) => [html('dt', {}, t(name)), cells[i]]));
   const box = html('div', { class: 'readout', 'aria-hidden': 'true' }, title, list);
   const band = html('div', { class: 'band' });
   const cursor = html('div', {
-    class: 'cursor', role: 'slider', tabindex: '0', 'aria-label': 'Layer to read out', 'aria-valuemin': '1',
+    class: 'cursor', role: 'slider', tabindex: '0', 'aria-label': t('bars.readOut'), 'aria-valuemin': '1',
     'aria-valuemax': '1', 'aria-valuenow': '1',
   });
   holder.append(band, cursor, box);
@@ -50,7 +51,7 @@ export function createReadout(holder) {
     setShown(band, visible);
     if (!visible || !layers || !layout) return;
     const { signal } = layers;
-    setText(title, layer === signal.length - 1 ? `Layer ${layer + 1}, the output` : `Layer ${layer + 1}`);
+    setText(title, t(layer === signal.length - 1 ? 'bars.outputLayer' : 'bars.layerNumber', { layer: layer + 1 }));
     LINES.forEach(([, text], i) => setText(cells[i], text(/** @type {LayerStats} */ (layers), layer)));
     position(box, band, layout, layer, holder.clientWidth);
   };
@@ -100,8 +101,8 @@ function nearest(layout, layers, x) {
 
 /** @param {LayerStats} layers @param {number} i */
 function sentence(layers, i) {
-  const parts = LINES.map(([name, text]) => [name, text(layers, i)]).filter(([, text]) => text !== NO_VALUE);
-  return `Layer ${i + 1}: ${parts.map((part) => part.join(' ')).join(', ')}`;
+  const parts = LINES.map(([name, text]) => [t(name), text(layers, i)]).filter(([, text]) => text !== NO_VALUE);
+  return t('bars.sentence', { layer: i + 1, parts: parts.map((part) => part.join(' ')).join(', ') });
 }
 
 /** Beside the bar, on the side with more room. */

@@ -4,6 +4,7 @@
  */
 import { formatCompact, formatFactor, formatInteger, formatNumber, formatShare } from '../format.js';
 import { choicesOf } from '../settings.js';
+import { t } from '../text.js';
 import { VANISHED_SHARE } from '../verdict.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
 import { createReadout } from './bars-readout.js';
@@ -15,17 +16,8 @@ import { createPool } from './pool.js';
 /** @typedef {import('./bars-scale.js').Layout} Layout */
 /** @typedef {'signal'|'batchGradient'} Quantity */
 
-/** @type {Record<Quantity, {label: string, about: string}>} */
-const QUANTITIES = {
-  signal: {
-    label: 'Signal',
-    about: 'Root mean square of ∂loss/∂z over samples and units. Samples never cancel in it: it is what vanishes on the way back.',
-  },
-  batchGradient: {
-    label: 'Batch gradient',
-    about: '‖dW‖, the samples’ mean that an update uses. It is small wherever training stalls, in the last layer too.',
-  },
-};
+/** @type {Quantity[]} */
+const QUANTITIES = ['signal', 'batchGradient'];
 
 /** A gain needs this much room under the bars. */
 const GAIN_PX = 33;
@@ -45,7 +37,7 @@ export function createBarsView(element) {
   let width = 0, height = 0, run = NaN;
 
   const legend = createLegend((chosen) => { quantity = chosen; domain = null; draw(); });
-  const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': 'Gradient per layer' });
+  const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('bars.title') });
   const marks = createMarks(chart);
   const holder = html('div', { class: 'chart-holder' }, chart);
   const readout = createReadout(holder);
@@ -83,11 +75,10 @@ export function createBarsView(element) {
 /** @param {Quantity} quantity @param {Float64Array} values @param {number} step */
 function describe(quantity, values, step) {
   const last = values.length;
-  const name = QUANTITIES[quantity].label;
-  const start = `${name} of each layer on a log axis`;
+  const name = t(`bars.${quantity}.label`);
   // Numbers that change with every frame would be read out without end; the table has them.
-  if (step > 0 || last === 1) return `${start}, layers 1 to ${last}. The numbers stand in the table “Gradient per layer”.`;
-  return `${start}: from ${formatNumber(values[0], 2)} in layer 1 to ${formatNumber(values[last - 1], 2)} in layer ${last}.`;
+  if (step > 0 || last === 1) return t('bars.described', { name, last });
+  return t('bars.describedWithNumbers', { name, last, first: formatNumber(values[0], 2), final: formatNumber(values[last - 1], 2) });
 }
 
 /** Everything inside the chart. @param {SVGSVGElement} chart */
@@ -122,8 +113,8 @@ function createMarks(chart) {
       layerLabels([...series.keys()].filter(shown).map((i) => ({ at: layout.x(i), text: String(i + 1) })), layerRow);
       const gains = quantity === 'signal' && layout.pitch >= GAIN_PX * layout.scale && count > 1;
       gainLabels(gains ? gainTicks(layout, layers.gain) : [], gainRow);
-      place(layerName, layout.left - 6, layerRow, 'layer');
-      place(gainName, layout.left - 6, gainRow, gains ? 'gain' : '');
+      place(layerName, layout.left - 6, layerRow, t('bars.layer'));
+      place(gainName, layout.left - 6, gainRow, gains ? t('bars.gain') : '');
     },
   };
 }
@@ -194,9 +185,9 @@ function drawValues(group, pool, layout, series) {
  * @param {import('../settings.js').Settings} settings
  */
 function inCommon(ghost, settings) {
-  if (!ghost.sameData) return 'before points were edited';
+  if (!ghost.sameData) return t('bars.edited');
   const switched = choicesOf('activation').some(({ label }) => label === ghost.label);
-  return switched && settings.initializer !== 'matched' ? 'same weights and data' : 'same data';
+  return switched && settings.initializer !== 'matched' ? t('bars.sameWeights') : t('bars.sameData');
 }
 
 /** @param {(quantity: Quantity) => void} onChoose */
@@ -204,26 +195,26 @@ function createLegend(onChoose) {
   const now = html('span', { class: 'legend-now' }), before = html('span', { class: 'legend-ghost' });
   const vanished = html('span', { class: 'legend-vanished' });
   const about = html('p', { class: 'hint about' });
-  const options = Object.entries(QUANTITIES).map(([value, { label }]) => {
+  const options = QUANTITIES.map((value) => {
     const radio = html('input', { type: 'radio', name: 'quantity', value });
     radio.checked = value === 'signal';
-    radio.addEventListener('change', () => onChoose(/** @type {Quantity} */ (value)));
-    return html('label', {}, radio, html('span', {}, label));
+    radio.addEventListener('change', () => onChoose(value));
+    return html('label', {}, radio, html('span', {}, t(`bars.${value}.label`)));
   });
-  const choice = html('div', { class: 'segmented small', role: 'radiogroup', 'aria-label': 'What the bars show' }, ...options);
+  const choice = html('div', { class: 'segmented small', role: 'radiogroup', 'aria-label': t('bars.shown') }, ...options);
   return {
-    element: html('div', { class: 'bars-head' }, html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, 'Gradient per layer'), choice), about, html('p', { class: 'legend' }, now, before, vanished)),
+    element: html('div', { class: 'bars-head' }, html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title')), choice), about, html('p', { class: 'legend' }, now, before, vanished)),
     /** @param {Model} model @param {Quantity} quantity */
     draw({ snapshot, ghost, experiment }, quantity) {
       const settings = snapshot?.settings ?? experiment.settings;
       const name = choicesOf('activation').find(({ value }) => value === settings.activation)?.label ?? '';
-      setText(now, `${name} now, step ${formatInteger(snapshot?.step ?? 0)}`);
+      setText(now, t('bars.now', { name, step: formatInteger(snapshot?.step ?? 0) }));
       setShown(before, ghost !== null);
-      setText(before, ghost ? `${ghost.label}, step ${formatInteger(ghost.step)}, ${inCommon(ghost, settings)}` : '');
+      setText(before, ghost ? t('bars.before', { name: ghost.label, step: formatInteger(ghost.step), common: inCommon(ghost, settings) }) : '');
       const last = snapshot?.layers.signal.length ?? 0;
       setShown(vanished, quantity === 'signal' && last > 1);
-      setText(vanished, `vanished: under ${formatShare(VANISHED_SHARE)} of layer ${last}`);
-      setText(about, QUANTITIES[quantity].about);
+      setText(vanished, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));
+      setText(about, t(`bars.${quantity}.about`));
     },
   };
 }

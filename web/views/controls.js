@@ -1,7 +1,9 @@
 /** The settings column: data (with the place for opening a file), network, training, and three things to try. */
 import { isDrawn } from '../settings.js';
+import { t } from '../text.js';
 import { html, setShown } from './dom.js';
 import { createDataSetsView } from './datasets.js';
+import { createFoot } from './foot.js';
 import { createSelect, createSliderField, createSpinbutton, linear, logarithmic, quadratic } from './inputs.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -32,12 +34,12 @@ export function createControlsView(element, actions) {
   const dataSetsView = createDataSetsView(dataSets, actions);
   const { min, max } = USUAL_RATES;
   element.append(
-    group('Data', dataSets, html('div', { id: 'import' }), slider('pointCount', logarithmic(10, 10_000)), slider('noise', linear(0, 50)),
+    group('data', dataSets, html('div', { id: 'import' }), slider('pointCount', logarithmic(10, 10_000)), slider('noise', linear(0, 50)),
       more('data', number('trainShare'), number('dataSeed'))),
-    group('Network', slider('hiddenLayers', quadratic(128)), slider('units', logarithmic(1, 512)), select('initializer'),
+    group('network', slider('hiddenLayers', quadratic(128)), slider('units', logarithmic(1, 512)), select('initializer'),
       more('network', select('outputActivation'), select('precision'))),
-    group('Training', slider('learningRate', logarithmic(min, max)), slider('batchSize', logarithmic(1, 1000))),
-    suggestions());
+    group('training', slider('learningRate', logarithmic(min, max)), slider('batchSize', logarithmic(1, 1000))),
+    suggestions(), createFoot(actions));
   return {
     render(model) {
       dataSetsView.render(model);
@@ -50,23 +52,23 @@ export function createControlsView(element, actions) {
   };
 }
 
-/** @param {string} title @param {HTMLElement[]} children */
-function group(title, ...children) {
-  const id = `group-${title.toLowerCase()}`;
-  return html('section', { class: 'group', 'aria-labelledby': id }, html('h2', { id }, title), ...children);
+/** @param {'data'|'network'|'training'} name @param {HTMLElement[]} children */
+function group(name, ...children) {
+  const id = `group-${name}`;
+  return html('section', { class: 'group', 'aria-labelledby': id }, html('h2', { id }, t(`controls.${name}`)), ...children);
 }
 
 /** @param {string} of names the group for those who do not see it @param {HTMLElement[]} children */
 function more(of, ...children) {
-  const summary = html('summary', {}, 'More', html('span', { class: 'sr-only' }, ` ${of} settings`));
+  const summary = html('summary', {}, t('controls.more'), html('span', { class: 'sr-only' }, t(`controls.moreOf.${of}`)));
   return html('details', { class: 'more' }, summary, ...children);
 }
 
 function suggestions() {
-  const list = html('ol', {},
-    html('li', {}, html('b', {}, 'Train'), ' with Sigmoid: the loss does not move.'),
-    html('li', {}, 'Choose ', html('b', {}, 'ReLU'), ', train: same weights, and it learns.'),
-    html('li', {}, html('b', {}, 'Drag'), ' a point while it trains.'));
+  const list = html('ol', {}, ...['train', 'relu', 'drag'].map((name) => {
+    const [before, strong, after] = ['before', 'strong', 'after'].map((part) => t(`suggestions.${name}.${part}`));
+    return html('li', {}, before, html('b', {}, strong), after);
+  }));
   return html('section', { class: 'group try', 'aria-labelledby': 'group-try' },
-    html('h2', { id: 'group-try' }, 'Try this'), list);
+    html('h2', { id: 'group-try' }, t('suggestions.title')), list);
 }

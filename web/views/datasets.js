@@ -1,13 +1,14 @@
 /** The data sets as small pictures. Their dots are decoration: the core draws the real points. */
 import { choicesOf, FIELDS } from '../settings.js';
+import { hasText, t } from '../text.js';
 import { html, setShown, svg } from './dom.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
 /** @typedef {[x: number, y: number, side: number]} Dot coordinates −1 … 1, y down */
 
-/** What fits under a picture; the full name is what a screen reader reads. @type {Record<string, string>} */
-const SHORT = { gauss: 'Gaussians', moons: 'Moons', penguins: 'Penguins', custom: 'Yours' };
+/** What fits under a picture; the full name is what a screen reader reads. @param {import('../fields.js').Choice} choice */
+const caption = ({ value, label }) => (hasText(`datasets.${value}`) ? t(`datasets.${value}`) : label);
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createDataSetsView(element, actions) {
@@ -15,7 +16,7 @@ export function createDataSetsView(element, actions) {
   const radios = choices.map(({ value, label: name }) =>
     html('input', { type: 'radio', name: 'dataSet', value, 'aria-label': name }));
   const tiles = choices.map((choice, i) => html('label', { class: 'tile', title: choice.label },
-    radios[i], picture(choice.value), html('span', { class: 'caption', 'aria-hidden': 'true' }, SHORT[choice.value] ?? choice.label)));
+    radios[i], picture(choice.value), html('span', { class: 'caption', 'aria-hidden': 'true' }, caption(choice))));
   const group = html('div', { class: 'tiles', role: 'radiogroup', 'aria-label': label }, ...tiles);
   element.append(group);
   for (const radio of radios) radio.addEventListener('change', () => actions.change('dataSet', radio.value));

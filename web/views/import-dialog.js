@@ -8,6 +8,7 @@
  */
 import { html, setText } from './dom.js';
 import { formatInteger } from '../format.js';
+import { t } from '../text.js';
 import { firstClasses, labelColumns, numberColumns } from '../import/columns.js';
 
 const PREVIEW_ROWS = 6;
@@ -21,11 +22,11 @@ const PREVIEW_ROWS = 6;
 export function chooseColumns(table, guess, convert) {
   const form = createForm(table, guess);
   const problem = html('p', { class: 'import-problem', role: 'alert' });
-  const cancel = html('button', { type: 'button' }, 'Cancel');
-  const load = html('button', { type: 'submit', class: 'primary' }, 'Load');
+  const cancel = html('button', { type: 'button' }, t('import.cancel'));
+  const load = html('button', { type: 'submit', class: 'primary' }, t('import.load'));
   const body = html('form', { class: 'import-form' },
-    html('h2', { id: 'import-title' }, `Columns of ${table.name}`),
-    html('p', {}, `${formatInteger(table.rows.length)} rows. Choose two columns of numbers and the column of labels.`),
+    html('h2', { id: 'import-title' }, t('import.title', { name: table.name })),
+    html('p', {}, t('import.intro', { rows: formatInteger(table.rows.length) })),
     ...form.elements, problem, html('div', { class: 'import-buttons' }, cancel, load));
   const dialog = html('dialog', { class: 'import-dialog', 'aria-labelledby': 'import-title' }, body);
   document.body.append(dialog);
@@ -58,11 +59,11 @@ export function chooseColumns(table, guess, convert) {
 function createForm(/** @type {Table} */ table, /** @type {Pick} */ guess) {
   const numbers = numberColumns(table);
   const labels = labelColumns(table);
-  const x = createSelect('x axis', columnOptions(table, numbers, 'not numbers'), String(guess.x));
-  const y = createSelect('y axis', columnOptions(table, numbers, 'not numbers'), String(guess.y));
-  const label = createSelect('Label', columnOptions(table, labels, 'not labels'), String(guess.label));
-  const negative = createSelect('Orange class', [], '');
-  const positive = createSelect('Blue class', [], '');
+  const x = createSelect('import.xAxis', columnOptions(table, numbers, 'import.notNumbers'), String(guess.x));
+  const y = createSelect('import.yAxis', columnOptions(table, numbers, 'import.notNumbers'), String(guess.y));
+  const label = createSelect('import.label', columnOptions(table, labels, 'import.notLabels'), String(guess.label));
+  const negative = createSelect('import.orangeClass', [], '');
+  const positive = createSelect('import.blueClass', [], '');
   const preview = createPreview(table);
 
   const offerClasses = (/** @type {[string, string]} */ classes) => {
@@ -87,22 +88,22 @@ function createForm(/** @type {Table} */ table, /** @type {Pick} */ guess) {
     /** @returns {Pick|string} */
     read() {
       const pick = { x: Number(x.select.value), y: Number(y.select.value), label: Number(label.select.value) };
-      if (new Set(Object.values(pick)).size < 3) return 'x axis, y axis and label must be three different columns.';
-      if (negative.select.value === positive.select.value) return 'The two classes must be different.';
+      if (new Set(Object.values(pick)).size < 3) return t('import.sameColumn');
+      if (negative.select.value === positive.select.value) return t('import.sameClass');
       return { ...pick, classes: [negative.select.value, positive.select.value] };
     },
   };
 }
 
-/** All columns, those that cannot be chosen with the reason. @returns {Option[]} */
+/** All columns, those that cannot be chosen with the reason, which is a text's key. @returns {Option[]} */
 const columnOptions = (/** @type {Table} */ { columns }, /** @type {number[]} */ allowed, /** @type {string} */ reason) =>
   columns.map(({ name }, i) => (allowed.includes(i) ? { value: String(i), text: name }
-    : { value: String(i), text: `${name} (${reason})`, disabled: true }));
+    : { value: String(i), text: t(reason, { name }), disabled: true }));
 
 function createSelect(/** @type {string} */ name, /** @type {Option[]} */ options, /** @type {string} */ value) {
   const select = html('select');
   fillSelect(select, options, value);
-  return { select, field: html('label', {}, html('span', {}, name), select) };
+  return { select, field: html('label', {}, html('span', {}, t(name)), select) };
 }
 
 function fillSelect(/** @type {HTMLSelectElement} */ select, /** @type {Option[]} */ options, /** @type {string} */ value) {
@@ -117,11 +118,11 @@ function fillSelect(/** @type {HTMLSelectElement} */ select, /** @type {Option[]
 function createPreview(/** @type {Table} */ { columns, rows }) {
   const line = (/** @type {'th'|'td'} */ tag, /** @type {string[]} */ cells) =>
     html('tr', {}, ...cells.map((cell) => html(tag, tag === 'th' ? { scope: 'col' } : {}, cell)));
-  const table = html('table', {}, html('caption', { class: 'plot-hidden' }, 'The first rows'),
+  const table = html('table', {}, html('caption', { class: 'plot-hidden' }, t('import.firstRows')),
     html('thead', {}, line('th', columns.map(({ name }) => name))),
     html('tbody', {}, ...rows.slice(0, PREVIEW_ROWS).map((row) => line('td', row))));
   // It scrolls sideways: the keyboard must reach it.
-  const element = html('div', { class: 'import-preview', tabindex: '0', role: 'group', 'aria-label': 'The first rows' }, table);
+  const element = html('div', { class: 'import-preview', tabindex: '0', role: 'group', 'aria-label': t('import.firstRows') }, table);
   return {
     element,
     mark(/** @type {number[]} */ chosen) {

@@ -7,13 +7,14 @@
  */
 import { html, icon, setText } from './dom.js';
 import { chooseColumns } from './import-dialog.js';
+import { t } from '../text.js';
 import { MAX_BYTES } from '../import/limits.js';
 
 /** @param {HTMLElement} element @param {Actions} actions */
 export function createImportView(element, actions) {
-  const file = html('input', { type: 'file', accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain', class: 'import-file', hidden: '', tabindex: '-1', 'aria-label': 'CSV file' });
-  const button = html('button', { type: 'button', class: 'import-open' }, icon('file'), 'Open CSV…');
-  const hint = html('p', { class: 'import-hint' }, 'or drop a file on the page, or paste a table');
+  const file = html('input', { type: 'file', accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain', class: 'import-file', hidden: '', tabindex: '-1', 'aria-label': t('import.file') });
+  const button = html('button', { type: 'button', class: 'import-open' }, icon('file'), t('import.open'));
+  const hint = html('p', { class: 'import-hint' }, t('import.hint'));
   const source = html('p', { class: 'import-source' });
   element.append(button, file, hint, source);
 
@@ -31,14 +32,14 @@ export function createImportView(element, actions) {
       actions.useData(read.points, read.axes, name);
       actions.say({ kind: 'info', text: read.note });
     } catch {
-      if (mine === latest) actions.say({ kind: 'error', text: `${name} could not be read.` });
+      if (mine === latest) actions.say({ kind: 'error', text: t('import.unreadable', { name }) });
     }
   }
 
   function loadFile(/** @type {File} */ chosen) {
     if (chosen.size > MAX_BYTES) {
       const size = Math.ceil(chosen.size / 1024 / 1024);
-      actions.say({ kind: 'error', text: `${chosen.name} has ${size} MB; at most ${MAX_BYTES / 1024 / 1024} MB were expected.` });
+      actions.say({ kind: 'error', text: t('import.tooLarge', { name: chosen.name, size, most: MAX_BYTES / 1024 / 1024 }) });
       return;
     }
     void load(async () => new Uint8Array(await chosen.arrayBuffer()), chosen.name);
@@ -52,7 +53,7 @@ export function createImportView(element, actions) {
     file.value = '';
   });
   listenToDrops(loadFile);
-  listenToPaste(loadFile, (text) => void load(async () => new TextEncoder().encode(text), 'Pasted text'));
+  listenToPaste(loadFile, (text) => void load(async () => new TextEncoder().encode(text), t('import.pasted')));
 
   return {
     render(/** @type {Model} */ { experiment }) {
@@ -65,7 +66,7 @@ export function createImportView(element, actions) {
 
 /** A file may be dropped anywhere on the page. */
 function listenToDrops(/** @type {(file: File) => void} */ loadFile) {
-  const veil = html('div', { class: 'import-veil', 'aria-hidden': 'true', hidden: '' }, html('span', {}, 'Drop the CSV file here'));
+  const veil = html('div', { class: 'import-veil', 'aria-hidden': 'true', hidden: '' }, html('span', {}, t('import.drop')));
   document.body.append(veil);
   const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
   addEventListener('dragover', (event) => {

@@ -2,6 +2,7 @@
 import { bisector } from 'd3-array';
 import { line } from 'd3-shape';
 import { formatInteger, formatLoss } from '../format.js';
+import { t } from '../text.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
 import { lastStep, layOutLoss, range } from './loss-scale.js';
@@ -23,7 +24,7 @@ export function createLossView(element) {
   /** @type {LossLayout|null} */
   let layout = null;
   let width = 0, height = 0, describedAt = -Infinity;
-  const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': 'Loss' });
+  const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('loss.title') });
   const marks = createMarks(chart);
   const holder = html('div', { class: 'chart-holder' }, chart);
   const crosshair = createCrosshair(holder, chart);
@@ -46,10 +47,10 @@ export function createLossView(element) {
     const snapshot = model?.snapshot, now = performance.now();
     if (!snapshot || (snapshot.training && now - describedAt < DESCRIBE_INTERVAL_MS)) return;
     describedAt = now;
-    const test = Number.isNaN(snapshot.testLoss) ? '' : `, test loss ${formatLoss(snapshot.testLoss)}`;
-    const ghost = model?.ghost ? `; the run before, ${model.ghost.label}, ended at ${formatLoss(lastNumber(model.ghost.history.train))}` : '';
+    const test = Number.isNaN(snapshot.testLoss) ? '' : t('loss.describedTest', { loss: formatLoss(snapshot.testLoss) });
+    const ghost = model?.ghost ? t('loss.describedGhost', { name: model.ghost.label, loss: formatLoss(lastNumber(model.ghost.history.train)) }) : '';
     setAttribute(chart, 'aria-label',
-      `Loss after ${formatInteger(snapshot.step)} steps: training loss ${formatLoss(snapshot.trainLoss)}${test}${ghost}.`);
+      t('loss.described', { step: formatInteger(snapshot.step), train: formatLoss(snapshot.trainLoss), test, ghost }));
   }
 
   return {
@@ -79,7 +80,7 @@ function createMarks(chart) {
     draw(layout, history, ghost) {
       grid(layout.yTicks, layout.left, layout.right);
       steps(layout.xTicks, layout.floor + 17);
-      place(unit, layout.right + 24, layout.floor + 17, 'steps');
+      place(unit, layout.right + 24, layout.floor + 17, t('loss.steps'));
       for (const [name, value] of Object.entries({ x: layout.left, y: 0, width: layout.right - layout.left + 2, height: layout.floor + 2 })) setAttribute(clip, name, value);
       setAttribute(trainLine, 'd', trace(layout, history.step, history.train));
       setAttribute(testLine, 'd', trace(layout, history.step, history.test));
@@ -91,7 +92,7 @@ function createMarks(chart) {
         setAttribute(dot, 'cy', tenth(end.y));
       }
       writeNames(names, layout, [
-        { text: 'train', end }, { text: 'test', end: endOf(layout, history.step, history.test) },
+        { text: t('loss.train'), end }, { text: t('loss.test'), end: endOf(layout, history.step, history.test) },
         { text: ghost?.label ?? '', end: ghost ? endOf(layout, ghost.history.step, ghost.history.train) : null },
       ]);
     },
@@ -179,10 +180,12 @@ function createCrosshair(holder, chart) {
 /** @param {History} history @param {number} at @param {Model['ghost']} ghost @param {number} step */
 function readOut(history, at, ghost, step) {
   const inRun = step <= (history.step.at(-1) ?? 0) * 1.02 + 1;
-  const parts = [`step ${formatInteger(inRun ? history.step[at] : step)}`];
-  if (inRun) parts.push(`train ${formatLoss(history.train[at])}`);
-  if (inRun && Number.isFinite(history.test[at])) parts.push(`test ${formatLoss(history.test[at])}`);
-  if (ghost && step <= (ghost.history.step.at(-1) ?? 0)) parts.push(`${ghost.label} ${formatLoss(ghost.history.train[nearest(ghost.history, step)])}`);
+  const parts = [t('loss.step', { step: formatInteger(inRun ? history.step[at] : step) })];
+  if (inRun) parts.push(t('loss.trainIs', { loss: formatLoss(history.train[at]) }));
+  if (inRun && Number.isFinite(history.test[at])) parts.push(t('loss.testIs', { loss: formatLoss(history.test[at]) }));
+  if (ghost && step <= (ghost.history.step.at(-1) ?? 0)) {
+    parts.push(t('loss.ghostIs', { name: ghost.label, loss: formatLoss(ghost.history.train[nearest(ghost.history, step)]) }));
+  }
   return parts;
 }
 

@@ -1,4 +1,5 @@
 /** One sentence from the page to the person, until it is dismissed or replaced. */
+import { t } from '../text.js';
 import { html, icon, setShown, setText } from './dom.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -8,7 +9,7 @@ import { html, icon, setShown, setText } from './dom.js';
 export function createNoticeView(element, actions) {
   // Both regions stand ready from the start: a screen reader announces only what changes inside one.
   const alert = html('p', { role: 'alert' }), status = html('p', { role: 'status' });
-  const close = html('button', { type: 'button', class: 'icon-only', title: 'Dismiss' }, icon('close'), html('span', { class: 'label' }, 'Dismiss'));
+  const close = html('button', { type: 'button', class: 'icon-only', title: t('page.dismiss') }, icon('close'), html('span', { class: 'label' }, t('page.dismiss')));
   const box = html('div', { class: 'notice' }, alert, status, close);
   close.addEventListener('click', () => actions.say(null));
   element.addEventListener('keydown', (event) => { if (event.key === 'Escape') actions.say(null); });

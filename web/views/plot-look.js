@@ -8,6 +8,7 @@
  * @property {string} ink
  * @property {string} bad
  */
+import { t } from '../text.js';
 
 /** @param {Element} element @returns {Look} */
 export function readLook(element) {
@@ -32,6 +33,6 @@ export function fitCanvas(/** @type {HTMLCanvasElement} */ canvas, /** @type {nu
 /** @param {HTMLCanvasElement} canvas @returns {CanvasRenderingContext2D} */
 export function contextOf(canvas) {
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser gives the page no 2d canvas.');
+  if (!context) throw new Error(t('notices.noCanvas'));
   return context;
 }

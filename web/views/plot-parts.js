@@ -1,10 +1,6 @@
 /** The elements of the plot, and its instructions. */
+import { t } from '../text.js';
 import { html, svg } from './dom.js';
-
-/** What a screen reader reads after the plot's name. */
-const INSTRUCTIONS = 'N and P, or Page Down and Page Up, select the next and the previous point from left to right. '
-  + 'Arrow keys move the selected point, further with Shift. A or Enter adds a point of the chosen class. '
-  + 'Delete removes the selected point. Escape selects none.';
 
 /**
  * @typedef {object} PlotParts
@@ -21,7 +17,7 @@ const INSTRUCTIONS = 'N and P, or Page Down and Page Up, select the next and the
 export function buildPlot(element) {
   const parts = {
     stage: html('div', {
-      class: 'plot-stage', tabindex: '0', role: 'application', 'aria-label': 'Decision boundary with the points',
+      class: 'plot-stage', tabindex: '0', role: 'application', 'aria-label': t('plot.name'),
       'aria-describedby': 'plot-instructions',
     }),
     surface: html('canvas', { class: 'plot-surface', 'aria-hidden': 'true' }),
@@ -32,6 +28,6 @@ export function buildPlot(element) {
     status: html('p', { class: 'plot-hidden', role: 'status' }),
   };
   parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.hold);
-  element.append(parts.stage, html('p', { class: 'plot-hidden', id: 'plot-instructions' }, INSTRUCTIONS), parts.status);
+  element.append(parts.stage, html('p', { class: 'plot-hidden', id: 'plot-instructions' }, t('plot.instructions')), parts.status);
   return parts;
 }

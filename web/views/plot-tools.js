@@ -5,24 +5,22 @@
  * @typedef {import('../model.js').Actions} Actions
  * @typedef {import('../experiment.js').Axes} Axes
  */
+import { t } from '../text.js';
 import { html, setText } from './dom.js';
-
-const HINT = 'Drag a point · click to add · Delete removes';
-const TOUCH_HINT = 'Drag a point · tap to add · hold to remove';
 
 /** @param {HTMLElement} element @param {Actions} actions */
 export function createPlotToolsView(element, actions) {
   const classes = [createClassChoice(-1, actions), createClassChoice(1, actions)];
   const names = classes.map(({ name }) => name);
   const choice = html('fieldset', { class: 'plot-classes' },
-    html('legend', {}, 'Add points of class'), ...classes.map(({ label }) => label));
+    html('legend', {}, t('plot.addOfClass')), ...classes.map(({ label }) => label));
 
   const test = html('input', { type: 'checkbox' });
   test.addEventListener('change', () => actions.showTest(test.checked));
-  const showTest = html('label', { class: 'plot-check' }, test, html('span', {}, 'Show test points'));
+  const showTest = html('label', { class: 'plot-check' }, test, html('span', {}, t('plot.showTest')));
 
   let selected = -1;
-  const remove = html('button', { type: 'button', class: 'plot-remove' }, 'Remove point');
+  const remove = html('button', { type: 'button', class: 'plot-remove' }, t('plot.removePoint'));
   remove.disabled = true;
   remove.addEventListener('click', () => {
     // The button is about to be disabled, and would take the focus away with it.
@@ -33,7 +31,7 @@ export function createPlotToolsView(element, actions) {
 
   const legend = createLegend();
   const hint = html('p', { class: 'plot-hint' },
-    html('span', { class: 'plot-hint-mouse' }, HINT), html('span', { class: 'plot-hint-touch' }, TOUCH_HINT));
+    html('span', { class: 'plot-hint-mouse' }, t('plot.hint')), html('span', { class: 'plot-hint-touch' }, t('plot.touchHint')));
   element.append(legend.element, choice, showTest, remove, hint);
 
   /** @type {Axes|null} */
@@ -66,7 +64,7 @@ function createClassChoice(value, actions) {
 function createLegend() {
   const ends = [html('span', { class: 'plot-legend-name' }), html('span', { class: 'plot-legend-name' })];
   const element = html('div', { class: 'plot-legend' },
-    html('span', { class: 'plot-legend-title' }, 'Output'),
+    html('span', { class: 'plot-legend-title' }, t('plot.output')),
     html('span', {}, '−1 ', ends[0]), html('span', { class: 'plot-ramp', 'aria-hidden': 'true' }),
     html('span', {}, '+1 ', ends[1]));
   return {

@@ -6,6 +6,7 @@
  * @typedef {import('../experiment.js').Axis} Axis
  */
 import { superscript } from '../format.js';
+import { t } from '../text.js';
 import { placeOf, unitOf } from './plot-geometry.js';
 
 /**
@@ -39,16 +40,18 @@ export const className = (/** @type {Axes} */ { classes }, /** @type {number} */
 export function describePoint(/** @type {Points} */ points, /** @type {Axes} */ axes,
                               /** @type {number} */ index, /** @type {boolean} */ showTest) {
   const { place, count } = placeOf(points, showTest, index);
-  const at = `at ${axes.x.name} ${formatOnAxis(axes.x, points.x[index])}, ${axes.y.name} ${formatOnAxis(axes.y, points.y[index])}`;
-  const role = points.test[index] ? ', test point' : '';
-  return `Point ${place} of ${count}, ${className(axes, points.label[index])}${role}, ${at}`;
+  return t(points.test[index] ? 'plot.testPoint' : 'plot.point', {
+    place, count, kind: className(axes, points.label[index]),
+    x: `${axes.x.name} ${formatOnAxis(axes.x, points.x[index])}`, y: `${axes.y.name} ${formatOnAxis(axes.y, points.y[index])}`,
+  });
 }
 
 /** "output +0.83: blue" */
 export function describeOutput(/** @type {Axes} */ axes, /** @type {number} */ output) {
-  if (!Number.isFinite(output)) return 'output is not a number';
+  if (!Number.isFinite(output)) return t('plot.noOutput');
   const text = Math.abs(output) >= 1000 ? formatByStep(output, 10 ** Math.floor(Math.log10(Math.abs(output)) - 2))
     : minus(output.toFixed(3));
   const undecided = Number(output.toFixed(3)) === 0;
-  return `output ${output > 0 && !undecided ? '+' : ''}${text}: ${undecided ? 'undecided' : className(axes, output)}`;
+  const value = `${output > 0 && !undecided ? '+' : ''}${text}`;
+  return t('plot.outputIs', { value, kind: undecided ? t('plot.undecided') : className(axes, output) });
 }

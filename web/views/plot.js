@@ -8,6 +8,7 @@
  * @typedef {{px: number, py: number, type: string}} Place
  */
 import { addPoint, movePoint, noPoints, plainAxes, removePoint } from '../experiment.js';
+import { t } from '../text.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
 import { pixelX, pixelY } from './plot-geometry.js';
 import { createGestures } from './plot-gestures.js';
@@ -116,7 +117,7 @@ export function createPlotView(element, actions) {
   function announce() {
     if (gestures.isDragging()) return;
     const point = selected >= 0 && selected < points.x.length ? describePoint(points, axes, selected, showTest) : '';
-    const text = points.x.length < countBefore ? `Point removed. ${point}` : point;
+    const text = points.x.length < countBefore ? t('plot.removed', { point }) : point;
     countBefore = 0;
     if (point === announced && text === point) return;
     announced = point;

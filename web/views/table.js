@@ -1,5 +1,6 @@
 /** The numbers of the bars as a table, in full precision for whoever reads `data-value`. */
 import { exactValue, formatNumber, formatPercent, NO_VALUE } from '../format.js';
+import { t } from '../text.js';
 import { html, setAttribute, setText } from './dom.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -8,24 +9,24 @@ import { html, setAttribute, setText } from './dom.js';
 /** Nobody reads numbers that change faster; while the table is closed it costs nearly nothing this way. */
 const CLOSED_INTERVAL_MS = 250;
 
-/** @typedef {{title: string, of: keyof LayerStats, format: (value: number) => string}} Column */
+/** The title is a text's key. @typedef {{title: string, of: keyof LayerStats, format: (value: number) => string}} Column */
 
 /** @type {Column[]} */
 const COLUMNS = [
-  { title: 'signal', of: 'signal', format: (value) => formatNumber(value, 2) },
-  { title: 'batch gradient', of: 'batchGradient', format: (value) => formatNumber(value, 2) },
-  { title: 'gain', of: 'gain', format: (value) => formatNumber(value, 2) },
-  { title: 'mean f′', of: 'meanDerivative', format: (value) => formatNumber(value, 2) },
-  { title: 'saturated', of: 'saturated', format: formatPercent },
-  { title: 'dead', of: 'dead', format: formatPercent },
-  { title: 'update ratio', of: 'updateRatio', format: (value) => formatNumber(value, 2) },
+  { title: 'stats.signal', of: 'signal', format: (value) => formatNumber(value, 2) },
+  { title: 'stats.batchGradient', of: 'batchGradient', format: (value) => formatNumber(value, 2) },
+  { title: 'stats.gain', of: 'gain', format: (value) => formatNumber(value, 2) },
+  { title: 'stats.meanDerivative', of: 'meanDerivative', format: (value) => formatNumber(value, 2) },
+  { title: 'stats.saturated', of: 'saturated', format: formatPercent },
+  { title: 'stats.dead', of: 'dead', format: formatPercent },
+  { title: 'stats.updateRatio', of: 'updateRatio', format: (value) => formatNumber(value, 2) },
 ];
 
 /** @param {HTMLElement} element @returns {{render: (model: Model) => void}} */
 export function createTableView(element) {
   const body = html('tbody');
-  const head = html('tr', {}, ...['layer', ...COLUMNS.map(({ title }) => title)].map((title) => html('th', { scope: 'col' }, title)));
-  element.append(html('table', {}, html('caption', { class: 'sr-only' }, 'Gradient per layer'), html('thead', {}, head), body));
+  const head = html('tr', {}, ...['stats.layer', ...COLUMNS.map(({ title }) => title)].map((title) => html('th', { scope: 'col' }, t(title))));
+  element.append(html('table', {}, html('caption', { class: 'sr-only' }, t('bars.title')), html('thead', {}, head), body));
   /** @type {LayerStats|null} */
   let shown = null;
   let shownAt = -Infinity, shownRun = NaN;

@@ -1,5 +1,6 @@
 /** The bar at the top: running the network, its weights, undo, the figures of the run, the theme. */
 import { formatInteger, formatLoss, NO_VALUE } from '../format.js';
+import { t } from '../text.js';
 import { THEMES } from '../theme.js';
 import { changeIcon, html, icon, setAttribute, setText } from './dom.js';
 import { createSelect, createSpinbutton } from './inputs.js';
@@ -10,7 +11,7 @@ import { createSelect, createSpinbutton } from './inputs.js';
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createToolbarView(element, actions) {
   const parts = [createRunButtons(actions), createWeights(actions), createHistory(actions), createStats(), createThemeButton(actions)];
-  element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element));
+  element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element), html('p', { id: 'print-line' }));
   return {
     render(model) {
       for (const part of parts) part.render(model);
@@ -35,19 +36,19 @@ function createButton(label, iconName, title, onClick) {
 /** @param {Actions} actions */
 function createRunButtons(actions) {
   let training = false;
-  const reset = createButton('Reset', 'reset', 'Back to step 0 with the same weights (R)', actions.reset);
-  const train = createButton('Train', 'play', 'Start or stop training (Space)', () => actions.train(!training));
-  const step = createButton('Step', 'step', 'One update (S or →)', actions.step);
+  const reset = createButton(t('toolbar.reset'), 'reset', t('toolbar.resetHint'), actions.reset);
+  const train = createButton(t('toolbar.train'), 'play', t('toolbar.trainHint'), () => actions.train(!training));
+  const step = createButton(t('toolbar.step'), 'step', t('toolbar.stepHint'), actions.step);
   train.button.classList.add('primary');
   train.button.classList.add('train');
-  const element = html('div', { class: 'group run', role: 'group', 'aria-label': 'Training' }, train.button, step.button, reset.button);
+  const element = html('div', { class: 'group run', role: 'group', 'aria-label': t('toolbar.training') }, train.button, step.button, reset.button);
   return {
     element,
     /** @param {Model} model */
     render({ snapshot }) {
       const diverged = Boolean(snapshot?.diverged);
       training = snapshot?.training ?? false;
-      setText(train.text, training ? 'Pause' : 'Train');
+      setText(train.text, t(training ? 'toolbar.pause' : 'toolbar.train'));
       changeIcon(train.picture, training ? 'pause' : 'play');
       train.button.disabled = diverged && !training;
       step.button.disabled = diverged;
@@ -57,7 +58,7 @@ function createRunButtons(actions) {
 
 /** @param {Actions} actions */
 function createWeights(actions) {
-  const fresh = createButton('New weights', 'dice', 'Draw other first weights: a new seed (N)', actions.newWeights);
+  const fresh = createButton(t('toolbar.newWeights'), 'dice', t('toolbar.newWeightsHint'), actions.newWeights);
   const seed = createSpinbutton('seed', actions);
   const speed = createSelect('speed', actions);
   for (const field of [seed, speed]) field.label.classList.add('inline');
@@ -75,29 +76,28 @@ function createWeights(actions) {
 
 /** @param {Actions} actions */
 function createHistory(actions) {
-  const undo = createButton('Undo', 'undo', '', actions.undo);
-  const redo = createButton('Redo', 'redo', '', actions.redo);
+  const undo = createButton(t('toolbar.undo'), 'undo', '', actions.undo);
+  const redo = createButton(t('toolbar.redo'), 'redo', '', actions.redo);
   for (const { button } of [undo, redo]) button.classList.add('icon-only');
-  const show = (/** @type {typeof undo} */ { button, text }, /** @type {string} */ verb,
-                /** @type {string|null} */ what, /** @type {string} */ keys) => {
+  const show = (/** @type {typeof undo} */ { button, text }, /** @type {'undo'|'redo'} */ verb, /** @type {string|null} */ what) => {
     button.disabled = what === null;
-    const name = what === null ? verb : `${verb} ${what}`;
+    const name = what === null ? t(`toolbar.${verb}`) : t(`toolbar.${verb}What`, { what });
     setText(text, name);
-    setAttribute(button, 'title', `${name} (${keys})`);
+    setAttribute(button, 'title', t('toolbar.withKeys', { name, keys: t(`toolbar.${verb}Keys`) }));
   };
   return {
     element: html('div', { class: 'group history' }, undo.button, redo.button),
     /** @param {Model} model */
     render({ undoName, redoName }) {
-      show(undo, 'Undo', undoName, 'Ctrl+Z');
-      show(redo, 'Redo', redoName, 'Ctrl+Y');
+      show(undo, 'undo', undoName);
+      show(redo, 'redo', redoName);
     },
   };
 }
 
 function createStats() {
-  const step = createStat('step'), epoch = createStat('epoch'), train = createStat('train loss'),
-    test = createStat('test loss'), rate = createStat('steps/s');
+  const step = createStat('step'), epoch = createStat('epoch'), train = createStat('train'),
+    test = createStat('test'), rate = createStat('rate');
   rate.element.classList.add('rate');
   epoch.element.classList.add('epoch');
   return {
@@ -113,10 +113,10 @@ function createStats() {
   };
 }
 
-/** @param {string} name */
+/** @param {'step'|'epoch'|'train'|'test'|'rate'} name */
 function createStat(name) {
   const value = html('dd', {}, NO_VALUE);
-  const element = html('div', { class: 'stat' }, html('dt', {}, name), value);
+  const element = html('div', { class: 'stat' }, html('dt', {}, t(`toolbar.stats.${name}`)), value);
   return { element, show: (/** @type {string} */ text) => setText(value, text) };
 }
 
@@ -124,20 +124,20 @@ const formatEpoch = (/** @type {number} */ epoch) => (epoch < 100 ? epoch.toFixe
 
 /** @param {Actions} actions */
 function createThemeButton(actions) {
-  const { button, text, picture } = createButton('Theme', 'auto', '', () => actions.setTheme(following(chosen)));
+  const { button, text, picture } = createButton('', 'auto', '', () => actions.setTheme(following(chosen)));
   button.classList.add('icon-only', 'theme');
   /** @type {import('../theme.js').Theme} */
   let chosen = 'auto';
   const following = (/** @type {import('../theme.js').Theme} */ theme) => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
-  const names = { auto: 'as the system', light: 'light', dark: 'dark' };
+  const nameOf = (/** @type {import('../theme.js').Theme} */ theme) => t(`toolbar.themes.${theme}`);
   return {
     element: button,
     /** @param {Model} model */
     render({ theme }) {
       chosen = theme;
       changeIcon(picture, theme);
-      setText(text, `Theme: ${names[theme]}`);
-      setAttribute(button, 'title', `Theme: ${names[theme]}; press for ${names[following(theme)]}`);
+      setText(text, t('toolbar.theme', { name: nameOf(theme) }));
+      setAttribute(button, 'title', t('toolbar.themeHint', { name: nameOf(theme), next: nameOf(following(theme)) }));
     },
   };
 }

@@ -16,8 +16,8 @@
  * @property {string[]} requests every address asked for
  * @property {string} url
  *
- * @typedef {ContextOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string}} Options
- *   `before` runs ahead of the page's own code; `path` is what follows the address
+ * @typedef {ContextOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string, measured?: boolean}} Options
+ *   `before` runs ahead of the page's own code; `path` is what follows the address; `measured` false: nothing is waited for
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -73,7 +73,7 @@ export function useBrowser(launch) {
  * @param {Options} options
  * @param {(opened: Opened) => Promise<void>} body
  */
-async function withPage(browser, { base, before: prepare, path = '', ...options }, body) {
+async function withPage(browser, { base, before: prepare, path = '', measured = true, ...options }, body) {
   const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
   const context = await browser.newContext({ viewport: DESK, colorScheme: 'light', ...options });
   try {
@@ -83,7 +83,7 @@ async function withPage(browser, { base, before: prepare, path = '', ...options 
     await prepare?.(page);
     try {
       await page.goto(opened.url);
-      await ready(page);
+      if (measured) await ready(page);
       await body(opened);
     } catch (error) {
       // Trouble on the page is often why.
@@ -173,7 +173,9 @@ export const frames = (page, count) => page.evaluate((n) => new Promise((done) =
  */
 export const layers = async (page) => {
   const rows = await page.evaluate(() => {
-    const table = [...document.querySelectorAll('table')].find(({ caption }) => caption?.textContent === 'Gradient per layer');
+    // By its name, or, in another language, by its place.
+    const table = [...document.querySelectorAll('table')].find(({ caption }) => caption?.textContent === 'Gradient per layer')
+      ?? /** @type {HTMLTableElement|null} */ (document.querySelector('#table table'));
     const titles = [...(table?.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent ?? '');
     return [...(table?.tBodies[0].rows ?? [])].map((row) => [...row.cells].map((cell, i) => [titles[i], cell.dataset.value ?? '']));
   });

@@ -135,16 +135,8 @@ testPage('a worker that cannot start is replaced too',
   });
 
 testPage('a core that cannot be loaded is told in one sentence',
-  { before: async (page) => {
-    await page.route('**/*.wasm*', (route) => route.fulfill({ status: 200, contentType: 'application/wasm', body: 'not a module' }));
-    // There will be no first measurement to wait for.
-    await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => {
-      const table = document.createElement('table');
-      table.id = 'stand-in';
-      table.innerHTML = '<caption>Gradient per layer</caption><thead><tr><th>layer</th></tr></thead><tbody><tr><td></td></tr></tbody>';
-      document.body.prepend(table);
-    }));
-  } }, async ({ page, troubles }) => {
+  { measured: false, before: (page) => page.route('**/*.wasm*', (route) => route.fulfill({ status: 200, contentType: 'application/wasm', body: 'not a module' })) },
+  async ({ page, troubles }) => {
     await until(async () => (await notice(page)).includes('cannot run here'), 'the word that it cannot run');
     for (const name of ['Train', 'Step', 'Reset', 'New weights']) await press(page, name);
     await choose(page, 'ReLU');

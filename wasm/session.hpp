@@ -1,0 +1,233 @@
+// What JavaScript drives: one training run, whose every call answers {ok, …}.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <variant>
+
+#include "checkpoints.hpp"
+#include "guarded.hpp"
+#include "pictures.hpp"
+#include "states.hpp"
+
+#ifdef BACKPROP_LAB
+#include "checks.hpp"
+#endif
+
+namespace backprop::wasm {
+
+/// One training run in either precision. A failed call leaves the run as it was.
+class Session {
+ public:
+  val configure(val config, val points) {
+    return start(config, [&]<class Scalar>(Scalar) { return run_of_points<Scalar>(config, points); });
+  }
+
+  val configure_samples(val config, val samples) {
+    return start(config, [&]<class Scalar>(Scalar) { return run_of_samples<Scalar>(config, samples); });
+  }
+
+  val set_points(val points) {
+    return with_run([&]<class Scalar>(Run<Scalar>& run) {
+      if (!run.origin.points) throw std::logic_error("this run was configured with samples, not with points");
+      Points given = points_of(points);
+      run.trainer.set_dataset(to_dataset<Scalar>(given, coding_of(run.origin, given, run.trainer.training().loss)));
+      run.origin.points = std::move(given);
+      return val::object();
+    });
+  }
+
+  val set_training(val config) {
+    return with_run([&]<class Scalar>(Run<Scalar>& run) {
+      const TrainingConfig training = training_config(config);
+      if (!run.origin.points || training.loss == run.trainer.training().loss) run.trainer.set_training(training);
+      else run.trainer.set_training(training, to_dataset<Scalar>(*run.origin.points,
+                                                                 coding_of(run.origin, *run.origin.points, training.loss)));
+      return val::object();
+    });
+  }
+
+  val set_weights(val layers) {
+    return with_run([&](auto& run) {
+      run.trainer.set_initial_network(with_weights(run.trainer.network(), layers));
+      forget_path(run);
+      return val::object();
+    });
+  }
+
+  val reset() {
+    return with_run([](auto& run) { return forget_path(run), run.trainer.reset(), val::object(); });
+  }
+
+  val train(double steps) {
+    return with_run([&](auto& run) {
+      if (!(steps >= 0 && steps <= 1e9)) throw std::invalid_argument("steps must be a number from 0 to 1e9");
+      val result = val::object();
+      result.set("steps", static_cast<double>(train_run(run, static_cast<std::int64_t>(steps))));
+      result.set("diverged", divergence_object(run.trainer.divergence()));
+      return result;
+    });
+  }
+
+  val forward() {
+    return with_run([](auto& run) { return run.trainer.forward(), val::object(); });
+  }
+  val loss() {
+    return with_run([](auto& run) {
+      val result = val::object();
+      result.set("loss", run.trainer.loss());
+      return result;
+    });
+  }
+  val backward() {
+    return with_run([](auto& run) { return run.trainer.backward(), val::object(); });
+  }
+  val update() {
+    return with_run([](auto& run) { return run.trainer.update(), val::object(); });
+  }
+
+  val measure() {
+    return with_run([](auto& run) { return measurement_object(run.trainer); });
+  }
+
+  val evaluate() {
+    return with_run([](auto& run) { return evaluation_object(run.trainer); });
+  }
+
+  val surface(double resolution, val palette) {
+    return with_run([&](auto& run) {
+      run.boundary.evaluate(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution), false);
+      return surface_object(run, palette);
+    });
+  }
+
+  val tiles(double resolution, val palette) {
+    return with_run([&](auto& run) {
+      run.boundary.paint(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution),
+                         palette_of(palette));
+      val result = val::object();
+      result.set("rgba", clamped_bytes(run.boundary.pixels()));
+      result.set("surface", surface_object(run, palette));
+      return result;
+    });
+  }
+
+  val weights() {
+    return with_run([](auto& run) {
+      val result = val::object();
+      result.set("layers", weights_object(run.trainer.network()));
+      return result;
+    });
+  }
+
+  val gradients() {
+    return with_run([](auto& run) {
+      val result = val::object();
+      result.set("layers", gradients_object(run.trainer.network(), run.trainer.gradients()));
+      return result;
+    });
+  }
+
+  /// Of the last mini-batch: which samples, what stands in the units, what its update changed.
+  val batch_indices() {
+    return with_run([](auto& run) { return batch_object(run.trainer); });
+  }
+  val states(val request) {
+    return with_run([&](auto& run) { return states_object(run.trainer, request); });
+  }
+  val last_update() {
+    return with_run([](auto& run) { return last_update_object(run.trainer); });
+  }
+
+  val set_parameter(val request) {
+    return with_run([&](auto& run) {
+      run.trainer.set_parameter(place_of(request), number_of(request, "value"));
+      return val::object();
+    });
+  }
+
+  val checkpoint() {
+    return with_run([](auto& run) { return checkpoint_object(run.trainer); });
+  }
+  val restore(val bytes) {
+    return with_run([&](auto& run) { return restored_object(run.trainer, bytes); });
+  }
+
+#ifdef BACKPROP_LAB
+  val spectrum() {
+    return with_run([](auto& run) { return spectrum_result(run.trainer); });
+  }
+  val histograms(val bins) {
+    return with_run([&](auto& run) { return histograms_result(run.trainer, bins); });
+  }
+  val record_path(bool on) {
+    return with_run([&](auto& run) { return run.views.record(run.trainer, on), val::object(); });
+  }
+  val note_path() {
+    return with_run([](auto& run) { return run.views.note(run.trainer), val::object(); });
+  }
+  val start_landscape(val config) {
+    return with_run([&](auto& run) { return run.views.start_landscape(run.trainer, config); });
+  }
+  val landscape_rows(double count) {
+    return with_run([&](auto& run) { return run.views.landscape_rows(count); });
+  }
+  val trace_unit(val request) {
+    return with_run([&](auto& run) { return unit_trace_object(run.trainer, request); });
+  }
+  val trace_parameter(val request) {
+    return with_run([&](auto& run) { return parameter_trace_object(run.trainer, request); });
+  }
+  val check_gradient(val request) {
+    return with_run([&](auto& run) { return gradient_check_object(run.trainer, request); });
+  }
+  val check_gradients(val request) {
+    return with_run([&](auto& run) { return gradient_checks_object(run.trainer, request); });
+  }
+#endif
+
+ private:
+  /// Replaces the run by what `make`, called with a number of the precision wanted, returns.
+  template <class Make>
+  val start(const val& config, Make make) {
+    return guarded([&] {
+      const std::string precision = text_of(config, "precision");
+      if (precision == "float") run_ = std::make_unique<Run<float>>(make(float{}));
+      else if (precision == "double") start_double(make);
+      else throw std::invalid_argument("precision \"" + precision + "\" is unknown; expected one of float, double");
+      return val::object();
+    });
+  }
+
+  template <class Make>
+  void start_double([[maybe_unused]] Make make) {
+#ifdef BACKPROP_LAB
+    run_ = std::make_unique<Run<double>>(make(double{}));
+#else
+    throw std::invalid_argument("precision \"double\" needs the module backprop-lab; this one computes in float alone");
+#endif
+  }
+
+  /// Calls `body` with the run of whichever precision there is.
+  template <class Body>
+  val with_run(Body body) {
+    return guarded([&] {
+      return std::visit(
+          [&](auto& run) {
+            if (!run) throw std::logic_error("configure the session first");
+            return body(*run);
+          },
+          run_);
+    });
+  }
+
+#ifdef BACKPROP_LAB
+  std::variant<std::unique_ptr<Run<float>>, std::unique_ptr<Run<double>>> run_;
+#else
+  std::variant<std::unique_ptr<Run<float>>> run_;  // half the module to load
+#endif
+};
+
+}  // namespace backprop::wasm

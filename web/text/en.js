@@ -1,0 +1,422 @@
+/**
+ * Every sentence and word that the page shows or speaks, in English. `{name}` is replaced by the value of that
+ * name; where grammar needs more, an entry is a function of the same values. Another language has the same keys
+ * and names (tests/web/unit/text.test.js), and its own file.
+ */
+export const en = {
+  page: {
+    skipToPlot: 'Skip to the plot',
+    skipToSettings: 'Skip to the settings',
+    gradientsShow: 'What the gradients show',
+    numbers: 'Numbers',
+    numbersOfLayers: 'Numbers of every layer',
+    settings: 'Settings',
+    network: 'Network',
+    panels: 'A closer look',
+    dismiss: 'Dismiss',
+  },
+
+  toolbar: {
+    training: 'Training',
+    train: 'Train',
+    pause: 'Pause',
+    trainHint: 'Start or stop training (Space)',
+    step: 'Step',
+    stepHint: 'One update (S or →)',
+    reset: 'Reset',
+    resetHint: 'Back to step 0 with the same weights (R)',
+    slower: 'Smaller rate',
+    newWeights: 'New weights',
+    newWeightsHint: 'Draw other first weights: a new seed (N)',
+    undo: 'Undo',
+    redo: 'Redo',
+    undoWhat: 'Undo {what}',
+    redoWhat: 'Redo {what}',
+    withKeys: '{name} ({keys})',
+    undoKeys: 'Ctrl+Z',
+    redoKeys: 'Ctrl+Y',
+    stats: { step: 'step', epoch: 'epoch', train: 'train loss', test: 'test loss', rate: 'steps/s' },
+    theme: 'Theme: {name}',
+    themeHint: 'Theme: {name}; press for {next}',
+    themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+  },
+
+  /** What undo and redo name. */
+  edits: {
+    change: (/** @type {{label: string}} */ { label }) => `change of ${label.toLowerCase()}`,
+    movePoint: 'move of a point',
+    addPoint: 'new point',
+    removePoint: 'removal of a point',
+    open: 'opening {name}',
+    compare: 'comparison',
+    endOfComparison: 'end of the comparison',
+    returnTo: 'return to step {step}',
+    forget: 'forgetting of the experiment',
+  },
+
+  controls: {
+    data: 'Data',
+    network: 'Network',
+    training: 'Training',
+    more: 'More',
+    moreOf: { data: ' data settings', network: ' network settings', training: ' training settings' },
+    activationHint: 'Switching keeps the weights and the points.',
+  },
+
+  /** Three things to try; the emphasised word stands between before and after. */
+  suggestions: {
+    title: 'Try this',
+    train: { before: '', strong: 'Train', after: ' with Sigmoid: the loss does not move.' },
+    relu: { before: 'Choose ', strong: 'ReLU', after: ', train: same weights, and it learns.' },
+    drag: { before: '', strong: 'Drag', after: ' a point while it trains.' },
+  },
+
+  /** What a control answers to what was typed. */
+  reading: {
+    notInteger: '{label} takes a whole number from {min} to {max}; “{typed}” is not one.',
+    notNumber: '{label} takes a number from {min} to {max}; “{typed}” is not one.',
+    clamped: '{label} goes from {min} to {max}; set to {value}.',
+    rounded: '{label} is a whole number; set to {value}.',
+    noChoice: '{label} is one of {names}; “{typed}” is none of them.',
+    notInSet: '{label} are some of {names}; “{typed}” is none of them.',
+    emptySet: '{label}: at least one is needed.',
+    notInList: '{label} takes whole numbers from {min} to {max} with commas between them; “{typed}” is not one.',
+    listTooLong: '{label}: at most {longest} layers fit, {count} were given.',
+  },
+
+  notices: {
+    refused: 'The computation refused this: {message}.',
+    replaced: 'The computation stopped and was started anew: your experiment is as it was, the run is back at step 0.',
+    lost: 'The computation cannot run here ({message}); your experiment is still on the page. Reloading may help.',
+    stoppedTwice: 'the computation stopped twice in a row',
+    noPoints: 'The points could not be made: {message}.',
+    lastPoint: 'The last training point must stay: at least 1 is needed.',
+    tooLarge: '{layers} layers of {units} units have {weights} million weights; at most {most} million fit here.',
+    tooLargeMixed: '{layers} layers of up to {units} units have {weights} million weights; at most {most} million fit here.',
+    broken: 'What this browser kept of your experiment cannot be read: this is the first view.',
+    unstored: 'This browser stores nothing for the page: your experiment will be gone after a reload.',
+    noCanvas: 'This browser gives the page no 2d canvas.',
+  },
+
+  plot: {
+    title: 'Decision boundary',
+    name: 'Decision boundary with the points',
+    instructions: 'N and P, or Page Down and Page Up, select the next and the previous point from left to right. '
+      + 'Arrow keys move the selected point, further with Shift. A or Enter adds a point of the chosen class. '
+      + 'Delete removes the selected point. Escape selects none.',
+    addOfClass: 'Add points of class',
+    showTest: 'Show test points',
+    removePoint: 'Remove point',
+    hint: 'Drag a point · click to add · Delete removes',
+    touchHint: 'Drag a point · tap to add · hold to remove',
+    output: 'Output',
+    point: 'Point {place} of {count}, {kind}, at {x}, {y}',
+    testPoint: 'Point {place} of {count}, {kind}, test point, at {x}, {y}',
+    removed: 'Point removed. {point}',
+    outputIs: 'output {value}: {kind}',
+    noOutput: 'output is not a number',
+    undecided: 'undecided',
+  },
+
+  /** Classes of the drawn data sets: their colours. */
+  classes: { orange: 'orange', blue: 'blue', green: 'green', purple: 'purple', yellow: 'yellow', pink: 'pink' },
+
+  /** What fits under a picture of a data set. */
+  datasets: { gauss: 'Gaussians', moons: 'Moons', penguins: 'Penguins', custom: 'Yours' },
+
+  bars: {
+    title: 'Gradient per layer',
+    shown: 'What the bars show',
+    signal: {
+      label: 'Signal',
+      about: 'Root mean square of ∂loss/∂z over samples and units. Samples never cancel in it: it is what vanishes on the way back.',
+    },
+    batchGradient: {
+      label: 'Batch gradient',
+      about: '‖dW‖, the samples’ mean that an update uses. It is small wherever training stalls, in the last layer too.',
+    },
+    described: '{name} of each layer on a log axis, layers 1 to {last}. The numbers stand in the table “Gradient per layer”.',
+    describedWithNumbers: '{name} of each layer on a log axis: from {first} in layer 1 to {final} in layer {last}.',
+    layer: 'layer',
+    gain: 'gain',
+    now: '{name} now, step {step}',
+    before: '{name}, step {step}, {common}',
+    edited: 'before points were edited',
+    sameWeights: 'same weights and data',
+    sameData: 'same data',
+    vanished: 'vanished: under {share} of layer {last}',
+    readOut: 'Layer to read out',
+    layerNumber: 'Layer {layer}',
+    outputLayer: 'Layer {layer}, the output',
+    sentence: 'Layer {layer}: {parts}',
+  },
+
+  /** The statistics of a layer, as the readout of the bars and the table name them. */
+  stats: {
+    layer: 'layer',
+    signal: 'signal',
+    batchGradient: 'batch gradient',
+    gain: 'gain',
+    ofGainSlope: 'of it f′(z)',
+    ofGainWeights: 'of it weights',
+    meanDerivative: 'mean f′',
+    saturated: 'saturated',
+    dead: 'dead',
+    deadUnits: 'dead units',
+    updateRatio: 'update ratio',
+  },
+
+  loss: {
+    title: 'Loss',
+    steps: 'steps',
+    train: 'train',
+    test: 'test',
+    step: 'step {step}',
+    trainIs: 'train {loss}',
+    testIs: 'test {loss}',
+    ghostIs: '{name} {loss}',
+    described: 'Loss after {step} steps: training loss {train}{test}{ghost}.',
+    describedTest: ', test loss {loss}',
+    describedGhost: '; the run before, {name}, ended at {loss}',
+  },
+
+  /** The run before: a setting that has no named choices. */
+  ghost: {
+    setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}`,
+    from: 'from step {step} on',
+  },
+
+  /** Numbers that a sentence spells out. */
+  numbers: {
+    nothing: 'nothing',
+    aboutAll: 'about all',
+    times: '{number} times',
+    million: '{number} million',
+    howOften: (/** @type {{count: number, number: string}} */ { count, number }) => {
+      const words = ['never', 'once', 'twice', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+      return count < 3 ? words[count] : `${words[count] ?? number} times`;
+    },
+  },
+
+  export: {
+    save: 'Save “{title}”',
+    svg: 'Picture (SVG)',
+    png: 'Picture (PNG)',
+    numbers: 'Numbers (CSV)',
+    points: 'Points (CSV)',
+    surface: 'Output over the plane (CSV)',
+    failed: '“{title}” could not be saved.',
+    state: 'step {step}, train loss {train}, test loss {test}',
+    layers: '{layers} × {units} units',
+    now: 'now',
+    twin: 'comparison',
+    run: 'run',
+    class: 'class',
+    label: 'label',
+    target: 'target',
+    part: 'part',
+  },
+
+  foot: {
+    title: 'About the page',
+    language: 'Language',
+    forget: 'Forget this experiment',
+    forgetHint: 'This browser keeps your experiment, so that it is here again after a reload. Forget it, and begin again at the first view; Undo brings it back.',
+  },
+
+  import: {
+    open: 'Open CSV…',
+    file: 'CSV file',
+    hint: 'or drop a file on the page, or paste a table',
+    drop: 'Drop the CSV file here',
+    pasted: 'Pasted text',
+    unreadable: '{name} could not be read.',
+    tooLarge: '{name} has {size} MB; at most {most} MB were expected.',
+    title: 'Columns of {name}',
+    intro: '{rows} rows. Choose two columns of numbers and the column of labels.',
+    cancel: 'Cancel',
+    load: 'Load',
+    xAxis: 'x axis',
+    yAxis: 'y axis',
+    label: 'Label',
+    orangeClass: 'Orange class',
+    blueClass: 'Blue class',
+    firstRows: 'The first rows',
+    notNumbers: '{name} (not numbers)',
+    notLabels: '{name} (not labels)',
+    sameColumn: 'x axis, y axis and label must be three different columns.',
+    sameClass: 'The two classes must be different.',
+    source: 'Source: {name}.',
+    penguinsSource: 'Source: Palmer penguins; Gorman, Williams & Fraser 2014, doi:10.1371/journal.pone.0090081 (CC0).',
+    penguinsX: 'bill length (mm)',
+    penguinsY: 'bill depth (mm)',
+    penguinsLost: 'The penguins could not be loaded: the server answered {status}.',
+    column: 'column {number}',
+    columnNamed: 'column {name}',
+    empty: 'is empty; rows with two numbers and a label were expected.',
+    blank: '{name} is empty; rows with two numbers and a label were expected.',
+    binary: ', line {line}, holds bytes that no text has; a CSV file (plain text) was expected.',
+    problem: '{name}, {problem}',
+    oneColumn: '{name}, line {line}: only one column found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.',
+    twoColumns: '{name}, line {line}: only two columns found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.',
+    ragged: (/** @type {{name: string, line: number, count: number, width: number, first: number}} */ { name, line, count, width, first }) =>
+      `${name}, line ${line}: ${count === 0 ? 'no' : count} value${count === 1 ? '' : 's'} found; ${width} were expected, as in line ${first}.`,
+    tooFewRows: (/** @type {{name: string, line: number, count: number, least: number}} */ { name, line, count, least }) =>
+      `${name} ends at line ${line} with ${count === 0 ? 'no' : count} row${count === 1 ? '' : 's'} of data; at least ${least} are needed.`,
+    tooFewUsable: '{name} ends at line {line} with {count} usable rows; at least {least} are needed.',
+    quotes: 'line {line}: a quotation mark is not closed, or stands within a value; quotes around whole values were expected.',
+    tooManyRows: 'line {line}: more than {most} rows; at most {most} were expected.',
+    oneLabel: '{name}, lines {first} to {last}: the label in column {column} is always “{value}”; two classes were expected.',
+    noLabels: '{name}, lines {first} to {last}: no column holds labels ({column} has more than {most} different values); one with two classes was expected.',
+    emptyColumn: '{name}, line {line}: {column} is empty; two columns of numbers and one of labels were expected.',
+    textColumn: '{name}, line {line}: “{cell}” in {column} is not a number; two columns of numbers and one of labels were expected.',
+    hugeCell: '{name}, line {line}: “{cell}” in {column} is too large a number; at most 10³⁰⁰ was expected.',
+    textCell: '{name}, line {line}: “{cell}” in {column} is not a number; a number was expected.',
+    oneLabelUsable: '{name}, up to line {line}: the label in column {column} is always “{value}” where both numbers are there; two classes were expected.',
+    loaded: '{name}: {count} points loaded.',
+    loadedSome: (/** @type {{name: string, count: string, total: number, left: string}} */ { name, count, total, left }) =>
+      `${name}: ${count} points loaded; ${left} ${total === 1 ? 'was' : 'were'} left out.`,
+    missing: (/** @type {{count: number, number: string}} */ { count, number }) => `${number} ${count === 1 ? 'row' : 'rows'} with a missing value`,
+    others: (/** @type {{count: number, number: string}} */ { count, number }) => `${number} ${count === 1 ? 'row' : 'rows'} of other classes`,
+    both: '{missing} and {others}',
+  },
+
+  /** Every setting of fields.js: its name, one sentence on what it does, its choices. */
+  fields: {
+    dataSet: {
+      label: 'Data set', hint: 'Where the points come from.',
+      choices: { circle: 'Circle', xor: 'Xor', gauss: 'Two gaussians', spiral: 'Spiral', moons: 'Two moons',
+        penguins: 'Penguins (measured)', rings: 'Four rings', checkerboard: 'Checkerboard',
+        spiral3: 'Three arms, three classes', spiral5: 'Five arms, five classes', 'reg-plane': 'Regression: a slope',
+        'reg-gauss': 'Regression: hills and hollows', custom: 'Your own' },
+    },
+    pointCount: {
+      label: 'Points', hint: 'How many points are drawn, training and test together.',
+    },
+    noise: {
+      label: 'Noise', hint: 'How far points, or their labels, stray from the pattern, in percent.',
+    },
+    trainShare: {
+      label: 'Training share', hint: 'Percent of the points that the network learns from; the rest only test it.',
+    },
+    dataSeed: {
+      label: 'Data seed', hint: 'The same seed draws the same points.',
+    },
+    activation: {
+      label: 'Activation', hint: 'What each hidden unit does with its weighted sum.',
+      choices: { sigmoid: 'Sigmoid', relu: 'ReLU', tanh: 'Tanh', linear: 'Linear', leaky_relu: 'Leaky ReLU',
+        elu: 'ELU', selu: 'SELU', gelu: 'GELU', silu: 'SiLU', softplus: 'Softplus' },
+    },
+    hiddenLayers: {
+      label: 'Hidden layers', hint: 'How many layers stand between the inputs and the output.',
+    },
+    units: {
+      label: 'Units per layer', hint: 'How many units each hidden layer has.',
+    },
+    shape: {
+      label: 'Units of each layer', hint: 'Units of each hidden layer, first to last, such as 8, 4, 2; empty: all layers alike.',
+    },
+    features: {
+      label: 'Inputs', hint: 'What is computed from a point and given to the first layer.',
+      choices: { x: 'x', y: 'y', x_squared: 'x²', y_squared: 'y²', x_times_y: 'x·y', sin_x: 'sin x', sin_y: 'sin y' },
+    },
+    initializer: {
+      label: 'Initialisation', hint: 'Standard deviation of the first weights (n inputs, m units); it stays when the activation is switched, unless matched to it.',
+      choices: { lecun_normal: 'LeCun, √(1/n)', glorot_normal: 'Glorot, √(2/(n+m))', he_normal: 'He, √(2/n)',
+        matched: 'Matched', lecun_uniform: 'LeCun, uniform', glorot_uniform: 'Glorot, uniform',
+        he_uniform: 'He, uniform', orthogonal: 'Orthogonal', normal: 'Normal, size k', uniform: 'Uniform, ±k',
+        constant: 'All k', zeros: 'All 0', playground: 'As TensorFlow Playground' },
+    },
+    initialSize: {
+      label: 'Size k', hint: 'Standard deviation of “normal”, half the range of “uniform”, the number of “all k”.',
+    },
+    bias: {
+      label: 'First bias', hint: 'What every bias begins with.',
+    },
+    normalization: {
+      label: 'Normalise', hint: 'Brings the weighted sums of every hidden layer to mean 0 and variance 1: over the batch, or over the layer’s units.',
+      choices: { none: 'Not', batch: 'Batch norm', layer: 'Layer norm' },
+    },
+    skip: {
+      label: 'Skip connections', hint: 'Hidden layers add their input to their output, so that the gradient has a way around them.',
+      choices: { off: 'Off', on: 'On' },
+    },
+    outputActivation: {
+      label: 'Output', hint: 'What the output unit does with its weighted sum; without the bound of tanh, too large a rate diverges.',
+      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU' },
+    },
+    seed: {
+      label: 'Seed', hint: 'The same seed draws the same first weights.',
+    },
+    precision: {
+      label: 'Precision', hint: 'Numbers of 32 or 64 bits; a very deep sigmoid network underflows to zero in the first.',
+      choices: { float: '32-bit', double: '64-bit' },
+    },
+    learningRate: {
+      label: 'Learning rate', hint: 'Each update is the gradient times this number.',
+    },
+    batchSize: {
+      label: 'Batch size', hint: 'How many points each update averages over.',
+    },
+    loss: {
+      label: 'Loss', hint: 'What is made small: how wrong the output is, averaged over the batch.',
+      choices: { squared_error: 'Squared error', half_squared_error: 'Half squared error',
+        binary_cross_entropy: 'Cross-entropy', softmax_cross_entropy: 'Softmax cross-entropy', huber: 'Huber' },
+    },
+    optimizer: {
+      label: 'Optimiser', hint: 'How a gradient becomes a change of the weights.',
+      choices: { sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov', adagrad: 'AdaGrad', rmsprop: 'RMSProp',
+        adam: 'Adam', adamw: 'AdamW' },
+    },
+    momentum: {
+      label: 'Momentum μ', hint: 'How much of the last change goes on.',
+    },
+    smoothing: {
+      label: 'Smoothing α', hint: 'How slowly the mean square of the gradients follows.',
+    },
+    beta1: {
+      label: 'β₁', hint: 'How slowly the mean of the gradients follows.',
+    },
+    beta2: {
+      label: 'β₂', hint: 'How slowly their mean square follows.',
+    },
+    weightDecay: {
+      label: 'Weight decay', hint: 'What every update takes off each weight, apart from the gradient.',
+    },
+    clipping: {
+      label: 'Clip the gradient', hint: 'Keeps a gradient from being too large: all of it as one vector, or each entry.',
+      choices: { none: 'Off', norm: 'By norm', value: 'By value' },
+    },
+    clippingLimit: {
+      label: 'Clip at', hint: 'The largest norm, or the largest entry, that stays as it is.',
+    },
+    l1: {
+      label: 'L1', hint: 'Pulls every weight towards 0 by the same amount.',
+    },
+    l2: {
+      label: 'L2', hint: 'Pulls every weight towards 0 in proportion to its size.',
+    },
+    schedule: {
+      label: 'Schedule', hint: 'How the learning rate changes during the run.',
+      choices: { constant: 'Constant', step: 'Steps down', cosine: 'Cosine' },
+    },
+    schedulePeriod: {
+      label: 'Period', hint: 'Updates from one step down to the next, or until the cosine has come to 0.',
+    },
+    scheduleFactor: {
+      label: 'Step factor', hint: 'What each step multiplies the rate by.',
+    },
+    warmUp: {
+      label: 'Warm-up', hint: 'Updates over which the rate first rises to its whole.',
+    },
+    batchOrder: {
+      label: 'Order of points', hint: 'Whether every epoch takes the points in a new random order.',
+      choices: { reshuffled: 'Shuffled', sequential: 'Always the same' },
+    },
+    speed: {
+      label: 'Speed', hint: 'Updates per second while training.',
+      choices: { 1: '1 step/s', 10: '10 steps/s', 100: '100 steps/s', 1000: '1 000 steps/s', 10000: '10 000 steps/s',
+        full: 'Full speed' },
+    },
+  },
+};

@@ -1,0 +1,97 @@
+/**
+ * Moments of a whole run in bounded memory: at evenly spaced steps, what every layer's signal was and, as far as
+ * memory allows, the whole state of the run, so that it can be gone back to. When there are too many, every other
+ * one is dropped and the spacing doubled.
+ *
+ * @typedef {object} Moment
+ * @property {number} step
+ * @property {Float64Array} signal one entry a layer
+ * @property {Uint8Array|null} bytes a checkpoint; null where there was no room for it
+ * @property {object} conditions the points and settings that held; the same object as long as they do
+ *
+ * @typedef {object} Way how to come to a moment: restore `bytes`, then make `updates`
+ * @property {Moment} moment
+ * @property {Uint8Array} bytes
+ * @property {number} updates
+ */
+
+export const MOMENTS = 256;
+
+/** Bytes that all checkpoints of a run may take together. */
+const MEMORY = 48_000_000;
+/** Two are always kept: the first, and one more. */
+const FEWEST_CHECKPOINTS = 2;
+
+export function createTimeline(capacity = MOMENTS, memory = MEMORY) {
+  /** @type {Moment[]} */
+  let moments = [];
+  let spacing = 1, next = 0, version = 0;
+
+  function thin() {
+    moments = moments.filter((_, i) => i % 2 === 0);
+    spacing *= 2;
+  }
+
+  /** Lets go of every other checkpoint, but never of the first, until they fit. */
+  function makeRoom() {
+    const size = moments.at(-1)?.bytes?.length ?? 0;
+    const most = Math.max(FEWEST_CHECKPOINTS, Math.floor(memory / size));
+    const held = moments.filter(({ bytes }) => bytes !== null);
+    if (held.length <= most) return;
+    held.forEach((moment, i) => { if (i % 2 === 1) moment.bytes = null; });
+  }
+
+  return {
+    clear() {
+      moments = [];
+      spacing = 1;
+      next = 0;
+      ++version;
+    },
+    wants: (/** @type {number} */ step) => step >= next,
+    untilNext: (/** @type {number} */ step) => Math.max(1, next - step),
+
+    record(/** @type {Moment} */ moment) {
+      if (moments.at(-1)?.step === moment.step) moments.pop();
+      moments.push(moment);
+      makeRoom();
+      if (moments.length >= capacity) thin();
+      next = (moments.at(-1)?.step ?? moment.step) + spacing;
+      ++version;
+    },
+
+    /**
+     * The way to the last moment up to `step` that can be come to again.
+     * @returns {Way|null}
+     */
+    wayTo(/** @type {number} */ step) {
+      for (let i = moments.length - 1; i >= 0; --i) {
+        if (moments[i].step > step) continue;
+        const moment = moments[i];
+        const start = moments.slice(0, i + 1).reverse().find(({ bytes }) => bytes !== null);
+        if (start?.bytes && start.conditions === moment.conditions) {
+          return { moment, bytes: start.bytes, updates: moment.step - start.step };
+        }
+      }
+      return null;
+    },
+
+    /** Forgets what came after `step`. */
+    truncateAfter(/** @type {number} */ step) {
+      moments = moments.filter((moment) => moment.step <= step);
+      next = (moments.at(-1)?.step ?? 0) + spacing;
+      ++version;
+    },
+
+    /** Changes with every record: who has seen this one has seen all. */
+    version: () => version,
+
+    /** @returns {import('./protocol.js').Timeline} */
+    copy() {
+      const layers = moments[0]?.signal.length ?? 0;
+      const signal = new Float64Array(moments.length * layers);
+      moments.forEach((moment, i) => signal.set(moment.signal, i * layers));
+      return { layers, step: Float64Array.from(moments, ({ step }) => step), signal };
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** The foot of the settings: what concerns the page and not the experiment. */
+import { changeLanguage } from '../language.js';
+import { language, LANGUAGES, t } from '../text.js';
+import { html } from './dom.js';
+
+/** @typedef {import('../text.js').Language} Language */
+
+/** @param {import('../model.js').Actions} actions */
+export function createFoot(actions) {
+  return html('div', { class: 'foot', role: 'group', 'aria-label': t('foot.title') }, createLanguageChoice(), createForget(actions));
+}
+
+/** @param {import('../model.js').Actions} actions */
+function createForget(actions) {
+  const button = html('button', { type: 'button', class: 'quiet', title: t('foot.forgetHint') }, t('foot.forget'));
+  button.addEventListener('click', actions.forget);
+  return button;
+}
+
+/** Each language by its own name: whoever looks for theirs may not read this one. */
+function createLanguageChoice() {
+  const options = Object.entries(LANGUAGES).map(([code, name]) => html('option', { value: code, lang: code }, name));
+  const select = html('select', { id: 'language' }, ...options);
+  select.value = language();
+  select.addEventListener('change', () => changeLanguage(/** @type {Language} */ (select.value)));
+  return html('div', { class: 'field' }, html('label', { for: select.id }, t('foot.language')), html('span', { class: 'input' }, select));
+}
