@@ -1,23 +1,16 @@
-/** The one place where the verdict gets its words: `strings` becomes the page's language. */
-import { verdictEn } from '../text/verdict-en.js';
-
-/** @typedef {Record<string, string>} Strings sentences with {names} to be filled in; *stars* around what stands out */
-
-/** @type {Strings} */
-const strings = verdictEn;
+/** How the verdict speaks: sentences with {names} to be filled in and *stars* around what stands out. */
+import { hasText, t } from '../text.js';
 
 /** The sentence called `key`, filled in. @param {string} key @param {Record<string, string|number>} [values] @returns {string} */
 export function say(key, values = {}) {
-  const sentence = strings[key];
-  if (sentence === undefined) throw new Error(`the verdict has no words called ${key}`);
-  return sentence.replace(/\{(\w+)\}/g, (_, name) => {
-    if (!(name in values)) throw new Error(`the words ${key} need ${name}`);
-    return String(values[name]);
-  });
+  if (!canSay(key)) throw new Error(`the verdict has no words called ${key}`);
+  const sentence = t(`verdict.${key}`, values), hole = /\{(\w+)\}/.exec(sentence);
+  if (hole) throw new Error(`the words ${key} need ${hole[1]}`);
+  return sentence;
 }
 
 /** Whether there are words called `key`. @param {string} key */
-export const canSay = (key) => key in strings;
+export const canSay = (key) => hasText(`verdict.${key}`);
 
 /** @param {string} text with *stars* @returns {import('./judge.js').Part[]} */
 export const inParts = (text) => text.split('*').map((piece, i) => ({ text: piece, strong: i % 2 === 1 }))

@@ -9,6 +9,7 @@
  */
 import { addPoint, movePoint, noPoints, plainAxes, removePoint } from '../experiment.js';
 import { t } from '../text.js';
+import { setAttribute } from './dom.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
 import { pixelX, pixelY } from './plot-geometry.js';
 import { createGestures } from './plot-gestures.js';
@@ -23,9 +24,10 @@ import { describePoint } from './plot-words.js';
 /**
  * @param {HTMLElement} element its width decides the size
  * @param {Actions} actions
+ * @param {{name?: string}} [options] `name` where it is not the only one
  */
-export function createPlotView(element, actions) {
-  const parts = buildPlot(element);
+export function createPlotView(element, actions, { name = t('plot.name') } = {}) {
+  const parts = buildPlot(element, name);
   const layers = {
     surface: createSurfaceLayer(parts.surface), axes: createAxesLayer(parts.axes), points: createPointLayer(parts.points, parts.chosen),
   };
@@ -94,7 +96,9 @@ export function createPlotView(element, actions) {
   }
 
   function drawSurface() {
-    if (surface && frame.side > 0) layers.surface.draw(surface, look);
+    if (!surface || frame.side <= 0) return;
+    layers.surface.draw(surface, look);
+    setAttribute(parts.surface, 'data-resolution', surface.resolution);
   }
 
   function drawPoints() {
