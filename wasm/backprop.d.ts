@@ -507,6 +507,8 @@ export interface BackpropModule {
 export interface ModuleOptions {
   /** the .wasm file's bytes, where they cannot be fetched (Node) */
   wasmBinary?: ArrayBuffer | Uint8Array;
+  /** instantiates the module with what it imports, hands the instance on, and returns {} */
+  instantiateWasm?: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
   /** where the file called `name` lies */
   locateFile?: (name: string) => string;
 }
