@@ -1,3 +1,5 @@
+import { verdictDe } from './verdict-de.js';
+
 /** Alle Sätze und Wörter der Seite auf Deutsch; Schlüssel und Namen in geschweiften Klammern wie in en.js. */
 export const de = {
   page: {
@@ -202,6 +204,8 @@ export const de = {
     target: 'Zielwert',
     part: 'Teil',
   },
+
+  verdict: verdictDe,
 
   foot: {
     title: 'Zur Seite',

@@ -55,7 +55,7 @@ export function createControlsView(element, actions) {
 /** @param {'data'|'network'|'training'} name @param {HTMLElement[]} children */
 function group(name, ...children) {
   const id = `group-${name}`;
-  return html('section', { class: 'group', 'aria-labelledby': id }, html('h2', { id }, t(`controls.${name}`)), ...children);
+  return html('section', { class: 'group', role: 'group', 'aria-labelledby': id }, html('h2', { id }, t(`controls.${name}`)), ...children);
 }
 
 /** @param {string} of names the group for those who do not see it @param {HTMLElement[]} children */
