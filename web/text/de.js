@@ -1,3 +1,5 @@
+import { verdictDe } from './verdict-de.js';
+
 /** Alle Sätze und Wörter der Seite auf Deutsch; Schlüssel und Namen in geschweiften Klammern wie in en.js. */
 import { verdictDe } from './verdict-de.js';
 export const de = {
@@ -394,6 +396,8 @@ export const de = {
     target: 'Zielwert',
     part: 'Teil',
   },
+
+  verdict: verdictDe,
 
   foot: {
     title: 'Zur Seite',

@@ -1,3 +1,5 @@
+import { verdictEn } from './verdict-en.js';
+
 /**
  * Every sentence and word that the page shows or speaks, in English. `{name}` is replaced by the value of that
  * name; where grammar needs more, an entry is a function of the same values. Another language has the same keys
@@ -413,6 +415,8 @@ export const en = {
     target: 'target',
     part: 'part',
   },
+
+  verdict: verdictEn,
 
   foot: {
     title: 'About the page',
