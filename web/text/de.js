@@ -1,7 +1,6 @@
 import { verdictDe } from './verdict-de.js';
 
 /** Alle Sätze und Wörter der Seite auf Deutsch; Schlüssel und Namen in geschweiften Klammern wie in en.js. */
-import { verdictDe } from './verdict-de.js';
 export const de = {
   verdict: verdictDe,
   page: {
@@ -397,7 +396,6 @@ export const de = {
     part: 'Teil',
   },
 
-  verdict: verdictDe,
 
   foot: {
     title: 'Zur Seite',

@@ -5,7 +5,6 @@ import { verdictEn } from './verdict-en.js';
  * name; where grammar needs more, an entry is a function of the same values. Another language has the same keys
  * and names (tests/web/unit/text.test.js), and its own file.
  */
-import { verdictEn } from './verdict-en.js';
 export const en = {
   verdict: verdictEn,
   page: {
@@ -416,7 +415,6 @@ export const en = {
     part: 'part',
   },
 
-  verdict: verdictEn,
 
   foot: {
     title: 'About the page',
