@@ -42,7 +42,8 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
     // A run that was never there had no task.
     const task = now.points.x.length === 0 ? {} : fittingTask(before, classes);
     const fit = fitted({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
-    const taskNote = Object.keys(task).length === 0 ? '' : t(`fitting.task.${classes === 0 ? 'values' : classes === 2 ? 'two' : 'several'}`, { classes });
+    const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';
+    const taskNote = Object.keys(task).length === 0 ? '' : t(`fitting.task.${kind}`, { classes });
     return { experiment: fit.experiment, note: [taskNote, fit.note].filter(Boolean).join(' ') };
   }
 

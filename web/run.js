@@ -13,6 +13,7 @@ import { createLossHistory } from './loss-history.js';
 import { createPictures } from './pictures.js';
 import { createRound } from './round.js';
 import { runConfig, trainingConfig } from './run-config.js';
+import { outputCount } from './settings.js';
 import { createTimeline } from './timeline.js';
 import { valuesOf } from './values.js';
 
@@ -170,7 +171,7 @@ export function createRun(core) {
         past: head && { step: head.step, points: conditions.points },
         round: round.snapshot(want.sample),
         links: weightCount <= DRAWN_WEIGHTS ? linksOf(session, want.links) : null,
-        surface: pictures.surface(want),
+        surface: pictures.surface(want, outputCount(conditions.settings, conditions.points.classes)),
         tiles: pictures.tiles(want, conditions.settings),
       };
     },
