@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <type_traits>
 
+#include "fast_math.hpp"
 #include "names.hpp"
 
 namespace backprop {
@@ -54,6 +56,20 @@ auto sigmoid(const Matrix<Scalar>& z) {
   return (Scalar(1) + (-z.array()).exp()).inverse();
 }
 
+void apply_sigmoid(const Matrix<double>& z, Matrix<double>& a) { a = sigmoid(z); }
+
+void apply_sigmoid(const Matrix<float>& z, Matrix<float>& a) {
+  a.resize(z.rows(), z.cols());
+  for_lanes(z.data(), a.data(), z.size(), [](const auto& packet) { return fast_sigmoid(packet); });
+}
+
+void apply_tanh(const Matrix<double>& z, Matrix<double>& a) { a = z.array().tanh(); }
+
+void apply_tanh(const Matrix<float>& z, Matrix<float>& a) {
+  a.resize(z.rows(), z.cols());
+  for_lanes(z.data(), a.data(), z.size(), [](const auto& packet) { return fast_tanh(packet); });
+}
+
 }  // namespace
 
 std::span<const ActivationInfo> activations() { return table; }
@@ -75,10 +91,10 @@ void apply_activation(Activation activation, const Matrix<Scalar>& z, Matrix<Sca
       a = z;
       return;
     case Activation::sigmoid:  // a = 1 / (1 + e^−z)
-      a = sigmoid(z);
+      apply_sigmoid(z, a);
       return;
     case Activation::tanh:  // a = tanh z
-      a = z.array().tanh();
+      apply_tanh(z, a);
       return;
     case Activation::relu:  // a = max(0, z)
       a = (z.array() < Scalar(0)).select(Scalar(0), z);

@@ -55,7 +55,13 @@ BatchSampler::BatchSampler(const State& state)
 }
 
 void BatchSampler::choose(Index batch_size) {
-  const auto size = static_cast<std::size_t>(batch_size);
+  const auto size = static_cast<std::size_t>(std::min(batch_size, count()));
+  if (batch_order_ == BatchOrder::reshuffled && order_.size() - position_ >= size) {
+    const auto first = order_.begin() + static_cast<std::ptrdiff_t>(position_);
+    chosen_.assign(first, first + static_cast<std::ptrdiff_t>(size));
+    position_ += size;
+    return;
+  }
   chosen_.clear();
   const auto complete = [&] {
     return batch_order_ == BatchOrder::sequential ? position_ % size == 0 : chosen_.size() == size;

@@ -56,7 +56,7 @@ class BatchSampler {
   /// Copies the next samples, min(batch_size, count) or with a leftover more, into `x` (inputs × batch) and `y` (outputs × batch).
   template <class Scalar>
   void next(const Samples<Scalar>& samples, Index batch_size, Matrix<Scalar>& x, Matrix<Scalar>& y) {
-    choose(std::min(batch_size, count()));
+    choose(batch_size);
     last(samples, x, y);
   }
 
@@ -70,8 +70,10 @@ class BatchSampler {
   /// The samples of the last batch, as columns of the training set.
   const std::vector<Index>& chosen() const { return chosen_; }
 
- private:
+  /// Goes on to the next samples, without copying them; `last` does that, or whoever reads `chosen`.
   void choose(Index batch_size);
+
+ private:
 
   /// The chosen columns of `all`, row after row as both lie in memory.
   template <class Scalar>

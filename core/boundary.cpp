@@ -13,6 +13,22 @@ void number_units(const Network<Scalar>& network, std::vector<Index>& first) {
   for (std::size_t l = 0; l + 1 < network.layers.size(); ++l) first.push_back(first.back() + network.layers[l].W.rows());
 }
 
+/// Copies the rows of `a` into their pictures of `cells` values, from `first_cell` on.
+template <class Scalar>
+void draw(const Matrix<Scalar>& a, Index first_picture, Index cells, Index first_cell, std::vector<float>& values) {
+  using Picture = Eigen::Map<Eigen::Matrix<float, 1, Eigen::Dynamic>>;
+  for (Index unit = 0; unit < a.rows(); ++unit)
+    Picture(values.data() + (first_picture + unit) * cells + first_cell, a.cols()) = a.row(unit).template cast<float>();
+}
+
+/// A row of `a` as floats: where it lies, or converted into `row`.
+const float* floats(const Matrix<float>& a, Index unit, std::vector<float>&) { return a.data() + unit * a.cols(); }
+const float* floats(const Matrix<double>& a, Index unit, std::vector<float>& row) {
+  const double* from = a.data() + unit * a.cols();
+  row.assign(from, from + a.cols());
+  return row.data();
+}
+
 }  // namespace
 
 template <class Scalar>
@@ -31,8 +47,8 @@ void Boundary<Scalar>::lay_grid(const Features& features, Index resolution) {
 }
 
 template <class Scalar>
-void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const Features& features, Index resolution,
-                                bool with_units) {
+void Boundary<Scalar>::prepare(const Network<Scalar>& network, const Features& features, Index resolution,
+                               bool with_units) {
   if (resolution < 1 || resolution > 1024)
     throw std::invalid_argument("the resolution is " + std::to_string(resolution) + ", expected 1 to 1024");
   if (network.inputs() != static_cast<Index>(features.size()))
@@ -45,17 +61,36 @@ void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const Features& 
                                 " cells are too many; expected at most " + std::to_string(max_values) + " values");
   lay_grid(features, resolution);
   outputs_.resize(static_cast<std::size_t>(network.outputs() * cells));
-  units_.resize(with_units ? static_cast<std::size_t>(first_unit_.back() * cells) : 0);
+}
 
-  const auto draw = [&](const Matrix<Scalar>& a, Index first_picture, Index first_cell, std::vector<float>& values) {
-    using Picture = Eigen::Map<Eigen::Matrix<float, 1, Eigen::Dynamic>>;
-    for (Index unit = 0; unit < a.rows(); ++unit)
-      Picture(values.data() + (first_picture + unit) * cells + first_cell, a.cols()) =
-          a.row(unit).template cast<float>();
-  };
+template <class Scalar>
+void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const Features& features, Index resolution,
+                                bool with_units) {
+  prepare(network, features, resolution, with_units);
+  const Index cells = resolution * resolution;
+  units_.resize(with_units ? static_cast<std::size_t>(first_unit_.back() * cells) : 0);
+  pixels_.clear();
   const auto visit = [&](std::size_t l, Index first_cell, const Matrix<Scalar>& a) {
-    if (l + 1 == network.layers.size()) draw(a, 0, first_cell, outputs_);
-    else if (with_units) draw(a, first_unit_[l], first_cell, units_);
+    if (l + 1 == network.layers.size()) draw(a, 0, cells, first_cell, outputs_);
+    else if (with_units) draw(a, first_unit_[l], cells, first_cell, units_);
+  };
+  inference_.run(network, grid_, grid_.cols(), std::ref(visit));
+}
+
+template <class Scalar>
+void Boundary<Scalar>::paint(const Network<Scalar>& network, const Features& features, Index resolution,
+                             const Palette& palette) {
+  prepare(network, features, resolution, true);
+  const Index cells = resolution * resolution;
+  units_.clear();
+  pixels_.resize(static_cast<std::size_t>(4 * first_unit_.back() * cells));
+  const Colours colours(palette);
+  const auto visit = [&](std::size_t l, Index first_cell, const Matrix<Scalar>& a) {
+    if (l + 1 == network.layers.size()) return draw(a, 0, cells, first_cell, outputs_);
+    const ActivationInfo& activation = info(network.layers[l].activation);
+    for (Index unit = 0; unit < a.rows(); ++unit)
+      colours.paint(floats(a, unit, row_), static_cast<std::size_t>(a.cols()), activation.display_middle,
+                    activation.display_spread, pixels_.data() + 4 * ((first_unit_[l] + unit) * cells + first_cell));
   };
   inference_.run(network, grid_, grid_.cols(), std::ref(visit));
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "colormap.hpp"
 #include "features.hpp"
 #include "inference.hpp"
 
@@ -31,6 +32,10 @@ class Boundary {
     evaluate(network, {Feature::x, Feature::y}, resolution, with_units);
   }
 
+  /// The same with every hidden unit's picture, coloured as it comes out of the network: `pixels` instead of `units`.
+  /// Each unit is drawn in the middle and spread of its activation.
+  void paint(const Network<Scalar>& network, const Features& features, Index resolution, const Palette& palette);
+
   Index resolution() const { return resolution_; }
 
   /// The first output's picture.
@@ -44,13 +49,19 @@ class Boundary {
   /// Pictures of all hidden units, layer after layer, unit after unit; empty unless they were wanted.
   const std::vector<float>& units() const { return units_; }
 
+  /// RGBA pixels of all hidden units in the same order, if the last call was `paint`.
+  const std::vector<std::uint8_t>& pixels() const { return pixels_; }
+
  private:
+  void prepare(const Network<Scalar>& network, const Features& features, Index resolution, bool with_units);
   void lay_grid(const Features& features, Index resolution);
 
   Index resolution_ = 0;
   Features features_;
   Matrix<Scalar> grid_;  // (features × resolution²)
   std::vector<float> outputs_, units_;
+  std::vector<std::uint8_t> pixels_;
+  std::vector<float> row_;  // of a block, as floats
   std::vector<Index> first_unit_;
   Inference<Scalar> inference_;
 };

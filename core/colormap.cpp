@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <cstring>
 #include <stdexcept>
 #include <string>
+
+#include "lanes.hpp"
 
 namespace backprop {
 namespace {
 
-/// Colours on either side of the middle; finer than 8-bit channels can show.
-constexpr int half = 256;
-
 using Pixel = std::array<std::uint8_t, 4>;
-using Table = std::array<Pixel, 2 * half + 1>;
 
 Rgb mixed(const Rgb& from, const Rgb& to, double t) {
   Rgb result;
@@ -22,27 +22,47 @@ Rgb mixed(const Rgb& from, const Rgb& to, double t) {
 
 Pixel opaque(const Rgb& colour) { return {colour[0], colour[1], colour[2], 255}; }
 
-Table make_table(const Palette& palette) {
-  Table table;
+}  // namespace
+
+Colours::Colours(const Palette& palette) {
   for (int i = -half; i <= half; ++i) {
     const Rgb& end = i < 0 ? palette.negative : palette.positive;
-    table[static_cast<std::size_t>(i + half)] = opaque(mixed(palette.middle, end, std::abs(i) / static_cast<double>(half)));
+    const Pixel pixel = opaque(mixed(palette.middle, end, std::abs(i) / static_cast<double>(half)));
+    std::memcpy(&table_[static_cast<std::size_t>(i + half)], pixel.data(), 4);
   }
-  return table;
 }
 
-}  // namespace
+void Colours::paint(const float* values, std::size_t count, float middle_value, float spread, std::uint8_t* rgba) const {
+  using P = Packet<float>;
+  constexpr auto width = static_cast<std::size_t>(lanes<float>);
+  // 2²³ leaves no place for digits after the point: the sum's last bits are the number of the colour.
+  constexpr float shift = 8388608.0f;
+  const auto constant = [](float value) { return packets::pset1<P>(value); };
+  const P middle = constant(middle_value), scale = constant(half / spread), first = constant(-half), last = constant(half),
+          to_number = constant(shift + half), transparent = constant(shift + 2 * half + 1);
+  const auto paint_packet = [&](const float* from, std::uint8_t* to) {
+    const P position = clamped_lanes(packets::pmul(packets::psub(packets::ploadu<P>(from), middle), scale), first, last);
+    const P number = packets::pselect(packets::pcmp_eq(position, position), packets::padd(position, to_number), transparent);
+    float numbers[width];
+    std::uint32_t bits[width];
+    packets::pstoreu(numbers, number);
+    std::memcpy(bits, numbers, sizeof bits);
+    for (std::size_t i = 0; i < width; ++i) bits[i] = table_[bits[i] & 0x3ff];
+    std::memcpy(to, bits, sizeof bits);
+  };
+  std::size_t i = 0;
+  for (; i + width <= count; i += width) paint_packet(values + i, rgba + 4 * i);
+  if (i == count) return;
+  float rest[width] = {};
+  std::uint8_t pixels[4 * width];
+  std::copy(values + i, values + count, rest);
+  paint_packet(rest, pixels);
+  std::copy_n(pixels, 4 * (count - i), rgba + 4 * i);
+}
 
 void colour(std::span<const float> values, const Palette& palette, float middle_value, float spread,
             std::span<std::uint8_t> rgba) {
-  const Table table = make_table(palette);
-  const float scale = half / spread;
-  std::uint8_t* out = rgba.data();
-  for (const float value : values) {
-    const float position = std::clamp((value - middle_value) * scale, -float{half}, float{half});
-    const Pixel pixel = std::isnan(value) ? Pixel{} : table[static_cast<std::size_t>(position + half + 0.5f)];
-    out = std::copy(pixel.begin(), pixel.end(), out);
-  }
+  Colours(palette).paint(values.data(), values.size(), middle_value, spread, rgba.data());
 }
 
 void colour_classes(std::span<const float> values, std::span<const Rgb> colours, const Rgb& middle,

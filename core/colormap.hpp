@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -12,6 +13,22 @@ using Rgb = std::array<std::uint8_t, 3>;
 /// Diverging palette, interpolated linearly in between.
 struct Palette {
   Rgb negative, middle, positive;
+};
+
+/// A palette made ready: its colours in steps finer than 8-bit channels can show.
+class Colours {
+ public:
+  explicit Colours(const Palette& palette);
+
+  /// Writes one opaque RGBA pixel a value, `count` of them: see `colour`.
+  void paint(const float* values, std::size_t count, float middle_value, float spread, std::uint8_t* rgba) const;
+
+ private:
+  /// Steps on either side of the middle.
+  static constexpr int half = 256;
+
+  /// The bytes of a pixel each; a last one, transparent, for what is not a number.
+  std::array<std::uint32_t, 2 * half + 2> table_{};
 };
 
 /// Writes one opaque RGBA pixel a value: `middle_value` gets the middle colour, `middle_value` ± `spread` and

@@ -24,7 +24,8 @@ void Inference<Scalar>::run(const Network<Scalar>& network, const Matrix<Scalar>
   // they do not come out even, the last reaches back into the one before.
   const Index largest = largest_block(network);
   const Index blocks = (count + largest - 1) / largest;
-  const Index size = blocks > 0 ? (count + blocks - 1) / blocks : 0;
+  // A multiple of 4, where there are so many: rows of whole packets.
+  const Index size = blocks > 0 ? std::min(count, ((count + blocks - 1) / blocks + 3) / 4 * 4) : 0;
   layers_.resize(network.layers.size());
   for (Index block = 0; block < blocks; ++block) {
     const Index first = std::min(block * size, count - size);

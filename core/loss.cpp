@@ -1,10 +1,12 @@
 #include "loss.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <stdexcept>
 
 #include "names.hpp"
+#include "sums.hpp"
 
 namespace backprop {
 namespace {
@@ -20,12 +22,29 @@ constexpr std::array table{
 /// Sum of term(ŷ, y) over all entries, in double.
 template <class Scalar, class Term>
 double sum_of(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target, Term term) {
-  return prediction.template cast<double>().binaryExpr(target.template cast<double>(), term).sum();
+  const Scalar* a = prediction.data();
+  const Scalar* y = target.data();
+  return lane_sum<double>(prediction.size(), [&](Index i) { return term(static_cast<double>(a[i]), static_cast<double>(y[i])); });
 }
 
+/// The difference is taken in the precision of the network, as its gradient is.
 template <class Scalar>
 double squared_error_sum(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) {
-  return (prediction - target).template cast<double>().squaredNorm();
+  const Scalar* a = prediction.data();
+  const Scalar* y = target.data();
+  return lane_sum<double>(prediction.size(), [&](Index i) {
+    const auto error = static_cast<double>(a[i] - y[i]);
+    return error * error;
+  });
+}
+
+/// dŷ = term(ŷ, y) for all entries.
+template <class Scalar, class Term>
+void fill(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target, Matrix<Scalar>& dprediction, Term term) {
+  const Scalar* __restrict a = prediction.data();
+  const Scalar* __restrict y = target.data();
+  Scalar* __restrict d = dprediction.data();
+  for (Index i = 0; i < prediction.size(); ++i) d[i] = term(a[i], y[i]);
 }
 
 /// ln(1 + e^ŷ) − y ŷ, written with e^−|ŷ| so that nothing overflows.
@@ -43,10 +62,12 @@ template <class Scalar>
 double softmax_cross_entropy_sum(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) {
   double sum = 0;
   for (Index sample = 0; sample < prediction.cols(); ++sample) {
-    const Eigen::ArrayXd logits = prediction.col(sample).template cast<double>().array();
-    const double largest = logits.maxCoeff();
-    const double log_sum = largest + std::log((logits - largest).exp().sum());
-    sum += (target.col(sample).template cast<double>().array() * (log_sum - logits)).sum();
+    const auto logit = [&](Index k) { return static_cast<double>(prediction(k, sample)); };
+    double largest = logit(0), exponentials = 0;
+    for (Index k = 1; k < prediction.rows(); ++k) largest = std::max(largest, logit(k));
+    for (Index k = 0; k < prediction.rows(); ++k) exponentials += std::exp(logit(k) - largest);
+    const double log_sum = largest + std::log(exponentials);
+    for (Index k = 0; k < prediction.rows(); ++k) sum += static_cast<double>(target(k, sample)) * (log_sum - logit(k));
   }
   return sum;
 }
@@ -55,10 +76,18 @@ double softmax_cross_entropy_sum(const Matrix<Scalar>& prediction, const Matrix<
 template <class Scalar>
 void softmax_cross_entropy_gradient(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target, Scalar scale,
                                     Matrix<Scalar>& dprediction) {
-  dprediction = (prediction.rowwise() - prediction.colwise().maxCoeff()).array().exp();
+  const Index outputs = prediction.rows();
   for (Index sample = 0; sample < prediction.cols(); ++sample) {
-    auto column = dprediction.col(sample);
-    column = scale * (column * (target.col(sample).sum() / column.sum()) - target.col(sample));
+    Scalar largest = prediction(0, sample), exponentials = 0, targets = 0;
+    for (Index k = 1; k < outputs; ++k) largest = std::max(largest, prediction(k, sample));
+    for (Index k = 0; k < outputs; ++k) {
+      dprediction(k, sample) = std::exp(prediction(k, sample) - largest);
+      exponentials += dprediction(k, sample);
+      targets += target(k, sample);
+    }
+    const Scalar share = targets / exponentials;
+    for (Index k = 0; k < outputs; ++k)
+      dprediction(k, sample) = scale * (dprediction(k, sample) * share - target(k, sample));
   }
 }
 
@@ -92,20 +121,22 @@ template <class Scalar>
 void loss_gradient(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Scalar>& target,
                    Matrix<Scalar>& dprediction) {
   const double count = static_cast<double>(prediction.size());
-  const auto share = static_cast<Scalar>(1 / count);
+  const auto share = static_cast<Scalar>(1 / count), twice = static_cast<Scalar>(2 / count);
+  dprediction.resize(prediction.rows(), prediction.cols());
   switch (loss) {
     case Loss::squared_error:  // L = mean (ŷ − y)²  ⇒  dŷ = 2 (ŷ − y) / count
-      dprediction = static_cast<Scalar>(2 / count) * (prediction - target);
+      fill(prediction, target, dprediction, [=](Scalar a, Scalar y) { return twice * (a - y); });
       return;
     case Loss::half_squared_error:  // L = mean ½ (ŷ − y)²  ⇒  dŷ = (ŷ − y) / count
-      dprediction = share * (prediction - target);
+      fill(prediction, target, dprediction, [=](Scalar a, Scalar y) { return share * (a - y); });
       return;
     case Loss::binary_cross_entropy:
       // L = mean ln(1 + e^ŷ) − y ŷ  ⇒  dŷ = (s − y) / count, s = 1 / (1 + e^−ŷ)
-      dprediction = share * ((Scalar(1) + (-prediction.array()).exp()).inverse() - target.array());
+      fill(prediction, target, dprediction,
+           [=](Scalar a, Scalar y) { return share * (Scalar(1) / (Scalar(1) + std::exp(-a)) - y); });
       return;
     case Loss::huber:  // L = mean ½ e² or |e| − ½, e = ŷ − y  ⇒  dŷ = e clamped to ±1, / count
-      dprediction = share * (prediction - target).unaryExpr([](Scalar e) { return clamped(e, Scalar(1)); });
+      fill(prediction, target, dprediction, [=](Scalar a, Scalar y) { return share * clamped(a - y, Scalar(1)); });
       return;
     case Loss::softmax_cross_entropy:  // L = mean over samples of −Σ y ln p  ⇒  dŷ = (p − y) / samples
       softmax_cross_entropy_gradient(prediction, target, static_cast<Scalar>(1.0 / static_cast<double>(prediction.cols())),

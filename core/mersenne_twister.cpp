@@ -10,7 +10,6 @@ namespace {
 // The names of [rand.eng.mers].
 constexpr std::size_t m = 156;
 constexpr std::uint64_t a = 0xb5026f5aa96619e9, lower_mask = (std::uint64_t{1} << 31) - 1, upper_mask = ~lower_mask;
-constexpr std::uint64_t d = 0x5555555555555555, b = 0x71d67fffeda60000, c = 0xfff7eee000000000;
 
 }  // namespace
 
@@ -33,20 +32,14 @@ void MersenneTwister::set_state(const State& state) {
 
 void MersenneTwister::twist() {
   auto& words = state_.words;
-  for (std::size_t i = 0; i < size; ++i) {
-    const std::uint64_t joined = (words[i] & upper_mask) | (words[(i + 1) % size] & lower_mask);
-    words[i] = words[(i + m) % size] ^ (joined >> 1) ^ (joined & 1 ? a : 0);
-  }
+  const auto replace = [&](std::size_t i, std::size_t next, std::size_t far) {
+    const std::uint64_t joined = (words[i] & upper_mask) | (words[next] & lower_mask);
+    words[i] = words[far] ^ (joined >> 1) ^ ((0 - (joined & 1)) & a);
+  };
+  for (std::size_t i = 0; i < size - m; ++i) replace(i, i + 1, i + m);
+  for (std::size_t i = size - m; i < size - 1; ++i) replace(i, i + 1, i + m - size);
+  replace(size - 1, 0, m - 1);
   state_.position = 0;
-}
-
-std::uint64_t MersenneTwister::operator()() {
-  if (state_.position == size) twist();
-  std::uint64_t z = state_.words[state_.position++];
-  z ^= (z >> 29) & d;
-  z ^= (z << 17) & b;
-  z ^= (z << 37) & c;
-  return z ^ (z >> 43);
 }
 
 }  // namespace backprop

@@ -25,7 +25,16 @@ class MersenneTwister {
   /// Seeded as the standard seeds std::mt19937_64 ([rand.eng.mers], paragraph 8).
   explicit MersenneTwister(std::seed_seq& sequence);
 
-  std::uint64_t operator()();
+  /// Here, not in the source file: shuffling the samples is a good part of training a small network.
+  std::uint64_t operator()() {
+    constexpr std::uint64_t d = 0x5555555555555555, b = 0x71d67fffeda60000, c = 0xfff7eee000000000;
+    if (state_.position == size) twist();
+    std::uint64_t z = state_.words[state_.position++];
+    z ^= (z >> 29) & d;
+    z ^= (z << 17) & b;
+    z ^= (z << 37) & c;
+    return z ^ (z >> 43);
+  }
 
   const State& state() const { return state_; }
 

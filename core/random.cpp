@@ -18,18 +18,12 @@ constexpr double two_pi = 6.283185307179586;
 Random::Random(std::uint64_t seed, Purpose purpose, std::uint32_t stream)
     : engine_(seeded_engine(seed, purpose, stream)) {}
 
-double Random::uniform() { return static_cast<double>(engine_() >> 11) * 0x1p-53; }
-
 double Random::uniform(double low, double high) { return low + (high - low) * uniform(); }
 
 double Random::normal() {
   const double u = 1.0 - uniform();  // in (0, 1], so that the logarithm is finite
   const double v = uniform();
   return std::sqrt(-2.0 * std::log(u)) * std::cos(two_pi * v);
-}
-
-std::size_t Random::below(std::size_t bound) {
-  return static_cast<std::size_t>(uniform() * static_cast<double>(bound));
 }
 
 }  // namespace backprop

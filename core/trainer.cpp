@@ -5,6 +5,7 @@
 #include <limits>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 
 namespace backprop {
 namespace {
@@ -135,7 +136,13 @@ void Trainer<Scalar>::need(Stage stage, const char* verb, const char* before) co
 
 template <class Scalar>
 void Trainer<Scalar>::forward() {
-  sampler_.next(data_.train, training_.batch_size, pass_.x, pass_.y);
+  sampler_.choose(training_.batch_size);
+  send_last();
+}
+
+template <class Scalar>
+void Trainer<Scalar>::send_last() {
+  sampler_.last(data_.train, pass_.x, pass_.y);
   backprop::forward(network_, pass_);
   stage_ = Stage::forwarded;
 }
@@ -177,9 +184,14 @@ void Trainer<Scalar>::apply_update() {
   updater_.update(training_.update, learning_rate(), pass_, network_);
   for (std::size_t l = 0; l < network_.layers.size(); ++l)
     update_running_statistics(pass_.layers[l].norm, network_.layers[l].norm);
-  ++step_;
-  epoch_ += static_cast<double>(pass_.x.cols()) / static_cast<double>(data_.train.count());
+  count_update();
   stage_ = Stage::idle;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::count_update() {
+  ++step_;
+  epoch_ += static_cast<double>(sampler_.chosen().size()) / static_cast<double>(data_.train.count());
 }
 
 template <class Scalar>
@@ -211,10 +223,40 @@ void Trainer<Scalar>::update() {
 }
 
 template <class Scalar>
+bool Trainer<Scalar>::fuses() const {
+  if constexpr (std::is_same_v<Scalar, float>)
+    return training_.batch_order == BatchOrder::reshuffled &&
+           FusedRounds::fit(network_, training_.loss, training_.update, std::min(training_.batch_size, data_.train.count()));
+  else
+    return false;
+}
+
+/// Up to `steps` rounds by `FusedRounds`; returns how many. Where they are fewer, the next round is not finite, and its
+/// samples have been chosen.
+template <class Scalar>
+std::int64_t Trainer<Scalar>::train_fused(std::int64_t steps) {
+  std::int64_t done = 0;
+  if constexpr (std::is_same_v<Scalar, float>) {
+    fused_.load(network_, training_.loss, std::min(training_.batch_size, data_.train.count()));
+    for (; done < steps; ++done) {
+      sampler_.choose(training_.batch_size);
+      if (!fused_.train(data_.train, sampler_.chosen(), learning_rate())) break;
+      count_update();
+    }
+    fused_.store(network_);
+    updater_.count_plain(training_.update, done, network_);
+  }
+  return done;
+}
+
+template <class Scalar>
 std::int64_t Trainer<Scalar>::train(std::int64_t steps) {
-  for (std::int64_t i = 0; i < steps; ++i) {
-    if (divergence_) return i;
-    forward();
+  if (steps < 1 || divergence_) return 0;
+  // The last round is made by the verbs, which leave its numbers to be looked at.
+  const std::int64_t fused = fuses() ? train_fused(steps - 1) : 0;
+  const bool chosen = fuses() && fused < steps - 1;
+  for (std::int64_t i = fused; i < steps; ++i) {
+    if (chosen && i == fused) send_last(); else forward();
     loss();
     backward();
     if (stopped_by_divergence()) return i;

@@ -7,6 +7,7 @@
 
 #include "batch_sampler.hpp"
 #include "dataset.hpp"
+#include "fused_rounds.hpp"
 #include "gradient_stats.hpp"
 #include "inference.hpp"
 #include "network.hpp"
@@ -138,8 +139,12 @@ class Trainer {
   enum class Stage { idle, forwarded, compared, backed };
 
   void need(Stage stage, const char* verb, const char* before) const;
+  void send_last();
   bool stopped_by_divergence();
+  bool fuses() const;
+  std::int64_t train_fused(std::int64_t steps);
   void apply_update();
+  void count_update();
   void check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const;
   Evaluation evaluate(const Samples<Scalar>& samples);
   double accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const;
@@ -152,6 +157,7 @@ class Trainer {
   BatchSampler sampler_;
   Updater<Scalar> updater_;
   Pass<Scalar> pass_, probe_;
+  FusedRounds fused_;
   Inference<Scalar> inference_;
   Matrix<Scalar> prediction_, target_;  // of an evaluation
   Stage stage_ = Stage::idle;

@@ -17,6 +17,10 @@ Flat<Scalar> block_of(Vector<Scalar>& vector, Index offset, Index count) {
 
 }  // namespace
 
+bool is_plain(const UpdateConfig& config) {
+  return !changes_gradients(config) && config.optimizer.optimizer == Optimizer::sgd;
+}
+
 void check_update(const UpdateConfig& config) {
   check_optimizer(config.optimizer);
   check_regularization(config.regularization);
@@ -67,12 +71,18 @@ ConstFlat<Scalar> Updater<Scalar>::changed_gradient(const UpdateConfig& config, 
 }
 
 template <class Scalar>
+void Updater<Scalar>::count_plain(const UpdateConfig& config, std::int64_t updates, const Network<Scalar>& network) {
+  prepare(config, network);
+  state_.updates += updates;
+}
+
+template <class Scalar>
 void Updater<Scalar>::update(const UpdateConfig& config, double learning_rate, const Pass<Scalar>& pass,
                              Network<Scalar>& network) {
   prepare(config, network);
   ++state_.updates;
   const bool changes = changes_gradients(config);
-  if (!changes && config.optimizer.optimizer == Optimizer::sgd) return backprop::update(learning_rate, pass, network);
+  if (is_plain(config)) return backprop::update(learning_rate, pass, network);
 
   double factor = 1;
   if (config.clipping.clipping == Clipping::norm)

@@ -428,8 +428,9 @@ export interface Session {
    * the other, and the pixels say the class of the largest, in the palette's colours of classes.
    */
   surface(resolution: number, palette: Palette): Result<{ values: Float32Array; rgba: Uint8ClampedArray }>;
-  /** Every hidden unit over the plot: unit after unit, layer after layer, `resolution`² pixels each. */
-  tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray }>;
+  /** Every hidden unit over the plot: unit after unit, layer after layer, `resolution`² pixels each; and what
+   * `surface` gives at the same resolution, which costs nothing more. */
+  tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray; surface: { values: Float32Array; rgba: Uint8ClampedArray } }>;
   weights(): Result<{ layers: LayerWeights[] }>;
   gradients(): Result<{ layers: LayerGradients[] }>;
   /** The mini-batch that `forward` or `train` took last, numbered among the training samples from 0; empty before the first. */
@@ -506,6 +507,8 @@ export interface BackpropModule {
 export interface ModuleOptions {
   /** the .wasm file's bytes, where they cannot be fetched (Node) */
   wasmBinary?: ArrayBuffer | Uint8Array;
+  /** instantiates the module with what it imports, hands the instance on, and returns {} */
+  instantiateWasm?: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
   /** where the file called `name` lies */
   locateFile?: (name: string) => string;
 }

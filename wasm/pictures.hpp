@@ -16,26 +16,10 @@ inline val pixels(std::span<const float> values, const Palette& palette, const A
   return clamped_bytes(rgba);
 }
 
-/// Pixels of all hidden units, each layer's in the middle and spread of its activation.
+/// The inputs that a cell of the plot is turned into.
 template <class Scalar>
-val unit_pixels(const Boundary<Scalar>& boundary, const Network<Scalar>& network, const Palette& palette) {
-  const std::span<const float> values = boundary.units();
-  std::vector<std::uint8_t> rgba(values.size() * 4);
-  std::size_t first = 0;
-  for (const auto& layer : std::span(network.layers).first(network.layers.size() - 1)) {
-    const std::size_t count = static_cast<std::size_t>(layer.W.rows()) * boundary.output().size();
-    const ActivationInfo& activation = info(layer.activation);
-    colour(values.subspan(first, count), palette, activation.display_middle, activation.display_spread,
-           std::span(rgba).subspan(4 * first, 4 * count));
-    first += count;
-  }
-  return clamped_bytes(rgba);
-}
-
-template <class Scalar>
-void draw(Run<Scalar>& run, double resolution, bool with_units) {
-  const Features features = run.origin.points ? run.origin.features : SampleCoding{}.features;
-  run.boundary.evaluate(run.trainer.network(), features, static_cast<Index>(resolution), with_units);
+Features features_of_surface(const Run<Scalar>& run) {
+  return run.origin.points ? run.origin.features : SampleCoding{}.features;
 }
 
 /// The surface that was drawn last.

@@ -98,16 +98,18 @@ class Session {
 
   val surface(double resolution, val palette) {
     return with_run([&](auto& run) {
-      draw(run, resolution, false);
+      run.boundary.evaluate(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution), false);
       return surface_object(run, palette);
     });
   }
 
   val tiles(double resolution, val palette) {
     return with_run([&](auto& run) {
-      draw(run, resolution, true);
+      run.boundary.paint(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution),
+                         palette_of(palette));
       val result = val::object();
-      result.set("rgba", unit_pixels(run.boundary, run.trainer.network(), palette_of(palette)));
+      result.set("rgba", clamped_bytes(run.boundary.pixels()));
+      result.set("surface", surface_object(run, palette));
       return result;
     });
   }

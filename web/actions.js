@@ -6,16 +6,18 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { addPoint, classesOf, movePoint, removePoint, trainingCount, twinSettings } from './experiment.js';
+import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, trainingCount, twinSettings } from './experiment.js';
 import { createDataSource } from './data-source.js';
 import { fitting } from './fitting.js';
-import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
+import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
 import { t } from './text.js';
+import { createTimeTravel } from './time-travel.js';
 
 /**
  * @typedef {object} Context
  * @property {import('./experiment.js').Store} store
  * @property {ReturnType<typeof import('./engine.js').createEngine>} engine
+ * @property {ReturnType<typeof import('./memory.js').createMemory>} memory
  * @property {import('./model.js').Ui} ui changed in place
  * @property {ReturnType<typeof import('./ghost.js').createGhostKeeper>} ghosts
  * @property {() => import('./protocol.js').Snapshot|null} snapshot the last one
@@ -23,14 +25,24 @@ import { t } from './text.js';
  * @property {() => void} redraw only the page has
  */
 
-/** @param {Context} context @returns {Actions & {start: () => void}} */
-export function createActions({ store, engine, ui, ghosts, snapshot, changed, redraw }) {
+/**
+ * @typedef {Actions & {start: (experiment?: Experiment) => void, arrived: (snapshot: import('./protocol.js').Snapshot) => void}} Started
+ *   `start` begins with an experiment, which may lack its points; `arrived` is told of every snapshot
+ */
+
+/** @param {Context} context @returns {Started} */
+export function createActions(context) {
+  const { store, engine, memory, ui, snapshot, changed, redraw } = context;
   const source = createDataSource(engine, store);
+  const time = createTimeTravel(context);
 
   const say = (/** @type {Model['notice']} */ notice) => {
     ui.notice = notice;
     redraw();
   };
+
+  const sayNoPoints = (/** @type {unknown} */ error) =>
+    say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
 
   /** The last sentence on what had to fit other data. */
   let told = '';
@@ -64,7 +76,7 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       told = note;
     } catch (error) {
       wanted = {};
-      say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
+      sayNoPoints(error);
     }
   }
 
@@ -76,70 +88,96 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
 
   /** Takes over new values of settings, and what must go along with them; says where they are refused. */
   function change(/** @type {Partial<Settings>} */ wish, /** @type {import('./experiment.js').Commit} */ commit) {
-    goOnFromHere();
     const now = store.get();
     const { experiment, note, refusal } = fitted({ ...now, settings: { ...now.settings, ...wanted } }, wish);
     const refused = refusal || refuseSize(experiment.settings, classesOf(now.points));
     if (refused) return { refusal: refused, note: '' };
-    const names = /** @type {import('./settings.js').SettingName[]} */ (Object.keys(wish));
-    if (names.some((name) => FIELDS[name].effect === 'data')) void regenerate(withConsequences(wish), commit);
-    else store.commit(fitted(now, wish).experiment, commit);
+    const effects = Object.keys(wish).map((name) => FIELDS[/** @type {import('./settings.js').SettingName} */ (name)].effect);
+    time.then(() => {
+      // How fast it trains changes nothing of what is looked at.
+      if (effects.some((effect) => effect !== 'view')) time.goOnFromHere();
+      if (effects.includes('data')) void regenerate(withConsequences(wish), commit);
+      else store.commit(fitted(store.get(), wish).experiment, commit);
+    });
     return { refusal: '', note };
   }
+
+  /** Does `act` on what is looked at, which goes on from there. */
+  const fromHere = (/** @type {() => void} */ act) => time.then(() => {
+    time.goOnFromHere();
+    act();
+  });
 
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
     store.commit({ ...store.get(), points }, commit);
 
-  /**
-   * Whoever changes or trains what is looked at as it was goes on from there: the experiment becomes what it was then,
-   * and what came after is the ghost.
-   */
-  function goOnFromHere() {
-    const shot = snapshot();
-    if (!shot?.past) return;
-    ghosts.keep(shot, t('ghost.from', { step: shot.step }));
-    const { speed } = store.get().settings;
-    const { past, settings } = shot;
-    shot.past = null;
-    store.commit({ ...store.get(), settings: { ...settings, speed }, points: past.points }, { what: t('edits.returnTo', { step: shot.step }) });
-  }
-
-  /** @type {Actions & {start: () => void}} */
+  /** @type {Started} */
   const actions = {
-    start() {
-      source.points(store.get().settings)
-        .then((data) => data && store.start({ ...store.get(), ...data }))
-        .catch(() => {}); // the engine says why
+    start(experiment = store.get()) {
+      if (experiment.points.x.length > 0) return store.start(experiment);
+      return void source.points(experiment.settings)
+        .then((data) => data && store.start({ ...experiment, ...data }))
+        .catch((error) => {
+          if (isDrawn(experiment.settings)) return; // the engine says why
+          sayNoPoints(error);
+          actions.start(defaultExperiment());
+        });
     },
+
+    async forget() {
+      letGo();
+      engine.train(false);
+      const first = defaultExperiment();
+      try {
+        const data = await source.points(first.settings);
+        if (!data) return;
+        time.leave();
+        store.commit({ ...first, ...data, twin: null }, { what: t('edits.forget') });
+        memory.forget();
+      } catch (error) {
+        sayNoPoints(error);
+      }
+    },
+    arrived: time.arrived,
 
     slower() {
       actions.change('learningRate', Number((store.get().settings.learningRate / 10).toPrecision(3)));
-      actions.reset();
+      time.then(actions.reset);
     },
 
     train(on) {
-      if (on) goOnFromHere();
-      engine.train(on);
-      changed();
+      const train = () => {
+        engine.train(on);
+        changed();
+      };
+      if (on) fromHere(train);
+      else train();
     },
     step() {
-      goOnFromHere();
-      engine.train(false);
-      engine.step();
+      fromHere(() => {
+        engine.train(false);
+        engine.step();
+        changed();
+      });
+    },
+    reset() {
+      time.leave();
+      engine.reset();
       changed();
     },
-    reset() { engine.reset(); changed(); },
     verb(verb) {
-      goOnFromHere();
-      engine.verb(verb);
-      changed();
+      fromHere(() => {
+        engine.verb(verb);
+        changed();
+      });
     },
     chooseSample(sample) { ui.sample = sample; changed(); },
     showLinks(kind) { ui.links = kind; changed(); },
-    seek(step) { engine.seek(step); changed(); },
+    pick(weight) { ui.picked = weight; redraw(); },
+    seek: time.seek,
     ask: engine.ask,
     async setParameter(change) {
-      goOnFromHere();
+      await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
       try {
         await engine.setParameter(change);
         return '';
@@ -150,12 +188,24 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       }
     },
     compare(twin) {
-      goOnFromHere();
-      const { experiment, refusal, note } = fittedTwin({ ...store.get(), twin }, twin ?? {});
-      if (refusal) return say({ kind: 'error', text: refusal });
-      store.commit(experiment, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') });
-      return note ? say({ kind: 'info', text: note }) : undefined;
+      const { read, note, ok } = readTwin(twin);
+      if (!ok) return note;
+      const fit = () => fittedTwin({ ...store.get(), twin: read }, read ?? {});
+      const wanted = fit(), settings = twinSettings(wanted.experiment);
+      const refusal = wanted.refusal || (settings ? refuseSize(settings, classesOf(store.get().points)) : '');
+      if (refusal) return refusal;
+      fromHere(() => store.commit(fit().experiment, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
+      return note || wanted.note;
     },
+    swap() {
+      fromHere(() => {
+        const now = store.get();
+        const settings = twinSettings(now);
+        if (!settings || !now.twin) return;
+        store.commit({ ...now, settings, twin: pick(now.settings, Object.keys(withConsequences(now.twin))) }, { what: t('edits.swap') });
+      });
+    },
+    showSide(side) { ui.side = side; changed(); },
 
     newWeights() {
       const seed = crypto.getRandomValues(new Uint32Array(1))[0] % 100_000; // short enough to read out in class
@@ -181,32 +231,34 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
     },
 
     movePoint(index, x, y, gesture) {
-      goOnFromHere();
-      edit(movePoint(store.get().points, index, x, y), { what: t('edits.movePoint'), gesture });
+      fromHere(() => edit(movePoint(store.get().points, index, x, y), { what: t('edits.movePoint'), gesture }));
     },
     addPoint(x, y) {
-      goOnFromHere();
-      const { points } = store.get();
-      ui.selected = points.x.length;
-      edit(addPoint(points, x, y, ui.addLabel), { what: t('edits.addPoint') });
+      fromHere(() => {
+        const { points } = store.get();
+        ui.selected = points.x.length;
+        edit(addPoint(points, x, y, ui.addLabel), { what: t('edits.addPoint') });
+      });
     },
     removePoint(index) {
-      goOnFromHere();
-      const { points } = store.get();
-      const refusal = refuseRemoval(store.get(), index);
-      if (refusal) return say({ kind: 'error', text: refusal });
-      ui.selected = -1;
-      return edit(removePoint(points, index), { what: t('edits.removePoint') });
+      fromHere(() => {
+        const { points } = store.get();
+        const refusal = refuseRemoval(store.get(), index);
+        if (refusal) return say({ kind: 'error', text: refusal });
+        ui.selected = -1;
+        return edit(removePoint(points, index), { what: t('edits.removePoint') });
+      });
     },
     select(index) { ui.selected = index; redraw(); },
     chooseAddLabel(label) { ui.addLabel = label; redraw(); },
     showTest(on) { ui.showTest = on; redraw(); },
 
-    undo() { letGo(); store.undo(); },
-    redo() { letGo(); store.redo(); },
+    undo() { time.then(() => { letGo(); time.returnToNow(); store.undo(); }); },
+    redo() { time.then(() => { letGo(); time.returnToNow(); store.redo(); }); },
 
     useData(points, axes, name) {
       letGo();
+      time.leave();
       const { experiment, note } = withData({ points, axes }, { dataSet: 'custom' });
       store.commit(experiment, { what: t('edits.open', { name }) });
       return note;
@@ -229,6 +281,19 @@ function refuseSize(/** @type {Settings} */ settings, /** @type {number} */ clas
     layers: widths.length, units: settings.shape === '' ? settings.units : Math.max(...widths),
     weights: millions(count), most: millions(MAX_WEIGHTS),
   });
+}
+
+/** @param {Settings} settings @param {string[]} names @returns {Partial<Settings>} */
+const pick = (settings, names) => Object.fromEntries(names.map((name) => [name, settings[/** @type {keyof Settings} */ (name)]]));
+
+/** What was chosen for the second run, every value read as if it were typed. @param {Partial<Settings>|null} twin */
+function readTwin(twin) {
+  const readings = Object.entries(twin ?? {}).map(([name, value]) =>
+    ({ name, ...readSetting(/** @type {import('./settings.js').SettingName} */ (name), value) }));
+  const note = readings.find((reading) => reading.note !== '')?.note ?? '';
+  /** @type {Partial<Settings>|null} */
+  const read = twin && Object.fromEntries(readings.flatMap((reading) => (reading.ok ? [[reading.name, reading.value]] : [])));
+  return { read, note, ok: readings.every((reading) => reading.ok) };
 }
 
 /** One sentence if this point must stay: something has to be there to learn from. */

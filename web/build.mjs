@@ -7,15 +7,17 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WEB = join(ROOT, 'web');
 const DIST = join(ROOT, 'dist');
 
-/** Each compiled file and its place; the page takes the scalar pair where there is no SIMD. */
+/** The script of the module that the page starts with: it goes into the worker. */
+const CORE = join(ROOT, 'build/wasm/backprop.js');
+
+/** Each other compiled file and its place; the page takes the scalar pair where there is no SIMD. */
 const MODULES = {
-  'wasm/backprop.js': 'build/wasm/backprop.js',
   'wasm/backprop.wasm': 'build/wasm/backprop.wasm',
   'wasm/backprop-lab.js': 'build/wasm/backprop-lab.js',
   'wasm/backprop-lab.wasm': 'build/wasm/backprop-lab.wasm',
@@ -23,12 +25,14 @@ const MODULES = {
   'wasm/backprop-scalar.wasm': 'build/wasm-scalar/backprop.wasm',
 };
 
+const TARGET = 'es2022';
+
 /** Of web/, what is served as it is; data/ is in full. */
 const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_IN_HTML = /\b((?:href|src)=["'](?:\.\/)?(?:main\.js|style\.css))(?=["'])/g;
-const STABLE_IN_JS = /(["'`])(\.\/(?:worker\.js|wasm\/backprop(?:-scalar|-lab)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|wasm\/backprop(?:-scalar|-lab)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -52,7 +56,10 @@ async function filesUnder(folder) {
  */
 async function staticFiles() {
   const site = new Map();
-  for (const [to, from] of Object.entries(MODULES)) site.set(to, await readFile(join(ROOT, from)));
+  for (const [to, from] of Object.entries(MODULES)) {
+    const contents = await readFile(join(ROOT, from));
+    site.set(to, to.endsWith('.js') ? (await transform(contents, { minify: true, target: TARGET })).code : contents);
+  }
   for (const name of await filesUnder(WEB)) {
     if (STATIC.test(name)) site.set(name, await readFile(join(WEB, name)));
   }
@@ -64,31 +71,35 @@ async function staticFiles() {
  * @param {Site} site
  */
 async function buildId(site) {
-  const hash = createHash('sha256').update(await readFile(join(ROOT, 'package-lock.json')));
+  const hash = createHash('sha256').update(await readFile(join(ROOT, 'package-lock.json'))).update(await readFile(CORE));
   for (const name of await filesUnder(WEB)) hash.update(await readFile(join(WEB, name)));
   for (const contents of site.values()) hash.update(contents);
   return hash.digest('hex').slice(0, 10);
 }
 
 /**
- * Adds `?v=ID` to the URLs with stable names, so that a browser never pairs a file from its cache
+ * Puts the core's script where the loader imports it, and adds `?v=ID` to the URLs with stable names, so that a browser never pairs a file from its cache
  * with one of another build.
  * @param {string} id
  * @returns {import('esbuild').Plugin}
  */
-const versionUrls = (id) => ({
-  name: 'version-urls',
-  setup: ({ onLoad }) => onLoad({ filter: /\.js$/ }, async ({ path }) => {
-    if (!path.startsWith(WEB + sep)) return undefined;
-    return { contents: (await readFile(path, 'utf8')).replace(STABLE_IN_JS, `$1$2?v=${id}`) };
-  }),
+const coreAndVersion = (id) => ({
+  name: 'core-and-version',
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^\.\.\/wasm\/backprop\.js$/ }, () => ({ path: CORE }));
+    onLoad({ filter: /\.js$/ }, async ({ path }) => {
+      if (!path.startsWith(WEB + sep)) return undefined;
+      return { contents: (await readFile(path, 'utf8')).replace(STABLE_IN_JS, `$1$2?v=${id}`) };
+    });
+  },
 });
 
 /**
- * Bundles the page, and the worker apart from it: it then loads in one request.
+ * Bundles the page, and the workers apart from it: each then loads in one request.
  * @param {Site} site
  * @param {string} id
- * @returns {Promise<Set<string>>} the npm packages that went in
+ * @returns {Promise<{packages: Set<string>, chunks: string[]}>} the npm packages that went in, and what main.js imports at
+ *   once
  */
 async function bundle(site, id) {
   /** @type {import('esbuild').BuildOptions} */
@@ -97,7 +108,7 @@ async function bundle(site, id) {
     outdir: 'dist',
     bundle: true,
     format: 'esm',
-    target: 'es2022',
+    target: TARGET,
     minify: true,
     sourcemap: 'linked',
     metafile: true,
@@ -109,21 +120,26 @@ async function bundle(site, id) {
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     // Loaded at run time: which one depends on the browser.
     external: ['./wasm/*'],
-    plugins: [versionUrls(id)],
+    plugins: [coreAndVersion(id)],
     logLevel: 'warning',
   };
   const page = { entryPoints: ['web/main.js', 'web/style.css'], splitting: true };
-  const worker = { entryPoints: ['web/worker.js'] };
+  const workers = { entryPoints: ['web/worker.js', 'web/seeds-worker.js'] };
   const packages = new Set();
-  for (const part of [page, worker]) {
+  /** @type {string[]} */
+  const chunks = [];
+  for (const part of [page, workers]) {
     const { outputFiles, metafile } = await build({ ...options, ...part });
     for (const file of outputFiles ?? []) site.set(relative(DIST, file.path), file.contents);
+    for (const { path, kind } of metafile?.outputs['dist/main.js']?.imports ?? []) {
+      if (kind === 'import-statement') chunks.push(relative('dist', path));
+    }
     for (const input of Object.keys(metafile?.inputs ?? {})) {
       const name = input.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
       if (name) packages.add(name);
     }
   }
-  return packages;
+  return { packages, chunks };
 }
 
 /** The text of the licences that go along with the code. @param {Set<string>} packages */
@@ -148,10 +164,13 @@ async function write(site) {
 
 const site = await staticFiles();
 const id = await buildId(site);
-const packages = await bundle(site, id);
+const { packages, chunks } = await bundle(site, id);
+// Asked for together with main.js, not only when it has come and names them.
+const preloads = chunks.map((name) => `<link rel="modulepreload" href="${name}">\n  `).join('');
 for (const [name, contents] of site) {
   if (!name.endsWith('.html')) continue;
-  site.set(name, Buffer.from(contents).toString().replace(STABLE_IN_HTML, `$1?v=${id}`));
+  const html = Buffer.from(contents).toString().replace('<script type="module"', `${preloads}<script type="module"`);
+  site.set(name, html.replace(STABLE_IN_HTML, `$1?v=${id}`));
 }
 site.set('licenses.txt', await licences(packages));
 await write(site);

@@ -8,6 +8,12 @@
 import { classesOf, plainAxes } from './experiment.js';
 import { assignTest } from './import/split.js';
 
+/** Points that are just what their settings make. @type {WeakSet<import('./experiment.js').Points>} */
+const made = new WeakSet();
+
+/** Whether nobody edited these points since their data set was drawn or loaded. */
+export const isAsMade = (/** @type {import('./experiment.js').Points} */ points) => made.has(points);
+
 /**
  * @param {{generate: (settings: Settings) => Promise<import('./experiment.js').Points>}} engine
  * @param {import('./experiment.js').Store} store
@@ -34,6 +40,7 @@ export function createDataSource(engine, store) {
     async points(/** @type {Settings} */ settings) {
       const mine = ++latest;
       const { points, axes } = await make(settings);
+      if (settings.dataSet !== 'custom') made.add(points);
       return mine === latest ? { points, axes } : null;
     },
 

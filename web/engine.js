@@ -44,7 +44,7 @@ class Interrupted extends Error {}
 export function createEngine(events) {
   /** @type {Worker} */
   let worker;
-  let nextId = 1, lastRunId = 0, lastTrainId = 0, frameId = 0, training = false;
+  let nextId = 1, lastRunId = 0, lastTrainId = 0, lastSeekId = 0, lastBranchId = 0, lastSnapshotId = 0, frameId = 0, training = false;
   let lastDeath = -Infinity, silentSince = 0, asked = 0;
   /** @type {Experiment|null} */
   let experiment = null;
@@ -99,7 +99,10 @@ export function createEngine(events) {
 
   function takeSnapshot(/** @type {number} */ id, /** @type {Snapshot} */ snapshot) {
     if (id === frameId) frameId = 0;
+    lastSnapshotId = id;
     if (id < lastRunId) return events.onOutdated();
+    // Taken before the run went on from what is looked at.
+    if (id < lastBranchId) snapshot.past = null;
     if (id > lastTrainId) training = snapshot.training;
     return events.onSnapshot(snapshot);
   }
@@ -118,6 +121,7 @@ export function createEngine(events) {
     worker.terminate();
     for (const { reject } of pending.values()) reject(new Interrupted('the computation was interrupted'));
     pending.clear();
+    lastSeekId = 0;
     frameId = 0;
     training = false;
   }
@@ -158,7 +162,9 @@ export function createEngine(events) {
   return {
     /** Brings the worker to `now`: a new run where it must be, otherwise the run goes on. */
     apply(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
+      if (now === experiment) return; // the worker is there already
       experiment = now;
+      if (endsComparison(now, before)) return void tell({ type: 'alone' });
       const change = largestEffect(now, before);
       if (before.points.x.length === 0 || now.axes !== before.axes || change === 'network' || change === 'data') {
         const wasTraining = training;
@@ -167,7 +173,8 @@ export function createEngine(events) {
         return;
       }
       if (now.points !== before.points) tellExperiment({ type: 'points', points: now.points });
-      if (change !== null) tellExperiment({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
+      if (change === 'live') tellExperiment({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
+      if (now.settings.speed !== before.settings.speed) tell({ type: 'pace', settings: now.settings });
     },
 
     /** Draws a synthetic data set. @returns {Promise<Points>} */
@@ -198,7 +205,16 @@ export function createEngine(events) {
     /** Looks at the run as it was at `step`; null: as it is. */
     seek(/** @type {number|null} */ step) {
       training = false;
-      lastTrainId = tell({ type: 'seek', step });
+      lastSeekId = lastTrainId = tell({ type: 'seek', step });
+    },
+
+    /** Whether no snapshot has come yet of where `seek` went. */
+    isSeeking: () => lastSeekId > lastSnapshotId,
+
+    /** What is looked at as it was goes on from there, where the experiment was `then`. */
+    branch(/** @type {Experiment} */ then) {
+      experiment = then;
+      lastBranchId = tell({ type: 'branch' });
     },
 
     /** Asks the session of the module that has everything. @returns {Promise<any>} the values; rejects with the core's sentence */
@@ -228,6 +244,11 @@ export function createEngine(events) {
 
     isTraining: () => training,
   };
+}
+
+/** Whether nothing has changed but that there is no second run any more. */
+function endsComparison(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
+  return Boolean(before.twin) && !now.twin && now.settings === before.settings && now.points === before.points && now.axes === before.axes;
 }
 
 /** The costliest effect among the settings that differ, of either run; null if none does. */

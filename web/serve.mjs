@@ -4,10 +4,12 @@
 //   node web/serve.mjs --check PORT   only says whether the port is free
 // Tests use openSite.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -46,6 +48,19 @@ function fileFor(root, base, url) {
   return file.startsWith(home + sep) ? file : null;
 }
 
+/** Compressed contents, until a build changes the file. @type {Map<string, {time: number, body: Promise<Buffer>}>} */
+const compressed = new Map();
+
+/** @param {string} file @param {Buffer} body */
+async function gzipped(file, body) {
+  const { mtimeMs } = await stat(file);
+  const known = compressed.get(file);
+  if (known?.time === mtimeMs) return known.body;
+  const entry = { time: mtimeMs, body: promisify(gzip)(body, { level: 6 }) };
+  compressed.set(file, entry);
+  return entry.body;
+}
+
 /**
  * A static server of the files under `root`, not yet listening.
  * @param {{root?: string, base?: string}} [options] `base` is the sub-path that the site
@@ -59,13 +74,16 @@ function createSite({ root = DIST, base = '/' } = {}) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
       return;
     }
+    const zips = extname(file) !== '.png' && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const sent = zips ? await gzipped(file, body) : body;
     response.writeHead(200, {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'Content-Length': body.length,
+      'Content-Length': sent.length,
+      ...(zips ? { 'Content-Encoding': 'gzip' } : {}),
       // The next build must be seen at the next reload.
       'Cache-Control': 'no-cache',
     });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    response.end(request.method === 'HEAD' ? undefined : sent);
   });
 }
 

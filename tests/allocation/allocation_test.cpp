@@ -80,6 +80,20 @@ TEST_CASE("surfaces and their colours allocate nothing after the first") {
   }
 }
 
+TEST_CASE("nor does painting all units, in either precision") {
+  const Palette palette{{200, 100, 0}, {250, 250, 250}, {0, 100, 200}};
+  const auto check = [&]<class Scalar>(Scalar) {
+    auto trainer = make_trainer<Scalar>({}, {});
+    Boundary<Scalar> boundary;
+    const Features features{Feature::x, Feature::y};
+    const auto paint = [&] { boundary.paint(trainer.network(), features, 50, palette); };
+    paint();
+    CHECK(allocations_of(paint) == 0);
+  };
+  check(float{});
+  check(double{});
+}
+
 TEST_CASE("looking at the losses allocates nothing after the first time") {
   auto trainer = make_trainer<float>({}, {});
   trainer.evaluate_train();

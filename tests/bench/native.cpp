@@ -123,9 +123,9 @@ class Program {
     };
     repeat(1, [&](std::int64_t count) {
       for (std::int64_t i = 0; i < count; ++i) {
-        boundary_.evaluate(trainer_->network(), resolution, tiles);
+        if (tiles) boundary_.paint(trainer_->network(), {Feature::x, Feature::y}, resolution, palette);
+        else boundary_.evaluate(trainer_->network(), resolution, false);
         paint(boundary_.output());
-        if (tiles) paint(boundary_.units());
       }
     }, seconds_of(words));
   }

@@ -84,8 +84,8 @@ export async function createProgram() {
     /** Pictures, coloured, as the page gets them. @param {{resolution: number, tiles: boolean}} look @param {number} seconds */
     look: ({ resolution, tiles }, seconds) => repeat((count) => {
       for (let i = 0; i < count; i++) {
-        succeed(session.surface(resolution, PALETTE));
-        if (tiles) succeed(session.tiles(resolution, PALETTE));
+        if (tiles) succeed(session.tiles(resolution, PALETTE)); // the surface is among what it gives
+        else succeed(session.surface(resolution, PALETTE));
       }
     }, seconds),
 

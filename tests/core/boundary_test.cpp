@@ -55,6 +55,35 @@ TEST_CASE("a surface is computed from the network's own inputs, for every output
   CHECK(boundary.outputs()[7 * 12 + 4] != doctest::Approx(answer[0]).epsilon(1e-6));
 }
 
+template <class Scalar>
+void check_painting() {
+  const Palette palette{{200, 100, 0}, {250, 250, 250}, {0, 100, 200}};
+  const Features features{Feature::x, Feature::y};
+  const auto network = make_network<Scalar>({.hidden = {5, 3, 2}, .seed = 2,
+                                             .hidden_activations = {Activation::tanh, Activation::sigmoid, Activation::softplus}});
+  Boundary<Scalar> values, pixels;
+  values.evaluate(network, features, 37, true);
+  pixels.paint(network, features, 37, palette);
+  CHECK(pixels.outputs() == values.outputs());
+  REQUIRE(pixels.pixels().size() == 4 * values.units().size());
+  const std::size_t cells = 37 * 37;
+  std::size_t unit = 0;
+  for (const auto& layer : std::span(network.layers).first(3))
+    for (Index i = 0; i < layer.W.rows(); ++i, ++unit) {
+      CAPTURE(unit);
+      const ActivationInfo& activation = info(layer.activation);
+      std::vector<std::uint8_t> expected(4 * cells);
+      colour(std::span(values.units()).subspan(unit * cells, cells), palette, activation.display_middle,
+             activation.display_spread, expected);
+      CHECK(std::equal(expected.begin(), expected.end(), pixels.pixels().begin() + static_cast<std::ptrdiff_t>(4 * unit * cells)));
+    }
+}
+
+TEST_CASE("units are painted in the colours that their values have") {
+  check_painting<float>();
+  check_painting<double>();
+}
+
 TEST_CASE("surfaces that cannot be are refused") {
   Boundary<float> boundary;
   const auto network = make_network<float>({});

@@ -138,3 +138,24 @@ TEST_CASE("the first number that is not finite is found, in the order of computa
   CHECK(find_non_finite(example.network, example.pass)->quantity == "weight");
   CHECK(find_non_finite(example.network, example.pass)->layer == 2);
 }
+
+TEST_CASE("gradients that vanish in float end at 0 without passing through subnormal numbers; all others are what they were") {
+  const NetworkConfig config{.hidden = std::vector<Index>(100, 8), .seed = 4};
+  const auto network = make_network<float>(config);
+  const auto exact = make_network<double>(config);
+  Pass<float> pass;
+  Pass<double> reference;
+  reference.x = Matrix<double>::Random(2, 10), reference.y = Matrix<double>::Random(1, 10);
+  pass.x = reference.x.cast<float>(), pass.y = reference.y.cast<float>();
+  forward(network, pass), forward(exact, reference);
+  backward(network, Loss::squared_error, pass), backward(exact, Loss::squared_error, reference);
+  constexpr float smallest = std::numeric_limits<float>::min();
+  CHECK((pass.layers.front().dz.array() == 0).all());
+  for (std::size_t l = 0; l < network.layers.size(); ++l) {
+    CAPTURE(l);
+    const auto dz = pass.layers[l].dz.array();
+    CHECK((dz == 0 || dz.abs() >= smallest).all());
+    const double size = reference.layers[l].dz.norm();
+    if (size > 1e-30) CHECK((pass.layers[l].dz.cast<double>() - reference.layers[l].dz).norm() < 1e-3 * size);
+  }
+}

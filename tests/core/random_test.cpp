@@ -54,3 +54,12 @@ TEST_CASE("a shuffle is a permutation, and shuffles") {
   std::sort(items.begin(), items.end());
   CHECK(items == sorted);
 }
+
+TEST_CASE("a number below a bound is the whole part of uniform times the bound, whichever way it is computed") {
+  for (const std::size_t bound : {std::size_t{1}, std::size_t{7}, std::size_t{250}, std::size_t{2048}, std::size_t{2049}, std::size_t{100'000}}) {
+    Random whole(5), real(5);
+    CAPTURE(bound);
+    for (int i = 0; i < 20'000; ++i)
+      REQUIRE(whole.below(bound) == static_cast<std::size_t>(real.uniform() * static_cast<double>(bound)));
+  }
+}

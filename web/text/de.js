@@ -1,5 +1,7 @@
 /** Alle Sätze und Wörter der Seite auf Deutsch; Schlüssel und Namen in geschweiften Klammern wie in en.js. */
+import { verdictDe } from './verdict-de.js';
 export const de = {
+  verdict: verdictDe,
   page: {
     skipToPlot: 'Zum Bild der Punkte springen',
     skipToSettings: 'Zu den Einstellungen springen',
@@ -45,8 +47,10 @@ export const de = {
     removePoint: 'Entfernen eines Punktes',
     open: 'Öffnen von {name}',
     compare: 'Vergleich',
+    swap: 'Tausch der beiden Netze',
     endOfComparison: 'Ende des Vergleichs',
     returnTo: 'Rückkehr zu Schritt {step}',
+    forget: 'Vergessen des Experiments',
   },
 
   controls: {
@@ -108,6 +112,8 @@ export const de = {
     lastPoints: 'Die letzten {least} Trainingspunkte müssen bleiben: So viele braucht die Batch-Normierung.',
     tooLarge: '{layers} Schichten mit {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
     tooLargeMixed: '{layers} Schichten mit bis zu {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
+    broken: 'Was dieser Browser vom Experiment behalten hat, ist nicht lesbar: Dies ist der Anfang.',
+    unstored: 'Dieser Browser speichert nichts für die Seite: Nach dem Neuladen ist das Experiment weg.',
     noCanvas: 'Dieser Browser gibt der Seite keine 2D-Zeichenfläche.',
   },
 
@@ -161,6 +167,7 @@ export const de = {
     layer: 'Schicht',
     gain: 'Faktor',
     now: '{name} jetzt, Schritt {step}',
+    then: '{name}, wie es war, Schritt {step}',
     before: '{name}, Schritt {step}, {common}',
     edited: 'bevor Punkte bearbeitet wurden',
     sameWeights: 'gleiche Gewichte und Daten',
@@ -186,6 +193,36 @@ export const de = {
     updateRatio: 'Update ÷ Gewicht',
   },
 
+  panels: {
+    why: 'Warum',
+    distributions: 'Verteilungen',
+    spectrum: 'Spektrum',
+    seeds: 'Mehrere Startwerte',
+    landscape: 'Landschaft',
+    loading: 'Wird geladen …',
+    notLoaded: 'Dieser Teil konnte nicht geladen werden; noch einmal wählen versucht es erneut.',
+  },
+
+  why: {
+    about: 'Die Kettenregel, ein Faktor je Schicht, vom Verlust her gelesen.',
+    row: 'Faktoren vom Verlust zurück bis Schicht 1',
+    last: 'δ{layer} = ∂L/∂z{layer}',
+    delta: 'δ{layer}',
+    factor: 'W{next}ᵀ · f′(z{layer})',
+    factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
+    more: '{count} weitere',
+    splitStart: 'Von Schicht {next} zurück zu Schicht {layer}: {gain} =',
+    splitSlope: 'f′(z{layer})',
+    splitWeights: 'die Gewichte W{layer}',
+    splitNorm: 'die Normalisierung',
+    twin: 'Der andere Lauf:',
+    takeApart: 'Ein Gewicht zerlegen',
+    diverged: 'Ab Schritt {step} waren die Zahlen nicht mehr endlich: es gibt keine Faktoren zu multiplizieren.',
+    single: 'Das Netz hat nur eine Schicht: der Fehler erreicht sie ungeschmälert, nichts wird multipliziert.',
+    noError: 'Der Fehler ist genau 0: es gibt nichts zurückzugeben.',
+    underflow: 'Das Produkt ist kleiner als die kleinste Zahl, die passt: unterwegs wurde es 0.',
+  },
+
   loss: {
     title: 'Verlust',
     steps: 'Schritte',
@@ -200,7 +237,51 @@ export const de = {
     describedGhost: '; der Lauf davor, {name}, endete bei {loss}',
   },
 
-  ghost: { setting: '{label} {value}', from: 'ab Schritt {step}' },
+  compare: {
+    compare: 'Vergleichen',
+    compareHint: 'Ein zweites Netz auf denselben Daten neben diesem trainieren',
+    title: 'Zwei Netze auf denselben Daten',
+    otherwise: 'B hat anders',
+    add: 'noch ein Unterschied …',
+    addName: 'Noch ein Unterschied von B',
+    ofB: '{label} von B',
+    remove: '{label} von B wie A',
+    swap: 'Tauschen',
+    swapHint: 'A wird B, und B wird A',
+    end: 'Beenden',
+    endHint: 'Zurück zu einem Netz: A geht weiter',
+    show: 'Einzelheiten von',
+    network: 'Netz {side}',
+    same: 'Nach {step} Schritten: kein Unterschied in den Einstellungen, also sind beide Netze Zahl für Zahl gleich.',
+    sameWeights: 'Gleiche Gewichte, gleiche Daten, {step} Schritte:',
+    sameData: 'Gleiche Daten, {step} Schritte:',
+    losses: '{b} {lossB}, {a} {lossA}.',
+    loss: 'hat einen Verlust von {loss}',
+    diverged: 'divergierte bei Schritt {step}',
+    shares: 'Schicht 1 von B erhält {shareB}, der seine letzte Schicht erreicht, die von A {shareA}{times}.',
+    part: '{share} des Gradienten',
+    more: '{share} den Gradienten',
+    less: ' — {number}-mal weniger',
+    greater: ' — {number}-mal mehr',
+    alike: ', etwa gleich viel',
+    legend: '{side} {name}, Schritt {step}',
+    readout: 'A {a}   B {b}',
+    boundaryOf: 'Entscheidungsgrenze von Netz {side}',
+  },
+
+  time: {
+    title: 'Gradientensignal Schicht für Schicht, über den Lauf',
+    hint: 'Die Marke zurückziehen zeigt jeden Moment noch einmal, genau wie er war.',
+    playhead: 'Moment des Laufs',
+    stepOf: 'Schritt {step} von {head}',
+    nowAt: 'jetzt, Schritt {step}',
+    lookingAt: 'Zu sehen ist Schritt {step} von {head}.',
+    goesOn: '„Trainieren“ geht von hier weiter, als Abzweigung.',
+    backToNow: 'Zurück zu jetzt',
+    readout: 'Schritt {step} · Schicht {layer} · Signal {signal}',
+  },
+
+  ghost: { setting: '{label} {value}', branch: 'vor der Abzweigung' },
 
   numbers: {
     nothing: 'nichts',
@@ -214,9 +295,30 @@ export const de = {
     },
   },
 
+  export: {
+    save: '„{title}“ speichern',
+    svg: 'Bild (SVG)',
+    png: 'Bild (PNG)',
+    numbers: 'Zahlen (CSV)',
+    points: 'Punkte (CSV)',
+    surface: 'Ausgabe über der Ebene (CSV)',
+    failed: '„{title}“ ließ sich nicht speichern.',
+    state: 'Schritt {step}, Trainingsverlust {train}, Testverlust {test}',
+    layers: '{layers} × {units} Einheiten',
+    now: 'jetzt',
+    twin: 'Vergleich',
+    run: 'Lauf',
+    class: 'Klasse',
+    label: 'Wert der Klasse',
+    target: 'Zielwert',
+    part: 'Teil',
+  },
+
   foot: {
     title: 'Zur Seite',
     language: 'Sprache',
+    forget: 'Experiment vergessen',
+    forgetHint: 'Dieser Browser behält das Experiment, damit es nach dem Neuladen wieder da ist. Vergessen führt zurück zum Anfang; Rückgängig holt es wieder.',
   },
 
   import: {

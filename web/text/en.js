@@ -3,7 +3,9 @@
  * name; where grammar needs more, an entry is a function of the same values. Another language has the same keys
  * and names (tests/web/unit/text.test.js), and its own file.
  */
+import { verdictEn } from './verdict-en.js';
 export const en = {
+  verdict: verdictEn,
   page: {
     skipToPlot: 'Skip to the plot',
     skipToSettings: 'Skip to the settings',
@@ -50,8 +52,10 @@ export const en = {
     removePoint: 'removal of a point',
     open: 'opening {name}',
     compare: 'comparison',
+    swap: 'swap of the two networks',
     endOfComparison: 'end of the comparison',
     returnTo: 'return to step {step}',
+    forget: 'forgetting of the experiment',
   },
 
   controls: {
@@ -116,6 +120,8 @@ export const en = {
     lastPoints: 'The last {least} training points must stay: batch norm needs that many.',
     tooLarge: '{layers} layers of {units} units have {weights} million weights; at most {most} million fit here.',
     tooLargeMixed: '{layers} layers of up to {units} units have {weights} million weights; at most {most} million fit here.',
+    broken: 'What this browser kept of your experiment cannot be read: this is the first view.',
+    unstored: 'This browser stores nothing for the page: your experiment will be gone after a reload.',
     noCanvas: 'This browser gives the page no 2d canvas.',
   },
 
@@ -171,6 +177,7 @@ export const en = {
     layer: 'layer',
     gain: 'gain',
     now: '{name} now, step {step}',
+    then: '{name} as it was, step {step}',
     before: '{name}, step {step}, {common}',
     edited: 'before points were edited',
     sameWeights: 'same weights and data',
@@ -197,6 +204,38 @@ export const en = {
     updateRatio: 'update ratio',
   },
 
+  /** The closer look; the words of what is loaded later stand in en-panels.js. */
+  panels: {
+    why: 'Why',
+    distributions: 'Distributions',
+    spectrum: 'Spectrum',
+    seeds: 'Several seeds',
+    landscape: 'Landscape',
+    loading: 'Loading…',
+    notLoaded: 'This part could not be loaded; choosing it again tries once more.',
+  },
+
+  /** The row of factors back from the loss. */
+  why: {
+    about: 'The chain rule, one factor per layer, read back from the loss.',
+    row: 'Factors from the loss back to layer 1',
+    last: 'δ{layer} = ∂L/∂z{layer}',
+    delta: 'δ{layer}',
+    factor: 'W{next}ᵀ · f′(z{layer})',
+    factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
+    more: '{count} more',
+    splitStart: 'From layer {next} back to layer {layer}: {gain} =',
+    splitSlope: 'f′(z{layer})',
+    splitWeights: 'the weights W{layer}',
+    splitNorm: 'the normalisation',
+    twin: 'The other run:',
+    takeApart: 'Take one weight apart',
+    diverged: 'The numbers stopped being finite at step {step}: there are no factors to multiply.',
+    single: 'The network has one layer only: the error reaches it undiminished, nothing is multiplied.',
+    noError: 'The error is exactly 0: there is nothing to send back.',
+    underflow: 'The product is smaller than the smallest number that fits: it became 0 on the way.',
+  },
+
   loss: {
     title: 'Loss',
     steps: 'steps',
@@ -211,10 +250,56 @@ export const en = {
     describedGhost: '; the run before, {name}, ended at {loss}',
   },
 
+  /** Two networks on the same data. */
+  compare: {
+    compare: 'Compare',
+    compareHint: 'Train a second network on the same data, beside this one',
+    title: 'Two networks on the same data',
+    otherwise: 'B has otherwise',
+    add: 'another difference …',
+    addName: 'Another difference of B',
+    ofB: '{label} of B',
+    remove: 'B has the same {label} as A',
+    swap: 'Swap',
+    swapHint: 'A becomes B, and B becomes A',
+    end: 'End',
+    endHint: 'Back to one network: A goes on',
+    show: 'Details of',
+    network: 'network {side}',
+    same: 'After {step} steps: no difference in the settings, so both networks are the same, number by number.',
+    sameWeights: 'Same weights, same data, {step} steps:',
+    sameData: 'Same data, {step} steps:',
+    losses: '{b} {lossB}, {a} {lossA}.',
+    loss: 'has a loss of {loss}',
+    diverged: 'diverged at step {step}',
+    shares: 'B’s layer 1 receives {shareB} that reaches its last layer, A’s {shareA}{times}.',
+    part: '{share} of the gradient',
+    more: '{share} the gradient',
+    less: ' — {number} times less',
+    greater: ' — {number} times more',
+    alike: ', about as much',
+    legend: '{side} {name}, step {step}',
+    readout: 'A {a}   B {b}',
+    boundaryOf: 'Decision boundary of network {side}',
+  },
+
+  /** The strip of the whole run under the loss. */
+  time: {
+    title: 'Gradient signal, layer by layer, over the run',
+    hint: 'Drag the playhead back to see any moment again, exactly as it was.',
+    playhead: 'Moment of the run',
+    stepOf: 'step {step} of {head}',
+    nowAt: 'now, step {step}',
+    lookingAt: 'You are looking at step {step} of {head}.',
+    goesOn: 'Train goes on from here, as a branch.',
+    backToNow: 'Back to now',
+    readout: 'step {step} · layer {layer} · signal {signal}',
+  },
+
   /** The run before: a setting that has no named choices. */
   ghost: {
     setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}`,
-    from: 'from step {step} on',
+    branch: 'before the branch',
   },
 
   /** Numbers that a sentence spells out. */
@@ -229,9 +314,30 @@ export const en = {
     },
   },
 
+  export: {
+    save: 'Save “{title}”',
+    svg: 'Picture (SVG)',
+    png: 'Picture (PNG)',
+    numbers: 'Numbers (CSV)',
+    points: 'Points (CSV)',
+    surface: 'Output over the plane (CSV)',
+    failed: '“{title}” could not be saved.',
+    state: 'step {step}, train loss {train}, test loss {test}',
+    layers: '{layers} × {units} units',
+    now: 'now',
+    twin: 'comparison',
+    run: 'run',
+    class: 'class',
+    label: 'label',
+    target: 'target',
+    part: 'part',
+  },
+
   foot: {
     title: 'About the page',
     language: 'Language',
+    forget: 'Forget this experiment',
+    forgetHint: 'This browser keeps your experiment, so that it is here again after a reload. Forget it, and begin again at the first view; Undo brings it back.',
   },
 
   import: {

@@ -59,7 +59,7 @@ export function createControlsView(element, actions) {
     group('data', dataSets, html('div', { id: 'import' }), ...GROUPS.data.inSight.map(add), more.element),
     group('network', ...GROUPS.network.inSight.map(add), moreOf('network', ...GROUPS.network.more.map(add)).element),
     group('training', ...GROUPS.training.inSight.map(add), moreOf('training', ...GROUPS.training.more.map(add)).element),
-    legend(), suggestions(), createFoot());
+    legend(), suggestions(), createFoot(actions));
   const notes = createNotes(Object.values(controls));
   const losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select')));
   return {

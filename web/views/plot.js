@@ -11,6 +11,7 @@ import { addPoint, classesOf, movePoint, noPoints, plainAxes, removePoint } from
 import { codingOf } from '../outputs.js';
 import { defaultSettings } from '../settings.js';
 import { t } from '../text.js';
+import { setAttribute } from './dom.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
 import { nearestPoint, pixelX, pixelY, plotLength, plotX, plotY } from './plot-geometry.js';
 import { createGestures } from './plot-gestures.js';
@@ -28,9 +29,10 @@ const ON_POINT = 9;
 /**
  * @param {HTMLElement} element its width decides the size
  * @param {Actions} actions
+ * @param {{name?: string}} [options] `name` where it is not the only one
  */
-export function createPlotView(element, actions) {
-  const parts = buildPlot(element);
+export function createPlotView(element, actions, { name = t('plot.name') } = {}) {
+  const parts = buildPlot(element, name);
   const layers = {
     surface: createSurfaceLayer(parts.surface), axes: createAxesLayer(parts.axes), points: createPointLayer(parts.points, parts.chosen),
   };
@@ -100,7 +102,9 @@ export function createPlotView(element, actions) {
   }
 
   function drawSurface() {
-    if (surface && frame.side > 0) layers.surface.draw(surface, look, coding);
+    if (!surface || frame.side <= 0) return;
+    layers.surface.draw(surface, look, coding);
+    setAttribute(parts.surface, 'data-resolution', surface.resolution);
   }
 
   function drawPoints() {

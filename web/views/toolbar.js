@@ -3,6 +3,7 @@ import { exactValue, formatInteger, formatLoss, formatPercent, NO_VALUE } from '
 import { t } from '../text.js';
 import { THEMES } from '../theme.js';
 import { changeIcon, html, icon, setAttribute, setShown, setText } from './dom.js';
+import { createCompareToggle } from './compare.js';
 import { createSelect, createSpinbutton } from './inputs.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -10,8 +11,8 @@ import { createSelect, createSpinbutton } from './inputs.js';
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createToolbarView(element, actions) {
-  const parts = [createRunButtons(actions), createWeights(actions), createHistory(actions), createStats(), createThemeButton(actions)];
-  element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element));
+  const parts = [createRunButtons(actions), createWeights(actions), createHistory(actions), createCompareToggle(actions), createStats(), createThemeButton(actions)];
+  element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element), html('p', { id: 'print-line' }));
   return {
     render(model) {
       for (const part of parts) part.render(model);
@@ -46,7 +47,8 @@ function createRunButtons(actions) {
     element,
     /** @param {Model} model */
     render({ snapshot }) {
-      const diverged = Boolean(snapshot?.diverged);
+      // Of two networks the other may still go on.
+      const diverged = Boolean(snapshot?.diverged && (!snapshot.twin || snapshot.twin.diverged));
       training = snapshot?.training ?? false;
       setText(train.text, t(training ? 'toolbar.pause' : 'toolbar.train'));
       changeIcon(train.picture, training ? 'pause' : 'play');

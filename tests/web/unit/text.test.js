@@ -3,11 +3,15 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { FIELDS, settingNames } from '../../../web/settings.js';
 import { pickLanguage } from '../../../web/language.js';
-import { flatten, LANGUAGES, language, speak, t } from '../../../web/text.js';
-import { en } from '../../../web/text/en.js';
-import { de } from '../../../web/text/de.js';
+import { addPanelWords, flatten, LANGUAGES, language, speak, t } from '../../../web/text.js';
+import { en as firstEn } from '../../../web/text/en.js';
+import { en as panelsEn } from '../../../web/text/en-panels.js';
+import { de as firstDe } from '../../../web/text/de.js';
+import { de as panelsDe } from '../../../web/text/de-panels.js';
 
 const WEB = new URL('../../../web/', import.meta.url);
+/** What is there at first, and what comes with the panels that are loaded when they are opened. */
+const en = { ...firstEn, ...panelsEn }, de = { ...firstDe, ...panelsDe };
 const english = flatten(en), german = flatten(de);
 
 afterEach(() => speak('en'));
@@ -28,10 +32,10 @@ test('a text asks for the same values in every language', () => {
   for (const [key, entry] of english) assert.deepEqual(namesIn(german.get(key)), namesIn(entry), key);
 });
 
-test('no text is missing or empty, but what may stand before or after an emphasised word', () => {
+test('no text is missing or empty, but what may stand before or after another word', () => {
   for (const texts of [english, german]) {
     for (const [key, entry] of texts) {
-      if (typeof entry === 'string' && !/\.(before|after)$/.test(key)) assert.ok(entry.trim() !== '', key);
+      if (typeof entry === 'string' && !/\.(before|after)$|^verdict\.of\.times$/.test(key)) assert.ok(entry.trim() !== '', key);
     }
   }
 });
@@ -40,6 +44,13 @@ test('no text is missing or empty, but what may stand before or after an emphasi
 const sources = readdirSync(WEB, { recursive: true }).map(String)
   .filter((name) => name.endsWith('.js') && !name.startsWith('text/'))
   .map((name) => [name, readFileSync(new URL(name, WEB), 'utf8')]);
+
+/** What the verdict asks for, without its topic: `say('key')`, or a quoted text in its own sources that is such a key. */
+function* verdictKeysIn(/** @type {string} */ name, /** @type {string} */ source) {
+  if (!/^verdict|^views.verdict/.test(name)) return;
+  for (const [, key] of source.matchAll(/'([\w.-]+)'/g)) yield `verdict.${key}`;
+  for (const [, key] of source.matchAll(/`([^`\s]*)`/g)) yield `verdict.${key}`;
+}
 
 /** 'topic.key' and `topic.${part}.key`, wherever the topic is one of en.js; the latter as a pattern. */
 function* keysIn(source) {
@@ -71,7 +82,7 @@ test('no source asks for a text in a way that cannot be checked', () => {
 });
 
 test('no text is left over', () => {
-  const asked = sources.flatMap(([, source]) => [...keysIn(source)]).map((key) =>
+  const asked = sources.flatMap(([name, source]) => [...keysIn(source), ...verdictKeysIn(name, source)]).map((key) =>
     new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\u0000').replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll('\u0000', '[^.]+')}$`));
   for (const key of english.keys()) assert.ok(asked.some((pattern) => pattern.test(key)), `nothing shows ${key}`);
 });
@@ -96,6 +107,16 @@ test('values are filled in, braces without a value stay', () => {
 
 test('what is filled in is taken as it is, braces and dollars too', () => {
   assert.equal(t('edits.open', { name: '{name} $& $1.csv' }), 'opening {name} $& $1.csv');
+});
+
+test('the words of the panels come when they are asked for, in the language that is spoken', async () => {
+  assert.equal(t('landscape.start'), 'landscape.start');
+  await speak('de');
+  await addPanelWords();
+  assert.equal(t('spectrum.condition'), 'Konditionszahl');
+  await speak('en');
+  assert.equal(t('spectrum.condition'), 'condition number');
+  assert.deepEqual(Object.keys(firstEn).filter((topic) => topic in panelsEn), [], 'no topic is in both');
 });
 
 test('a key that nobody knows stands for itself', () => {

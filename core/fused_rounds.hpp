@@ -1,0 +1,81 @@
+/// Rounds of training of a narrow network, each in one sweep: gather, forward, loss, backward and update without a
+/// matrix in between. In a network of a few units the arithmetic is little; what the four verbs spend on matrices and
+/// calls is more.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "dataset.hpp"
+#include "network.hpp"
+#include "update.hpp"
+
+namespace backprop {
+
+/// A copy of a narrow float network in one block of memory, with the activations of one mini-batch beside it; samples
+/// lie in SIMD lanes. A round computes number for number what the four verbs compute, so that a run does not
+/// depend on which of the two trained it. z and the gradients of a round are not kept.
+class FusedRounds {
+ public:
+  /// Whether rounds of this kind can be made: layers of at most 16 units and inputs without normalisation or skip
+  /// connection, plain SGD, activations whose derivative follows from a alone, a squared error, and a batch that fills
+  /// at least one packet of lanes and at most three.
+  static bool fit(const Network<float>& network, Loss loss, const UpdateConfig& update, Index batch);
+
+  /// Takes the weights over, and lays the memory out for batches of `batch`. Allocates only where the shape or the
+  /// batch is another than before. `network`, `loss` and `batch` fit.
+  void load(const Network<float>& network, Loss loss, Index batch);
+
+  /// One round with the samples `chosen`, as many as a batch. Returns false, and leaves the weights as they were, where
+  /// a number of it is not finite: then the four verbs have to say which.
+  bool train(const Samples<float>& samples, std::span<const Index> chosen, double learning_rate);
+
+  /// Puts the weights back into the network that they are from.
+  void store(Network<float>& network) const;
+
+ private:
+  /// A row of activations or gradients is as many packets as the batch fills.
+  struct Layer {
+    Index inputs, units;
+    Activation activation;
+    Index W, b;            // where they begin among the parameters
+    const float* a_prev;   // (inputs) rows
+    float* a;              // (units) rows
+    float* dz;             // (units) rows
+    float* dz_prev;        // null in the first layer
+  };
+
+  /// Where the gradient of one parameter comes from: the sum over samples of dz · a.
+  struct Product {
+    const float *dz, *a;
+  };
+
+  /// The weights that come from four neighbouring inputs of one unit, and how many such fours lie side by side.
+  struct Fours {
+    const float *dz, *a;
+    Index count;
+  };
+
+  void lay_out(const Network<float>& network, Index batch);
+  void place_layers(const Network<float>& network);
+  void list_products();
+  void gather(const Matrix<float>& all, std::span<const Index> chosen, float* rows) const;
+  template <int Packets>
+  bool round(float rate);
+  template <int Packets>
+  void forward() const;
+  template <int Packets>
+  float backward() const;
+  template <int Packets>
+  float update(float rate);
+
+  std::vector<Layer> layers_;
+  std::vector<Fours> fours_;        // of the parameters from the first on
+  std::vector<Product> products_;   // one for each of the parameters after them, filled up to whole packets
+  Vector<float> memory_;
+  Index packets_ = 0, parameters_ = 0;
+  float *now_ = nullptr, *next_ = nullptr;  // the parameters, and room for those after the round
+  float *x_ = nullptr, *y_ = nullptr, *scale_ = nullptr, *ones_ = nullptr, *zeros_ = nullptr;  // rows
+};
+
+}  // namespace backprop
