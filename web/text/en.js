@@ -92,9 +92,9 @@ export const en = {
     normalizeNothing: 'Batch norm needs at least {least} training points.',
     notNormalized: 'Batch norm needs at least {least} training points: it is off now.',
     task: {
-      two: 'For two classes the loss is squared error now, the output tanh.',
-      several: 'For {classes} classes the loss is softmax cross-entropy now, with one linear output a class.',
-      values: 'For values instead of classes the loss is squared error now, the output linear.',
+      two: 'For two classes: squared error now, and a tanh output.',
+      several: 'For {classes} classes: softmax cross-entropy now, one linear output each.',
+      values: 'For values: squared error now, and a linear output.',
     },
   },
 
