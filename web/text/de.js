@@ -1,5 +1,8 @@
+import { verdictDe } from './verdict-de.js';
+
 /** Alle Sätze und Wörter der Seite auf Deutsch; Schlüssel und Namen in geschweiften Klammern wie in en.js. */
 export const de = {
+  verdict: verdictDe,
   page: {
     skipToPlot: 'Zum Bild der Punkte springen',
     skipToSettings: 'Zu den Einstellungen springen',
@@ -31,7 +34,8 @@ export const de = {
     withKeys: '{name} ({keys})',
     undoKeys: 'Strg+Z',
     redoKeys: 'Strg+Y',
-    stats: { step: 'Schritt', epoch: 'Epoche', train: 'Trainingsverlust', test: 'Testverlust', rate: 'Schritte/s' },
+    stats: { step: 'Schritt', epoch: 'Epoche', train: 'Trainingsverlust', test: 'Testverlust', rate: 'Schritte/s', accuracy: 'Trefferquote' },
+    accuracyHint: 'Anteil der Testpunkte, oder ohne solche der Trainingspunkte, die in ihre Klasse kommen',
     theme: 'Farben: {name}',
     themeHint: 'Farben: {name}; ein Druck wechselt zu {next}',
     themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' },
@@ -44,6 +48,7 @@ export const de = {
     removePoint: 'Entfernen eines Punktes',
     open: 'Öffnen von {name}',
     compare: 'Vergleich',
+    swap: 'Tausch der beiden Netze',
     endOfComparison: 'Ende des Vergleichs',
     returnTo: 'Rückkehr zu Schritt {step}',
     forget: 'Vergessen des Experiments',
@@ -55,7 +60,13 @@ export const de = {
     training: 'Training',
     more: 'Mehr',
     moreOf: { data: ' Einstellungen der Daten', network: ' Einstellungen des Netzes', training: ' Einstellungen des Trainings' },
-    activationHint: 'Beim Umschalten bleiben Gewichte und Punkte, wie sie sind.',
+    moreChosen: 'Mehr: {name}',
+    otherDataSets: 'Weitere Datensätze',
+    explain: 'Was die Einstellungen bewirken: {group}',
+    goesBack: 'Führt zurück zu Schritt 0.',
+    legend: 'führt den Lauf zurück zu Schritt 0',
+    otherActivations: 'Weitere Aktivierungen',
+    activationHint: 'Umschalten führt zurück zu Schritt 0, mit denselben Gewichten und Punkten.',
   },
 
   suggestions: {
@@ -63,6 +74,21 @@ export const de = {
     train: { before: '', strong: 'Trainieren', after: ' mit Sigmoid: Der Verlust bewegt sich nicht.' },
     relu: { before: '', strong: 'ReLU', after: ' wählen und trainieren: dieselben Gewichte, und es lernt.' },
     drag: { before: 'Beim Training einen Punkt ', strong: 'ziehen', after: '.' },
+  },
+
+  fitting: {
+    lossForClasses: 'Kreuzentropie ist für Klassen; diese Punkte haben je einen Wert.',
+    lossForValues: 'Kreuzentropie ist für Klassen: Der Verlust ist der quadratische Fehler.',
+    lossForOutput: 'Kreuzentropie braucht eine lineare Ausgabe: Der Verlust ist jetzt der quadratische Fehler.',
+    outputForLoss: 'Kreuzentropie macht selbst Wahrscheinlichkeiten: Die Ausgabe ist jetzt linear.',
+    batchSize: 'Batch-Normierung braucht Batches von mindestens {least} Punkten: Die Batchgröße ist jetzt {least}.',
+    normalizeNothing: 'Batch-Normierung braucht mindestens {least} Trainingspunkte.',
+    notNormalized: 'Batch-Normierung braucht mindestens {least} Trainingspunkte: Sie ist jetzt aus.',
+    task: {
+      two: 'Für zwei Klassen: jetzt quadratischer Fehler und Tanh-Ausgabe.',
+      several: 'Für {classes} Klassen: jetzt Softmax-Kreuzentropie, je Klasse eine lineare Ausgabe.',
+      values: 'Für Werte: jetzt quadratischer Fehler und lineare Ausgabe.',
+    },
   },
 
   reading: {
@@ -84,6 +110,7 @@ export const de = {
     stoppedTwice: 'sie brach zweimal hintereinander ab',
     noPoints: 'Die Punkte ließen sich nicht herstellen: {message}.',
     lastPoint: 'Der letzte Trainingspunkt muss bleiben: Mindestens 1 wird gebraucht.',
+    lastPoints: 'Die letzten {least} Trainingspunkte müssen bleiben: So viele braucht die Batch-Normierung.',
     tooLarge: '{layers} Schichten mit {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
     tooLargeMixed: '{layers} Schichten mit bis zu {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
     broken: 'Was dieser Browser vom Experiment behalten hat, ist nicht lesbar: Dies ist der Anfang.',
@@ -93,11 +120,14 @@ export const de = {
 
   plot: {
     title: 'Entscheidungsgrenze',
+    titleOfValues: 'Was es vorhersagt',
     name: 'Entscheidungsgrenze mit den Punkten',
     instructions: 'N und P, oder Bild ab und Bild auf, wählen den nächsten und den vorigen Punkt von links nach rechts. '
       + 'Die Pfeiltasten verschieben den gewählten Punkt, mit der Umschalttaste weiter. A oder die Eingabetaste fügt einen '
       + 'Punkt der gewählten Klasse hinzu. Entf entfernt den gewählten Punkt. Esc hebt die Auswahl auf.',
     addOfClass: 'Punkte hinzufügen, Klasse',
+    addOfValue: 'Punkte hinzufügen, Wert',
+    noValue: 'Ein Wert von {low} bis {high} wird erwartet; „{typed}“ ist keiner.',
     showTest: 'Testpunkte zeigen',
     removePoint: 'Punkt entfernen',
     hint: 'Punkt ziehen · Klick fügt hinzu · Entf entfernt',
@@ -109,11 +139,18 @@ export const de = {
     outputIs: 'Ausgabe {value}: {kind}',
     noOutput: 'Ausgabe ist keine Zahl',
     undecided: 'unentschieden',
+    logit: 'Logit',
+    largest: 'Farbe der größten Ausgabe; je blasser, desto unsicherer',
+    says: 'sagt {kind}',
+    predicts: 'vorhergesagt {value}',
+    wanted: 'gewollt {value}',
+    valueOf: '{name} {value}',
   },
 
-  classes: { orange: 'orange', blue: 'blau', green: 'grün', purple: 'violett', yellow: 'gelb', pink: 'rosa' },
+  classes: { orange: 'orange', blue: 'blau', green: 'grün', purple: 'violett', yellow: 'gelb', pink: 'rosa', value: 'Wert' },
 
-  datasets: { gauss: 'Wolken', moons: 'Monde', penguins: 'Pinguine', custom: 'Eigene' },
+  datasets: { gauss: 'Wolken', moons: 'Monde', penguins: 'Pinguine', rings: 'Ringe', checkerboard: 'Schachbrett',
+    spiral3: 'Drei Arme', spiral5: 'Fünf Arme', 'reg-plane': 'Hang', 'reg-gauss': 'Hügel', custom: 'Eigene' },
 
   network: {
     name: 'Netz',
@@ -212,6 +249,7 @@ export const de = {
     layer: 'Schicht',
     gain: 'Faktor',
     now: '{name} jetzt, Schritt {step}',
+    then: '{name}, wie es war, Schritt {step}',
     before: '{name}, Schritt {step}, {common}',
     edited: 'bevor Punkte bearbeitet wurden',
     sameWeights: 'gleiche Gewichte und Daten',
@@ -237,6 +275,36 @@ export const de = {
     updateRatio: 'Update ÷ Gewicht',
   },
 
+  panels: {
+    why: 'Warum',
+    distributions: 'Verteilungen',
+    spectrum: 'Spektrum',
+    seeds: 'Mehrere Startwerte',
+    landscape: 'Landschaft',
+    loading: 'Wird geladen …',
+    notLoaded: 'Dieser Teil konnte nicht geladen werden; noch einmal wählen versucht es erneut.',
+  },
+
+  why: {
+    about: 'Die Kettenregel, ein Faktor je Schicht, vom Verlust her gelesen.',
+    row: 'Faktoren vom Verlust zurück bis Schicht 1',
+    last: 'δ{layer} = ∂L/∂z{layer}',
+    delta: 'δ{layer}',
+    factor: 'W{next}ᵀ · f′(z{layer})',
+    factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
+    more: '{count} weitere',
+    splitStart: 'Von Schicht {next} zurück zu Schicht {layer}: {gain} =',
+    splitSlope: 'f′(z{layer})',
+    splitWeights: 'die Gewichte W{layer}',
+    splitNorm: 'die Normalisierung',
+    twin: 'Der andere Lauf:',
+    takeApart: 'Ein Gewicht zerlegen',
+    diverged: 'Ab Schritt {step} waren die Zahlen nicht mehr endlich: es gibt keine Faktoren zu multiplizieren.',
+    single: 'Das Netz hat nur eine Schicht: der Fehler erreicht sie ungeschmälert, nichts wird multipliziert.',
+    noError: 'Der Fehler ist genau 0: es gibt nichts zurückzugeben.',
+    underflow: 'Das Produkt ist kleiner als die kleinste Zahl, die passt: unterwegs wurde es 0.',
+  },
+
   loss: {
     title: 'Verlust',
     steps: 'Schritte',
@@ -251,7 +319,51 @@ export const de = {
     describedGhost: '; der Lauf davor, {name}, endete bei {loss}',
   },
 
-  ghost: { setting: '{label} {value}', from: 'ab Schritt {step}' },
+  compare: {
+    compare: 'Vergleichen',
+    compareHint: 'Ein zweites Netz auf denselben Daten neben diesem trainieren',
+    title: 'Zwei Netze auf denselben Daten',
+    otherwise: 'B hat anders',
+    add: 'noch ein Unterschied …',
+    addName: 'Noch ein Unterschied von B',
+    ofB: '{label} von B',
+    remove: '{label} von B wie A',
+    swap: 'Tauschen',
+    swapHint: 'A wird B, und B wird A',
+    end: 'Beenden',
+    endHint: 'Zurück zu einem Netz: A geht weiter',
+    show: 'Einzelheiten von',
+    network: 'Netz {side}',
+    same: 'Nach {step} Schritten: kein Unterschied in den Einstellungen, also sind beide Netze Zahl für Zahl gleich.',
+    sameWeights: 'Gleiche Gewichte, gleiche Daten, {step} Schritte:',
+    sameData: 'Gleiche Daten, {step} Schritte:',
+    losses: '{b} {lossB}, {a} {lossA}.',
+    loss: 'hat einen Verlust von {loss}',
+    diverged: 'divergierte bei Schritt {step}',
+    shares: 'Schicht 1 von B erhält {shareB}, der seine letzte Schicht erreicht, die von A {shareA}{times}.',
+    part: '{share} des Gradienten',
+    more: '{share} den Gradienten',
+    less: ' — {number}-mal weniger',
+    greater: ' — {number}-mal mehr',
+    alike: ', etwa gleich viel',
+    legend: '{side} {name}, Schritt {step}',
+    readout: 'A {a}   B {b}',
+    boundaryOf: 'Entscheidungsgrenze von Netz {side}',
+  },
+
+  time: {
+    title: 'Gradientensignal Schicht für Schicht, über den Lauf',
+    hint: 'Die Marke zurückziehen zeigt jeden Moment noch einmal, genau wie er war.',
+    playhead: 'Moment des Laufs',
+    stepOf: 'Schritt {step} von {head}',
+    nowAt: 'jetzt, Schritt {step}',
+    lookingAt: 'Zu sehen ist Schritt {step} von {head}.',
+    goesOn: '„Trainieren“ geht von hier weiter, als Abzweigung.',
+    backToNow: 'Zurück zu jetzt',
+    readout: 'Schritt {step} · Schicht {layer} · Signal {signal}',
+  },
+
+  ghost: { setting: '{label} {value}', branch: 'vor der Abzweigung' },
 
   numbers: {
     nothing: 'nichts',
@@ -284,6 +396,7 @@ export const de = {
     part: 'Teil',
   },
 
+
   foot: {
     title: 'Zur Seite',
     language: 'Sprache',
@@ -294,13 +407,13 @@ export const de = {
   import: {
     open: 'CSV öffnen …',
     file: 'CSV-Datei',
-    hint: 'oder eine Datei auf die Seite ziehen oder eine Tabelle einfügen',
+    hint: 'oder ablegen, oder einfügen',
     drop: 'CSV-Datei hier ablegen',
     pasted: 'Eingefügter Text',
     unreadable: '{name} ließ sich nicht lesen.',
     tooLarge: '{name} hat {size} MB; höchstens {most} MB wurden erwartet.',
     title: 'Spalten von {name}',
-    intro: '{rows} Zeilen. Zu wählen sind zwei Spalten mit Zahlen und die Spalte mit den Klassen.',
+    intro: '{rows} Zeilen. Zu wählen sind zwei Spalten mit Zahlen und die Spalte mit dem, was gelernt werden soll: eine Klasse oder eine Zahl.',
     cancel: 'Abbrechen',
     load: 'Laden',
     xAxis: 'x-Achse',
@@ -308,11 +421,18 @@ export const de = {
     label: 'Klasse',
     orangeClass: 'Orange Klasse',
     blueClass: 'Blaue Klasse',
+    greenClass: 'Grüne Klasse',
+    purpleClass: 'Violette Klasse',
+    yellowClass: 'Gelbe Klasse',
+    pinkClass: 'Rosa Klasse',
+    noClass: '—',
+    kind: 'Sie enthält',
+    kinds: { classes: 'Klassen', values: 'eine Zahl zum Vorhersagen' },
     firstRows: 'Die ersten Zeilen',
     notNumbers: '{name} (keine Zahlen)',
-    notLabels: '{name} (keine Klassen)',
+    notLabels: '{name} (zu viele Klassen)',
     sameColumn: 'x-Achse, y-Achse und Klasse müssen drei verschiedene Spalten sein.',
-    sameClass: 'Die beiden Klassen müssen verschieden sein.',
+    sameClass: 'Die Klassen müssen verschieden sein.',
     source: 'Quelle: {name}.',
     penguinsSource: 'Quelle: Palmer-Pinguine; Gorman, Williams & Fraser 2014, doi:10.1371/journal.pone.0090081 (CC0).',
     penguinsX: 'Schnabellänge (mm)',
@@ -340,6 +460,8 @@ export const de = {
     hugeCell: '{name}, Zeile {line}: „{cell}“ in {column} ist eine zu große Zahl; höchstens 10³⁰⁰ wurde erwartet.',
     textCell: '{name}, Zeile {line}: „{cell}“ in {column} ist keine Zahl; eine Zahl wurde erwartet.',
     oneLabelUsable: '{name}, bis Zeile {line}: Die Klasse in Spalte {column} ist immer „{value}“, wo beide Zahlen da sind; zwei Klassen wurden erwartet.',
+    constantTarget: '{name}, bis Zeile {line}: {column} ist immer {value}; verschiedene Zahlen zum Vorhersagen wurden erwartet.',
+    scaled: '{column} von {low} bis {high} ist für das Netz auf −1 … 1 umgerechnet.',
     loaded: '{name}: {count} Punkte geladen.',
     loadedSome: (/** @type {{name: string, count: string, total: number, left: string}} */ { name, count, total, left }) =>
       `${name}: ${count} Punkte geladen; ${left} ${total === 1 ? 'blieb' : 'blieben'} weg.`,
