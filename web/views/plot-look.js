@@ -6,6 +6,7 @@
  * @property {string} panel
  * @property {string} ink
  * @property {string} bad
+ * @property {string} accent
  */
 import { CLASS_COLOURS } from '../palette.js';
 import { t } from '../text.js';
@@ -16,6 +17,7 @@ export function readLook(element) {
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   return {
     classes: CLASS_COLOURS.map(colour), panel: colour('--panel'), ink: colour('--ink'), bad: colour('--bad'),
+    accent: colour('--accent'),
   };
 }
 

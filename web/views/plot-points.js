@@ -15,6 +15,8 @@
  * @property {{low: number, high: number}} scale the values that get the whole of the two colours
  * @property {boolean} showTest
  * @property {number} selected −1 for none
+ * @property {number[]} batch the points of the mini-batch that the verbs are made of
+ * @property {number} traced which of these is looked at; −1: all
  */
 import { classesOf } from '../experiment.js';
 import { classNumber, REACH, shapePath } from './class-shapes.js';
@@ -60,6 +62,7 @@ export function createPointLayer(canvas, chosenCanvas) {
         drawOthers(scene);
       }
       chosenContext.clearRect(0, 0, chosenCanvas.width, chosenCanvas.height);
+      drawBatch(chosenContext, scene, stamps, radius);
       if (scene.selected >= 0 && scene.selected < scene.points.x.length) drawSelected(chosenContext, scene, stamps, radius);
       drawn = scene;
     },
@@ -147,13 +150,33 @@ function makeStamp(radius, ratio, look, { shape, colour, edge }, test) {
 
 function drawSelected(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ scene,
                       /** @type {Stamps} */ stamps, /** @type {number} */ radius) {
-  const { points, frame, ratio, look, selected } = scene;
-  stampAt(context, scene, stamps[points.test[selected] ? 1 : 0][kindOf(scene, points.label[selected])], selected);
+  const { ratio, look, selected } = scene;
+  stampAt(context, scene, stampOf(scene, stamps, selected), selected);
+  ringAround(context, scene, selected, radius + 5.5, [[5 * ratio, look.panel], [2.2 * ratio, look.ink]]);
+}
+
+const stampOf = (/** @type {PointScene} */ scene, /** @type {Stamps} */ stamps, /** @type {number} */ i) =>
+  stamps[scene.points.test[i] ? 1 : 0][kindOf(scene, scene.points.label[i])];
+
+/** A ring around each point of the mini-batch; the one that is looked at has two. */
+function drawBatch(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ scene,
+                   /** @type {Stamps} */ stamps, /** @type {number} */ radius) {
+  const { ratio, look, batch, traced, points } = scene;
+  for (const i of batch) {
+    if (i === traced) continue;
+    ringAround(context, scene, i, radius + 3, [[3.4 * ratio, look.panel], [1.6 * ratio, look.accent]]);
+  }
+  if (traced < 0 || traced >= points.x.length) return;
+  stampAt(context, scene, stampOf(scene, stamps, traced), traced);
+  for (const reach of [radius + 3.5, radius + 8.5]) ringAround(context, scene, traced, reach, [[5 * ratio, look.panel], [2.4 * ratio, look.accent]]);
+}
+
+function ringAround(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ { points, frame, ratio },
+                    /** @type {number} */ i, /** @type {number} */ radius, /** @type {[width: number, colour: string][]} */ strokes) {
   context.beginPath();
-  context.arc(pixelX(frame, points.x[selected]) * ratio, pixelY(frame, points.y[selected]) * ratio,
-    (radius + 5.5) * ratio, 0, 2 * Math.PI);
-  for (const [width, colour] of /** @type {[number, string][]} */ ([[5, look.panel], [2.2, look.ink]])) {
-    context.lineWidth = width * ratio;
+  context.arc(pixelX(frame, points.x[i]) * ratio, pixelY(frame, points.y[i]) * ratio, radius * ratio, 0, 2 * Math.PI);
+  for (const [width, colour] of strokes) {
+    context.lineWidth = width;
     context.strokeStyle = colour;
     context.stroke();
   }

@@ -12,6 +12,7 @@ import { codingOf } from '../outputs.js';
 import { defaultSettings } from '../settings.js';
 import { t } from '../text.js';
 import { setAttribute } from './dom.js';
+import { batchPoints } from './plot-batch.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
 import { nearestPoint, pixelX, pixelY, plotLength, plotX, plotY } from './plot-geometry.js';
 import { createGestures } from './plot-gestures.js';
@@ -53,6 +54,8 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   let announced = '';
   /** How many points there were when one was asked to be removed; 0: none was. */
   let countBefore = 0;
+  /** Points of the mini-batch of which the verbs are made, and which of them is looked at. @type {import('./plot-batch.js').Batch} */
+  let batch = batchPoints(points, null, -1);
 
   // Two keys may come within one frame: what the actions will have done is known here before `render` tells.
   let current = { points, selected, addLabel: 1 };
@@ -60,6 +63,8 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
     points: () => current.points, selected: () => current.selected, showTest: () => showTest, frame: () => frame,
     select(/** @type {number} */ index) {
       current.selected = index;
+      const sample = batch.points.indexOf(index);
+      if (sample >= 0) actions.chooseSample(sample);
       actions.select(index);
     },
     move(/** @type {number} */ index, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ gesture) {
@@ -108,7 +113,8 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   }
 
   function drawPoints() {
-    if (frame.side > 0) layers.points.draw({ points, frame, ratio: size.ratio, look, scale: coding, showTest, selected });
+    if (frame.side === 0) return;
+    layers.points.draw({ points, frame, ratio: size.ratio, look, scale: coding, showTest, selected, batch: batch.points, traced: batch.traced });
   }
 
   function showPointer(/** @type {Place|null} */ at) {
@@ -144,12 +150,15 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   /** Takes over what is to be shown; says what of it is new. */
   function adopt(/** @type {Model} */ model) {
     const { experiment } = model;
+    const marked = batchPoints(experiment.points, model.snapshot?.round ?? null, model.sample);
     const fresh = {
+      batch: marked.key !== batch.key,
       axes: experiment.axes !== axes,
       points: experiment.points !== points || model.selected !== selected || model.showTest !== showTest,
       surface: model.snapshot?.surface != null && model.snapshot.surface !== surface,
     };
     ({ points, axes } = experiment);
+    batch = marked;
     const next = codingOf(experiment.settings, classesOf(points));
     const recoded = next.border !== coding.border || next.outputs !== coding.outputs || next.low !== coding.low || next.classes !== coding.classes;
     coding = next;
@@ -169,7 +178,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
       if (recoloured) look = readLook(element);
       if (fresh.axes) layOut();
       if (fresh.surface || fresh.axes || recoloured) drawSurface();
-      if (fresh.points || fresh.axes || recoloured) drawPoints();
+      if (fresh.points || fresh.batch || fresh.axes || recoloured) drawPoints();
       if (fresh.points) gestures.checkAgainst(points);
       if (fresh.surface && pointer) showPointer(pointer);
       announce();

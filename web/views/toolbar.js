@@ -5,13 +5,14 @@ import { THEMES } from '../theme.js';
 import { changeIcon, html, icon, setAttribute, setShown, setText } from './dom.js';
 import { createCompareToggle } from './compare.js';
 import { createSelect, createSpinbutton } from './inputs.js';
+import { createVerbButtons } from './verbs.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createToolbarView(element, actions) {
-  const parts = [createRunButtons(actions), createWeights(actions), createHistory(actions), createCompareToggle(actions), createStats(), createThemeButton(actions)];
+  const parts = [createRunButtons(actions), createVerbButtons(actions), createWeights(actions), createHistory(actions), createCompareToggle(actions), createStats(), createThemeButton(actions)];
   element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element), html('p', { id: 'print-line' }));
   return {
     render(model) {
