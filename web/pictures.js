@@ -27,7 +27,7 @@ export function createPictures(session) {
       if (wanted < 1) return null;
       const resolution = surfaceCost.affordable(wanted);
       // The core wants as many colours as there are outputs.
-      const ofOutputs = { ...palette, classes: palette.classes.slice(0, outputs) };
+      const ofOutputs = { ...palette, classes: palette.classes?.slice(0, outputs) };
       const { values, rgba } = surfaceCost.time(resolution, () => valuesOf(session().surface(resolution, ofOutputs)));
       return { resolution, values, rgba };
     },
