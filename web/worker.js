@@ -91,6 +91,9 @@ function createAnswerer(core, simd) {
       }
       case 'points': training.setPoints(request.points); break;
       case 'tune': training.tune(request.settings, request.twin); break;
+      case 'pace': training.pace(request.settings); break;
+      case 'branch': training.branch(); break;
+      case 'alone': training.alone(); break;
       case 'reset': training.reset(); break;
       case 'train': training.train(request.on); break;
       case 'step': training.stepOnce(); break;

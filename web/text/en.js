@@ -1,9 +1,13 @@
+import { verdictEn } from './verdict-en.js';
+
 /**
  * Every sentence and word that the page shows or speaks, in English. `{name}` is replaced by the value of that
  * name; where grammar needs more, an entry is a function of the same values. Another language has the same keys
  * and names (tests/web/unit/text.test.js), and its own file.
  */
+import { verdictEn } from './verdict-en.js';
 export const en = {
+  verdict: verdictEn,
   page: {
     skipToPlot: 'Skip to the plot',
     skipToSettings: 'Skip to the settings',
@@ -11,7 +15,7 @@ export const en = {
     numbers: 'Numbers',
     numbersOfLayers: 'Numbers of every layer',
     settings: 'Settings',
-    network: 'Network',
+    network: 'The network',
     panels: 'A closer look',
     dismiss: 'Dismiss',
   },
@@ -22,7 +26,7 @@ export const en = {
     pause: 'Pause',
     trainHint: 'Start or stop training (Space)',
     step: 'Step',
-    stepHint: 'One update (S or →)',
+    stepHint: 'One whole update (S)',
     reset: 'Reset',
     resetHint: 'Back to step 0 with the same weights (R)',
     slower: 'Smaller rate',
@@ -35,7 +39,8 @@ export const en = {
     withKeys: '{name} ({keys})',
     undoKeys: 'Ctrl+Z',
     redoKeys: 'Ctrl+Y',
-    stats: { step: 'step', epoch: 'epoch', train: 'train loss', test: 'test loss', rate: 'steps/s' },
+    stats: { step: 'step', epoch: 'epoch', train: 'train loss', test: 'test loss', rate: 'steps/s', accuracy: 'accuracy' },
+    accuracyHint: 'Share of the test points, or without any of the training points, that are put into their class',
     theme: 'Theme: {name}',
     themeHint: 'Theme: {name}; press for {next}',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
@@ -49,6 +54,7 @@ export const en = {
     removePoint: 'removal of a point',
     open: 'opening {name}',
     compare: 'comparison',
+    swap: 'swap of the two networks',
     endOfComparison: 'end of the comparison',
     returnTo: 'return to step {step}',
     forget: 'forgetting of the experiment',
@@ -60,7 +66,13 @@ export const en = {
     training: 'Training',
     more: 'More',
     moreOf: { data: ' data settings', network: ' network settings', training: ' training settings' },
-    activationHint: 'Switching keeps the weights and the points.',
+    moreChosen: 'More: {name}',
+    otherDataSets: 'More data sets',
+    explain: 'What the settings of {group} do',
+    goesBack: 'Goes back to step 0.',
+    legend: 'takes the run back to step 0',
+    otherActivations: 'More activations',
+    activationHint: 'Switching goes back to step 0, with the same weights and points.',
   },
 
   /** Three things to try; the emphasised word stands between before and after. */
@@ -69,6 +81,22 @@ export const en = {
     train: { before: '', strong: 'Train', after: ' with Sigmoid: the loss does not move.' },
     relu: { before: 'Choose ', strong: 'ReLU', after: ', train: same weights, and it learns.' },
     drag: { before: '', strong: 'Drag', after: ' a point while it trains.' },
+  },
+
+  /** What else a setting or other data changes, or why it cannot be. */
+  fitting: {
+    lossForClasses: 'Cross-entropy is for classes; these points have a value each.',
+    lossForValues: 'Cross-entropy is for classes: the loss is squared error.',
+    lossForOutput: 'Cross-entropy needs a linear output: the loss is squared error now.',
+    outputForLoss: 'Cross-entropy makes probabilities of its own: the output is linear now.',
+    batchSize: 'Batch norm needs a batch of at least {least} points: the batch size is {least} now.',
+    normalizeNothing: 'Batch norm needs at least {least} training points.',
+    notNormalized: 'Batch norm needs at least {least} training points: it is off now.',
+    task: {
+      two: 'For two classes the loss is squared error now, the output tanh.',
+      several: 'For {classes} classes the loss is softmax cross-entropy now, with one linear output a class.',
+      values: 'For values instead of classes the loss is squared error now, the output linear.',
+    },
   },
 
   /** What a control answers to what was typed. */
@@ -91,6 +119,7 @@ export const en = {
     stoppedTwice: 'the computation stopped twice in a row',
     noPoints: 'The points could not be made: {message}.',
     lastPoint: 'The last training point must stay: at least 1 is needed.',
+    lastPoints: 'The last {least} training points must stay: batch norm needs that many.',
     tooLarge: '{layers} layers of {units} units have {weights} million weights; at most {most} million fit here.',
     tooLargeMixed: '{layers} layers of up to {units} units have {weights} million weights; at most {most} million fit here.',
     broken: 'What this browser kept of your experiment cannot be read: this is the first view.',
@@ -100,11 +129,14 @@ export const en = {
 
   plot: {
     title: 'Decision boundary',
+    titleOfValues: 'What it predicts',
     name: 'Decision boundary with the points',
     instructions: 'N and P, or Page Down and Page Up, select the next and the previous point from left to right. '
       + 'Arrow keys move the selected point, further with Shift. A or Enter adds a point of the chosen class. '
       + 'Delete removes the selected point. Escape selects none.',
     addOfClass: 'Add points of class',
+    addOfValue: 'Add points of value',
+    noValue: 'A value from {low} to {high} is expected; “{typed}” is none.',
     showTest: 'Show test points',
     removePoint: 'Remove point',
     hint: 'Drag a point · click to add · Delete removes',
@@ -116,13 +148,101 @@ export const en = {
     outputIs: 'output {value}: {kind}',
     noOutput: 'output is not a number',
     undecided: 'undecided',
+    logit: 'Logit',
+    largest: 'Colour of the largest output; the paler, the less sure',
+    says: 'says {kind}',
+    predicts: 'predicted {value}',
+    wanted: 'wanted {value}',
+    valueOf: '{name} {value}',
   },
 
   /** Classes of the drawn data sets: their colours. */
-  classes: { orange: 'orange', blue: 'blue', green: 'green', purple: 'purple', yellow: 'yellow', pink: 'pink' },
+  classes: { orange: 'orange', blue: 'blue', green: 'green', purple: 'purple', yellow: 'yellow', pink: 'pink', value: 'value' },
 
   /** What fits under a picture of a data set. */
-  datasets: { gauss: 'Gaussians', moons: 'Moons', penguins: 'Penguins', custom: 'Yours' },
+  datasets: { gauss: 'Gaussians', moons: 'Moons', penguins: 'Penguins', rings: 'Rings', checkerboard: 'Checkers',
+    spiral3: 'Three arms', spiral5: 'Five arms', 'reg-plane': 'Slope', 'reg-gauss': 'Hills', custom: 'Yours' },
+
+  network: {
+    name: 'Network',
+    instructions: 'Arrow keys choose a unit; with Shift, up and down choose a link that comes to it. Enter changes its numbers by hand. '
+      + 'Plus and minus add and remove units of its layer. Escape chooses none.',
+    inputs: 'input',
+    layer: 'layer {layer}',
+    input: 'input {name}',
+    unit: 'layer {layer}, unit {unit}',
+    output: 'output ŷ, layer {layer}',
+    outputOf: 'output {unit}, layer {layer}',
+    link: 'from {from} to {to}',
+    value: 'value',
+    bias: 'bias',
+    biasGradient: 'its gradient',
+    biasUpdate: 'its last update',
+    scale: 'norm scale γ',
+    shift: 'norm shift β',
+    z: 'z',
+    a: 'a',
+    dz: 'dz',
+    weight: 'weight',
+    gradient: 'gradient',
+    update: 'last update',
+    linksShow: 'Links show',
+    kinds: { weights: 'weights', gradients: 'gradients (log)', updates: 'last update (log)' },
+    none: {
+      weights: 'All weights are 0.',
+      gradients: 'No gradients yet: train, or press Backward.',
+      updates: 'No update yet: train, or press Update.',
+    },
+    tooMany: 'Too many weights to draw: over 20 000.',
+    tooClose: 'The layers stand too close for links.',
+    positive: 'above 0',
+    negative: 'below 0',
+    widest: 'widest {value}',
+    shape: 'Units of each layer',
+    unitsOf: 'Units of layer {layer}',
+    addUnit: 'Add a unit to layer {layer}',
+    removeUnit: 'Remove a unit from layer {layer}',
+    hiddenLayers: 'Layers',
+    addLayer: 'Add a layer at the end',
+    removeLayer: 'Remove the last hidden layer',
+    page: 'Layer {layer}: units {first} to {last} of {count}; show the next',
+    whichNumber: 'Which number',
+    number: 'Value',
+    weightFrom: 'weight from {from}',
+    less: '0.1 less',
+    more: '0.1 more',
+    close: 'Close',
+    noNumber: 'A number is needed here; “{typed}” is none.',
+  },
+
+  verbs: {
+    title: 'One mini-batch, verb by verb',
+    next: '{verb} ▸',
+    idle: 'Forward, Loss, Backward, Update: one mini-batch, one verb at a time (F L B U, or →).',
+    ofPoint: 'Whose numbers are shown',
+    pointBefore: 'The point before',
+    pointAfter: 'The next point',
+    mean: 'mean of {count}',
+    point: 'point {number} of {count}',
+    at: '{name}:',
+    moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} more`,
+    meanLoss: (/** @type {{count: number}} */ { count }) => `mean of ${count} ${count === 1 ? 'point' : 'points'} = `,
+    lossIs: 'loss = ',
+    losses: {
+      squared_error: '(ŷ − y)²', half_squared_error: '½ (ŷ − y)²', binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
+      softmax_cross_entropy: '−Σ y ln p', huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
+    },
+    forward: { name: 'Forward', hint: 'Take the next mini-batch and compute every unit from left to right (F)', skip: 'a = f(z) + skip' },
+    loss: { name: 'Loss', hint: 'Compare the outputs with the labels (L)' },
+    backward: { name: 'Backward', hint: 'Send the loss’s derivative back from right to left (B)' },
+    update: {
+      name: 'Update', hint: 'Change every weight against its gradient (U)',
+      formula: 'old − rate × gradient = new',
+      otherFormula: 'old + change = new',
+      from: ', from the gradient ',
+      clipped: 'clipped at {limit}',
+    },
+  },
 
   bars: {
     title: 'Gradient per layer',
@@ -140,6 +260,7 @@ export const en = {
     layer: 'layer',
     gain: 'gain',
     now: '{name} now, step {step}',
+    then: '{name} as it was, step {step}',
     before: '{name}, step {step}, {common}',
     edited: 'before points were edited',
     sameWeights: 'same weights and data',
@@ -212,10 +333,56 @@ export const en = {
     describedGhost: '; the run before, {name}, ended at {loss}',
   },
 
+  /** Two networks on the same data. */
+  compare: {
+    compare: 'Compare',
+    compareHint: 'Train a second network on the same data, beside this one',
+    title: 'Two networks on the same data',
+    otherwise: 'B has otherwise',
+    add: 'another difference …',
+    addName: 'Another difference of B',
+    ofB: '{label} of B',
+    remove: 'B has the same {label} as A',
+    swap: 'Swap',
+    swapHint: 'A becomes B, and B becomes A',
+    end: 'End',
+    endHint: 'Back to one network: A goes on',
+    show: 'Details of',
+    network: 'network {side}',
+    same: 'After {step} steps: no difference in the settings, so both networks are the same, number by number.',
+    sameWeights: 'Same weights, same data, {step} steps:',
+    sameData: 'Same data, {step} steps:',
+    losses: '{b} {lossB}, {a} {lossA}.',
+    loss: 'has a loss of {loss}',
+    diverged: 'diverged at step {step}',
+    shares: 'B’s layer 1 receives {shareB} that reaches its last layer, A’s {shareA}{times}.',
+    part: '{share} of the gradient',
+    more: '{share} the gradient',
+    less: ' — {number} times less',
+    greater: ' — {number} times more',
+    alike: ', about as much',
+    legend: '{side} {name}, step {step}',
+    readout: 'A {a}   B {b}',
+    boundaryOf: 'Decision boundary of network {side}',
+  },
+
+  /** The strip of the whole run under the loss. */
+  time: {
+    title: 'Gradient signal, layer by layer, over the run',
+    hint: 'Drag the playhead back to see any moment again, exactly as it was.',
+    playhead: 'Moment of the run',
+    stepOf: 'step {step} of {head}',
+    nowAt: 'now, step {step}',
+    lookingAt: 'You are looking at step {step} of {head}.',
+    goesOn: 'Train goes on from here, as a branch.',
+    backToNow: 'Back to now',
+    readout: 'step {step} · layer {layer} · signal {signal}',
+  },
+
   /** The run before: a setting that has no named choices. */
   ghost: {
     setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}`,
-    from: 'from step {step} on',
+    branch: 'before the branch',
   },
 
   /** Numbers that a sentence spells out. */
@@ -249,6 +416,8 @@ export const en = {
     part: 'part',
   },
 
+  verdict: verdictEn,
+
   foot: {
     title: 'About the page',
     language: 'Language',
@@ -259,13 +428,13 @@ export const en = {
   import: {
     open: 'Open CSV…',
     file: 'CSV file',
-    hint: 'or drop a file on the page, or paste a table',
+    hint: 'or drop it, or paste a table',
     drop: 'Drop the CSV file here',
     pasted: 'Pasted text',
     unreadable: '{name} could not be read.',
     tooLarge: '{name} has {size} MB; at most {most} MB were expected.',
     title: 'Columns of {name}',
-    intro: '{rows} rows. Choose two columns of numbers and the column of labels.',
+    intro: '{rows} rows. Choose two columns of numbers, and the column with what is to be learned: a class or a number.',
     cancel: 'Cancel',
     load: 'Load',
     xAxis: 'x axis',
@@ -273,11 +442,18 @@ export const en = {
     label: 'Label',
     orangeClass: 'Orange class',
     blueClass: 'Blue class',
+    greenClass: 'Green class',
+    purpleClass: 'Purple class',
+    yellowClass: 'Yellow class',
+    pinkClass: 'Pink class',
+    noClass: '—',
+    kind: 'It holds',
+    kinds: { classes: 'classes', values: 'a number to predict' },
     firstRows: 'The first rows',
     notNumbers: '{name} (not numbers)',
-    notLabels: '{name} (not labels)',
+    notLabels: '{name} (too many labels)',
     sameColumn: 'x axis, y axis and label must be three different columns.',
-    sameClass: 'The two classes must be different.',
+    sameClass: 'The classes must be different.',
     source: 'Source: {name}.',
     penguinsSource: 'Source: Palmer penguins; Gorman, Williams & Fraser 2014, doi:10.1371/journal.pone.0090081 (CC0).',
     penguinsX: 'bill length (mm)',
@@ -305,6 +481,8 @@ export const en = {
     hugeCell: '{name}, line {line}: “{cell}” in {column} is too large a number; at most 10³⁰⁰ was expected.',
     textCell: '{name}, line {line}: “{cell}” in {column} is not a number; a number was expected.',
     oneLabelUsable: '{name}, up to line {line}: the label in column {column} is always “{value}” where both numbers are there; two classes were expected.',
+    constantTarget: '{name}, up to line {line}: {column} is always {value}; different numbers to predict were expected.',
+    scaled: '{column} from {low} to {high} is scaled to −1 … 1 for the network.',
     loaded: '{name}: {count} points loaded.',
     loadedSome: (/** @type {{name: string, count: string, total: number, left: string}} */ { name, count, total, left }) =>
       `${name}: ${count} points loaded; ${left} ${total === 1 ? 'was' : 'were'} left out.`,

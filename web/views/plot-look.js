@@ -7,6 +7,7 @@
  * @property {string} panel
  * @property {string} ink
  * @property {string} bad
+ * @property {string} accent
  */
 import { t } from '../text.js';
 
@@ -16,6 +17,7 @@ export function readLook(element) {
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   return {
     negative: colour('--b'), positive: colour('--a'), panel: colour('--panel'), ink: colour('--ink'), bad: colour('--bad'),
+    accent: colour('--accent'),
   };
 }
 

@@ -13,6 +13,8 @@
  * @property {Look} look
  * @property {boolean} showTest
  * @property {number} selected −1 for none
+ * @property {number[]} batch the points of the mini-batch that the verbs are made of
+ * @property {number} traced which of these is looked at; −1: all
  */
 import { pixelX, pixelY } from './plot-geometry.js';
 import { contextOf } from './plot-look.js';
@@ -53,6 +55,7 @@ export function createPointLayer(canvas, chosenCanvas) {
         drawOthers(scene);
       }
       chosenContext.clearRect(0, 0, chosenCanvas.width, chosenCanvas.height);
+      drawBatch(chosenContext, scene, stamps, radius);
       if (scene.selected >= 0 && scene.selected < scene.points.x.length) drawSelected(chosenContext, scene, stamps, radius);
       drawn = scene;
     },
@@ -146,14 +149,32 @@ function outline(/** @type {CanvasRenderingContext2D} */ context, /** @type {num
 
 function drawSelected(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ scene,
                       /** @type {Map<string, HTMLCanvasElement>} */ stamps, /** @type {number} */ radius) {
-  const { points, frame, ratio, look, selected } = scene;
+  const { points, ratio, look, selected } = scene;
   const stamp = stamps.get(stampName(points.label[selected], points.test[selected]));
   if (stamp) stampAt(context, scene, stamp, selected);
+  ringAround(context, scene, selected, radius + 5.5, [[5 * ratio, look.panel], [2.2 * ratio, look.ink]]);
+}
+
+/** A ring around each point of the mini-batch; the one that is looked at has two. */
+function drawBatch(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ scene,
+                   /** @type {Map<string, HTMLCanvasElement>} */ stamps, /** @type {number} */ radius) {
+  const { ratio, look, batch, traced, points } = scene;
+  for (const i of batch) {
+    if (i === traced) continue;
+    ringAround(context, scene, i, radius + 3, [[3.4 * ratio, look.panel], [1.6 * ratio, look.accent]]);
+  }
+  if (traced < 0 || traced >= points.x.length) return;
+  const stamp = stamps.get(stampName(points.label[traced], points.test[traced]));
+  if (stamp) stampAt(context, scene, stamp, traced);
+  for (const reach of [radius + 3.5, radius + 8.5]) ringAround(context, scene, traced, reach, [[5 * ratio, look.panel], [2.4 * ratio, look.accent]]);
+}
+
+function ringAround(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ { points, frame, ratio },
+                    /** @type {number} */ i, /** @type {number} */ radius, /** @type {[width: number, colour: string][]} */ strokes) {
   context.beginPath();
-  context.arc(pixelX(frame, points.x[selected]) * ratio, pixelY(frame, points.y[selected]) * ratio,
-    (radius + 5.5) * ratio, 0, 2 * Math.PI);
-  for (const [width, colour] of /** @type {[number, string][]} */ ([[5, look.panel], [2.2, look.ink]])) {
-    context.lineWidth = width * ratio;
+  context.arc(pixelX(frame, points.x[i]) * ratio, pixelY(frame, points.y[i]) * ratio, radius * ratio, 0, 2 * Math.PI);
+  for (const [width, colour] of strokes) {
+    context.lineWidth = width;
     context.strokeStyle = colour;
     context.stroke();
   }

@@ -3,14 +3,16 @@ import { formatInteger, formatLoss, NO_VALUE } from '../format.js';
 import { t } from '../text.js';
 import { THEMES } from '../theme.js';
 import { changeIcon, html, icon, setAttribute, setText } from './dom.js';
+import { createCompareToggle } from './compare.js';
 import { createSelect, createSpinbutton } from './inputs.js';
+import { createVerbButtons } from './verbs.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createToolbarView(element, actions) {
-  const parts = [createRunButtons(actions), createWeights(actions), createHistory(actions), createStats(), createThemeButton(actions)];
+  const parts = [createRunButtons(actions), createVerbButtons(actions), createWeights(actions), createHistory(actions), createCompareToggle(actions), createStats(), createThemeButton(actions)];
   element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element), html('p', { id: 'print-line' }));
   return {
     render(model) {
@@ -46,7 +48,8 @@ function createRunButtons(actions) {
     element,
     /** @param {Model} model */
     render({ snapshot }) {
-      const diverged = Boolean(snapshot?.diverged);
+      // Of two networks the other may still go on.
+      const diverged = Boolean(snapshot?.diverged && (!snapshot.twin || snapshot.twin.diverged));
       training = snapshot?.training ?? false;
       setText(train.text, t(training ? 'toolbar.pause' : 'toolbar.train'));
       changeIcon(train.picture, training ? 'pause' : 'play');

@@ -32,10 +32,10 @@ test('a text asks for the same values in every language', () => {
   for (const [key, entry] of english) assert.deepEqual(namesIn(german.get(key)), namesIn(entry), key);
 });
 
-test('no text is missing or empty, but what may stand before or after an emphasised word', () => {
+test('no text is missing or empty, but what may stand before or after another', () => {
   for (const texts of [english, german]) {
     for (const [key, entry] of texts) {
-      if (typeof entry === 'string' && !/\.(before|after)$/.test(key)) assert.ok(entry.trim() !== '', key);
+      if (typeof entry === 'string' && !/\.(before|after|times)$/.test(key)) assert.ok(entry.trim() !== '', key);
     }
   }
 });
@@ -77,7 +77,8 @@ test('no source asks for a text in a way that cannot be checked', () => {
 test('no text is left over', () => {
   const asked = sources.flatMap(([, source]) => [...keysIn(source)]).map((key) =>
     new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\u0000').replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll('\u0000', '[^.]+')}$`));
-  for (const key of english.keys()) assert.ok(asked.some((pattern) => pattern.test(key)), `nothing shows ${key}`);
+  // Those of the verdict have a test of their own.
+  for (const key of english.keys()) if (!key.startsWith('verdict.')) assert.ok(asked.some((pattern) => pattern.test(key)), `nothing shows ${key}`);
 });
 
 test('every setting and every choice has its words in every language', async () => {
