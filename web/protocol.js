@@ -85,7 +85,7 @@
  * @typedef {object} Surface
  * @property {number} resolution
  * @property {Uint8ClampedArray} rgba resolution² pixels, first row at the top (y = +6), first column x = −6
- * @property {Float32Array} values the output at each of those cells
+ * @property {Float32Array} values the output at each of those cells; of several outputs one picture after the other
  *
  * @typedef {object} Tiles
  * @property {number} resolution

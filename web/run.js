@@ -11,6 +11,7 @@
  */
 import { createLossHistory } from './loss-history.js';
 import { createPictures } from './pictures.js';
+import { outputCount } from './settings.js';
 import { createStand } from './stand.js';
 import { createTimeline } from './timeline.js';
 import { valuesOf } from './values.js';
@@ -206,7 +207,7 @@ export function createRun(core) {
         past: head && { step: head.step, points },
         round: here.round.snapshot(want.sample),
         links: weightCount <= DRAWN_WEIGHTS ? linksOf(session, want.links) : null,
-        surface: pictures.surface(want),
+        surface: pictures.surface(want, outputCount(settings, points.classes)),
         tiles: pictures.tiles(want, settings),
       };
     },

@@ -1,7 +1,6 @@
 import { verdictDe } from './verdict-de.js';
 
 /** Alle Sätze und Wörter der Seite auf Deutsch; Schlüssel und Namen in geschweiften Klammern wie in en.js. */
-import { verdictDe } from './verdict-de.js';
 export const de = {
   verdict: verdictDe,
   page: {
@@ -86,9 +85,9 @@ export const de = {
     normalizeNothing: 'Batch-Normierung braucht mindestens {least} Trainingspunkte.',
     notNormalized: 'Batch-Normierung braucht mindestens {least} Trainingspunkte: Sie ist jetzt aus.',
     task: {
-      two: 'Für zwei Klassen ist der Verlust jetzt der quadratische Fehler, die Ausgabe tanh.',
-      several: 'Für {classes} Klassen ist der Verlust jetzt die Softmax-Kreuzentropie, mit einer linearen Ausgabe je Klasse.',
-      values: 'Für Werte statt Klassen ist der Verlust jetzt der quadratische Fehler, die Ausgabe linear.',
+      two: 'Für zwei Klassen: jetzt quadratischer Fehler und Tanh-Ausgabe.',
+      several: 'Für {classes} Klassen: jetzt Softmax-Kreuzentropie, je Klasse eine lineare Ausgabe.',
+      values: 'Für Werte: jetzt quadratischer Fehler und lineare Ausgabe.',
     },
   },
 
@@ -397,7 +396,6 @@ export const de = {
     part: 'Teil',
   },
 
-  verdict: verdictDe,
 
   foot: {
     title: 'Zur Seite',

@@ -5,7 +5,6 @@ import { verdictEn } from './verdict-en.js';
  * name; where grammar needs more, an entry is a function of the same values. Another language has the same keys
  * and names (tests/web/unit/text.test.js), and its own file.
  */
-import { verdictEn } from './verdict-en.js';
 export const en = {
   verdict: verdictEn,
   page: {
@@ -93,9 +92,9 @@ export const en = {
     normalizeNothing: 'Batch norm needs at least {least} training points.',
     notNormalized: 'Batch norm needs at least {least} training points: it is off now.',
     task: {
-      two: 'For two classes the loss is squared error now, the output tanh.',
-      several: 'For {classes} classes the loss is softmax cross-entropy now, with one linear output a class.',
-      values: 'For values instead of classes the loss is squared error now, the output linear.',
+      two: 'For two classes: squared error now, and a tanh output.',
+      several: 'For {classes} classes: softmax cross-entropy now, one linear output each.',
+      values: 'For values: squared error now, and a linear output.',
     },
   },
 
@@ -416,7 +415,6 @@ export const en = {
     part: 'part',
   },
 
-  verdict: verdictEn,
 
   foot: {
     title: 'About the page',

@@ -7,12 +7,14 @@
  * @typedef {import('../experiment.js').Points} Points
  * @typedef {{px: number, py: number, type: string}} Place
  */
-import { addPoint, movePoint, noPoints, plainAxes, removePoint } from '../experiment.js';
+import { addPoint, classesOf, movePoint, noPoints, plainAxes, removePoint } from '../experiment.js';
+import { codingOf } from '../outputs.js';
+import { defaultSettings } from '../settings.js';
 import { t } from '../text.js';
 import { setAttribute } from './dom.js';
 import { batchPoints } from './plot-batch.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
-import { pixelX, pixelY } from './plot-geometry.js';
+import { nearestPoint, pixelX, pixelY, plotLength, plotX, plotY } from './plot-geometry.js';
 import { createGestures } from './plot-gestures.js';
 import { listenToKeys } from './plot-keys.js';
 import { fitCanvas, readLook } from './plot-look.js';
@@ -21,6 +23,9 @@ import { createPointLayer } from './plot-points.js';
 import { createReadout } from './plot-readout.js';
 import { createSurfaceLayer } from './plot-surface.js';
 import { describePoint } from './plot-words.js';
+
+/** Pixels around a point within which the pointer is on it. */
+const ON_POINT = 9;
 
 /**
  * @param {HTMLElement} element its width decides the size
@@ -36,6 +41,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
 
   let points = noPoints();
   let axes = plainAxes();
+  let coding = codingOf(defaultSettings(), 2);
   let showTest = false;
   let selected = -1;
   /** @type {Surface|null} */
@@ -102,18 +108,26 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
 
   function drawSurface() {
     if (!surface || frame.side <= 0) return;
-    layers.surface.draw(surface, look);
+    layers.surface.draw(surface, look, coding);
     setAttribute(parts.surface, 'data-resolution', surface.resolution);
   }
 
   function drawPoints() {
-    if (frame.side > 0) layers.points.draw({ points, frame, ratio: size.ratio, look, showTest, selected, batch: batch.points, traced: batch.traced });
+    if (frame.side === 0) return;
+    layers.points.draw({ points, frame, ratio: size.ratio, look, scale: coding, showTest, selected, batch: batch.points, traced: batch.traced });
   }
 
   function showPointer(/** @type {Place|null} */ at) {
     pointer = at;
-    if (at) readout.show(at, frame, axes, surface);
+    if (at) readout.show(at, { frame, axes, surface, coding, wanted: wantedAt(at) });
     else readout.hide();
+  }
+
+  /** The value of the point that the pointer is on, in a regression. */
+  function wantedAt(/** @type {Place} */ { px, py }) {
+    if (coding.classes !== 0) return null;
+    const index = nearestPoint(points, showTest, plotX(frame, px), plotY(frame, py), plotLength(frame, ON_POINT));
+    return index < 0 ? null : points.label[index];
   }
 
   function showHold(/** @type {number} */ index) {
@@ -145,11 +159,14 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
     };
     ({ points, axes } = experiment);
     batch = marked;
+    const next = codingOf(experiment.settings, classesOf(points));
+    const recoded = next.border !== coding.border || next.outputs !== coding.outputs || next.low !== coding.low || next.classes !== coding.classes;
+    coding = next;
     showTest = model.showTest;
     selected = model.selected < points.x.length ? model.selected : -1;
     current = { points, selected, addLabel: model.addLabel };
     surface = model.snapshot?.surface ?? surface;
-    return fresh;
+    return { ...fresh, surface: fresh.surface || recoded, points: fresh.points || recoded };
   }
 
   let dark = /** @type {boolean|null} */ (null);
@@ -163,7 +180,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
       if (fresh.surface || fresh.axes || recoloured) drawSurface();
       if (fresh.points || fresh.batch || fresh.axes || recoloured) drawPoints();
       if (fresh.points) gestures.checkAgainst(points);
-      if (fresh.surface && pointer) readout.show(pointer, frame, axes, surface);
+      if (fresh.surface && pointer) showPointer(pointer);
       announce();
     },
   };
