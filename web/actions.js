@@ -6,15 +6,18 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { addPoint, classesOf, movePoint, removePoint } from './experiment.js';
+import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, trainingCount, twinSettings } from './experiment.js';
 import { createDataSource } from './data-source.js';
-import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
+import { fitting } from './fitting.js';
+import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
 import { t } from './text.js';
+import { createTimeTravel } from './time-travel.js';
 
 /**
  * @typedef {object} Context
  * @property {import('./experiment.js').Store} store
  * @property {ReturnType<typeof import('./engine.js').createEngine>} engine
+ * @property {ReturnType<typeof import('./memory.js').createMemory>} memory
  * @property {import('./model.js').Ui} ui changed in place
  * @property {ReturnType<typeof import('./ghost.js').createGhostKeeper>} ghosts
  * @property {() => import('./protocol.js').Snapshot|null} snapshot the last one
@@ -22,14 +25,39 @@ import { t } from './text.js';
  * @property {() => void} redraw only the page has
  */
 
-/** @param {Context} context @returns {Actions & {start: () => void}} */
-export function createActions({ store, engine, ui, ghosts, snapshot, changed, redraw }) {
+/**
+ * @typedef {Actions & {start: (experiment?: Experiment) => void, arrived: (snapshot: import('./protocol.js').Snapshot) => void}} Started
+ *   `start` begins with an experiment, which may lack its points; `arrived` is told of every snapshot
+ */
+
+/** @param {Context} context @returns {Started} */
+export function createActions(context) {
+  const { store, engine, memory, ui, snapshot, changed, redraw } = context;
   const source = createDataSource(engine, store);
+  const time = createTimeTravel(context);
 
   const say = (/** @type {Model['notice']} */ notice) => {
     ui.notice = notice;
     redraw();
   };
+
+  const sayNoPoints = (/** @type {unknown} */ error) =>
+    say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
+
+  /** The last sentence on what had to fit other data. */
+  let told = '';
+
+  /** The experiment on other data, under settings that fit it. @param {Pick<Experiment, 'points'|'axes'>} data @param {Partial<Settings>} wish */
+  function withData({ points, axes }, wish) {
+    const now = store.get();
+    const classes = classesOf(points), before = classesOf(now.points);
+    // A run that was never there had no task.
+    const task = now.points.x.length === 0 ? {} : fittingTask(before, classes);
+    const fit = fitted({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
+    const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';
+    const taskNote = Object.keys(task).length === 0 ? '' : t(`fitting.task.${kind}`, { classes });
+    return { experiment: fit.experiment, note: [taskNote, fit.note].filter(Boolean).join(' ') };
+  }
 
   /** Settings of the data that were changed while their points are still being made. @type {Partial<Settings>} */
   let wanted = {};
@@ -40,13 +68,15 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
     try {
       const data = await source.points({ ...store.get().settings, ...wanted });
       if (!data) return;
-      const { settings: now, points } = store.get();
-      const settings = { ...now, ...fittingTask(classesOf(points), classesOf(data.points)), ...wanted };
+      const { note, experiment } = withData(data, wanted);
       wanted = {};
-      store.commit({ settings, ...data }, commit);
+      store.commit(experiment, commit);
+      // It is told once, and gone with the next data.
+      if (note || ui.notice?.text === told) say(note ? { kind: 'info', text: note } : null);
+      told = note;
     } catch (error) {
       wanted = {};
-      say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
+      sayNoPoints(error);
     }
   }
 
@@ -56,72 +86,98 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
     source.cancel();
   }
 
-  /** Takes over new values of settings; returns a sentence where they are refused. */
+  /** Takes over new values of settings, and what must go along with them; says where they are refused. */
   function change(/** @type {Partial<Settings>} */ wish, /** @type {import('./experiment.js').Commit} */ commit) {
-    const all = withConsequences(wish);
-    goOnFromHere();
-    const { settings, points } = store.get();
-    const refusal = refuseSize({ ...settings, ...wanted, ...all }, classesOf(points));
-    if (refusal) return refusal;
-    const names = /** @type {import('./settings.js').SettingName[]} */ (Object.keys(all));
-    if (names.some((name) => FIELDS[name].effect === 'data')) void regenerate(all, commit);
-    else store.commit({ ...store.get(), settings: { ...settings, ...all } }, commit);
-    return '';
+    const now = store.get();
+    const { experiment, note, refusal } = fitted({ ...now, settings: { ...now.settings, ...wanted } }, wish);
+    const refused = refusal || refuseSize(experiment.settings, classesOf(now.points));
+    if (refused) return { refusal: refused, note: '' };
+    const effects = Object.keys(wish).map((name) => FIELDS[/** @type {import('./settings.js').SettingName} */ (name)].effect);
+    time.then(() => {
+      // How fast it trains changes nothing of what is looked at.
+      if (effects.some((effect) => effect !== 'view')) time.goOnFromHere();
+      if (effects.includes('data')) void regenerate(withConsequences(wish), commit);
+      else store.commit(fitted(store.get(), wish).experiment, commit);
+    });
+    return { refusal: '', note };
   }
+
+  /** Does `act` on what is looked at, which goes on from there. */
+  const fromHere = (/** @type {() => void} */ act) => time.then(() => {
+    time.goOnFromHere();
+    act();
+  });
 
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
     store.commit({ ...store.get(), points }, commit);
 
-  /**
-   * Whoever changes or trains what is looked at as it was goes on from there: the experiment becomes what it was then,
-   * and what came after is the ghost.
-   */
-  function goOnFromHere() {
-    const shot = snapshot();
-    if (!shot?.past) return;
-    ghosts.keep(shot, t('ghost.from', { step: shot.step }));
-    const { speed } = store.get().settings;
-    const { past, settings } = shot;
-    shot.past = null;
-    store.commit({ ...store.get(), settings: { ...settings, speed }, points: past.points }, { what: t('edits.returnTo', { step: shot.step }) });
-  }
-
-  /** @type {Actions & {start: () => void}} */
+  /** @type {Started} */
   const actions = {
-    start() {
-      source.points(store.get().settings)
-        .then((data) => data && store.start({ ...store.get(), ...data }))
-        .catch(() => {}); // the engine says why
+    start(experiment = store.get()) {
+      if (experiment.points.x.length > 0) return store.start(experiment);
+      return void source.points(experiment.settings)
+        .then((data) => data && store.start({ ...experiment, ...data }))
+        .catch((error) => {
+          if (isDrawn(experiment.settings)) return; // the engine says why
+          sayNoPoints(error);
+          actions.start(defaultExperiment());
+        });
     },
+
+    async forget() {
+      letGo();
+      engine.train(false);
+      const first = defaultExperiment();
+      try {
+        const data = await source.points(first.settings);
+        if (!data) return;
+        time.leave();
+        store.commit({ ...first, ...data, twin: null }, { what: t('edits.forget') });
+        memory.forget();
+      } catch (error) {
+        sayNoPoints(error);
+      }
+    },
+    arrived: time.arrived,
 
     slower() {
       actions.change('learningRate', Number((store.get().settings.learningRate / 10).toPrecision(3)));
-      actions.reset();
+      time.then(actions.reset);
     },
 
     train(on) {
-      if (on) goOnFromHere();
-      engine.train(on);
-      changed();
+      const train = () => {
+        engine.train(on);
+        changed();
+      };
+      if (on) fromHere(train);
+      else train();
     },
     step() {
-      goOnFromHere();
-      engine.train(false);
-      engine.step();
+      fromHere(() => {
+        engine.train(false);
+        engine.step();
+        changed();
+      });
+    },
+    reset() {
+      time.leave();
+      engine.reset();
       changed();
     },
-    reset() { engine.reset(); changed(); },
     verb(verb) {
-      goOnFromHere();
-      engine.verb(verb);
-      changed();
+      fromHere(() => {
+        engine.verb(verb);
+        changed();
+      });
     },
     chooseSample(sample) { ui.sample = sample; changed(); },
     showLinks(kind) { ui.links = kind; changed(); },
-    seek(step) { engine.seek(step); changed(); },
+    pick(weight) { ui.picked = weight; redraw(); },
+    seek: time.seek,
     ask: engine.ask,
     async setParameter(change) {
-      goOnFromHere();
+      await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
       try {
         await engine.setParameter(change);
         return '';
@@ -132,9 +188,24 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       }
     },
     compare(twin) {
-      goOnFromHere();
-      store.commit({ ...store.get(), twin }, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') });
+      const { read, note, ok } = readTwin(twin);
+      if (!ok) return note;
+      const fit = () => fittedTwin({ ...store.get(), twin: read }, read ?? {});
+      const wanted = fit(), settings = twinSettings(wanted.experiment);
+      const refusal = wanted.refusal || (settings ? refuseSize(settings, classesOf(store.get().points)) : '');
+      if (refusal) return refusal;
+      fromHere(() => store.commit(fit().experiment, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
+      return note || wanted.note;
     },
+    swap() {
+      fromHere(() => {
+        const now = store.get();
+        const settings = twinSettings(now);
+        if (!settings || !now.twin) return;
+        store.commit({ ...now, settings, twin: pick(now.settings, Object.keys(withConsequences(now.twin))) }, { what: t('edits.swap') });
+      });
+    },
+    showSide(side) { ui.side = side; changed(); },
 
     newWeights() {
       const seed = crypto.getRandomValues(new Uint32Array(1))[0] % 100_000; // short enough to read out in class
@@ -147,45 +218,50 @@ export function createActions({ store, engine, ui, ghosts, snapshot, changed, re
       if (!reading.ok) return { note: reading.note, value: settings[name] };
       const { note, value } = reading;
       if (value === settings[name]) return { note, value };
-      const refusal = change({ [name]: value }, { what: t('edits.change', { label: FIELDS[name].label }), gesture });
-      return refusal ? { note: refusal, value: settings[name] } : { note, value };
+      const made = change({ [name]: value }, { what: t('edits.change', { label: FIELDS[name].label }), gesture });
+      if (made.refusal) return { note: made.refusal, value: settings[name] };
+      const kept = FIELDS[name].effect === 'data' ? value : store.get().settings[name];
+      return { note: [note, made.note].filter(Boolean).join(' '), value: kept };
     },
 
     changeAll(settings, what) {
-      const refusal = change(settings, { what });
+      const { refusal, note } = change(settings, { what });
       if (refusal) say({ kind: 'error', text: refusal });
+      else if (note) say({ kind: 'info', text: note });
     },
 
     movePoint(index, x, y, gesture) {
-      goOnFromHere();
-      edit(movePoint(store.get().points, index, x, y), { what: t('edits.movePoint'), gesture });
+      fromHere(() => edit(movePoint(store.get().points, index, x, y), { what: t('edits.movePoint'), gesture }));
     },
     addPoint(x, y) {
-      goOnFromHere();
-      const { points } = store.get();
-      ui.selected = points.x.length;
-      edit(addPoint(points, x, y, ui.addLabel), { what: t('edits.addPoint') });
+      fromHere(() => {
+        const { points } = store.get();
+        ui.selected = points.x.length;
+        edit(addPoint(points, x, y, ui.addLabel), { what: t('edits.addPoint') });
+      });
     },
     removePoint(index) {
-      goOnFromHere();
-      const { points } = store.get();
-      const refusal = refuseRemoval(points, index);
-      if (refusal) return say({ kind: 'error', text: refusal });
-      ui.selected = -1;
-      return edit(removePoint(points, index), { what: t('edits.removePoint') });
+      fromHere(() => {
+        const { points } = store.get();
+        const refusal = refuseRemoval(store.get(), index);
+        if (refusal) return say({ kind: 'error', text: refusal });
+        ui.selected = -1;
+        return edit(removePoint(points, index), { what: t('edits.removePoint') });
+      });
     },
     select(index) { ui.selected = index; redraw(); },
     chooseAddLabel(label) { ui.addLabel = label; redraw(); },
     showTest(on) { ui.showTest = on; redraw(); },
 
-    undo() { letGo(); store.undo(); },
-    redo() { letGo(); store.redo(); },
+    undo() { time.then(() => { letGo(); time.returnToNow(); store.undo(); }); },
+    redo() { time.then(() => { letGo(); time.returnToNow(); store.redo(); }); },
 
     useData(points, axes, name) {
       letGo();
-      const { settings: now, points: before } = store.get();
-      const settings = { ...now, ...fittingTask(classesOf(before), classesOf(points)), dataSet: 'custom' };
-      store.commit({ settings, points, axes }, { what: t('edits.open', { name }) });
+      time.leave();
+      const { experiment, note } = withData({ points, axes }, { dataSet: 'custom' });
+      store.commit(experiment, { what: t('edits.open', { name }) });
+      return note;
     },
 
     openImport() { /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click(); },
@@ -207,9 +283,47 @@ function refuseSize(/** @type {Settings} */ settings, /** @type {number} */ clas
   });
 }
 
-/** One sentence if this point must stay: something has to be there to learn from. */
-function refuseRemoval(/** @type {Experiment['points']} */ points, /** @type {number} */ index) {
-  const training = points.test.reduce((count, test) => count + (test === 0 ? 1 : 0), 0);
-  return training === 1 && points.test[index] === 0 ? t('notices.lastPoint') : '';
+/** @param {Settings} settings @param {string[]} names @returns {Partial<Settings>} */
+const pick = (settings, names) => Object.fromEntries(names.map((name) => [name, settings[/** @type {keyof Settings} */ (name)]]));
+
+/** What was chosen for the second run, every value read as if it were typed. @param {Partial<Settings>|null} twin */
+function readTwin(twin) {
+  const readings = Object.entries(twin ?? {}).map(([name, value]) =>
+    ({ name, ...readSetting(/** @type {import('./settings.js').SettingName} */ (name), value) }));
+  const note = readings.find((reading) => reading.note !== '')?.note ?? '';
+  /** @type {Partial<Settings>|null} */
+  const read = twin && Object.fromEntries(readings.flatMap((reading) => (reading.ok ? [[reading.name, reading.value]] : [])));
+  return { read, note, ok: readings.every((reading) => reading.ok) };
 }
 
+/** One sentence if this point must stay: something has to be there to learn from. */
+function refuseRemoval(/** @type {Experiment} */ experiment, /** @type {number} */ index) {
+  const { points, settings } = experiment;
+  if (points.test[index] !== 0) return '';
+  const normalizes = [settings, twinSettings(experiment)].some((one) => one?.normalization === 'batch');
+  const least = normalizes ? 2 : 1;
+  return trainingCount(points) > least ? '' : t(normalizes ? 'notices.lastPoints' : 'notices.lastPoint', { least });
+}
+
+const dataOf = (/** @type {Experiment} */ { points }) => ({ classes: classesOf(points), training: trainingCount(points) });
+
+/** @typedef {{experiment: Experiment, note: string, refusal: string}} Fitted */
+
+/** The experiment with new values of settings and what must go along with them. @param {Experiment} now @param {Partial<Settings>} wish @returns {Fitted} */
+function fitted(now, wish) {
+  const asked = { ...now.settings, ...withConsequences(wish) };
+  const { adjust, note, refusal } = fitting(asked, wish, dataOf(now));
+  const main = { ...now, settings: { ...asked, ...adjust } };
+  if (refusal) return { experiment: main, note, refusal };
+  const both = fittedTwin(main, wish);
+  return { ...both, note: note || both.note };
+}
+
+/** The same of the second run, where there is one. @param {Experiment} now @param {Partial<Settings>} wish @returns {Fitted} */
+function fittedTwin(now, wish) {
+  const settings = twinSettings(now);
+  if (!settings) return { experiment: now, note: '', refusal: '' };
+  const { adjust, note, refusal } = fitting(settings, wish, dataOf(now));
+  const twin = Object.keys(adjust).length === 0 ? now.twin : { ...now.twin, ...adjust };
+  return { experiment: { ...now, twin }, note, refusal };
+}

@@ -32,7 +32,7 @@ const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_IN_HTML = /\b((?:href|src)=["'](?:\.\/)?(?:main\.js|style\.css))(?=["'])/g;
-const STABLE_IN_JS = /(["'`])(\.\/(?:worker\.js|wasm\/backprop(?:-scalar|-lab)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|wasm\/backprop(?:-scalar|-lab)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -95,7 +95,7 @@ const coreAndVersion = (id) => ({
 });
 
 /**
- * Bundles the page, and the worker apart from it: it then loads in one request.
+ * Bundles the page, and the workers apart from it: each then loads in one request.
  * @param {Site} site
  * @param {string} id
  * @returns {Promise<{packages: Set<string>, chunks: string[]}>} the npm packages that went in, and what main.js imports at
@@ -124,11 +124,11 @@ async function bundle(site, id) {
     logLevel: 'warning',
   };
   const page = { entryPoints: ['web/main.js', 'web/style.css'], splitting: true };
-  const worker = { entryPoints: ['web/worker.js'] };
+  const workers = { entryPoints: ['web/worker.js', 'web/seeds-worker.js'] };
   const packages = new Set();
   /** @type {string[]} */
   const chunks = [];
-  for (const part of [page, worker]) {
+  for (const part of [page, workers]) {
     const { outputFiles, metafile } = await build({ ...options, ...part });
     for (const file of outputFiles ?? []) site.set(relative(DIST, file.path), file.contents);
     for (const { path, kind } of metafile?.outputs['dist/main.js']?.imports ?? []) {

@@ -8,6 +8,12 @@
 import { classesOf, plainAxes } from './experiment.js';
 import { assignTest } from './import/split.js';
 
+/** Points that are just what their settings make. @type {WeakSet<import('./experiment.js').Points>} */
+const made = new WeakSet();
+
+/** Whether nobody edited these points since their data set was drawn or loaded. */
+export const isAsMade = (/** @type {import('./experiment.js').Points} */ points) => made.has(points);
+
 /**
  * @param {{generate: (settings: Settings) => Promise<import('./experiment.js').Points>}} engine
  * @param {import('./experiment.js').Store} store
@@ -19,7 +25,7 @@ export function createDataSource(engine, store) {
   async function make(/** @type {Settings} */ settings) {
     if (settings.dataSet === 'custom') {
       const { points, axes } = store.get();
-      return { points: { ...points, test: assignTest(points.label, settings.trainShare, settings.dataSeed) }, axes };
+      return { points: { ...points, test: assignTest(points.label, settings.trainShare, settings.dataSeed, classesOf(points)) }, axes };
     }
     if (settings.dataSet === 'penguins') {
       const { loadPenguins } = await import('./import/penguins.js');
@@ -34,6 +40,7 @@ export function createDataSource(engine, store) {
     async points(/** @type {Settings} */ settings) {
       const mine = ++latest;
       const { points, axes } = await make(settings);
+      if (settings.dataSet !== 'custom') made.add(points);
       return mine === latest ? { points, axes } : null;
     },
 

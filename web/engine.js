@@ -10,7 +10,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { classesOf, twinSettings } from './experiment.js';
-import { FIELDS, parameterCount, settingNames } from './settings.js';
+import { effectOf, parameterCount } from './settings.js';
 import { t } from './text.js';
 
 /** A worker that has not answered for this long is taken for dead … */
@@ -28,7 +28,8 @@ const GIVE_UP_MS = 3000;
  * @typedef {object} EngineEvents
  * @property {(snapshot: Snapshot) => void} onSnapshot
  * @property {() => void} onOutdated a snapshot came of a run that is over; another may be asked for
- * @property {(message: string) => void} onRefused the core refused the experiment, and why
+ * @property {(message: string, accepted: Experiment|null) => void} onRefused the core refused something, and why;
+ *   `accepted`: what it refused was the experiment, and this is the last one that it took
  * @property {() => void} onReplaced the worker died, another one stands at step 0
  * @property {(message: string) => void} onLost the worker is gone for good
  */
@@ -43,10 +44,13 @@ class Interrupted extends Error {}
 export function createEngine(events) {
   /** @type {Worker} */
   let worker;
-  let nextId = 1, lastRunId = 0, lastTrainId = 0, frameId = 0, training = false;
+  let nextId = 1, lastRunId = 0, lastTrainId = 0, lastSeekId = 0, lastBranchId = 0, lastSnapshotId = 0, frameId = 0, training = false;
   let lastDeath = -Infinity, silentSince = 0, asked = 0;
   /** @type {Experiment|null} */
   let experiment = null;
+  /** The last experiment that the worker took. @type {Experiment|null} */
+  let accepted = null;
+  let refusals = 0;
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
   const pending = new Map();
 
@@ -59,7 +63,19 @@ export function createEngine(events) {
   }
 
   function tellRefusal(/** @type {Error} */ error) {
-    if (!(error instanceof Interrupted)) events.onRefused(error.message);
+    if (!(error instanceof Interrupted)) events.onRefused(error.message, null);
+  }
+
+  /** Sends part of the experiment; of several that stand against each other only the first is told. */
+  function tellExperiment(/** @type {Message} */ message) {
+    const { id, reply } = send(message);
+    const sent = experiment, during = refusals;
+    reply.then(() => { if (during === refusals) accepted = sent; }, (error) => {
+      if (error instanceof Interrupted || during !== refusals) return;
+      ++refusals;
+      events.onRefused(error.message, accepted);
+    });
+    return id;
   }
 
   /** Sends what needs no answer but may be refused. */
@@ -83,7 +99,10 @@ export function createEngine(events) {
 
   function takeSnapshot(/** @type {number} */ id, /** @type {Snapshot} */ snapshot) {
     if (id === frameId) frameId = 0;
+    lastSnapshotId = id;
     if (id < lastRunId) return events.onOutdated();
+    // Taken before the run went on from what is looked at.
+    if (id < lastBranchId) snapshot.past = null;
     if (id > lastTrainId) training = snapshot.training;
     return events.onSnapshot(snapshot);
   }
@@ -102,6 +121,7 @@ export function createEngine(events) {
     worker.terminate();
     for (const { reject } of pending.values()) reject(new Interrupted('the computation was interrupted'));
     pending.clear();
+    lastSeekId = 0;
     frameId = 0;
     training = false;
   }
@@ -125,7 +145,7 @@ export function createEngine(events) {
   function configure() {
     if (!experiment || experiment.points.x.length === 0) return;
     const { settings, points } = experiment;
-    lastRunId = tell({ type: 'configure', settings, twin: twinSettings(experiment), points });
+    lastRunId = tellExperiment({ type: 'configure', settings, twin: twinSettings(experiment), points });
   }
 
   function isSilent() {
@@ -142,7 +162,9 @@ export function createEngine(events) {
   return {
     /** Brings the worker to `now`: a new run where it must be, otherwise the run goes on. */
     apply(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
+      if (now === experiment) return; // the worker is there already
       experiment = now;
+      if (endsComparison(now, before)) return void tell({ type: 'alone' });
       const change = largestEffect(now, before);
       if (before.points.x.length === 0 || now.axes !== before.axes || change === 'network' || change === 'data') {
         const wasTraining = training;
@@ -150,8 +172,9 @@ export function createEngine(events) {
         if (wasTraining) this.train(true);
         return;
       }
-      if (now.points !== before.points) tell({ type: 'points', points: now.points });
-      if (change !== null) tell({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
+      if (now.points !== before.points) tellExperiment({ type: 'points', points: now.points });
+      if (change === 'live') tellExperiment({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
+      if (now.settings.speed !== before.settings.speed) tell({ type: 'pace', settings: now.settings });
     },
 
     /** Draws a synthetic data set. @returns {Promise<Points>} */
@@ -168,8 +191,8 @@ export function createEngine(events) {
 
     step() { tell({ type: 'step' }); },
 
-    /** Makes the verbs of the round up to `verb`. */
-    verb(/** @type {import('./protocol.js').Verb} */ verb) {
+    /** Makes the verbs of the round up to `verb`, or one verb more. */
+    verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
       training = false;
       lastTrainId = tell({ type: 'verb', verb });
     },
@@ -182,7 +205,16 @@ export function createEngine(events) {
     /** Looks at the run as it was at `step`; null: as it is. */
     seek(/** @type {number|null} */ step) {
       training = false;
-      lastTrainId = tell({ type: 'seek', step });
+      lastSeekId = lastTrainId = tell({ type: 'seek', step });
+    },
+
+    /** Whether no snapshot has come yet of where `seek` went. */
+    isSeeking: () => lastSeekId > lastSnapshotId,
+
+    /** What is looked at as it was goes on from there, where the experiment was `then`. */
+    branch(/** @type {Experiment} */ then) {
+      experiment = then;
+      lastBranchId = tell({ type: 'branch' });
     },
 
     /** Asks the session of the module that has everything. @returns {Promise<any>} the values; rejects with the core's sentence */
@@ -214,14 +246,16 @@ export function createEngine(events) {
   };
 }
 
-/** Costliest first. */
-const EFFECT_ORDER = /** @type {const} */ (['data', 'network', 'live', 'view']);
+/** Whether nothing has changed but that there is no second run any more. */
+function endsComparison(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
+  return Boolean(before.twin) && !now.twin && now.settings === before.settings && now.points === before.points && now.axes === before.axes;
+}
 
 /** The costliest effect among the settings that differ, of either run; null if none does. */
 function largestEffect(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
   const [twinNow, twinBefore] = [twinSettings(now), twinSettings(before)];
   if ((twinNow === null) !== (twinBefore === null)) return 'network';
-  const pairs = [[now.settings, before.settings], [twinNow ?? now.settings, twinBefore ?? before.settings]];
-  const effects = pairs.flatMap(([a, b]) => settingNames.filter((name) => a[name] !== b[name]).map((name) => FIELDS[name].effect));
-  return EFFECT_ORDER.find((effect) => effects.includes(effect)) ?? null;
+  const classes = classesOf(now.points);
+  const effects = [effectOf(now.settings, before.settings, classes), effectOf(twinNow ?? now.settings, twinBefore ?? before.settings, classes)];
+  return /** @type {const} */ (['data', 'network', 'live', 'view']).find((effect) => effects.includes(effect)) ?? null;
 }

@@ -19,6 +19,7 @@
  * @property {Axis} x
  * @property {Axis} y
  * @property {string[]} classes names of the classes, of −1 and +1 where there are two; empty for a regression
+ * @property {Axis} [target] of a regression, what is wanted: `low` is the value −1 and `high` +1
  * @property {string} source one sentence on where the data comes from, or ''
  *
  * @typedef {object} Experiment
@@ -39,6 +40,15 @@ const MAX_UNDO = 200;
 /** 2 … 6 classes, or 0 for a regression. */
 export const classesOf = (/** @type {Points} */ { classes = 2 }) => classes;
 
+export const trainingCount = (/** @type {Points} */ { test }) => test.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
+
+/** A label that the next added point can have: `wished`, if points of so many classes have it. */
+export function fittingLabel(/** @type {number} */ classes, /** @type {number} */ wished) {
+  if (classes === 0) return Math.max(-1, Math.min(1, wished));
+  if (classes === 2) return wished < 0 ? -1 : 1;
+  return Number.isInteger(wished) && wished >= 0 && wished < classes ? wished : 0;
+}
+
 /** Names of the drawn sets' classes: those of their colours. */
 const CLASS_NAMES = ['orange', 'blue', 'green', 'purple', 'yellow', 'pink'];
 
@@ -48,6 +58,7 @@ export function plainAxes(classes = 2) {
     x: { name: 'x', low: -PLOT_RADIUS, high: PLOT_RADIUS },
     y: { name: 'y', low: -PLOT_RADIUS, high: PLOT_RADIUS },
     classes: CLASS_NAMES.slice(0, classes).map((name) => t(`classes.${name}`)),
+    ...(classes === 0 ? { target: { name: t('classes.value'), low: -1, high: 1 } } : {}),
     source: '',
   };
 }
@@ -120,6 +131,7 @@ const inPlot = (/** @type {number} */ value) => Math.max(-PLOT_RADIUS, Math.min(
  * @property {() => Experiment} get
  * @property {(next: Experiment, commit: Commit) => void} commit
  * @property {(next: Experiment) => void} start replaces the state and forgets the history
+ * @property {(earlier: Experiment) => void} backTo a state that was; what came after it is forgotten
  * @property {() => void} undo
  * @property {() => void} redo
  * @property {() => string|null} undoName name of the edit that undo would take back
@@ -157,6 +169,12 @@ export function createStore(initial) {
       past = [];
       future = [];
       become(next);
+    },
+    backTo(earlier) {
+      const at = past.findIndex((step) => step.state === earlier);
+      if (at >= 0) past = past.slice(0, at);
+      future = [];
+      become(earlier);
     },
     undo() {
       const step = past.pop();

@@ -5,7 +5,8 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  */
-import { FIELDS, settingNames } from './settings.js';
+import { classesOf } from './experiment.js';
+import { effectOf, FIELDS, settingNames } from './settings.js';
 import { t } from './text.js';
 
 export function createGhostKeeper() {
@@ -24,7 +25,7 @@ export function createGhostKeeper() {
       const changed = settingNames.filter((name) => now.settings[name] !== before.settings[name]);
       if (now.axes !== before.axes || changed.some((name) => FIELDS[name].effect === 'data')) {
         ghost = null; // other data: nothing to compare with
-      } else if (changed.some((name) => FIELDS[name].effect === 'network')) {
+      } else if (effectOf(now.settings, before.settings, classesOf(now.points)) === 'network') {
         const { step, layers, history } = snapshot;
         ghost = { label: describe(changed, before), step, layers, history, sameData: true };
       } else if (ghost?.sameData && now.points !== before.points) {
@@ -36,7 +37,7 @@ export function createGhostKeeper() {
 
 /** What the run before was, told by what has changed since: "Sigmoid", "8 hidden layers", … */
 function describe(/** @type {import('./settings.js').SettingName[]} */ changed, /** @type {Experiment} */ { settings }) {
-  const parts = changed.filter((name) => FIELDS[name].effect === 'network').map((name) => {
+  const parts = changed.filter((name) => FIELDS[name].effect === 'network' || name === 'loss').map((name) => {
     /** @type {import('./settings.js').Field} */
     const field = FIELDS[name];
     const value = field.choices?.find((choice) => choice.value === settings[name])?.label;

@@ -2,6 +2,7 @@
  * The loss over a whole run in bounded memory: recorded at evenly spaced steps, and whenever the record is full,
  * every other entry is dropped and the spacing doubled.
  */
+import { finestSpacing } from './spacing.js';
 
 const CAPACITY = 1024;
 
@@ -40,6 +41,7 @@ export function createLossHistory() {
     },
     truncateAfter(step) {
       entries = entries.filter((entry) => entry.step <= step);
+      spacing = Math.min(spacing, finestSpacing(step, CAPACITY));
       next = (entries.at(-1)?.step ?? 0) + spacing;
     },
     copy: () => ({

@@ -1,18 +1,23 @@
 /** Wires the page together: the experiment, the engine and the views. Data flows one way (see README). */
 import { createActions } from './actions.js';
 import { createEngine } from './engine.js';
-import { createStore, defaultExperiment } from './experiment.js';
+import { classesOf, createStore, defaultExperiment, fittingLabel } from './experiment.js';
 import { createGhostKeeper } from './ghost.js';
 import { readPalette } from './palette.js';
 import { startLanguage } from './language.js';
+import { createMemory } from './memory.js';
+import { listenToPrinting } from './print.js';
+import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { t } from './text.js';
 import { startTheme } from './theme.js';
+import { experimentOf } from './time-travel.js';
 import { createViews } from './views/all.js';
 import { writePage } from './views/page-text.js';
 
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./protocol.js').Snapshot} Snapshot */
+/** @typedef {import('./experiment.js').Experiment} Experiment */
 
 /** Cells per side of the surface while something moves, and when all is at rest. */
 const LIVE_RESOLUTION = 100;
@@ -23,17 +28,18 @@ const TILE_RESOLUTION = 32;
 await startLanguage();
 writePage();
 
+const memory = createMemory((trouble) => actions.say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }));
 const store = createStore(defaultExperiment());
 const ghosts = createGhostKeeper();
 
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./model.js').Ui} */ ({
-  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1,
+  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1, picked: null, side: 'a',
 });
 
 /** @type {Snapshot|null} */
 let snapshot = null;
-/** What is shown of the past, made once a snapshot. @type {{of: Snapshot, experiment: import('./experiment.js').Experiment}|null} */
+/** What is shown of the past, made once a snapshot. @type {{of: Snapshot, now: Experiment, experiment: Experiment}|null} */
 let shown = null;
 /** Whether something has changed that the last snapshot does not show yet. */
 let stale = true;
@@ -45,10 +51,15 @@ let palette = readPalette();
 const engine = createEngine({
   onSnapshot(next) {
     snapshot = withTimeline(next, snapshot);
+    actions.arrived(snapshot);
     requestDrawing();
   },
   onOutdated: requestDrawing,
-  onRefused: (message) => actions.say({ kind: 'error', text: t('notices.refused', { message }) }),
+  onRefused(message, accepted) {
+    // What the worker did not take does not stand on the page either.
+    if (accepted && accepted !== store.get()) store.backTo(accepted);
+    actions.say({ kind: 'error', text: t('notices.refused', { message }) });
+  },
   onReplaced() {
     if (store.get().points.x.length === 0) actions.start();
     changed();
@@ -59,13 +70,16 @@ const engine = createEngine({
   },
 });
 
-const actions = createActions({ store, engine, ui, ghosts, snapshot: () => snapshot, changed, redraw: requestDrawing });
+const actions = createActions({ store, engine, memory, ui, ghosts, snapshot: () => snapshot, changed, redraw: requestDrawing });
 const views = createViews(actions);
 
 store.subscribe((now, before) => {
   if (snapshot) ghosts.remember(now, before, snapshot);
   if (ui.selected >= now.points.x.length) ui.selected = -1;
+  if (classesOf(now.points) !== classesOf(before.points)) ui.addLabel = fittingLabel(classesOf(now.points), ui.addLabel);
   engine.apply(now, before);
+  // What the page begins with needs no keeping.
+  if (before.points.x.length > 0) memory.keep(now);
   changed();
 });
 
@@ -78,7 +92,15 @@ const theme = startTheme((dark, chosen) => {
 actions.setTheme = theme.set;
 
 listenToShortcuts(actions, () => engine.isTraining());
-actions.start();
+listenToPrinting({
+  forceLight(on) {
+    theme.forceLight(on);
+    draw();
+  },
+  isDark: () => ui.dark,
+  describe: () => settingsLine(shownExperiment().settings),
+});
+actions.start(memory.recall() ?? undefined);
 
 /** Something changed that the worker must tell about. */
 function changed() {
@@ -103,7 +125,7 @@ function askForSnapshot() {
   const blurred = snapshot?.surface && snapshot.surface.resolution < REST_RESOLUTION && !sharpened;
   if (!moving && !blurred) return;
   const surface = moving ? LIVE_RESOLUTION : REST_RESOLUTION;
-  if (!engine.requestFrame({ surface, tiles: TILE_RESOLUTION, links: ui.links, sample: ui.sample, palette })) return;
+  if (!engine.requestFrame({ surface, tiles: TILE_RESOLUTION, links: ui.links, sample: ui.sample, side: ui.side, palette })) return;
   sharpened = !moving;
   stale = false;
 }
@@ -121,10 +143,7 @@ function withTimeline(next, last) {
 function shownExperiment() {
   const experiment = store.get();
   if (!snapshot?.past) return experiment;
-  if (shown?.of !== snapshot) {
-    const { speed } = experiment.settings;
-    shown = { of: snapshot, experiment: { ...experiment, settings: { ...snapshot.settings, speed }, points: snapshot.past.points } };
-  }
+  if (shown?.of !== snapshot || shown.now !== experiment) shown = { of: snapshot, now: experiment, experiment: experimentOf(experiment, snapshot) };
   return shown.experiment;
 }
 
@@ -132,6 +151,7 @@ function shownExperiment() {
 function currentModel() {
   return {
     ...ui,
+    side: store.get().twin ? ui.side : 'a',
     experiment: shownExperiment(),
     snapshot,
     ghost: ghosts.get(),

@@ -22,13 +22,20 @@
  *
  * @typedef {object} Ui what is shown besides the experiment and the run
  * @property {number} selected index of the selected point, −1 for none
- * @property {number} addLabel label of the next added point: −1 or +1 of two classes, its number of more
+ * @property {number} addLabel label of the next added point: −1 or +1 of two classes, its number of more, the value of a regression
  * @property {boolean} showTest whether test points are drawn
  * @property {boolean} dark
  * @property {import('./theme.js').Theme} theme as chosen
  * @property {Notice|null} notice shown until dismissed or replaced
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
+ * @property {'a'|'b'} side which of two networks is shown where there is room for one
  * @property {number} sample which point of the mini-batch the four verbs are shown for; −1: their mean
+ * @property {PickedWeight|null} picked the weight or bias that is taken apart
+ *
+ * @typedef {object} PickedWeight layers, units and inputs from 0
+ * @property {number} layer the last one being the output layer
+ * @property {number} unit
+ * @property {number|null} input null: the bias
  *
  * @typedef {Ui & Shown} Model
  *
@@ -49,14 +56,17 @@
  *   returns the note to show beside the control, or '', and the value that it should show
  * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeAll
  *   valid values of several settings at once, as one undo step named `what`
- * @property {(verb: import('./protocol.js').Verb) => void} verb makes the verbs of a mini-batch up to this one
+ * @property {(verb: import('./protocol.js').Verb|'next') => void} verb makes the verbs of a mini-batch up to this one, or the next one
  * @property {(sample: number) => void} chooseSample of the mini-batch; −1: the mean
  * @property {(kind: Ui['links']) => void} showLinks
+ * @property {(weight: PickedWeight|null) => void} pick a weight or bias to take apart; null: none
  * @property {(change: import('./protocol.js').ParameterChange) => Promise<string>} setParameter
  *   one weight or bias by hand; resolves to '' or a sentence why not
  * @property {(step: number|null) => void} seek looks at the run as it was at `step`; null: as it is
- * @property {(twin: Partial<import('./settings.js').Settings>|null) => void} compare
- *   a second run that has these settings otherwise; null: one run
+ * @property {(twin: Partial<import('./settings.js').Settings>|null) => string} compare
+ *   a second run that has these settings otherwise; null: one run. Returns '' or what is to be said about the values
+ * @property {() => void} swap what the second run has becomes that of the first, and the reverse
+ * @property {(side: 'a'|'b') => void} showSide
  * @property {(method: string, request?: unknown) => Promise<any>} ask
  *   calls a method of the core's deeper session (LabSession in backprop.d.ts); rejects with its sentence
  * @property {(index: number, x: number, y: number, gesture: string) => void} movePoint
@@ -69,8 +79,9 @@
  * @property {() => void} undo
  * @property {() => void} redo
  * @property {(theme: import('./theme.js').Theme) => void} setTheme
- * @property {(points: Points, axes: Axes, name: string) => void} useData
+ * @property {(points: Points, axes: Axes, name: string) => string} useData returns one sentence on what had to fit them, or ''
  * @property {() => void} openImport
+ * @property {() => void} forget what the browser keeps of the experiment, and back to the first view; can be undone
  * @property {(notice: Notice|null) => void} say
  */
 export {};

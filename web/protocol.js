@@ -17,6 +17,7 @@
  * @property {number} tiles cells per side of every hidden unit's picture; 0 for none
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
  * @property {number} sample which of the mini-batch a round's numbers are of; under 0: their mean
+ * @property {'a'|'b'} [side] of which of two runs the pictures of the units are wanted; of the first, if left out
  * @property {boolean} [all] the timeline as well, even if it is the one that was sent last
  * @property {Palette} palette
  *
@@ -49,18 +50,26 @@
  * @property {Uint32Array} batch its points, numbered among the training points
  * @property {number} loss of the batch; NaN until it was computed
  * @property {import('../wasm/backprop.js').States|null} states what each unit computed, of the sample asked for or the batch's mean
- * @property {{before: Parameters[], gradients: Parameters[]}|null} update once it was made
+ * @property {RoundUpdate|null} update once it was made
+ *
+ * @typedef {object} RoundUpdate what an update was made of
+ * @property {Parameters[]} before the weights and biases that there were
+ * @property {Parameters[]} gradients of the mini-batch's mean loss, before clipping
+ * @property {number} rate the learning rate, as scheduled
  *
  * @typedef {object} Parameters numbers of the weights, unit after unit, and of the biases of a layer
  * @property {Float64Array} W
  * @property {Float64Array} b
  *
  * @typedef {Parameters & {inputs: number}} LayerParameters
+ * @typedef {LayerParameters & {scale: Float64Array, shift: Float64Array}} LayerWeights the latter two of a normalisation; empty without
  *
  * @typedef {object} Links numbers of every layer's links
- * @property {LayerParameters[]} weights as they are
+ * @property {LayerWeights[]} weights as they are
+ * @property {LayerParameters[]|null} gradients of the last mini-batch; null: there are none yet
+ * @property {LayerParameters[]} updates the last changes; zeros: there were none yet
  * @property {'weights'|'gradients'|'updates'} kind what is shown
- * @property {LayerParameters[]|null} shown the weights, the gradients of the last mini-batch, or the last changes; null: there are none yet
+ * @property {LayerParameters[]|null} shown that one of the three
  *
  * @typedef {import('../wasm/backprop.js').Parameter & {value: number}} ParameterChange a weight, bias, scale or shift by hand
  *
@@ -76,7 +85,7 @@
  * @typedef {object} Surface
  * @property {number} resolution
  * @property {Uint8ClampedArray} rgba resolution² pixels, first row at the top (y = +6), first column x = −6
- * @property {Float32Array} values the output at each of those cells
+ * @property {Float32Array} values the output at each of those cells; of several outputs one picture after the other
  *
  * @typedef {object} Tiles
  * @property {number} resolution
@@ -113,20 +122,25 @@
  *   other data under the same weights, the run goes on; answered by `done`
  * @typedef {{type: 'tune', settings: Settings, twin: Settings|null}} TuneMessage
  *   what is `live` among the settings, the run goes on; answered by `done`
+ * @typedef {{type: 'pace', settings: Settings}} PaceMessage another speed, the run goes on; answered by `done`
+ * @typedef {{type: 'branch'}} BranchMessage what is looked at as it was goes on from there, what came after is forgotten; answered by `done`
+ * @typedef {{type: 'alone'}} AloneMessage the second run ends, the first goes on; answered by `done`
  * @typedef {{type: 'reset'}} ResetMessage back to step 0 and the same first weights; answered by `done`
  * @typedef {{type: 'train', on: boolean}} TrainMessage answered by `done`
  * @typedef {{type: 'step'}} StepMessage one update; answered by `done`
- * @typedef {{type: 'verb', verb: Verb}} VerbMessage the verbs still to come up to this one; answered by `done`
+ * @typedef {{type: 'verb', verb: Verb|'next'}} VerbMessage
+ *   the verbs still to come up to this one, or one verb more; answered by `done`
  * @typedef {{type: 'parameter', change: ParameterChange}} ParameterMessage
  *   one number of the network by hand, the run goes on; answered by `done`
  * @typedef {{type: 'seek', step: number|null}} SeekMessage the run as it was then, or null: as it is; answered by `done`
  * @typedef {{type: 'ask', method: string, request: unknown}} AskMessage
- *   a call of the main run's session in the module that has everything; answered by `answer`
+ *   a call of the main run's session in the module that has everything, or what asked.js adds to it (`all`: several
+ *   calls at one state; a landscape has a session of its own); answered by `answer`
  * @typedef {{type: 'frame', want: FrameRequest}} FrameMessage answered by `snapshot`
  * @typedef {{type: 'generate', settings: Settings}} GenerateMessage answered by `points`
  *
  * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|ResetMessage|TrainMessage|StepMessage|VerbMessage|
- *   ParameterMessage|SeekMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
+ *   ParameterMessage|SeekMessage|PaceMessage|BranchMessage|AloneMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
  *
  * @typedef {{id: number, type: 'done'}} DoneReply
  * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply

@@ -1,6 +1,6 @@
 /**
- * The settings of an experiment: their values, what follows from them, and how what a person typed is read.
- * The table of all of them is in fields.js.
+ * The settings of an experiment: their values and what follows from them. The table of all of them is in fields.js;
+ * how what a person typed is read stands in reading.js, and what goes with what in fitting.js.
  *
  * @typedef {import('./fields.js').Field} Field
  * @typedef {keyof Settings} SettingName
@@ -45,9 +45,9 @@
  * @property {string} speed
  */
 import { choicesOf, FIELDS } from './fields.js';
-import { t } from './text.js';
 
 export { choicesOf, FIELDS };
+export { readSetting } from './reading.js';
 
 /** Largest number of weights the page offers; more would not train at a speed anyone could watch. */
 export const MAX_WEIGHTS = 4_000_000;
@@ -96,6 +96,9 @@ export function withConsequences(change) {
   return 'hiddenLayers' in change || 'units' in change ? { ...change, shape: '' } : change;
 }
 
+/** Whether the outputs are logits, of which the loss itself makes probabilities. */
+export const isCrossEntropy = (/** @type {Pick<Settings, 'loss'>} */ { loss }) => loss.endsWith('cross_entropy');
+
 /**
  * Loss and output that fit data of `classes` classes, where the data before was of another kind.
  * @param {number} before classes of the data that was
@@ -105,88 +108,24 @@ export function withConsequences(change) {
 export function fittingTask(before, classes) {
   if (kindOf(before) === kindOf(classes)) return {};
   if (classes > 2) return { loss: 'softmax_cross_entropy', outputActivation: 'linear' };
-  return { loss: 'squared_error', outputActivation: 'tanh' };
+  return { loss: 'squared_error', outputActivation: classes === 0 ? 'linear' : 'tanh' };
 }
 
 const kindOf = (/** @type {number} */ classes) => (classes > 2 ? 'several' : classes === 0 ? 'regression' : 'two');
 
-/**
- * @typedef {{ok: true, value: string|number, note: string} | {ok: false, note: string}} Reading
- *   `note` is empty, or one sentence that says what was clamped, rounded or refused, and its bounds
- */
+/** Costliest first. */
+const EFFECT_ORDER = /** @type {const} */ (['data', 'network', 'live', 'view']);
 
 /**
- * Reads what a person typed into the control of one setting: clamps a number out of range, rounds a
- * fraction where a whole number is wanted, refuses what is no number, and says so.
- *
- * @param {SettingName} name
- * @param {string|number} typed
- * @returns {Reading}
+ * The costliest effect of what differs; null where nothing does. A loss that wants another number of outputs takes
+ * another network.
+ * @param {Settings} now
+ * @param {Settings} before
+ * @param {number} classes of the data
+ * @returns {import('./fields.js').Effect|null}
  */
-export function readSetting(name, typed) {
-  /** @type {Field} */
-  const field = FIELDS[name];
-  if (field.kind === 'choice') return readChoice(field, String(typed));
-  if (field.kind === 'set') return readSet(field, String(typed));
-  if (field.kind === 'list') return readList(field, String(typed));
-  return readNumber(field, String(typed));
-}
-
-/** @param {Field} field @param {string} typed @returns {Reading} */
-function readNumber(field, typed) {
-  const text = typed.trim().replace(',', '.').replace('−', '-');
-  const number = text === '' ? NaN : Number(text);
-  const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max);
-  const words = { label: field.label, min: formatBound(min), max: formatBound(max) };
-  if (Number.isNaN(number)) {
-    const refusal = field.kind === 'integer' ? 'reading.notInteger' : 'reading.notNumber';
-    return { ok: false, note: t(refusal, { ...words, typed: shorten(text) }) };
-  }
-  const whole = field.kind === 'integer' ? Math.round(number) : number;
-  const value = Math.min(max, Math.max(min, whole));
-  if (value !== whole) return { ok: true, value, note: t('reading.clamped', { ...words, value: formatBound(value) }) };
-  if (whole !== number) return { ok: true, value, note: t('reading.rounded', { ...words, value: formatBound(value) }) };
-  return { ok: true, value, note: '' };
-}
-
-/** @param {Field} field @param {string} typed @returns {Reading} */
-function readChoice(field, typed) {
-  const choices = field.choices ?? [];
-  if (choices.some((c) => c.value === typed)) return { ok: true, value: typed, note: '' };
-  const names = choices.map((c) => c.label).join(', ');
-  return { ok: false, note: t('reading.noChoice', { label: field.label, names, typed: shorten(typed) }) };
-}
-
-/** Some of the choices, in the order of the table. @param {Field} field @param {string} typed @returns {Reading} */
-function readSet(field, typed) {
-  const choices = (field.choices ?? []).map(({ value }) => value);
-  const wanted = typed.split(',').map((part) => part.trim()).filter((part) => part !== '');
-  const unknown = wanted.find((part) => !choices.includes(part));
-  if (unknown !== undefined) {
-    return { ok: false, note: t('reading.notInSet', { label: field.label, names: choices.join(', '), typed: shorten(unknown) }) };
-  }
-  if (wanted.length === 0) return { ok: false, note: t('reading.emptySet', { label: field.label }) };
-  return { ok: true, value: choices.filter((value) => wanted.includes(value)).join(','), note: '' };
-}
-
-/** @param {Field} field @param {string} typed @returns {Reading} */
-function readList(field, typed) {
-  const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max), longest = field.longest ?? Infinity;
-  const parts = typed.split(/[\s,;×]+/).filter((part) => part !== '');
-  const wrong = parts.find((part) => !/^\d+$/.test(part) || Number(part) < min || Number(part) > max);
-  if (wrong !== undefined) {
-    return { ok: false, note: t('reading.notInList', { label: field.label, min, max, typed: shorten(wrong) }) };
-  }
-  if (parts.length > longest) {
-    return { ok: false, note: t('reading.listTooLong', { label: field.label, longest, count: parts.length }) };
-  }
-  return { ok: true, value: parts.map(Number).join(','), note: '' };
-}
-
-const shorten = (/** @type {string} */ text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
-
-/** Whole numbers with thin groups, everything else as typed. */
-function formatBound(/** @type {number} */ value) {
-  return Number.isInteger(value) && Math.abs(value) >= 10_000
-    ? String(value).replace(/\B(?=(\d{3})+$)/g, ' ') : String(value);
+export function effectOf(now, before, classes) {
+  const effects = settingNames.filter((name) => now[name] !== before[name]).map((name) => FIELDS[name].effect);
+  if (outputCount(now, classes) !== outputCount(before, classes)) effects.push('network');
+  return EFFECT_ORDER.find((effect) => effects.includes(effect)) ?? null;
 }

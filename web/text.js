@@ -18,6 +18,12 @@ const OTHERS = {
   de: async () => (await import('./text/de.js')).de,
 };
 
+/** Words that come with what shows them, when that is opened. @type {Record<Language, () => Promise<Texts>>} */
+const PANELS = {
+  en: async () => (await import('./text/en-panels.js')).en,
+  de: async () => (await import('./text/de-panels.js')).de,
+};
+
 const english = /* @__PURE__ */ flatten(en);
 let words = english;
 /** @type {Language} */
@@ -31,10 +37,13 @@ let spoken = 'en';
  * @returns {string}
  */
 export function t(key, values = {}) {
-  const entry = words.get(key) ?? english.get(key) ?? key;
+  const entry = entryOf(key) ?? key;
   if (typeof entry === 'function') return entry(values);
   return entry.includes('{') ? entry.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole)) : entry;
 }
+
+/** The text called `key` as it stands there; undefined if no language has it. @param {string} key */
+export const entryOf = (key) => words.get(key) ?? english.get(key);
 
 /** Whether there is a text called `key`. @param {string} key */
 export const hasText = (key) => english.has(key);
@@ -53,6 +62,13 @@ export async function speak(code) {
   } catch {
     [words, spoken] = [english, 'en'];
   }
+}
+
+/** Adds the words of the panels that are loaded when they are opened. */
+export async function addPanelWords() {
+  const added = await Promise.all([...new Set(/** @type {Language[]} */ (['en', spoken]))].map((code) => PANELS[code]()));
+  flatten(added[0], '', english);
+  if (added[1]) flatten(added[1], '', words);
 }
 
 /**

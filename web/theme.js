@@ -11,13 +11,13 @@ export const THEMES = ['auto', 'light', 'dark'];
 
 /**
  * @param {(dark: boolean, chosen: Theme) => void} onChange called now and whenever either changes
- * @returns {{set: (theme: Theme) => void, chosen: () => Theme}}
+ * @returns {{set: (theme: Theme) => void, chosen: () => Theme, forceLight: (on: boolean) => void}} `forceLight`: for paper
  */
 export function startTheme(onChange) {
   const system = matchMedia('(prefers-color-scheme: dark)');
-  let chosen = remembered();
+  let chosen = remembered(), forced = false;
   const apply = () => {
-    const dark = chosen === 'auto' ? system.matches : chosen === 'dark';
+    const dark = !forced && (chosen === 'auto' ? system.matches : chosen === 'dark');
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
     onChange(dark, chosen);
   };
@@ -30,6 +30,10 @@ export function startTheme(onChange) {
       apply();
     },
     chosen: () => chosen,
+    forceLight(on) {
+      forced = on;
+      apply();
+    },
   };
 }
 

@@ -7,13 +7,15 @@
  * @property {number} step
  * @property {Float64Array} signal one entry a layer
  * @property {Uint8Array|null} bytes a checkpoint; null where there was no room for it
- * @property {object} conditions the points and settings that held; the same object as long as they do
+ * @property {object} conditions the points and settings that held; the same object as long as they do, and nothing
+ *   was changed by hand
  *
  * @typedef {object} Way how to come to a moment: restore `bytes`, then make `updates`
  * @property {Moment} moment
  * @property {Uint8Array} bytes
  * @property {number} updates
  */
+import { finestSpacing } from './spacing.js';
 
 export const MOMENTS = 256;
 
@@ -41,6 +43,16 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY) {
     held.forEach((moment, i) => { if (i % 2 === 1) moment.bytes = null; });
   }
 
+  /** Where the way to moment `i` begins. @param {number} i @param {number} few @param {number} most */
+  function startFor(i, few, most) {
+    const { step, bytes, conditions } = moments[i];
+    for (let j = i - 1; j >= 0 && moments[j].conditions === conditions; --j) {
+      if (step - moments[j].step > (bytes ? few : most)) break;
+      if (moments[j].bytes) return moments[j];
+    }
+    return bytes ? moments[i] : null;
+  }
+
   return {
     clear() {
       moments = [];
@@ -61,17 +73,19 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY) {
     },
 
     /**
-     * The way to the last moment up to `step` that can be come to again.
+     * The way to the last moment up to `step` that can be come to again. It begins a few updates before that moment
+     * where it can: a checkpoint does not hold the numbers of the last mini-batch, but its update brings them back.
+     *
+     * @param {number} step
+     * @param {number} few updates that may be made for that
+     * @param {number} most updates that may be made where the moment has no checkpoint of its own
      * @returns {Way|null}
      */
-    wayTo(/** @type {number} */ step) {
+    wayTo(step, few = Infinity, most = Infinity) {
       for (let i = moments.length - 1; i >= 0; --i) {
         if (moments[i].step > step) continue;
-        const moment = moments[i];
-        const start = moments.slice(0, i + 1).reverse().find(({ bytes }) => bytes !== null);
-        if (start?.bytes && start.conditions === moment.conditions) {
-          return { moment, bytes: start.bytes, updates: moment.step - start.step };
-        }
+        const start = startFor(i, few, most);
+        if (start?.bytes) return { moment: moments[i], bytes: start.bytes, updates: moments[i].step - start.step };
       }
       return null;
     },
@@ -79,9 +93,13 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY) {
     /** Forgets what came after `step`. */
     truncateAfter(/** @type {number} */ step) {
       moments = moments.filter((moment) => moment.step <= step);
+      spacing = Math.min(spacing, finestSpacing(step, capacity));
       next = (moments.at(-1)?.step ?? 0) + spacing;
       ++version;
     },
+
+    /** The moments whose whole state is kept, in their order. */
+    checkpoints: () => moments.flatMap(({ step, bytes }) => (bytes ? [{ step, bytes }] : [])),
 
     /** Changes with every record: who has seen this one has seen all. */
     version: () => version,

@@ -27,6 +27,8 @@ export function createTraining(core, schedule) {
   let lastRecord = 0, msPerRecord = 0;
 
   const runs = () => (twin ? [main, twin] : [main]);
+  /** A run that diverged stays behind. */
+  const leader = () => (twin && twin.step() > main.step() ? twin : main);
   const each = (/** @type {(run: Run) => void} */ act) => runs().forEach(act);
 
   function record() {
@@ -56,11 +58,11 @@ export function createTraining(core, schedule) {
     const began = performance.now();
     let budget = pacer.due(began);
     while (budget > 0) {
-      const count = Math.min(pacer.chunk(budget), main.untilRecord());
+      const count = Math.min(pacer.chunk(budget), leader().untilRecord());
       budget -= count;
       if (!advance(count) || pacer.isOver(began, performance.now())) break;
     }
-    speed.note(performance.now(), main.step());
+    speed.note(performance.now(), leader().step());
     scheduleSlice();
   }
 
@@ -99,8 +101,22 @@ export function createTraining(core, schedule) {
     tune(settings, twinSettings) {
       main.tune(settings);
       if (twinSettings) twin?.tune(twinSettings);
+    },
+
+    /** How fast it trains concerns no run: one that is looked at as it was stays so. */
+    pace(/** @type {Settings} */ settings) {
       pacer.setRate(stepRate(settings));
       pacer.start(performance.now());
+    },
+
+    /** The second run ends. */
+    alone() {
+      populate(null);
+    },
+
+    /** What is looked at as it was goes on from there. */
+    branch() {
+      each((run) => run.goOnFromHere());
     },
 
     reset() {
@@ -119,12 +135,13 @@ export function createTraining(core, schedule) {
       if (advance(1)) record();
     },
 
-    verb(/** @type {import('./protocol.js').Verb} */ verb) {
+    verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
       training = false;
       each((run) => run.verb(verb));
     },
 
     setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
+      each((run) => run.goOnFromHere());
       main.setParameter(change);
     },
 
@@ -140,13 +157,20 @@ export function createTraining(core, schedule) {
     },
 
     session: () => main.session(),
+    place: () => main.place(),
+    sessionAside: (/** @type {boolean} */ withPath) => main.sessionAside(/** @type {any} */ (core), withPath),
 
     /** @returns {Snapshot} */
     snapshot(/** @type {FrameRequest} */ want) {
-      const shot = main.snapshot(want);
+      const { side = 'a' } = want;
+      // Two of everything but what is shown of one only.
+      const wantOf = (/** @type {'a'|'b'} */ run) => (twin && side !== run ? { ...want, tiles: 0, links: /** @type {const} */ ('none') } : want);
+      const shot = main.snapshot(wantOf('a')), other = twin?.snapshot(wantOf('b'));
       if (shot.diverged && !twin) training = false;
       const common = { training, stepsPerSecond: training ? speed.rate() : 0 };
-      return { ...shot, ...common, twin: twin && { ...twin.snapshot(want), ...common, twin: null } };
+      // Where one of them ended early, only the other may be looked at as it was.
+      const past = shot.past ?? (other?.past ? { ...other.past, step: main.headStep() } : null);
+      return { ...shot, ...common, past, twin: other ? { ...other, ...common, twin: null } : null };
     },
   };
 }

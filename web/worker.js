@@ -5,6 +5,7 @@
  * @typedef {import('./protocol.js').Reply} Reply
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  */
+import { createAsked } from './asked.js';
 import { hasSimd, loadCore } from './core-loader.js';
 import { dataConfig } from './run-config.js';
 import { createTraining } from './training.js';
@@ -52,7 +53,7 @@ function buffersOfSnapshot(/** @type {Snapshot} */ snapshot) {
  * @returns {(request: Request) => Promise<{reply: Reply, transfer?: Transferable[]}>|{reply: Reply, transfer?: Transferable[]}}
  */
 function createAnswerer(core, simd) {
-  const training = createTraining(core, schedule);
+  const training = createTraining(core, schedule), asked = createAsked(training);
   /** @type {Promise<void>|null} */
   let moving = null;
 
@@ -62,13 +63,10 @@ function createAnswerer(core, simd) {
     return moving;
   }
 
-  /** Calls a method of the session. @param {string} method @param {unknown} request */
+  /** @param {string} method @param {unknown} request */
   async function ask(method, request) {
     await useLab();
-    const session = /** @type {Record<string, (request?: unknown) => import('../wasm/backprop.js').Result>} */ (
-      /** @type {unknown} */ (training.session()));
-    if (typeof session[method] !== 'function') throw new Error(`the core has no ${method}`);
-    return valuesOf(request === undefined ? session[method]() : session[method](request));
+    return asked(method, request);
   }
 
   return (request) => {
@@ -93,6 +91,9 @@ function createAnswerer(core, simd) {
       }
       case 'points': training.setPoints(request.points); break;
       case 'tune': training.tune(request.settings, request.twin); break;
+      case 'pace': training.pace(request.settings); break;
+      case 'branch': training.branch(); break;
+      case 'alone': training.alone(); break;
       case 'reset': training.reset(); break;
       case 'train': training.train(request.on); break;
       case 'step': training.stepOnce(); break;

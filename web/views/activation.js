@@ -2,6 +2,7 @@
 import { choicesOf, FIELDS } from '../settings.js';
 import { t } from '../text.js';
 import { html } from './dom.js';
+import { GOES_BACK, mark } from './inputs.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
@@ -9,22 +10,44 @@ import { html } from './dom.js';
 /** The activations that one compares first; the others are in the list beside them. */
 const IN_SIGHT = 4;
 
+/** What the list shows while none of its own is chosen. */
+const NONE = '…';
+
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createActivationView(element, actions) {
   const { label, hint } = FIELDS.activation;
-  const choices = choicesOf('activation').slice(0, IN_SIGHT);
-  const radios = choices.map(({ value }) => html('input', { type: 'radio', name: 'activation', value }));
-  const options = choices.map((choice, i) => html('label', {}, radios[i], html('span', {}, choice.label)));
+  const choices = choicesOf('activation');
+  const radios = choices.slice(0, IN_SIGHT).map(({ value }) => html('input', { type: 'radio', name: 'activation', value }));
+  const options = choices.slice(0, IN_SIGHT).map((choice, i) => html('label', {}, radios[i], html('span', {}, choice.label)));
   const title = html('h2', { id: 'activation-title', title: hint }, label);
   const group = html('div', {
-    class: 'segmented', role: 'radiogroup', 'aria-labelledby': title.id, 'aria-describedby': 'activation-hint',
+    class: 'segments', role: 'radiogroup', 'aria-labelledby': title.id, 'aria-describedby': 'activation-hint',
   }, ...options);
+  const others = createOthers(choices.slice(IN_SIGHT), actions);
   const description = html('p', { class: 'hint', id: 'activation-hint' }, t('controls.activationHint'));
-  element.append(title, group, description);
+  element.append(title, mark(), html('div', { class: 'segmented' }, group, others.element), description);
   for (const radio of radios) radio.addEventListener('change', () => actions.change('activation', radio.value));
   return {
     render({ experiment }) {
-      for (const radio of radios) radio.checked = radio.value === experiment.settings.activation;
+      const { activation } = experiment.settings;
+      for (const radio of radios) radio.checked = radio.value === activation;
+      others.render(activation);
+    },
+  };
+}
+
+/** The list of the other activations, which looks like one more segment and says which of them is chosen. @param {import('../fields.js').Choice[]} choices @param {Actions} actions */
+function createOthers(choices, actions) {
+  const none = html('option', { value: '', disabled: '', hidden: '' }, NONE);
+  const select = html('select', { class: 'others', 'aria-label': t('controls.otherActivations'), 'aria-describedby': GOES_BACK },
+    none, ...choices.map(({ value, label }) => html('option', { value }, label)));
+  select.addEventListener('change', () => actions.change('activation', select.value));
+  return {
+    element: select,
+    render(/** @type {string} */ activation) {
+      const value = choices.some((choice) => choice.value === activation) ? activation : '';
+      if (select.value !== value) select.value = value;
+      select.classList.toggle('chosen', value !== '');
     },
   };
 }

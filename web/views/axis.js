@@ -2,7 +2,7 @@
 import { setAttribute, setText, svg } from './dom.js';
 import { createPool } from './pool.js';
 
-/** @typedef {{at: number, text: string}} Tick position in pixels */
+/** @typedef {{at: number, text: string, y?: number}} Tick position in pixels; `y` where it is not that of all */
 
 /** @param {Element} parent @returns {(ticks: Tick[], left: number, right: number) => void} */
 export function createGrid(parent) {
@@ -26,7 +26,7 @@ export function createLabels(parent, className = 'below') {
   const group = svg('g', { class: className, 'aria-hidden': 'true' });
   parent.append(group);
   const labels = createPool(group, () => svg('text', { 'text-anchor': 'middle' }));
-  return (ticks, y) => labels(ticks.length).forEach((label, i) => place(label, ticks[i].at, y, ticks[i].text));
+  return (ticks, y) => labels(ticks.length).forEach((label, i) => place(label, ticks[i].at, ticks[i].y ?? y, ticks[i].text));
 }
 
 /** @param {SVGElement} label @param {number} x @param {number} y @param {string} text */

@@ -25,6 +25,8 @@ export function createReadout(holder) {
   let layout = null;
   /** @type {LayerStats|null} */
   let layers = null;
+  /** Of a second network. @type {LayerStats|null} */
+  let twin = null;
   let layer = 0, visible = false;
   const title = html('b');
   const cells = LINES.map(() => html('dd'));
@@ -52,7 +54,7 @@ export function createReadout(holder) {
     if (!visible || !layers || !layout) return;
     const { signal } = layers;
     setText(title, t(layer === signal.length - 1 ? 'bars.outputLayer' : 'bars.layerNumber', { layer: layer + 1 }));
-    LINES.forEach(([, text], i) => setText(cells[i], text(/** @type {LayerStats} */ (layers), layer)));
+    LINES.forEach(([, text], i) => setText(cells[i], both(text, /** @type {LayerStats} */ (layers), twin, layer)));
     position(box, band, layout, layer, holder.clientWidth);
   };
 
@@ -72,14 +74,19 @@ export function createReadout(holder) {
   fill();
 
   return {
-    /** @param {Layout} nextLayout @param {LayerStats} nextLayers */
-    draw(nextLayout, nextLayers) {
-      [layout, layers] = [nextLayout, nextLayers];
+    /** @param {Layout} nextLayout @param {LayerStats} nextLayers @param {LayerStats|null} [nextTwin] */
+    draw(nextLayout, nextLayers, nextTwin = null) {
+      [layout, layers, twin] = [nextLayout, nextLayers, nextTwin];
       setAttribute(cursor, 'aria-valuemax', layers.signal.length);
       if (layer >= layers.signal.length) layer = layers.signal.length - 1;
       if (visible) fill();
     },
   };
+}
+
+/** @param {(layers: LayerStats, i: number) => string} text @param {LayerStats} layers @param {LayerStats|null} twin @param {number} i */
+function both(text, layers, twin, i) {
+  return twin && i < twin.signal.length ? t('compare.readout', { a: text(layers, i), b: text(twin, i) }) : text(layers, i);
 }
 
 /** @param {string} key @param {number} layer @param {number} count */

@@ -2,9 +2,10 @@
  * One bar for each layer, in the order of the layers, on a log axis: the signal or the batch gradient,
  * the run before as dashed outlines, and under the bars what each layer multiplies the signal by.
  */
-import { formatCompact, formatFactor, formatInteger, formatNumber, formatShare } from '../format.js';
+import { exactValue, formatCompact, formatFactor, formatInteger, formatNumber, formatShare } from '../format.js';
 import { choicesOf } from '../settings.js';
 import { t } from '../text.js';
+import { nameOf } from '../twins.js';
 import { VANISHED_SHARE } from '../verdict.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
 import { createReadout } from './bars-readout.js';
@@ -15,6 +16,7 @@ import { createPool } from './pool.js';
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('./bars-scale.js').Layout} Layout */
 /** @typedef {'signal'|'batchGradient'} Quantity */
+/** @typedef {{kind: 'ghost'|'twin', values: Float64Array}} Other */
 
 /** @type {Quantity[]} */
 const QUANTITIES = ['signal', 'batchGradient'];
@@ -50,16 +52,14 @@ export function createBarsView(element) {
     if (snapshot.run !== run) domain = null;
     run = snapshot.run;
     const values = snapshot.layers[quantity];
-    const before = model.ghost?.layers[quantity];
-    // A run of another depth has no layer to stand behind each of these.
-    const ghost = before?.length === values.length ? before : null;
-    domain = fitDomain(domain, ghost ? [values, ghost] : [values]);
-    const layout = layOut(width, height, values.length, domain, textScale());
+    const other = otherOf(model, quantity);
+    domain = fitDomain(domain, other ? [values, other.values] : [values]);
+    const layout = layOut(width, height, Math.max(values.length, other?.values.length ?? 0), domain, textScale());
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
     setAttribute(chart, 'aria-label', describe(quantity, values, snapshot.step));
-    marks.draw(layout, snapshot.layers, quantity, ghost);
+    marks.draw(layout, snapshot.layers, quantity, other);
     legend.draw(model, quantity);
-    readout.draw(layout, snapshot.layers);
+    readout.draw(layout, snapshot.layers, snapshot.twin?.layers ?? null);
   }
 
   return {
@@ -70,6 +70,19 @@ export function createBarsView(element) {
       if (!same) draw();
     },
   };
+}
+
+/**
+ * What stands beside the bars: the second network, or else the run before; one of another depth has no layer to stand
+ * behind each of these.
+ * @param {Model} model
+ * @param {Quantity} quantity
+ * @returns {Other|null}
+ */
+function otherOf({ snapshot, ghost }, quantity) {
+  if (snapshot?.twin) return { kind: 'twin', values: snapshot.twin.layers[quantity] };
+  const values = ghost?.layers[quantity];
+  return values && values.length === snapshot?.layers[quantity].length ? { kind: 'ghost', values } : null;
 }
 
 /** @param {Quantity} quantity @param {Float64Array} values @param {number} step */
@@ -90,7 +103,8 @@ function createMarks(chart) {
   const grid = createGrid(chart);
   chart.append(bars, casing, ghosts, values, rows);
   const layerLabels = createLabels(chart, 'below layer-names'), gainLabels = createLabels(chart, 'below gains');
-  const barPool = createPool(bars, () => svg('rect')), valuePool = createPool(values, () => svg('text', { 'text-anchor': 'middle' }));
+  const barPool = createPool(bars, () => svg('rect')), twinPool = createPool(bars, () => svg('rect', { class: 'bar twin' }));
+  const valuePool = createPool(values, () => svg('text', { 'text-anchor': 'middle' }));
   const [layerName, gainName] = createPool(rows, () => svg('text', { 'text-anchor': 'end' }))(2);
 
   return {
@@ -98,17 +112,22 @@ function createMarks(chart) {
      * @param {Layout} layout
      * @param {import('../protocol.js').LayerStats} layers
      * @param {Quantity} quantity
-     * @param {Float64Array|null} ghost
+     * @param {Other|null} other
      */
-    draw(layout, layers, quantity, ghost) {
+    draw(layout, layers, quantity, other) {
       const series = layers[quantity], count = series.length;
       const layerRow = layout.floor + LAYER_ROW_PX * layout.scale, gainRow = layout.floor + GAIN_ROW_PX * layout.scale;
       const threshold = quantity === 'signal' && count > 1 ? series[count - 1] * VANISHED_SHARE : 0;
       grid(layout.ticks, layout.left, layout.right);
       drawZone(zone, layout, threshold);
-      barPool(count).forEach((bar, i) => drawBar(bar, layout, i, series[i], threshold));
+      const twin = other?.kind === 'twin' ? other.values : null, ghost = other?.kind === 'ghost' ? other.values : null;
+      barPool(count).forEach((bar, i) => {
+        setAttribute(bar, 'class', series[i] < threshold || series[i] === 0 ? 'bar vanished' : 'bar');
+        drawBar(bar, layout, i, series[i], twin ? 'left' : 'all');
+      });
+      twinPool(twin?.length ?? 0).forEach((bar, i) => drawBar(bar, layout, i, /** @type {Float64Array} */ (twin)[i], 'right'));
       for (const path of [casing, ghosts]) setAttribute(path, 'd', ghost ? outline(layout, ghost) : '');
-      drawValues(values, valuePool, layout, series);
+      drawValues(values, valuePool, layout, series, twin ? -layout.barWidth / 4 : 0);
       const shown = thin(count, layout.pitch, (8 + 7 * String(count).length) * layout.scale);
       layerLabels([...series.keys()].filter(shown).map((i) => ({ at: layout.x(i), text: String(i + 1) })), layerRow);
       const gains = quantity === 'signal' && layout.pitch >= GAIN_PX * layout.scale && count > 1;
@@ -136,15 +155,16 @@ function drawZone(zone, layout, threshold) {
   setAttribute(zone, 'height', tenth(layout.floor - y));
 }
 
-/** @param {SVGElement} bar @param {Layout} layout @param {number} i @param {number} value @param {number} threshold */
-function drawBar(bar, layout, i, value, threshold) {
-  const y = Number.isNaN(value) ? layout.floor : Math.min(layout.floor - 1.5, layout.y(value));
-  setAttribute(bar, 'class', value < threshold || value === 0 ? 'bar vanished' : 'bar');
-  setAttribute(bar, 'x', tenth(layout.x(i) - layout.barWidth / 2));
-  setAttribute(bar, 'width', tenth(layout.barWidth));
+/** @param {SVGElement} bar @param {Layout} layout @param {number} i @param {number} value @param {'all'|'left'|'right'} half of the layer's place */
+function drawBar(bar, layout, i, value, half) {
+  const y = !(value > 0) ? layout.floor : Math.min(layout.floor - 1.5, layout.y(value));
+  const width = half === 'all' ? layout.barWidth : layout.barWidth / 2;
+  setAttribute(bar, 'x', tenth(layout.x(i) - (half === 'right' ? 0 : layout.barWidth / 2)));
+  setAttribute(bar, 'width', tenth(width));
+  setAttribute(bar, 'data-value', exactValue(value));
   setAttribute(bar, 'y', tenth(y));
   setAttribute(bar, 'height', tenth(layout.floor - y));
-  setAttribute(bar, 'rx', tenth(Math.min(4, layout.barWidth / 4, (layout.floor - y) / 2)));
+  setAttribute(bar, 'rx', tenth(Math.min(4, width / 4, (layout.floor - y) / 2)));
 }
 
 /** One path for all: a hundred dashed boxes cost as much as one. @param {Layout} layout @param {Float64Array} ghost */
@@ -163,8 +183,9 @@ function outline(layout, ghost) {
  * @param {(count: number) => SVGTextElement[]} pool
  * @param {Layout} layout
  * @param {Float64Array} series
+ * @param {number} aside of the layer's middle
  */
-function drawValues(group, pool, layout, series) {
+function drawValues(group, pool, layout, series, aside) {
   const texts = Array.from(series, formatCompact);
   const widest = Math.max(...texts.map(labelWidth)) * layout.scale;
   const tight = widest + 3 > layout.pitch;
@@ -174,7 +195,7 @@ function drawValues(group, pool, layout, series) {
   pool(layers.length).forEach((label, k) => {
     const i = layers[k], half = labelWidth(texts[i]) * layout.scale / 2;
     // At the ends of a hundred thin bars a label is wider than its bar, and would stand on the axis.
-    const x = Math.max(layout.left + half, Math.min(layout.right + 4 - half, layout.x(i)));
+    const x = Math.max(layout.left + half, Math.min(layout.right + 4 - half, layout.x(i) + aside));
     place(label, x, layout.y(series[i]) - 5, texts[i]);
   });
 }
@@ -192,7 +213,7 @@ function inCommon(ghost, settings) {
 
 /** @param {(quantity: Quantity) => void} onChoose */
 function createLegend(onChoose) {
-  const now = html('span', { class: 'legend-now' }), before = html('span', { class: 'legend-ghost' });
+  const now = html('span', { class: 'legend-now' }), before = html('span', { class: 'legend-ghost' }), beside = html('span', { class: 'legend-twin' });
   const vanished = html('span', { class: 'legend-vanished' });
   const about = html('p', { class: 'hint about' });
   const options = QUANTITIES.map((value) => {
@@ -203,13 +224,18 @@ function createLegend(onChoose) {
   });
   const choice = html('div', { class: 'segmented small', role: 'radiogroup', 'aria-label': t('bars.shown') }, ...options);
   return {
-    element: html('div', { class: 'bars-head' }, html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title')), choice), about, html('p', { class: 'legend' }, now, before, vanished)),
+    element: html('div', { class: 'bars-head' }, html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title')), choice), about, html('p', { class: 'legend' }, now, beside, before, vanished)),
     /** @param {Model} model @param {Quantity} quantity */
     draw({ snapshot, ghost, experiment }, quantity) {
       const settings = snapshot?.settings ?? experiment.settings;
       const name = choicesOf('activation').find(({ value }) => value === settings.activation)?.label ?? '';
-      setText(now, t('bars.now', { name, step: formatInteger(snapshot?.step ?? 0) }));
-      setShown(before, ghost !== null);
+      const step = formatInteger(snapshot?.step ?? 0), twin = snapshot?.twin;
+      setShown(beside, Boolean(twin));
+      if (twin) {
+        setText(now, t('compare.legend', { side: 'A', name: nameOf(settings, twin.settings), step }));
+        setText(beside, t('compare.legend', { side: 'B', name: nameOf(twin.settings, settings), step: formatInteger(twin.step) }));
+      } else setText(now, t(snapshot?.past ? 'bars.then' : 'bars.now', { name, step }));
+      setShown(before, ghost !== null && !twin);
       setText(before, ghost ? t('bars.before', { name: ghost.label, step: formatInteger(ghost.step), common: inCommon(ghost, settings) }) : '');
       const last = snapshot?.layers.signal.length ?? 0;
       setShown(vanished, quantity === 'signal' && last > 1);

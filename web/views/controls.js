@@ -1,10 +1,16 @@
-/** The settings column: data (with the place for opening a file), network, training, and three things to try. */
-import { isDrawn } from '../settings.js';
+/**
+ * The settings column: data (with the place for opening a file), network, training, and three things to try. Few
+ * settings are in sight; the others are behind one "More" a group.
+ */
+import { classesOf, trainingCount } from '../experiment.js';
+import { fitting, goesBack } from '../fitting.js';
+import { FIELDS, isDrawn } from '../settings.js';
 import { t } from '../text.js';
-import { html, setShown } from './dom.js';
+import { html, icon, setShown, setText } from './dom.js';
 import { createDataSetsView } from './datasets.js';
 import { createFoot } from './foot.js';
-import { createSelect, createSliderField, createSpinbutton, linear, logarithmic, quadratic } from './inputs.js';
+import { createChips, createListField } from './inputs-lists.js';
+import { createSelect, createSliderField, createSpinbutton, GOES_BACK, linear, logarithmic, mark, quadratic } from './inputs.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
@@ -17,37 +23,99 @@ const USUAL_RATES = { min: 1e-4, max: 10 };
 /** What means nothing where the points were measured. @type {SettingName[]} */
 const DRAWN_ONLY = ['pointCount', 'noise'];
 
+/** Those with a slider: a number that one tries out. @type {Partial<Record<SettingName, import('./inputs.js').Curve>>} */
+const CURVES = {
+  pointCount: logarithmic(10, 10_000), noise: linear(0, 50), hiddenLayers: quadratic(128), units: logarithmic(1, 512),
+  learningRate: logarithmic(USUAL_RATES.min, USUAL_RATES.max), batchSize: logarithmic(1, 1000),
+};
+
+/** @type {Record<'data'|'network'|'training', {inSight: SettingName[], more: SettingName[]}>} */
+const GROUPS = {
+  data: { inSight: ['pointCount', 'noise'], more: ['trainShare', 'dataSeed'] },
+  network: {
+    inSight: ['hiddenLayers', 'units', 'initializer', 'initialSize', 'normalization', 'skip'],
+    more: ['shape', 'features', 'outputActivation', 'bias', 'precision'],
+  },
+  training: {
+    inSight: ['optimizer', 'learningRate', 'batchSize', 'loss'],
+    more: [
+      'momentum', 'smoothing', 'beta1', 'beta2', 'weightDecay', 'schedule', 'schedulePeriod', 'scheduleFactor', 'warmUp',
+      'clipping', 'clippingLimit', 'l1', 'l2', 'batchOrder',
+    ],
+  },
+};
+
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createControlsView(element, actions) {
-  /** @type {[SettingName, Control][]} */
-  const controls = [];
-  const add = (/** @type {SettingName} */ name, /** @type {Control} */ control) => {
-    controls.push([name, control]);
-    return control.element;
+  const controls = /** @type {Record<SettingName, Control>} */ ({});
+  const add = (/** @type {SettingName} */ name) => {
+    controls[name] = createControl(name, actions);
+    return controls[name].element;
   };
-  const slider = (/** @type {SettingName} */ name, /** @type {import('./inputs.js').Curve} */ curve) =>
-    add(name, createSliderField(name, actions, curve));
-  const number = (/** @type {SettingName} */ name) => add(name, createSpinbutton(name, actions));
-  const select = (/** @type {SettingName} */ name) => add(name, createSelect(name, actions));
-
-  const dataSets = html('div', { class: 'datasets' });
-  const dataSetsView = createDataSetsView(dataSets, actions);
-  const { min, max } = USUAL_RATES;
+  const dataSets = html('div', { class: 'datasets' }), otherDataSets = html('div', { class: 'datasets' });
+  const more = moreOf('data', otherDataSets, ...GROUPS.data.more.map(add));
+  const dataSetsView = createDataSetsView(dataSets, otherDataSets, actions, more.tell);
   element.append(
-    group('data', dataSets, html('div', { id: 'import' }), slider('pointCount', logarithmic(10, 10_000)), slider('noise', linear(0, 50)),
-      more('data', number('trainShare'), number('dataSeed'))),
-    group('network', slider('hiddenLayers', quadratic(128)), slider('units', logarithmic(1, 512)), select('initializer'),
-      more('network', select('outputActivation'), select('precision'))),
-    group('training', slider('learningRate', logarithmic(min, max)), slider('batchSize', logarithmic(1, 1000))),
-    suggestions(), createFoot());
+    group('data', dataSets, html('div', { id: 'import' }), ...GROUPS.data.inSight.map(add), more.element),
+    group('network', ...GROUPS.network.inSight.map(add), moreOf('network', ...GROUPS.network.more.map(add)).element),
+    group('training', ...GROUPS.training.inSight.map(add), moreOf('training', ...GROUPS.training.more.map(add)).element),
+    legend(), suggestions(), createFoot(actions));
+  const notes = createNotes(Object.values(controls));
+  const losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select')));
   return {
     render(model) {
       dataSetsView.render(model);
-      const { settings } = model.experiment;
-      for (const [name, control] of controls) {
+      const { settings, points } = model.experiment;
+      for (const [name, control] of /** @type {[SettingName, Control][]} */ (Object.entries(controls))) {
         control.render(settings[name]);
-        setShown(control.element, !DRAWN_ONLY.includes(name) || isDrawn(settings));
+        setShown(control.element, (FIELDS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)));
       }
+      losses.render(settings, points);
+      notes.keepFor(settings);
+    },
+  };
+}
+
+/** @param {SettingName} name @param {Actions} actions @returns {Control} */
+function createControl(name, actions) {
+  const curve = CURVES[name];
+  if (curve) return createSliderField(name, actions, curve);
+  const { kind } = FIELDS[name];
+  if (kind === 'choice') return createSelect(name, actions);
+  if (kind === 'set') return createChips(name, actions);
+  return kind === 'list' ? createListField(name, actions) : createSpinbutton(name, actions);
+}
+
+/** What a control answered to one change is out of date with the next change, wherever that was made. @param {Control[]} controls */
+function createNotes(controls) {
+  /** @type {Map<Control, import('../settings.js').Settings>} */
+  const since = new Map();
+  return {
+    keepFor(/** @type {import('../settings.js').Settings} */ settings) {
+      for (const control of controls) {
+        if (control.note.textContent === '') since.delete(control);
+        else if (!since.has(control)) since.set(control, settings);
+        else if (since.get(control) !== settings) setText(control.note, '');
+      }
+    },
+  };
+}
+
+/** Which losses cannot be chosen, and which take the run back to step 0, depends on the data and the output. @param {HTMLSelectElement} select */
+function createLossMarks(select) {
+  const labels = [...select.options].map(({ text }) => text);
+  /** @type {unknown[]} */
+  let drawn = [];
+  return {
+    render(/** @type {import('../settings.js').Settings} */ settings, /** @type {import('../experiment.js').Points} */ points) {
+      if (drawn[0] === settings && drawn[1] === points.label) return;
+      drawn = [settings, points.label];
+      const data = { classes: classesOf(points), training: trainingCount(points) };
+      [...select.options].forEach((option, i) => {
+        const wish = { loss: option.value };
+        option.disabled = fitting({ ...settings, ...wish }, wish, data).refusal !== '';
+        setText(option, goesBack(settings, wish, data) ? `${labels[i]} ↺` : labels[i]);
+      });
     },
   };
 }
@@ -55,13 +123,33 @@ export function createControlsView(element, actions) {
 /** @param {'data'|'network'|'training'} name @param {HTMLElement[]} children */
 function group(name, ...children) {
   const id = `group-${name}`;
-  return html('section', { class: 'group', 'aria-labelledby': id }, html('h2', { id }, t(`controls.${name}`)), ...children);
+  const words = t('controls.explain', { group: t(`controls.${name}`) });
+  const explain = html('button', { type: 'button', class: 'explain icon-only', title: words, 'aria-pressed': 'false' },
+    icon('info'), html('span', { class: 'label' }, words));
+  const head = html('div', { class: 'group-head' }, html('h2', { id }, t(`controls.${name}`)), explain);
+  const section = html('section', { class: 'group', role: 'group', 'aria-labelledby': id }, head, ...children);
+  explain.addEventListener('click', () => {
+    const on = section.classList.toggle('explained');
+    explain.setAttribute('aria-pressed', String(on));
+  });
+  return section;
 }
 
-/** @param {string} of names the group for those who do not see it @param {HTMLElement[]} children */
-function more(of, ...children) {
-  const summary = html('summary', {}, t('controls.more'), html('span', { class: 'sr-only' }, t(`controls.moreOf.${of}`)));
-  return html('details', { class: 'more' }, summary, ...children);
+/** @param {'data'|'network'|'training'} of the group for those who do not see it @param {HTMLElement[]} children */
+function moreOf(of, ...children) {
+  const text = html('span', {}, t('controls.more'));
+  const summary = html('summary', {}, text, html('span', { class: 'sr-only' }, t(`controls.moreOf.${of}`)));
+  return {
+    element: html('details', { class: 'more' }, summary, html('div', { class: 'more-body' }, ...children)),
+    /** What in it is chosen, for those who keep it closed; '' for nothing. */
+    tell(/** @type {string} */ name) { setText(text, name === '' ? t('controls.more') : t('controls.moreChosen', { name })); },
+  };
+}
+
+/** What the marks mean, once for all; and the words that the marked controls are described by. */
+function legend() {
+  return html('p', { class: 'legend-line' }, mark(), html('span', { 'aria-hidden': 'true' }, t('controls.legend')),
+    html('span', { class: 'sr-only', id: GOES_BACK }, t('controls.goesBack')));
 }
 
 function suggestions() {

@@ -10,16 +10,23 @@ import { html, setShown, svg } from './dom.js';
 /** What fits under a picture; the full name is what a screen reader reads. @param {import('../fields.js').Choice} choice */
 const caption = ({ value, label }) => (hasText(`datasets.${value}`) ? t(`datasets.${value}`) : label);
 
-/** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
-export function createDataSetsView(element, actions) {
-  const { label } = FIELDS.dataSet, choices = choicesOf('dataSet');
-  const radios = choices.map(({ value, label: name }) =>
-    html('input', { type: 'radio', name: 'dataSet', value, 'aria-label': name }));
-  const tiles = choices.map((choice, i) => html('label', { class: 'tile', title: choice.label },
-    radios[i], picture(choice.value), html('span', { class: 'caption', 'aria-hidden': 'true' }, caption(choice))));
-  const group = html('div', { class: 'tiles', role: 'radiogroup', 'aria-label': label }, ...tiles);
-  element.append(group);
-  for (const radio of radios) radio.addEventListener('change', () => actions.change('dataSet', radio.value));
+/** Those that one meets first; one's own stands beside them. */
+const IN_SIGHT = ['circle', 'xor', 'gauss', 'spiral', 'moons', 'penguins', 'custom'];
+
+/**
+ * @param {HTMLElement} element
+ * @param {HTMLElement} others the place of those that are not in sight
+ * @param {Actions} actions
+ * @param {(name: string) => void} tell which of the others is chosen; '' for none
+ * @returns {{render: (model: Model) => void}}
+ */
+export function createDataSetsView(element, others, actions, tell) {
+  const choices = choicesOf('dataSet');
+  const tiles = choices.map((choice) => createTile(choice, actions));
+  const groupOf = (/** @type {boolean} */ inSight, /** @type {string} */ label) => html('div', { class: 'tiles', role: 'radiogroup', 'aria-label': label },
+    ...tiles.filter(({ radio }) => IN_SIGHT.includes(radio.value) === inSight).map((tile) => tile.element));
+  element.append(groupOf(true, FIELDS.dataSet.label));
+  others.append(groupOf(false, t('controls.otherDataSets')));
   /** @type {Model['experiment']|undefined} */
   let shown;
   /** @type {Model['notice']|undefined} */
@@ -29,22 +36,42 @@ export function createDataSetsView(element, actions) {
       // While the points of a choice are being made, the experiment is still the old one: the choice stays marked.
       if (experiment === shown && notice === shownNotice) return;
       [shown, shownNotice] = [experiment, notice];
-      for (const radio of radios) radio.checked = radio.value === experiment.settings.dataSet;
-      // There is nothing of one's own to go back to until a file was opened.
-      setShown(tiles[tiles.length - 1], experiment.settings.dataSet === 'custom');
+      const { dataSet } = experiment.settings;
+      for (const { radio, element: tile } of tiles) {
+        radio.checked = radio.value === dataSet;
+        // There is nothing of one's own to go back to until a file was opened.
+        if (radio.value === 'custom') setShown(tile, dataSet === 'custom');
+      }
+      const chosen = choices.find(({ value }) => value === dataSet);
+      tell(chosen && !IN_SIGHT.includes(dataSet) ? caption(chosen) : '');
     },
+  };
+}
+
+/** @param {import('../fields.js').Choice} choice @param {Actions} actions */
+function createTile(choice, actions) {
+  const radio = html('input', { type: 'radio', name: 'dataSet', value: choice.value, 'aria-label': choice.label });
+  radio.addEventListener('change', () => actions.change('dataSet', radio.value));
+  return {
+    radio,
+    element: html('label', { class: 'tile', title: choice.label },
+      radio, picture(choice.value), html('span', { class: 'caption', 'aria-hidden': 'true' }, caption(choice))),
   };
 }
 
 /** @param {string} dataSet */
 function picture(dataSet) {
   const drawing = svg('svg', { viewBox: '-1.15 -1.15 2.3 2.3', class: 'thumb', 'aria-hidden': 'true' });
-  const dots = (PICTURES[dataSet] ?? PICTURES.custom)();
-  for (const [x, y, side] of dots) {
-    drawing.append(svg('circle', { cx: x.toFixed(3), cy: y.toFixed(3), r: 0.085, class: side > 0 ? 'positive' : 'negative' }));
+  for (const [x, y, side] of PICTURES[dataSet]()) {
+    // Between two classes lie the values of a regression: the smaller, the paler.
+    const opacity = Number.isInteger(side) ? 1 : Math.abs(side).toFixed(2);
+    drawing.append(svg('circle', { cx: x.toFixed(3), cy: y.toFixed(3), r: 0.085, class: classOf(side), 'fill-opacity': opacity }));
   }
   return drawing;
 }
+
+/** −1 and 1 are two classes, with the values between them; 2 and above are further classes. @param {number} side */
+const classOf = (side) => (side > 1 ? `class-${side + 1}` : side > 0 ? 'positive' : 'negative');
 
 /** Evenly spread without looking regular: multiples of the golden ratio. */
 const spread = (/** @type {number} */ i) => (i * 0.618034) % 1;
@@ -80,8 +107,37 @@ const PICTURES = {
       : [-0.32 + 0.66 * Math.cos(angle), 0.16 - 0.7 * Math.sin(angle) + wobble, -1];
   }),
   penguins: () => [...cloud(-0.45, 0.25, -1, 0.5, 15).map(tilt), ...cloud(0.3, -0.4, 1, 0.48, 15).map(tilt)],
+  rings: () => [0.16, 0.42, 0.68, 0.94].flatMap((r, ring) => dots(4 + 7 * ring, (i) => {
+    const angle = (i + 0.5 * (ring & 1)) / (4 + 7 * ring) * 2 * Math.PI;
+    return [r * Math.cos(angle), r * Math.sin(angle), ring & 1 ? -1 : 1];
+  })),
+  checkerboard: () => dots(64, (i) => {
+    const column = i & 7, row = i >> 3;
+    return [(column - 3.5) * 0.27, (row - 3.5) * 0.27, ((column >> 1) + (row >> 1)) & 1 ? -1 : 1];
+  }),
+  spiral3: () => arms(3),
+  spiral5: () => arms(5),
+  'reg-plane': () => dots(49, (i) => {
+    const x = ((i % 7) - 3) / 3.4, y = (Math.floor(i / 7) - 3) / 3.4;
+    return [x, y, (x - y) * 0.55 || 0.01];
+  }),
+  'reg-gauss': () => dots(77, (i) => {
+    const x = ((i % 11) - 5) / 5.2, y = (Math.floor(i / 11) - 3) / 3.6;
+    const [column, row] = [Math.round(x / 0.72), y < 0 ? 0 : 1];
+    const height = Math.max(0, 1 - Math.hypot(x - 0.72 * column, y - (row ? 0.45 : -0.45)) / 0.42);
+    return [x, y, ((column + row) & 1 ? 0.98 : -0.98) * (0.08 + 0.92 * height)];
+  }),
   custom: () => [...cloud(-0.5, -0.35, -1, 0.36, 9), ...cloud(0.45, 0.4, 1, 0.42, 11), ...cloud(0.55, -0.55, -1, 0.26, 6)],
 };
+
+/** One arm a class, turning outwards. @param {number} count @returns {Dot[]} */
+function arms(count) {
+  const sides = [-1, 1, 2, 3, 4];
+  return dots(14 * count, (i) => {
+    const r = 0.1 + 0.9 * Math.floor(i / count) / 14, angle = r * 2.6 + (i % count) / count * 2 * Math.PI;
+    return [r * Math.sin(angle), -r * Math.cos(angle), sides[i % count]];
+  });
+}
 
 /** Measured clouds lean: a long bird is a heavy one. @param {Dot} dot @returns {Dot} */
 function tilt([x, y, side]) {

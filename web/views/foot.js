@@ -5,8 +5,16 @@ import { html } from './dom.js';
 
 /** @typedef {import('../text.js').Language} Language */
 
-export function createFoot() {
-  return html('div', { class: 'foot', role: 'group', 'aria-label': t('foot.title') }, createLanguageChoice());
+/** @param {import('../model.js').Actions} actions */
+export function createFoot(actions) {
+  return html('div', { class: 'foot', role: 'group', 'aria-label': t('foot.title') }, createLanguageChoice(), createForget(actions));
+}
+
+/** @param {import('../model.js').Actions} actions */
+function createForget(actions) {
+  const button = html('button', { type: 'button', class: 'quiet', title: t('foot.forgetHint') }, t('foot.forget'));
+  button.addEventListener('click', actions.forget);
+  return button;
 }
 
 /** Each language by its own name: whoever looks for theirs may not read this one. */

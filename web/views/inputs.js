@@ -4,7 +4,8 @@
  * has to say about it stands beside the control.
  */
 import { FIELDS } from '../settings.js';
-import { html, setAttribute, setText } from './dom.js';
+import { t } from '../text.js';
+import { html, icon, setAttribute, setText } from './dom.js';
 
 /** @typedef {import('../settings.js').SettingName} SettingName */
 /** @typedef {import('../model.js').Actions} Actions */
@@ -119,7 +120,7 @@ export function createSliderField(name, actions, curve) {
   };
 }
 
-/** @param {SettingName} name @param {Actions} actions @returns {Control} */
+/** @param {SettingName} name @param {Actions} actions @returns {Control & {select: HTMLSelectElement}} */
 export function createSelect(name, actions) {
   const field = /** @type {import('../settings.js').Field} */ (FIELDS[name]);
   const options = (field.choices ?? []).map(({ value, label }) => html('option', { value }, label));
@@ -131,24 +132,46 @@ export function createSelect(name, actions) {
     select.value = String(value);
   });
   return {
-    ...frame,
+    ...frame, select,
     render(value) {
       if (select.value !== value) select.value = String(value);
     },
   };
 }
 
-/** @param {SettingName} name @param {HTMLElement} input */
-function createFrame(name, input) {
-  const { label: text, hint } = FIELDS[name];
-  const label = html('label', { for: input.id, title: hint }, text);
-  const note = html('p', { class: 'note', id: `${input.id}-note`, role: 'status' });
-  const description = html('span', { class: 'sr-only', id: `${input.id}-hint` }, hint);
-  input.setAttribute('aria-describedby', `${description.id} ${note.id}`);
-  input.title = hint;
-  const element = html('div', { class: `field ${name}` }, label, html('span', { class: 'input' }, input), description, note);
-  return { element, label, note };
+/**
+ * A field's name with a mark where changing it costs the run, the input, what it does, and what it answers.
+ * @param {SettingName} name
+ * @param {HTMLElement} input
+ */
+export function createFrame(name, input) {
+  const label = html('label', { for: input.id, title: FIELDS[name].hint }, FIELDS[name].label);
+  const { parts, note } = createParts(name, input, label);
+  input.title = FIELDS[name].hint;
+  return { element: html('div', { class: `field ${name}` }, ...parts), label, note };
 }
+
+/**
+ * What stands in the frame of a setting; `input` gets its descriptions.
+ * @param {SettingName} name
+ * @param {HTMLElement} input
+ * @param {HTMLElement} label
+ */
+export function createParts(name, input, label) {
+  const { hint, effect } = FIELDS[name];
+  const id = `setting-${name}`;
+  const costly = effect === 'data' || effect === 'network';
+  const note = html('p', { class: 'note', id: `${id}-note`, role: 'status' });
+  const description = html('p', { class: 'field-hint', id: `${id}-hint` }, hint);
+  input.setAttribute('aria-describedby', [description.id, ...(costly ? [GOES_BACK] : []), note.id].join(' '));
+  return { parts: [html('span', { class: 'field-name' }, label, ...(costly ? [mark()] : [])), html('span', { class: 'input' }, input), description, note], note };
+}
+
+/** The id of the words that the mark stands for. */
+export const GOES_BACK = 'goes-back';
+
+/** The sign of what takes the run back to step 0; its words are in the descriptions of what it marks. */
+export const mark = () => html('span', { class: 'mark', title: t('controls.goesBack'), 'aria-hidden': 'true' }, icon('reset'));
 
 /** @param {number} min @param {number} max @returns {Curve} even steps */
 export const linear = (min, max) => ({

@@ -1,26 +1,14 @@
 /** The geometry of the loss chart: both axes, from what the histories hold. */
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { formatInteger, formatPower, formatRound } from '../format.js';
+import { stepAxis } from './step-axis.js';
 
-/** @typedef {import('../protocol.js').History} History */
 /** @typedef {import('./axis.js').Tick} Tick */
 
 /** A loss over more decades than this shows nothing on an even axis. */
 const LINEAR_DECADES = 3;
 /** A labelled ±1 target guessed at 0 costs 1: the axis that most runs share. */
 const USUAL_HIGH = 1;
-/** The run before may have been much longer: the axis ends at so many times this run's length. */
-const GHOST_STRETCH = 5;
-const SHORTEST_AXIS = 1000;
-/** Room at the right for the names of the lines. */
-const NAMES_PX = 62;
-
-/** @param {History} history @param {History|null} ghost @returns {number} step at which the axis ends */
-export function lastStep(history, ghost) {
-  const now = history.step.at(-1) ?? 0, before = ghost?.step.at(-1) ?? 0;
-  return Math.max(now, Math.min(before, Math.max(SHORTEST_AXIS, GHOST_STRETCH * now)), 10);
-}
-
 /** Least positive and largest finite number of `series`. @param {Float64Array[]} series */
 export function range(series) {
   let low = Infinity, high = 0;
@@ -57,8 +45,8 @@ export function range(series) {
  * @returns {LossLayout}
  */
 export function layOutLoss(width, height, end, { low, high }, scale) {
-  const left = 38 * scale, top = 8, right = Math.max(left + 1, width - NAMES_PX * scale), floor = Math.max(top + 1, height - 22 * scale);
-  const x = scaleLinear([0, end], [left, right]);
+  const { left, right, x, stepAt } = stepAxis(width, end, scale);
+  const top = 8, floor = Math.max(top + 1, height - 22 * scale);
   const decades = high > 0 ? Math.log10(high / low) : 0;
   const wide = decades > LINEAR_DECADES;
   const y = wide ? scaleLog([low, high], [floor, top]) : scaleLinear([0, high > 0 ? Math.max(high * 1.05, USUAL_HIGH) : USUAL_HIGH], [floor, top]);
@@ -69,7 +57,7 @@ export function layOutLoss(width, height, end, { low, high }, scale) {
   const room = Math.max(2, Math.floor((floor - top) / 32 / scale));
   const values = wide ? powersOfTen(low, high, room) : y.ticks(room);
   return {
-    left, right, top, floor, end, x, stepAt: (pixel) => x.invert(pixel), y: place,
+    left, right, top, floor, end, x, stepAt, y: place,
     xTicks: x.ticks(Math.max(2, Math.floor((right - left) / 80 / scale))).filter(Number.isInteger).map((step) => ({ at: x(step), text: formatInteger(step) })),
     yTicks: values.map((loss) => ({ at: y(loss), text: wide ? formatPower(Math.log10(loss)) : formatRound(loss) })),
   };

@@ -5,8 +5,9 @@ import { formatInteger, formatLoss } from '../format.js';
 import { t } from '../text.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
-import { lastStep, layOutLoss, range } from './loss-scale.js';
+import { layOutLoss, range } from './loss-scale.js';
 import { createPool } from './pool.js';
+import { lastStep } from './step-axis.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../protocol.js').History} History */
@@ -35,11 +36,12 @@ export function createLossView(element) {
     const history = model?.snapshot?.history;
     if (!model || !history || width < 1 || height < 1) return;
     const ghost = model.ghost?.history ?? null;
-    const losses = range([history.train, history.test, ...(ghost ? [ghost.train] : [])]);
-    layout = layOutLoss(width, height, lastStep(history, ghost), losses, textScale());
+    const twin = model.snapshot?.twin?.history ?? null;
+    const losses = range([history.train, history.test, ...[ghost, twin].flatMap((other) => (other ? [other.train] : []))]);
+    layout = layOutLoss(width, height, lastStep(model), losses, textScale());
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
-    marks.draw(layout, history, model.ghost);
-    crosshair.draw(layout, history, model.ghost);
+    marks.draw(layout, history, model.ghost, twin);
+    crosshair.draw(layout, history, model.ghost, twin);
     describe();
   }
 
@@ -69,15 +71,16 @@ function createMarks(chart) {
   const grid = createGrid(chart), steps = createLabels(chart);
   const lines = svg('g', { 'clip-path': 'url(#loss-clip)' });
   const ghostLine = svg('path', { class: 'line ghost' }), testLine = svg('path', { class: 'line test' }), trainLine = svg('path', { class: 'line train' });
-  lines.append(ghostLine, testLine, trainLine);
+  const twinLine = svg('path', { class: 'line twin' });
+  lines.append(ghostLine, testLine, twinLine, trainLine);
   const dot = svg('circle', { class: 'end-dot', r: 3 });
   const unit = svg('text', { 'aria-hidden': 'true' });
-  const names = ['train', 'test', 'ghost'].map((kind) => svg('text', { class: `line-name ${kind}`, 'aria-hidden': 'true' }));
+  const names = ['train', 'test', 'ghost', 'twin'].map((kind) => svg('text', { class: `line-name ${kind}`, 'aria-hidden': 'true' }));
   chart.append(lines, dot, unit, ...names);
 
   return {
-    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost */
-    draw(layout, history, ghost) {
+    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost @param {History|null} twin */
+    draw(layout, history, ghost, twin) {
       grid(layout.yTicks, layout.left, layout.right);
       steps(layout.xTicks, layout.floor + 17);
       place(unit, layout.right + 24, layout.floor + 17, t('loss.steps'));
@@ -85,6 +88,7 @@ function createMarks(chart) {
       setAttribute(trainLine, 'd', trace(layout, history.step, history.train));
       setAttribute(testLine, 'd', trace(layout, history.step, history.test));
       setAttribute(ghostLine, 'd', ghost ? trace(layout, ghost.history.step, ghost.history.train) : '');
+      setAttribute(twinLine, 'd', twin ? trace(layout, twin.step, twin.train) : '');
       const end = endOf(layout, history.step, history.train);
       setShown(dot, end !== null);
       if (end) {
@@ -92,8 +96,9 @@ function createMarks(chart) {
         setAttribute(dot, 'cy', tenth(end.y));
       }
       writeNames(names, layout, [
-        { text: t('loss.train'), end }, { text: t('loss.test'), end: endOf(layout, history.step, history.test) },
+        { text: twin ? 'A' : t('loss.train'), end }, { text: t('loss.test'), end: endOf(layout, history.step, history.test) },
         { text: ghost?.label ?? '', end: ghost ? endOf(layout, ghost.history.step, ghost.history.train) : null },
+        { text: 'B', end: twin ? endOf(layout, twin.step, twin.train) : null },
       ]);
     },
   };
@@ -146,7 +151,7 @@ function createCrosshair(holder, chart) {
   const box = html('div', { class: 'readout', 'aria-hidden': 'true' });
   const lines = createPool(box, () => html('div'));
   holder.append(box);
-  /** @type {{layout: LossLayout, history: History, ghost: Model['ghost']}|null} */
+  /** @type {{layout: LossLayout, history: History, ghost: Model['ghost'], twin: History|null}|null} */
   let shown = null;
   let pointer = NaN;
   const show = () => {
@@ -154,12 +159,12 @@ function createCrosshair(holder, chart) {
     setShown(rule, visible);
     setShown(box, visible);
     if (!visible || !shown) return;
-    const { layout, history, ghost } = shown;
+    const { layout, history, ghost, twin } = shown;
     const step = Math.max(0, layout.stepAt(pointer));
     const at = nearest(history, step);
     const x = tenth(layout.x(Math.min(step, layout.end)));
     for (const [name, value] of Object.entries({ x1: x, x2: x, y1: layout.top, y2: layout.floor })) setAttribute(rule, name, value);
-    const texts = readOut(history, at, ghost, step);
+    const texts = readOut(history, at, ghost, twin, step);
     lines(texts.length).forEach((element, i) => setText(element, texts[i]));
     const right = x < (layout.left + layout.right) / 2;
     box.style.left = right ? `${x + 10}px` : '';
@@ -169,19 +174,20 @@ function createCrosshair(holder, chart) {
   holder.addEventListener('pointerleave', () => { pointer = NaN; show(); });
   show();
   return {
-    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost */
-    draw(layout, history, ghost) {
-      shown = { layout, history, ghost };
+    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost @param {History|null} twin */
+    draw(layout, history, ghost, twin) {
+      shown = { layout, history, ghost, twin };
       if (!Number.isNaN(pointer)) show();
     },
   };
 }
 
-/** @param {History} history @param {number} at @param {Model['ghost']} ghost @param {number} step */
-function readOut(history, at, ghost, step) {
+/** @param {History} history @param {number} at @param {Model['ghost']} ghost @param {History|null} twin @param {number} step */
+function readOut(history, at, ghost, twin, step) {
   const inRun = step <= (history.step.at(-1) ?? 0) * 1.02 + 1;
   const parts = [t('loss.step', { step: formatInteger(inRun ? history.step[at] : step) })];
-  if (inRun) parts.push(t('loss.trainIs', { loss: formatLoss(history.train[at]) }));
+  if (inRun && twin) parts.push(t('loss.ghostIs', { name: 'A', loss: formatLoss(history.train[at]) }), t('loss.ghostIs', { name: 'B', loss: formatLoss(twin.train[nearest(twin, step)]) }));
+  else if (inRun) parts.push(t('loss.trainIs', { loss: formatLoss(history.train[at]) }));
   if (inRun && Number.isFinite(history.test[at])) parts.push(t('loss.testIs', { loss: formatLoss(history.test[at]) }));
   if (ghost && step <= (ghost.history.step.at(-1) ?? 0)) {
     parts.push(t('loss.ghostIs', { name: ghost.label, loss: formatLoss(ghost.history.train[nearest(ghost.history, step)]) }));

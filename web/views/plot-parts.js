@@ -13,12 +13,15 @@ import { html, svg } from './dom.js';
  * @property {HTMLParagraphElement} status read aloud when the selection changes
  */
 
-/** @param {HTMLElement} element @returns {PlotParts} */
-export function buildPlot(element) {
+/** How many there are: each has instructions of its own. */
+let plots = 0;
+
+/** @param {HTMLElement} element @param {string} name @returns {PlotParts} */
+export function buildPlot(element, name) {
+  const instructions = `plot-instructions-${++plots}`;
   const parts = {
     stage: html('div', {
-      class: 'plot-stage', tabindex: '0', role: 'application', 'aria-label': t('plot.name'),
-      'aria-describedby': 'plot-instructions',
+      class: 'plot-stage', tabindex: '0', role: 'application', 'aria-label': name, 'aria-describedby': instructions,
     }),
     surface: html('canvas', { class: 'plot-surface', 'aria-hidden': 'true' }),
     axes: svg('svg', { class: 'plot-axes', 'aria-hidden': 'true' }),
@@ -28,6 +31,6 @@ export function buildPlot(element) {
     status: html('p', { class: 'plot-hidden', role: 'status' }),
   };
   parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.hold);
-  element.append(parts.stage, html('p', { class: 'plot-hidden', id: 'plot-instructions' }, t('plot.instructions')), parts.status);
+  element.append(parts.stage, html('p', { class: 'plot-hidden', id: instructions }, t('plot.instructions')), parts.status);
   return parts;
 }

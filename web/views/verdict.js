@@ -1,21 +1,24 @@
-/** The verdict: one sentence on what the gradients show, one on why, and the way out of a diverged run. */
-import { t } from '../text.js';
-import { judge } from '../verdict.js';
+/** The verdict: one sentence on what the gradients show, one on why, and what usually helps, as buttons that do it. */
+import { judge, taskOf } from '../verdict.js';
+import { createSteadiness } from '../verdict/steady.js';
+import { say } from '../verdict/say.js';
 import { html, setShown, setText } from './dom.js';
+import { createRemediesView } from './verdict-remedies.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
+/** @typedef {import('../verdict.js').Verdict} Verdict */
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createVerdictView(element, actions) {
   const headline = html('p', { class: 'headline' }), cause = html('p', { class: 'cause' });
   const spoken = html('p', { class: 'sr-only', 'aria-live': 'polite' });
-  const reset = html('button', { type: 'button' }, t('toolbar.reset'));
-  const smaller = html('button', { type: 'button', class: 'primary' }, t('toolbar.slower'));
-  const offers = html('div', { class: 'offers' }, smaller, reset);
+  const reset = html('button', { type: 'button' }, say('reset'));
   reset.addEventListener('click', actions.reset);
-  smaller.addEventListener('click', actions.slower);
-  element.append(headline, cause, offers, spoken);
+  const remedies = createRemediesView(actions);
+  const offers = html('div', { class: 'offers' }, remedies.first, reset, remedies.toggle);
+  element.append(headline, cause, offers, remedies.panel, spoken);
+  const steady = createSteadiness();
   let kind = '';
   /** @type {Model['snapshot']|undefined} */
   let shownSnapshot;
@@ -24,11 +27,15 @@ export function createVerdictView(element, actions) {
       if (snapshot === shownSnapshot) return;
       shownSnapshot = snapshot;
       // The snapshot's own settings: those of the experiment may already be ahead of it.
-      const verdict = judge(snapshot, snapshot?.settings ?? experiment.settings);
+      const settings = snapshot?.settings ?? experiment.settings;
+      const fresh = judge(snapshot, settings, taskOf(experiment.points));
+      const verdict = steady(fresh, performance.now(), { run: snapshot?.run ?? 0, training: snapshot?.training ?? false });
       element.dataset.tone = verdict.tone;
+      element.dataset.kind = verdict.kind;
       showParts(headline, verdict.headline);
       setText(cause, verdict.cause);
-      setShown(offers, verdict.kind === 'diverged');
+      setShown(reset, verdict.kind === 'diverged');
+      remedies.render(verdict, settings);
       // Numbers change sixty times a second; a screen reader hears of a new situation only.
       if (verdict.kind !== kind) spoken.textContent = [...verdict.headline.map((part) => part.text), ' ', verdict.cause].join('');
       kind = verdict.kind;
@@ -36,7 +43,7 @@ export function createVerdictView(element, actions) {
   };
 }
 
-/** Reuses the pieces that are there. @param {HTMLElement} line @param {import('../verdict.js').Part[]} parts */
+/** Reuses the pieces that are there. @param {HTMLElement} line @param {Verdict['headline']} parts */
 function showParts(line, parts) {
   while (line.childElementCount > parts.length) line.lastElementChild?.remove();
   parts.forEach((part, i) => {

@@ -173,7 +173,9 @@ export const frames = (page, count) => page.evaluate((n) => new Promise((done) =
  */
 export const layers = async (page) => {
   const rows = await page.evaluate(() => {
-    const table = /** @type {HTMLTableElement|null} */ (document.querySelector('#table table'));
+    // By its name, or, in another language, by its place.
+    const table = [...document.querySelectorAll('table')].find(({ caption }) => caption?.textContent === 'Gradient per layer')
+      ?? /** @type {HTMLTableElement|null} */ (document.querySelector('#table table'));
     const titles = [...(table?.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent ?? '');
     return [...(table?.tBodies[0].rows ?? [])].map((row) => [...row.cells].map((cell, i) => [titles[i], cell.dataset.value ?? '']));
   });

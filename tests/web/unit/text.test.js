@@ -3,11 +3,15 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { FIELDS, settingNames } from '../../../web/settings.js';
 import { pickLanguage } from '../../../web/language.js';
-import { flatten, LANGUAGES, language, speak, t } from '../../../web/text.js';
-import { en } from '../../../web/text/en.js';
-import { de } from '../../../web/text/de.js';
+import { addPanelWords, flatten, LANGUAGES, language, speak, t } from '../../../web/text.js';
+import { en as firstEn } from '../../../web/text/en.js';
+import { en as panelsEn } from '../../../web/text/en-panels.js';
+import { de as firstDe } from '../../../web/text/de.js';
+import { de as panelsDe } from '../../../web/text/de-panels.js';
 
 const WEB = new URL('../../../web/', import.meta.url);
+/** What is there at first, and what comes with the panels that are loaded when they are opened. */
+const en = { ...firstEn, ...panelsEn }, de = { ...firstDe, ...panelsDe };
 const english = flatten(en), german = flatten(de);
 
 afterEach(() => speak('en'));
@@ -28,10 +32,10 @@ test('a text asks for the same values in every language', () => {
   for (const [key, entry] of english) assert.deepEqual(namesIn(german.get(key)), namesIn(entry), key);
 });
 
-test('no text is missing or empty, but what may stand before or after an emphasised word', () => {
+test('no text is missing or empty, but what may stand before or after another', () => {
   for (const texts of [english, german]) {
     for (const [key, entry] of texts) {
-      if (typeof entry === 'string' && !/\.(before|after)$/.test(key)) assert.ok(entry.trim() !== '', key);
+      if (typeof entry === 'string' && !/\.(before|after|times)$/.test(key)) assert.ok(entry.trim() !== '', key);
     }
   }
 });
@@ -73,7 +77,8 @@ test('no source asks for a text in a way that cannot be checked', () => {
 test('no text is left over', () => {
   const asked = sources.flatMap(([, source]) => [...keysIn(source)]).map((key) =>
     new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\u0000').replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll('\u0000', '[^.]+')}$`));
-  for (const key of english.keys()) assert.ok(asked.some((pattern) => pattern.test(key)), `nothing shows ${key}`);
+  // Those of the verdict have a test of their own.
+  for (const key of english.keys()) if (!key.startsWith('verdict.')) assert.ok(asked.some((pattern) => pattern.test(key)), `nothing shows ${key}`);
 });
 
 test('every setting and every choice has its words in every language', async () => {
@@ -96,6 +101,16 @@ test('values are filled in, braces without a value stay', () => {
 
 test('what is filled in is taken as it is, braces and dollars too', () => {
   assert.equal(t('edits.open', { name: '{name} $& $1.csv' }), 'opening {name} $& $1.csv');
+});
+
+test('the words of the panels come when they are asked for, in the language that is spoken', async () => {
+  assert.equal(t('landscape.start'), 'landscape.start');
+  await speak('de');
+  await addPanelWords();
+  assert.equal(t('spectrum.condition'), 'Konditionszahl');
+  await speak('en');
+  assert.equal(t('spectrum.condition'), 'condition number');
+  assert.deepEqual(Object.keys(firstEn).filter((topic) => topic in panelsEn), [], 'no topic is in both');
 });
 
 test('a key that nobody knows stands for itself', () => {

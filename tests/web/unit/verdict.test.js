@@ -18,7 +18,7 @@ function evenLayers(count, slope, weights) {
   const gain = slope * weights;
   return {
     signal: all(0).map((_, i) => 0.8 * gain ** (count - 1 - i)), batchGradient: all(0.01),
-    gain: all(gain), derivativeGain: all(slope), weightGain: all(weights), meanDerivative: all(slope),
+    gain: all(gain), derivativeGain: all(slope), weightGain: all(weights), normalizationGain: all(1), meanDerivative: all(slope),
     saturated: all(0), dead: all(0), updateRatio: all(1e-4),
   };
 }
@@ -58,7 +58,7 @@ const SITUATIONS = [
     'diverged', [/diverged at step 1 234: in layer 3 the activation is no longer a finite number/, /than 3 usually/]],
   ['no hidden layer', snapshot({ layers: evenLayers(1, 1, 1) }), { hiddenLayers: 0 }, 'single', [/whole gradient, 0\.80/, /straight line/], /layer 9|1\//],
   ['one hidden layer', snapshot({ layers: evenLayers(2, 0.24, 1) }), {}, 'healthy', [/24 % of the gradient that reaches layer 2/, /once/]],
-  ['the first view, untouched', snapshot({ step: 0, layers: vanishing() }), {}, 'untouched',
+  ['the first view, untouched', snapshot({ step: 0, layers: vanishing() }), {}, 'vanishing',
     [/Before the first update, layer 1 already receives only 1\/1[0-9]0 000 of the gradient that reaches layer 9/], /stopped learning/],
   ['vanishing, and layer 1 hardly changes', snapshot(withLayers({ updateRatio: oneOf(0, 2e-8, 1e-4) }, vanishing())), {}, 'vanishing',
     [/all but stopped learning/, /passes back ×0\.23 on average, eight times: σ′\(z\) gives ×0\.24 \(never above ¼\), the weights ×0\.97/]],
@@ -75,7 +75,7 @@ const SITUATIONS = [
   ['untouched and healthy', snapshot({ step: 0 }), { activation: 'relu' }, 'untouched', [/Before the first update/]],
   ['learned', snapshot({ step: 900, trainLoss: 0.03, testLoss: 0.05, trainAccuracy: 0.996 }), { activation: 'relu' }, 'learned',
     [/It has learned: 99\.6 % of the training points/, /down to 0\.030/], /new ones/],
-  ['learned by heart', snapshot({ trainLoss: 0.03, testLoss: 0.6, trainAccuracy: 1 }), {}, 'learned', [/100 %/, /test points the loss is 0\.600/]],
+  ['learned by heart', snapshot({ trainLoss: 0.03, testLoss: 0.6, trainAccuracy: 1 }), {}, 'overfitting', [/100 %/, /test points the loss is 0\.600/]],
   ['learned, without test points', snapshot({ trainLoss: 0.03, testLoss: NaN, trainAccuracy: 1 }), {}, 'learned', [/It has learned/], /test points/],
   ['a low loss before any update is luck', snapshot({ step: 0, trainLoss: 0.05 }), {}, 'untouched', []],
   ['a silent output', snapshot(withLayers({ signal: new Float64Array(9) })), {}, 'silent', [/Layer 9 passes no gradient back/]],
@@ -83,8 +83,8 @@ const SITUATIONS = [
     [/Every unit in layer 3 is dead\. Layers 1 to 3 receive no gradient/]],
   ['a dead first layer', snapshot(withLayers({ dead: oneOf(0, 1), signal: oneOf(0, 0, 0.5) })), { activation: 'relu' }, 'dead', [/Layer 1 receives no gradient/]],
   ['underflow', snapshot(withLayers({ signal: Float64Array.of(0, 0, 1e-44, 1e-30, 1e-20, 1e-15, 1e-9, 1e-4, 1) })), {}, 'underflow',
-    [/Layers 1 to 2 receive a gradient of exactly 0/, /Layer 3 still has 1\.0 × 10⁻⁴⁴; below that, the gradient is too small for 32-bit/]],
-  ['exact zero below a large signal is not called underflow', snapshot(withLayers({ signal: oneOf(0, 0, 0.5) })), {}, 'underflow', [/exactly 0/], /too small/],
+    [/Layers 1 and 2 receive a gradient of exactly 0/, /Layer 3 still has 1\.0 × 10⁻⁴⁴; below that, the gradient is too small for 32-bit/]],
+  ['exact zero below a large signal is not called underflow', snapshot(withLayers({ signal: oneOf(0, 0, 0.5) })), {}, 'dead', [/exactly 0/], /too small/],
   ['saturated', snapshot(withLayers({ saturated: oneOf(4, 0.83) })), { activation: 'tanh' }, 'saturated', [/In layer 5, 83 % of the activations are saturated/]],
   ['half of ReLU is flat by nature', snapshot(withLayers({ saturated: oneOf(4, 0.6, 0.5) })), { activation: 'relu' }, 'healthy', []],
   ['half of a layer is dead', snapshot(withLayers({ dead: oneOf(3, 0.75) })), { activation: 'relu', units: 8 }, 'dying', [/6 of 8 units in layer 4 are dead/]],

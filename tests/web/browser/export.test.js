@@ -1,0 +1,137 @@
+/** What is saved holds the numbers that the page shows. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { choose, layers, settle, step, trainUntil, until, useBrowser } from './harness.js';
+
+const { testPage } = useBrowser();
+
+const menu = (page, title) => page.getByRole('button', { name: `Save “${title}”`, exact: true });
+
+/** Saves a figure by its menu. @returns {Promise<{name: string, bytes: Buffer}>} */
+async function save(page, title, item) {
+  await menu(page, title).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item, exact: true }).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const rowsOf = ({ bytes }) => bytes.toString().trimEnd().split('\r\n').map((line) => line.split(','));
+
+async function trained(page) {
+  await choose(page, 'ReLU');
+  await trainUntil(page, async () => (await step(page)) > 200, 'some steps');
+  await settle(page);
+}
+
+testPage('the numbers of the bars are those of the table, to the last digit', async ({ page }) => {
+  await trained(page);
+  const file = await save(page, 'Gradient per layer', 'Numbers (CSV)');
+  assert.match(file.name, /^backprop-gradient-per-layer-step-\d+\.csv$/);
+  const [header, ...rows] = rowsOf(file);
+  const shown = await layers(page);
+  assert.equal(rows.length, shown.length);
+  rows.forEach((row, i) => {
+    for (const [title, value] of Object.entries(shown[i])) {
+      const saved = row[header.indexOf(title)];
+      assert.ok(saved !== undefined && Object.is(saved === '' ? NaN : Number(saved), value), `layer ${i + 1}, ${title}: ${saved} is ${value}`);
+    }
+  });
+});
+
+testPage('the losses and the points are saved as they are', async ({ page }) => {
+  await trained(page);
+  const losses = rowsOf(await save(page, 'Loss', 'Numbers (CSV)'));
+  const now = losses.filter(([run]) => run === 'now');
+  const steps = now.map((row) => Number(row[1]));
+  assert.ok(steps.every((at, i) => i === 0 || at > steps[i - 1]) && steps.at(-1) <= await step(page), 'in order, up to this step');
+  assert.ok(losses.some(([run]) => run === 'Sigmoid'), 'the run before too');
+  const points = rowsOf(await save(page, 'Decision boundary', 'Points (CSV)'));
+  assert.equal(points.length, 501);
+  assert.equal(points.filter((row) => row[4] === 'train').length, 250);
+  const cells = rowsOf(await save(page, 'Decision boundary', 'Output over the plane (CSV)'));
+  const side = Math.sqrt(cells.length - 1);
+  assert.ok(Number.isInteger(side) && side >= 16, `${cells.length - 1} cells are a square`);
+});
+
+/** Reads an SVG in a page without any style sheet. */
+const inspect = (page, text) => page.evaluate((source) => {
+  const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+  const all = [...parsed.querySelectorAll('*')];
+  return {
+    error: parsed.querySelector('parsererror')?.textContent ?? '',
+    names: [...new Set(all.map((element) => element.localName))],
+    bars: [...parsed.querySelectorAll('rect')].filter((rect) => rect.getAttribute('rx')).map((rect) => ({ fill: rect.getAttribute('fill'), height: Number(rect.getAttribute('height')) })),
+    texts: [...parsed.querySelectorAll('text')].map((element) => element.textContent),
+    images: [...parsed.querySelectorAll('image')].map((image) => image.getAttribute('href')?.slice(0, 22)),
+    classes: all.filter((element) => element.hasAttribute('class')).length,
+  };
+}, text);
+
+testPage('the bars as SVG stand alone: drawn bars, resolved colours, no class', async ({ page }) => {
+  const file = await save(page, 'Gradient per layer', 'Picture (SVG)');
+  const text = file.bytes.toString();
+  assert.ok(!/var\(--|currentcolor/i.test(text));
+  const found = await inspect(page, text);
+  assert.equal(found.error, '');
+  assert.equal(found.classes, 0);
+  assert.equal(found.bars.length, 9);
+  assert.ok(found.bars.every(({ fill }) => /^rgb\(/.test(fill)), JSON.stringify(found.bars));
+  const drawn = await page.locator('#bars svg.chart g rect').evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('height'))));
+  assert.deepEqual(found.bars.map(({ height }) => height), drawn);
+  assert.ok(found.texts.some((line) => line.includes('Sigmoid')) && found.texts.includes('Gradient per layer'));
+});
+
+testPage('the boundary as SVG has its surface as an image, the axes as words', async ({ page }) => {
+  const found = await inspect(page, (await save(page, 'Decision boundary', 'Picture (SVG)')).bytes.toString());
+  assert.equal(found.error, '');
+  assert.ok(found.images.length >= 2 && found.images.every((href) => href === 'data:image/png;base64,'), String(found.images));
+  assert.ok(found.texts.includes('x') && found.texts.includes('y'));
+});
+
+for (const title of ['Decision boundary', 'Gradient per layer', 'Loss']) {
+  testPage(`${title} as PNG: a picture of many colours, twice as fine as the page`, { colorScheme: 'dark' }, async ({ page }) => {
+    const { bytes, name } = await save(page, title, 'Picture (PNG)');
+    assert.match(name, /\.png$/);
+    const { width, colours } = await page.evaluate(async (data) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      context.drawImage(bitmap, 0, 0);
+      const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
+      return { width: bitmap.width, colours: new Set(pixels).size };
+    }, bytes.toString('base64'));
+    assert.ok(width > 600 && colours > 30, `${width} wide, ${colours} colours`);
+  });
+}
+
+testPage('the menu works by keyboard, and gives the focus back', async ({ page }) => {
+  const button = menu(page, 'Loss');
+  await button.focus();
+  await page.keyboard.press('ArrowDown');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await until(async () => (await focused()) === 'Picture (SVG)', 'the first item');
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await focused(), 'Numbers (CSV)');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('n');
+  assert.equal(await focused(), 'Numbers (CSV)');
+  await page.keyboard.press('s');
+  assert.equal(await step(page), 0, 'the page’s shortcuts rest meanwhile');
+  await page.keyboard.press('Escape');
+  assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  assert.ok(await button.evaluate((element) => element === document.activeElement));
+  const [download] = await Promise.all([page.waitForEvent('download'), (async () => {
+    await page.keyboard.press('Enter');
+    await until(async () => (await focused()) === 'Picture (SVG)', 'the first item');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+  })()]);
+  assert.match(download.suggestedFilename(), /\.csv$/);
+  assert.ok(await button.evaluate((element) => element === document.activeElement));
+});
+
+testPage('nothing that saves is loaded before a menu opens', async ({ page, requests }) => {
+  const count = requests.length;
+  await menu(page, 'Loss').click();
+  await page.getByRole('menu').waitFor();
+  assert.ok(requests.length > count);
+});

@@ -1,0 +1,140 @@
+/** The chain rule panel: its factors multiply to the ratio, and a weight's expansion to its gradient, at every depth. */
+import assert from 'node:assert/strict';
+import { circle, defaultConfig, loadLab, succeed } from '../../wasm/load.js';
+import { choose, layers, press, setSpeed, settle, step, trainUntil, type, until, useBrowser } from './harness.js';
+
+const { testPage } = useBrowser();
+
+const factors = (page) => page.locator('#factors .factor').evaluateAll((chips) => chips.map(({ dataset }) => Number(dataset.value)));
+const product = (values) => values.reduce((one, other) => one * other, 1);
+const near = (a, b, tolerance, what) => assert.ok(Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)), `${what}: ${a}, ${b}`);
+/** The numbers of the equations right inside an element, by name. */
+const numbers = (locator) => locator.evaluate((element) => Object.fromEntries([...element.querySelectorAll(':scope > .equation:not([hidden]) > [data-name]')]
+  .map(({ dataset }) => [dataset.name, Number(dataset.value)])));
+const terms = (locator) => locator.evaluate((element) => [...element.querySelectorAll(':scope > .terms > li > .term-row > .term')]
+  .map((button) => Object.fromEntries([...button.querySelectorAll('[data-name]')].map(({ dataset }) => [dataset.name, Number(dataset.value)]))));
+const takeApart = async (page) => {
+  await press(page, 'Take one weight apart');
+  await page.locator('.unit-node').first().waitFor();
+};
+
+testPage('the factors multiply to the signal of layer 1, before and after training, folded and not', async ({ page }) => {
+  const agree = async (count) => {
+    await settle(page);
+    const [last, ...rest] = await factors(page);
+    const first = rest.pop();
+    const rows = await layers(page);
+    assert.equal(rest.length, count);
+    assert.equal(last, rows.at(-1).signal);
+    assert.equal(first, rows[0].signal);
+    near(last * product(rest), first, 1e-12, 'δ of the last layer × gains');
+  };
+  await agree(8);
+  await trainUntil(page, async () => (await step(page)) > 100, '100 steps');
+  await agree(8);
+  await type(page, 'Hidden layers', 40);
+  await settle(page);
+  assert.ok((await factors(page)).length < 20, 'the middle is folded');
+  await agree((await factors(page)).length - 2);
+  await page.locator('.factor.fold').click();
+  await agree(40);
+});
+
+testPage('a factor opens to its split', async ({ page }) => {
+  await page.locator('.factor[data-layer="3"]').click();
+  const [gain, ...parts] = await page.locator('#factors-split span').evaluateAll((spans) => spans.map(({ dataset }) => Number(dataset.value)));
+  assert.equal(parts.length, 2);
+  near(product(parts), gain, 1e-12, 'f′ × weights');
+  assert.equal(gain, (await layers(page))[3].gain);
+});
+
+testPage('a weight is taken apart: means, terms, down to the loss, and the check agrees', async ({ page }) => {
+  await choose(page, 'Tanh');
+  await settle(page);
+  await takeApart(page);
+  await page.getByRole('combobox', { name: 'Layer' }).selectOption({ label: '7' });
+  await page.getByRole('combobox', { name: 'Unit', exact: true }).selectOption({ label: '3' });
+  await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'unit 5' });
+  await until(async () => (await page.locator('.gradient-name').textContent()) === '∂L/∂W⁷ from 5 to 3', 'its gradient');
+  const { gradient, dz, aPrev, covariance } = await numbers(page.locator('#expansion'));
+  near(dz * aPrev + covariance, gradient, 1e-9, 'dz · a + covariance');
+
+  // The same from Node: the gradient of a batch that is all of the points.
+  const core = await loadLab();
+  const session = new core.Session();
+  const { points } = succeed(core.generate(circle));
+  succeed(session.configure({ ...defaultConfig(), activation: 'tanh', batchSize: 250 }, points));
+  for (const verb of ['forward', 'loss', 'backward']) succeed(session[verb]());
+  near(gradient, succeed(session.gradients()).layers[6].dW[2 * 8 + 4], 1e-4, 'the core’s own gradient'); // float sums in another order
+
+  const top = page.locator('.tree > .unit-node');
+  const unit = await numbers(top);
+  near(unit.dz, dz, 1e-12, 'dz of the unit');
+  near(unit.derivative * unit.da + unit.covariance, unit.dz, 1e-6, 'f′ · da + covariance');
+  const [first, ...others] = await terms(top);
+  near([first, ...others].reduce((sum, term) => sum + term.product, 0), unit.da, 1e-5, 'Σ W · dz');
+  await top.locator('.term').first().click();
+  const next = top.locator('.term-node > .unit-node').first();
+  await next.locator('.slope').first().waitFor();
+  near((await numbers(next)).dz, first.dzNext, 1e-12, 'the term goes on with its unit');
+  await next.locator('.term').first().click();
+  const last = next.locator('.term-node > .unit-node').first();
+  await last.locator('.end').waitFor();
+  const end = await numbers(last);
+  near(end.prediction - end.target, end.error, 1e-6, 'the error');
+  near(end.factor * end.error, end.da, 1e-6, 'da of the loss');
+
+  await press(page, 'Check by a finite difference');
+  await page.locator('.check-result[data-verdict="agrees"]').waitFor();
+  const digits = Number(await page.locator('.check-result').getAttribute('data-digits'));
+  assert.ok(digits >= 4, `${digits} digits`);
+  const numeric = Number(await page.locator('.numeric').getAttribute('data-value'));
+  near(numeric, gradient, 1e-4, 'finite difference, in double, and the gradient, in float');
+});
+
+testPage('one sample has no covariance, and follows the selected number', async ({ page }) => {
+  await takeApart(page);
+  await page.getByRole('combobox', { name: 'Of', exact: true }).selectOption({ label: 'one sample' });
+  await page.getByRole('spinbutton', { name: 'Training sample' }).fill('17');
+  await page.getByRole('spinbutton', { name: 'Training sample' }).press('Tab');
+  await until(async () => (await page.locator('#expansion.one-sample').count()) === 1, 'a sample’s numbers');
+  const { gradient, dz, aPrev } = await numbers(page.locator('#expansion'));
+  near(dz * aPrev, gradient, 1e-12, 'dz · a');
+});
+
+testPage('while it trains the numbers say of which step they are, and follow; a bias has a_prev 1', async ({ page }) => {
+  await takeApart(page);
+  await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'bias' });
+  await until(async () => (await page.locator('[data-name="aPrev"]').getAttribute('data-value')) === '1', 'the bias');
+  await setSpeed(page, 'Full speed');
+  await press(page, 'Train');
+  const at = async () => Number(await page.locator('#expansion .state-line').getAttribute('data-step'));
+  await until(async () => (await at()) > 0, 'an answer while training');
+  await press(page, 'Pause');
+  await settle(page);
+  await until(async () => (await at()) === (await step(page)), 'the answer for the state at rest');
+  assert.equal(await page.locator('#expansion .state-line').getAttribute('data-stale'), 'false');
+});
+
+testPage('a network of one layer has no factors, and says so', async ({ page }) => {
+  await type(page, 'Hidden layers', 0);
+  await page.getByText('The network has one layer only').waitFor();
+  await takeApart(page);
+  await page.locator('.unit-node .end').first().waitFor();
+});
+
+testPage('the tabs are walked by keyboard, the panel is loaded when it is opened', async ({ page, requests }) => {
+  const before = requests.length;
+  await page.getByRole('tab', { name: 'Why' }).focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.getByRole('tab', { name: 'Why' }).getAttribute('aria-selected'), 'true');
+  assert.equal(requests.length, before, 'moving along loads nothing');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tabpanel', { name: 'Distributions' }).waitFor();
+  await until(async () => requests.length > before, 'the panel to be fetched');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.getByRole('tabpanel', { name: 'Why' }).waitFor();
+  assert.equal(await step(page), 0, 'the space key trains nothing here');
+});

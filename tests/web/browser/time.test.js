@@ -1,0 +1,261 @@
+/** The strip of the run, the playhead, and going on from what was. */
+import assert from 'node:assert/strict';
+import {
+  choose, exactly, frames, layers, pixels, plotFrame, press, setSpeed, settle, stats, step, trainLoss, trainUntil, type, unfold, until, useBrowser,
+} from './harness.js';
+
+const { testPage } = useBrowser();
+
+/** Small enough that the surface is drawn at its finest every time. */
+async function smallNetwork(page) {
+  await type(page, 'Hidden layers', 2);
+  await type(page, 'Units per layer', 4);
+  await until(async () => (await layers(page)).length === 3, 'the small network');
+  await settle(page);
+}
+
+const slider = (page) => page.getByRole('slider', { name: 'Moment of the run' });
+const valueText = (page) => slider(page).getAttribute('aria-valuetext');
+const pastLine = (page) => page.locator('#time .is-past .past-line').textContent({ timeout: 2000 });
+const isPast = (page) => page.evaluate(() => document.documentElement.hasAttribute('data-past'));
+
+/** Everything that is drawn of the network, exactly. */
+async function state(page) {
+  await settle(page);
+  await frames(page, 12); // the fine surface follows
+  const { step, epoch, 'train loss': train, 'test loss': test } = await stats(page);
+  const resolution = await page.locator('.plot-surface').getAttribute('data-resolution');
+  return { numbers: await exactly(page), step, epoch, train, test, resolution, surface: await pixels(page, '.plot-surface'), points: await pixels(page, '.plot-points') };
+}
+
+/** On a busy machine a surface may be coarser than another: then only the numbers can be compared. */
+async function assertState(page, wanted, message) {
+  const found = await state(page);
+  const comparable = found.resolution === wanted.resolution;
+  assert.deepEqual(comparable ? found : { ...found, resolution: wanted.resolution, surface: wanted.surface }, wanted, message);
+}
+
+/** @param {import('playwright-core').Page} page @param {string} key @param {number} wanted step */
+async function pressUntil(page, key, wanted) {
+  for (let i = 0; i < 60 && (await step(page)) !== wanted; ++i) {
+    await slider(page).press(key);
+    await frames(page, 4);
+  }
+  await until(async () => (await step(page)) === wanted, `step ${wanted}`);
+}
+
+async function dragTo(page, share) {
+  await slider(page).scrollIntoViewIfNeeded();
+  const box = await slider(page).boundingBox();
+  await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * share, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.up();
+  await until(async () => (await isPast(page)) === share < 1, 'the moment');
+  await settle(page);
+}
+
+testPage('going back shows every number, the losses and the boundary as they were; now is as before', async ({ page }) => {
+  await smallNetwork(page);
+  const seen = new Map([[0, await state(page)]]);
+  for (let i = 1; i <= 9; ++i) {
+    await press(page, 'Step');
+    await until(async () => (await step(page)) === i, `step ${i}`);
+    if (i % 3 === 0) seen.set(i, await state(page));
+  }
+  await slider(page).focus();
+  for (const at of [6, 3]) {
+    await pressUntil(page, 'ArrowLeft', at);
+    await assertState(page, seen.get(at), `step ${at}`);
+    assert.equal(await valueText(page), `step ${at} of 9`);
+    assert.match(await pastLine(page), new RegExp(`You are looking at step ${at} of 9`));
+  }
+  await slider(page).press('Home');
+  await until(async () => (await step(page)) === 0, 'step 0');
+  await assertState(page, seen.get(0));
+  await pressUntil(page, 'ArrowRight', 3);
+  await assertState(page, seen.get(3), 'forwards too');
+  await press(page, 'Back to now');
+  await until(async () => (await step(page)) === 9, 'now');
+  assert.equal(await isPast(page), false);
+  await assertState(page, seen.get(9));
+  assert.equal(await valueText(page), 'now, step 9');
+});
+
+testPage('the playhead is dragged; the strip and the loss have one axis', async ({ page }) => {
+  await setSpeed(page, 'Full speed');
+  await choose(page, 'ReLU');
+  await trainUntil(page, async () => (await step(page)) > 3000, '3000 steps');
+  await settle(page);
+  const now = await state(page);
+  await dragTo(page, 0.4);
+  const at = await step(page);
+  assert.ok(at > 0.35 * now.step && at <= 0.4 * now.step + 1, `step ${at} of ${now.step}`);
+  const [line, box] = [await page.locator('.playhead-line').boundingBox(), await slider(page).boundingBox()];
+  assert.ok(Math.abs(line.x + 1 - (box.x + (box.width * at) / now.step)) < 1.5, 'the playhead stands at its step');
+  const loss = await page.locator('#loss .chart-holder').boundingBox();
+  assert.ok(line.y <= loss.y + 1 && line.y + line.height >= box.y + box.height / 2, 'over both');
+  // The tick of the last labelled step is where the slider says that step is.
+  const tick = await page.evaluate(() => {
+    const texts = [...document.querySelectorAll('#loss .below text')].filter((text) => text.textContent !== '0');
+    const last = texts.at(-1), rect = last.getBoundingClientRect();
+    return { step: Number(last.textContent.replace(/\D/g, '')), x: rect.left + rect.width / 2 };
+  });
+  assert.ok(Math.abs(tick.x - (box.x + (box.width * tick.step) / now.step)) < 1.5, 'aligned');
+  await page.mouse.move(box.x + box.width * 0.25, box.y + 3);
+  const read = await page.locator('.strip .readout').textContent();
+  assert.match(read, /^step .+ · layer 9 · signal .+/);
+  await dragTo(page, 1.02);
+  await assertState(page, now, 'at its right end it is now');
+});
+
+testPage('the numbers under the pointer are those of that moment', async ({ page }) => {
+  await smallNetwork(page);
+  for (let i = 1; i <= 4; ++i) await press(page, 'Step');
+  await until(async () => (await step(page)) === 4, 'step 4');
+  await slider(page).focus();
+  await pressUntil(page, 'ArrowLeft', 2);
+  const rows = await layers(page);
+  await slider(page).scrollIntoViewIfNeeded();
+  const box = await page.locator('.strip').boundingBox(), track = await slider(page).boundingBox();
+  // The axis is at least ten steps long.
+  for (const layer of [1, 2, 3]) {
+    await page.mouse.move(track.x + track.width * 0.25, box.y + box.height * (1 - (layer - 0.5) / 3));
+    const value = await page.locator('.strip .readout').evaluate((element) => [Number(element.dataset.step), Number(element.dataset.value)]);
+    assert.deepEqual(value, [2, rows[layer - 1].signal]);
+  }
+});
+
+testPage('training goes on from what is looked at: an unchanged branch is the same run again', async ({ page }) => {
+  await smallNetwork(page);
+  const seen = new Map();
+  for (let i = 1; i <= 8; ++i) {
+    await press(page, 'Step');
+    await until(async () => (await step(page)) === i, `step ${i}`);
+    if (i === 5 || i === 8) seen.set(i, await state(page));
+  }
+  await slider(page).focus();
+  await pressUntil(page, 'ArrowLeft', 3);
+  await press(page, 'Step');
+  await until(async () => (await step(page)) === 4, 'the branch');
+  await until(async () => !(await isPast(page)), 'now');
+  assert.equal(await valueText(page), 'now, step 4');
+  assert.equal(await page.getByRole('button', { name: /^Undo/ }).isEnabled(), true);
+  assert.doesNotMatch(await page.getByRole('button', { name: /^Undo/ }).textContent(), /return/, 'nothing was changed: nothing to undo');
+  assert.notEqual(await page.locator('#loss .line.ghost').getAttribute('d'), '', 'what was left behind is drawn');
+  await press(page, 'Step');
+  await until(async () => (await step(page)) === 5, 'step 5');
+  await assertState(page, seen.get(5));
+  for (let i = 6; i <= 8; ++i) await press(page, 'Step');
+  await until(async () => (await step(page)) === 8, 'step 8');
+  await assertState(page, seen.get(8));
+});
+
+testPage('settings and points are as they were then; a branch goes on with them, and undo leads back', async ({ page }) => {
+  await smallNetwork(page);
+  await setSpeed(page, '1 000 steps/s');
+  await trainUntil(page, async () => (await step(page)) > 150, '150 steps');
+  const before = await pixels(page, '.plot-points');
+  await type(page, 'Learning rate', 0.2);
+  const { at } = await plotFrame(page);
+  const empty = at(5.5, 5.5);
+  await page.mouse.click(empty.x, empty.y);
+  await page.keyboard.press('Escape');
+  const changed = await step(page);
+  await trainUntil(page, async () => (await step(page)) > changed + 150, '150 more');
+  await settle(page);
+  const rate = page.getByRole('spinbutton', { name: 'Learning rate' });
+  assert.equal(await rate.inputValue(), '0.2');
+  const after = await pixels(page, '.plot-points');
+  assert.notEqual(after, before);
+
+  await dragTo(page, 0.2);
+  assert.equal(await rate.inputValue(), '0.03', 'the rate of then');
+  assert.equal(await pixels(page, '.plot-points'), before, 'the points of then');
+  await setSpeed(page, 'Full speed');
+  await settle(page);
+  assert.equal(await isPast(page), true, 'another speed changes nothing of what is looked at');
+  await press(page, 'Back to now');
+  await until(async () => !(await isPast(page)), 'now');
+  assert.equal(await rate.inputValue(), '0.2');
+  assert.equal(await pixels(page, '.plot-points'), after);
+
+  await dragTo(page, 0.2);
+  const from = await step(page);
+  await press(page, 'Step');
+  await until(async () => (await step(page)) === from + 1, 'the branch');
+  assert.equal(await rate.inputValue(), '0.03');
+  assert.equal(await pixels(page, '.plot-points'), before);
+  await page.getByRole('button', { name: /^Undo return to step/ }).click();
+  await until(async () => (await rate.inputValue()) === '0.2', 'the rate again');
+  assert.equal(await step(page), from + 1, 'the run goes on');
+});
+
+testPage('undo while looking back concerns now, reset leads to the first step', async ({ page }) => {
+  await smallNetwork(page);
+  await trainUntil(page, async () => (await step(page)) > 200, '200 steps');
+  await type(page, 'Learning rate', 0.2);
+  await trainUntil(page, async () => (await step(page)) > 500, '500 steps');
+  const end = await step(page);
+  await dragTo(page, 0.1);
+  assert.equal(await isPast(page), true);
+  await page.keyboard.press('Control+z');
+  await settle(page);
+  assert.equal(await step(page), end);
+  assert.equal(await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue(), '0.03');
+  await dragTo(page, 0.5);
+  await press(page, 'Reset');
+  await until(async () => (await step(page)) === 0 && !(await isPast(page)), 'step 0');
+  assert.equal(await valueText(page), 'now, step 0');
+});
+
+testPage('a diverged run is taken up again from before it diverged', async ({ page }) => {
+  await choose(page, 'ReLU');
+  await unfold(page);
+  await page.getByRole('combobox', { name: 'Output', exact: true }).selectOption({ label: 'Linear' });
+  await type(page, 'Learning rate', 3);
+  await until(async () => (await step(page)) === 0, 'step 0');
+  await setSpeed(page, 'Full speed');
+  await press(page, 'Train');
+  const verdict = page.locator('#verdict .headline');
+  await until(async () => /diverged/.test(await verdict.textContent()), 'the run to diverge');
+  const end = await step(page);
+  await slider(page).focus();
+  await slider(page).press('Home');
+  await until(async () => (await step(page)) === 0, 'step 0');
+  assert.doesNotMatch(await verdict.textContent(), /diverged/);
+  await type(page, 'Learning rate', 0.01);
+  await trainUntil(page, async () => (await step(page)) > end + 100, 'more steps than before');
+  assert.doesNotMatch(await verdict.textContent(), /diverged/);
+});
+
+testPage('while it trains: the playhead stops it, and Space goes on', async ({ page }) => {
+  await setSpeed(page, 'Full speed');
+  await choose(page, 'ReLU');
+  await press(page, 'Train');
+  await until(async () => (await step(page)) > 2000, '2000 steps');
+  await dragTo(page, 0.3);
+  assert.equal(await isPast(page), true);
+  const from = await step(page);
+  await page.locator('#verdict').click();
+  await page.keyboard.press(' ');
+  await until(async () => !(await isPast(page)) && (await step(page)) > from, 'the branch to train');
+  await press(page, 'Pause');
+  await settle(page);
+  assert.ok((await trainLoss(page)) < 0.9);
+});
+
+testPage('touch: a finger on the strip', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await step(page)) > 1000, '1000 steps');
+  await slider(page).scrollIntoViewIfNeeded();
+  const box = await slider(page).boundingBox();
+  assert.ok(box.height >= 44, `${box.height} px for a finger`);
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await until(() => isPast(page), 'the past');
+  await settle(page);
+  const back = await page.getByRole('button', { name: 'Back to now' }).boundingBox();
+  assert.ok(back.height >= 44);
+  await page.getByRole('button', { name: 'Back to now' }).tap();
+  await until(async () => !(await isPast(page)), 'now');
+});

@@ -1,0 +1,49 @@
+/** What usually helps, on the page: offered on request, without moving anything, and it does what it says. */
+import assert from 'node:assert/strict';
+import { setSpeed, settle, step, trainLoss, trainUntil, until, useBrowser, verdict } from './harness.js';
+
+const { testPage } = useBrowser();
+
+const help = (page) => page.getByRole('button', { name: 'What usually helps' });
+const remedy = (page, name) => page.getByRole('group', { name: 'What usually helps' }).getByRole('button', { name });
+const places = (page) => page.evaluate(() => [...document.querySelectorAll('.card')].map((card) => JSON.stringify(card.getBoundingClientRect())));
+const activation = (page) => page.getByRole('radio', { checked: true }).first().inputValue();
+
+testPage('the list opens over the page, says what each remedy costs, and ReLU is the cure', async ({ page }) => {
+  await settle(page);
+  const before = await places(page);
+  await help(page).click();
+  assert.equal(await help(page).getAttribute('aria-expanded'), 'true');
+  assert.deepEqual(await places(page), before, 'nothing moved');
+  const said = await page.locator('.remedies button').allTextContents();
+  assert.ok(said.length >= 2 && said.length <= 4, said.join('\n'));
+  for (const text of said) assert.match(text, /Back to step 0|The run goes on/);
+  await remedy(page, 'ReLU').click();
+  await until(async () => (await activation(page)) === 'relu', 'ReLU to be chosen');
+  assert.ok(await page.locator('.remedies').isHidden());
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await trainLoss(page)) < 0.05, 'it to learn');
+  await until(async () => (await verdict(page)).startsWith('It has learned'), 'the verdict');
+  assert.ok(await help(page).isHidden(), 'nothing to mend');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await until(async () => (await activation(page)) === 'sigmoid', 'what was before');
+});
+
+testPage('by keyboard: Enter opens, Escape closes, Adam lets the run go on', async ({ page }) => {
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await step(page)) > 200, '200 steps');
+  await settle(page);
+  const at = await step(page);
+  await help(page).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  assert.ok(await page.locator('.remedies').isHidden());
+  assert.ok(await help(page).evaluate((button) => button === document.activeElement));
+  await page.keyboard.press('Enter');
+  await remedy(page, 'Adam').focus();
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.equal(await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue(), '0.003');
+  assert.ok((await step(page)) >= at, 'the run went on');
+});

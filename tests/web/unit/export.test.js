@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rowsOf, toCsv } from '../../../web/export/csv.js';
+import { layerRows, lossRows, pointRows, surfaceRows } from '../../../web/export/tables.js';
+import { plainAxes } from '../../../web/experiment.js';
+import { defaultSettings } from '../../../web/settings.js';
+import { settingsLine } from '../../../web/settings-line.js';
+
+test('numbers keep every digit, what is none is empty', () => {
+  assert.equal(toCsv([['a', 'b'], [0.1 + 0.2, 5e-324], [NaN, -Infinity]]), 'a,b\r\n0.30000000000000004,5e-324\r\n,-Infinity\r\n');
+});
+
+test('separators, quotes and line ends within a text are quoted', () => {
+  assert.equal(toCsv([['a,b', 'say "x"', 'two\nlines', 'plain; one']]), '"a,b","say ""x""","two\nlines",plain; one\r\n');
+});
+
+test('columns of typed arrays become rows', () => {
+  assert.deepEqual(rowsOf([['n', [1, 2]], ['x', Float64Array.of(0.5, 0.25)]]), [['n', 'x'], [1, 0.5], [2, 0.25]]);
+  assert.deepEqual(rowsOf([]), [[]]);
+});
+
+const two = (...values) => Float64Array.from(values);
+const layers = {
+  signal: two(1e-5, 2), batchGradient: two(1, 2), gain: two(5e-6, NaN), derivativeGain: two(0.1, NaN), weightGain: two(3, NaN),
+  meanDerivative: two(0.2, 1), saturated: two(0, 0), dead: two(0, 0), updateRatio: two(1e-7, 1e-3),
+};
+const history = { step: two(0, 10), train: two(1, 0.5), test: two(1.1, NaN) };
+const model = {
+  snapshot: { layers, history, surface: { resolution: 2, values: Float32Array.of(1, 2, 3, 4) } },
+  ghost: { label: 'Sigmoid', history: { step: two(0), train: two(2), test: two(3) } },
+  experiment: {
+    settings: defaultSettings(),
+    points: { x: two(-6, 3), y: two(0, 6), label: two(-1, 1), test: Uint8Array.of(0, 1) },
+    axes: { ...plainAxes(), x: { name: 'length', low: 0, high: 12 } },
+  },
+};
+
+test('a layer is a row, its numbers those that the core measured', () => {
+  const [header, first, last] = layerRows(model);
+  assert.deepEqual(header.slice(0, 4), ['layer', 'signal', 'batch gradient', 'gain']);
+  assert.equal(header.length, 10);
+  assert.deepEqual(first.slice(0, 4), [1, 1e-5, 1, 5e-6]);
+  assert.ok(Number.isNaN(last[3]));
+});
+
+test('the losses of this run and of the one before stand below each other', () => {
+  assert.deepEqual(lossRows(model), [
+    ['run', 'step', 'train loss', 'test loss'], ['now', 0, 1, 1.1], ['now', 10, 0.5, NaN], ['Sigmoid', 0, 2, 3],
+  ]);
+});
+
+test('points are in the units of their axes', () => {
+  assert.deepEqual(pointRows(model), [
+    ['length', 'y', 'label', 'class', 'part'], [0, 0, -1, 'orange', 'train'], [9, 6, 1, 'blue', 'test'],
+  ]);
+});
+
+test('a cell of the surface stands for its middle, the first row is at the top', () => {
+  assert.deepEqual(surfaceRows(model), [['length', 'y', 'Output'], [3, 3, 1], [9, 3, 2], [3, -3, 3], [9, -3, 4]]);
+});
+
+test('before anything is measured there are headers alone', () => {
+  assert.equal(lossRows({ ...model, snapshot: null, ghost: null }).length, 1);
+  assert.equal(surfaceRows({ ...model, snapshot: null }).length, 1);
+});
+
+test('the line of the settings names what one wants to know, and what is unusual', () => {
+  assert.equal(settingsLine(defaultSettings()),
+    'Circle · 8 × 8 units · Sigmoid · LeCun, √(1/n) · SGD · Learning rate 0.03 · Batch size 10 · Seed 1');
+  const unusual = settingsLine({ ...defaultSettings(), shape: '8,4', hiddenLayers: 2, l2: 0.1, momentum: 0.5 });
+  assert.ok(unusual.includes('8-4 ·') && unusual.endsWith('L2 0.1'), unusual);
+  assert.ok(!unusual.includes('Momentum'), 'what means nothing now is left out');
+});

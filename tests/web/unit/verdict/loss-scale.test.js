@@ -1,0 +1,57 @@
+/** What guessing costs and what an output can reach, by hand, and against runs that end there. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultSettings } from '../../../../web/settings.js';
+import { isOutOfReach, lossOfGuessing, lowestLoss } from '../../../../web/verdict/loss-scale.js';
+import { taskOf } from '../../../../web/verdict/task.js';
+import { runOf } from './run.js';
+
+const settings = (changes) => ({ ...defaultSettings(), ...changes });
+const two = (share) => ({ classes: 2, shares: [1 - share, share], variance: NaN, low: NaN, high: NaN });
+const three = { classes: 3, shares: [1 / 3, 1 / 3, 1 / 3], variance: NaN, low: NaN, high: NaN };
+const values = { classes: 0, shares: [], variance: 0.21, low: -1, high: 1 };
+const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} for ${expected}`);
+
+test('the loss of guessing, by hand', () => {
+  near(lossOfGuessing(settings({}), two(0.5)), 1);
+  near(lossOfGuessing(settings({}), two(0.25)), 0.75); // labels ±1 with mean −½: 1 − ¼
+  near(lossOfGuessing(settings({ outputActivation: 'sigmoid' }), two(0.5)), 0.25);
+  near(lossOfGuessing(settings({ loss: 'half_squared_error' }), two(0.5)), 0.5);
+  near(lossOfGuessing(settings({ loss: 'binary_cross_entropy', outputActivation: 'linear' }), two(0.5)), Math.LN2);
+  near(lossOfGuessing(settings({ loss: 'softmax_cross_entropy' }), three), Math.log(3));
+  near(lossOfGuessing(settings({}), values), 0.21);
+});
+
+test('the lowest loss of a bounded logit, by hand', () => {
+  near(lowestLoss(settings({}), two(0.5)), 0);
+  near(lowestLoss(settings({ loss: 'binary_cross_entropy', outputActivation: 'linear' }), two(0.5)), 0);
+  near(lowestLoss(settings({ loss: 'binary_cross_entropy' }), two(0.5)), Math.log(1 + Math.exp(-1)));
+  near(lowestLoss(settings({ loss: 'softmax_cross_entropy' }), three), Math.log(1 + 2 * Math.exp(-2)));
+});
+
+test('an output that cannot say the other class', () => {
+  assert.ok(isOutOfReach(settings({ outputActivation: 'relu' }), two(0.5)));
+  assert.ok(isOutOfReach(settings({ loss: 'binary_cross_entropy', outputActivation: 'sigmoid' }), two(0.5)));
+  assert.ok(!isOutOfReach(settings({ outputActivation: 'sigmoid' }), two(0.5)), 'its targets are 0 and 1');
+  assert.ok(!isOutOfReach(settings({ loss: 'softmax_cross_entropy', outputActivation: 'relu' }), three), 'the largest counts');
+  assert.ok(isOutOfReach(settings({ outputActivation: 'relu' }), values));
+  assert.ok(!isOutOfReach(settings({ outputActivation: 'linear' }), values));
+});
+
+test('a network of zeros ends at the loss of guessing, in every loss', () => {
+  const losses = [['squared_error', 'tanh', 'circle'], ['half_squared_error', 'sigmoid', 'circle'], ['binary_cross_entropy', 'linear', 'circle'],
+    ['softmax_cross_entropy', 'linear', 'spiral5'], ['squared_error', 'linear', 'reg-plane']];
+  for (const [loss, outputActivation, dataSet] of losses) {
+    const run = runOf({ loss, outputActivation, dataSet, initializer: 'zeros', learningRate: 0.003 }, 4000);
+    const guess = lossOfGuessing(run.settings, run.task);
+    // Mini-batches shake the output's bias, the only thing that learns.
+    assert.ok(Math.abs(run.snapshot.trainLoss / guess - 1) < 0.02, `${loss}: ${run.snapshot.trainLoss} for ${guess}`);
+  }
+});
+
+test('what points ask for', () => {
+  const test = Uint8Array.of(0, 0, 0, 1), x = new Float64Array(4);
+  assert.deepEqual(taskOf({ x, y: x, test, label: Float64Array.of(-1, 1, 1, -1) }).shares.map((share) => share.toFixed(3)), ['0.333', '0.667']);
+  const regression = taskOf({ x, y: x, test, label: Float64Array.of(0, 3, 6, 100), classes: 0 });
+  assert.deepEqual([regression.variance, regression.low, regression.high], [6, 0, 6]);
+});

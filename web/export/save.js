@@ -1,0 +1,58 @@
+/**
+ * Saves a figure of the page as a file.
+ *
+ * @typedef {import('../model.js').Model} Model
+ * @typedef {import('../views/save-menus.js').FigureName} FigureName
+ * @typedef {{label: string, save: (model: Model) => Promise<void>}} Choice
+ */
+import { formatInteger, formatLoss } from '../format.js';
+import { settingsLine } from '../settings-line.js';
+import { t } from '../text.js';
+import { composeFigure, toPng, toText } from './compose.js';
+import { toCsv } from './csv.js';
+import { FIGURES } from './figures.js';
+
+/** In which forms a figure can be saved. @param {FigureName} name @returns {Choice[]} */
+export function choicesFor(name) {
+  const { file, tables } = FIGURES[name];
+  const start = (/** @type {Model} */ { snapshot }) => `backprop-${file}-step-${snapshot?.step ?? 0}`;
+  return [
+    {
+      label: t('export.svg'),
+      async save(model) {
+        download(`${start(model)}.svg`, new Blob([toText(figureOf(name, model))], { type: 'image/svg+xml' }));
+      },
+    },
+    { label: t('export.png'), async save(model) { download(`${start(model)}.png`, await toPng(figureOf(name, model))); } },
+    ...tables.map(({ label: key, file: ending, rows }) => ({
+      label: t(key),
+      async save(/** @type {Model} */ model) {
+        download(`${start(model)}${ending}.csv`, new Blob([toCsv(rows(model))], { type: 'text/csv;charset=utf-8' }));
+      },
+    })),
+  ];
+}
+
+/** @param {FigureName} name @param {Model} model */
+function figureOf(name, { snapshot, experiment }) {
+  const { title, element, legend } = FIGURES[name];
+  const holder = document.querySelector(element);
+  if (!holder) throw new Error(`the page has no ${element}`);
+  const lines = [settingsLine(snapshot?.settings ?? experiment.settings)];
+  if (snapshot) {
+    lines.push(t('export.state', { step: formatInteger(snapshot.step), train: formatLoss(snapshot.trainLoss), test: formatLoss(snapshot.testLoss) }));
+  }
+  const words = legend ? [...document.querySelectorAll(legend)].filter((word) => word.getClientRects().length > 0) : [];
+  if (words.length > 0) lines.push(words.map((word) => word.textContent).join(' · '));
+  return composeFigure(holder, { title: t(title), lines });
+}
+
+/** @param {string} name @param {Blob} blob */
+function download(name, blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken hold of it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

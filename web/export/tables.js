@@ -1,0 +1,66 @@
+/**
+ * The numbers behind each figure, as rows.
+ *
+ * @typedef {import('../model.js').Model} Model
+ * @typedef {import('../protocol.js').History} History
+ * @typedef {import('../protocol.js').Snapshot} Snapshot
+ * @typedef {import('./csv.js').Rows} Rows
+ */
+import { classesOf, PLOT_RADIUS } from '../experiment.js';
+import { t } from '../text.js';
+import { className } from '../views/plot-words.js';
+import { unitOf } from '../views/plot-geometry.js';
+import { rowsOf } from './csv.js';
+
+/** What a layer is measured by, in the order of the table on the page, then what only the readout shows. */
+const LAYER_COLUMNS = /** @type {const} */ ([
+  ['stats.signal', 'signal'], ['stats.batchGradient', 'batchGradient'], ['stats.gain', 'gain'],
+  ['stats.ofGainSlope', 'derivativeGain'], ['stats.ofGainWeights', 'weightGain'], ['stats.meanDerivative', 'meanDerivative'],
+  ['stats.saturated', 'saturated'], ['stats.dead', 'dead'], ['stats.updateRatio', 'updateRatio'],
+]);
+
+/** One row a layer. @param {Model} model @returns {Rows} */
+export function layerRows({ snapshot }) {
+  if (!snapshot) return [[]];
+  const { layers } = snapshot;
+  return rowsOf([
+    [t('stats.layer'), Array.from(layers.signal, (_, i) => i + 1)],
+    ...LAYER_COLUMNS.map(([name, of]) => /** @type {[string, Float64Array]} */ ([t(name), layers[of]])),
+  ]);
+}
+
+/** One row a recorded step of every run that the chart shows. @param {Model} model @returns {Rows} */
+export function lossRows({ snapshot, ghost }) {
+  const runs = /** @type {[string, History|undefined][]} */ ([
+    [t('export.now'), snapshot?.history], [t('export.twin'), snapshot?.twin?.history], [ghost?.label ?? '', ghost?.history],
+  ]);
+  return [
+    [t('export.run'), t('toolbar.stats.step'), t('toolbar.stats.train'), t('toolbar.stats.test')],
+    ...runs.flatMap(([name, history]) => Array.from(history?.step ?? [], (step, i) =>
+      [name, step, history?.train[i] ?? NaN, history?.test[i] ?? NaN])),
+  ];
+}
+
+/** One row a point, in the units of the axes. @param {Model} model @returns {Rows} */
+export function pointRows({ experiment: { points, axes } }) {
+  const regression = classesOf(points) === 0;
+  return [
+    [axes.x.name, axes.y.name, t(regression ? 'export.target' : 'export.label'), t('export.class'), t('export.part')],
+    ...Array.from(points.x, (x, i) => [
+      unitOf(axes.x, x), unitOf(axes.y, points.y[i]), points.label[i], regression ? '' : className(axes, points.label[i]),
+      t(points.test[i] ? 'loss.test' : 'loss.train'),
+    ]),
+  ];
+}
+
+/** One row a cell of the surface: its middle, in the units of the axes, and what the network says there. @param {Model} model @returns {Rows} */
+export function surfaceRows({ snapshot, experiment: { axes } }) {
+  const surface = snapshot?.surface;
+  const header = [axes.x.name, axes.y.name, t('plot.output')];
+  if (!surface) return [header];
+  const { resolution, values } = surface;
+  const middle = (/** @type {number} */ i) => ((i + 0.5) / resolution) * 2 * PLOT_RADIUS - PLOT_RADIUS;
+  return [header, ...Array.from(values.subarray(0, resolution * resolution), (value, i) => [
+    unitOf(axes.x, middle(i % resolution)), unitOf(axes.y, -middle(Math.floor(i / resolution))), value,
+  ])];
+}

@@ -1,0 +1,89 @@
+/**
+ * How what a person typed, or chose, becomes the value of a setting.
+ *
+ * @typedef {import('./fields.js').Field} Field
+ * @typedef {import('./settings.js').SettingName} SettingName
+ */
+import { FIELDS } from './fields.js';
+import { t } from './text.js';
+
+/**
+ * @typedef {{ok: true, value: string|number, note: string} | {ok: false, note: string}} Reading
+ *   `note` is empty, or one sentence that says what was clamped, rounded or refused, and its bounds
+ */
+
+/**
+ * Reads what a person typed into the control of one setting: clamps a number out of range, rounds a
+ * fraction where a whole number is wanted, refuses what is no number, and says so.
+ *
+ * @param {SettingName} name
+ * @param {string|number} typed
+ * @returns {Reading}
+ */
+export function readSetting(name, typed) {
+  /** @type {Field} */
+  const field = FIELDS[name];
+  if (field.kind === 'choice') return readChoice(field, String(typed));
+  if (field.kind === 'set') return readSet(field, String(typed));
+  if (field.kind === 'list') return readList(field, String(typed));
+  return readNumber(field, String(typed));
+}
+
+/** @param {Field} field @param {string} typed @returns {Reading} */
+function readNumber(field, typed) {
+  const text = typed.trim().replace(',', '.').replace('−', '-');
+  const number = text === '' ? NaN : Number(text);
+  const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max);
+  const words = { label: field.label, min: formatBound(min), max: formatBound(max) };
+  if (Number.isNaN(number)) {
+    const refusal = field.kind === 'integer' ? 'reading.notInteger' : 'reading.notNumber';
+    return { ok: false, note: t(refusal, { ...words, typed: shorten(text) }) };
+  }
+  const whole = field.kind === 'integer' ? Math.round(number) : number;
+  const value = Math.min(max, Math.max(min, whole));
+  if (value !== whole) return { ok: true, value, note: t('reading.clamped', { ...words, value: formatBound(value) }) };
+  if (whole !== number) return { ok: true, value, note: t('reading.rounded', { ...words, value: formatBound(value) }) };
+  return { ok: true, value, note: '' };
+}
+
+/** @param {Field} field @param {string} typed @returns {Reading} */
+function readChoice(field, typed) {
+  const choices = field.choices ?? [];
+  if (choices.some((c) => c.value === typed)) return { ok: true, value: typed, note: '' };
+  const names = choices.map((c) => c.label).join(', ');
+  return { ok: false, note: t('reading.noChoice', { label: field.label, names, typed: shorten(typed) }) };
+}
+
+/** Some of the choices, in the order of the table. @param {Field} field @param {string} typed @returns {Reading} */
+function readSet(field, typed) {
+  const choices = (field.choices ?? []).map(({ value }) => value);
+  const wanted = typed.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const unknown = wanted.find((part) => !choices.includes(part));
+  if (unknown !== undefined) {
+    return { ok: false, note: t('reading.notInSet', { label: field.label, names: choices.join(', '), typed: shorten(unknown) }) };
+  }
+  if (wanted.length === 0) return { ok: false, note: t('reading.emptySet', { label: field.label }) };
+  return { ok: true, value: choices.filter((value) => wanted.includes(value)).join(','), note: '' };
+}
+
+/** @param {Field} field @param {string} typed @returns {Reading} */
+function readList(field, typed) {
+  const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max), longest = field.longest ?? Infinity;
+  const parts = typed.split(/[\s,;×]+/).filter((part) => part !== '');
+  const wrong = parts.find((part) => !/^\d+$/.test(part) || Number(part) < min || Number(part) > max);
+  if (wrong !== undefined) {
+    return { ok: false, note: t('reading.notInList', { label: field.label, min, max, typed: shorten(wrong) }) };
+  }
+  if (parts.length > longest) {
+    return { ok: false, note: t('reading.listTooLong', { label: field.label, longest, count: parts.length }) };
+  }
+  return { ok: true, value: parts.map(Number).join(','), note: '' };
+}
+
+const shorten = (/** @type {string} */ text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
+/** Whole numbers with thin groups, everything else as typed. */
+function formatBound(/** @type {number} */ value) {
+  return Number.isInteger(value) && Math.abs(value) >= 10_000
+    ? String(value).replace(/\B(?=(\d{3})+$)/g, ' ') : String(value);
+}

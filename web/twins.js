@@ -1,0 +1,72 @@
+/**
+ * Two networks on the same data: what they are called, how they differ, and what came of it, in words.
+ *
+ * @typedef {import('./protocol.js').Snapshot} Snapshot
+ * @typedef {import('./settings.js').Settings} Settings
+ * @typedef {import('./settings.js').SettingName} SettingName
+ */
+import { formatInteger, formatLoss, formatShare, formatNumber } from './format.js';
+import { choicesOf, FIELDS, settingNames } from './settings.js';
+import { t } from './text.js';
+
+/** What may be chosen otherwise for the second network. @type {SettingName[]} */
+export const COMPARED = ['activation', 'initializer', 'optimizer', 'normalization', 'skip', 'clipping', 'hiddenLayers', 'units', 'learningRate'];
+
+/** Choices whose names speak for themselves. @type {SettingName[]} */
+const SPEAKING = ['activation', 'initializer', 'optimizer'];
+/** What the first weights depend on. @type {SettingName[]} */
+const OF_WEIGHTS = ['initializer', 'initialSize', 'bias', 'seed', 'hiddenLayers', 'units', 'shape', 'features', 'loss', 'precision'];
+/** Shares that are nearer than this are called the same. */
+const ALIKE = 1.5;
+
+/** The settings in which they differ. @param {Settings} a @param {Settings} b */
+export const differingNames = (a, b) => settingNames.filter((name) => name !== 'speed' && a[name] !== b[name]);
+
+/** What one of them is called, by what it does not share with the other: "ReLU", "skip connections On". @param {Settings} settings @param {Settings} other */
+export function nameOf(settings, other) {
+  return differingNames(settings, other).filter((name) => name !== 'shape' || settings.shape !== '').map((name) => {
+    const { label } = FIELDS[name], value = settings[name];
+    const choice = choicesOf(name).find((one) => one.value === value)?.label;
+    return choice && SPEAKING.includes(name) ? choice : t('ghost.setting', { label, value: choice ?? value });
+  }).join(', ');
+}
+
+/** Name in brackets, or nothing. @param {string} name */
+const bracketed = (name) => (name === '' ? '' : ` (${name})`);
+
+/** What came of the difference, with its numbers. @param {Snapshot} a @param {Snapshot} b */
+export function compareInWords(a, b) {
+  const differing = differingNames(a.settings, b.settings);
+  if (differing.length === 0) return t('compare.same', { step: formatInteger(a.step) });
+  const sameWeights = !differing.some((name) => OF_WEIGHTS.includes(name))
+    && !(differing.includes('activation') && a.settings.initializer === 'matched');
+  const start = t(sameWeights ? 'compare.sameWeights' : 'compare.sameData', { step: formatInteger(Math.max(a.step, b.step)) });
+  const names = { a: `A${bracketed(nameOf(a.settings, b.settings))}`, b: `B${bracketed(nameOf(b.settings, a.settings))}` };
+  const losses = t('compare.losses', { ...names, lossA: lossOf(a), lossB: lossOf(b) });
+  return [start, losses, gradients(a, b)].filter((part) => part !== '').join(' ');
+}
+
+/** @param {Snapshot} snapshot */
+const lossOf = ({ diverged, trainLoss }) => (diverged ? t('compare.diverged', { step: formatInteger(diverged.step) }) : t('compare.loss', { loss: formatLoss(trainLoss) }));
+
+/** @param {Snapshot} a @param {Snapshot} b */
+function gradients(a, b) {
+  const [shareA, shareB] = [shareOf(a), shareOf(b)];
+  if (!(shareA >= 0 && shareB >= 0 && shareA < Infinity && shareB < Infinity)) return '';
+  return t('compare.shares', { shareB: inWords(shareB), shareA: formatShare(shareA), times: times(shareA, shareB) });
+}
+
+/** What layer 1 gets of the last layer's signal. @param {Snapshot} snapshot */
+export const shareOf = ({ layers: { signal } }) => signal[0] / signal[signal.length - 1];
+
+const inWords = (/** @type {number} */ share) => (share >= 1.05 ? t('compare.more', { share: formatShare(share) }) : t('compare.part', { share: formatShare(share) }));
+
+/** @param {number} a @param {number} b */
+function times(a, b) {
+  if (a === 0 || b === 0) return '';
+  const ratio = b / a, factor = Math.max(ratio, 1 / ratio);
+  if (factor < ALIKE) return t('compare.alike');
+  const round = Number(factor.toPrecision(2));
+  const number = round >= 1e3 && round < 1e7 ? formatInteger(round) : formatNumber(round, 2);
+  return t(ratio > 1 ? 'compare.less' : 'compare.greater', { number });
+}

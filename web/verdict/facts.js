@@ -1,0 +1,34 @@
+/**
+ * What the judges are told: the snapshot, and what follows from it once for all of them.
+ *
+ * @typedef {import('../protocol.js').Snapshot} Snapshot
+ * @typedef {import('../settings.js').Settings} Settings
+ * @typedef {import('./task.js').Task} Task
+ * @typedef {import('./trend.js').Trend} Trend
+ *
+ * @typedef {object} Facts
+ * @property {Snapshot} snapshot
+ * @property {Settings} settings
+ * @property {Task} task
+ * @property {number} last number of the output layer, counted from 1
+ * @property {number} ratio signal of layer 1 ÷ signal of the output layer
+ * @property {number} guess the loss of the best answer that is the same for every point
+ * @property {number} floor the lowest loss that the output's bounds allow
+ * @property {number} open share of the way from `guess` to `floor` that is still to go: 1 for guessing, 0 when done
+ * @property {Trend} trend
+ */
+import { guessTask } from './task.js';
+import { lowestLoss, lossOfGuessing } from './loss-scale.js';
+import { trendOf } from './trend.js';
+
+/** @param {Snapshot} snapshot @param {Settings} settings @param {Task} [given] @returns {Facts} */
+export function factsOf(snapshot, settings, given) {
+  const { signal } = snapshot.layers;
+  const last = signal.length;
+  const task = given ?? guessTask(snapshot, settings);
+  const guess = lossOfGuessing(settings, task), floor = lowestLoss(settings, task);
+  return {
+    snapshot, settings, task, last, ratio: signal[0] / signal[last - 1], guess, floor,
+    open: (snapshot.trainLoss - floor) / (guess - floor), trend: trendOf(snapshot),
+  };
+}

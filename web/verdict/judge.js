@@ -1,0 +1,66 @@
+/**
+ * What a teacher would say about the run, in one sentence with its number, one more for the cause, and what usually
+ * helps. Says only what the measured numbers support. No DOM: `views/verdict.js` shows it.
+ *
+ * @typedef {import('../protocol.js').Snapshot} Snapshot
+ * @typedef {import('../settings.js').Settings} Settings
+ * @typedef {import('./facts.js').Facts} Facts
+ * @typedef {import('./task.js').Task} Task
+ * @typedef {import('./remedies.js').Remedy} Remedy
+ *
+ * @typedef {object} Part a piece of the headline
+ * @property {string} text
+ * @property {boolean} [strong] stands out, in the colour of the verdict's tone
+ *
+ * @typedef {'waiting'|'unmeasured'|'diverged'|'symmetric'|'learned'|'overfitting'|'unreachable'|'single'|'silent'|'dead'|
+ *   'underflow'|'vanishing'|'exploding'|'saturated'|'unstable'|'slow'|'dying'|'constant'|'stalled'|'fading'|'untouched'|
+ *   'healthy'} Kind
+ *
+ * @typedef {''|'slope'|'weights'|'normalisation'|'dead'|'rate'|'bias'|'depth'|'clipping'|'penalty'|'schedule'|'output'|
+ *   'linear'|'capacity'|'data'} Cause
+ *
+ * @typedef {object} Opinion
+ * @property {Kind} kind changes only when the situation does, not with every number
+ * @property {'plain'|'good'|'bad'} tone
+ * @property {string} headline with *stars* around what stands out
+ * @property {string} cause one sentence or two, or ''
+ * @property {Cause} [because] what the cause is, in a word
+ *
+ * @typedef {(facts: Facts) => Opinion|null} Judge null where it has nothing to say
+ *
+ * @typedef {object} Verdict
+ * @property {Kind} kind
+ * @property {'plain'|'good'|'bad'} tone
+ * @property {Part[]} headline
+ * @property {string} cause
+ * @property {Cause} because
+ * @property {Remedy[]} remedies what usually helps, the best first
+ */
+import { factsOf } from './facts.js';
+import { collapsed, exploding, fading, saturated, underflow, vanishing } from './flow.js';
+import { learned, overfitting, single } from './outcome.js';
+import { dying, healthy, slow, stalled, unstable, untouched } from './progress.js';
+import { remediesFor } from './remedies.js';
+import { inParts, say } from './say.js';
+import { diverged, symmetric, unmeasured, unreachable } from './setup.js';
+import { dead, saturatedOutput, silent } from './units.js';
+
+/** The first that has something to say is right; the last always has. @type {Judge[]} */
+const JUDGES = [diverged, unmeasured, learned, overfitting, unreachable, symmetric, dead, collapsed, exploding,
+  saturatedOutput, silent, single, unstable, saturated, underflow, vanishing, untouched, slow, stalled, dying, fading, healthy];
+
+/**
+ * @param {Snapshot|null} snapshot
+ * @param {Settings} settings those that the snapshot was taken under
+ * @param {Task} [task] what the points ask for; guessed from the settings where it is left out
+ * @returns {Verdict}
+ */
+export function judge(snapshot, settings, task) {
+  if (!snapshot) return { kind: 'waiting', tone: 'plain', headline: inParts(say('waiting')), cause: '', because: '', remedies: [] };
+  const facts = factsOf(snapshot, settings, task);
+  for (const judgeOf of JUDGES) {
+    const opinion = judgeOf(facts);
+    if (opinion) return { because: '', ...opinion, headline: inParts(opinion.headline), remedies: remediesFor(opinion, facts) };
+  }
+  throw new Error('no judge had anything to say');
+}

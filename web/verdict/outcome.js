@@ -1,0 +1,57 @@
+/** Judges of what came out: learned, learned by heart, or as much as one layer can. */
+import { formatLoss, formatNumber, formatPercent } from '../format.js';
+import { say } from './say.js';
+import { joined, plateau, received, score } from './words.js';
+
+/** @typedef {import('./judge.js').Judge} Judge */
+/** @typedef {import('./facts.js').Facts} Facts */
+
+/** Of what guessing leaves open: this much may be left where hardly a point is wrong … */
+const NEARLY_DONE = 0.2;
+/** … and this much wherever it is so. Of labels ±1 under squared error it is a loss of 0.1. */
+const DONE = 0.1;
+
+/** Test points may cost this share of what guessing costs, before that is worth a word. */
+const TEST_OPEN = 0.3;
+
+/** @param {Facts} facts */
+const isDone = ({ open, task, snapshot: { trainAccuracy } }) =>
+  (task.classes === 0 ? open <= DONE : (open <= NEARLY_DONE && trainAccuracy >= 0.95) || (open <= DONE && trainAccuracy >= 0.9));
+
+/** How much worse the test points fare, if that is more than chance. @param {Facts} facts */
+function overfits({ snapshot: { trainLoss, testLoss, trainAccuracy, testAccuracy }, task, guess, floor, open }) {
+  const testOpen = (testLoss - floor) / (guess - floor);
+  const apart = testOpen > TEST_OPEN && testLoss > 2 * trainLoss && open < 0.5;
+  return apart && (task.classes === 0 || Number.isNaN(testAccuracy) || trainAccuracy - testAccuracy > 0.05);
+}
+
+/** @type {Judge} */
+export function learned(facts) {
+  if (!(facts.snapshot.step > 0 && isDone(facts)) || overfits(facts)) return null;
+  const { settings, floor } = facts;
+  const headline = say('learned', { score: score(facts), loss: formatLoss(facts.snapshot.trainLoss) });
+  const bounded = floor > 0.05 ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) }) : '';
+  return {
+    kind: 'learned', tone: 'good', because: bounded ? 'output' : '', headline,
+    cause: bounded || (facts.last === 1 ? say('learned.single') : received(facts)),
+  };
+}
+
+/** @type {Judge} */
+export function overfitting(facts) {
+  const { snapshot: { step, trainLoss, testLoss, trainAccuracy, testAccuracy }, task } = facts;
+  if (!(step > 0) || !overfits(facts)) return null;
+  const numbers = { trainLoss: formatLoss(trainLoss), testLoss: formatLoss(testLoss), train: formatPercent(trainAccuracy), test: formatPercent(testAccuracy) };
+  const points = task.classes === 0 || Number.isNaN(testAccuracy) ? 'overfitting.loss' : 'overfitting';
+  return { kind: 'overfitting', tone: 'plain', because: 'data', headline: say(points, numbers), cause: say('overfitting.cause', numbers) };
+}
+
+/** @type {Judge} */
+export function single(facts) {
+  if (facts.last > 1) return null;
+  return {
+    kind: 'single', tone: 'plain', because: 'linear',
+    headline: say('single', { signal: formatNumber(facts.snapshot.layers.signal[0], 2) }),
+    cause: joined(plateau(facts), say(facts.task.classes === 0 ? 'single.plane' : 'single.line')),
+  };
+}

@@ -1,0 +1,103 @@
+/** Judges of where the loss is going: to and fro, hardly, nowhere, or well. */
+import { formatLoss, formatNumber, formatPercent, formatRound } from '../format.js';
+import { hiddenWidths } from '../settings.js';
+import { scheduledShare } from './schedule.js';
+import { say } from './say.js';
+import { counted, course, isDerailed } from './units.js';
+import { decay, joined, largest, plateau, received, score, shareOf } from './words.js';
+
+/** @typedef {import('./judge.js').Judge} Judge */
+/** @typedef {import('./facts.js').Facts} Facts */
+
+/** A loss that swings by this share of itself between neighbouring measurements is not mini-batches' noise any more. */
+const SHAKEN = 0.15;
+
+/** A loss that still falls by this share from quarter to quarter of the run is on its way. */
+const FALLING = 0.1;
+
+/** The guide is 10⁻³: a tenth of it is slow, and less than that is not worth waiting for. */
+const SLOW_UPDATE_RATIO = 1e-4;
+
+/** Of rates that usually work: where the rate is not below it, small updates have another reason. */
+const USUAL_RATE = /** @type {Record<string, number>} */ ({ adam: 0.003, adamw: 0.003, rmsprop: 0.003 });
+
+/** @type {Judge} */
+export function unstable(facts) {
+  const { snapshot: { step, layers }, open, trend, last } = facts;
+  if (step < 50 || !(open > 0.3)) return null;
+  const rises = isDerailed(facts);
+  if (!rises && !(trend.shaking > SHAKEN && trend.gained < FALLING)) return null;
+  const ratio = largest(layers.updateRatio, last).value;
+  const numbers = { ...course(facts), swing: formatPercent(trend.shaking) };
+  return {
+    kind: 'unstable', tone: 'bad', because: 'rate',
+    headline: say(rises ? 'unstable.rises' : 'unstable', numbers),
+    cause: joined(say('unstable.cause', numbers), ratio > 1e-3 && say('update.guide', { ratio: formatNumber(ratio, 2) })),
+  };
+}
+
+/** @type {Judge} */
+export function slow(facts) {
+  const { snapshot: { step, layers }, settings, open, last } = facts;
+  const ratio = largest(layers.updateRatio, last).value;
+  if (step < 100 || !(open > 0.4) || !(ratio < SLOW_UPDATE_RATIO)) return null;
+  const because = whySlow(facts);
+  if (because === '') return null;
+  return {
+    kind: 'slow', tone: 'plain', because,
+    headline: say('slow', { ratio: formatNumber(ratio, 2), score: score(facts) }),
+    cause: say(`slow.${because}`, { rate: formatRound(settings.learningRate), limit: formatRound(settings.clippingLimit) }),
+  };
+}
+
+/** @param {Facts} facts @returns {'schedule'|'clipping'|'rate'|''} */
+function whySlow({ snapshot: { step, layers }, settings }) {
+  if (scheduledShare(settings, step) < 0.1) return 'schedule';
+  const norm = Math.hypot(...layers.batchGradient);
+  if (settings.clipping !== 'none' && norm > 10 * settings.clippingLimit) return 'clipping';
+  return settings.learningRate * 5 <= (USUAL_RATE[settings.optimizer] ?? 0.03) ? 'rate' : '';
+}
+
+/** @type {Judge} */
+export function stalled(facts) {
+  const stuck = plateau(facts);
+  if (!stuck) return null;
+  const { settings, open, ratio, floor } = facts;
+  const because = whyStalled(facts);
+  const guesses = open > 0.94 && because !== 'linear';
+  const cause = because === 'linear' ? say(facts.task.classes === 0 ? 'stalled.plane' : 'stalled.line')
+    : because === 'output' ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) })
+      : because === 'slope' ? decay(facts) : joined(say(`stalled.${because}`), received(facts));
+  return {
+    kind: guesses ? 'constant' : 'stalled', tone: guesses || ratio < 1e-2 ? 'bad' : 'plain', because,
+    headline: guesses ? say('constant', { plateau: stuck }) : say('stalled', { plateau: stuck, score: score(facts) }), cause,
+  };
+}
+
+/** @param {Facts} facts @returns {'linear'|'output'|'slope'|'capacity'} */
+function whyStalled({ settings, ratio, floor, open }) {
+  if (settings.activation === 'linear') return 'linear';
+  if (floor > 0.05 && open < 0.5) return 'output';
+  return ratio < 3e-2 || open > 0.94 ? 'slope' : 'capacity';
+}
+
+/** At first many units of ReLU are off by chance, and some come back. @type {Judge} */
+export function dying(facts) {
+  const worst = largest(facts.snapshot.layers.dead, facts.last - 1);
+  if (!(worst.value >= (facts.snapshot.step < 1000 ? 0.75 : 0.5))) return null;
+  return {
+    kind: 'dying', tone: 'plain', because: 'dead',
+    headline: say('dying', { ...counted(worst.value, hiddenWidths(facts.settings)[worst.layer - 1]), layer: worst.layer }),
+    cause: received(facts),
+  };
+}
+
+/** @type {Judge} */
+export function untouched(facts) {
+  if (facts.snapshot.step > 0) return null;
+  return { kind: 'untouched', tone: 'plain', headline: say('untouched', { ...shareOf(facts.ratio), last: facts.last }), cause: decay(facts) };
+}
+
+/** @type {Judge} */
+export const healthy = (facts) =>
+  ({ kind: 'healthy', tone: 'good', headline: say('healthy', { ...shareOf(facts.ratio), last: facts.last }), cause: decay(facts) });

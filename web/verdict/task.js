@@ -1,0 +1,50 @@
+/**
+ * What the points ask for, as far as judging a loss needs it.
+ *
+ * @typedef {import('../experiment.js').Points} Points
+ *
+ * @typedef {object} Task of the training points
+ * @property {number} classes 2 … 6, or 0 for a regression
+ * @property {number[]} shares of each class among them; empty for a regression
+ * @property {number} variance of the wanted values; NaN for classes
+ * @property {number} low the smallest wanted value; NaN for classes
+ * @property {number} high
+ */
+import { classesOf } from '../experiment.js';
+
+/** @type {WeakMap<Points, Task>} */
+const known = new WeakMap();
+
+/** @param {Points} points @returns {Task} */
+export function taskOf(points) {
+  const found = known.get(points) ?? (classesOf(points) === 0 ? regression(points) : classification(points));
+  known.set(points, found);
+  return found;
+}
+
+const trainingLabels = (/** @type {Points} */ { label, test }) => Array.from(label).filter((_, i) => test[i] === 0);
+
+/** @param {Points} points @returns {Task} */
+function classification(points) {
+  const classes = classesOf(points), labels = trainingLabels(points);
+  const shares = Array.from({ length: classes }, () => 0);
+  for (const label of labels) shares[classes === 2 ? Number(label > 0) : label] += 1 / labels.length;
+  return { classes, shares, variance: NaN, low: NaN, high: NaN };
+}
+
+/** @param {Points} points @returns {Task} */
+function regression(points) {
+  const labels = trainingLabels(points), count = labels.length;
+  const mean = labels.reduce((sum, label) => sum + label, 0) / count;
+  const variance = labels.reduce((sum, label) => sum + (label - mean) ** 2, 0) / count;
+  const [low, high] = labels.reduce(([a, b], label) => [Math.min(a, label), Math.max(b, label)], [Infinity, -Infinity]);
+  return { classes: 0, shares: [], variance, low, high };
+}
+
+/** Where the points are not at hand: what the settings and the first loss tell. @param {import('../protocol.js').Snapshot} snapshot @param {import('../settings.js').Settings} settings @returns {Task} */
+export function guessTask({ trainAccuracy, history }, { dataSet, loss }) {
+  const classes = { spiral3: 3, spiral5: 5 }[dataSet] ?? (Number.isNaN(trainAccuracy) ? 0 : 2);
+  if (classes > 0) return { classes, shares: new Array(classes).fill(1 / classes), variance: NaN, low: NaN, high: NaN };
+  const variance = (history.train[0] ?? NaN) * (loss === 'squared_error' ? 1 : 2);
+  return { classes, shares: [], variance, low: NaN, high: NaN };
+}

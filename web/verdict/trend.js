@@ -1,0 +1,72 @@
+/**
+ * Where the loss is going: mini-batches shake it, so means over stretches of the history are compared, not single values.
+ *
+ * @typedef {object} Trend
+ * @property {number} first loss at the first recorded step
+ * @property {number} best the lowest mean over a stretch
+ * @property {number} bestStep the step about which that was
+ * @property {number} level mean over the last stretch
+ * @property {number|null} flatSince the step since which the loss has stayed the same, if that is at least half of a long run
+ * @property {number} shaking how far the loss swings to and fro within a stretch, as a share of the level: mean over the last half
+ * @property {number} gained by how much the second quarter of the last half is below the first, as a share of it
+ */
+
+/** Fewer updates than this say nothing about a plateau. */
+const LONG_STEPS = 1000;
+/** Mini-batches shake even the means by a few percent where the loss goes nowhere. */
+const FLAT_SPREAD = 0.05;
+const STRETCHES = 32;
+
+/** @param {import('../protocol.js').Snapshot} snapshot @returns {Trend} */
+export function trendOf({ history, step, trainLoss }) {
+  const stretches = inStretches(history);
+  const best = stretches.reduce((low, one) => (one.mean < low.mean ? one : low), { mean: Infinity, step: 0 });
+  const half = stretches.slice(stretches.length >> 1);
+  const level = half.at(-1)?.mean ?? trainLoss;
+  return {
+    first: history.train[0] ?? NaN, best: best.mean, bestStep: best.step, level,
+    flatSince: step < LONG_STEPS ? null : flatSince(stretches, trainLoss, step),
+    shaking: half.reduce((sum, { swing }) => sum + swing, 0) / half.length / level,
+    gained: gainOf(half),
+  };
+}
+
+/** @param {import('../protocol.js').History} history */
+function inStretches({ step, train }) {
+  const size = Math.max(1, Math.ceil(train.length / STRETCHES));
+  const stretches = [];
+  for (let from = 0; from < train.length; from += size) {
+    const part = train.subarray(from, from + size);
+    const ends = Math.abs(part[part.length - 1] - part[0]);
+    stretches.push({
+      start: step[from], step: step[from + (part.length >> 1)], mean: mean(part),
+      swing: Math.max(...part) - Math.min(...part) - ends,
+    });
+  }
+  return stretches;
+}
+
+/** @param {{start: number, mean: number}[]} stretches @param {number} now @param {number} step */
+function flatSince(stretches, now, step) {
+  let low = now, high = now, since = step;
+  for (const { start, mean: level } of stretches.slice().reverse()) {
+    low = Math.min(low, level);
+    high = Math.max(high, level);
+    if (!(high - low <= FLAT_SPREAD * now)) break;
+    since = start;
+  }
+  return now > 0 && since <= step / 2 ? since : null;
+}
+
+/** @param {{mean: number}[]} half */
+function gainOf(half) {
+  const middle = half.length >> 1;
+  const before = mean(half.slice(0, middle).map((one) => one.mean)), after = mean(half.slice(middle).map((one) => one.mean));
+  return middle > 0 ? 1 - after / before : 0;
+}
+
+function mean(/** @type {ArrayLike<number>} */ values) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}

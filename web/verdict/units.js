@@ -1,0 +1,78 @@
+/** Judges of units that pass nothing back: dead ones, and an output that sits where it is flat. */
+import { formatInteger, formatLoss, formatPercent, formatRound } from '../format.js';
+import { initialGain, weightsAre } from './initial.js';
+import { usualRate } from './fixes.js';
+import { say } from './say.js';
+import { joined } from './words.js';
+
+/** @typedef {import('./judge.js').Judge} Judge */
+/** @typedef {import('./facts.js').Facts} Facts */
+
+/** Activations whose derivative is exactly 0 far to the left; those that flatten on both sides saturate instead. */
+const CAN_DIE = ['relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'];
+
+/** From here on ReLU's outputs for different points run together, and a single update can switch a layer off. */
+const DEEP = 16;
+
+/** Whether the loss was much better once, or better at the start. @param {Facts} facts */
+export const isDerailed = ({ trend: { first, best, level }, open }) => open > 0.3 && (level > 2.5 * best || level > 1.25 * first);
+
+/** Whether the rate alone is enough to expect trouble. @param {import('../settings.js').Settings} settings */
+const isRateLarge = (settings) => settings.learningRate > 3 * usualRate(settings);
+
+/** Where the loss was, where it is, and under which rate. @param {Facts} facts */
+export const course = ({ trend: { best, first }, snapshot: { trainLoss }, settings: { learningRate } }) =>
+  ({ best: formatLoss(Math.min(best, first)), now: formatLoss(trainLoss), rate: formatRound(learningRate) });
+
+/** Whether the run gets out of it by itself. @param {Facts} facts */
+export const isFalling = ({ trend }) => trend.gained > 0.15;
+
+/** @type {Judge} */
+export function dead(facts) {
+  const { snapshot: { layers }, settings, last } = facts;
+  const layer = layers.dead.subarray(0, last - 1).lastIndexOf(1) + 1;
+  if (layer === 0 || !CAN_DIE.includes(settings.activation)) return null;
+  const around = layer > 1 && layers.signal[layer - 2] > 0;
+  const because = whyDead(facts);
+  return {
+    kind: 'dead', tone: 'bad', because,
+    headline: say(around ? 'dead.around' : layer === 1 ? 'dead.first' : layer === 2 ? 'dead.second' : 'dead', { layer }),
+    cause: joined(say('dead.cause'), say(`dead.${because}`, { bias: formatRound(settings.bias), rate: formatRound(settings.learningRate), layers: last - 1 })),
+  };
+}
+
+/** @param {Facts} facts @returns {'bias'|'penalty'|'weights'|'depth'|'rate'} */
+export function whyDead({ settings, last }) {
+  if (settings.bias < 0) return 'bias';
+  if (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1)) return 'penalty';
+  if (initialGain(settings) ** (last - 1) < 1e-4) return 'weights';
+  return last - 1 >= DEEP ? 'depth' : 'rate';
+}
+
+/** @type {Judge} */
+export function saturatedOutput(facts) {
+  const { snapshot, settings, last, open } = facts, { step } = snapshot;
+  const { outputActivation } = settings, part = snapshot.layers.saturated[last - 1];
+  const bounded = outputActivation === 'tanh' || outputActivation === 'sigmoid';
+  if (!bounded || !(part > 0.8 && open > 0.5) || isFalling(facts)) return null;
+  const because = step > 0 && weightsAre(settings) !== 'large' && (isDerailed(facts) || isRateLarge(settings)) ? 'rate' : 'weights';
+  return {
+    kind: 'saturated', tone: 'bad', because,
+    headline: say('saturated.output', { part: formatPercent(part), output: say(`output.${outputActivation}`) }),
+    cause: because === 'rate'
+      ? say(isDerailed(facts) ? 'saturated.rate' : 'saturated.large', course(facts))
+      : joined(say('saturated.weights'), settings.skip === 'on' && last > DEEP && say('saturated.skip')),
+  };
+}
+
+/** @type {Judge} */
+export function silent({ snapshot, last }) {
+  if (snapshot.layers.signal[last - 1] !== 0) return null;
+  return {
+    kind: 'silent', tone: 'bad', because: 'output', headline: say('silent', { last }),
+    cause: say('silent.cause', { loss: formatLoss(snapshot.trainLoss) }),
+  };
+}
+
+/** How many of how many. @param {number} share @param {number} units */
+export const counted = (share, units) => ({ count: formatInteger(share * units), units: formatInteger(units) });

@@ -1,0 +1,61 @@
+/** The controls of settings that are several values at once: some of the choices as chips, and numbers between commas. */
+import { FIELDS } from '../settings.js';
+import { html, setText } from './dom.js';
+import { createFrame, createParts } from './inputs.js';
+
+/** @typedef {import('../settings.js').SettingName} SettingName */
+/** @typedef {import('../model.js').Actions} Actions */
+/** @typedef {import('./inputs.js').Control} Control */
+
+/** A chip for each choice; the last one that is on stays on. @param {SettingName} name @param {Actions} actions @returns {Control} */
+export function createChips(name, actions) {
+  const { label: text, choices = [] } = FIELDS[name];
+  const boxes = choices.map(({ value }) => html('input', { type: 'checkbox', value }));
+  const chips = choices.map(({ label }, i) => html('label', { class: 'chip' }, boxes[i], html('span', {}, label)));
+  const label = html('span', { class: 'label', id: `setting-${name}-label` }, text);
+  const group = html('div', { class: 'chips', role: 'group', 'aria-labelledby': label.id }, ...chips);
+  const { parts, note } = createParts(name, group, label);
+  const element = html('div', { class: `field wide ${name}` }, ...parts);
+  const render = (/** @type {string|number} */ value) => {
+    const chosen = String(value).split(',');
+    for (const box of boxes) box.checked = chosen.includes(box.value);
+  };
+  group.addEventListener('change', () => {
+    const made = actions.change(name, boxes.filter((box) => box.checked).map((box) => box.value).join(','));
+    setText(note, made.note);
+    render(made.value);
+  });
+  return { element, label, note, render };
+}
+
+/** @param {SettingName} name @param {Actions} actions @returns {Control} */
+export function createListField(name, actions) {
+  const input = html('input', { id: `setting-${name}`, type: 'text', autocomplete: 'off', spellcheck: 'false', inputmode: 'text' });
+  const frame = createFrame(name, input);
+  frame.element.classList.add('wide');
+  let current = '', typing = false;
+  const show = (/** @type {string} */ value) => { if (input.value !== value) input.value = value; };
+  /** With a space after each comma: it is read, and may break. */
+  const spaced = (/** @type {string|number} */ value) => String(value).replaceAll(',', ', ');
+  const commit = () => {
+    if (!typing) return;
+    typing = false;
+    const { note, value } = actions.change(name, input.value);
+    setText(frame.note, note);
+    show(spaced(value));
+  };
+  input.addEventListener('input', () => { typing = true; });
+  input.addEventListener('change', commit);
+  input.addEventListener('blur', commit);
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') commit();
+    if (key === 'Escape') { typing = false; show(current); }
+  });
+  return {
+    ...frame,
+    render(value) {
+      current = spaced(value);
+      if (!typing) show(current);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * A button that opens a menu, by mouse and by keyboard, as the ARIA Authoring Practices have it.
+ *
+ * @typedef {{label: string, run: () => void}} Item
+ */
+import { html, icon } from './dom.js';
+
+/**
+ * @param {string} label
+ * @param {import('./dom.js').IconName} iconName
+ * @param {() => Promise<Item[]>} load called each time it opens
+ */
+export function createMenu(label, iconName, load) {
+  const button = html('button', { type: 'button', class: 'icon-only', title: label, 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
+    icon(iconName), html('span', { class: 'label' }, label));
+  const list = html('div', { class: 'menu', role: 'menu', 'aria-label': label, hidden: '' });
+  const element = html('div', { class: 'save-menu' }, button, list);
+  const items = () => /** @type {HTMLElement[]} */ ([...list.children]);
+
+  async function open(/** @type {number} */ first) {
+    const loaded = await load();
+    list.replaceChildren(...loaded.map(({ label: text, run }) => {
+      const item = html('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, text);
+      item.addEventListener('click', () => { close(); run(); });
+      return item;
+    }));
+    list.hidden = false;
+    button.setAttribute('aria-expanded', 'true');
+    items().at(first)?.focus();
+  }
+
+  function close() {
+    if (list.hidden) return;
+    const inside = list.contains(document.activeElement);
+    list.hidden = true;
+    button.setAttribute('aria-expanded', 'false');
+    if (inside) button.focus();
+  }
+
+  button.addEventListener('click', () => (list.hidden ? void open(0) : close()));
+  button.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    void open(event.key === 'ArrowDown' ? 0 : -1);
+  });
+  list.addEventListener('keydown', (event) => {
+    // The page's shortcuts are not meant here.
+    event.stopPropagation();
+    if (event.key === 'Escape') close();
+    if (event.key === 'Tab') list.hidden = true;
+    const next = target(event.key, items(), /** @type {HTMLElement} */ (document.activeElement));
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+  element.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!element.contains(/** @type {Node|null} */ (relatedTarget))) {
+      list.hidden = true;
+      button.setAttribute('aria-expanded', 'false');
+    }
+  });
+  return element;
+}
+
+/** Where a key leads; a letter to the next item that begins with it. @param {string} key @param {HTMLElement[]} items @param {HTMLElement} at */
+function target(key, items, at) {
+  const index = items.indexOf(at);
+  switch (key) {
+    case 'ArrowDown': return items[(index + 1) % items.length];
+    case 'ArrowUp': return items.at(index - 1);
+    case 'Home': return items[0];
+    case 'End': return items.at(-1);
+    default: {
+      const after = [...items.slice(index + 1), ...items.slice(0, index + 1)];
+      return key.length === 1 && key !== ' ' ? after.find((item) => item.textContent?.toLowerCase().startsWith(key.toLowerCase())) : undefined;
+    }
+  }
+}

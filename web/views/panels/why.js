@@ -1,0 +1,84 @@
+/**
+ * "Why": the chain rule, one factor a layer, read back from the loss. On request a single weight is taken apart
+ * exactly; that part is loaded then.
+ *
+ * @typedef {import('../../model.js').Model} Model
+ * @typedef {import('../../model.js').Actions} Actions
+ * @typedef {import('../../protocol.js').Snapshot} Snapshot
+ */
+import { addPanelWords, t } from '../../text.js';
+import { html, setAttribute, setShown, setText } from '../dom.js';
+import { createFactorRow } from './factors.js';
+
+/** @type {import('../panels.js').CreatePanel} */
+export function createWhyPanel(element, actions) {
+  /** @type {import('../panels.js').Panel|null} */
+  let expansion = null;
+  /** @type {Model|null} */
+  let model = null;
+  let loading = false;
+  const about = html('p', { class: 'hint why-about' }, t('why.about'));
+  const trouble = html('p', { class: 'hint', role: 'status' });
+  const main = html('div'), twin = html('div');
+  const twinName = html('p', { class: 'hint' }, t('why.twin'));
+  const opener = html('button', { type: 'button', class: 'opener', 'aria-expanded': 'false', 'aria-controls': 'expansion' }, t('why.takeApart'));
+  const place = html('div', { id: 'expansion', class: 'expansion' });
+  const head = html('div', { class: 'why-head' }, about, opener);
+  element.append(head, trouble, main, twinName, twin, place);
+  const mainRow = createFactorRow(main, 'factors'), twinRow = createFactorRow(twin, 'factors-twin');
+
+  opener.addEventListener('click', () => {
+    actions.pick(model?.picked || !model?.snapshot ? null : firstWeight(model.snapshot));
+  });
+
+  async function load() {
+    loading = true;
+    setText(trouble, t('panels.loading'));
+    try {
+      const [{ createExpansion }] = await Promise.all([import('./expansion.js'), addPanelWords()]);
+      expansion ??= createExpansion(place, actions);
+      setText(trouble, '');
+      draw(true);
+    } catch {
+      setText(trouble, t('panels.notLoaded'));
+    }
+    loading = false;
+  }
+
+  function draw(/** @type {boolean} */ open) {
+    const snapshot = model?.snapshot;
+    if (!model || !snapshot || !open) return;
+    const sentence = whyNot(snapshot);
+    setShown(trouble, sentence !== '' || loading);
+    if (sentence) setText(trouble, sentence);
+    setShown(about, !sentence);
+    setShown(main, snapshot.layers.signal.length > 1);
+    mainRow.draw(snapshot.layers);
+    setShown(twin, snapshot.twin !== null);
+    setShown(twinName, snapshot.twin !== null);
+    if (snapshot.twin) twinRow.draw(snapshot.twin.layers);
+    const apart = model.picked !== null;
+    setAttribute(opener, 'aria-expanded', String(apart));
+    setShown(place, apart);
+    if (apart && !expansion && !loading) void load();
+    expansion?.render(model, apart);
+  }
+
+  return {
+    render(next, open) {
+      model = next;
+      draw(open);
+    },
+  };
+}
+
+/** The last hidden layer's first weight of layer 1: the longest way back. @param {Snapshot} snapshot @returns {import('../../model.js').PickedWeight} */
+const firstWeight = (snapshot) => ({ layer: Math.max(0, snapshot.layers.signal.length - 3), unit: 0, input: 0 });
+
+/** One sentence where there are no factors to show; else ''. @param {Snapshot} snapshot */
+function whyNot({ diverged, layers: { signal } }) {
+  if (diverged) return t('why.diverged', { step: diverged.step });
+  if (signal.length === 1) return t('why.single');
+  if (signal[signal.length - 1] === 0) return t('why.noError');
+  return signal[0] === 0 ? t('why.underflow') : '';
+}

@@ -1,0 +1,73 @@
+/** What usually helps: a button that unfolds a list over what is below it, so that nothing on the page moves. */
+import { say } from '../verdict/say.js';
+import { html, setShown, setText } from './dom.js';
+
+/** @typedef {import('../model.js').Actions} Actions */
+/** @typedef {import('../verdict.js').Verdict} Verdict */
+/** @typedef {import('../verdict/remedies.js').Remedy} Remedy */
+/** @typedef {import('../settings.js').Settings} Settings */
+
+/**
+ * `first` is the best remedy of a diverged run, which stands in sight because nothing else can be done there.
+ * @param {Actions} actions
+ * @returns {{first: HTMLElement, toggle: HTMLElement, panel: HTMLElement, render: (verdict: Verdict, settings: Settings) => void}}
+ */
+export function createRemediesView(actions) {
+  const panel = html('div', { class: 'remedies', id: 'remedies', role: 'group', 'aria-label': say('remedies') });
+  const toggle = html('button', { type: 'button', class: 'help', 'aria-expanded': 'false', 'aria-controls': 'remedies' }, say('remedies'));
+  const first = html('button', { type: 'button', class: 'primary' });
+  panel.hidden = true;
+  /** @type {Remedy[]} */
+  let remedies = [];
+  /** @type {Settings|null} */
+  let openedUnder = null;
+
+  const isOpen = () => !panel.hidden;
+  function open(/** @type {boolean} */ on) {
+    panel.hidden = !on;
+    toggle.setAttribute('aria-expanded', String(on));
+    if (on) panel.replaceChildren(...remedies.map((remedy) => remedyButton(remedy, () => take(remedy))));
+  }
+  function take(/** @type {Remedy} */ { settings, reset, label }) {
+    const hadFocus = panel.contains(document.activeElement);
+    open(false);
+    if (hadFocus) toggle.focus();
+    actions.changeAll(settings, say('remedies.undo', { fix: label }));
+    if (reset) actions.reset();
+  }
+
+  toggle.addEventListener('click', () => open(!isOpen()));
+  first.addEventListener('click', () => remedies[0] && take(remedies[0]));
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (isOpen() && !panel.contains(/** @type {Node} */ (target)) && !toggle.contains(/** @type {Node} */ (target))) open(false);
+  });
+  const close = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Escape' || !isOpen()) return;
+    event.preventDefault();
+    open(false);
+    toggle.focus();
+  };
+  panel.addEventListener('keydown', close);
+  toggle.addEventListener('keydown', close);
+  return {
+    first, toggle, panel,
+    render(verdict, settings) {
+      // What is read and aimed at stays while the numbers go on; other settings make it another list.
+      if (isOpen() && settings === openedUnder) return;
+      if (isOpen()) open(false);
+      openedUnder = settings;
+      remedies = verdict.remedies;
+      const inSight = verdict.kind === 'diverged' && remedies.length > 0;
+      setShown(first, inSight);
+      if (inSight) setText(first, remedies[0].label);
+      setShown(toggle, remedies.length > 0);
+    },
+  };
+}
+
+/** @param {Remedy} remedy @param {() => void} take */
+function remedyButton({ name, label, does, costs }, take) {
+  const button = html('button', { type: 'button', 'data-remedy': name }, html('b', {}, label), ' ', html('span', {}, `${does} `, html('i', {}, costs)));
+  button.addEventListener('click', take);
+  return button;
+}
