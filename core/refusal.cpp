@@ -1,6 +1,8 @@
 #include "refusal.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace backprop {
@@ -22,23 +24,35 @@ std::string mantissa_of(double size, int& exponent) {
 }
 
 /// printf's %g, without printf: it brings the arithmetic of long double along.
-std::string real_text(double number) {
-  if (std::isnan(number)) return "nan";
-  const std::string sign = std::signbit(number) ? "-" : "";
-  const double size = std::abs(number);
-  if (std::isinf(size)) return sign + "inf";
-  if (size == 0) return sign + "0";
-  int exponent = 0;
-  std::string text = mantissa_of(size, exponent);
-  if (exponent < -4 || exponent >= digits) {
-    if (text.size() > 1) text.insert(1, ".");
-    const int power = std::abs(exponent);
-    return sign + text + (exponent < 0 ? "e-" : "e+") + (power < 10 ? "0" : "") + std::to_string(power);
+void append_real(double number, std::string& out) {
+  if (std::isnan(number)) {
+    out += "nan";
+    return;
   }
-  if (exponent < 0) return sign + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + text;
-  const auto whole = static_cast<std::size_t>(exponent) + 1;
-  if (text.size() <= whole) return sign + text + std::string(whole - text.size(), '0');
-  return sign + text.insert(whole, ".");
+  if (std::signbit(number)) out += '-';
+  const double size = std::abs(number);
+  if (std::isinf(size) || size == 0) {
+    out += size == 0 ? "0" : "inf";
+    return;
+  }
+  int exponent = 0;
+  const std::string text = mantissa_of(size, exponent);
+  const bool scientific = exponent < -4 || exponent >= digits;
+  if (exponent < 0 && !scientific) {
+    out += "0.";
+    out.append(static_cast<std::size_t>(-exponent - 1), '0');
+    out += text;
+    return;
+  }
+  const std::size_t whole = scientific ? 1 : static_cast<std::size_t>(exponent) + 1;
+  for (std::size_t i = 0; i < std::max(whole, text.size()); ++i) {
+    if (i == whole) out += '.';
+    out += i < text.size() ? text[i] : '0';
+  }
+  if (!scientific) return;
+  out += exponent < 0 ? "e-" : "e+";
+  if (std::abs(exponent) < 10) out += '0';
+  out += std::to_string(std::abs(exponent));
 }
 
 }  // namespace
@@ -48,7 +62,7 @@ void Word::append_to(std::string& sentence) const {
     case Kind::text: sentence += text_; return;
     case Kind::whole: sentence += std::to_string(whole_); return;
     case Kind::natural: sentence += std::to_string(natural_); return;
-    case Kind::real: sentence += real_text(real_); return;
+    case Kind::real: append_real(real_, sentence); return;
   }
 }
 
