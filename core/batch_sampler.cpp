@@ -2,9 +2,9 @@
 
 #include <array>
 #include <numeric>
-#include <stdexcept>
 
 #include "names.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -20,14 +20,12 @@ void check_state(const BatchSampler::State& state) {
   std::sort(sorted.begin(), sorted.end());
   for (Index i = 0; i < count; ++i)
     if (sorted[static_cast<std::size_t>(i)] != i)
-      throw std::invalid_argument("the order of the samples does not name each of them once");
+      refuse({"the order of the samples does not name each of them once"});
   if (count < 1 || state.position > state.order.size())
-    throw std::invalid_argument("the position in the epoch is " + std::to_string(state.position) + " of " +
-                                std::to_string(count) + " samples");
+    refuse({"the position in the epoch is ", state.position, " of ", count, " samples"});
   for (const Index sample : state.chosen)
     if (sample < 0 || sample >= count)
-      throw std::invalid_argument("the last batch holds sample " + std::to_string(sample) + " of " +
-                                  std::to_string(count));
+      refuse({"the last batch holds sample ", sample, " of ", count});
 }
 
 }  // namespace

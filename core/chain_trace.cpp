@@ -2,8 +2,9 @@
 
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 #include <string>
+
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -26,8 +27,7 @@ double gradient_of(const Row& row, TracedSample sample) {
 
 void check_index(const char* what, Index index, Index count) {
   if (index >= 0 && index < count) return;
-  throw std::invalid_argument(std::string("there is no ") + what + " " + std::to_string(index) + "; expected 0 to " +
-                              std::to_string(count - 1));
+  refuse({"there is no ", what, " ", index, "; expected 0 to ", count - 1});
 }
 
 template <class Scalar>
@@ -36,7 +36,7 @@ void check_trace(const Network<Scalar>& network, const Pass<Scalar>& pass, std::
   check_index("layer", static_cast<Index>(layer), static_cast<Index>(network.layers.size()));
   check_index("unit", unit, network.layers[layer].W.rows());
   if (pass.layers.size() != network.layers.size() || pass.layers.front().dz.cols() != pass.x.cols())
-    throw std::invalid_argument("a trace needs a pass that has been backward through this network");
+    refuse({"a trace needs a pass that has been backward through this network"});
   if (sample) check_index("sample", *sample, pass.x.cols());
 }
 

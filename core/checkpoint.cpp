@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "names.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -40,7 +41,7 @@ struct Loader {
 
   void number(bool& value) {
     const auto byte = in.take<std::uint8_t>();
-    if (byte > 1) throw std::invalid_argument("it has " + std::to_string(byte) + " where 0 or 1 should be");
+    if (byte > 1) refuse({"it has ", byte, " where 0 or 1 should be"});
     value = byte == 1;
   }
 
@@ -185,24 +186,21 @@ std::uint32_t checksum(std::span<const std::uint8_t> header, std::span<const std
 /// What follows a header that is right.
 std::span<const std::uint8_t> checked_body(std::span<const std::uint8_t> bytes, std::size_t number_size) {
   if (bytes.size() < checkpoint_magic.size() || !std::equal(checkpoint_magic.begin(), checkpoint_magic.end(), bytes.begin()))
-    throw std::invalid_argument("this is no checkpoint: it does not begin as one");
-  if (bytes.size() < checkpoint_header_size) throw std::invalid_argument("the checkpoint ends within its header");
+    refuse({"this is no checkpoint: it does not begin as one"});
+  if (bytes.size() < checkpoint_header_size) refuse({"the checkpoint ends within its header"});
   ByteReader header(bytes.subspan(checkpoint_magic.size()));
   const auto version = header.take<std::uint32_t>(), size = header.take<std::uint32_t>();
   const auto length = header.take<std::uint64_t>();
   const auto expected = header.take<std::uint32_t>();
   if (version != checkpoint_version)
-    throw std::invalid_argument("the checkpoint is of version " + std::to_string(version) + ", expected " +
-                                std::to_string(checkpoint_version));
+    refuse({"the checkpoint is of version ", version, ", expected ", checkpoint_version});
   const auto body = bytes.subspan(checkpoint_header_size);
   if (length != body.size())
-    throw std::invalid_argument("the checkpoint has " + std::to_string(body.size()) + " bytes behind its header, expected " +
-                                std::to_string(length));
+    refuse({"the checkpoint has ", body.size(), " bytes behind its header, expected ", length});
   if (checksum(bytes, body) != expected)
-    throw std::invalid_argument("the checkpoint is damaged: its checksum does not fit");
+    refuse({"the checkpoint is damaged: its checksum does not fit"});
   if (size != number_size)
-    throw std::invalid_argument("the checkpoint is of a run in " + std::to_string(8 * size) + " bits; this one has " +
-                                std::to_string(8 * number_size));
+    refuse({"the checkpoint is of a run in ", 8 * size, " bits; this one has ", 8 * number_size});
   return body;
 }
 
@@ -230,9 +228,9 @@ RunState<Scalar> read_checkpoint(std::span<const std::uint8_t> bytes) {
   try {
     Loader loader{reader};
     fields(loader, state);
-    if (reader.remaining() > 0) throw std::invalid_argument("it goes on after its end");
+    if (reader.remaining() > 0) refuse({"it goes on after its end"});
   } catch (const std::invalid_argument& error) {
-    throw std::invalid_argument(std::string("the checkpoint cannot be read: ") + error.what());
+    refuse({"the checkpoint cannot be read: ", error.what()});
   }
   return state;
 }
@@ -243,7 +241,7 @@ bool load_checkpoint(std::span<const std::uint8_t> bytes, Trainer<Scalar>& train
   try {
     return trainer.restore(std::move(state));
   } catch (const std::invalid_argument& error) {
-    throw std::invalid_argument(std::string("the checkpoint does not fit: ") + error.what());
+    refuse({"the checkpoint does not fit: ", error.what()});
   }
 }
 

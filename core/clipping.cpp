@@ -2,10 +2,10 @@
 
 #include <array>
 #include <cmath>
-#include <stdexcept>
 #include <string>
 
 #include "names.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -31,8 +31,7 @@ Clipping clipping_from_name(std::string_view name) {
 
 void check_clipping(const ClippingConfig& config) {
   if (std::isfinite(config.limit) && config.limit > 0) return;
-  throw std::invalid_argument("the clipping limit is " + std::to_string(config.limit) +
-                              ", expected a finite number above 0");
+  refuse({"the clipping limit is ", config.limit, ", expected a finite number above 0"});
 }
 
 template <class Scalar>

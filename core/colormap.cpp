@@ -4,10 +4,10 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
-#include <stdexcept>
 #include <string>
 
 #include "lanes.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -69,8 +69,7 @@ void colour_classes(std::span<const float> values, std::span<const Rgb> colours,
                     std::span<std::uint8_t> rgba) {
   const std::size_t classes = colours.size(), cells = rgba.size() / 4;
   if (classes < 2 || values.size() != classes * cells)
-    throw std::invalid_argument("there are " + std::to_string(classes) + " class colours for " +
-                                std::to_string(cells ? values.size() / cells : 0) + " classes");
+    refuse({"there are ", classes, " class colours for ", cells ? values.size() / cells : 0, " classes"});
   std::uint8_t* out = rgba.data();
   for (std::size_t cell = 0; cell < cells; ++cell) {
     std::size_t best = 0;

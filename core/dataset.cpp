@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 #include <string>
+
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -19,11 +20,11 @@ std::string expected_label(int classes, double label) {
 void check_point(const Points& points, std::size_t i) {
   const std::string where = "point " + std::to_string(i + 1);
   if (!std::isfinite(points.x[i]) || !std::isfinite(points.y[i]))
-    throw std::invalid_argument(where + " has a coordinate that is not a finite number");
+    refuse({where, " has a coordinate that is not a finite number"});
   const std::string expected = expected_label(points.classes, points.label[i]);
   if (!expected.empty())
-    throw std::invalid_argument(where + " has the label " + std::to_string(points.label[i]) + ", expected " + expected);
-  if (points.test[i] > 1) throw std::invalid_argument(where + " is neither a training (0) nor a test point (1)");
+    refuse({where, " has the label ", points.label[i], ", expected ", expected});
+  if (points.test[i] > 1) refuse({where, " is neither a training (0) nor a test point (1)"});
 }
 
 template <class Scalar>
@@ -50,12 +51,11 @@ Samples<Scalar> select_samples(const Points& points, const SampleCoding& coding,
 void check_points(const Points& points) {
   const std::size_t n = points.size();
   if (points.y.size() != n || points.label.size() != n || points.test.size() != n)
-    throw std::invalid_argument("x, y, label and test must have one entry per point each; got " + std::to_string(n) +
-                                ", " + std::to_string(points.y.size()) + ", " + std::to_string(points.label.size()) +
-                                " and " + std::to_string(points.test.size()));
+    refuse({"x, y, label and test must have one entry per point each; got ", n, ", ", points.y.size(), ", ",
+            points.label.size(), " and ", points.test.size()});
   for (std::size_t i = 0; i < n; ++i) check_point(points, i);
   if (std::count(points.test.begin(), points.test.end(), 0) == 0)
-    throw std::invalid_argument("there is no training point; at least 1 is needed");
+    refuse({"there is no training point; at least 1 is needed"});
 }
 
 template <class Scalar>
@@ -63,8 +63,7 @@ Dataset<Scalar> to_dataset(const Points& points, const SampleCoding& coding) {
   check_points(points);
   check_features(coding.features);
   if (points.classes != coding.target.classes)
-    throw std::invalid_argument("the points have " + std::to_string(points.classes) + " classes, the targets are for " +
-                                std::to_string(coding.target.classes));
+    refuse({"the points have ", points.classes, " classes, the targets are for ", coding.target.classes});
   return {select_samples<Scalar>(points, coding, 0), select_samples<Scalar>(points, coding, 1), coding.target};
 }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "names.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -28,10 +29,10 @@ Feature feature_from_name(std::string_view name) {
 }
 
 void check_features(const Features& features) {
-  if (features.empty()) throw std::invalid_argument("there is no input; at least 1 is needed");
+  if (features.empty()) refuse({"there is no input; at least 1 is needed"});
   for (const FeatureInfo& row : table)
     if (std::count(features.begin(), features.end(), row.feature) > 1)
-      throw std::invalid_argument("the input " + std::string(row.name) + " is given twice");
+      refuse({"the input ", row.name, " is given twice"});
 }
 
 double feature_value(Feature feature, double x, double y) {

@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "refusal.hpp"
+
 
 namespace backprop {
 namespace {
@@ -160,8 +162,7 @@ ParameterPlace GradientChecker::place(Index number) const {
       rest -= sizes[part];
     }
   }
-  throw std::invalid_argument("there is no parameter " + std::to_string(number) + "; expected 0 to " +
-                              std::to_string(count() - 1));
+  refuse({"there is no parameter ", number, "; expected 0 to ", count() - 1});
 }
 
 GradientCheck GradientChecker::check(const ParameterPlace& place) {

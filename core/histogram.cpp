@@ -3,18 +3,19 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <stdexcept>
 #include <string>
+
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
 
 void check_bins(const LogBins& bins) {
   if (bins.lowest < -300 || bins.highest > 300 || bins.lowest >= bins.highest)
-    throw std::invalid_argument("the bins reach from 1e" + std::to_string(bins.lowest) + " to 1e" +
-                                std::to_string(bins.highest) + ", expected rising decades from -300 to 300");
+    refuse({"the bins reach from 1e", bins.lowest, " to 1e", bins.highest,
+            ", expected rising decades from -300 to 300"});
   if (bins.per_decade < 1 || bins.per_decade > 100)
-    throw std::invalid_argument("there are " + std::to_string(bins.per_decade) + " bins a decade, expected 1 to 100");
+    refuse({"there are ", bins.per_decade, " bins a decade, expected 1 to 100"});
 }
 
 void count_value(double value, const std::vector<double>& edges, Histogram& histogram) {

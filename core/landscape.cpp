@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 #include <string>
 
 #include "parameter_vector.hpp"
 #include "parameters.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -30,12 +30,12 @@ template <class Scalar>
 void check_fit(const Network<Scalar>& network, const Samples<Scalar>& samples, const Plane& plane, bool needs_batch) {
   const Index count = parameter_count(network);
   if (plane.origin.size() != count || plane.first.size() != count || plane.second.size() != count)
-    throw std::invalid_argument("the plane is not of a network with " + std::to_string(count) + " parameters");
+    refuse({"the plane is not of a network with ", count, " parameters"});
   if (samples.x.rows() != network.inputs() || samples.y.rows() != network.outputs() || samples.count() < 1 ||
       samples.y.cols() != samples.count())
-    throw std::invalid_argument("the samples do not fit the network, or there is none");
+    refuse({"the samples do not fit the network, or there is none"});
   if (needs_batch && samples.count() < 2)
-    throw std::invalid_argument("batch normalisation needs at least 2 samples; got 1");
+    refuse({"batch normalisation needs at least 2 samples; got 1"});
 }
 
 }  // namespace
@@ -45,12 +45,11 @@ double PlaneGrid::beta(Index row) const { return between(top, bottom, row, rows)
 
 void check_grid(const PlaneGrid& grid) {
   for (const double end : {grid.left, grid.right, grid.bottom, grid.top})
-    if (!std::isfinite(end)) throw std::invalid_argument("an end of the plane's grid is not a finite number");
+    if (!std::isfinite(end)) refuse({"an end of the plane's grid is not a finite number"});
   if (!(grid.left < grid.right && grid.bottom < grid.top))
-    throw std::invalid_argument("the plane's grid has no extent: its ends must rise");
+    refuse({"the plane's grid has no extent: its ends must rise"});
   if (std::min(grid.columns, grid.rows) < 1 || std::max(grid.columns, grid.rows) > 1024)
-    throw std::invalid_argument("the plane's grid has " + std::to_string(grid.columns) + " columns and " +
-                                std::to_string(grid.rows) + " rows, expected 1 to 1024");
+    refuse({"the plane's grid has ", grid.columns, " columns and ", grid.rows, " rows, expected 1 to 1024"});
 }
 
 PlaneGrid grid_around(const std::vector<PlanePoint>& points, Index columns, Index rows, double margin) {

@@ -1,8 +1,9 @@
 #include "mersenne_twister.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <string>
+
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -25,8 +26,7 @@ MersenneTwister::MersenneTwister(std::seed_seq& sequence) {
 
 void MersenneTwister::set_state(const State& state) {
   if (state.position > size)
-    throw std::invalid_argument("the generator's position is " + std::to_string(state.position) + ", expected at most " +
-                                std::to_string(size));
+    refuse({"the generator's position is ", state.position, ", expected at most ", size});
   state_ = state;
 }
 

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <span>
-#include <stdexcept>
-#include <string>
 #include <string_view>
+#include <vector>
 
 namespace backprop {
+
+/// Throws std::invalid_argument: `what` "`name`" is unknown, and which are known.
+[[noreturn]] void refuse_name(std::string_view what, std::string_view name, std::span<const std::string_view> known);
 
 /// The row of `table` whose `name` is `name`; throws std::invalid_argument that calls the thing `what`
 /// and lists the names that exist.
@@ -15,9 +17,9 @@ template <class Row>
 const Row& find_by_name(std::span<const Row> table, std::string_view name, std::string_view what) {
   const auto found = std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.name == name; });
   if (found != table.end()) return *found;
-  std::string message = std::string(what) + " \"" + std::string(name) + "\" is unknown; expected one of";
-  for (const Row& row : table) message.append(&row == table.data() ? " " : ", ").append(row.name);
-  throw std::invalid_argument(message);
+  std::vector<std::string_view> known;
+  for (const Row& row : table) known.push_back(row.name);
+  refuse_name(what, name, known);
 }
 
 }  // namespace backprop

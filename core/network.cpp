@@ -1,36 +1,35 @@
 #include "network.hpp"
 
 #include <cmath>
-#include <stdexcept>
 #include <string>
+
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
 
 void check_config(const NetworkConfig& config) {
   if (config.inputs < 1 || config.outputs < 1)
-    throw std::invalid_argument("a network needs at least 1 input and 1 output; got " +
-                                std::to_string(config.inputs) + " and " + std::to_string(config.outputs));
+    refuse({"a network needs at least 1 input and 1 output; got ", config.inputs, " and ", config.outputs});
   for (const Index units : config.hidden)
     if (units < 1)
-      throw std::invalid_argument("a hidden layer needs at least 1 unit; got " + std::to_string(units));
-  if (!std::isfinite(config.bias)) throw std::invalid_argument("the first bias must be a finite number");
+      refuse({"a hidden layer needs at least 1 unit; got ", units});
+  if (!std::isfinite(config.bias)) refuse({"the first bias must be a finite number"});
   check_initial_weights({config.initializer, config.initial_size});
   const std::size_t activations = config.hidden_activations.size();
   if (activations != 0 && activations != config.hidden.size())
-    throw std::invalid_argument("there are " + std::to_string(activations) + " activations for " +
-                                std::to_string(config.hidden.size()) + " hidden layers; expected one each, or none");
+    refuse({"there are ", activations, " activations for ", config.hidden.size(),
+            " hidden layers; expected one each, or none"});
 }
 
 [[noreturn]] void throw_shape(const char* what, Index rows, Index cols, const std::string& expected) {
-  throw std::invalid_argument(std::string(what) + " is (" + std::to_string(rows) + " × " + std::to_string(cols) +
-                              "), expected (" + expected + ")");
+  refuse({what, " is (", rows, " × ", cols, "), expected (", expected, ")"});
 }
 
 template <class Scalar>
 void check_inputs(const Network<Scalar>& network, const Matrix<Scalar>& x) {
   if (x.rows() != network.inputs() || x.cols() < 1)
-    throw_shape("x", x.rows(), x.cols(), std::to_string(network.inputs()) + " × at least 1 sample");
+    throw_shape("x", x.rows(), x.cols(), sentence({network.inputs(), " × at least 1 sample"}));
 }
 
 template <class Scalar>
@@ -38,7 +37,7 @@ void check_targets(const Pass<Scalar>& pass) {
   const auto& prediction = pass.prediction();
   if (pass.y.rows() != prediction.rows() || pass.y.cols() != prediction.cols())
     throw_shape("y", pass.y.rows(), pass.y.cols(),
-                std::to_string(prediction.rows()) + " × " + std::to_string(prediction.cols()));
+                sentence({prediction.rows(), " × ", prediction.cols()}));
 }
 
 template <class Scalar>

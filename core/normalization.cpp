@@ -2,9 +2,9 @@
 
 #include <array>
 #include <cmath>
-#include <stdexcept>
 
 #include "names.hpp"
+#include "refusal.hpp"
 #include "sums.hpp"
 
 namespace backprop {
@@ -174,7 +174,7 @@ template <class Scalar>
 void normalize(const Norm<Scalar>& norm, const Matrix<Scalar>& z, Mode mode, NormPass<Scalar>& pass) {
   const bool by_sample = norm.kind == Normalization::layer;
   if (!by_sample && mode == Mode::training && z.cols() < 2)
-    throw std::invalid_argument("batch normalisation needs at least 2 samples a batch to train; got 1");
+    refuse({"batch normalisation needs at least 2 samples a batch to train; got 1"});
   for (auto* statistic : {&pass.mean, &pass.variance, &pass.inverse_deviation}) statistic->resize(by_sample ? z.cols() : z.rows());
   for (auto* numbers : {&pass.z_hat, &pass.u}) numbers->resize(z.rows(), z.cols());
   if (by_sample) normalize_samples(norm, z, pass);

@@ -1,10 +1,10 @@
 #include "parameter_place.hpp"
 
 #include <array>
-#include <stdexcept>
 #include <string>
 
 #include "names.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -44,14 +44,11 @@ template <class Scalar>
 Scalar& parameter_at(Network<Scalar>& network, const ParameterPlace& place) {
   const std::size_t count = network.layers.size();
   if (place.layer >= count)
-    throw std::invalid_argument("there is no layer " + std::to_string(place.layer) + "; expected 0 to " +
-                                std::to_string(count - 1));
+    refuse({"there is no layer ", place.layer, "; expected 0 to ", count - 1});
   const std::span<Scalar> numbers = parameters_of(network.layers[place.layer], place.part);
   if (place.index < 0 || static_cast<std::size_t>(place.index) >= numbers.size())
-    throw std::invalid_argument("there is no number " + std::to_string(place.index) + " among the " +
-                                std::to_string(numbers.size()) + " of the part " +
-                                std::string(parts[static_cast<std::size_t>(place.part)].name) + " of layer " +
-                                std::to_string(place.layer));
+    refuse({"there is no number ", place.index, " among the ", numbers.size(), " of the part ",
+            parts[static_cast<std::size_t>(place.part)].name, " of layer ", place.layer});
   return numbers[static_cast<std::size_t>(place.index)];
 }
 

@@ -1,9 +1,9 @@
 #include "parameter_vector.hpp"
 
-#include <stdexcept>
 #include <string>
 
 #include "parameters.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -32,8 +32,7 @@ Vector<Scalar> parameter_vector(const Network<Scalar>& network) {
 template <class Scalar>
 void set_parameter_vector(const Vector<Scalar>& parameters, Network<Scalar>& network) {
   if (parameters.size() != parameter_count(network))
-    throw std::invalid_argument("there are " + std::to_string(parameters.size()) + " parameters for a network of " +
-                                std::to_string(parameter_count(network)));
+    refuse({"there are ", parameters.size(), " parameters for a network of ", parameter_count(network)});
   const Scalar* next = parameters.data();
   for_each_block(network.layers, [&](auto& block) {
     std::copy_n(next, block.size(), block.data());

@@ -3,10 +3,10 @@
 #include <Eigen/Eigenvalues>
 
 #include <cmath>
-#include <stdexcept>
 
 #include "parameter_vector.hpp"
 #include "parameters.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -39,7 +39,7 @@ Matrix<double> points_of(const WeightPath<Scalar>& path, const Vector<double>& p
   for (Index i = 0; i < count; ++i) {
     const auto& snapshot = path.snapshots()[static_cast<std::size_t>(i)].parameters;
     if (snapshot.size() != present.size())
-      throw std::invalid_argument("the path is of a network with another number of parameters");
+      refuse({"the path is of a network with another number of parameters"});
     points.row(i) = snapshot.template cast<double>().transpose();
   }
   points.row(count) = present.transpose();
@@ -67,14 +67,14 @@ Plane principal_plane(const Network<Scalar>& network, const WeightPath<Scalar>& 
   Plane plane{parameter_vector(network).template cast<double>(), {}, {}};
   Matrix<double> centred = points_of(path, plane.origin);
   centred.rowwise() -= centred.colwise().mean().eval();
-  if (!centred.allFinite()) throw std::invalid_argument("the path holds a number that is not finite");
+  if (!centred.allFinite()) refuse({"the path holds a number that is not finite"});
   // K = C Cᵀ has the eigenvalues of the scatter Cᵀ C; from K u = λ u follows Cᵀ C (Cᵀ u) = λ (Cᵀ u)
   const Eigen::MatrixXd K = centred * centred.transpose();
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(K);
   const Index last = K.rows() - 1;  // eigenvalues rise
   const double total = K.trace();
   if (last < 2 || !(solver.eigenvalues()[last - 1] > least_share * total))
-    throw std::invalid_argument("the path has not moved in two directions yet: train first");
+    refuse({"the path has not moved in two directions yet: train first"});
   plane.first = along_path(centred, solver.eigenvectors().col(last));
   plane.second = along_path(centred, solver.eigenvectors().col(last - 1));
   plane.first_share = solver.eigenvalues()[last] / total;

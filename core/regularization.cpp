@@ -1,16 +1,16 @@
 #include "regularization.hpp"
 
 #include <cmath>
-#include <stdexcept>
 #include <string>
+
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
 
 void check_strength(const char* name, double strength) {
   if (std::isfinite(strength) && strength >= 0) return;
-  throw std::invalid_argument(std::string("the ") + name + " strength is " + std::to_string(strength) +
-                              ", expected a finite number that is not negative");
+  refuse({"the ", name, " strength is ", strength, ", expected a finite number that is not negative"});
 }
 
 }  // namespace

@@ -1,24 +1,21 @@
 #include "run_state.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <string>
 
 #include "bytes.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
-
-std::string in_words(bool yes, const char* what) { return std::string(yes ? " with " : " without ") + what; }
 
 /// What a layer is, apart from the numbers it has learned.
 template <class Scalar>
 std::string description(const DenseLayer<Scalar>& layer) {
   const auto kind = std::find_if(normalizations().begin(), normalizations().end(),
                                  [&](const auto& row) { return row.normalization == layer.norm.kind; });
-  return std::to_string(layer.W.rows()) + " × " + std::to_string(layer.W.cols()) + " " +
-         std::string(info(layer.activation).name) + in_words(layer.skip, "a skip connection") + ", normalisation " +
-         std::string(kind->name);
+  return sentence({layer.W.rows(), " × ", layer.W.cols(), " ", info(layer.activation).name, layer.skip ? " with" : " without",
+                   " a skip connection, normalisation ", kind->name});
 }
 
 template <class Scalar>
@@ -31,14 +28,13 @@ bool has_sizes_of(const DenseLayer<Scalar>& a, const DenseLayer<Scalar>& b) {
 template <class Scalar>
 void check_layers(const Network<Scalar>& given, const Network<Scalar>& here) {
   if (given.layers.size() != here.layers.size())
-    throw std::invalid_argument("it is of a network of " + std::to_string(given.layers.size()) +
-                                " layers; this one has " + std::to_string(here.layers.size()));
+    refuse({"it is of a network of ", given.layers.size(), " layers; this one has ", here.layers.size()});
   for (std::size_t l = 0; l < here.layers.size(); ++l) {
     const std::string theirs = description(given.layers[l]), ours = description(here.layers[l]);
     if (theirs != ours)
-      throw std::invalid_argument("its layer " + std::to_string(l + 1) + " is " + theirs + "; here it is " + ours);
+      refuse({"its layer ", l + 1, " is ", theirs, "; here it is ", ours});
     if (!has_sizes_of(given.layers[l], here.layers[l]))
-      throw std::invalid_argument("its layer " + std::to_string(l + 1) + " has too many numbers or too few");
+      refuse({"its layer ", l + 1, " has too many numbers or too few"});
   }
 }
 
@@ -51,15 +47,15 @@ void check_memory(const UpdateState<Scalar>& updates, Index parameters) {
   };
   if (!fits(updates.m, row.uses_m) || !fits(updates.v, row.uses_v) || !fits(updates.alive, true) ||
       (row.uses_m && row.uses_v && updates.m.size() != updates.v.size()))
-    throw std::invalid_argument("what its optimizer remembers does not fit the network");
+    refuse({"what its optimizer remembers does not fit the network"});
   if (updates.updates < 0 || updates.clipped < 0)
-    throw std::invalid_argument("it counts a negative number of updates");
+    refuse({"it counts a negative number of updates"});
 }
 
 void check_round(std::uint8_t verbs, std::size_t chosen, bool batch_statistics) {
-  if (verbs > 3) throw std::invalid_argument("its round has " + std::to_string(verbs) + " verbs, expected at most 3");
+  if (verbs > 3) refuse({"its round has ", verbs, " verbs, expected at most 3"});
   if (verbs > 0 && chosen < (batch_statistics ? 2u : 1u))
-    throw std::invalid_argument("the batch of its round has too few samples");
+    refuse({"the batch of its round has too few samples"});
 }
 
 }  // namespace
@@ -69,22 +65,20 @@ void check_run_state(const RunState<Scalar>& state, const Network<Scalar>& initi
   check_layers(state.initial, initial);
   check_layers(state.network, initial);
   for (const auto& layer : state.initial.layers)
-    if (!is_finite(layer)) throw std::invalid_argument("its first weights hold a number that is not finite");
+    if (!is_finite(layer)) refuse({"its first weights hold a number that is not finite"});
   check_training(state.training);
-  if (state.training.loss != loss) throw std::invalid_argument("it is of a run with another loss");
+  if (state.training.loss != loss) refuse({"it is of a run with another loss"});
   if (static_cast<Index>(state.sampler.order.size()) != samples)
-    throw std::invalid_argument("it is of a run with " + std::to_string(state.sampler.order.size()) +
-                                " training samples; here are " + std::to_string(samples));
+    refuse({"it is of a run with ", state.sampler.order.size(), " training samples; here are ", samples});
   if (state.sampler.batch_order != state.training.batch_order)
-    throw std::invalid_argument("its batches are not in the order that its training wants");
+    refuse({"its batches are not in the order that its training wants"});
   check_memory(state.updates, parameter_count(initial));
   check_round(state.verbs, state.sampler.chosen.size(), initial.layers.front().norm.kind == Normalization::batch);
   if (state.divergence && (state.divergence->where.layer < 1 ||
                            state.divergence->where.layer > static_cast<int>(initial.layers.size())))
-    throw std::invalid_argument("it diverged in layer " + std::to_string(state.divergence->where.layer) + " of " +
-                                std::to_string(initial.layers.size()));
+    refuse({"it diverged in layer ", state.divergence->where.layer, " of ", initial.layers.size()});
   if (state.step < 0 || state.update_ratio.size() != initial.layers.size())
-    throw std::invalid_argument("its step or its update ratios cannot be");
+    refuse({"its step or its update ratios cannot be"});
 }
 
 template <class Scalar>

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "names.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -27,12 +28,11 @@ Schedule schedule_from_name(std::string_view name) {
 
 void check_schedule(const ScheduleConfig& config) {
   if (config.period < 1)
-    throw std::invalid_argument("the schedule's period is " + std::to_string(config.period) + ", expected at least 1");
+    refuse({"the schedule's period is ", config.period, ", expected at least 1"});
   if (config.warm_up < 0)
-    throw std::invalid_argument("the warm-up is " + std::to_string(config.warm_up) + ", expected at least 0");
+    refuse({"the warm-up is ", config.warm_up, ", expected at least 0"});
   if (!std::isfinite(config.factor) || config.factor < 0)
-    throw std::invalid_argument("the schedule's factor is " + std::to_string(config.factor) +
-                                ", expected a finite number that is not negative");
+    refuse({"the schedule's factor is ", config.factor, ", expected a finite number that is not negative"});
 }
 
 double scheduled_rate(const ScheduleConfig& config, double rate, std::int64_t update) {

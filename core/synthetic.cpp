@@ -9,6 +9,7 @@
 
 #include "names.hpp"
 #include "random.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -172,8 +173,7 @@ Generator generator_of(DataSet set) {
 
 void check_range(const char* what, double value, double low, double high) {
   if (value >= low && value <= high) return;  // NaN falls through
-  throw std::invalid_argument(std::string(what) + " is " + std::to_string(value) + ", expected " +
-                              std::to_string(low) + " to " + std::to_string(high));
+  refuse({what, " is ", value, ", expected ", low, " to ", high});
 }
 
 }  // namespace
@@ -186,7 +186,7 @@ DataSet data_set_from_name(std::string_view name) {
 
 Points generate_points(const DataConfig& config) {
   if (config.count < 2)
-    throw std::invalid_argument("the number of points is " + std::to_string(config.count) + ", expected at least 2");
+    refuse({"the number of points is ", config.count, ", expected at least 2"});
   check_range("the noise", config.noise, 0, 1);
   check_range("the training share", config.train_share, 0, 1);
   Random random(config.seed, Purpose::data);

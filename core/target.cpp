@@ -1,7 +1,8 @@
 #include "target.hpp"
 
-#include <stdexcept>
 #include <string>
+
+#include "refusal.hpp"
 
 namespace backprop {
 
@@ -15,12 +16,11 @@ double TargetCoding::target(double label, Index output) const {
 
 TargetCoding target_coding(int classes, Loss loss, Activation output_activation) {
   if (classes != regression && (classes < 2 || classes > most_classes))
-    throw std::invalid_argument("there are " + std::to_string(classes) + " classes, expected 2 to " +
-                                std::to_string(most_classes) + ", or 0 for a regression");
+    refuse({"there are ", classes, " classes, expected 2 to ", most_classes, ", or 0 for a regression"});
   const bool softmax = loss == Loss::softmax_cross_entropy;
   const bool cross_entropy = softmax || loss == Loss::binary_cross_entropy;
   if (classes == regression && cross_entropy)
-    throw std::invalid_argument("cross-entropy is for classes; a regression needs another loss");
+    refuse({"cross-entropy is for classes; a regression needs another loss"});
   TargetCoding coding;
   coding.classes = classes;
   coding.outputs = classes > 2 || softmax ? classes : 1;

@@ -7,6 +7,8 @@
 #include <string>
 #include <type_traits>
 
+#include "refusal.hpp"
+
 namespace backprop {
 namespace {
 
@@ -123,7 +125,7 @@ template <class Scalar>
 void Trainer<Scalar>::set_parameter(const ParameterPlace& place, double value) {
   Scalar& parameter = parameter_at(network_, place);
   if (!std::isfinite(static_cast<Scalar>(value)))
-    throw std::invalid_argument("the value is " + std::to_string(value) + ", which is not a finite number of this precision");
+    refuse({"the value is ", value, ", which is not a finite number of this precision"});
   parameter = static_cast<Scalar>(value);
   stage_ = Stage::idle;
   divergence_.reset();

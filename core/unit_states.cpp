@@ -3,13 +3,14 @@
 #include <stdexcept>
 #include <string>
 
+#include "refusal.hpp"
+
 namespace backprop {
 namespace {
 
 void check_sample(TracedSample sample, Index count) {
   if (sample && (*sample < 0 || *sample >= count))
-    throw std::invalid_argument("there is no sample " + std::to_string(*sample) + "; expected 0 to " +
-                                std::to_string(count - 1));
+    refuse({"there is no sample ", *sample, "; expected 0 to ", count - 1});
 }
 
 template <class Scalar>

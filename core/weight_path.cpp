@@ -1,11 +1,11 @@
 #include "weight_path.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <string>
 
 #include "parameter_vector.hpp"
 #include "parameters.hpp"
+#include "refusal.hpp"
 
 namespace backprop {
 
@@ -14,8 +14,7 @@ constexpr std::size_t least_snapshots = 4;
 template <class Scalar>
 WeightPath<Scalar>::WeightPath(std::size_t capacity) : capacity_(capacity) {
   if (capacity < least_snapshots)
-    throw std::invalid_argument("a path of " + std::to_string(capacity) + " snapshots is too short; expected at least " +
-                                std::to_string(least_snapshots));
+    refuse({"a path of ", capacity, " snapshots is too short; expected at least ", least_snapshots});
 }
 
 template <class Scalar>

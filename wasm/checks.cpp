@@ -1,11 +1,11 @@
 #include "checks.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "chain_trace.hpp"
 #include "gradient_check.hpp"
 #include "read.hpp"
+#include "refusal.hpp"
 #include "write.hpp"
 
 namespace backprop::wasm {
@@ -20,7 +20,7 @@ const Pass<Scalar>& traced_pass(Trainer<Scalar>& trainer, const val& request) {
   const std::string of = text_of(request, "of");
   if (of == "batch") return trainer.round();
   if (of == "training") return trainer.probe();
-  throw std::invalid_argument("of \"" + of + "\" is unknown; expected one of batch, training");
+  refuse({"of \"", of, "\" is unknown; expected one of batch, training"});
 }
 
 val term_objects(const std::vector<ChainTerm>& terms) {
@@ -66,7 +66,7 @@ template <class Scalar>
 GradientChecker checker_of(const Trainer<Scalar>& trainer, const val& request) {
   const Samples<Scalar>& samples = trainer.data().train;
   const Index wanted = index_of(request, "samples").value_or(50);
-  if (wanted < 1) throw std::invalid_argument("samples must be at least 1");
+  if (wanted < 1) refuse({"samples must be at least 1"});
   const Index count = std::min(wanted, samples.count());
   return {in_double(trainer.network()), trainer.training().loss, samples.x.leftCols(count).template cast<double>(),
           samples.y.leftCols(count).template cast<double>()};

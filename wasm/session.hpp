@@ -10,6 +10,7 @@
 #include "checkpoints.hpp"
 #include "guarded.hpp"
 #include "pictures.hpp"
+#include "refusal.hpp"
 #include "states.hpp"
 
 #ifdef BACKPROP_LAB
@@ -196,7 +197,7 @@ class Session {
       const std::string precision = text_of(config, "precision");
       if (precision == "float") run_ = std::make_unique<Run<float>>(make(float{}));
       else if (precision == "double") start_double(make);
-      else throw std::invalid_argument("precision \"" + precision + "\" is unknown; expected one of float, double");
+      else refuse({"precision \"", precision, "\" is unknown; expected one of float, double"});
       return val::object();
     });
   }

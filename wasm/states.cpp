@@ -1,8 +1,8 @@
 #include "states.hpp"
 
-#include <stdexcept>
 
 #include "read.hpp"
+#include "refusal.hpp"
 #include "unit_states.hpp"
 #include "write.hpp"
 
@@ -24,7 +24,7 @@ UnitStates states_of(Trainer<Scalar>& trainer, const val& request) {
   const TracedSample sample = index_of(request, "sample");
   if (of == "batch") return batch_states(trainer, sample);
   if (of == "training") return training_states(trainer, sample);
-  throw std::invalid_argument("of \"" + of + "\" is unknown; expected one of batch, training");
+  refuse({"of \"", of, "\" is unknown; expected one of batch, training"});
 }
 
 }  // namespace

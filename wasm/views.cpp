@@ -5,6 +5,7 @@
 
 #include "histogram.hpp"
 #include "read.hpp"
+#include "refusal.hpp"
 #include "spectrum.hpp"
 #include "write.hpp"
 
@@ -33,8 +34,7 @@ val histogram_object(const Histogram& histogram) {
 int whole_of(const val& object, const char* name, int least, int most) {
   const double number = number_of(object, name);
   if (!(number >= least && number <= most) || number != static_cast<int>(number))
-    throw std::invalid_argument(std::string(name) + " is " + std::to_string(number) + ", expected a whole number from " +
-                                std::to_string(least) + " to " + std::to_string(most));
+    refuse({name, " is ", number, ", expected a whole number from ", least, " to ", most});
   return static_cast<int>(number);
 }
 
@@ -119,9 +119,9 @@ template <class Scalar>
 val Views<Scalar>::start_landscape(const Trainer<Scalar>& trainer, const val& config) {
   const std::string directions = text_of(config, "directions");
   if (directions != "random" && directions != "path")
-    throw std::invalid_argument("directions \"" + directions + "\" is unknown; expected one of random, path");
+    refuse({"directions \"", directions, "\" is unknown; expected one of random, path"});
   const double reach = number_of(config, "reach");
-  if (!(reach > 0 && reach <= 1000)) throw std::invalid_argument("reach must be a number above 0, at most 1000");
+  if (!(reach > 0 && reach <= 1000)) refuse({"reach must be a number above 0, at most 1000"});
   const Index columns = whole_of(config, "columns", 1, 1024), rows = whole_of(config, "rows", 1, 1024);
   const Index count = std::min<Index>(whole_of(config, "samples", 1, 1'000'000), trainer.data().train.count());
   const bool random = directions == "random";
@@ -136,7 +136,7 @@ val Views<Scalar>::start_landscape(const Trainer<Scalar>& trainer, const val& co
 template <class Scalar>
 val Views<Scalar>::landscape_rows(double count) {
   if (!landscape) throw std::logic_error("start a landscape first");
-  if (!(count >= 0)) throw std::invalid_argument("the number of rows must not be negative");
+  if (!(count >= 0)) refuse({"the number of rows must not be negative"});
   for (double row = 0; row < count && !landscape->evaluate_row();) row += 1;
   val result = val::object();
   result.set("rowsDone", static_cast<double>(landscape->rows_done()));

@@ -25,7 +25,7 @@ export function createDataSource(engine, store) {
   async function make(/** @type {Settings} */ settings) {
     if (settings.dataSet === 'custom') {
       const { points, axes } = store.get();
-      return { points: { ...points, test: assignTest(points.label, settings.trainShare, settings.dataSeed) }, axes };
+      return { points: { ...points, test: assignTest(points.label, settings.trainShare, settings.dataSeed, classesOf(points)) }, axes };
     }
     if (settings.dataSet === 'penguins') {
       const { loadPenguins } = await import('./import/penguins.js');

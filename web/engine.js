@@ -191,8 +191,8 @@ export function createEngine(events) {
 
     step() { tell({ type: 'step' }); },
 
-    /** Makes the verbs of the round up to `verb`. */
-    verb(/** @type {import('./protocol.js').Verb} */ verb) {
+    /** Makes the verbs of the round up to `verb`, or one verb more. */
+    verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
       training = false;
       lastTrainId = tell({ type: 'verb', verb });
     },

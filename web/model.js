@@ -56,7 +56,7 @@
  *   returns the note to show beside the control, or '', and the value that it should show
  * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeAll
  *   valid values of several settings at once, as one undo step named `what`
- * @property {(verb: import('./protocol.js').Verb) => void} verb makes the verbs of a mini-batch up to this one
+ * @property {(verb: import('./protocol.js').Verb|'next') => void} verb makes the verbs of a mini-batch up to this one, or the next one
  * @property {(sample: number) => void} chooseSample of the mini-batch; −1: the mean
  * @property {(kind: Ui['links']) => void} showLinks
  * @property {(weight: PickedWeight|null) => void} pick a weight or bias to take apart; null: none

@@ -50,18 +50,26 @@
  * @property {Uint32Array} batch its points, numbered among the training points
  * @property {number} loss of the batch; NaN until it was computed
  * @property {import('../wasm/backprop.js').States|null} states what each unit computed, of the sample asked for or the batch's mean
- * @property {{before: Parameters[], gradients: Parameters[]}|null} update once it was made
+ * @property {RoundUpdate|null} update once it was made
+ *
+ * @typedef {object} RoundUpdate what an update was made of
+ * @property {Parameters[]} before the weights and biases that there were
+ * @property {Parameters[]} gradients of the mini-batch's mean loss, before clipping
+ * @property {number} rate the learning rate, as scheduled
  *
  * @typedef {object} Parameters numbers of the weights, unit after unit, and of the biases of a layer
  * @property {Float64Array} W
  * @property {Float64Array} b
  *
  * @typedef {Parameters & {inputs: number}} LayerParameters
+ * @typedef {LayerParameters & {scale: Float64Array, shift: Float64Array}} LayerWeights the latter two of a normalisation; empty without
  *
  * @typedef {object} Links numbers of every layer's links
- * @property {LayerParameters[]} weights as they are
+ * @property {LayerWeights[]} weights as they are
+ * @property {LayerParameters[]|null} gradients of the last mini-batch; null: there are none yet
+ * @property {LayerParameters[]} updates the last changes; zeros: there were none yet
  * @property {'weights'|'gradients'|'updates'} kind what is shown
- * @property {LayerParameters[]|null} shown the weights, the gradients of the last mini-batch, or the last changes; null: there are none yet
+ * @property {LayerParameters[]|null} shown that one of the three
  *
  * @typedef {import('../wasm/backprop.js').Parameter & {value: number}} ParameterChange a weight, bias, scale or shift by hand
  *
@@ -77,7 +85,7 @@
  * @typedef {object} Surface
  * @property {number} resolution
  * @property {Uint8ClampedArray} rgba resolution² pixels, first row at the top (y = +6), first column x = −6
- * @property {Float32Array} values the output at each of those cells
+ * @property {Float32Array} values the output at each of those cells; of several outputs one picture after the other
  *
  * @typedef {object} Tiles
  * @property {number} resolution
@@ -120,7 +128,8 @@
  * @typedef {{type: 'reset'}} ResetMessage back to step 0 and the same first weights; answered by `done`
  * @typedef {{type: 'train', on: boolean}} TrainMessage answered by `done`
  * @typedef {{type: 'step'}} StepMessage one update; answered by `done`
- * @typedef {{type: 'verb', verb: Verb}} VerbMessage the verbs still to come up to this one; answered by `done`
+ * @typedef {{type: 'verb', verb: Verb|'next'}} VerbMessage
+ *   the verbs still to come up to this one, or one verb more; answered by `done`
  * @typedef {{type: 'parameter', change: ParameterChange}} ParameterMessage
  *   one number of the network by hand, the run goes on; answered by `done`
  * @typedef {{type: 'seek', step: number|null}} SeekMessage the run as it was then, or null: as it is; answered by `done`

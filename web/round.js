@@ -4,11 +4,15 @@
  * @typedef {import('../wasm/backprop.js').Session} Session
  * @typedef {import('./protocol.js').Verb} Verb
  * @typedef {import('./protocol.js').Round} Round
+ * @typedef {import('./protocol.js').Parameters} Parameters
  */
 import { valuesOf } from './values.js';
 
 /** @type {Verb[]} in their order */
 export const VERBS = ['forward', 'loss', 'backward', 'update'];
+
+/** Units times samples whose numbers are kept when an update is made. */
+const KEPT_UNITS = 20_000;
 
 /** @param {() => Session} session */
 export function createRound(session) {
@@ -18,11 +22,11 @@ export function createRound(session) {
   /** What is left of a round when its update was made: the weights before it, for "old − rate · gradient = new". */
   /** @type {Round['update']} */
   let update = null;
-  /** @type {Round['states']} */
-  let kept = null;
+  /** What the units had computed before the update: of the mean (−1) and of the samples. @type {Map<number, Round['states']>} */
+  const kept = new Map();
   /** @type {Uint32Array} */
   let batch = new Uint32Array(0);
-  let sampleKept = -2;
+  let sampleAsked = -1;
 
   function make(/** @type {Verb} */ verb) {
     if (verb === 'loss') loss = valuesOf(session().loss()).loss;
@@ -37,10 +41,21 @@ export function createRound(session) {
 
   function makeUpdate() {
     const before = valuesOf(session().weights()).layers.map(({ W, b }) => ({ W, b }));
+    const { learningRate: rate } = valuesOf(session().measure());
     const gradients = valuesOf(session().gradients()).layers.map(({ dW, db }) => ({ W: dW, b: db }));
-    kept = states(sampleKept);
+    keepStates(before);
     valuesOf(session().update());
-    update = { before, gradients };
+    update = { before, gradients, rate };
+  }
+
+  /** Of every sample, if that is little; else of the one that was asked for last. @param {Parameters[]} layers */
+  function keepStates(layers) {
+    kept.clear();
+    const units = layers.reduce((sum, { b }) => sum + b.length, 0);
+    const all = units * batch.length <= KEPT_UNITS;
+    for (let sample = -1; sample < batch.length; sample++) {
+      if (all || sample < 0 || sample === sampleAsked) kept.set(sample, states(sample));
+    }
   }
 
   /** @param {number} sample of the batch; under 0: the mean over it */
@@ -54,9 +69,12 @@ export function createRound(session) {
     clear() {
       last = null;
       update = null;
-      kept = null;
+      kept.clear();
       batch = new Uint32Array(0);
     },
+
+    /** The verb that is to come. @returns {Verb} */
+    next: () => (last === null ? 'forward' : VERBS[(VERBS.indexOf(last) + 1) % VERBS.length]),
 
     /** Makes all verbs of this round that are still to come, up to `verb`. Returns the number of updates made. */
     advance(/** @type {Verb} */ verb) {
@@ -78,8 +96,10 @@ export function createRound(session) {
     /** @param {number} sample of the batch; under 0: the mean over it @returns {Round|null} */
     snapshot(sample) {
       if (last === null) return null;
-      sampleKept = sample;
-      return { verb: last, batch: batch.slice(), loss: last === 'forward' ? NaN : loss, states: last === 'update' ? kept : states(sample), update };
+      sampleAsked = sample;
+      const now = last === 'update' ? kept.get(sample < batch.length ? sample : -1) ?? null : states(sample);
+      // What stays here is copied: a snapshot's arrays are given away.
+      return { verb: last, batch: batch.slice(), loss: last === 'forward' ? NaN : loss, states: structuredClone(now), update: structuredClone(update) };
     },
   };
 }

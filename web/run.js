@@ -11,6 +11,7 @@
  */
 import { createLossHistory } from './loss-history.js';
 import { createPictures } from './pictures.js';
+import { outputCount } from './settings.js';
 import { createStand } from './stand.js';
 import { createTimeline } from './timeline.js';
 import { valuesOf } from './values.js';
@@ -127,11 +128,12 @@ export function createRun(core) {
       return made;
     },
 
-    /** Makes the verbs up to and with `verb`, those that are still to come in this round. */
-    verb(/** @type {import('./protocol.js').Verb} */ verb) {
+    /** Makes the verbs up to and with `verb`, those that are still to come in this round; 'next': one. */
+    verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
       goOnFromHere();
-      here.step += here.round.advance(verb);
-      if (verb === 'update') record();
+      const updates = here.round.advance(verb === 'next' ? here.round.next() : verb);
+      here.step += updates;
+      if (updates > 0) record();
     },
 
     wantsRecord: () => history.wants(here.step) || timeline.wants(here.step),
@@ -205,7 +207,7 @@ export function createRun(core) {
         past: head && { step: head.step, points },
         round: here.round.snapshot(want.sample),
         links: weightCount <= DRAWN_WEIGHTS ? linksOf(session, want.links) : null,
-        surface: pictures.surface(want),
+        surface: pictures.surface(want, outputCount(settings, points.classes)),
         tiles: pictures.tiles(want, settings),
       };
     },
@@ -215,10 +217,17 @@ export function createRun(core) {
 /** @param {Session} session @param {FrameRequest['links']} kind @returns {import('./protocol.js').Links|null} */
 function linksOf(session, kind) {
   if (kind === 'none') return null;
-  const { layers } = valuesOf(session.weights());
-  const weights = layers.map(({ inputs, W, b }) => ({ inputs, W, b }));
-  if (kind === 'weights') return { weights, kind, shown: weights };
-  const other = kind === 'gradients' ? session.gradients() : session.lastUpdate();
-  const shown = other.ok ? other.layers.map(({ dW, db }, l) => ({ inputs: layers[l].inputs, W: dW, b: db })) : null;
-  return { weights, kind, shown };
+  const weights = valuesOf(session.weights()).layers.map(({ inputs, W, b, scale, shift }) => ({ inputs, W, b, scale, shift }));
+  const inputsOf = (/** @type {number} */ l) => weights[l].inputs;
+  const gradients = changesOf(session.gradients(), inputsOf);
+  const updates = changesOf(session.lastUpdate(), inputsOf) ?? [];
+  return { weights, gradients, updates, kind, shown: { weights, gradients, updates }[kind] };
+}
+
+/**
+ * @param {import('../wasm/backprop.js').Result<{layers: {dW: Float64Array, db: Float64Array}[]}>} answer
+ * @param {(layer: number) => number} inputsOf
+ */
+function changesOf(answer, inputsOf) {
+  return answer.ok ? answer.layers.map(({ dW, db }, l) => ({ inputs: inputsOf(l), W: dW, b: db })) : null;
 }

@@ -13,7 +13,11 @@ export function listenToShortcuts(actions, isTraining) {
   /** @type {Record<string, {not: string, run: () => void}>} */
   const keys = {
     ' ': { not: PRESSABLE, run: () => actions.train(!isTraining()) },
-    ArrowRight: { not: STEERED, run: () => actions.step() },
+    ArrowRight: { not: STEERED, run: () => actions.verb('next') },
+    f: { not: TYPING, run: () => actions.verb('forward') },
+    l: { not: TYPING, run: () => actions.verb('loss') },
+    b: { not: TYPING, run: () => actions.verb('backward') },
+    u: { not: TYPING, run: () => actions.verb('update') },
     s: { not: TYPING, run: () => actions.step() },
     r: { not: TYPING, run: () => actions.reset() },
     n: { not: `${TYPING}, [role=application]`, run: () => actions.newWeights() },

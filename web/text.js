@@ -37,10 +37,13 @@ let spoken = 'en';
  * @returns {string}
  */
 export function t(key, values = {}) {
-  const entry = words.get(key) ?? english.get(key) ?? key;
+  const entry = entryOf(key) ?? key;
   if (typeof entry === 'function') return entry(values);
   return entry.includes('{') ? entry.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole)) : entry;
 }
+
+/** The text called `key` as it stands there; undefined if no language has it. @param {string} key */
+export const entryOf = (key) => words.get(key) ?? english.get(key);
 
 /** Whether there is a text called `key`. @param {string} key */
 export const hasText = (key) => english.has(key);

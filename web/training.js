@@ -135,7 +135,7 @@ export function createTraining(core, schedule) {
       if (advance(1)) record();
     },
 
-    verb(/** @type {import('./protocol.js').Verb} */ verb) {
+    verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
       training = false;
       each((run) => run.verb(verb));
     },

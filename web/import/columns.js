@@ -6,12 +6,13 @@
  * @typedef {object} Pick
  * @property {number} x index of a column
  * @property {number} y
- * @property {number} label
- * @property {[string, string]} classes the two labels that become −1 and +1
+ * @property {number} label the column of labels, or of the numbers to predict
+ * @property {string[]} classes the labels that become classes, 2 … 6 of them: −1 and +1, or their numbers from 0; none
+ *   where the column holds numbers to predict
  */
 import { t } from '../text.js';
 import { isMissing, numberOf } from './cells.js';
-import { MAX_LABELS } from './limits.js';
+import { MAX_CLASSES, MAX_LABELS } from './limits.js';
 
 /** Names that a column of labels usually has. */
 const LABEL_NAME = /^(label|class|klasse|target|species|type|group|category|outcome|y_true)$/i;
@@ -26,9 +27,15 @@ export const numberColumns = (/** @type {Table} */ { columns }) =>
 export const labelColumns = (/** @type {Table} */ { columns }) =>
   columns.flatMap(({ values }, i) => (values.length >= 2 && values.length <= MAX_LABELS ? [i] : []));
 
-/** The two classes that a label column offers first. @returns {[string, string]} */
-export const firstClasses = (/** @type {Table} */ { columns }, /** @type {number} */ label) =>
-  [columns[label].values[0], columns[label].values[1]];
+/** Columns whose numbers can be predicted: two values only are classes. */
+export const targetColumns = (/** @type {Table} */ { columns }) =>
+  columns.flatMap(({ kind, values }, i) => (kind === 'number' && values.length > 2 ? [i] : []));
+
+/** The classes that a label column offers first: all, if there are not too many. @returns {string[]} */
+export function firstClasses(/** @type {Table} */ { columns }, /** @type {number} */ label) {
+  const { values } = columns[label];
+  return values.slice(0, values.length <= MAX_CLASSES ? values.length : 2);
+}
 
 /**
  * The most likely choice; `sure` if the table leaves no other.
@@ -40,13 +47,15 @@ export function guessPick(table) {
   const error = refuse(table);
   if (error) return { error };
   const { columns } = table;
-  const labels = labelColumns(table).filter((i) => numberColumns(table).filter((x) => x !== i).length >= 2);
-  const label = [...labels].sort((i, j) => likeness(table, j) - likeness(table, i))[0];
+  const hasAxes = (/** @type {number} */ i) => numberColumns(table).filter((x) => x !== i).length >= 2;
+  const labels = labelColumns(table).filter(hasAxes);
+  const label = labels.length > 0 ? [...labels].sort((i, j) => likeness(table, j) - likeness(table, i))[0]
+    : /** @type {number} */ (targetColumns(table).filter(hasAxes).at(-1));
   const axes = numberColumns(table).filter((i) => i !== label);
   const [x, y] = [...axes.filter((i) => !isCounter(table, i)), ...axes].slice(0, 2).sort((i, j) => i - j);
   const twoValued = labels.filter((i) => columns[i].values.length === 2);
   const sure = columns.length === 3 && twoValued.length === 1 && twoValued[0] === label;
-  return { pick: { x, y, label, classes: firstClasses(table, label) }, sure };
+  return { pick: { x, y, label, classes: labels.length > 0 ? firstClasses(table, label) : [] }, sure };
 }
 
 /** How much column `i` looks like the label. */
@@ -62,7 +71,7 @@ const isCounter = (/** @type {Table} */ { columns }, /** @type {number} */ i) =>
 function refuse(/** @type {Table} */ table) {
   const { name, columns, lines } = table;
   const numbers = numberColumns(table);
-  const labels = labelColumns(table);
+  const labels = [...labelColumns(table), ...targetColumns(table)];
   if (numbers.length < 2) return refuseText(table, numbers);
   if (labels.some((label) => numbers.some((x) => numbers.some((y) => x !== y && x !== label && y !== label)))) return '';
   const constant = columns.findIndex(({ values }, i) => values.length === 1 && (!numbers.includes(i) || numbers.length > 2));

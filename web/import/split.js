@@ -23,18 +23,19 @@ function mix(/** @type {number} */ value) {
 /**
  * Marks test points: `trainShare` percent train, rounded, and at least one of each class does.
  *
- * @param {ArrayLike<number>} label −1 or +1
+ * @param {ArrayLike<number>} label of the classes, or values
  * @param {number} trainShare percent
  * @param {number} seed
+ * @param {number} [classes] 0 for values
  * @returns {Uint8Array} 1 where the point only tests
  */
-export function assignTest(label, trainShare, seed) {
+export function assignTest(label, trainShare, seed, classes = 2) {
   const count = label.length;
   const trained = Math.round((count * trainShare) / 100);
   const order = scatteredOrder(count, seed);
   const test = new Uint8Array(count).fill(1);
   for (const i of order.slice(0, trained)) test[i] = 0;
-  for (const value of [-1, 1]) {
+  for (const value of classes === 0 ? [label[order[0]]] : new Set(Array.from(label))) {
     const members = order.filter((i) => label[i] === value);
     if (members.length > 0 && members.every((i) => test[i] === 1)) test[members[0]] = 0;
   }

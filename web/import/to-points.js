@@ -8,7 +8,7 @@
  * @typedef {import('../experiment.js').Axis} Axis
  */
 import { PLOT_RADIUS } from '../experiment.js';
-import { formatInteger } from '../format.js';
+import { formatInteger, formatNumber } from '../format.js';
 import { t } from '../text.js';
 import { isMissing, isNumber, labelOf, numberOf } from './cells.js';
 import { columnNamed, shorten } from './columns.js';
@@ -32,23 +32,26 @@ export function toPoints(table, pick, settings) {
   const { columns } = table;
   const axes = {
     x: axisOf(columns[pick.x].name, read.x), y: axisOf(columns[pick.y].name, read.y),
-    classes: pick.classes, source: t('import.source', { name: table.name }),
+    classes: pick.classes, ...(pick.classes.length === 0 ? { target: spanOf(columns[pick.label].name, read.label) } : {}),
+    source: t('import.source', { name: table.name }),
   };
   const order = scatteredOrder(read.x.length, settings.dataSeed);
-  const label = Float64Array.from(order, (i) => read.label[i]);
+  const { target } = axes;
+  const label = Float64Array.from(order, (i) => (target ? targetValue(target, read.label[i]) : read.label[i]));
   const points = {
     x: Float64Array.from(order, (i) => toPlot(axes.x, read.x[i])),
     y: Float64Array.from(order, (i) => toPlot(axes.y, read.y[i])),
-    label, test: assignTest(label, settings.trainShare, settings.dataSeed),
+    label, test: assignTest(label, settings.trainShare, settings.dataSeed, pick.classes.length),
+    ...(pick.classes.length === 2 ? {} : { classes: pick.classes.length }),
   };
-  return { points, axes, note: describe(table, read) };
+  return { points, axes, note: [describe(table, read), target ? describeScale(target) : ''].filter(Boolean).join(' ') };
 }
 
 /**
  * @typedef {object} Rows
  * @property {number[]} x in the original unit
  * @property {number[]} y
- * @property {number[]} label −1 or +1
+ * @property {number[]} label −1 or +1, or the number of the class, or the value in its unit
  * @property {number} missing rows left out because a value is missing
  * @property {number} others rows left out because they belong to another class
  */
@@ -56,26 +59,36 @@ export function toPoints(table, pick, settings) {
 /** @param {Table} table @param {Pick} pick @returns {Rows | {error: string}} */
 function readRows(table, pick) {
   const { rows, decimalComma } = table;
+  const labelled = pick.classes.length > 0;
+  const numbers = labelled ? [pick.x, pick.y] : [pick.x, pick.y, pick.label];
   /** @type {Rows} */
   const read = { x: [], y: [], label: [], missing: 0, others: 0 };
   for (let i = 0; i < rows.length; i++) {
-    const label = labelOf(rows[i][pick.label], decimalComma);
-    const at = label === null ? -1 : pick.classes.indexOf(label);
-    for (const column of [pick.x, pick.y]) {
+    for (const column of numbers) {
       const error = refuseCell(table, i, column);
       if (error) return { error };
     }
-    if (label === null || isMissing(rows[i][pick.x]) || isMissing(rows[i][pick.y])) {
+    const label = labelled ? classOf(rows[i][pick.label], pick.classes, decimalComma) : numberOf(rows[i][pick.label], decimalComma);
+    if (label === null || numbers.some((column) => isMissing(rows[i][column]))) {
       read.missing += 1;
-    } else if (at < 0) {
+    } else if (label === undefined) {
       read.others += 1;
     } else {
       read.x.push(numberOf(rows[i][pick.x], decimalComma));
       read.y.push(numberOf(rows[i][pick.y], decimalComma));
-      read.label.push(at === 0 ? -1 : 1);
+      read.label.push(label);
     }
   }
   return read;
+}
+
+/** The label of a point: −1 or +1 of two classes, its number of more; null if missing, undefined if it is none of them. */
+function classOf(/** @type {string} */ cell, /** @type {string[]} */ classes, /** @type {boolean} */ decimalComma) {
+  const name = labelOf(cell, decimalComma);
+  if (name === null) return null;
+  const number = classes.indexOf(name);
+  if (number < 0) return undefined;
+  return classes.length === 2 ? 2 * number - 1 : number;
 }
 
 /** The sentence why a cell cannot be used as a number; '' if it can, or is missing. */
@@ -91,23 +104,42 @@ function refuse(/** @type {Table} */ { name, columns, lastLine }, /** @type {Pic
   if (x.length < MIN_ROWS) {
     return t('import.tooFewUsable', { name, line: lastLine, count: x.length, least: MIN_ROWS });
   }
-  const only = label.every((value) => value === label[0]) ? pick.classes[label[0] < 0 ? 0 : 1] : null;
-  return only === null ? ''
-    : t('import.oneLabelUsable', { name, line: lastLine, column: columns[pick.label].name, value: only });
+  if (label.some((value) => value !== label[0])) return '';
+  const column = columns[pick.label].name;
+  if (pick.classes.length === 0) return t('import.constantTarget', { name, line: lastLine, column: columnNamed(column), value: formatNumber(label[0]) });
+  const only = pick.classes[pick.classes.length === 2 ? Number(label[0] > 0) : label[0]];
+  return t('import.oneLabelUsable', { name, line: lastLine, column, value: only });
 }
 
-/** @param {string} name @param {number[]} values at least one @returns {Axis} */
-function axisOf(name, values) {
+/** What the network is to predict: its smallest value becomes −1 and its largest +1. @param {string} name @param {number[]} values @returns {Axis} */
+function spanOf(name, values) {
+  const [low, high] = extentOf(values);
+  return { name, low, high };
+}
+
+/** @param {number[]} values at least one */
+function extentOf(values) {
   let low = Infinity;
   let high = -Infinity;
   for (const value of values) {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
+  return [low, high];
+}
+
+const describeScale = (/** @type {Axis} */ { name, low, high }) =>
+  t('import.scaled', { column: name, low: formatNumber(low), high: formatNumber(high) });
+
+/** @param {string} name @param {number[]} values at least one @returns {Axis} */
+function axisOf(name, values) {
+  const [low, high] = extentOf(values);
   // A constant column has no span: it is drawn in the middle of one that is near its size.
   const padding = (high - low) * PADDING || Math.abs(low) * PADDING || 1;
   return { name, low: low - padding, high: high + padding };
 }
+
+const targetValue = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) => ((value - low) / (high - low)) * 2 - 1;
 
 const toPlot = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
   ((value - low) / (high - low)) * 2 * PLOT_RADIUS - PLOT_RADIUS;

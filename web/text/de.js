@@ -1,5 +1,6 @@
-/** Alle Sätze und Wörter der Seite auf Deutsch; Schlüssel und Namen in geschweiften Klammern wie in en.js. */
 import { verdictDe } from './verdict-de.js';
+
+/** Alle Sätze und Wörter der Seite auf Deutsch; Schlüssel und Namen in geschweiften Klammern wie in en.js. */
 export const de = {
   verdict: verdictDe,
   page: {
@@ -9,7 +10,7 @@ export const de = {
     numbers: 'Zahlen',
     numbersOfLayers: 'Zahlen jeder Schicht',
     settings: 'Einstellungen',
-    network: 'Netz',
+    network: 'Das Netz',
     panels: 'Genauer hingesehen',
     dismiss: 'Schließen',
   },
@@ -20,7 +21,7 @@ export const de = {
     pause: 'Anhalten',
     trainHint: 'Training starten oder anhalten (Leertaste)',
     step: 'Schritt',
-    stepHint: 'Ein Update (S oder →)',
+    stepHint: 'Ein ganzes Update (S)',
     reset: 'Von vorn',
     resetHint: 'Zurück zu Schritt 0 mit denselben Gewichten (R)',
     slower: 'Kleinere Lernrate',
@@ -84,9 +85,9 @@ export const de = {
     normalizeNothing: 'Batch-Normierung braucht mindestens {least} Trainingspunkte.',
     notNormalized: 'Batch-Normierung braucht mindestens {least} Trainingspunkte: Sie ist jetzt aus.',
     task: {
-      two: 'Für zwei Klassen ist der Verlust jetzt der quadratische Fehler, die Ausgabe tanh.',
-      several: 'Für {classes} Klassen ist der Verlust jetzt die Softmax-Kreuzentropie, mit einer linearen Ausgabe je Klasse.',
-      values: 'Für Werte statt Klassen ist der Verlust jetzt der quadratische Fehler, die Ausgabe linear.',
+      two: 'Für zwei Klassen: jetzt quadratischer Fehler und Tanh-Ausgabe.',
+      several: 'Für {classes} Klassen: jetzt Softmax-Kreuzentropie, je Klasse eine lineare Ausgabe.',
+      values: 'Für Werte: jetzt quadratischer Fehler und lineare Ausgabe.',
     },
   },
 
@@ -150,6 +151,87 @@ export const de = {
 
   datasets: { gauss: 'Wolken', moons: 'Monde', penguins: 'Pinguine', rings: 'Ringe', checkerboard: 'Schachbrett',
     spiral3: 'Drei Arme', spiral5: 'Fünf Arme', 'reg-plane': 'Hang', 'reg-gauss': 'Hügel', custom: 'Eigene' },
+
+  network: {
+    name: 'Netz',
+    instructions: 'Pfeiltasten wählen eine Einheit, mit Umschalt wählen auf und ab eine Verbindung zu ihr. Eingabe ändert ihre Zahlen von Hand. '
+      + 'Plus und Minus fügen ihrer Schicht Einheiten hinzu und nehmen sie weg. Escape wählt nichts.',
+    inputs: 'Eingabe',
+    layer: 'Schicht {layer}',
+    input: 'Eingabe {name}',
+    unit: 'Schicht {layer}, Einheit {unit}',
+    output: 'Ausgabe ŷ, Schicht {layer}',
+    outputOf: 'Ausgabe {unit}, Schicht {layer}',
+    link: 'von {from} nach {to}',
+    value: 'Wert',
+    bias: 'Bias',
+    biasGradient: 'sein Gradient',
+    biasUpdate: 'sein letztes Update',
+    scale: 'Norm, Faktor γ',
+    shift: 'Norm, Verschiebung β',
+    z: 'z',
+    a: 'a',
+    dz: 'dz',
+    weight: 'Gewicht',
+    gradient: 'Gradient',
+    update: 'letztes Update',
+    linksShow: 'Linien zeigen',
+    kinds: { weights: 'Gewichte', gradients: 'Gradienten (log)', updates: 'letztes Update (log)' },
+    none: {
+      weights: 'Alle Gewichte sind 0.',
+      gradients: 'Noch keine Gradienten: trainieren oder Rückwärts drücken.',
+      updates: 'Noch kein Update: trainieren oder Update drücken.',
+    },
+    tooMany: 'Zu viele Gewichte zum Zeichnen: über 20 000.',
+    tooClose: 'Für Linien stehen die Schichten zu dicht.',
+    positive: 'über 0',
+    negative: 'unter 0',
+    widest: 'breiteste {value}',
+    shape: 'Einheiten jeder Schicht',
+    unitsOf: 'Einheiten in Schicht {layer}',
+    addUnit: 'Schicht {layer} eine Einheit hinzufügen',
+    removeUnit: 'Schicht {layer} eine Einheit wegnehmen',
+    hiddenLayers: 'Schichten',
+    addLayer: 'Am Ende eine Schicht hinzufügen',
+    removeLayer: 'Die letzte verborgene Schicht wegnehmen',
+    page: 'Schicht {layer}: Einheiten {first} bis {last} von {count}; die nächsten zeigen',
+    whichNumber: 'Welche Zahl',
+    number: 'Wert',
+    weightFrom: 'Gewicht von {from}',
+    less: '0.1 weniger',
+    more: '0.1 mehr',
+    close: 'Schließen',
+    noNumber: 'Hier wird eine Zahl gebraucht; „{typed}“ ist keine.',
+  },
+
+  verbs: {
+    title: 'Ein Mini-Batch, Schritt für Schritt',
+    next: '{verb} ▸',
+    idle: 'Vorwärts, Verlust, Rückwärts, Update: ein Mini-Batch in einzelnen Schritten (F L B U oder →).',
+    ofPoint: 'Wessen Zahlen zu sehen sind',
+    pointBefore: 'Der Punkt davor',
+    pointAfter: 'Der nächste Punkt',
+    mean: 'Mittel von {count}',
+    point: 'Punkt {number} von {count}',
+    at: '{name}:',
+    moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} weitere`,
+    meanLoss: (/** @type {{count: number}} */ { count }) => `Mittel von ${count} ${count === 1 ? 'Punkt' : 'Punkten'} = `,
+    lossIs: 'Verlust = ',
+    losses: {
+      squared_error: '(ŷ − y)²', half_squared_error: '½ (ŷ − y)²', binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
+      softmax_cross_entropy: '−Σ y ln p', huber: '½ (ŷ − y)², über 1 |ŷ − y| − ½',
+    },
+    forward: { name: 'Vorwärts', hint: 'Den nächsten Mini-Batch nehmen und jede Einheit von links nach rechts ausrechnen (F)', skip: 'a = f(z) + Abkürzung' },
+    loss: { name: 'Verlust', hint: 'Die Ausgaben mit den Klassen vergleichen (L)' },
+    backward: { name: 'Rückwärts', hint: 'Die Ableitung des Verlusts von rechts nach links zurückreichen (B)' },
+    update: {
+      name: 'Update', hint: 'Jedes Gewicht gegen seinen Gradienten ändern (U)',
+      formula: 'alt − Rate × Gradient = neu',
+      otherFormula: 'alt + Änderung = neu',
+      from: ', aus dem Gradienten ',
+      clipped: 'begrenzt auf {limit}',
+    },
+  },
 
   bars: {
     title: 'Gradient je Schicht',
@@ -313,6 +395,7 @@ export const de = {
     target: 'Zielwert',
     part: 'Teil',
   },
+
 
   foot: {
     title: 'Zur Seite',

@@ -1,9 +1,10 @@
+import { verdictEn } from './verdict-en.js';
+
 /**
  * Every sentence and word that the page shows or speaks, in English. `{name}` is replaced by the value of that
  * name; where grammar needs more, an entry is a function of the same values. Another language has the same keys
  * and names (tests/web/unit/text.test.js), and its own file.
  */
-import { verdictEn } from './verdict-en.js';
 export const en = {
   verdict: verdictEn,
   page: {
@@ -13,7 +14,7 @@ export const en = {
     numbers: 'Numbers',
     numbersOfLayers: 'Numbers of every layer',
     settings: 'Settings',
-    network: 'Network',
+    network: 'The network',
     panels: 'A closer look',
     dismiss: 'Dismiss',
   },
@@ -24,7 +25,7 @@ export const en = {
     pause: 'Pause',
     trainHint: 'Start or stop training (Space)',
     step: 'Step',
-    stepHint: 'One update (S or →)',
+    stepHint: 'One whole update (S)',
     reset: 'Reset',
     resetHint: 'Back to step 0 with the same weights (R)',
     slower: 'Smaller rate',
@@ -91,9 +92,9 @@ export const en = {
     normalizeNothing: 'Batch norm needs at least {least} training points.',
     notNormalized: 'Batch norm needs at least {least} training points: it is off now.',
     task: {
-      two: 'For two classes the loss is squared error now, the output tanh.',
-      several: 'For {classes} classes the loss is softmax cross-entropy now, with one linear output a class.',
-      values: 'For values instead of classes the loss is squared error now, the output linear.',
+      two: 'For two classes: squared error now, and a tanh output.',
+      several: 'For {classes} classes: softmax cross-entropy now, one linear output each.',
+      values: 'For values: squared error now, and a linear output.',
     },
   },
 
@@ -160,6 +161,87 @@ export const en = {
   /** What fits under a picture of a data set. */
   datasets: { gauss: 'Gaussians', moons: 'Moons', penguins: 'Penguins', rings: 'Rings', checkerboard: 'Checkers',
     spiral3: 'Three arms', spiral5: 'Five arms', 'reg-plane': 'Slope', 'reg-gauss': 'Hills', custom: 'Yours' },
+
+  network: {
+    name: 'Network',
+    instructions: 'Arrow keys choose a unit; with Shift, up and down choose a link that comes to it. Enter changes its numbers by hand. '
+      + 'Plus and minus add and remove units of its layer. Escape chooses none.',
+    inputs: 'input',
+    layer: 'layer {layer}',
+    input: 'input {name}',
+    unit: 'layer {layer}, unit {unit}',
+    output: 'output ŷ, layer {layer}',
+    outputOf: 'output {unit}, layer {layer}',
+    link: 'from {from} to {to}',
+    value: 'value',
+    bias: 'bias',
+    biasGradient: 'its gradient',
+    biasUpdate: 'its last update',
+    scale: 'norm scale γ',
+    shift: 'norm shift β',
+    z: 'z',
+    a: 'a',
+    dz: 'dz',
+    weight: 'weight',
+    gradient: 'gradient',
+    update: 'last update',
+    linksShow: 'Links show',
+    kinds: { weights: 'weights', gradients: 'gradients (log)', updates: 'last update (log)' },
+    none: {
+      weights: 'All weights are 0.',
+      gradients: 'No gradients yet: train, or press Backward.',
+      updates: 'No update yet: train, or press Update.',
+    },
+    tooMany: 'Too many weights to draw: over 20 000.',
+    tooClose: 'The layers stand too close for links.',
+    positive: 'above 0',
+    negative: 'below 0',
+    widest: 'widest {value}',
+    shape: 'Units of each layer',
+    unitsOf: 'Units of layer {layer}',
+    addUnit: 'Add a unit to layer {layer}',
+    removeUnit: 'Remove a unit from layer {layer}',
+    hiddenLayers: 'Layers',
+    addLayer: 'Add a layer at the end',
+    removeLayer: 'Remove the last hidden layer',
+    page: 'Layer {layer}: units {first} to {last} of {count}; show the next',
+    whichNumber: 'Which number',
+    number: 'Value',
+    weightFrom: 'weight from {from}',
+    less: '0.1 less',
+    more: '0.1 more',
+    close: 'Close',
+    noNumber: 'A number is needed here; “{typed}” is none.',
+  },
+
+  verbs: {
+    title: 'One mini-batch, verb by verb',
+    next: '{verb} ▸',
+    idle: 'Forward, Loss, Backward, Update: one mini-batch, one verb at a time (F L B U, or →).',
+    ofPoint: 'Whose numbers are shown',
+    pointBefore: 'The point before',
+    pointAfter: 'The next point',
+    mean: 'mean of {count}',
+    point: 'point {number} of {count}',
+    at: '{name}:',
+    moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} more`,
+    meanLoss: (/** @type {{count: number}} */ { count }) => `mean of ${count} ${count === 1 ? 'point' : 'points'} = `,
+    lossIs: 'loss = ',
+    losses: {
+      squared_error: '(ŷ − y)²', half_squared_error: '½ (ŷ − y)²', binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
+      softmax_cross_entropy: '−Σ y ln p', huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
+    },
+    forward: { name: 'Forward', hint: 'Take the next mini-batch and compute every unit from left to right (F)', skip: 'a = f(z) + skip' },
+    loss: { name: 'Loss', hint: 'Compare the outputs with the labels (L)' },
+    backward: { name: 'Backward', hint: 'Send the loss’s derivative back from right to left (B)' },
+    update: {
+      name: 'Update', hint: 'Change every weight against its gradient (U)',
+      formula: 'old − rate × gradient = new',
+      otherFormula: 'old + change = new',
+      from: ', from the gradient ',
+      clipped: 'clipped at {limit}',
+    },
+  },
 
   bars: {
     title: 'Gradient per layer',
@@ -332,6 +414,7 @@ export const en = {
     target: 'target',
     part: 'part',
   },
+
 
   foot: {
     title: 'About the page',

@@ -1,12 +1,14 @@
-/** How the verdict speaks: sentences with {names} to be filled in and *stars* around what stands out. */
-import { hasText, t } from '../text.js';
+/** The one place where the verdict gets its words, which are those under `verdict` in the page's language. */
+import { entryOf, hasText } from '../text.js';
 
 /** The sentence called `key`, filled in. @param {string} key @param {Record<string, string|number>} [values] @returns {string} */
 export function say(key, values = {}) {
-  if (!canSay(key)) throw new Error(`the verdict has no words called ${key}`);
-  const sentence = t(`verdict.${key}`, values), hole = /\{(\w+)\}/.exec(sentence);
-  if (hole) throw new Error(`the words ${key} need ${hole[1]}`);
-  return sentence;
+  const sentence = entryOf(`verdict.${key}`);
+  if (typeof sentence !== 'string') throw new Error(`the verdict has no words called ${key}`);
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => {
+    if (!(name in values)) throw new Error(`the words ${key} need ${name}`);
+    return String(values[name]);
+  });
 }
 
 /** Whether there are words called `key`. @param {string} key */

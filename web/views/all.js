@@ -5,6 +5,7 @@ import { createCompareView } from './compare.js';
 import { createControlsView } from './controls.js';
 import { createImportView } from './import-view.js';
 import { createLossView } from './loss.js';
+import { createNetworkView } from './network.js';
 import { createNoticeView } from './notice.js';
 import { createPanelsView } from './panels.js';
 import { createPlotToolsView } from './plot-tools.js';
@@ -30,6 +31,7 @@ const VIEWS = /** @type {const} */ ([
   ['controls', createControlsView],
   ['import', createImportView],
   ['activation', createActivationView],
+  ['network', createNetworkView, 'one'],
   ['verdict', createVerdictView, 'one'],
   ['verdict', createTwinVerdictView],
   ['bars', createBarsView],

@@ -1,12 +1,13 @@
 /** The geometry of the bars: the log axis, which holds still during a run, the place of every bar, the labels that fit. */
 import { extent } from 'd3-array';
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { formatPower } from '../format.js';
+import { layOutColumns } from './columns.js';
 
 /** Deep enough that a healthy network and a vanishing one are drawn on the same axis. */
 const USUAL_LOW = -10;
 const USUAL_HIGH = 0;
-const MARGIN = { left: 40, right: 6, top: 20, bottom: 43 };
+const MARGIN = { top: 20, bottom: 43 };
 const WIDEST_BAR = 64;
 const TICK_PX = 34;
 
@@ -51,15 +52,12 @@ export function fitDomain(before, series) {
  * @returns {Layout}
  */
 export function layOut(width, height, count, domain, scale) {
-  const left = MARGIN.left * scale, right = Math.max(left + 1, width - MARGIN.right);
+  const { left, right, pitch, bandwidth, x } = layOutColumns(width, count, scale);
   const top = MARGIN.top * scale, floor = Math.max(top + 1, height - MARGIN.bottom * scale);
-  const band = scaleBand([left, right]).domain(Array.from({ length: count }, (_, i) => String(i))).paddingInner(0.36).paddingOuter(0.2);
   const log = scaleLinear([domain.low, domain.high], [floor, top]);
-  const pitch = band.step();
   return {
-    left, right, top, floor, pitch, scale,
-    barWidth: Math.min(WIDEST_BAR * scale, band.bandwidth()),
-    x: (layer) => (band(String(layer)) ?? 0) + band.bandwidth() / 2,
+    left, right, top, floor, pitch, scale, x,
+    barWidth: Math.min(WIDEST_BAR * scale, bandwidth),
     y: (value) => (value > 0 ? Math.max(top, log(Math.min(domain.high, Math.log10(value)))) : floor),
     ticks: powers(domain, (floor - top) / scale).map((power) => ({ at: log(power), text: formatPower(power) })),
   };

@@ -115,10 +115,14 @@ function createDifference(name, { set, remove }) {
   const named = { 'aria-label': t('compare.ofB', { label }), title: label };
   const input = choices.length > 0 ? html('select', named, ...choices.map((choice) => html('option', { value: choice.value }, choice.label)))
     : html('input', { ...named, type: 'text', inputmode: 'decimal', autocomplete: 'off', size: '5' });
-  let current = '';
+  let current = '', typing = false;
+  input.addEventListener('input', () => { typing = true; });
   input.addEventListener('change', () => {
-    if (input.value !== current) set(input.value);
+    typing = false;
+    const typed = input.value;
+    // What is refused is not shown; what is taken over comes back as it was read.
     input.value = current;
+    if (typed !== current) set(typed);
   });
   const close = html('button', { type: 'button', class: 'icon-only', title: t('compare.remove', { label }) }, icon('close'), html('span', { class: 'label' }, t('compare.remove', { label })));
   close.addEventListener('click', () => {
@@ -132,7 +136,6 @@ function createDifference(name, { set, remove }) {
     /** @param {boolean} shown @param {string|number} value */
     render(shown, value) {
       setShown(element, shown);
-      const typing = input instanceof HTMLInputElement && document.activeElement === input && input.value !== current;
       current = String(value);
       if (!typing && input.value !== current) input.value = current;
     },

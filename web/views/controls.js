@@ -127,7 +127,7 @@ function group(name, ...children) {
   const explain = html('button', { type: 'button', class: 'explain icon-only', title: words, 'aria-pressed': 'false' },
     icon('info'), html('span', { class: 'label' }, words));
   const head = html('div', { class: 'group-head' }, html('h2', { id }, t(`controls.${name}`)), explain);
-  const section = html('section', { class: 'group', 'aria-labelledby': id }, head, ...children);
+  const section = html('section', { class: 'group', role: 'group', 'aria-labelledby': id }, head, ...children);
   explain.addEventListener('click', () => {
     const on = section.classList.toggle('explained');
     explain.setAttribute('aria-pressed', String(on));

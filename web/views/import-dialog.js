@@ -1,5 +1,6 @@
 /**
- * Asks which columns are x, y and the label, and which two classes, with the first rows to look at.
+ * Asks which columns are x, y and what is to be learned, and which classes or that it is a number, with the first rows to
+ * look at.
  *
  * @typedef {import('../import/csv.js').Table} Table
  * @typedef {import('../import/columns.js').Pick} Pick
@@ -9,7 +10,7 @@
 import { html, setText } from './dom.js';
 import { formatInteger } from '../format.js';
 import { t } from '../text.js';
-import { firstClasses, labelColumns, numberColumns } from '../import/columns.js';
+import { firstClasses, labelColumns, numberColumns, targetColumns } from '../import/columns.js';
 
 const PREVIEW_ROWS = 6;
 
@@ -55,42 +56,59 @@ export function chooseColumns(table, guess, convert) {
   });
 }
 
+/** What each class's select is called: by its colour, in the order of the classes. */
+const CLASS_FIELDS = ['import.orangeClass', 'import.blueClass', 'import.greenClass', 'import.purpleClass', 'import.yellowClass', 'import.pinkClass'];
+
 /** The selects and the preview; `read` gives the choice, or the sentence why it is none. */
 function createForm(/** @type {Table} */ table, /** @type {Pick} */ guess) {
-  const numbers = numberColumns(table);
-  const labels = labelColumns(table);
+  const numbers = numberColumns(table), labels = labelColumns(table), targets = targetColumns(table);
   const x = createSelect('import.xAxis', columnOptions(table, numbers, 'import.notNumbers'), String(guess.x));
   const y = createSelect('import.yAxis', columnOptions(table, numbers, 'import.notNumbers'), String(guess.y));
-  const label = createSelect('import.label', columnOptions(table, labels, 'import.notLabels'), String(guess.label));
-  const negative = createSelect('import.orangeClass', [], '');
-  const positive = createSelect('import.blueClass', [], '');
+  const label = createSelect('import.label', columnOptions(table, [...labels, ...targets], 'import.notLabels'), String(guess.label));
+  const kind = createSelect('import.kind', [], '');
+  const classes = CLASS_FIELDS.map((name) => createSelect(name, [], ''));
   const preview = createPreview(table);
 
-  const offerClasses = (/** @type {[string, string]} */ classes) => {
-    const options = table.columns[Number(label.select.value)].values.map((value) => ({ value, text: value }));
-    fillSelect(negative.select, options, classes[0]);
-    fillSelect(positive.select, options, classes[1]);
+  const column = () => Number(label.select.value);
+  const offerClasses = (/** @type {string[]} */ chosen) => {
+    const { values } = table.columns[column()];
+    const options = values.map((value) => ({ value, text: value }));
+    classes.forEach(({ select, field }, k) => {
+      field.hidden = kind.select.value === 'values' || k >= values.length;
+      // Two are needed; the others may stay out.
+      fillSelect(select, k < 2 ? options : [{ value: '', text: t('import.noClass') }, ...options], chosen[k] ?? '');
+    });
+  };
+  const offerKinds = (/** @type {boolean} */ asValues) => {
+    const offered = [...(labels.includes(column()) ? ['classes'] : []), ...(targets.includes(column()) ? ['values'] : [])];
+    fillSelect(kind.select, offered.map((value) => ({ value, text: t(`import.kinds.${value}`) })), asValues ? 'values' : offered[0]);
+    kind.field.hidden = !offered.includes('values');
   };
   const mark = () => preview.mark([x, y, label].map(({ select }) => Number(select.value)));
   for (const { select } of [x, y]) select.addEventListener('change', mark);
   label.select.addEventListener('change', () => {
-    offerClasses(firstClasses(table, Number(label.select.value)));
+    offerKinds(false);
+    offerClasses(firstClasses(table, column()));
     mark();
   });
+  kind.select.addEventListener('change', () => offerClasses(firstClasses(table, column())));
+  offerKinds(guess.classes.length === 0);
   offerClasses(guess.classes);
   mark();
 
   return {
     elements: [
-      html('div', { class: 'import-selects' }, ...[x, y, label, negative, positive].map(({ field }) => field)),
+      html('div', { class: 'import-selects' }, ...[x, y, label, kind, ...classes].map(({ field }) => field)),
       preview.element,
     ],
     /** @returns {Pick|string} */
     read() {
-      const pick = { x: Number(x.select.value), y: Number(y.select.value), label: Number(label.select.value) };
+      const pick = { x: Number(x.select.value), y: Number(y.select.value), label: column() };
       if (new Set(Object.values(pick)).size < 3) return t('import.sameColumn');
-      if (negative.select.value === positive.select.value) return t('import.sameClass');
-      return { ...pick, classes: [negative.select.value, positive.select.value] };
+      if (kind.select.value === 'values') return { ...pick, classes: [] };
+      const chosen = classes.filter(({ field }) => !field.hidden).map(({ select }) => select.value).filter((value) => value !== '');
+      if (new Set(chosen).size < chosen.length) return t('import.sameClass');
+      return { ...pick, classes: chosen };
     },
   };
 }

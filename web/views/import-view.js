@@ -29,8 +29,8 @@ export function createImportView(element, actions) {
       const { readData } = await import('../import/load.js');
       const read = await readData(await bytes(), name, settings, chooseColumns, (text) => actions.say({ kind: 'error', text }));
       if (!read || mine !== latest) return;
-      actions.useData(read.points, read.axes, name);
-      actions.say({ kind: 'info', text: read.note });
+      const fitted = actions.useData(read.points, read.axes, name);
+      actions.say({ kind: 'info', text: [read.note, fitted].filter(Boolean).join(' ') });
     } catch {
       if (mine === latest) actions.say({ kind: 'error', text: t('import.unreadable', { name }) });
     }

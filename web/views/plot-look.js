@@ -2,12 +2,13 @@
  * The plot's colours, read from the page's custom properties: a canvas does not follow the style sheet.
  *
  * @typedef {object} Look
- * @property {string} negative colour of class −1
- * @property {string} positive colour of class +1
+ * @property {string[]} classes colours of up to six classes; the first two are those of −1 and +1
  * @property {string} panel
  * @property {string} ink
  * @property {string} bad
+ * @property {string} accent
  */
+import { CLASS_COLOURS } from '../palette.js';
 import { t } from '../text.js';
 
 /** @param {Element} element @returns {Look} */
@@ -15,8 +16,15 @@ export function readLook(element) {
   const style = getComputedStyle(element);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   return {
-    negative: colour('--b'), positive: colour('--a'), panel: colour('--panel'), ink: colour('--ink'), bad: colour('--bad'),
+    classes: CLASS_COLOURS.map(colour), panel: colour('--panel'), ink: colour('--ink'), bad: colour('--bad'),
+    accent: colour('--accent'),
   };
+}
+
+/** Colour of a regression's value −1 … 1: from the first class's over the panel's to the second's. */
+export function valueColour(/** @type {Look} */ { classes, panel }, /** @type {number} */ value) {
+  const percent = Math.round(100 * Math.min(1, Math.abs(value)));
+  return `color-mix(in srgb, ${classes[value < 0 ? 0 : 1]} ${percent}%, ${panel})`;
 }
 
 /** Sizes `canvas` to `width` × `height` CSS pixels in device pixels; the context then draws in CSS pixels. */

@@ -5,20 +5,31 @@
  * @typedef {import('../protocol.js').Surface} Surface
  * @typedef {import('./plot-geometry.js').Frame} Frame
  */
+import { t } from '../text.js';
 import { html, setText } from './dom.js';
-import { insidePlot, outputAt, plotX, plotY } from './plot-geometry.js';
-import { describeOutput, formatOnAxis } from './plot-words.js';
+import { insidePlot, outputsAt, plotX, plotY } from './plot-geometry.js';
+import { describeOutputs, formatOnAxis, formatTarget } from './plot-words.js';
+import { createPool } from './pool.js';
 
 /** Pixels between the pointer and the readout; above a finger it needs more. */
 const GAP = 14;
 const FINGER_GAP = 44;
 
+/**
+ * @typedef {object} Scene what is read out
+ * @property {Frame} frame
+ * @property {Axes} axes
+ * @property {Surface|null} surface
+ * @property {import('../outputs.js').Coding} coding
+ * @property {number|null} wanted the value of the point under the pointer, in a regression; null: there is none
+ */
+
 /** @param {HTMLElement} parent */
 export function createReadout(parent) {
   const vertical = html('div', { class: 'plot-cross plot-cross-vertical', hidden: '' });
   const horizontal = html('div', { class: 'plot-cross plot-cross-horizontal', hidden: '' });
-  const lines = [html('span'), html('span'), html('span')];
-  const box = html('div', { class: 'plot-readout', hidden: '', 'aria-hidden': 'true' }, ...lines);
+  const box = html('div', { class: 'plot-readout', hidden: '', 'aria-hidden': 'true' });
+  const lines = createPool(box, () => html('span'));
   parent.append(vertical, horizontal, box);
 
   const setHidden = (/** @type {boolean} */ hidden) => {
@@ -26,32 +37,29 @@ export function createReadout(parent) {
     for (const element of [vertical, horizontal, box]) element.hidden = hidden;
   };
 
-  const write = (/** @type {Axes} */ axes, /** @type {number} */ x, /** @type {number} */ y,
-                 /** @type {Surface|null} */ surface) => {
+  const write = (/** @type {Scene} */ { axes, surface, coding, wanted }, /** @type {number} */ x, /** @type {number} */ y) => {
+    const outputs = surface ? outputsAt(surface, x, y) : [];
     const texts = [
       `${axes.x.name} ${formatOnAxis(axes.x, x, 500)}`,
       `${axes.y.name} ${formatOnAxis(axes.y, y, 500)}`,
-      surface ? describeOutput(axes, outputAt(surface, x, y)) : '',
+      ...(surface ? describeOutputs(axes, outputs, coding) : []),
+      ...(axes.target && wanted !== null ? [t('plot.wanted', { value: formatTarget(axes.target, wanted) })] : []),
     ];
-    lines.forEach((line, i) => setText(line, texts[i]));
+    lines(texts.length).forEach((line, i) => setText(line, texts[i]));
+    box.dataset.value = outputs.join(' ');
   };
 
   return {
     hide: () => setHidden(true),
-    /**
-     * @param {{px: number, py: number, type: string}} at
-     * @param {Frame} frame
-     * @param {Axes} axes
-     * @param {Surface|null} surface
-     */
-    show(at, frame, axes, surface) {
+    show(/** @type {{px: number, py: number, type: string}} */ at, /** @type {Scene} */ scene) {
+      const { frame } = scene;
       const x = plotX(frame, at.px), y = plotY(frame, at.py);
       if (!insidePlot(x, y)) {
         setHidden(true);
         return;
       }
       setHidden(false);
-      write(axes, x, y, surface);
+      write(scene, x, y);
       vertical.style.transform = `translate(${at.px}px, ${frame.top}px)`;
       vertical.style.height = `${frame.side}px`;
       horizontal.style.transform = `translate(${frame.left}px, ${at.py}px)`;

@@ -1,10 +1,11 @@
 /**
- * The decision surface: the core's pixels, enlarged smoothly, and a crisp line where the output is zero.
+ * The decision surface: the core's pixels, enlarged smoothly, and a crisp line between what it puts into different classes.
  *
  * @typedef {import('../protocol.js').Surface} Surface
+ * @typedef {import('../outputs.js').Coding} Coding
  * @typedef {import('./plot-look.js').Look} Look
  */
-import { zeroLine } from './plot-contour.js';
+import { classLines, zeroLine } from './plot-contour.js';
 import { contextOf } from './plot-look.js';
 
 export function createSurfaceLayer(/** @type {HTMLCanvasElement} */ canvas) {
@@ -13,8 +14,8 @@ export function createSurfaceLayer(/** @type {HTMLCanvasElement} */ canvas) {
   const cellContext = contextOf(cells);
 
   return {
-    /** @param {Surface} surface @param {Look} look */
-    draw(surface, look) {
+    /** @param {Surface} surface @param {Look} look @param {Coding} coding */
+    draw(surface, look, coding) {
       const { resolution, rgba } = surface;
       if (cells.width !== resolution) cells.width = cells.height = resolution;
       cellContext.putImageData(new ImageData(/** @type {any} */ (rgba), resolution, resolution), 0, 0);
@@ -22,14 +23,19 @@ export function createSurfaceLayer(/** @type {HTMLCanvasElement} */ canvas) {
       context.imageSmoothingQuality = 'high';
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.drawImage(cells, 0, 0, canvas.width, canvas.height);
-      drawZeroLine(context, surface, look);
+      drawLines(context, linesOf(surface, coding), surface.resolution, look);
     },
   };
 }
 
-function drawZeroLine(/** @type {CanvasRenderingContext2D} */ context, /** @type {Surface} */ { values, resolution },
-                      /** @type {Look} */ look) {
-  const pieces = zeroLine(values, resolution);
+/** Nothing where there are no classes, or where the surface is still that of a network with other outputs. */
+export function linesOf(/** @type {Surface} */ { values, resolution }, /** @type {Coding} */ { classes, outputs, border }) {
+  if (classes === 0 || values.length !== outputs * resolution * resolution) return [];
+  return outputs === 1 ? zeroLine(values, resolution, border) : classLines(values, resolution);
+}
+
+function drawLines(/** @type {CanvasRenderingContext2D} */ context, /** @type {number[]} */ pieces,
+                   /** @type {number} */ resolution, /** @type {Look} */ look) {
   const scale = context.canvas.width / resolution;
   context.beginPath();
   for (let i = 0; i < pieces.length; i += 4) {

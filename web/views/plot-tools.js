@@ -1,19 +1,20 @@
 /**
- * What belongs to the plot: the class of the next point, test points on or off, and the colours' legend.
+ * What belongs to the plot: what the next point will be, test points on or off, and the colours' legend.
  *
  * @typedef {import('../model.js').Model} Model
  * @typedef {import('../model.js').Actions} Actions
  * @typedef {import('../experiment.js').Axes} Axes
  */
+import { classesOf } from '../experiment.js';
+import { codingOf } from '../outputs.js';
 import { t } from '../text.js';
+import { createAddChoice } from './add-choice.js';
 import { html, setText } from './dom.js';
+import { createLegend } from './plot-legend.js';
 
 /** @param {HTMLElement} element @param {Actions} actions */
 export function createPlotToolsView(element, actions) {
-  const classes = [createClassChoice(-1, actions), createClassChoice(1, actions)];
-  const names = classes.map(({ name }) => name);
-  const choice = html('fieldset', { class: 'plot-classes' },
-    html('legend', {}, t('plot.addOfClass')), ...classes.map(({ label }) => label));
+  const choice = createAddChoice(actions);
 
   const test = html('input', { type: 'checkbox' });
   test.addEventListener('change', () => actions.showTest(test.checked));
@@ -24,7 +25,7 @@ export function createPlotToolsView(element, actions) {
   remove.disabled = true;
   remove.addEventListener('click', () => {
     // The button is about to be disabled, and would take the focus away with it.
-    (classes.find(({ input }) => input.checked) ?? classes[0]).input.focus();
+    choice.focus();
     actions.removePoint(selected);
     actions.select(-1);
   });
@@ -32,43 +33,30 @@ export function createPlotToolsView(element, actions) {
   const legend = createLegend();
   const hint = html('p', { class: 'plot-hint' },
     html('span', { class: 'plot-hint-mouse' }, t('plot.hint')), html('span', { class: 'plot-hint-touch' }, t('plot.touchHint')));
-  element.append(legend.element, choice, showTest, remove, hint);
+  element.append(legend.element, choice.element, showTest, remove, hint);
 
   /** @type {Axes|null} */
   let axes = null;
+  let coded = '';
   return {
     render(/** @type {Model} */ model) {
-      if (model.experiment.axes !== axes) {
-        axes = model.experiment.axes;
-        names.forEach((name, i) => setText(name, model.experiment.axes.classes[i]));
-        legend.write(axes);
-      }
-      classes.forEach(({ input, label }) => { input.checked = label.dataset.label === String(model.addLabel); });
+      const { settings, points, axes: now } = model.experiment;
+      const coding = codingOf(settings, classesOf(points));
+      const isNew = now !== axes;
+      if (isNew) choice.rebuild(now);
+      if (isNew || coded !== JSON.stringify(coding)) legend.write(now, coding);
+      if (isNew) tellTitle(now);
+      [axes, coded] = [now, JSON.stringify(coding)];
+      choice.render(model.addLabel);
       if (test.checked !== model.showTest) test.checked = model.showTest;
-      selected = model.selected < model.experiment.points.x.length ? model.selected : -1;
+      selected = model.selected < points.x.length ? model.selected : -1;
       if (remove.disabled !== selected < 0) remove.disabled = selected < 0;
     },
   };
 }
 
-/** @param {-1|1} value @param {Actions} actions */
-function createClassChoice(value, actions) {
-  const input = html('input', { type: 'radio', name: 'plot-class' });
-  input.addEventListener('change', () => actions.chooseAddLabel(value));
-  const name = html('span', { class: 'plot-class-name' });
-  const swatch = html('span', { class: `plot-swatch ${value < 0 ? 'plot-negative' : 'plot-positive'}` });
-  const label = html('label', { 'data-label': String(value) }, input, swatch, name);
-  return { input, name, label };
-}
-
-function createLegend() {
-  const ends = [html('span', { class: 'plot-legend-name' }), html('span', { class: 'plot-legend-name' })];
-  const element = html('div', { class: 'plot-legend' },
-    html('span', { class: 'plot-legend-title' }, t('plot.output')),
-    html('span', {}, '−1 ', ends[0]), html('span', { class: 'plot-ramp', 'aria-hidden': 'true' }),
-    html('span', {}, '+1 ', ends[1]));
-  return {
-    element,
-    write(/** @type {Axes} */ { classes }) { ends.forEach((end, i) => setText(end, classes[i])); },
-  };
+/** Values have no boundary to decide by. */
+function tellTitle(/** @type {Axes} */ { target }) {
+  const title = document.getElementById('plot-title');
+  if (title) setText(title, t(target ? 'plot.titleOfValues' : 'plot.title'));
 }

@@ -4,10 +4,12 @@
  * @typedef {import('../experiment.js').Points} Points
  * @typedef {import('../experiment.js').Axes} Axes
  * @typedef {import('../experiment.js').Axis} Axis
+ * @typedef {import('../outputs.js').Coding} Coding
  */
 import { superscript } from '../format.js';
 import { t } from '../text.js';
-import { placeOf, unitOf } from './plot-geometry.js';
+import { largestOutput } from '../outputs.js';
+import { placeOf, targetUnit, unitOf } from './plot-geometry.js';
 
 /**
  * `value` rounded to what `step` can tell apart; as 1.2·10⁶ where it would be long.
@@ -33,8 +35,15 @@ const minus = (/** @type {string} */ text) => (Number(text) === 0 ? text.replace
 export const formatOnAxis = (/** @type {Axis} */ axis, /** @type {number} */ value, parts = 100) =>
   formatByStep(unitOf(axis, value), (axis.high - axis.low) / parts);
 
-/** Name of the class of `label` (−1 or +1), or of the sign of an output. */
-export const className = (/** @type {Axes} */ { classes }, /** @type {number} */ label) => classes[label < 0 ? 0 : 1];
+/** A regression's value −1 … 1 in the unit of its target. */
+export const formatTarget = (/** @type {Axis} */ axis, /** @type {number} */ value, parts = 500) =>
+  formatByStep(targetUnit(axis, value), (axis.high - axis.low) / parts);
+
+/** Name of the class of `label` (−1 or +1, or its number where there are more), or the value of a regression. */
+export function className(/** @type {Axes} */ { classes, target }, /** @type {number} */ label) {
+  if (target) return t('plot.valueOf', { name: target.name, value: formatTarget(target, label) });
+  return classes.length > 2 ? classes[label] : classes[label < 0 ? 0 : 1];
+}
 
 /** "Point 12 of 250, blue, at x 1.2, y −0.4", counted from the left. */
 export function describePoint(/** @type {Points} */ points, /** @type {Axes} */ axes,
@@ -46,12 +55,25 @@ export function describePoint(/** @type {Points} */ points, /** @type {Axes} */ 
   });
 }
 
-/** "output +0.83: blue" */
-export function describeOutput(/** @type {Axes} */ axes, /** @type {number} */ output) {
-  if (!Number.isFinite(output)) return t('plot.noOutput');
-  const text = Math.abs(output) >= 1000 ? formatByStep(output, 10 ** Math.floor(Math.log10(Math.abs(output)) - 2))
-    : minus(output.toFixed(3));
-  const undecided = Number(output.toFixed(3)) === 0;
-  const value = `${output > 0 && !undecided ? '+' : ''}${text}`;
-  return t('plot.outputIs', { value, kind: undecided ? t('plot.undecided') : className(axes, output) });
+/** What the network says, a line each: "output +0.83: blue", or "says green" and every output, or "predicted 12.4". */
+export function describeOutputs(/** @type {Axes} */ axes, /** @type {number[]} */ outputs, /** @type {Coding} */ coding) {
+  if (outputs.length !== coding.outputs) return []; // of the network before
+  if (!outputs.every(Number.isFinite)) return [t('plot.noOutput')];
+  if (axes.target) return [t('plot.predicts', { value: formatTarget(axes.target, outputs[0]) })];
+  if (outputs.length === 1) return [describeOutput(axes, outputs[0], coding.border)];
+  return [t('plot.says', { kind: axes.classes[largestOutput(outputs)] }),
+    ...outputs.map((output, k) => t('plot.valueOf', { name: axes.classes[k], value: signed(output) }))];
 }
+
+/** "output +0.83: blue" */
+export function describeOutput(/** @type {Axes} */ axes, /** @type {number} */ output, border = 0) {
+  if (!Number.isFinite(output)) return t('plot.noOutput');
+  const undecided = Number((output - border).toFixed(3)) === 0;
+  const value = border === 0 && !undecided ? signed(output) : formatOutput(output);
+  return t('plot.outputIs', { value, kind: undecided ? t('plot.undecided') : className(axes, output > border ? 1 : -1) });
+}
+
+const formatOutput = (/** @type {number} */ output) =>
+  (Math.abs(output) >= 1000 ? formatByStep(output, 10 ** Math.floor(Math.log10(Math.abs(output)) - 2)) : minus(output.toFixed(3)));
+
+const signed = (/** @type {number} */ output) => `${Number(output.toFixed(3)) > 0 ? '+' : ''}${formatOutput(output)}`;

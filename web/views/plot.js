@@ -7,11 +7,14 @@
  * @typedef {import('../experiment.js').Points} Points
  * @typedef {{px: number, py: number, type: string}} Place
  */
-import { addPoint, movePoint, noPoints, plainAxes, removePoint } from '../experiment.js';
+import { addPoint, classesOf, movePoint, noPoints, plainAxes, removePoint } from '../experiment.js';
+import { codingOf } from '../outputs.js';
+import { defaultSettings } from '../settings.js';
 import { t } from '../text.js';
 import { setAttribute } from './dom.js';
+import { batchPoints } from './plot-batch.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
-import { pixelX, pixelY } from './plot-geometry.js';
+import { nearestPoint, pixelX, pixelY, plotLength, plotX, plotY } from './plot-geometry.js';
 import { createGestures } from './plot-gestures.js';
 import { listenToKeys } from './plot-keys.js';
 import { fitCanvas, readLook } from './plot-look.js';
@@ -20,6 +23,9 @@ import { createPointLayer } from './plot-points.js';
 import { createReadout } from './plot-readout.js';
 import { createSurfaceLayer } from './plot-surface.js';
 import { describePoint } from './plot-words.js';
+
+/** Pixels around a point within which the pointer is on it. */
+const ON_POINT = 9;
 
 /**
  * @param {HTMLElement} element its width decides the size
@@ -35,6 +41,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
 
   let points = noPoints();
   let axes = plainAxes();
+  let coding = codingOf(defaultSettings(), 2);
   let showTest = false;
   let selected = -1;
   /** @type {Surface|null} */
@@ -47,6 +54,8 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   let announced = '';
   /** How many points there were when one was asked to be removed; 0: none was. */
   let countBefore = 0;
+  /** Points of the mini-batch of which the verbs are made, and which of them is looked at. @type {import('./plot-batch.js').Batch} */
+  let batch = batchPoints(points, null, -1);
 
   // Two keys may come within one frame: what the actions will have done is known here before `render` tells.
   let current = { points, selected, addLabel: 1 };
@@ -54,6 +63,8 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
     points: () => current.points, selected: () => current.selected, showTest: () => showTest, frame: () => frame,
     select(/** @type {number} */ index) {
       current.selected = index;
+      const sample = batch.points.indexOf(index);
+      if (sample >= 0) actions.chooseSample(sample);
       actions.select(index);
     },
     move(/** @type {number} */ index, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ gesture) {
@@ -97,18 +108,26 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
 
   function drawSurface() {
     if (!surface || frame.side <= 0) return;
-    layers.surface.draw(surface, look);
+    layers.surface.draw(surface, look, coding);
     setAttribute(parts.surface, 'data-resolution', surface.resolution);
   }
 
   function drawPoints() {
-    if (frame.side > 0) layers.points.draw({ points, frame, ratio: size.ratio, look, showTest, selected });
+    if (frame.side === 0) return;
+    layers.points.draw({ points, frame, ratio: size.ratio, look, scale: coding, showTest, selected, batch: batch.points, traced: batch.traced });
   }
 
   function showPointer(/** @type {Place|null} */ at) {
     pointer = at;
-    if (at) readout.show(at, frame, axes, surface);
+    if (at) readout.show(at, { frame, axes, surface, coding, wanted: wantedAt(at) });
     else readout.hide();
+  }
+
+  /** The value of the point that the pointer is on, in a regression. */
+  function wantedAt(/** @type {Place} */ { px, py }) {
+    if (coding.classes !== 0) return null;
+    const index = nearestPoint(points, showTest, plotX(frame, px), plotY(frame, py), plotLength(frame, ON_POINT));
+    return index < 0 ? null : points.label[index];
   }
 
   function showHold(/** @type {number} */ index) {
@@ -131,17 +150,23 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   /** Takes over what is to be shown; says what of it is new. */
   function adopt(/** @type {Model} */ model) {
     const { experiment } = model;
+    const marked = batchPoints(experiment.points, model.snapshot?.round ?? null, model.sample);
     const fresh = {
+      batch: marked.key !== batch.key,
       axes: experiment.axes !== axes,
       points: experiment.points !== points || model.selected !== selected || model.showTest !== showTest,
       surface: model.snapshot?.surface != null && model.snapshot.surface !== surface,
     };
     ({ points, axes } = experiment);
+    batch = marked;
+    const next = codingOf(experiment.settings, classesOf(points));
+    const recoded = next.border !== coding.border || next.outputs !== coding.outputs || next.low !== coding.low || next.classes !== coding.classes;
+    coding = next;
     showTest = model.showTest;
     selected = model.selected < points.x.length ? model.selected : -1;
     current = { points, selected, addLabel: model.addLabel };
     surface = model.snapshot?.surface ?? surface;
-    return fresh;
+    return { ...fresh, surface: fresh.surface || recoded, points: fresh.points || recoded };
   }
 
   let dark = /** @type {boolean|null} */ (null);
@@ -153,9 +178,9 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
       if (recoloured) look = readLook(element);
       if (fresh.axes) layOut();
       if (fresh.surface || fresh.axes || recoloured) drawSurface();
-      if (fresh.points || fresh.axes || recoloured) drawPoints();
+      if (fresh.points || fresh.batch || fresh.axes || recoloured) drawPoints();
       if (fresh.points) gestures.checkAgainst(points);
-      if (fresh.surface && pointer) readout.show(pointer, frame, axes, surface);
+      if (fresh.surface && pointer) showPointer(pointer);
       announce();
     },
   };

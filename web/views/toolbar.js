@@ -1,17 +1,18 @@
 /** The bar at the top: running the network, its weights, undo, the figures of the run, the theme. */
-import { formatInteger, formatLoss, NO_VALUE } from '../format.js';
+import { exactValue, formatInteger, formatLoss, formatPercent, NO_VALUE } from '../format.js';
 import { t } from '../text.js';
 import { THEMES } from '../theme.js';
-import { changeIcon, html, icon, setAttribute, setText } from './dom.js';
+import { changeIcon, html, icon, setAttribute, setShown, setText } from './dom.js';
 import { createCompareToggle } from './compare.js';
 import { createSelect, createSpinbutton } from './inputs.js';
+import { createVerbButtons } from './verbs.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createToolbarView(element, actions) {
-  const parts = [createRunButtons(actions), createWeights(actions), createHistory(actions), createCompareToggle(actions), createStats(), createThemeButton(actions)];
+  const parts = [createRunButtons(actions), createVerbButtons(actions), createWeights(actions), createHistory(actions), createCompareToggle(actions), createStats(), createThemeButton(actions)];
   element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element), html('p', { id: 'print-line' }));
   return {
     render(model) {
@@ -99,27 +100,33 @@ function createHistory(actions) {
 
 function createStats() {
   const step = createStat('step'), epoch = createStat('epoch'), train = createStat('train'),
-    test = createStat('test'), rate = createStat('rate');
+    test = createStat('test'), accuracy = createStat('accuracy'), rate = createStat('rate');
   rate.element.classList.add('rate');
   epoch.element.classList.add('epoch');
+  accuracy.element.classList.add('accuracy');
+  accuracy.element.title = t('toolbar.accuracyHint');
   return {
-    element: html('dl', { class: 'stats' }, step.element, epoch.element, train.element, test.element, rate.element),
+    element: html('dl', { class: 'stats' }, step.element, epoch.element, train.element, test.element, accuracy.element, rate.element),
     /** @param {Model} model */
-    render({ snapshot }) {
+    render({ snapshot, experiment }) {
       step.show(snapshot ? formatInteger(snapshot.step) : NO_VALUE);
       epoch.show(snapshot ? formatEpoch(snapshot.epoch) : NO_VALUE);
       train.show(snapshot ? formatLoss(snapshot.trainLoss) : NO_VALUE);
       test.show(snapshot ? formatLoss(snapshot.testLoss) : NO_VALUE);
+      const share = snapshot ? (Number.isNaN(snapshot.testAccuracy) ? snapshot.trainAccuracy : snapshot.testAccuracy) : NaN;
+      accuracy.show(formatPercent(share));
+      accuracy.value.dataset.value = exactValue(share);
+      setShown(accuracy.element, experiment.axes.target === undefined);
       rate.show(snapshot?.training ? formatInteger(snapshot.stepsPerSecond) : NO_VALUE);
     },
   };
 }
 
-/** @param {'step'|'epoch'|'train'|'test'|'rate'} name */
+/** @param {'step'|'epoch'|'train'|'test'|'accuracy'|'rate'} name */
 function createStat(name) {
   const value = html('dd', {}, NO_VALUE);
   const element = html('div', { class: 'stat' }, html('dt', {}, t(`toolbar.stats.${name}`)), value);
-  return { element, show: (/** @type {string} */ text) => setText(value, text) };
+  return { element, value, show: (/** @type {string} */ text) => setText(value, text) };
 }
 
 const formatEpoch = (/** @type {number} */ epoch) => (epoch < 100 ? epoch.toFixed(1) : formatInteger(epoch));

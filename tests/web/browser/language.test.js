@@ -13,8 +13,7 @@ const allWords = (page) => page.evaluate(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { nodeValue, parentElement } = walker.currentNode;
-    // The verdict has words of its own.
-    if (!parentElement?.closest('noscript, option, script, #verdict')) words.push(nodeValue);
+    if (!parentElement?.closest('noscript, option, script')) words.push(nodeValue);
   }
   for (const option of document.querySelectorAll('option')) words.push(option.textContent);
   for (const element of document.querySelectorAll('[title], [aria-label], [aria-valuetext]')) {

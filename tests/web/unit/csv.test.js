@@ -129,6 +129,47 @@ test('more columns, or more classes, are asked about, with a likely guess', asyn
   assert.match(second.data.note, /6 rows of other classes were left out/);
 });
 
+test('three to six classes are numbered from 0, in the order they were chosen', async () => {
+  const rows = ROWS.flatMap(([x, y], i) => [[x, y, ['eel', 'cat', 'dog'][i % 3]]]);
+  let seen;
+  const { data, asked } = await load(csv([HEADER, ...rows]), { pick: (_, guess) => { seen = guess; return guess; } });
+  assert.equal(asked, true);
+  assert.deepEqual(seen.classes, ['cat', 'dog', 'eel'], 'all of them at first');
+  assert.equal(data.points.classes, 3);
+  assert.deepEqual(data.axes.classes, ['cat', 'dog', 'eel']);
+  for (const label of [0, 1, 2]) assert.equal(data.points.label.filter((one) => one === label).length, 4);
+  assert.ok([0, 1, 2].every((label) => data.points.label.some((one, i) => one === label && data.points.test[i] === 0)), 'each trains');
+  const seven = csv([HEADER, ...ROWS.map(([x, y], i) => [x, y, `k${i % 7}`])]);
+  await load(seven, { pick: (_, guess) => { seen = guess; return guess; } });
+  assert.deepEqual(seen.classes, ['k0', 'k1'], 'of too many, two');
+});
+
+test('numbers to predict are scaled to −1 … 1, and back', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => [String(i), String(i * 7 % 41), String(250 + 10 * i + 0.5)]);
+  let seen;
+  const { data, asked } = await load(csv([['a', 'b', 'price'], ...rows]), { name: 'homes.csv', pick: (_, guess) => { seen = guess; return guess; } });
+  assert.equal(asked, true);
+  assert.deepEqual(seen, { x: 0, y: 1, label: 2, classes: [] });
+  const { points, axes } = data;
+  assert.equal(points.classes, 0);
+  assert.deepEqual(axes.target, { name: 'price', low: 250.5, high: 640.5 });
+  const values = [...points.label].map((label) => axes.target.low + ((label + 1) / 2) * (axes.target.high - axes.target.low)).sort((a, b) => a - b);
+  values.forEach((value, i) => assert.ok(Math.abs(value - (250.5 + 10 * i)) < 1e-9));
+  assert.match(data.note, /40 points loaded\. price from 251 to 641 is scaled to −1 … 1 for the network\.$/);
+  assert.equal(points.test.filter((one) => one === 0).length, 20);
+});
+
+test('a number to predict that is text, missing or always the same', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => [String(i), String(i * i % 17), String(i / 7)]);
+  const asValues = { pick: () => ({ x: 0, y: 1, label: 2, classes: [] }) };
+  const missing = await load(csv([['a', 'b', 'c'], ...rows.map((row, i) => (i === 3 ? [row[0], row[1], 'NA'] : row))]), asValues);
+  assert.match(missing.data.note, /39 points loaded; 1 row with a missing value was left out/);
+  const text = await load(csv([['a', 'b', 'c'], ...rows.map((row, i) => (i === 3 ? [row[0], row[1], 'much'] : row))]), asValues);
+  assert.match(text.errors[0], /line 5: “much” in column c is not a number/);
+  const { table } = readTable(csv([['a', 'b', 'c'], ...rows.map(([a, b]) => [a, b, '7'])]), 'f.csv');
+  assert.deepEqual(toPoints(table, asValues.pick(), SETTINGS), { error: 'f.csv, up to line 41: column c is always 7.00; different numbers to predict were expected.' });
+});
+
 test('columns that cannot be an axis or a label are not offered as one', () => {
   const { table } = readTable(csv([['name', ...HEADER], ...ROWS.map((row, i) => [`n${i}${'x'.repeat(i)}`, ...row]),
     ...ROWS.map((row, i) => [`m${i}`, ...row])]), 'f');
@@ -169,7 +210,7 @@ const BAD = {
   'a web page': ['<!doctype html>\n<html><head><title>x</title></head></html>', 'bad.csv, line 1: only one column found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.'],
   'a picture': [png, 'bad.csv, line 3, holds bytes that no text has; a CSV file (plain text) was expected.'],
   'only one column of numbers': [csv([HEADER, ...ROWS.map(([x, , label]) => [x, 'small', label])]), 'bad.csv, line 2: “small” in column width is not a number; two columns of numbers and one of labels were expected.'],
-  'no labels': [csv(Array.from({ length: 40 }, (_, i) => [String(i), String(i * i), String(i / 7)])), 'bad.csv, lines 1 to 40: no column holds labels (column 3 has more than 20 different values); one with two classes was expected.'],
+  'no labels': [csv(Array.from({ length: 40 }, (_, i) => [String(i), String(i * i), `n${i}`])), 'bad.csv, lines 1 to 40: no column holds labels (column 3 has more than 20 different values); one with two classes was expected.'],
   'an open quotation mark': [replace(4, 2, '"cat'), 'bad.csv, line 5: a quotation mark is not closed, or stands within a value; quotes around whole values were expected.'],
   '200,000 rows': [csv([HEADER, ...Array.from({ length: 200_000 }, (_, i) => ROWS[i % 12])]), 'bad.csv, line 20002: more than 20 000 rows; at most 20 000 were expected.'],
 };

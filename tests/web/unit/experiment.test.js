@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPoint, createStore, defaultExperiment, movePoint, removePoint } from '../../../web/experiment.js';
+import { addPoint, createStore, defaultExperiment, fittingLabel, movePoint, plainAxes, removePoint } from '../../../web/experiment.js';
 
 const points = () => ({
   x: Float64Array.of(1, 2, 3), y: Float64Array.of(4, 5, 6),
@@ -104,4 +104,39 @@ test('listeners hear of every state with the one before', () => {
   store.commit(after, { what: 'edit' });
   assert.equal(heard[0][0], after);
   assert.equal(heard[0][1], before);
+});
+
+test('what was refused is forgotten, and what stood before is there again', () => {
+  const store = createStore(withPoints());
+  const first = store.get(), taken = { ...first, twin: null }, refused = { ...first, twin: { units: 3 } };
+  store.commit(taken, { what: 'taken' });
+  store.commit(refused, { what: 'refused' });
+  store.commit({ ...refused }, { what: 'after it' });
+  store.backTo(taken);
+  assert.equal(store.get(), taken);
+  assert.deepEqual([store.undoName(), store.redoName()], ['taken', null]);
+  store.undo();
+  assert.equal(store.get(), first);
+});
+
+test('going back into the middle of a gesture keeps what undo would take back', () => {
+  const store = createStore(withPoints());
+  const first = store.get(), middle = { ...first };
+  store.commit(middle, { what: 'a drag', gesture: 'g' });
+  store.commit({ ...first }, { what: 'a drag', gesture: 'g' });
+  store.backTo(middle);
+  assert.equal(store.get(), middle);
+  store.undo();
+  assert.equal(store.get(), first);
+});
+
+test('the label of the next point is one that its data has', () => {
+  assert.deepEqual([fittingLabel(2, 3), fittingLabel(2, -0.5), fittingLabel(3, -1), fittingLabel(3, 2), fittingLabel(5, 5), fittingLabel(0, 4)], [1, -1, 0, 2, 0, 1]);
+  const label = fittingLabel(0, 0.25);
+  assert.equal(addPoint({ ...points(), classes: 0 }, 0, 0, label).label[3], 0.25);
+});
+
+test('axes of a regression have a target instead of classes', () => {
+  assert.deepEqual(plainAxes(0).target, { name: 'value', low: -1, high: 1 });
+  assert.deepEqual([plainAxes(0).classes, plainAxes(5).classes.length, plainAxes(3).target], [[], 5, undefined]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  nearestPoint, neighbourPoint, outputAt, pixelX, pixelY, placeOf, plotX, plotY, unitOf,
+  nearestPoint, neighbourPoint, outputsAt, pixelX, pixelY, placeOf, plotX, plotY, unitOf,
 } from '../../../web/views/plot-geometry.js';
 
 const frame = { left: 20, top: 10, side: 240 };
@@ -19,7 +19,9 @@ test('corners and middle of the plot', () => {
 
 test('the output is that of the cell under the pointer, first row at the top', () => {
   const surface = { resolution: 2, values: Float32Array.of(1, 2, 3, 4), rgba: new Uint8ClampedArray(16) };
-  assert.deepEqual([outputAt(surface, -6, 6), outputAt(surface, 5, 5), outputAt(surface, -1, -1), outputAt(surface, 6, -6)], [1, 2, 3, 4]);
+  assert.deepEqual([outputsAt(surface, -6, 6), outputsAt(surface, 5, 5), outputsAt(surface, -1, -1), outputsAt(surface, 6, -6)], [[1], [2], [3], [4]]);
+  const two = { ...surface, values: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+  assert.deepEqual(outputsAt(two, 5, 5), [2, 6], 'of several outputs one each');
 });
 
 test('the nearest visible point within reach', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainAxes } from '../../../web/experiment.js';
+import { codingOf } from '../../../web/outputs.js';
+import { defaultSettings } from '../../../web/settings.js';
 import { frameOf, ticksOf } from '../../../web/views/plot-axes.js';
-import { describeOutput, describePoint, formatByStep, formatOnAxis } from '../../../web/views/plot-words.js';
+import { describeOutput, describeOutputs, describePoint, formatByStep, formatOnAxis } from '../../../web/views/plot-words.js';
 
 test('numbers are rounded to the step', () => {
   assert.equal(formatByStep(1.2345, 0.1), '1.2');
@@ -30,6 +32,30 @@ test('the output in words', () => {
   assert.equal(describeOutput(axes, -0.5), 'output −0.500: orange');
   assert.equal(describeOutput(axes, -0.0001), 'output 0.000: undecided');
   assert.equal(describeOutput(axes, NaN), 'output is not a number');
+});
+
+test('a point and the outputs of several classes', () => {
+  const points = { x: Float64Array.of(1), y: Float64Array.of(2), label: Float64Array.of(2), test: Uint8Array.of(0), classes: 3 };
+  assert.equal(describePoint(points, plainAxes(3), 0, true), 'Point 1 of 1, green, at x 1.0, y 2.0');
+  const coding = codingOf({ ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' }, 3);
+  assert.deepEqual(describeOutputs(plainAxes(3), [-1, 0.5, 0.25], coding), ['says blue', 'orange −1.000', 'blue +0.500', 'green +0.250']);
+  assert.deepEqual(describeOutputs(plainAxes(3), [0.5], coding), [], 'still of the network before');
+  assert.deepEqual(describeOutputs(plainAxes(3), [0, NaN, 1], coding), ['output is not a number']);
+});
+
+test('behind a sigmoid the border is a half', () => {
+  assert.equal(describeOutput(plainAxes(), 0.3, 0.5), 'output 0.300: orange');
+  assert.equal(describeOutput(plainAxes(), 0.7, 0.5), 'output 0.700: blue');
+  assert.equal(describeOutput(plainAxes(), 0.5, 0.5), 'output 0.500: undecided');
+  assert.equal(codingOf({ ...defaultSettings(), outputActivation: 'sigmoid' }, 2).border, 0.5);
+});
+
+test('a value is told in its unit', () => {
+  const axes = { ...plainAxes(0), target: { name: 'price', low: 100, high: 300 } };
+  const points = { x: Float64Array.of(1), y: Float64Array.of(2), label: Float64Array.of(-0.5), test: Uint8Array.of(0), classes: 0 };
+  assert.equal(describePoint(points, axes, 0, true), 'Point 1 of 1, price 150.0, at x 1.0, y 2.0');
+  const coding = codingOf({ ...defaultSettings(), outputActivation: 'linear' }, 0);
+  assert.deepEqual(describeOutputs(axes, [0.25], coding), ['predicted 225.0']);
 });
 
 test('ticks are round numbers of the original unit', () => {

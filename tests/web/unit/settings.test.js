@@ -58,6 +58,7 @@ test('data of another kind brings the loss and output that fit it', () => {
   assert.deepEqual(fittingTask(2, 3), { loss: 'softmax_cross_entropy', outputActivation: 'linear' });
   assert.deepEqual(fittingTask(3, 5), {});
   assert.deepEqual(fittingTask(5, 0), { loss: 'squared_error', outputActivation: 'linear' });
+  assert.deepEqual(fittingTask(0, 2), { loss: 'squared_error', outputActivation: 'tanh' });
 });
 
 test('what is out of range is clamped, and its bounds are said', () => {

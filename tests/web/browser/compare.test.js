@@ -1,0 +1,208 @@
+/** Two networks on the same data. */
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import {
+  choose, DESK, exactly, frames, layers, pixels, plotFrame, press, setSpeed, settle, stats, step, trainLoss, trainUntil, type, until, useBrowser,
+} from './harness.js';
+
+const { testPage } = useBrowser();
+const axe = createRequire(import.meta.url)('axe-core').source;
+
+const bar = (page) => page.locator('#compare');
+const sentence = async (page) => ((await page.locator('.twin-sentence').textContent()) ?? '').replace(/[\u202f\u00a0]/g, ' ');
+const showSide = (page, side) => page.getByRole('radio', { name: `network ${side}` }).check({ force: true });
+
+async function compare(page) {
+  await press(page, 'Compare');
+  await until(async () => (await page.locator('#bars .bar.twin').count()) > 0, 'the second network');
+  await settle(page);
+}
+
+/** What B is changed in. */
+const add = (page, name) => page.getByRole('combobox', { name: 'Another difference of B' }).selectOption({ label: name });
+const chooseOfB = (page, name, label) => page.getByRole('combobox', { name: `${name} of B` }).selectOption({ label });
+
+/** Values of the bars as drawn. */
+const bars = (page, selector) => page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((bar) => Number(bar.dataset.value)), selector);
+
+testPage('sigmoid and ReLU on the same weights: both boundaries, bars, losses, and the difference in words', async ({ page }) => {
+  await setSpeed(page, 'Full speed');
+  await compare(page);
+  assert.match(await page.locator('.twin-a').first().textContent(), /Sigmoid/);
+  assert.match(await page.locator('.twin-b').first().textContent(), /ReLU/);
+  await trainUntil(page, async () => (await step(page)) > 4000, '4000 steps');
+  await settle(page);
+  await frames(page, 30);
+  const text = await sentence(page);
+  const found = /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer, A’s 1\/([\d ]+) — ([\d ]+) times less\.$/.exec(text);
+  assert.ok(found, text);
+  assert.equal(Number(found[1].replaceAll(' ', '')), await step(page));
+  assert.ok(Number(found[3]) > 0.9, 'A is stuck');
+  const rows = await layers(page);
+  const ratioA = rows[0].signal / rows.at(-1).signal;
+  assert.ok(Math.abs(Number(found[5].replaceAll(' ', '')) * ratioA - 1) < 0.06, 'the share is that of the table');
+  const drawnB = await bars(page, '#bars .bar.twin'), drawnA = await bars(page, '#bars .bar:not(.twin)');
+  assert.deepEqual(drawnA, rows.map(({ signal }) => signal));
+  const factor = Number(found[6].replaceAll(' ', '')), ratioB = drawnB[0] / drawnB.at(-1);
+  assert.ok(Math.abs((factor * ratioA) / ratioB - 1) < 0.06, 'and so is the factor');
+
+  await showSide(page, 'B');
+  await settle(page);
+  assert.deepEqual((await layers(page)).map(({ signal }) => signal), drawnB, 'the table shows B');
+  assert.match(await page.locator('#verdict').textContent(), /learned/);
+  assert.match(await page.locator('.twin-verdict').textContent(), /^A: Layer 1 receives/);
+  assert.notEqual(await page.locator('#loss .line.twin').getAttribute('d'), '');
+  assert.notEqual(await pixels(page, '#plot .plot-surface'), await pixels(page, '#twin-plot .plot-surface'));
+});
+
+testPage('twins with no difference stay identical, in every number and on the surface', async ({ page }) => {
+  await type(page, 'Hidden layers', 3);
+  await compare(page);
+  await page.getByRole('button', { name: 'B has the same Activation as A' }).click();
+  await settle(page);
+  await setSpeed(page, '1 000 steps/s');
+  await trainUntil(page, async () => (await step(page)) > 500, '500 steps');
+  await settle(page);
+  await frames(page, 20);
+  const a = await exactly(page);
+  assert.match(await sentence(page), /both networks are the same/);
+  assert.deepEqual(await bars(page, '#bars .bar.twin'), await bars(page, '#bars .bar:not(.twin)'));
+  await showSide(page, 'B');
+  await settle(page);
+  assert.equal(await exactly(page), a);
+  const resolution = (selector) => page.locator(`${selector} .plot-surface`).getAttribute('data-resolution');
+  if ((await resolution('#plot')) === (await resolution('#twin-plot'))) {
+    assert.equal(await pixels(page, '#plot .plot-surface'), await pixels(page, '#twin-plot .plot-surface'));
+  }
+  assert.equal(await page.locator('#loss .line.twin').getAttribute('d'), await page.locator('#loss .line.train').getAttribute('d'));
+});
+
+testPage('a point dragged in either boundary moves in both', async ({ page }) => {
+  await compare(page);
+  const before = [await pixels(page, '#plot .plot-points'), await pixels(page, '#twin-plot .plot-points')];
+  assert.equal(before[0], before[1], 'the same points');
+  const box = await page.locator('#twin-plot .plot-surface').boundingBox();
+  await page.mouse.click(box.x + box.width * 0.9, box.y + box.height * 0.06);
+  await settle(page);
+  await page.locator('#twin-plot .plot-stage').press('Escape');
+  await frames(page, 5);
+  const after = [await pixels(page, '#plot .plot-points'), await pixels(page, '#twin-plot .plot-points')];
+  assert.notEqual(after[0], before[0], 'in A too');
+  assert.equal(after[0], after[1]);
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.06);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5, { steps: 5 });
+  await page.mouse.up();
+  await page.locator('#twin-plot .plot-stage').press('Escape');
+  await frames(page, 5);
+  assert.notEqual(await pixels(page, '#plot .plot-points'), after[0]);
+  assert.equal(await pixels(page, '#plot .plot-points'), await pixels(page, '#twin-plot .plot-points'));
+  assert.ok(await plotFrame(page).then(() => true, () => true));
+});
+
+testPage('several differences: optimiser, depth, rate; what is typed is read as anywhere', async ({ page }) => {
+  await compare(page);
+  await add(page, 'Learning rate');
+  const rate = page.getByRole('textbox', { name: 'Learning rate of B' });
+  await rate.fill('1000');
+  await rate.press('Enter');
+  await until(async () => (await rate.inputValue()) === '100', 'the value within its bounds');
+  assert.match(await page.locator('#compare .note').textContent(), /set to 100/);
+  await rate.fill('much');
+  await rate.press('Enter');
+  assert.match(await page.locator('#compare .note').textContent(), /“much”/);
+  await rate.fill('0.01');
+  await rate.press('Enter');
+  await add(page, 'Hidden layers');
+  await until(async () => (await bars(page, '#bars .bar.twin')).length === 5, 'a network of half the depth');
+  assert.equal((await bars(page, '#bars .bar:not(.twin)')).length, 9);
+  await add(page, 'Optimiser');
+  await chooseOfB(page, 'Optimiser', 'Adam');
+  await until(async () => /Adam/.test(await page.locator('.twin-b').first().textContent()), 'Adam');
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await step(page)) > 1500, '1500 steps');
+  await until(async () => /^Same data/.test(await sentence(page)), 'the sentence');
+});
+
+testPage('swap, undo, end', async ({ page }) => {
+  await setSpeed(page, 'Full speed');
+  await compare(page);
+  await trainUntil(page, async () => (await step(page)) > 1000, '1000 steps');
+  await press(page, 'Swap');
+  await until(async () => (await step(page)) === 0, 'both at the first step');
+  assert.ok(await page.getByRole('radio', { name: 'ReLU', exact: true }).isChecked(), 'A has what B had');
+  assert.match(await page.locator('.twin-b').first().textContent(), /Sigmoid/);
+  await press(page, 'Undo swap of the two networks');
+  await until(() => page.getByRole('radio', { name: 'Sigmoid', exact: true }).isChecked(), 'A again');
+  await trainUntil(page, async () => (await step(page)) > 1000, '1000 steps');
+  await settle(page);
+  const [at, numbers] = [await step(page), await exactly(page)];
+  await press(page, 'End');
+  await until(async () => !(await bar(page).isVisible()), 'one network');
+  await settle(page);
+  assert.equal(await step(page), at, 'A goes on');
+  assert.equal(await exactly(page), numbers);
+  assert.equal(await page.locator('#twin-plot').isVisible(), false);
+  await press(page, 'Undo end of the comparison');
+  await until(() => bar(page).isVisible(), 'two networks');
+  await press(page, 'Undo comparison');
+  await until(async () => !(await bar(page).isVisible()), 'one network');
+});
+
+testPage('both are looked at as they were', async ({ page }) => {
+  await type(page, 'Hidden layers', 2);
+  await compare(page);
+  await setSpeed(page, '1 000 steps/s');
+  for (let i = 1; i <= 4; ++i) await press(page, 'Step');
+  await until(async () => (await step(page)) === 4, 'step 4');
+  await settle(page);
+  const then = [await exactly(page), await bars(page, '#bars .bar.twin'), await trainLoss(page)];
+  await trainUntil(page, async () => (await step(page)) > 60, '60 steps');
+  await settle(page);
+  const slider = page.getByRole('slider', { name: 'Moment of the run' });
+  await slider.focus();
+  await slider.press('Home');
+  for (let i = 0; i < 4; ++i) {
+    await slider.press('ArrowRight');
+    await frames(page, 5);
+  }
+  await until(async () => (await step(page)) === 4, 'step 4 again');
+  await settle(page);
+  assert.deepEqual([await exactly(page), await bars(page, '#bars .bar.twin'), await trainLoss(page)], then);
+});
+
+testPage('two networks train at least half as fast as one', async ({ page }) => {
+  await setSpeed(page, 'Full speed');
+  await choose(page, 'ReLU');
+  const rate = async () => {
+    const from = await step(page), began = Date.now();
+    await press(page, 'Train');
+    await new Promise((done) => setTimeout(done, 3000));
+    await press(page, 'Pause');
+    await settle(page);
+    return ((await step(page)) - from) / (Date.now() - began);
+  };
+  await rate();
+  const alone = await rate();
+  await compare(page);
+  await rate();
+  const together = await rate();
+  console.log(`steps a second: alone ${Math.round(alone * 1000)}, two ${Math.round(together * 1000)}`);
+  assert.ok(together > 0.35 * alone, `${together} of ${alone}`); // half, less what a busy machine may take
+});
+
+for (const [colorScheme, viewport] of /** @type {const} */ ([['light', DESK], ['dark', DESK], ['light', { width: 390, height: 844 }], ['dark', { width: 390, height: 844 }]])) {
+  testPage(`accessible while comparing and looking back: ${colorScheme}, ${viewport.width}`, { colorScheme, viewport }, async ({ page }) => {
+    await compare(page);
+    await setSpeed(page, 'Full speed');
+    await add(page, 'Learning rate');
+    await trainUntil(page, async () => (await step(page)) > 500, '500 steps');
+    await page.getByRole('slider', { name: 'Moment of the run' }).press('Home');
+    await until(async () => (await step(page)) === 0, 'step 0');
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`), []);
+    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
+    assert.ok(wide <= 0, `scrolls sideways by ${wide}`);
+  });
+}

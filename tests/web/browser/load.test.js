@@ -1,0 +1,36 @@
+// @ts-check
+/**
+ * What the first view transfers: exactly what a browser asks for until the network is measured, compressed as hosts do.
+ */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { useBrowser } from './harness.js';
+
+/** Bytes. The aim is 150,000: the binary's training kernels and normalisation are what is still to be made smaller. */
+const BUDGET = 190_000;
+
+const DIST = new URL('../../../dist/', import.meta.url);
+const { testPage } = useBrowser();
+
+testPage('the first view transfers little, each file once, and nothing of what is seldom needed', async ({ requests, url }) => {
+  const names = requests.filter((request) => request.startsWith(url))
+    .map((request) => request.slice(url.length).split(/[?#]/)[0] || 'index.html');
+  assert.deepEqual(names, [...new Set(names)], 'a file is asked for twice');
+  assert.ok(names.includes('wasm/backprop.wasm') && names.includes('worker.js'), names.join(' '));
+  assert.deepEqual(names.filter((name) => /lab|scalar|\.map$/.test(name)), []);
+  const sizes = await Promise.all(names.map(async (name) => gzipSync(await readFile(new URL(name, DIST)), { level: 9 }).length));
+  const table = names.map((name, i) => `${name} ${sizes[i]}`).join(', ');
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  assert.ok(sum <= BUDGET, `${sum} bytes: ${table}`);
+  console.log(`first view: ${sum} bytes: ${table}`);
+});
+
+testPage('the binary comes as what compiles while it streams', async ({ page, url }) => {
+  const [type, encoding] = await page.evaluate(async (address) => {
+    const { headers } = await fetch(address);
+    return [headers.get('content-type'), headers.get('content-encoding')];
+  }, `${url}wasm/backprop.wasm`);
+  assert.equal(type, 'application/wasm');
+  assert.equal(encoding, 'gzip');
+});

@@ -1,0 +1,215 @@
+/** The network: where it stands, that its numbers are the core's, and that they can be changed in place. */
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { succeed } from '../../wasm/load.js';
+import { frames, pixels, press, readNumber, settle, step, type, until, useBrowser } from './harness.js';
+import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';
+
+const { testPage } = useBrowser();
+const axe = createRequire(import.meta.url)('axe-core').source;
+
+testPage('every number read out is the core’s, at first and after ten updates', async ({ page }) => {
+  const { session } = await sameSession();
+  for (const made of [0, 10]) {
+    for (let i = 0; i < made; i++) await page.keyboard.press('s');
+    await until(async () => (await step(page)) === made, `step ${made}`);
+    await settle(page);
+    if (made > 0) succeed(session.train(made));
+    const { layers } = succeed(session.weights());
+    const updates = succeed(session.lastUpdate()).layers;
+    for (const [layer, unit, input] of [[1, 0, 1], [3, 4, 6], [8, 7, 0], [9, 0, 5]]) {
+      await keysOnNetwork(page, wayTo(layer, unit));
+      const seen = await readout(page);
+      assert.equal(seen.title, layer === 9 ? 'output ŷ, layer 9' : `layer ${layer}, unit ${unit + 1}`);
+      assert.equal(seen.numbers.bias, layers[layer - 1].b[unit]);
+      await keysOnNetwork(page, Array(input + 1).fill('Shift+ArrowDown'));
+      const link = await readout(page), index = unit * layers[layer - 1].inputs + input;
+      assert.equal(link.numbers.weight, layers[layer - 1].W[index]);
+      assert.equal(link.numbers['last update'], updates[layer - 1].dW[index]);
+      if (made === 0) assert.equal(link.numbers.gradient, undefined);
+      else assert.equal(link.numbers.gradient, succeed(session.gradients()).layers[layer - 1].dW[index]);
+    }
+    await page.locator('.net-stage').blur();
+  }
+});
+
+testPage('the pointer reads out the unit and the link under it', async ({ page }) => {
+  const box = await page.locator('.net-stage').boundingBox();
+  const x = (/** @type {number} */ column) => page.locator('.net-column').nth(column).evaluate((rect) => Number(rect.getAttribute('data-x')));
+  const [x3, x4] = [await x(3), await x(4)];
+  const heights = Array.from({ length: Math.floor(box.height / 4) }, (_, i) => i * 4);
+  const seen = new Set();
+  for (const y of heights) {
+    await page.mouse.move(box.x + x3, box.y + y);
+    await frames(page, 1);
+    seen.add((await readout(page))?.title ?? '');
+  }
+  for (let unit = 1; unit <= 8; unit++) assert.ok(seen.has(`layer 3, unit ${unit}`), `unit ${unit} among ${[...seen]}`);
+  const links = new Set();
+  for (const y of heights) {
+    await page.mouse.move(box.x + (x3 + x4) / 2, box.y + y);
+    await frames(page, 1);
+    links.add((await readout(page))?.title ?? '');
+  }
+  assert.ok([...links].some((title) => /^from layer 3, unit \d to layer 4, unit \d$/.test(title)), [...links].join('; '));
+});
+
+testPage('a weight and a bias changed by hand are the network’s, and the run goes on with them', async ({ page }) => {
+  const { session } = await sameSession();
+  const before = await pixels(page, '.plot-surface');
+  await keysOnNetwork(page, [...wayTo(9, 0, 2), 'Enter']);
+  const field = page.getByRole('dialog').getByRole('spinbutton', { name: 'Value' });
+  await field.waitFor();
+  assert.equal(Number(await field.inputValue()), succeed(session.weights()).layers[8].W[2], 'the field has the number in full');
+
+  await field.fill('abc');
+  await field.press('Enter');
+  assert.match(await page.locator('#net-editor-note').textContent(), /A number is needed here; “abc” is none\./);
+  await field.fill('1e999');
+  await field.press('Enter');
+  assert.match(await page.locator('#net-editor-note').textContent(), /number is needed/);
+
+  await field.fill('-2.5');
+  await field.press('Enter');
+  succeed(session.setParameter({ layer: 8, part: 'weight', index: 2, value: -2.5 }));
+  await until(async () => (await pixels(page, '.plot-surface')) !== before, 'another surface');
+  assert.equal(await page.locator('#net-editor-note').textContent(), '');
+  await field.press('ArrowUp');
+  succeed(session.setParameter({ layer: 8, part: 'weight', index: 2, value: -2.4 }));
+  await until(async () => Number(await field.inputValue()) === Math.fround(-2.4), 'the number as the network holds it');
+
+  await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'bias' });
+  await field.fill('0.25');
+  await field.press('Enter');
+  succeed(session.setParameter({ layer: 8, part: 'bias', index: 0, value: 0.25 }));
+  await field.press('Escape');
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  assert.ok(await page.locator('.net-stage').evaluate((stage) => stage === document.activeElement), 'back on the network');
+  await settle(page);
+  assert.equal((await readout(page)).numbers.weight, succeed(session.weights()).layers[8].W[2]);
+
+  for (let i = 0; i < 5; i++) await page.keyboard.press('s');
+  await until(async () => (await step(page)) === 5, 'five updates');
+  await settle(page);
+  succeed(session.train(5));
+  assert.equal((await readout(page)).numbers.weight, succeed(session.weights()).layers[8].W[2]);
+  await keysOnNetwork(page, wayTo(9, 0));
+  assert.equal((await readout(page)).numbers.bias, succeed(session.weights()).layers[8].b[0]);
+});
+
+testPage('a click on a link or a bias opens it', async ({ page }) => {
+  const box = await page.locator('.net-stage').boundingBox();
+  const columns = await page.locator('.net-column').evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('data-x'))));
+  const open = async () => page.getByRole('dialog').count();
+  let links = 0;
+  for (let y = 30; y < box.height && links === 0; y += 5) {
+    await page.mouse.click(box.x + (columns[1] + columns[2]) / 2, box.y + y);
+    await frames(page, 3);
+    links = await open();
+  }
+  assert.equal(links, 1, 'a link');
+  assert.match(await page.getByRole('dialog').getByRole('combobox').evaluate((select) => select.selectedOptions[0].textContent), /^weight from layer 1/);
+  await page.keyboard.press('Escape');
+  // The mark on the lower left corner of a tile.
+  let bias = '';
+  for (let y = 25; y < box.height && bias === ''; y += 3) {
+    await page.mouse.click(box.x + columns[2] - 9, box.y + y);
+    await frames(page, 3);
+    if (await open()) bias = await page.getByRole('dialog').getByRole('combobox').evaluate((select) => select.selectedOptions[0].textContent);
+    if (bias !== '' && bias !== 'bias') { bias = ''; await page.keyboard.press('Escape'); }
+  }
+  assert.equal(bias, 'bias');
+});
+
+for (const viewport of [{ width: 1440, height: 900 }, { width: 1024, height: 768 }, { width: 390, height: 844 }]) {
+  testPage(`every column stands over its bar at ${viewport.width} px`, { viewport }, async ({ page }) => {
+    for (const layers of [1, 8, 16, 40, 100]) {
+      await type(page, 'Hidden layers', layers - 1);
+      await until(async () => (await page.locator('.net-column').count()) === layers + 1 && (await page.locator('#bars .bar').count()) === layers, `${layers} layers`);
+      await frames(page, 3);
+      const { columns, bars } = await page.evaluate(() => {
+        const centre = (/** @type {Element} */ element) => { const box = element.getBoundingClientRect(); return box.left + box.width / 2; };
+        return { columns: [...document.querySelectorAll('.net-column')].map(centre), bars: [...document.querySelectorAll('#bars .bar')].map(centre) };
+      });
+      bars.forEach((bar, l) => assert.ok(Math.abs(bar - columns[l + 1]) <= 1, `layer ${l + 1} of ${layers}: bar at ${bar}, column at ${columns[l + 1]}`));
+      assert.ok(columns[0] < columns[1] - 4, 'the inputs stand left of them');
+    }
+  });
+}
+
+testPage('units and layers are added and removed in place, and undone', async ({ page }) => {
+  const { session } = await sameSession({ shape: '8,8,9,8,8,8,8,8' });
+  await page.getByRole('button', { name: 'Add a unit to layer 3' }).click();
+  await until(async () => (await page.locator('.net-pair .net-number').nth(2).textContent()) === '9', 'nine units');
+  await settle(page);
+  await keysOnNetwork(page, wayTo(3, 8, 7));
+  assert.equal((await readout(page)).numbers.weight, succeed(session.weights()).layers[2].W[8 * 8 + 7]);
+  await keysOnNetwork(page, ['-']);
+  await until(async () => (await page.locator('.net-pair .net-number').nth(2).textContent()) === '8', 'eight units');
+  await page.getByRole('button', { name: 'Remove the last hidden layer' }).click();
+  await until(async () => (await page.locator('.net-column').count()) === 9, 'seven hidden layers');
+  await page.getByRole('button', { name: 'Add a layer at the end' }).click();
+  await until(async () => (await page.locator('.net-column').count()) === 10, 'eight hidden layers');
+  const numbers = () => page.locator('.net-pair .net-number').allTextContents();
+  const eights = Array(8).fill('8');
+  assert.deepEqual(await numbers(), eights);
+  for (const expected of [eights.slice(1), eights, ['8', '8', '9', '8', '8', '8', '8', '8'], eights]) {
+    await page.keyboard.press('Control+z');
+    await until(async () => JSON.stringify(await numbers()) === JSON.stringify(expected), `undone to ${expected}`);
+  }
+});
+
+testPage('wide layers fold, and every unit can be reached; too many weights are said', async ({ page }) => {
+  await type(page, 'Hidden layers', 2);
+  await type(page, 'Units per layer', 64);
+  const { session } = await sameSession({ hiddenLayers: 2, units: 64 });
+  const pager = page.locator('.net-pager').first();
+  await until(async () => (await page.locator('.net-pager').count()) === 2, 'two folded layers');
+  assert.equal(await pager.textContent(), '+53');
+  await pager.click();
+  assert.equal(await pager.textContent(), '+42');
+  await settle(page);
+  await keysOnNetwork(page, ['Escape', 'ArrowRight', 'ArrowRight', ...Array(40).fill('ArrowDown'), ...Array(30).fill('Shift+ArrowDown')]);
+  const { layers } = succeed(session.weights());
+  assert.equal((await readout(page)).title, 'from layer 1, unit 30 to layer 2, unit 41');
+  assert.equal((await readout(page)).numbers.weight, layers[1].W[40 * 64 + 29]);
+  await page.locator('.net-stage').blur();
+  await type(page, 'Units per layer', 160);
+  await until(async () => (await page.locator('.net-note').textContent()).includes('Too many weights'), 'the line that says so');
+});
+
+testPage('links show gradients or updates at a switch', async ({ page }) => {
+  const { session } = await sameSession();
+  const choose = (/** @type {string} */ label) => page.getByRole('combobox', { name: 'Links show' }).selectOption({ label });
+  const widest = () => page.locator('.net-legend data').evaluate((data) => Number(data.dataset.value));
+  const largest = (/** @type {Float64Array[]} */ arrays) => Math.max(...arrays.map((array) => array.reduce((most, value) => Math.max(most, Math.abs(value)), 0)));
+  assert.equal(await widest(), largest(succeed(session.weights()).layers.map(({ W }) => W)));
+  const drawn = await pixels(page, '.net-links');
+  await choose('gradients (log)');
+  await until(async () => (await page.locator('.net-note').textContent()).includes('No gradients yet'), 'no gradients');
+  await page.locator('.net-stage').focus();
+  await page.keyboard.press('s');
+  succeed(session.train(1));
+  const gradients = largest(succeed(session.gradients()).layers.map(({ dW }) => dW));
+  await until(async () => (await widest()) === gradients, 'the gradients');
+  assert.notEqual(await pixels(page, '.net-links'), drawn);
+  await choose('last update (log)');
+  const updates = largest(succeed(session.lastUpdate()).layers.map(({ dW }) => dW));
+  await until(async () => (await widest()) === updates, 'the updates');
+  assert.equal(readNumber((await page.locator('.net-legend data').textContent()).replace('widest ', '')) > 0, true);
+});
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  testPage(`axe finds nothing with the editor open: ${colorScheme}`, { colorScheme }, async ({ page }) => {
+    await press(page, 'Loss');
+    await keysOnNetwork(page, [...wayTo(2, 3, 1), 'Enter']);
+    await page.getByRole('dialog').waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      // @ts-expect-error axe is a global of the script just added
+      const { violations } = await window.axe.run(document.querySelector('.card.network'));
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    assert.deepEqual(found, []);
+  });
+}

@@ -1,0 +1,282 @@
+/** The four verbs, one at a time: their numbers are the core's, their light goes their way, their points are marked. */
+import assert from 'node:assert/strict';
+import { succeed } from '../../wasm/load.js';
+import { frames, pixels, plotFrame, press, PHONE, settle, step, type, unfold, until, useBrowser } from './harness.js';
+import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';
+
+const { testPage } = useBrowser();
+
+/** The line under the network: its words, and its numbers in full by their names, in their order. @param {import('playwright-core').Page} page */
+const line = (page) => page.evaluate(() => {
+  /** @type {Record<string, number[]>} */
+  const numbers = {};
+  for (const data of document.querySelectorAll('.verb-made data')) {
+    if (data instanceof HTMLElement) (numbers[data.dataset.name ?? ''] ??= []).push(Number(data.dataset.value));
+  }
+  const text = (/** @type {string} */ selector) => document.querySelector(selector)?.textContent ?? '';
+  return { verb: text('.verb-name'), formula: text('.verb-formula'), words: text('.verb-made'), numbers };
+});
+
+/** @param {import('playwright-core').Page} page @param {string} verb */
+const made = (page, verb) => until(async () => (await page.locator('.verb-name').textContent()) === verb, verb);
+
+/** Chooses a point of the mini-batch, from the mean on. @param {import('playwright-core').Page} page @param {number} number from 1 */
+async function choosePoint(page, number) {
+  for (let i = 0; i < number; i++) await page.getByRole('button', { name: 'The next point' }).click();
+  await until(async () => (await page.locator('.verb-point').textContent()) === `point ${number} of 10`, `point ${number}`);
+  await settle(page);
+}
+
+/**
+ * The table of DESIGN.md as formulas: ŷ = sigmoid(w·x + b), loss (ŷ − y)².
+ * @param {number[]} x @param {number} y @param {number[]} w @param {number} b @param {number} rate
+ */
+function byHand(x, y, w, b, rate) {
+  const z = x.reduce((sum, value, i) => sum + value * w[i], b), prediction = 1 / (1 + Math.exp(-z));
+  const dz = 2 * (prediction - y) * prediction * (1 - prediction);
+  return { z, prediction, loss: (prediction - y) ** 2, dz, dw: x.map((value) => dz * value), wAfter: w.map((value, i) => value - rate * dz * x[i]), bAfter: b - rate * dz };
+}
+
+/** @param {number} actual @param {number} expected @param {number} tolerance @param {string} what */
+const near = (actual, expected, tolerance, what) =>
+  assert.ok(Math.abs(actual - expected) <= tolerance * Math.max(Math.abs(expected), 1e-300), `${what}: ${actual}, expected ${expected}`);
+
+testPage('one verb after the other gives the core’s numbers, of the mean and of one point', async ({ page }) => {
+  const { session } = await sameSession();
+  const of = (/** @type {number|undefined} */ sample) => succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
+  const looked = wayTo(3, 4);
+
+  await keysOnNetwork(page, looked);
+  await page.keyboard.press('f');
+  await made(page, 'Forward');
+  await settle(page);
+  succeed(session.forward());
+  assert.equal((await readout(page)).numbers.a, of(undefined).layers[2].a[4], 'the mean');
+  await choosePoint(page, 4);
+  await keysOnNetwork(page, []);
+  const forward = of(3), seen = await line(page);
+  assert.match(seen.formula, /z = W a \+ b, a = f\(z\)/);
+  assert.equal(seen.numbers.z[0], forward.layers[2].z[4]);
+  assert.equal(seen.numbers.a[0], forward.layers[2].a[4]);
+  assert.deepEqual(seen.numbers.aPrev, [...forward.layers[1].a.slice(0, 2)]);
+  assert.deepEqual(seen.numbers.w, [...succeed(session.weights()).layers[2].W.slice(32, 34)]);
+  assert.equal((await readout(page)).numbers.dz, undefined, 'no dz before backward');
+
+  await page.keyboard.press('l');
+  await made(page, 'Loss');
+  await settle(page);
+  const { loss } = succeed(session.loss()), after = of(3), lossLine = await line(page);
+  near(lossLine.numbers.loss[0], after.loss, 0, 'the point’s loss');
+  assert.deepEqual([lossLine.numbers.prediction, lossLine.numbers.target], [[...after.prediction], [...after.target]]);
+  near(lossLine.numbers.loss[0], (after.prediction[0] - after.target[0]) ** 2, 1e-6, 'it is (ŷ − y)², in 32 bits');
+
+  await page.keyboard.press('b');
+  await made(page, 'Backward');
+  await settle(page);
+  succeed(session.backward());
+  const backward = of(3), backwardLine = await line(page);
+  assert.equal(backwardLine.numbers.dz[0], backward.layers[2].dz[4]);
+  assert.deepEqual(backwardLine.numbers.dzNext, [...backward.layers[3].dz.slice(0, 2)]);
+  assert.deepEqual(backwardLine.numbers.wNext, [0, 1].map((i) => succeed(session.weights()).layers[3].W[i * 8 + 4]));
+  assert.equal((await readout(page)).numbers.dz, backward.layers[2].dz[4]);
+
+  const before = succeed(session.weights()).layers, { layers: gradients } = succeed(session.gradients());
+  await page.keyboard.press('u');
+  await made(page, 'Update');
+  await settle(page);
+  succeed(session.update());
+  for (const [layer, unit, input] of [[9, 0, 5], [3, 4, 6], [1, 2, 1]]) {
+    await keysOnNetwork(page, wayTo(layer, unit, input));
+    const index = unit * before[layer - 1].inputs + input, { formula, numbers } = await line(page);
+    assert.equal(formula, 'old − rate × gradient = new');
+    assert.equal(numbers.old[0], before[layer - 1].W[index]);
+    assert.equal(numbers.gradient[0], gradients[layer - 1].dW[index]);
+    assert.equal(numbers.new[0], succeed(session.weights()).layers[layer - 1].W[index]);
+    // In 32 bits: a product and a difference, each rounded to 6e-8.
+    near(numbers.old[0] - numbers.rate[0] * numbers.gradient[0], numbers.new[0], 2e-7, 'old − rate × gradient');
+  }
+  assert.equal(await step(page), 1);
+  assert.ok(Number.isFinite(loss));
+
+  await choosePointAgain(page);
+  await keysOnNetwork(page, looked);
+  assert.equal((await readout(page)).numbers.dz, backward.layers[2].dz[4], 'and the point’s numbers stay to be seen');
+});
+
+/** Away from the point and back to it: what was computed is kept. @param {import('playwright-core').Page} page */
+async function choosePointAgain(page) {
+  await page.getByRole('button', { name: 'The point before' }).click();
+  await page.getByRole('button', { name: 'The next point' }).click();
+  await until(async () => (await page.locator('.verb-point').textContent()) === 'point 4 of 10', 'the point');
+  await settle(page);
+}
+
+testPage('one neuron by hand: every number of the worked example’s table', async ({ page }) => {
+  const table = byHand([2], 1, [0.5], 0, 0.1);
+  for (const [name, value] of Object.entries({ z: 1, prediction: 0.7310585786300049, loss: 0.07232948812851325, dz: -0.10575418556853343, bAfter: 0.010575418556853344 })) {
+    near(/** @type {Record<string, any>} */ (table)[name], value, 1e-14, name);
+  }
+  near(table.wAfter[0], 0.5211508371137067, 1e-14, 'w after');
+
+  await unfold(page);
+  await type(page, 'Hidden layers', 0);
+  await page.getByRole('combobox', { name: 'Output', exact: true }).selectOption({ label: 'Sigmoid' });
+  await page.getByRole('combobox', { name: 'Precision' }).selectOption({ label: '64-bit' });
+  await type(page, 'Batch size', 1);
+  await type(page, 'Learning rate', 0.1);
+  await until(async () => (await page.locator('.net-column').count()) === 2, 'one neuron');
+  await settle(page);
+  const w = [0.5, -0.25], b = 0.125;
+  await keysOnNetwork(page, [...wayTo(1, 0), 'Enter']);
+  const dialog = page.getByRole('dialog'), field = dialog.getByRole('spinbutton', { name: 'Value' });
+  for (const [label, value] of /** @type {const} */ ([['bias', b], ['weight from input x', w[0]], ['weight from input y', w[1]]])) {
+    await dialog.getByRole('combobox').selectOption({ label });
+    await field.fill(String(value));
+    await field.press('Enter');
+    await until(async () => Number(await field.getAttribute('data-value')) === value, label);
+  }
+  await field.press('Escape');
+  await keysOnNetwork(page, wayTo(1, 0));
+
+  await page.keyboard.press('f');
+  await made(page, 'Forward');
+  await page.getByRole('button', { name: 'The next point' }).click();
+  await until(async () => (await page.locator('.verb-point').textContent()) === 'point 1 of 1', 'the point');
+  await settle(page);
+  const x = (await line(page)).numbers.aPrev;
+  assert.deepEqual((await line(page)).numbers.w, w);
+  await page.keyboard.press('l');
+  await made(page, 'Loss');
+  const { numbers: lossNumbers } = await line(page), y = lossNumbers.target[0];
+  const expected = byHand(x, y, w, b, 0.1);
+  // A handful of roundings of 64-bit numbers.
+  near(lossNumbers.prediction[0], expected.prediction, 1e-14, 'ŷ');
+  near(lossNumbers.loss[0], expected.loss, 1e-13, 'loss');
+  await page.keyboard.press('b');
+  await made(page, 'Backward');
+  near((await line(page)).numbers.dz[0], expected.dz, 1e-13, 'dz');
+  await page.keyboard.press('u');
+  await made(page, 'Update');
+  await settle(page);
+  for (const input of [0, 1]) {
+    await keysOnNetwork(page, wayTo(1, 0, input));
+    const { numbers } = await line(page);
+    near(numbers.gradient[0], expected.dw[input], 1e-13, 'dw');
+    assert.equal(numbers.rate[0], 0.1);
+    assert.equal(numbers.old[0], w[input]);
+    assert.equal(numbers.new[0], numbers.old[0] - numbers.rate[0] * numbers.gradient[0], 'old − rate × gradient is new, exactly');
+    near(numbers.new[0], expected.wAfter[input], 1e-14, 'w after');
+  }
+  await keysOnNetwork(page, wayTo(1, 0));
+  near((await readout(page)).numbers.bias, expected.bAfter, 1e-13, 'b after');
+});
+
+testPage('→ makes one verb after the other, however fast; S a whole step; the buttons say where it stands', async ({ page }) => {
+  const { session } = await sameSession();
+  const states = () => page.locator('.verb:not(.next-verb)').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-state')));
+  assert.deepEqual(await states(), ['next', '', '', '']);
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  await made(page, 'Loss');
+  await settle(page);
+  assert.equal(await step(page), 1);
+  assert.deepEqual(await states(), ['made', 'made', 'next', '']);
+  await page.keyboard.press('s');
+  await until(async () => (await step(page)) === 2, 'the round to be finished');
+  succeed(session.train(2));
+  await settle(page);
+  await keysOnNetwork(page, wayTo(2, 1, 3));
+  assert.equal((await readout(page)).numbers.weight, succeed(session.weights()).layers[1].W[8 + 3]);
+  assert.deepEqual(await states(), ['next', '', '', '']);
+  assert.equal(await page.locator('.verb-idle').isVisible(), true);
+  await press(page, 'Backward');
+  await made(page, 'Backward');
+  await settle(page);
+  assert.deepEqual(await states(), ['made', 'made', 'made', 'next'], 'what comes before is made along with it');
+});
+
+testPage('the light goes forward to the right and backward to the left, within 600 ms', async ({ page }) => {
+  await page.evaluate(() => {
+    // Every light that is lit, as it was asked for: column, verb, delay, duration.
+    const lit = /** @type {unknown[]} */ ([]);
+    Object.assign(window, { lit });
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function record(frames, options) {
+      const columns = [...document.querySelectorAll('.net-column')];
+      if (options && typeof options === 'object') lit.push([columns.indexOf(this), options.id, Number(options.delay ?? 0), Number(options.duration)]);
+      return animate.call(this, frames, options);
+    };
+  });
+  /** @returns {Promise<[number, string, number, number][]>} */
+  const lights = () => page.evaluate(() => {
+    const { lit } = /** @type {any} */ (window);
+    return lit.splice(0);
+  });
+  for (const [verb, columns] of /** @type {const} */ ([['Forward', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]], ['Loss', [9]], ['Backward', [9, 8, 7, 6, 5, 4, 3, 2, 1]]])) {
+    await press(page, verb);
+    await made(page, verb);
+    const lit = (await lights()).sort((a, b) => a[2] - b[2]);
+    assert.deepEqual(lit.map(([column]) => column), columns, verb);
+    assert.ok(lit.every(([, , delay, duration]) => delay + duration <= 600), `${verb} takes too long`);
+  }
+  await press(page, 'Update');
+  await made(page, 'Update');
+  assert.deepEqual((await lights()).map(([, id]) => id), ['lit-update'], 'all links at once');
+});
+
+testPage('no light for who wants no motion', { reducedMotion: 'reduce' }, async ({ page }) => {
+  await press(page, 'Forward');
+  await made(page, 'Forward');
+  assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+});
+
+testPage('the mini-batch is marked on the plot, and a click on one of its points chooses it', async ({ page }) => {
+  const { session, points } = await sameSession();
+  const bare = await pixels(page, '.plot-chosen');
+  await press(page, 'Backward');
+  await made(page, 'Backward');
+  await settle(page);
+  const marked = await pixels(page, '.plot-chosen');
+  assert.notEqual(marked, bare, 'rings');
+  succeed(session.forward());
+  succeed(session.loss());
+  succeed(session.backward());
+  const { indices } = succeed(session.batchIndices());
+  const training = [...points.test.keys()].filter((i) => points.test[i] === 0);
+  const frame = await plotFrame(page);
+  // The points' own rings, sampled at the four sides of each: all accent; as many as the batch has.
+  const ringed = await page.evaluate((places) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.plot-chosen')), box = canvas.getBoundingClientRect();
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')), ratio = canvas.width / box.width;
+    return places.filter(({ x, y }) => {
+      const { data } = context.getImageData(Math.round((x - box.left) * ratio) - 12, Math.round((y - box.top) * ratio) - 12, 24, 24);
+      return data.some((value, i) => i % 4 === 3 && value > 200);
+    }).length;
+  }, Array.from(indices, (index) => frame.at(points.x[training[index]], points.y[training[index]])));
+  assert.equal(ringed, indices.length);
+
+  const chosen = training[indices[6]], at = frame.at(points.x[chosen], points.y[chosen]);
+  await page.mouse.click(at.x, at.y);
+  await until(async () => (await page.locator('.verb-point').textContent()) === 'point 7 of 10', 'the point');
+  await settle(page);
+  await keysOnNetwork(page, wayTo(9, 0));
+  assert.equal((await line(page)).numbers.dz[0], succeed(session.states({ of: 'batch', sample: 6 })).layers[8].dz[0]);
+  await keysOnNetwork(page, wayTo(1, 0).slice(0, 3));
+  await page.keyboard.press('s');
+  await until(async () => (await step(page)) === 1, 'the round to end');
+  await page.locator('.plot-stage').focus();
+  await page.keyboard.press('Escape');
+  await settle(page);
+  await frames(page, 3);
+  assert.equal(await pixels(page, '.plot-chosen'), bare, 'no rings without a round');
+});
+
+testPage('on a phone one button makes the next verb', { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
+  const next = page.locator('.next-verb');
+  for (const verb of ['Forward', 'Loss', 'Backward', 'Update']) {
+    assert.equal(await next.textContent(), `${verb} ▸`);
+    await next.tap();
+    await made(page, verb);
+    await until(async () => (await next.textContent()) !== `${verb} ▸`, 'the next one');
+  }
+  assert.equal(await step(page), 1);
+});

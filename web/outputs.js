@@ -1,0 +1,34 @@
+/**
+ * What the network's outputs mean, as the core decides it (core/target.hpp, core/activation.cpp): which value is the
+ * border between two classes, and which range gets the colours.
+ *
+ * @typedef {import('./settings.js').Settings} Settings
+ *
+ * @typedef {object} Coding
+ * @property {number} classes 2 … 6, or 0 for a regression
+ * @property {number} outputs
+ * @property {boolean} logits whether the loss makes probabilities of the outputs
+ * @property {number} border an only output says the second class above this value
+ * @property {number} low the value that gets the whole of the first colour …
+ * @property {number} high … and of the second one
+ */
+import { isCrossEntropy, outputCount } from './settings.js';
+
+/** @param {Settings} settings @param {number} classes @returns {Coding} */
+export function codingOf(settings, classes) {
+  const logits = isCrossEntropy(settings);
+  const isShare = settings.outputActivation === 'sigmoid';
+  return {
+    classes, outputs: outputCount(settings, classes), logits, border: isShare && !logits ? 0.5 : 0, low: isShare ? 0 : -1, high: 1,
+  };
+}
+
+/** Number of the largest output; −1 where one is not a number. @param {ArrayLike<number>} outputs */
+export function largestOutput(outputs) {
+  let best = 0;
+  for (let k = 0; k < outputs.length; k++) {
+    if (Number.isNaN(outputs[k])) return -1;
+    if (outputs[k] > outputs[best]) best = k;
+  }
+  return best;
+}

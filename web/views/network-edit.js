@@ -1,0 +1,160 @@
+/**
+ * A weight or a bias changed by hand, while the run goes on: a field with the number in full, and steps up and down.
+ *
+ * @typedef {import('./network-words.js').Part} Part
+ * @typedef {import('./network-words.js').Shape} Shape
+ * @typedef {import('../protocol.js').Snapshot} Snapshot
+ * @typedef {import('../protocol.js').LayerWeights} LayerWeights
+ * @typedef {{part: 'weight'|'bias'|'scale'|'shift', index: number, label: string}} Choice one number of a unit
+ */
+import { t } from '../text.js';
+import { html, icon, setAttribute, setText } from './dom.js';
+import { nameOf } from './network-words.js';
+
+/** A press of an arrow, and of a page key. */
+const STEPS = { ArrowUp: 0.1, ArrowDown: -0.1, PageUp: 1, PageDown: -1 };
+const WIDTH_PX = 300;
+
+/** @param {HTMLElement} stage @param {import('../model.js').Actions} actions */
+export function createEditor(stage, actions) {
+  const title = html('b', { id: 'net-editor-title' }), choice = html('select', { 'aria-label': t('network.whichNumber') });
+  const field = html('input', { type: 'text', role: 'spinbutton', autocomplete: 'off', spellcheck: 'false', inputmode: 'text', 'aria-label': t('network.number'), 'aria-describedby': 'net-editor-note' });
+  const note = html('p', { class: 'note', id: 'net-editor-note', role: 'status' });
+  const button = (/** @type {string} */ sign, /** @type {string} */ name, /** @type {number} */ by) => {
+    const made = html('button', { type: 'button', 'aria-label': name, title: name }, sign);
+    made.addEventListener('click', () => nudge(by));
+    return made;
+  };
+  const close = html('button', { type: 'button', class: 'icon-only', title: t('network.close') }, icon('close'), html('span', { class: 'label' }, t('network.close')));
+  const box = html('dialog', { class: 'net-editor', 'aria-labelledby': title.id },
+    html('div', { class: 'net-editor-head' }, title, close), choice,
+    html('div', { class: 'net-editor-row' }, button('−', t('network.less'), STEPS.ArrowDown), field, button('+', t('network.more'), STEPS.ArrowUp)), note);
+  stage.append(box);
+
+  /** @type {Part|null} */
+  let part = null;
+  /** @type {Choice[]} */
+  let choices = [];
+  /** @type {Snapshot|null} */
+  let snapshot = null;
+  let typing = false;
+
+  const chosen = () => choices[choice.selectedIndex];
+  const layer = () => (part ? snapshot?.links?.weights[part.column - 1] : undefined);
+  const present = () => {
+    const now = chosen(), from = layer();
+    return now && from ? numbersOf(from, now.part)[now.index] : NaN;
+  };
+  const show = () => {
+    const value = present();
+    if (field.value !== String(value)) field.value = String(value);
+    setAttribute(field, 'aria-valuenow', String(value));
+    setAttribute(field, 'data-value', String(value));
+  };
+
+  /** @param {number} value */
+  async function set(value) {
+    const now = chosen();
+    if (!part || !now) return;
+    typing = false;
+    setText(note, await actions.setParameter({ layer: part.column - 1, part: now.part, index: now.index, value }));
+  }
+
+  function commit() {
+    const text = field.value.trim().replace(',', '.').replace('−', '-'), value = Number(text);
+    if (text === '' || !Number.isFinite(value)) {
+      setText(note, t('network.noNumber', { typed: text.slice(0, 24) }));
+      return;
+    }
+    void set(value);
+  }
+
+  /** The step is taken from what was typed last, if that is a number. @param {number} by */
+  function nudge(by) {
+    const typed = Number(field.value), from = Number.isFinite(typed) ? typed : present();
+    const next = Number((from + by).toPrecision(12));
+    if (!Number.isFinite(next)) return;
+    field.value = String(next);
+    void set(next);
+  }
+
+  function shut() {
+    if (!box.open) return;
+    box.close();
+    part = null;
+    typing = false;
+    stage.focus({ preventScroll: true });
+  }
+
+  field.addEventListener('input', () => { typing = true; });
+  field.addEventListener('change', () => { if (typing) commit(); });
+  choice.addEventListener('change', () => {
+    typing = false;
+    setText(note, '');
+    show();
+  });
+  close.addEventListener('click', shut);
+  box.addEventListener('keydown', (event) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') return shut();
+    if (event.target !== field) return undefined;
+    if (event.key === 'Enter') return commit();
+    const step = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
+    if (step === undefined) return undefined;
+    event.preventDefault();
+    return nudge(event.shiftKey ? step / 10 : step);
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (box.open && event.target instanceof Node && !stage.contains(event.target)) shut();
+  });
+
+  return {
+    isOpen: () => box.open,
+    close: shut,
+    /** @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} now @param {{x: number, y: number}} at */
+    open(next, which, shape, now, at) {
+      [part, snapshot, typing] = [next, now, false];
+      const from = layer();
+      if (!from) return;
+      choices = choicesOf(next, shape, from);
+      choice.replaceChildren(...choices.map(({ label }) => html('option', {}, label)));
+      choice.selectedIndex = choices.findIndex((one) => one.part === which && (which === 'bias' || one.index === next.unit * from.inputs + (next.input ?? 0)));
+      setText(title, nameOf(next, shape));
+      setText(note, '');
+      show();
+      if (!box.open) box.show();
+      placeBox(box, stage, at);
+      field.focus();
+      field.select();
+    },
+    /** The run goes on: the number as it is now, unless another is being typed. @param {Snapshot} now @param {Shape} shape */
+    refresh(now, shape) {
+      if (!box.open || !part) return;
+      snapshot = now;
+      if (part.unit >= (shape.widths[part.column] ?? 0) || !layer()) return shut();
+      if (!typing) show();
+    },
+  };
+}
+
+/** All numbers of a unit: its bias, its weights, and those of a normalisation. @param {Part} part @param {Shape} shape @param {LayerWeights} layer @returns {Choice[]} */
+function choicesOf({ column, unit }, shape, layer) {
+  const weights = Array.from({ length: layer.inputs }, (_, input) => ({
+    part: /** @type {const} */ ('weight'), index: unit * layer.inputs + input, label: t('network.weightFrom', { from: nameOf({ column: column - 1, unit: input }, shape) }),
+  }));
+  const norm = layer.scale.length === 0 ? [] : /** @type {const} */ (['scale', 'shift']).map((part) => ({ part, index: unit, label: t(`network.${part}`) }));
+  return [{ part: 'bias', index: unit, label: t('network.bias') }, ...weights, ...norm];
+}
+
+/** @param {LayerWeights} layer @param {Choice['part']} part */
+function numbersOf(layer, part) {
+  return { weight: layer.W, bias: layer.b, scale: layer.scale, shift: layer.shift }[part];
+}
+
+/** @param {HTMLElement} box @param {HTMLElement} stage @param {{x: number, y: number}} at */
+function placeBox(box, stage, at) {
+  const width = Math.min(WIDTH_PX, stage.clientWidth), right = at.x + 20 + width <= stage.clientWidth;
+  const left = right ? at.x + 20 : Math.max(0, at.x - 20 - width);
+  box.style.left = `${Math.round(Math.min(left, stage.clientWidth - width))}px`;
+  box.style.top = `${Math.round(Math.max(0, Math.min(at.y - 40, stage.clientHeight - box.offsetHeight + 40)))}px`;
+}

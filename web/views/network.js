@@ -1,0 +1,206 @@
+/**
+ * The network in columns over its gradient bars: a tile for each unit, a curve for each weight, all of which can be
+ * read out, changed by hand, and added to or taken from.
+ */
+import { classesOf } from '../experiment.js';
+import { formatCompact } from '../format.js';
+import { featuresOf, hiddenWidths, outputCount } from '../settings.js';
+import { html, setShown, textScale, watchSize } from './dom.js';
+import { createNetworkFoot } from './network-foot.js';
+import { listenToNetwork } from './network-gestures.js';
+import { layOutNetwork, pageOf, unitAt } from './network-layout.js';
+import { drawLinks } from './network-links.js';
+import { readNetworkLook } from './network-look.js';
+import { createMarks } from './network-marks.js';
+import { buildNetwork } from './network-parts.js';
+import { createNetworkReadout, sentenceOf } from './network-readout.js';
+import { createShapeControls } from './network-shape.js';
+import { createTilePainter, NUMBER_PITCH_PX } from './network-tiles.js';
+import { createVerbLine } from './verb-line.js';
+import { contextOf, fitCanvas } from './plot-look.js';
+
+/**
+ * @typedef {import('../model.js').Model} Model
+ * @typedef {import('../model.js').Actions} Actions
+ * @typedef {import('../protocol.js').Snapshot} Snapshot
+ * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
+ * @typedef {import('./network-words.js').Part} Part
+ * @typedef {import('./network-words.js').Shape} Shape
+ * @typedef {ReturnType<typeof import('./network-edit.js').createEditor>} Editor
+ */
+
+/** While training the network is drawn this seldom: nobody sees more, and training has the time. */
+const LIVE_MS = 50;
+
+/** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
+export function createNetworkView(element, actions) {
+  const parts = buildNetwork();
+  const tiles = createTilePainter(parts.tiles), marks = createMarks(parts), readout = createNetworkReadout(parts.stage);
+  const shapeControls = createShapeControls(actions, { turnPage, choose: chooseColumn });
+  const foot = createNetworkFoot(actions), line = createVerbLine(actions);
+  const linksContext = contextOf(parts.links);
+  parts.stage.append(shapeControls.pagers);
+  const choices = html('div', { class: 'net-choices' }, shapeControls.steppers, foot.choice);
+  const below = html('div', { class: 'net-foot' }, html('div', { class: 'net-head' }, foot.legend, line.head), choices, line.words);
+  element.append(parts.stage, parts.instructions, parts.status, shapeControls.units, below, shapeControls.note);
+
+  /** @type {Model|null} */
+  let model = null;
+  /** @type {Shape} */
+  let shape = { widths: [], features: [] };
+  /** @type {NetworkLayout|null} */
+  let layout = null;
+  /** First units shown of folded columns. @type {Map<number, number>} */
+  const starts = new Map();
+  let size = { width: 0, height: 0 }, look = readNetworkLook(), dark = /** @type {boolean|null} */ (null);
+  /** @type {Part|null} */
+  let hovered = null;
+  /** @type {Part|null} */
+  let chosen = null;
+  let lastDrawn = 0, waiting = 0;
+  /** @type {Promise<Editor>|null} */
+  let editor = null;
+  /** @type {Editor|null} */
+  let openEditor = null;
+
+  listenToNetwork(parts.stage, {
+    layout: () => layout, chosen: () => chosen,
+    hover(part) {
+      if (samePart(part, hovered)) return;
+      hovered = part;
+      drawMarks();
+    },
+    choose(part) {
+      chosen = part;
+      if (part) reveal(part);
+      drawMarks();
+      if (part && model?.snapshot) parts.status.textContent = sentenceOf(part, shape, model.snapshot);
+    },
+    edit: (part, field) => void edit(part, field),
+    addUnits: (column, count) => shapeControls.addUnits(column, count),
+  });
+  watchSize(parts.stage, (width, height) => {
+    size = { width, height };
+    draw();
+  });
+
+  /** Turns to the page of a folded column that holds the unit. @param {Part} part */
+  function reveal(part) {
+    if (!layout || unitAt(layout, part)) return;
+    starts.set(part.column, pageOf(part.unit));
+    draw();
+  }
+
+  function turnPage(/** @type {number} */ c) {
+    const column = layout?.columns[c];
+    if (!column) return;
+    const next = column.from + column.shown;
+    starts.set(c, next >= column.count ? 0 : next);
+    draw();
+  }
+
+  function chooseColumn(/** @type {number} */ column) {
+    chosen = { column, unit: 0, input: null };
+    reveal(chosen);
+    drawMarks();
+  }
+
+  /** @param {Part} part @param {'bias'|'weight'} field */
+  async function edit(part, field) {
+    if (part.column === 0 || !model?.snapshot?.links) return;
+    editor ??= import('./network-edit.js').then(({ createEditor }) => createEditor(parts.stage, actions));
+    openEditor = await editor;
+    if (!model?.snapshot || !layout) return;
+    openEditor.open(part, field, shape, model.snapshot, unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 });
+  }
+
+  function draw() {
+    window.clearTimeout(waiting);
+    waiting = 0;
+    const snapshot = model?.snapshot;
+    if (!model || !snapshot || size.width < 1 || size.height < 1) return;
+    lastDrawn = performance.now();
+    shape = shapeOf(model, snapshot);
+    const before = layout;
+    layout = layOutNetwork({ ...size, widths: shape.widths, scale: textScale(), starts });
+    if (before && before.columns.length !== layout.columns.length) forgetPlaces();
+    const ratio = window.devicePixelRatio || 1;
+    for (const canvas of [parts.links, parts.tiles, parts.marks]) fitCanvas(canvas, size.width, size.height, ratio);
+    paintLinks(snapshot, layout, ratio);
+    const numberOf = (layout.pitch >= NUMBER_PITCH_PX * layout.scale && snapshot.round) ? roundNumbers(snapshot) : () => '';
+    tiles.draw({ layout, look, snapshot, features: shape.features, numberOf }, ratio);
+    marks.draw(layout, shape, snapshot);
+    shapeControls.draw(layout, model.experiment.settings, chosen?.column ?? null);
+    foot.draw(model, snapshot, layout);
+    setShown(foot.legend, snapshot.round === null);
+    drawMarks();
+    openEditor?.refresh(snapshot, shape);
+  }
+
+  /** The shape is another: what was chosen or turned to may not exist any more. */
+  function forgetPlaces() {
+    starts.clear();
+    chosen = hovered = null;
+    openEditor?.close();
+  }
+
+  /** @param {Snapshot} snapshot @param {NetworkLayout} where @param {number} ratio */
+  function paintLinks({ links }, where, ratio) {
+    linksContext.setTransform(ratio, 0, 0, ratio, 0, 0);
+    linksContext.clearRect(0, 0, where.width, where.height);
+    if (links?.shown) drawLinks(linksContext, where, links.kind, links.shown, look);
+  }
+
+  /** What is chosen or under the pointer; everything that follows the pointer and nothing else. */
+  function drawMarks() {
+    const snapshot = model?.snapshot;
+    if (!layout || !model || !snapshot) return;
+    if (chosen && !exists(chosen, shape)) chosen = null;
+    if (hovered && !exists(hovered, shape)) hovered = null;
+    const part = hovered ?? chosen;
+    marks.mark(layout, look, part, window.devicePixelRatio || 1);
+    const at = part && unitAt(layout, part);
+    const isRead = hovered !== null || parts.stage === document.activeElement;
+    if (part && at && isRead && !openEditor?.isOpen()) readout.show(part, shape, snapshot, at);
+    else readout.hide();
+    line.draw(model, snapshot, part, shape);
+  }
+  parts.stage.addEventListener('focus', drawMarks);
+  parts.stage.addEventListener('blur', drawMarks);
+
+  return {
+    render(next) {
+      const same = model && next.snapshot === model.snapshot && next.dark === dark && next.experiment === model.experiment && next.sample === model.sample;
+      model = { ...next };
+      if (same) return;
+      if (next.dark !== dark) look = readNetworkLook();
+      dark = next.dark;
+      const rest = LIVE_MS - (performance.now() - lastDrawn);
+      if (!next.snapshot?.training || rest <= 0) draw();
+      else if (waiting === 0) waiting = window.setTimeout(draw, rest);
+    },
+  };
+}
+
+/** @param {Part|null} a @param {Part|null} b */
+const samePart = (a, b) => a === b || (a !== null && b !== null && a.column === b.column && a.unit === b.unit && a.input === b.input);
+
+/** @param {Part} part @param {Shape} shape */
+const exists = ({ column, unit, input }, { widths }) => unit < (widths[column] ?? 0) && (input ?? 0) < (column > 0 ? widths[column - 1] : 1);
+
+/** Units of every column of the run that is shown. @param {Model} model @param {Snapshot} snapshot @returns {Shape} */
+function shapeOf(model, { settings, links }) {
+  const features = featuresOf(settings);
+  const outputs = links?.weights.at(-1)?.b.length ?? outputCount(settings, classesOf(model.experiment.points));
+  return { widths: [features.length, ...hiddenWidths(settings), outputs], features };
+}
+
+/** What to write on each tile while a round is under way: a, and from backward on dz. @param {Snapshot} snapshot */
+function roundNumbers({ round }) {
+  const states = round?.states;
+  return (/** @type {number} */ column, /** @type {number} */ unit) => {
+    const layer = states?.layers[column - 1];
+    const value = column === 0 ? states?.x?.[unit] : (round?.verb === 'forward' || round?.verb === 'loss' ? layer?.a : layer?.dz)?.[unit];
+    return value === undefined ? '' : formatCompact(value);
+  };
+}
