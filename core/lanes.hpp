@@ -81,10 +81,14 @@ P lane_sums(const P& a, const P& b, const P& c, const P& d) {
   const P cd = packets::padd(P(_mm_unpacklo_ps(c, d)), P(_mm_unpackhi_ps(c, d)));
   return packets::padd(P(_mm_movelh_ps(ab, cd)), P(_mm_movehl_ps(cd, ab)));
 #else
-  packets::PacketBlock<P, 4> square{{a, b, c, d}};
-  packets::ptranspose(square);
-  return packets::padd(packets::padd(square.packet[0], square.packet[2]),
-                       packets::padd(square.packet[1], square.packet[3]));
+  if constexpr (packets::unpacket_traits<P>::size == 4) {
+    packets::PacketBlock<P, 4> square{{a, b, c, d}};
+    packets::ptranspose(square);
+    return packets::padd(packets::padd(square.packet[0], square.packet[2]),
+                         packets::padd(square.packet[1], square.packet[3]));
+  } else {
+    return packets::padd(packets::padd(a, c), packets::padd(b, d));  // compiled without SIMD, but never run: see FusedRounds::fit
+  }
 #endif
 }
 
