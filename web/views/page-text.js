@@ -14,6 +14,7 @@ export const PLACES = [
   ['.numbers > summary', 'page.numbers'],
   ['#table', 'page.numbersOfLayers', 'aria-label'],
   ['#controls', 'page.settings', 'aria-label'],
+  ['#compare', 'compare.title', 'aria-label'],
 ];
 
 export function writePage() {
