@@ -5,6 +5,7 @@ import { t } from '../text.js';
 export const PLACES = [
   ['.skip[href="#plot"]', 'page.skipToPlot'],
   ['.skip[href="#controls"]', 'page.skipToSettings'],
+  ['#compare', 'compare.title', 'aria-label'],
   ['#network-title', 'page.network'],
   ['#panels', 'page.panels', 'aria-label'],
   ['#plot-title', 'plot.title'],
