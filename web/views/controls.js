@@ -4,7 +4,7 @@
  */
 import { classesOf, trainingCount } from '../experiment.js';
 import { fitting, goesBack } from '../fitting.js';
-import { FIELDS, isDrawn } from '../settings.js';
+import { FIELDS, isDrawn, settingNames } from '../settings.js';
 import { t } from '../text.js';
 import { html, icon, setShown, setText } from './dom.js';
 import { createDataSetsView } from './datasets.js';
@@ -60,7 +60,7 @@ export function createControlsView(element, actions) {
     group('network', ...GROUPS.network.inSight.map(add), moreOf('network', ...GROUPS.network.more.map(add)).element),
     group('training', ...GROUPS.training.inSight.map(add), moreOf('training', ...GROUPS.training.more.map(add)).element),
     legend(), suggestions(), createFoot(actions));
-  const notes = createNotes(Object.values(controls));
+  const notes = createNotes(controls);
   const losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select')));
   return {
     render(model) {
@@ -86,16 +86,22 @@ function createControl(name, actions) {
   return kind === 'list' ? createListField(name, actions) : createSpinbutton(name, actions);
 }
 
-/** What a control answered to one change is out of date with the next change, wherever that was made. @param {Control[]} controls */
+/**
+ * What a control answered to one change is out of date with the next change of another setting, wherever that is made.
+ * @param {Record<SettingName, Control>} controls
+ */
 function createNotes(controls) {
-  /** @type {Map<Control, import('../settings.js').Settings>} */
+  const own = /** @type {[SettingName, Control][]} */ (Object.entries(controls));
+  /** @type {Map<SettingName, import('../settings.js').Settings>} */
   const since = new Map();
   return {
     keepFor(/** @type {import('../settings.js').Settings} */ settings) {
-      for (const control of controls) {
-        if (control.note.textContent === '') since.delete(control);
-        else if (!since.has(control)) since.set(control, settings);
-        else if (since.get(control) !== settings) setText(control.note, '');
+      for (const [name, { note }] of own) {
+        const then = since.get(name);
+        if (note.textContent === '') since.delete(name);
+        else if (!then) since.set(name, settings);
+        // Its own value may come later: points take a while to be made.
+        else if (then !== settings && settingNames.some((other) => other !== name && then[other] !== settings[other])) setText(note, '');
       }
     },
   };
