@@ -22,13 +22,11 @@ export function createPictures(session) {
       tilesCost.forget();
     },
 
-    /** @param {FrameRequest} request @param {number} outputs of the network @returns {import('./protocol.js').Surface|null} */
-    surface({ surface: wanted, palette }, outputs) {
+    /** @param {FrameRequest} request @returns {import('./protocol.js').Surface|null} */
+    surface({ surface: wanted, palette }) {
       if (wanted < 1) return null;
       const resolution = surfaceCost.affordable(wanted);
-      // The core wants as many colours as there are outputs.
-      const ofOutputs = { ...palette, classes: palette.classes.slice(0, outputs) };
-      const { values, rgba } = surfaceCost.time(resolution, () => valuesOf(session().surface(resolution, ofOutputs)));
+      const { values, rgba } = surfaceCost.time(resolution, () => valuesOf(session().surface(resolution, palette)));
       return { resolution, values, rgba };
     },
 

@@ -9,6 +9,8 @@ const REDRAWN_MS = 400;
 
 /** Width of an A4 sheet held across, less its margins, in CSS pixels. */
 const SHEET_PX = 1040;
+/** A phone's figures are as high as they are wide: smaller, they fit one sheet. */
+const STACKED = 0.78;
 
 /**
  * @param {object} page
@@ -29,7 +31,7 @@ export function listenToPrinting({ forceLight, isDark, describe }) {
     const { middle, side } = columns;
     root.style.setProperty('--print-middle', `${middle}px`);
     root.style.setProperty('--print-side', `${side}px`);
-    root.style.setProperty('--print-zoom', String(Math.min(1, SHEET_PX / (middle + side + 24))));
+    root.style.setProperty('--print-zoom', String(Math.min(middle > side ? 1 : STACKED, SHEET_PX / (middle + side + 24))));
     forceLight(true);
   }
 

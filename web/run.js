@@ -199,6 +199,9 @@ export function createRun(core) {
       const version = timeline.version();
       const isNew = version !== sentTimeline || want.all;
       sentTimeline = version;
+      // The core wants as many colours as there are outputs.
+      const classes = want.palette.classes?.slice(0, outputCount(settings, points.classes));
+      const pictured = { ...want, palette: { ...want.palette, classes } };
       return {
         run: number, settings, step: here.step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers,
         diverged, learningRate, clipped,
@@ -207,8 +210,8 @@ export function createRun(core) {
         past: head && { step: head.step, points },
         round: here.round.snapshot(want.sample),
         links: weightCount <= DRAWN_WEIGHTS ? linksOf(session, want.links) : null,
-        surface: pictures.surface(want, outputCount(settings, points.classes)),
-        tiles: pictures.tiles(want, settings),
+        surface: pictures.surface(pictured),
+        tiles: pictures.tiles(pictured, settings),
       };
     },
   };

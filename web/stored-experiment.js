@@ -117,7 +117,10 @@ function isLabel(value, classes) {
 /** @param {any} stored @param {number} classes @returns {Axes} */
 function readAxes(stored, classes) {
   expect(isObject(stored) && Array.isArray(stored.classes) && stored.classes.length === classes);
-  return { x: readAxis(stored.x), y: readAxis(stored.y), classes: stored.classes.map(readName), source: readName(stored.source) };
+  return {
+    x: readAxis(stored.x), y: readAxis(stored.y), classes: stored.classes.map(readName),
+    ...(classes === 0 ? { target: readAxis(stored.target) } : {}), source: readName(stored.source),
+  };
 }
 
 /** @param {any} stored @returns {Axis} */

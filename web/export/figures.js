@@ -15,7 +15,7 @@
  * @property {string} [legend] selector of words beside it that belong to it
  * @property {Table[]} tables
  */
-import { layerRows, lossRows, pointRows, surfaceRows } from './tables.js';
+import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } from './tables.js';
 
 /** @type {Record<import('../views/save-menus.js').FigureName, Figure>} */
 export const FIGURES = {
@@ -29,6 +29,14 @@ export const FIGURES = {
   bars: {
     title: 'bars.title', file: 'gradient-per-layer', element: '#bars .chart-holder', legend: '#bars .legend > span',
     tables: [{ label: 'export.numbers', file: '', rows: layerRows }],
+  },
+  network: {
+    title: 'page.network', file: 'network', element: '#network .net-stage', legend: '#network .net-legend > *',
+    tables: [{ label: 'export.weights', file: '-weights', rows: weightRows }],
+  },
+  time: {
+    title: 'time.title', file: 'signal-over-time', element: '#time .strip',
+    tables: [{ label: 'export.numbers', file: '', rows: timeRows }],
   },
   loss: {
     title: 'loss.title', file: 'loss', element: '#loss .chart-holder',

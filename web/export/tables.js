@@ -29,6 +29,29 @@ export function layerRows({ snapshot }) {
   ]);
 }
 
+/** One row a weight or bias, layers and units from 1; a bias has no input. @param {Model} model @returns {Rows} */
+export function weightRows({ snapshot }) {
+  const layers = snapshot?.links?.weights ?? [];
+  return [
+    [t('stats.layer'), t('export.unit'), t('export.input'), t('export.value')],
+    ...layers.flatMap(({ W, b, inputs }, layer) => Array.from(b, (bias, unit) => [
+      ...Array.from(W.subarray(unit * inputs, (unit + 1) * inputs), (weight, input) => [layer + 1, unit + 1, input + 1, weight]),
+      [layer + 1, unit + 1, NaN, bias],
+    ]).flat()),
+  ];
+}
+
+/** One row a moment: its step, then the signal of every layer. @param {Model} model @returns {Rows} */
+export function timeRows({ snapshot }) {
+  const timeline = snapshot?.timeline;
+  if (!timeline) return [[t('toolbar.stats.step')]];
+  const { layers, step, signal } = timeline;
+  return [
+    [t('toolbar.stats.step'), ...Array.from({ length: layers }, (_, i) => t('bars.layerNumber', { layer: i + 1 }))],
+    ...Array.from(step, (at, i) => [at, ...signal.subarray(i * layers, (i + 1) * layers)]),
+  ];
+}
+
 /** One row a recorded step of every run that the chart shows. @param {Model} model @returns {Rows} */
 export function lossRows({ snapshot, ghost }) {
   const runs = /** @type {[string, History|undefined][]} */ ([

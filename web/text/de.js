@@ -382,6 +382,7 @@ export const de = {
     svg: 'Bild (SVG)',
     png: 'Bild (PNG)',
     numbers: 'Zahlen (CSV)',
+    weights: 'Gewichte und Biases (CSV)',
     points: 'Punkte (CSV)',
     surface: 'Ausgabe über der Ebene (CSV)',
     failed: '„{title}“ ließ sich nicht speichern.',
@@ -393,6 +394,9 @@ export const de = {
     class: 'Klasse',
     label: 'Wert der Klasse',
     target: 'Zielwert',
+    unit: 'Einheit',
+    input: 'Eingang',
+    value: 'Zahl',
     part: 'Teil',
   },
 

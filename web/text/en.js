@@ -401,6 +401,7 @@ export const en = {
     svg: 'Picture (SVG)',
     png: 'Picture (PNG)',
     numbers: 'Numbers (CSV)',
+    weights: 'Weights and biases (CSV)',
     points: 'Points (CSV)',
     surface: 'Output over the plane (CSV)',
     failed: '“{title}” could not be saved.',
@@ -412,6 +413,9 @@ export const en = {
     class: 'class',
     label: 'label',
     target: 'target',
+    unit: 'unit',
+    input: 'input',
+    value: 'value',
     part: 'part',
   },
 

@@ -46,7 +46,7 @@ function namesFor({ kind, because }, settings) {
     case 'diverged': return because === 'weights' ? forWeights(settings) : ['slower', 'adam'];
     case 'dead': return forDead(because ?? '', settings);
     case 'saturated': case 'silent': return because === 'rate' ? ['adam', 'slower'] : forWeights(settings);
-    case 'unstable': return ['slower', 'adam', 'clip'];
+    case 'unstable': return ['slower', 'adam', settings.outputActivation === 'linear' ? '' : 'clip'];
     case 'symmetric': return ['lecun'];
     case 'slow': return SLOW[because ?? ''] ?? [];
     case 'unreachable': return settings.loss.endsWith('entropy') ? ['linearOutput'] : ['tanhOutput', 'linearOutput'];

@@ -14,8 +14,11 @@ const CAN_DIE = ['relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'];
 /** From here on ReLU's outputs for different points run together, and a single update can switch a layer off. */
 const DEEP = 16;
 
+/** Worse than the same answer for every point: it is sure of what is wrong. */
+const WORSE_THAN_GUESSING = 1.05;
+
 /** Whether the loss was much better once, or better at the start. @param {Facts} facts */
-export const isDerailed = ({ trend: { first, best, level }, open }) => open > 0.3 && (level > 2.5 * best || level > 1.25 * first);
+export const isDerailed = ({ trend: { first, best, level }, open }) => open > 0.3 && (level > (open > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || level > 1.25 * first);
 
 /** Whether the rate alone is enough to expect trouble. @param {import('../settings.js').Settings} settings */
 const isRateLarge = (settings) => settings.learningRate > 3 * usualRate(settings);
@@ -54,7 +57,7 @@ export function saturatedOutput(facts) {
   const { snapshot, settings, last, open } = facts, { step } = snapshot;
   const { outputActivation } = settings, part = snapshot.layers.saturated[last - 1];
   const bounded = outputActivation === 'tanh' || outputActivation === 'sigmoid';
-  if (!bounded || !(part > 0.8 && open > 0.5) || isFalling(facts)) return null;
+  if (!bounded || !(part > (open > WORSE_THAN_GUESSING ? 0.6 : 0.8) && open > 0.5) || isFalling(facts)) return null;
   const because = step > 0 && weightsAre(settings) !== 'large' && (isDerailed(facts) || isRateLarge(settings)) ? 'rate' : 'weights';
   return {
     kind: 'saturated', tone: 'bad', because,

@@ -5,6 +5,7 @@ import { t } from '../text.js';
 export const PLACES = [
   ['.skip[href="#plot"]', 'page.skipToPlot'],
   ['.skip[href="#controls"]', 'page.skipToSettings'],
+  ['#compare', 'compare.title', 'aria-label'],
   ['#network-title', 'page.network'],
   ['#panels', 'page.panels', 'aria-label'],
   ['#plot-title', 'plot.title'],
@@ -13,6 +14,7 @@ export const PLACES = [
   ['.numbers > summary', 'page.numbers'],
   ['#table', 'page.numbersOfLayers', 'aria-label'],
   ['#controls', 'page.settings', 'aria-label'],
+  ['#compare', 'compare.title', 'aria-label'],
 ];
 
 export function writePage() {

@@ -4,13 +4,15 @@ import { createMenu } from './menu.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
-/** @typedef {'plot'|'bars'|'loss'} FigureName */
+/** @typedef {'plot'|'network'|'bars'|'loss'|'time'} FigureName */
 
 /** Where each menu stands, and the text that names its figure. @type {[name: FigureName, place: string, title: string][]} */
 const PLACES = [
   ['plot', '.card.plot', 'plot.title'],
+  ['network', '.network-head', 'page.network'],
   ['bars', '#bars .title-row', 'bars.title'],
   ['loss', '.card.loss', 'loss.title'],
+  ['time', '#time', 'time.title'],
 ];
 
 /** @param {Actions} actions @returns {{render: (model: Model) => void}} */

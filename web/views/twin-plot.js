@@ -18,7 +18,7 @@ export function createTwinPlotView(element, actions) {
       setShown(place, twin !== null);
       if (!twin) return;
       plot ??= createPlotView(place, actions, { name: t('compare.boundaryOf', { side: 'B' }) });
-      plot.render({ ...model, snapshot: twin });
+      plot.render({ ...model, snapshot: twin, experiment: { ...model.experiment, settings: twin.settings } });
     },
   };
 }

@@ -259,7 +259,7 @@ testPage('10,000 points draw, train and can be dragged', async ({ page }) => {
   await frames(page, 30);
   // Ten frames a second at the very least, on a busy machine.
   assert.ok(Date.now() - began < 3000, `30 frames took ${Date.now() - began} ms`);
-  await page.getByRole('application').focus();
+  await page.getByRole('application', { name: 'Decision boundary with the points' }).focus();
   await page.keyboard.press('Home');
   const before = await step(page);
   await page.keyboard.press('Shift+ArrowRight');

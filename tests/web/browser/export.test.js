@@ -87,7 +87,7 @@ testPage('the boundary as SVG has its surface as an image, the axes as words', a
   assert.ok(found.texts.includes('x') && found.texts.includes('y'));
 });
 
-for (const title of ['Decision boundary', 'Gradient per layer', 'Loss']) {
+for (const title of ['Decision boundary', 'The network', 'Gradient per layer', 'Loss', 'Gradient signal, layer by layer, over the run']) {
   testPage(`${title} as PNG: a picture of many colours, twice as fine as the page`, { colorScheme: 'dark' }, async ({ page }) => {
     const { bytes, name } = await save(page, title, 'Picture (PNG)');
     assert.match(name, /\.png$/);

@@ -14,7 +14,7 @@ const PIXEL = 0.05;
 
 /** The leftmost point, as the plot tells it, and where it is on the screen. */
 async function leftmost(page) {
-  await page.getByRole('application').focus();
+  await page.getByRole('application', { name: 'Decision boundary with the points' }).focus();
   await page.keyboard.press('Home');
   const point = readPoint(await until(() => pointStatus(page), 'a word on the point'));
   assert.equal(point.place, 1);
@@ -71,7 +71,7 @@ const POINTERS = [
 
 for (const { name, drag, options } of POINTERS) {
   testPage(`a ${name} drags a point; undo puts it back exactly, as one step; redo drags it again`, options, async ({ page }) => {
-    await page.getByRole('application').scrollIntoViewIfNeeded();
+    await page.getByRole('application', { name: 'Decision boundary with the points' }).scrollIntoViewIfNeeded();
     const [numbers, picture] = [await exactly(page), await pixels(page, '.plot-points')];
     const point = await leftmost(page);
     const target = { x: 1, y: 2.5 };
@@ -91,7 +91,7 @@ for (const { name, drag, options } of POINTERS) {
     await settle(page);
     assert.equal(await exactly(page), after);
     await press(page, 'Undo move of a point');
-    await page.getByRole('application').focus();
+    await page.getByRole('application', { name: 'Decision boundary with the points' }).focus();
     await page.keyboard.press('Escape');
     await settle(page);
     assert.equal(await pixels(page, '.plot-points'), picture, 'every pixel of the points is as before');
@@ -161,7 +161,7 @@ testPage('a click adds a point of the chosen class; Delete and the button remove
 testPage('a click that drags from empty space, or beside the square, adds nothing', async ({ page }) => {
   const frame = await plotFrame(page);
   await dragByMouse(page, frame.at(5.7, 5.7), frame.at(4.6, 5.7));
-  const stage = await page.getByRole('application').boundingBox();
+  const stage = await page.getByRole('application', { name: 'Decision boundary with the points' }).boundingBox();
   await page.mouse.click(stage.x + 3, stage.y + stage.height - 3);
   await settle(page);
   assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled());
@@ -169,7 +169,7 @@ testPage('a click that drags from empty space, or beside the square, adds nothin
 
 testPage('a finger: a tap adds, holding a point removes it, swiping over empty space scrolls',
   { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
-    await page.getByRole('application').scrollIntoViewIfNeeded();
+    await page.getByRole('application', { name: 'Decision boundary with the points' }).scrollIntoViewIfNeeded();
     const numbers = await exactly(page);
     const point = await leftmost(page);
     const send = await touch(page);

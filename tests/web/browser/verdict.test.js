@@ -10,6 +10,7 @@ const places = (page) => page.evaluate(() => [...document.querySelectorAll('.car
 const activation = (page) => page.getByRole('radio', { checked: true }).first().inputValue();
 
 testPage('the list opens over the page, says what each remedy costs, and ReLU is the cure', async ({ page }) => {
+  await setSpeed(page, 'Full speed');
   await settle(page);
   const before = await places(page);
   await help(page).click();
@@ -21,11 +22,10 @@ testPage('the list opens over the page, says what each remedy costs, and ReLU is
   await remedy(page, 'ReLU').click();
   await until(async () => (await activation(page)) === 'relu', 'ReLU to be chosen');
   assert.ok(await page.locator('.remedies').isHidden());
-  await setSpeed(page, 'Full speed');
   await trainUntil(page, async () => (await trainLoss(page)) < 0.05, 'it to learn');
   await until(async () => (await verdict(page)).startsWith('It has learned'), 'the verdict');
   assert.ok(await help(page).isHidden(), 'nothing to mend');
-  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
   await until(async () => (await activation(page)) === 'sigmoid', 'what was before');
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rowsOf, toCsv } from '../../../web/export/csv.js';
-import { layerRows, lossRows, pointRows, surfaceRows } from '../../../web/export/tables.js';
+import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } from '../../../web/export/tables.js';
 import { plainAxes } from '../../../web/experiment.js';
 import { defaultSettings } from '../../../web/settings.js';
 import { settingsLine } from '../../../web/settings-line.js';
@@ -57,6 +57,15 @@ test('points are in the units of their axes', () => {
 
 test('a cell of the surface stands for its middle, the first row is at the top', () => {
   assert.deepEqual(surfaceRows(model), [['length', 'y', 'Output'], [3, 3, 1], [9, 3, 2], [3, -3, 3], [9, -3, 4]]);
+});
+
+test('weights and biases stand unit after unit, moments one below the other', () => {
+  const weights = [{ inputs: 2, W: two(1, 2, 3, 4), b: two(5, 6) }, { inputs: 2, W: two(7, 8), b: two(9) }];
+  assert.deepEqual(weightRows({ snapshot: { links: { weights } } }).slice(1), [
+    [1, 1, 1, 1], [1, 1, 2, 2], [1, 1, NaN, 5], [1, 2, 1, 3], [1, 2, 2, 4], [1, 2, NaN, 6], [2, 1, 1, 7], [2, 1, 2, 8], [2, 1, NaN, 9],
+  ]);
+  assert.deepEqual(timeRows({ snapshot: { timeline: { layers: 2, step: two(0, 8), signal: two(1, 2, 3, 4) } } }),
+    [['step', 'Layer 1', 'Layer 2'], [0, 1, 2], [8, 3, 4]]);
 });
 
 test('before anything is measured there are headers alone', () => {

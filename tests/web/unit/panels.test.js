@@ -97,6 +97,7 @@ const result = (seed, train, changes = {}) => ({
 
 test('a band is made of quantiles, a diverged run being worse than any other', () => {
   assert.equal(quantile([1, 2, 4], 0.25), 1.5);
+  assert.equal(quantile([0, 4, 8], 0.125), 1);
   assert.equal(quantile([1, Infinity], 0.5), Infinity);
   assert.ok(Number.isNaN(quantile([], 0.5)));
   const results = [result(1, [1, 0.5]), result(2, [1, 0.1]), result(3, [1, NaN], { diverged: 7, trainAccuracy: NaN })];

@@ -12,7 +12,7 @@ import { SITUATIONS } from './situations.js';
 const SEEDS = Number(process.env.VERDICT_SEEDS ?? 3);
 
 /** Long enough for a remedy to show; 100 layers are slow, and what helps them shows at once. */
-const stepsFor = ({ steps, changes }) => (changes.hiddenLayers >= 100 ? 100 : Math.min(Math.max(steps, 2000), 4000));
+const stepsFor = ({ steps, changes }) => (changes.hiddenLayers >= 100 ? 100 : Math.min(Math.max(steps, 2000), 5000));
 
 /** @param {ReturnType<typeof runOf>} run */
 const judged = (run) => ({ ...judge(run.snapshot, run.settings, run.task), facts: factsOf(run.snapshot, run.settings, run.task) });
@@ -30,6 +30,7 @@ function isBetter(before, after) {
   if (before.kind === 'diverged') return after.facts.open < NO_WORSE_THAN_GUESSING;
   if (after.kind === 'learned') return true;
   if (before.kind === 'overfitting') return after.facts.snapshot.testLoss < 0.9 * before.facts.snapshot.testLoss;
+  if (before.kind === 'unstable' && after.kind === 'healthy') return after.facts.open < 1.25 * before.facts.open;
   const flows = GRADIENT.includes(before.kind) && !['dead', 'saturated'].includes(after.kind) && distance(after) < distance(before) / 2;
   return flows || after.facts.open < 0.85 * before.facts.open;
 }

@@ -10,9 +10,10 @@ import { createLossHistory } from '../../../../web/loss-history.js';
 import { dataConfig, runConfig, trainingConfig } from '../../../../web/run-config.js';
 import { defaultSettings } from '../../../../web/settings.js';
 import { taskOf } from '../../../../web/verdict/task.js';
-import { loadModule, succeed } from '../../../wasm/load.js';
+import { loadLab, loadModule, succeed } from '../../../wasm/load.js';
 
-const core = await loadModule();
+/** As on the page: double is computed by the larger module. */
+const cores = { float: await loadModule(), double: await loadLab() };
 
 /** Updates between two entries of the history, where the page takes as many as it can afford. */
 const RECORDS = 256;
@@ -26,6 +27,7 @@ const RECORDS = 256;
  */
 export function runOf(changes, steps, then) {
   const settings = { ...defaultSettings(), ...changes };
+  const core = settings.precision === 'double' ? cores.double : cores.float;
   let { points } = succeed(core.generate(dataConfig(settings)));
   const session = new core.Session();
   try {
