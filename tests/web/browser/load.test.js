@@ -7,8 +7,11 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { useBrowser } from './harness.js';
 
-/** Bytes. The aim is 150,000, and is missed: half is the binary, a quarter the views. This keeps it from growing unseen. */
-const BUDGET = 240_000;
+/**
+ * Bytes, compressed. The aim is 150,000 for everything, and is missed: half is the binary, a quarter the views. This keeps
+ * it from growing unseen. The core is the binary and the worker, with its script.
+ */
+const BUDGET = { everything: 240_000, core: 130_000 };
 
 const DIST = new URL('../../../dist/', import.meta.url);
 const { testPage } = useBrowser();
@@ -21,9 +24,11 @@ testPage('the first view transfers little, each file once, and nothing of what i
   assert.deepEqual(names.filter((name) => /lab|scalar|\.map$/.test(name)), []);
   const sizes = await Promise.all(names.map(async (name) => gzipSync(await readFile(new URL(name, DIST)), { level: 9 }).length));
   const table = names.map((name, i) => `${name} ${sizes[i]}`).join(', ');
-  const sum = sizes.reduce((total, size) => total + size, 0);
-  assert.ok(sum <= BUDGET, `${sum} bytes: ${table}`);
-  console.log(`first view: ${sum} bytes: ${table}`);
+  const sumOf = (/** @type {RegExp} */ which) => sizes.reduce((sum, size, i) => sum + (which.test(names[i]) ? size : 0), 0);
+  const everything = sumOf(/./), core = sumOf(/\.wasm$|^worker\.js$/);
+  console.log(`first view: ${everything} bytes, of which the core ${core}: ${table}`);
+  assert.ok(core <= BUDGET.core, `${core} bytes of the core: ${table}`);
+  assert.ok(everything <= BUDGET.everything, `${everything} bytes: ${table}`);
 });
 
 testPage('the binary comes as what compiles while it streams', async ({ page, url }) => {
