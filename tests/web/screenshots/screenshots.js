@@ -94,6 +94,7 @@ const STATES = {
     await choose(page, 'ReLU');
     await train(page, 800);
     await page.getByRole('tab', { name: 'Landscape' }).click();
+    await button(page, 'Compute').click();
     await wait(page, 6000);
     await page.getByRole('tab', { name: 'Landscape' }).scrollIntoViewIfNeeded();
   },
