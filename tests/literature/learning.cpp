@@ -21,12 +21,13 @@ namespace {
 constexpr int he_runs = 3;
 constexpr std::int64_t he_updates = 1200;
 
-/// Whether the loss gets under half of what an output of 0 has, within `he_updates`.
+/// Whether the loss gets under half of what an output of 0 has, within `he_updates`. In double: in float one of Xavier's runs at
+/// 22 layers learned or not with the order in which a product is summed.
 bool learns_circle(std::size_t layers, Initializer initializer, double rate, std::uint64_t seed) {
-  Trainer<float> run({.hidden = std::vector<Index>(layers, 64), .hidden_activation = Activation::relu,
+  Trainer<double> run({.hidden = std::vector<Index>(layers, 64), .hidden_activation = Activation::relu,
                       .output_activation = Activation::tanh, .initializer = initializer, .seed = seed},
                      {.learning_rate = rate, .batch_size = 10},
-                     to_dataset<float>(generate_points({DataSet::circle, 500, 0, 0.5, seed})));
+                     to_dataset<double>(generate_points({DataSet::circle, 500, 0, 0.5, seed})));
   while (run.step() < he_updates && !run.divergence()) {
     run.train(100);
     if (run.evaluate_train().loss < 0.5) return true;
