@@ -140,11 +140,6 @@ export function createActions(context) {
     },
     arrived: time.arrived,
 
-    slower() {
-      actions.change('learningRate', Number((store.get().settings.learningRate / 10).toPrecision(3)));
-      time.then(actions.reset);
-    },
-
     train(on) {
       const train = () => {
         engine.train(on);

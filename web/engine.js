@@ -10,7 +10,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { classesOf, twinSettings } from './experiment.js';
-import { effectOf, parameterCount } from './settings.js';
+import { EFFECT_ORDER, effectOf, parameterCount } from './settings.js';
 import { t } from './text.js';
 
 /** A worker that has not answered for this long is taken for dead … */
@@ -257,5 +257,5 @@ function largestEffect(/** @type {Experiment} */ now, /** @type {Experiment} */ 
   if ((twinNow === null) !== (twinBefore === null)) return 'network';
   const classes = classesOf(now.points);
   const effects = [effectOf(now.settings, before.settings, classes), effectOf(twinNow ?? now.settings, twinBefore ?? before.settings, classes)];
-  return /** @type {const} */ (['data', 'network', 'live', 'view']).find((effect) => effects.includes(effect)) ?? null;
+  return EFFECT_ORDER.find((effect) => effects.includes(effect)) ?? null;
 }

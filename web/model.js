@@ -51,7 +51,6 @@
  * @property {() => void} step
  * @property {() => void} reset back to the same weights
  * @property {() => void} newWeights another seed
- * @property {() => void} slower a tenth of the learning rate, and back to the same weights
  * @property {(name: SettingName, typed: string|number, gesture?: string) => {note: string, value: string|number}} change
  *   returns the note to show beside the control, or '', and the value that it should show
  * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeAll

@@ -114,7 +114,7 @@ export function fittingTask(before, classes) {
 const kindOf = (/** @type {number} */ classes) => (classes > 2 ? 'several' : classes === 0 ? 'regression' : 'two');
 
 /** Costliest first. */
-const EFFECT_ORDER = /** @type {const} */ (['data', 'network', 'live', 'view']);
+export const EFFECT_ORDER = /** @type {const} */ (['data', 'network', 'live', 'view']);
 
 /**
  * The costliest effect of what differs; null where nothing does. A loss that wants another number of outputs takes
