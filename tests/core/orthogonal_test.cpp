@@ -27,7 +27,9 @@ Matrix<double> normals(Index rows, Index columns) {
 }  // namespace
 
 TEST_CASE("an orthogonal matrix is Q of the normal matrix of the same draws") {
-  for (const auto& [rows, columns] : {std::pair{1, 1}, {7, 7}, {9, 4}, {4, 9}, {64, 64}, {1, 5}, {5, 1}}) {
+  for (const auto& shape : {std::pair{1, 1}, {7, 7}, {9, 4}, {4, 9}, {64, 64}, {1, 5}, {5, 1}}) {
+    // No structured binding here: Clang 14 does not let CAPTURE's lambda capture one.
+    const Index rows = shape.first, columns = shape.second;
     CAPTURE(rows);
     CAPTURE(columns);
     Random random(5, Purpose::data);
