@@ -8,17 +8,18 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { splitCore } from './split.mjs';
+import { scalesOfNumbers } from './build-scales.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WEB = join(ROOT, 'web');
 const DIST = join(ROOT, 'dist');
 
-/** The script of the module that the page starts with: it goes into the worker. */
-const CORE = join(ROOT, 'build/wasm/backprop.js');
+/** The module that the page starts with: its script goes into the worker, its binary is split. */
+const CORE = join(ROOT, 'build/wasm/backprop.js'), CORE_BINARY = join(ROOT, 'build/wasm/backprop.wasm');
 
 /** Each other compiled file and its place; the page takes the scalar pair where there is no SIMD. */
 const MODULES = {
-  'wasm/backprop.wasm': 'build/wasm/backprop.wasm',
   'wasm/backprop-lab.js': 'build/wasm/backprop-lab.js',
   'wasm/backprop-lab.wasm': 'build/wasm/backprop-lab.wasm',
   'wasm/backprop-scalar.js': 'build/wasm-scalar/backprop.js',
@@ -32,7 +33,7 @@ const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_IN_HTML = /\b((?:href|src)=["'](?:\.\/)?(?:main\.js|style\.css))(?=["'])/g;
-const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|wasm\/backprop(?:-scalar|-lab)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -55,7 +56,9 @@ async function filesUnder(folder) {
  * @returns {Promise<Site>}
  */
 async function staticFiles() {
-  const site = new Map();
+  const { first, rest } = await splitCore(CORE, CORE_BINARY);
+  /** @type {Site} */
+  const site = new Map([['wasm/backprop.wasm', first], ['wasm/backprop-rest.wasm', rest]]);
   for (const [to, from] of Object.entries(MODULES)) {
     const contents = await readFile(join(ROOT, from));
     site.set(to, to.endsWith('.js') ? (await transform(contents, { minify: true, target: TARGET })).code : contents);
@@ -120,7 +123,7 @@ async function bundle(site, id) {
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     // Loaded at run time: which one depends on the browser.
     external: ['./wasm/*'],
-    plugins: [coreAndVersion(id)],
+    plugins: [coreAndVersion(id), scalesOfNumbers],
     logLevel: 'warning',
   };
   const page = { entryPoints: ['web/main.js', 'web/style.css'], splitting: true };

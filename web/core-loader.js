@@ -2,6 +2,7 @@
  * Loads the WebAssembly module: the SIMD build, or the scalar one where the browser has no wasm SIMD or no wasm exceptions.
  */
 import createBackprop from '../wasm/backprop.js'; // bundled with the worker; the others are seldom needed
+import { compileFrom, createRest } from './core-rest.js';
 
 /** The smallest module with a SIMD instruction in it and an exception handler: both give i32x4.splat(0). */
 const SIMD_PROBE = Uint8Array.of(
@@ -19,34 +20,48 @@ export const hasSimd = () => WebAssembly.validate(SIMD_PROBE);
 
 /** @typedef {typeof createBackprop} CreateBackprop */
 
-/**
- * Compiles the binary while it comes.
- * @param {string} binary @param {Promise<Response>} response @param {WebAssembly.Imports} imports
- */
-async function instantiate(binary, response, imports) {
-  if (!(await response).ok) throw new Error(`${binary} cannot be had: ${(await response).status}`);
-  // A host that names another type than application/wasm has it compiled in one piece.
-  return WebAssembly.instantiateStreaming(response, imports)
-    .catch(async () => WebAssembly.instantiate(await (await fetch(binary)).arrayBuffer(), imports));
-}
+/** @param {string} name */
+const place = (name) => new URL(name, import.meta.url).href;
+/** @param {string} name @returns {Promise<CreateBackprop>} */
+const scriptAt = async (name) => (await import(place(name))).default;
 
 /**
  * @param {Promise<CreateBackprop>} script what drives the binary, and may still be on its way
  * @param {string} binary
+ * @param {import('./core-rest.js').Rest} [rest] what the binary leaves to another one
  * @returns {Promise<import('../wasm/backprop.js').BackpropModule>}
  */
-async function load(script, binary) {
-  const response = fetch(binary);
-  response.catch(() => {}); // told below, when the script is there
+async function load(script, binary, rest) {
+  const compiling = compileFrom(binary);
+  compiling.catch(() => {}); // told below, when the script is there
   const create = await script;
   return new Promise((resolve, reject) => {
     create({
       instantiateWasm: (imports, done) => {
-        instantiate(binary, response, imports).then(({ instance }) => done(instance)).catch(reject);
+        const instantiating = compiling.then((module) => WebAssembly.instantiate(module, rest ? { ...imports, ...rest.imports } : imports));
+        instantiating.then((instance) => {
+          rest?.belongsTo(instance.exports);
+          done(instance);
+        }).catch(reject);
         return {};
       },
     }).then(resolve, reject);
   });
+}
+
+/**
+ * The module that the page starts with, as far as its first view needs it. Before anything else is asked of it, `loadRest`
+ * is to be awaited.
+ * @param {boolean} simd which of the two builds
+ * @returns {Promise<{core: import('../wasm/backprop.js').BackpropModule, loadRest: () => Promise<void>}>}
+ */
+export async function loadFirst(simd) {
+  if (!simd) {
+    const core = await load(scriptAt('./wasm/backprop-scalar.js'), place('./wasm/backprop-scalar.wasm'));
+    return { core, loadRest: async () => {} };
+  }
+  const rest = createRest(place('./wasm/backprop-rest.wasm'));
+  return { core: await load(Promise.resolve(createBackprop), place('./wasm/backprop.wasm'), rest), loadRest: rest.load };
 }
 
 /**
@@ -56,9 +71,8 @@ async function load(script, binary) {
  */
 export async function loadCore(simd, { lab = false } = {}) {
   if (lab && !simd) throw new Error('this browser lacks wasm SIMD or wasm exceptions, which looking deeper needs');
-  const place = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
-  const scriptAt = async (/** @type {string} */ name) => (await import(place(name))).default;
   if (lab) return load(scriptAt('./wasm/backprop-lab.js'), place('./wasm/backprop-lab.wasm'));
-  if (simd) return load(Promise.resolve(createBackprop), place('./wasm/backprop.wasm'));
-  return load(scriptAt('./wasm/backprop-scalar.js'), place('./wasm/backprop-scalar.wasm'));
+  const { core, loadRest } = await loadFirst(simd);
+  await loadRest();
+  return core;
 }

@@ -10,7 +10,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { classesOf, twinSettings } from './experiment.js';
-import { EFFECT_ORDER, effectOf, parameterCount } from './settings.js';
+import { EFFECT_ORDER, effectOf, isDefault, parameterCount } from './settings.js';
 import { t } from './text.js';
 
 /** A worker that has not answered for this long is taken for dead … */
@@ -144,8 +144,8 @@ export function createEngine(events) {
 
   function configure() {
     if (!experiment || experiment.points.x.length === 0) return;
-    const { settings, points } = experiment;
-    lastRunId = tellExperiment({ type: 'configure', settings, twin: twinSettings(experiment), points });
+    const { settings, points } = experiment, twin = twinSettings(experiment);
+    lastRunId = tellExperiment({ type: 'configure', settings, twin, points, asFirst: !twin && isDefault(settings) });
   }
 
   function isSilent() {
@@ -183,6 +183,9 @@ export function createEngine(events) {
       if (reply.type !== 'points') throw new Error('the worker answered something else');
       return reply.points;
     },
+
+    /** Has the worker get ready for more than the first view. */
+    prepare() { send({ type: 'prepare' }).reply.catch(() => {}); }, // told when it is needed and did not come
 
     train(/** @type {boolean} */ on) {
       training = on;

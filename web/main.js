@@ -2,6 +2,7 @@
 import { createActions } from './actions.js';
 import { createEngine } from './engine.js';
 import { classesOf, createStore, defaultExperiment, fittingLabel } from './experiment.js';
+import { livePicture, restPicture } from './frames.js';
 import { createGhostKeeper } from './ghost.js';
 import { readPalette } from './palette.js';
 import { startLanguage } from './language.js';
@@ -18,12 +19,6 @@ import { writePage } from './views/page-text.js';
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./protocol.js').Snapshot} Snapshot */
 /** @typedef {import('./experiment.js').Experiment} Experiment */
-
-/** Cells per side of the surface while something moves, and when all is at rest. */
-const LIVE_RESOLUTION = 100;
-const REST_RESOLUTION = 200;
-/** Cells per side of a unit's tile. */
-const TILE_RESOLUTION = 32;
 
 await startLanguage();
 writePage();
@@ -101,6 +96,8 @@ listenToPrinting({
   describe: () => settingsLine(shownExperiment().settings),
 });
 actions.start(memory.recall() ?? undefined);
+// Whoever moves over the page will soon want more than its first view.
+for (const move of ['pointermove', 'pointerdown', 'keydown']) addEventListener(move, engine.prepare, { once: true, passive: true });
 
 /** Something changed that the worker must tell about. */
 function changed() {
@@ -122,10 +119,9 @@ function draw() {
 /** One snapshot is under way at most; while training, each one drawn asks for the next. */
 function askForSnapshot() {
   const moving = engine.isTraining() || stale;
-  const blurred = snapshot?.surface && snapshot.surface.resolution < REST_RESOLUTION && !sharpened;
+  const blurred = snapshot?.surface && snapshot.surface.resolution < restPicture.surface && !sharpened;
   if (!moving && !blurred) return;
-  const surface = moving ? LIVE_RESOLUTION : REST_RESOLUTION;
-  if (!engine.requestFrame({ surface, tiles: TILE_RESOLUTION, links: ui.links, sample: ui.sample, side: ui.side, palette })) return;
+  if (!engine.requestFrame({ ...(moving ? livePicture : restPicture), links: ui.links, sample: ui.sample, side: ui.side, palette })) return;
   sharpened = !moving;
   stale = false;
 }

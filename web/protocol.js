@@ -116,13 +116,14 @@
  * @property {Tiles|null} tiles
  * @property {Snapshot|null} twin the other run, trained in lock-step on the same points
  *
- * @typedef {{type: 'configure', settings: Settings, twin: Settings|null, points: Points}} ConfigureMessage
- *   a new run at step 0, paused, and beside it another under the settings `twin`; answered by `done`
+ * @typedef {{type: 'configure', settings: Settings, twin: Settings|null, points: Points, asFirst: boolean}} ConfigureMessage
+ *   a new run at step 0, paused, and beside it another under the settings `twin`; `asFirst`: just as the page opens; answered by `done`
  * @typedef {{type: 'points', points: Points}} PointsMessage
  *   other data under the same weights, the run goes on; answered by `done`
  * @typedef {{type: 'tune', settings: Settings, twin: Settings|null}} TuneMessage
  *   what is `live` among the settings, the run goes on; answered by `done`
  * @typedef {{type: 'pace', settings: Settings}} PaceMessage another speed, the run goes on; answered by `done`
+ * @typedef {{type: 'prepare'}} PrepareMessage gets the worker ready for more than the first view; answered by `done`
  * @typedef {{type: 'branch'}} BranchMessage what is looked at as it was goes on from there, what came after is forgotten; answered by `done`
  * @typedef {{type: 'alone'}} AloneMessage the second run ends, the first goes on; answered by `done`
  * @typedef {{type: 'reset'}} ResetMessage back to step 0 and the same first weights; answered by `done`
@@ -140,7 +141,7 @@
  * @typedef {{type: 'generate', settings: Settings}} GenerateMessage answered by `points`
  *
  * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|ResetMessage|TrainMessage|StepMessage|VerbMessage|
- *   ParameterMessage|SeekMessage|PaceMessage|BranchMessage|AloneMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
+ *   ParameterMessage|SeekMessage|PaceMessage|PrepareMessage|BranchMessage|AloneMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
  *
  * @typedef {{id: number, type: 'done'}} DoneReply
  * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply

@@ -60,6 +60,9 @@ export function defaultSettings() {
     Object.fromEntries(settingNames.map((name) => [name, FIELDS[name].default])));
 }
 
+/** Whether nothing has been chosen yet. */
+export const isDefault = (/** @type {Settings} */ settings) => settingNames.every((name) => settings[name] === FIELDS[name].default);
+
 /** Whether the points are drawn by the core, rather than measured. */
 export const isDrawn = (/** @type {Settings} */ { dataSet }) => dataSet !== 'penguins' && dataSet !== 'custom';
 

@@ -6,7 +6,7 @@
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  */
 import { createAsked } from './asked.js';
-import { hasSimd, loadCore } from './core-loader.js';
+import { hasSimd, loadCore, loadFirst } from './core-loader.js';
 import { dataConfig } from './run-config.js';
 import { createTraining } from './training.js';
 import { valuesOf } from './values.js';
@@ -47,6 +47,11 @@ function buffersOfSnapshot(/** @type {Snapshot} */ snapshot) {
   return [...new Set([...buffersIn(owned), ...(twin ? buffersOfSnapshot(twin) : [])])];
 }
 
+/** Whether the page asks for it before anybody has done anything: the core's first part is enough for that. */
+const isOfFirstView = (/** @type {Request} */ request) =>
+  request.type === 'frame' || request.type === 'generate' ||
+  (request.type === 'configure' && request.asFirst);
+
 /**
  * @param {import('../wasm/backprop.js').BackpropModule} core
  * @param {boolean} simd
@@ -80,6 +85,7 @@ function createAnswerer(core, simd) {
         const { points } = valuesOf(core.generate(dataConfig(request.settings)));
         return { reply: { id, type: 'points', points }, transfer: buffersIn(points) };
       }
+      case 'prepare': break; // what anything but the first view needs has come by now
       case 'ask':
         return ask(request.method, request.request).then((values) => ({ reply: { id, type: 'answer', values }, transfer: buffersIn(values) }));
       case 'configure': {
@@ -111,10 +117,12 @@ scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => { early.push(e
 
 async function start() {
   const simd = hasSimd();
-  const answer = createAnswerer(await loadCore(simd), simd);
+  const { core, loadRest } = await loadFirst(simd);
+  const answer = createAnswerer(core, simd);
 
   const handle = async (/** @type {Request} */ request) => {
     try {
+      if (!isOfFirstView(request)) await loadRest();
       const { reply, transfer } = await answer(request);
       post(reply, transfer);
     } catch (error) {

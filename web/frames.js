@@ -1,0 +1,8 @@
+/** How fine the pictures of a frame are, in cells per side. */
+
+const TILE_RESOLUTION = 32;
+
+/** While something moves. */
+export const livePicture = { surface: 100, tiles: TILE_RESOLUTION };
+/** When all is at rest. */
+export const restPicture = { surface: 200, tiles: TILE_RESOLUTION };
