@@ -88,7 +88,7 @@ async function heapBytes(page) {
 
 /** Chooses the first point; the page then says where it is. @param {Page} page */
 async function firstPoint(page) {
-  await page.getByRole('application').focus();
+  await page.locator('#plot [role=application]').focus();
   await page.keyboard.press('Escape'); // forgets the one chosen before, and its words
   await page.waitForFunction(() => !/^Point 1 /.test(document.querySelector('#plot [role=status]')?.textContent ?? ''));
   await page.keyboard.press('Home');

@@ -124,14 +124,16 @@ testPage('a network of one layer has no factors, and says so', async ({ page }) 
 });
 
 testPage('the tabs are walked by keyboard, the panel is loaded when it is opened', async ({ page, requests }) => {
-  const before = requests.length;
+  // The first key brings the rest of the core, which is no panel's.
+  const loaded = () => requests.filter((request) => !request.includes('backprop-rest')).length;
+  const before = loaded();
   await page.getByRole('tab', { name: 'Why' }).focus();
   await page.keyboard.press('ArrowRight');
   assert.equal(await page.getByRole('tab', { name: 'Why' }).getAttribute('aria-selected'), 'true');
-  assert.equal(requests.length, before, 'moving along loads nothing');
+  assert.equal(loaded(), before, 'moving along loads nothing');
   await page.keyboard.press('Enter');
   await page.getByRole('tabpanel', { name: 'Distributions' }).waitFor();
-  await until(async () => requests.length > before, 'the panel to be fetched');
+  await until(async () => loaded() > before, 'the panel to be fetched');
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
