@@ -96,10 +96,16 @@ export function formatShare(ratio) {
   if (ratio >= 0.95 && ratio < 1.05) return t('numbers.aboutAll');
   if (ratio >= 1.05) return t('numbers.times', { number: ratio < 100 ? plain(ratio, 2) : formatNumber(roundTo(ratio, 2)) });
   if (ratio >= 0.1) return formatPercent(ratio);
-  const parts = roundTo(1 / ratio, 2);
-  if (parts < 1e6) return `1/${formatInteger(parts)}`;
-  if (parts < 1e9) return t('numbers.million', { number: `1/${plain(parts / 1e6, 2)}` });
-  return formatNumber(ratio, 2);
+  return 1 / ratio < 1e9 ? inMillions(1 / ratio, '1/') : formatNumber(ratio, 2);
+}
+
+/** How many times more or less one thing is than another, as a share would have it: 3.1, 96 000, 2.3 million. @param {number} factor at least 1 */
+export const formatMultiple = (factor) => (factor >= 100 && factor < 1e9 ? inMillions(factor) : formatNumber(factor, 2));
+
+/** @param {number} parts 1 … 10⁹ */
+function inMillions(parts, before = '') {
+  const rounded = roundTo(parts, 2);
+  return rounded < 1e6 ? before + formatInteger(rounded) : t('numbers.million', { number: before + plain(rounded / 1e6, 2) });
 }
 
 /** How often, in words as far as a sentence spells them out: once, eight times, 30 times. @param {number} count */

@@ -52,13 +52,16 @@ export function createTraining(core, schedule) {
     return alive;
   }
 
+  /** Updates to the next record; where one is due that there was no time for, it waits, and nobody steps one by one. */
+  const untilRecord = () => (runs().some((run) => run.wantsRecord()) ? Infinity : leader().untilRecord());
+
   function slice() {
     scheduled = false;
     if (!training) return;
     const began = performance.now();
     let budget = pacer.due(began);
     while (budget > 0) {
-      const count = Math.min(pacer.chunk(budget), leader().untilRecord());
+      const count = Math.min(pacer.chunk(budget), untilRecord());
       budget -= count;
       if (!advance(count) || pacer.isOver(began, performance.now())) break;
     }

@@ -5,7 +5,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./settings.js').SettingName} SettingName
  */
-import { formatInteger, formatLoss, formatShare, formatNumber } from './format.js';
+import { formatInteger, formatLoss, formatMultiple, formatShare } from './format.js';
 import { choicesOf, FIELDS, settingNames } from './settings.js';
 import { t } from './text.js';
 
@@ -66,7 +66,5 @@ function times(a, b) {
   if (a === 0 || b === 0) return '';
   const ratio = b / a, factor = Math.max(ratio, 1 / ratio);
   if (factor < ALIKE) return t('compare.alike');
-  const round = Number(factor.toPrecision(2));
-  const number = round >= 1e3 && round < 1e7 ? formatInteger(round) : formatNumber(round, 2);
-  return t(ratio > 1 ? 'compare.less' : 'compare.greater', { number });
+  return t(ratio > 1 ? 'compare.less' : 'compare.greater', { number: formatMultiple(factor) });
 }

@@ -18,6 +18,9 @@ async function compare(page) {
   await settle(page);
 }
 
+/** 96 000 or 1.2 million. */
+const readCount = (text) => Number(text.replace(' million', '').replaceAll(' ', '')) * (text.endsWith('million') ? 1e6 : 1);
+
 /** What B is changed in. */
 const add = (page, name) => page.getByRole('combobox', { name: 'Another difference of B' }).selectOption({ label: name });
 const chooseOfB = (page, name, label) => page.getByRole('combobox', { name: `${name} of B` }).selectOption({ label });
@@ -34,16 +37,16 @@ testPage('sigmoid and ReLU on the same weights: both boundaries, bars, losses, a
   await settle(page);
   await frames(page, 30);
   const text = await sentence(page);
-  const found = /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer, A’s 1\/([\d ]+) — ([\d ]+) times less\.$/.exec(text);
+  const found = /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer, A’s 1\/([\d. ]+(?: million)?) — ([\d. ]+(?: million)?) times less\.$/.exec(text);
   assert.ok(found, text);
   assert.equal(Number(found[1].replaceAll(' ', '')), await step(page));
   assert.ok(Number(found[3]) > 0.9, 'A is stuck');
   const rows = await layers(page);
   const ratioA = rows[0].signal / rows.at(-1).signal;
-  assert.ok(Math.abs(Number(found[5].replaceAll(' ', '')) * ratioA - 1) < 0.06, 'the share is that of the table');
+  assert.ok(Math.abs(readCount(found[5]) * ratioA - 1) < 0.06, 'the share is that of the table');
   const drawnB = await bars(page, '#bars .bar.twin'), drawnA = await bars(page, '#bars .bar:not(.twin)');
   assert.deepEqual(drawnA, rows.map(({ signal }) => signal));
-  const factor = Number(found[6].replaceAll(' ', '')), ratioB = drawnB[0] / drawnB.at(-1);
+  const factor = readCount(found[6]), ratioB = drawnB[0] / drawnB.at(-1);
   assert.ok(Math.abs((factor * ratioA) / ratioB - 1) < 0.06, 'and so is the factor');
 
   await showSide(page, 'B');

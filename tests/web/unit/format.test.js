@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   exactValue, formatCompact, formatFactor, formatInteger, formatLoss, formatNumber, formatPercent, formatPower,
-  formatRound, formatShare, formatTimes,
+  formatMultiple, formatRound, formatShare, formatTimes,
 } from '../../../web/format.js';
 
 /** Thin and hard spaces look like spaces; here they are. */
@@ -29,6 +29,7 @@ const TABLES = [
   ['shares in words', formatShare,
     [[1 / 96_392, '1/96 000'], [1 / 14, '1/14'], [0.42, '42 %'], [1, 'about all'], [0.96, 'about all'], [0.949, '95 %'], [1.05, '1.1 times'], [3.14, '3.1 times'], [240, '240 times'],
       [4.2e-8, '1/24 million'], [4.1e-12, '4.1 × 10⁻¹²'], [0, 'nothing'], [2.5e6, '2.5 × 10⁶ times']]],
+  ['how many times more', formatMultiple, [[1.5, '1.5'], [42, '42'], [99.7, '100'], [96_392, '96 000'], [999_999, '1.0 million'], [1.2e6, '1.2 million'], [3e9, '3.0 × 10⁹']]],
   ['factors', formatFactor, [[0.231, '×0.23'], [NaN, '–']]],
   ['how often', formatTimes, [[1, 'once'], [2, 'twice'], [8, 'eight times'], [30, '30 times']]],
   ['exact values for data-value', exactValue, [[1 / 3, '0.3333333333333333'], [1e-7, '1e-7'], [0, '0'], [NaN, '']]],

@@ -157,15 +157,37 @@ test('what is refused while going back leaves the run as it is', () => {
   run.delete();
 });
 
-// --- twins --------------------------------------------------------------------------------------
+// --- the loop -----------------------------------------------------------------------------------
 
 /** A training loop that is run by hand. */
-function createLoop() {
+function createLoop(module = core) {
   /** @type {(() => void)[]} */
   const waiting = [];
-  const training = createTraining(core, (slice) => waiting.push(slice));
+  const training = createTraining(module, (slice) => waiting.push(slice));
   return { training, async slices(until) { while (!until() && waiting.length > 0) { waiting.shift()(); await new Promise(setImmediate); } } };
 }
+
+test('where there is no time to record, it trains on in large pieces', async () => {
+  let calls = 0;
+  const slow = { Session: class {
+    constructor() {
+      return new Proxy(new core.Session(), { get: (session, name) => (...rest) => {
+        if (name === 'train') ++calls;
+        if (name === 'evaluate') for (const end = performance.now() + 20; performance.now() < end;);
+        return session[name](...rest);
+      } });
+    }
+  } };
+  const { training, slices } = createLoop(slow);
+  training.configure(settings({ speed: 'full' }), null, points);
+  training.train(true);
+  const end = performance.now() + 300;
+  await slices(() => performance.now() > end);
+  const { step } = training.snapshot({ ...WANT, surface: 0, tiles: 0 });
+  assert.ok(step > 10 * calls, `${step} updates in ${calls} calls`);
+});
+
+// --- twins --------------------------------------------------------------------------------------
 
 async function twins(change, steps) {
   const { training, slices } = createLoop();

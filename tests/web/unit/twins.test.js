@@ -24,6 +24,11 @@ test('the difference in words, with its numbers', () => {
     + 'B’s layer 1 receives 33 % of the gradient that reaches its last layer, A’s 1/420 000 — 140 000 times less.');
 });
 
+test('millions are called so on both sides', () => {
+  const text = plain(compareInWords(shot({}, [2 / 1.1e6, 2], 1), shot({ activation: 'relu' }, [1.2, 1], 0.02)));
+  assert.match(text, /receives 1\.2 times .+, A’s 1\/1\.1 million — 1\.3 million times less\.$/);
+});
+
 test('weights are the same only where they are drawn alike', () => {
   const begins = (a, b) => plain(compareInWords(shot(a, [1, 2], 1), shot(b, [1, 2], 1))).split(':')[0];
   assert.match(begins({}, { optimizer: 'adam' }), /^Same weights/);
