@@ -59,37 +59,34 @@ export function createActions(context) {
     return { experiment: fit.experiment, note: [taskNote, fit.note].filter(Boolean).join(' ') };
   }
 
-  /** Settings of the data that were changed while their points are still being made. @type {Partial<Settings>} */
-  let wanted = {};
-
   /** Puts new points in, once they are there; of several requests in a row only the last counts, with all changes. */
   async function regenerate(/** @type {Partial<Settings>} */ change, /** @type {import('./experiment.js').Commit} */ commit) {
-    wanted = { ...wanted, ...change };
+    ui.awaited = { ...ui.awaited, ...change };
     try {
-      const data = await source.points({ ...store.get().settings, ...wanted });
+      const data = await source.points({ ...store.get().settings, ...ui.awaited });
       if (!data) return;
-      const { note, experiment } = withData(data, wanted);
-      wanted = {};
+      const { note, experiment } = withData(data, ui.awaited);
+      ui.awaited = {};
       store.commit(experiment, commit);
       // It is told once, and gone with the next data.
       if (note || ui.notice?.text === told) say(note ? { kind: 'info', text: note } : null);
       told = note;
     } catch (error) {
-      wanted = {};
+      ui.awaited = {};
       sayNoPoints(error);
     }
   }
 
   /** Lets go of points that are still being made. */
   function letGo() {
-    wanted = {};
+    ui.awaited = {};
     source.cancel();
   }
 
   /** Takes over new values of settings, and what must go along with them; says where they are refused. */
   function change(/** @type {Partial<Settings>} */ wish, /** @type {import('./experiment.js').Commit} */ commit) {
     const now = store.get();
-    const { experiment, note, refusal } = fitted({ ...now, settings: { ...now.settings, ...wanted } }, wish);
+    const { experiment, note, refusal } = fitted({ ...now, settings: { ...now.settings, ...ui.awaited } }, wish);
     const refused = refusal || refuseSize(experiment.settings, classesOf(now.points));
     if (refused) return { refusal: refused, note: '' };
     const effects = Object.keys(wish).map((name) => FIELDS[/** @type {import('./settings.js').SettingName} */ (name)].effect);
@@ -208,7 +205,7 @@ export function createActions(context) {
     },
 
     change(name, typed, gesture) {
-      const settings = { ...store.get().settings, ...wanted };
+      const settings = { ...store.get().settings, ...ui.awaited };
       const reading = readSetting(name, typed);
       if (!reading.ok) return { note: reading.note, value: settings[name] };
       const { note, value } = reading;

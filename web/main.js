@@ -29,7 +29,8 @@ const ghosts = createGhostKeeper();
 
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./model.js').Ui} */ ({
-  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', notice: null, links: 'weights', sample: -1, picked: null, side: 'a',
+  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', awaited: {}, notice: null,
+  links: 'weights', sample: -1, picked: null, side: 'a',
 });
 
 /** @type {Snapshot|null} */

@@ -26,6 +26,7 @@
  * @property {boolean} showTest whether test points are drawn
  * @property {boolean} dark
  * @property {import('./theme.js').Theme} theme as chosen
+ * @property {Partial<import('./settings.js').Settings>} awaited settings of the data that were changed, and whose points are still being made
  * @property {Notice|null} notice shown until dismissed or replaced
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
  * @property {'a'|'b'} side which of two networks is shown where there is room for one

@@ -67,7 +67,8 @@ export function createControlsView(element, actions) {
       dataSetsView.render(model);
       const { settings, points } = model.experiment;
       for (const [name, control] of /** @type {[SettingName, Control][]} */ (Object.entries(controls))) {
-        control.render(settings[name]);
+        // The last value typed stays in its field while the points of the one before arrive.
+        control.render(model.awaited[name] ?? settings[name]);
         setShown(control.element, (FIELDS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)));
       }
       losses.render(settings, points);

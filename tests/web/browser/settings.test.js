@@ -55,6 +55,32 @@ testPage('nonsense typed into any number is clamped or refused, with its bounds 
   assert.ok(Number.isFinite(await trainLoss(page)));
 });
 
+testPage('of two values typed in quick succession the first does not come back', async ({ page }) => {
+  await unfold(page);
+  await type(page, 'Points', 10_000);
+  const back = await page.getByRole('spinbutton', { name: 'Training share' }).evaluate(async (input) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const type = (text) => {
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    let back = 0;
+    // The points of the first are made at any of these moments, or have been.
+    for (let wait = 0; wait < 12; ++wait) {
+      type('80');
+      for (const end = performance.now() + wait; performance.now() < end;) await new Promise((resolve) => setTimeout(resolve));
+      type('20');
+      for (let i = 0; i < 12; ++i) {
+        if (input.value !== '20') ++back;
+        await frame();
+      }
+    }
+    return back;
+  });
+  assert.equal(back, 0);
+});
+
 testPage('every bound of every number trains', async ({ page }) => {
   await unfold(page);
   await setSpeed(page, 'Full speed');
