@@ -70,95 +70,109 @@ void apply_tanh(const Matrix<float>& z, Matrix<float>& a) {
   for_lanes(z.data(), a.data(), z.size(), [](const auto& packet) { return fast_tanh(packet); });
 }
 
+/// What `apply_derivative` writes.
+template <class Gradient>
+auto written(const Gradient& dz) {
+  if constexpr (std::is_same_v<typename Gradient::Scalar, float>) return dz.unaryExpr(WithoutSubnormals{});
+  else return dz;
+}
+
+/// How an activation computes a = f(z), and dz = da ∘ f′(z) from z and a. Each in a function of its own: a page can load
+/// those that it uses first.
+template <class Scalar>
+struct Formulas {
+  using In = const Matrix<Scalar>&;
+  using Out = Matrix<Scalar>&;
+  Activation activation;
+  void (*apply)(In z, Out a);
+  void (*derive)(In z, In a, In da, Out dz);
+};
+
+// A select's condition is written so that NaN takes the branch that keeps it: a diverged run must show.
+template <class Scalar, class In = const Matrix<Scalar>&, class Out = Matrix<Scalar>&>
+constexpr std::array formulas{
+    // a = 1 / (1 + e^−z), f′ = a (1 − a)
+    Formulas<Scalar>{Activation::sigmoid, [](In z, Out a) { apply_sigmoid(z, a); },
+                     [](In, In a, In da, Out dz) { dz = written(da.array() * a.array() * (Scalar(1) - a.array())); }},
+    // a = max(0, z), f′ = [z > 0]
+    Formulas<Scalar>{Activation::relu, [](In z, Out a) { a = (z.array() < Scalar(0)).select(Scalar(0), z); },
+                     [](In z, In, In da, Out dz) { dz = written((z.array() > Scalar(0)).select(da, Scalar(0))); }},
+    // a = tanh z, f′ = 1 − a²
+    Formulas<Scalar>{Activation::tanh, [](In z, Out a) { apply_tanh(z, a); },
+                     [](In, In a, In da, Out dz) { dz = written(da.array() * (Scalar(1) - a.array().square())); }},
+    // a = z, f′ = 1
+    Formulas<Scalar>{Activation::linear, [](In z, Out a) { a = z; }, [](In, In, In da, Out dz) { dz = written(da); }},
+    // a = z, or 0.01 z; f′ = 1, or 0.01
+    Formulas<Scalar>{Activation::leaky_relu,
+                     [](In z, Out a) { a = (z.array() > Scalar(0)).select(z, Scalar(leaky_slope) * z); },
+                     [](In z, In, In da, Out dz) {
+                       dz = written((z.array() > Scalar(0)).select(da, Scalar(leaky_slope) * da));
+                     }},
+    // a = z, or e^z − 1; f′ = 1, or e^z; not a + 1, which cancels far below 0
+    Formulas<Scalar>{Activation::elu,
+                     [](In z, Out a) { a = (z.array() > Scalar(0)).select(z.array(), z.array().expm1()); },
+                     [](In z, In, In da, Out dz) {
+                       dz = written((z.array() > Scalar(0)).select(da.array(), da.array() * z.array().exp()));
+                     }},
+    // a = λz, or λα (e^z − 1); f′ = λ, or λα e^z
+    Formulas<Scalar>{Activation::selu,
+                     [](In z, Out a) {
+                       a = (z.array() > Scalar(0))
+                               .select(Scalar(selu_scale) * z.array(), Scalar(selu_scale * selu_alpha) * z.array().expm1());
+                     },
+                     [](In z, In, In da, Out dz) {
+                       dz = written((z.array() > Scalar(0))
+                                        .select(Scalar(selu_scale) * da.array(),
+                                                Scalar(selu_scale * selu_alpha) * da.array() * z.array().exp()));
+                     }},
+    // a = z Φ(z), f′ = Φ(z) + z φ(z), φ = e^(−z²/2) / √(2π)
+    Formulas<Scalar>{Activation::gelu, [](In z, Out a) { a = z.array() * normal_distribution(z); },
+                     [](In z, In, In da, Out dz) {
+                       dz = written(da.array() *
+                                    (normal_distribution(z) + z.array() * (Scalar(-0.5) * z.array().square()).exp() *
+                                                                  Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2)));
+                     }},
+    // a = z s, f′ = s (1 + z (1 − s)), s = 1 / (1 + e^−z)
+    Formulas<Scalar>{Activation::silu, [](In z, Out a) { a = z.array() * sigmoid(z); },
+                     [](In z, In, In da, Out dz) {
+                       dz = sigmoid(z);
+                       dz = written(da.array() * dz.array() * (Scalar(1) + z.array() * (Scalar(1) - dz.array())));
+                     }},
+    // a = ln(1 + e^z), f′ = 1 / (1 + e^−z)
+    Formulas<Scalar>{Activation::softplus,
+                     [](In z, Out a) {
+                       a = (z.array() > Scalar(softplus_threshold)).select(z.array(), z.array().exp().log1p());
+                     },
+                     [](In z, In, In da, Out dz) {
+                       dz = written((z.array() > Scalar(softplus_threshold)).select(da.array(), da.array() * sigmoid(z)));
+                     }},
+};
+
+/// The row of `rows` for `activation`.
+template <class Rows>
+const auto& row_of(const Rows& rows, Activation activation) {
+  return *std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.activation == activation; });
+}
+
 }  // namespace
 
 std::span<const ActivationInfo> activations() { return table; }
 
-const ActivationInfo& info(Activation activation) {
-  return *std::find_if(table.begin(), table.end(),
-                       [&](const ActivationInfo& row) { return row.activation == activation; });
-}
+const ActivationInfo& info(Activation activation) { return row_of(table, activation); }
 
 Activation activation_from_name(std::string_view name) {
   return find_by_name(std::span<const ActivationInfo>(table), name, "activation").activation;
 }
 
-// A select's condition is written so that NaN takes the branch that keeps it: a diverged run must show.
 template <class Scalar>
 void apply_activation(Activation activation, const Matrix<Scalar>& z, Matrix<Scalar>& a) {
-  switch (activation) {
-    case Activation::linear:  // a = z
-      a = z;
-      return;
-    case Activation::sigmoid:  // a = 1 / (1 + e^−z)
-      apply_sigmoid(z, a);
-      return;
-    case Activation::tanh:  // a = tanh z
-      apply_tanh(z, a);
-      return;
-    case Activation::relu:  // a = max(0, z)
-      a = (z.array() < Scalar(0)).select(Scalar(0), z);
-      return;
-    case Activation::leaky_relu:  // a = z, or 0.01 z
-      a = (z.array() > Scalar(0)).select(z, Scalar(leaky_slope) * z);
-      return;
-    case Activation::elu:  // a = z, or e^z − 1
-      a = (z.array() > Scalar(0)).select(z.array(), z.array().expm1());
-      return;
-    case Activation::selu:  // a = λz, or λα (e^z − 1)
-      a = (z.array() > Scalar(0))
-              .select(Scalar(selu_scale) * z.array(), Scalar(selu_scale * selu_alpha) * z.array().expm1());
-      return;
-    case Activation::gelu:  // a = z Φ(z)
-      a = z.array() * normal_distribution(z);
-      return;
-    case Activation::silu:  // a = z / (1 + e^−z)
-      a = z.array() * sigmoid(z);
-      return;
-    case Activation::softplus:  // a = ln(1 + e^z)
-      a = (z.array() > Scalar(softplus_threshold)).select(z.array(), z.array().exp().log1p());
-      return;
-  }
+  row_of(formulas<Scalar>, activation).apply(z, a);
 }
 
 template <class Scalar>
 void apply_derivative(Activation activation, const Matrix<Scalar>& z, const Matrix<Scalar>& a,
                       const Matrix<Scalar>& da, Matrix<Scalar>& dz) {
-  switch (activation) {
-    case Activation::linear:  // f′ = 1
-      dz = da;
-      return;
-    case Activation::sigmoid:  // f′ = a (1 − a)
-      dz = da.array() * a.array() * (Scalar(1) - a.array());
-      return;
-    case Activation::tanh:  // f′ = 1 − a²
-      dz = da.array() * (Scalar(1) - a.array().square());
-      return;
-    case Activation::relu:  // f′ = [z > 0]
-      dz = (z.array() > Scalar(0)).select(da, Scalar(0));
-      return;
-    case Activation::leaky_relu:  // f′ = 1, or 0.01
-      dz = (z.array() > Scalar(0)).select(da, Scalar(leaky_slope) * da);
-      return;
-    case Activation::elu:  // f′ = 1, or e^z; not a + 1, which cancels far below 0
-      dz = (z.array() > Scalar(0)).select(da.array(), da.array() * z.array().exp());
-      return;
-    case Activation::selu:  // f′ = λ, or λα e^z
-      dz = (z.array() > Scalar(0))
-               .select(Scalar(selu_scale) * da.array(), Scalar(selu_scale * selu_alpha) * da.array() * z.array().exp());
-      return;
-    case Activation::gelu:  // f′ = Φ(z) + z φ(z), φ = e^(−z²/2) / √(2π)
-      dz = da.array() * (normal_distribution(z) + z.array() * (Scalar(-0.5) * z.array().square()).exp() *
-                                                      Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2));
-      return;
-    case Activation::silu:  // f′ = s (1 + z (1 − s)), s = 1 / (1 + e^−z)
-      dz = sigmoid(z);
-      dz = da.array() * dz.array() * (Scalar(1) + z.array() * (Scalar(1) - dz.array()));
-      return;
-    case Activation::softplus:  // f′ = 1 / (1 + e^−z)
-      dz = (z.array() > Scalar(softplus_threshold)).select(da.array(), da.array() * sigmoid(z));
-      return;
-  }
+  row_of(formulas<Scalar>, activation).derive(z, a, da, dz);
 }
 
 #define INSTANTIATE(Scalar)                                                                       \

@@ -1,20 +1,8 @@
 #include "dense_layer.hpp"
 
-#include "fast_math.hpp"
 #include "product.hpp"
 
 namespace backprop {
-namespace {
-
-/// A gradient that vanishes passes through the subnormal numbers, in which float arithmetic is very slow, on its way to 0.
-/// It is cut short there. In double it would take a thousand layers.
-void cut_subnormals(Matrix<float>& gradient) {
-  for_lanes(gradient.data(), gradient.data(), gradient.size(), [](const auto& packet) { return without_subnormals(packet); });
-}
-void cut_subnormals(Matrix<double>&) {}
-
-}  // namespace
-
 template <class Scalar>
 void forward(const DenseLayer<Scalar>& layer, const Matrix<Scalar>& a_prev, Mode mode, LayerPass<Scalar>& pass) {
   // z = W a_prev + b
@@ -33,7 +21,6 @@ void backward(const DenseLayer<Scalar>& layer, const Matrix<Scalar>& a_prev, Lay
   // a = h + a_prev, h = f(u)  ⇒  du = da ∘ f′(u)
   Matrix<Scalar>& du = layer.normalizes() ? pass.norm.du : pass.dz;
   apply_derivative(layer.activation, activation_input(layer, pass), activation_output(layer, pass), pass.da, du);
-  cut_subnormals(du);
   // u = norm(z)       ⇒  dz
   if (layer.normalizes()) normalize_backward(layer.norm, pass.norm, pass.dz);
   // z = W a_prev + b  ⇒  dW = dz a_prevᵀ,  db = Σ dz over samples,  da_prev = Wᵀ dz

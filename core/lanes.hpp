@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "matrix.hpp"
@@ -67,6 +68,13 @@ P without_subnormals(const P& x) {
   return packets::pandnot(x, packets::pcmp_lt(packets::pabs(x), packets::pset1<P>(std::numeric_limits<Scalar>::min())));
 }
 
+/// The same for Eigen's unaryExpr: in whole packets, where the expression comes in packets.
+struct WithoutSubnormals {
+  float operator()(float x) const { return std::abs(x) < std::numeric_limits<float>::min() ? 0.0f : x; }
+  template <class P>
+  P packetOp(const P& x) const { return without_subnormals(x); }
+};
+
 /// The sum over the lanes, added up as `lane_sums` adds them.
 template <class P>
 auto lane_sum(const P& packet) {
@@ -93,3 +101,8 @@ P lane_sums(const P& a, const P& b, const P& c, const P& d) {
 }
 
 }  // namespace backprop
+
+template <>
+struct Eigen::internal::functor_traits<backprop::WithoutSubnormals> {
+  enum { Cost = 3, PacketAccess = true };
+};

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <stdexcept>
 
 #include "names.hpp"
 #include "sums.hpp"
@@ -91,6 +90,64 @@ void softmax_cross_entropy_gradient(const Matrix<Scalar>& prediction, const Matr
   }
 }
 
+/// What a loss is, and its gradient dŷ. Each in a function of its own: a page can load those that it uses first.
+template <class Scalar>
+struct Formulas {
+  using In = const Matrix<Scalar>&;
+  Loss loss;
+  double (*value)(In prediction, In target);
+  void (*gradient)(In prediction, In target, Matrix<Scalar>& dprediction);
+};
+
+template <class Scalar>
+double count(const Matrix<Scalar>& prediction) {
+  return static_cast<double>(prediction.size());
+}
+
+template <class Scalar>
+Scalar share(const Matrix<Scalar>& prediction, double numerator = 1) {
+  return static_cast<Scalar>(numerator / count(prediction));
+}
+
+template <class Scalar, class In = const Matrix<Scalar>&, class Out = Matrix<Scalar>&>
+constexpr std::array formulas{
+    // L = mean (ŷ − y)²  ⇒  dŷ = 2 (ŷ − y) / count
+    Formulas<Scalar>{Loss::squared_error, [](In a, In y) { return squared_error_sum(a, y) / count(a); },
+                     [](In a, In y, Out d) {
+                       fill(a, y, d, [twice = share(a, 2)](Scalar a, Scalar y) { return twice * (a - y); });
+                     }},
+    // L = mean ½ (ŷ − y)²  ⇒  dŷ = (ŷ − y) / count
+    Formulas<Scalar>{Loss::half_squared_error, [](In a, In y) { return 0.5 * squared_error_sum(a, y) / count(a); },
+                     [](In a, In y, Out d) {
+                       fill(a, y, d, [once = share(a)](Scalar a, Scalar y) { return once * (a - y); });
+                     }},
+    // L = mean ln(1 + e^ŷ) − y ŷ  ⇒  dŷ = (s − y) / count, s = 1 / (1 + e^−ŷ)
+    Formulas<Scalar>{Loss::binary_cross_entropy,
+                     [](In a, In y) { return sum_of(a, y, binary_cross_entropy) / count(a); },
+                     [](In a, In y, Out d) {
+                       fill(a, y, d, [once = share(a)](Scalar a, Scalar y) {
+                         return once * (Scalar(1) / (Scalar(1) + std::exp(-a)) - y);
+                       });
+                     }},
+    // L = mean ½ e² or |e| − ½, e = ŷ − y  ⇒  dŷ = e clamped to ±1, / count
+    Formulas<Scalar>{Loss::huber, [](In a, In y) { return sum_of(a, y, huber) / count(a); },
+                     [](In a, In y, Out d) {
+                       fill(a, y, d, [once = share(a)](Scalar a, Scalar y) { return once * clamped(a - y, Scalar(1)); });
+                     }},
+    // L = mean over samples of −Σ y ln p  ⇒  dŷ = (p − y) / samples
+    Formulas<Scalar>{Loss::softmax_cross_entropy,
+                     [](In a, In y) { return softmax_cross_entropy_sum(a, y) / static_cast<double>(a.cols()); },
+                     [](In a, In y, Out d) {
+                       softmax_cross_entropy_gradient(a, y, static_cast<Scalar>(1.0 / static_cast<double>(a.cols())), d);
+                     }},
+};
+
+template <class Scalar>
+const Formulas<Scalar>& formulas_of(Loss loss) {
+  const auto& rows = formulas<Scalar>;
+  return *std::find_if(rows.begin(), rows.end(), [&](const Formulas<Scalar>& row) { return row.loss == loss; });
+}
+
 }  // namespace
 
 std::span<const LossInfo> losses() { return table; }
@@ -101,48 +158,14 @@ Loss loss_from_name(std::string_view name) {
 
 template <class Scalar>
 double loss_value(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) {
-  const auto count = static_cast<double>(prediction.size());
-  switch (loss) {
-    case Loss::squared_error:
-      return squared_error_sum(prediction, target) / count;
-    case Loss::half_squared_error:
-      return 0.5 * squared_error_sum(prediction, target) / count;
-    case Loss::binary_cross_entropy:
-      return sum_of(prediction, target, binary_cross_entropy) / count;
-    case Loss::huber:
-      return sum_of(prediction, target, huber) / count;
-    case Loss::softmax_cross_entropy:
-      return softmax_cross_entropy_sum(prediction, target) / static_cast<double>(prediction.cols());
-  }
-  throw std::logic_error("a loss without a value");
+  return formulas_of<Scalar>(loss).value(prediction, target);
 }
 
 template <class Scalar>
 void loss_gradient(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Scalar>& target,
                    Matrix<Scalar>& dprediction) {
-  const double count = static_cast<double>(prediction.size());
-  const auto share = static_cast<Scalar>(1 / count), twice = static_cast<Scalar>(2 / count);
   dprediction.resize(prediction.rows(), prediction.cols());
-  switch (loss) {
-    case Loss::squared_error:  // L = mean (ŷ − y)²  ⇒  dŷ = 2 (ŷ − y) / count
-      fill(prediction, target, dprediction, [=](Scalar a, Scalar y) { return twice * (a - y); });
-      return;
-    case Loss::half_squared_error:  // L = mean ½ (ŷ − y)²  ⇒  dŷ = (ŷ − y) / count
-      fill(prediction, target, dprediction, [=](Scalar a, Scalar y) { return share * (a - y); });
-      return;
-    case Loss::binary_cross_entropy:
-      // L = mean ln(1 + e^ŷ) − y ŷ  ⇒  dŷ = (s − y) / count, s = 1 / (1 + e^−ŷ)
-      fill(prediction, target, dprediction,
-           [=](Scalar a, Scalar y) { return share * (Scalar(1) / (Scalar(1) + std::exp(-a)) - y); });
-      return;
-    case Loss::huber:  // L = mean ½ e² or |e| − ½, e = ŷ − y  ⇒  dŷ = e clamped to ±1, / count
-      fill(prediction, target, dprediction, [=](Scalar a, Scalar y) { return share * clamped(a - y, Scalar(1)); });
-      return;
-    case Loss::softmax_cross_entropy:  // L = mean over samples of −Σ y ln p  ⇒  dŷ = (p − y) / samples
-      softmax_cross_entropy_gradient(prediction, target, static_cast<Scalar>(1.0 / static_cast<double>(prediction.cols())),
-                                     dprediction);
-      return;
-  }
+  formulas_of<Scalar>(loss).gradient(prediction, target, dprediction);
 }
 
 #define INSTANTIATE(Scalar)                                                             \

@@ -15,29 +15,30 @@ constexpr int packet_block = 2;
 constexpr int dot_rows_block = 2;
 constexpr int dot_inputs = 4;
 
-/// One factor of a product whose other factor has samples in its columns: entry (row, k) lies at
-/// data[row · row_step + k · inner_step].
-template <class Scalar>
+/// The weights as one factor of a product whose other factor has samples in its columns: entry (row, k) is W(row, k), or
+/// W(k, row) where they are transposed. One of the two steps is then known to be 1, which spares an addition a load.
+template <class Scalar, bool transposed>
 struct Factor {
-  const Scalar* data;
-  Index row_step, inner_step;
+  const Matrix<Scalar>& W;
+  Index row_step() const { return transposed ? 1 : W.cols(); }
+  Index inner_step() const { return transposed ? W.cols() : 1; }
 };
 
 /// C(r, columns) = bias(r) + Σ_k F(r, k) · B(k, columns) for `Rows` rows from `row` and the given packets of columns.
-template <int Rows, int Packets, class Scalar>
-void multiply_block(const Factor<Scalar>& F, Index row, const Matrix<Scalar>& B, const Scalar* bias,
+template <int Rows, int Packets, class Scalar, bool transposed>
+void multiply_block(const Factor<Scalar, transposed>& F, Index row, const Matrix<Scalar>& B, const Scalar* bias,
                     const Index* starts, Matrix<Scalar>& C) {
   const Index inner = B.rows(), stride = B.cols();
   Packet<Scalar> sums[Rows][Packets];
   for (int r = 0; r < Rows; ++r)
     for (int p = 0; p < Packets; ++p) sums[r][p] = packets::pset1<Packet<Scalar>>(bias ? bias[row + r] : Scalar(0));
-  const Scalar* f = F.data + row * F.row_step;
+  const Scalar* f = F.W.data() + row * F.row_step();
   const Scalar* b = B.data();
-  for (Index k = 0; k < inner; ++k, f += F.inner_step, b += stride) {
+  for (Index k = 0; k < inner; ++k, f += F.inner_step(), b += stride) {
     Packet<Scalar> columns[Packets];
     for (int p = 0; p < Packets; ++p) columns[p] = packets::ploadu<Packet<Scalar>>(b + starts[p]);
     for (int r = 0; r < Rows; ++r) {
-      const auto weight = packets::pset1<Packet<Scalar>>(f[r * F.row_step]);
+      const auto weight = packets::pset1<Packet<Scalar>>(f[r * F.row_step()]);
       for (int p = 0; p < Packets; ++p) sums[r][p] = packets::padd(sums[r][p], packets::pmul(weight, columns[p]));
     }
   }
@@ -45,8 +46,8 @@ void multiply_block(const Factor<Scalar>& F, Index row, const Matrix<Scalar>& B,
     for (int p = 0; p < Packets; ++p) packets::pstoreu(C.data() + (row + r) * C.cols() + starts[p], sums[r][p]);
 }
 
-template <int Packets, class Scalar>
-void multiply_columns(const Factor<Scalar>& F, const Matrix<Scalar>& B, const Scalar* bias, const Index* starts,
+template <int Packets, class Scalar, bool transposed>
+void multiply_columns(const Factor<Scalar, transposed>& F, const Matrix<Scalar>& B, const Scalar* bias, const Index* starts,
                       Matrix<Scalar>& C) {
   Index row = 0;
   for (; row + row_block <= C.rows(); row += row_block)
@@ -59,14 +60,13 @@ void multiply_columns(const Factor<Scalar>& F, const Matrix<Scalar>& B, const Sc
 }
 
 /// C = F B + bias; C has its size.
-template <class Scalar>
-void multiply(const Factor<Scalar>& F, const Matrix<Scalar>& B, const Scalar* bias, Matrix<Scalar>& C) {
+template <class Scalar, bool transposed>
+void multiply(const Factor<Scalar, transposed>& F, const Matrix<Scalar>& B, const Scalar* bias, Matrix<Scalar>& C) {
   const Index count = packet_count<Scalar>(B.cols());
   for (Index first = 0; first < count; first += packet_block) {
     Index starts[packet_block];
     for (Index p = 0; p < packet_block; ++p) starts[p] = packet_start<Scalar>(std::min(first + p, count - 1), B.cols());
     switch (std::min<Index>(packet_block, count - first)) {
-      case 3: multiply_columns<3>(F, B, bias, starts, C); break;
       case 2: multiply_columns<2>(F, B, bias, starts, C); break;
       case 1: multiply_columns<1>(F, B, bias, starts, C); break;
     }
@@ -133,18 +133,26 @@ void dot_rows(const Matrix<Scalar>& dZ, Index row, const Matrix<Scalar>& A, cons
   }
 }
 
-/// db(i) = Σ dZ(i, ·)
+/// db(i) = Σ dZ(i, ·) for `Rows` rows from `row`: several at once, since every sum waits for its own last addition.
+template <int Rows, class Scalar>
+void sum_block(const Matrix<Scalar>& dZ, Index row, const Packet<Scalar>& last, Vector<Scalar>& db) {
+  const Index columns = dZ.cols(), end = columns - lanes<Scalar>;
+  const Scalar* z = dZ.data() + row * columns;
+  Packet<Scalar> sums[Rows];
+  for (int r = 0; r < Rows; ++r) sums[r] = packets::ploadu<Packet<Scalar>>(z + r * columns);
+  for (Index start = lanes<Scalar>; start < end; start += lanes<Scalar>)
+    for (int r = 0; r < Rows; ++r) sums[r] = packets::padd(sums[r], packets::ploadu<Packet<Scalar>>(z + r * columns + start));
+  if (end > 0)
+    for (int r = 0; r < Rows; ++r)
+      sums[r] = packets::padd(sums[r], packets::pmul(packets::ploadu<Packet<Scalar>>(z + r * columns + end), last));
+  store_lane_sums<Rows>(sums, db.data() + row);
+}
+
 template <class Scalar>
 void sum_rows(const Matrix<Scalar>& dZ, const Packet<Scalar>& last, Vector<Scalar>& db) {
-  const Index columns = dZ.cols(), end = columns - lanes<Scalar>;
-  for (Index row = 0; row < dZ.rows(); ++row) {
-    const Scalar* z = dZ.data() + row * columns;
-    Packet<Scalar> sum = packets::ploadu<Packet<Scalar>>(z);
-    for (Index start = lanes<Scalar>; start < end; start += lanes<Scalar>)
-      sum = packets::padd(sum, packets::ploadu<Packet<Scalar>>(z + start));
-    if (end > 0) sum = packets::padd(sum, packets::pmul(packets::ploadu<Packet<Scalar>>(z + end), last));
-    db[row] = lane_sum(sum);
-  }
+  Index row = 0;
+  for (; row + row_block <= dZ.rows(); row += row_block) sum_block<row_block>(dZ, row, last, db);
+  for (; row < dZ.rows(); ++row) sum_block<1>(dZ, row, last, db);
 }
 
 }  // namespace
@@ -157,7 +165,7 @@ void affine(const Matrix<Scalar>& W, const Matrix<Scalar>& A, const Vector<Scala
     Z.colwise() += b;
     return;
   }
-  multiply(Factor<Scalar>{W.data(), W.cols(), 1}, A, b.data(), Z);
+  multiply(Factor<Scalar, false>{W}, A, b.data(), Z);
 }
 
 template <class Scalar>
@@ -167,7 +175,7 @@ void multiply_transposed(const Matrix<Scalar>& W, const Matrix<Scalar>& dZ, Matr
     dA.noalias() = W.transpose().lazyProduct(dZ);
     return;
   }
-  multiply(Factor<Scalar>{W.data(), 1, W.cols()}, dZ, static_cast<const Scalar*>(nullptr), dA);
+  multiply(Factor<Scalar, true>{W}, dZ, static_cast<const Scalar*>(nullptr), dA);
 }
 
 template <class Scalar>
