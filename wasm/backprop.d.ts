@@ -426,11 +426,12 @@ export interface Session {
   /**
    * The output over the plot: `resolution`² cells, top row first. Of several outputs the values come one picture after
    * the other, and the pixels say the class of the largest, in the palette's colours of classes.
+   * They are put into `spare`, where that has their length, else into a new array.
    */
-  surface(resolution: number, palette: Palette): Result<{ values: Float32Array; rgba: Uint8ClampedArray }>;
+  surface(resolution: number, palette: Palette, spare: Uint8ClampedArray | null): Result<{ values: Float32Array; rgba: Uint8ClampedArray }>;
   /** Every hidden unit over the plot: unit after unit, layer after layer, `resolution`² pixels each; and what
-   * `surface` gives at the same resolution, which costs nothing more. */
-  tiles(resolution: number, palette: Palette): Result<{ rgba: Uint8ClampedArray; surface: { values: Float32Array; rgba: Uint8ClampedArray } }>;
+   * `surface` gives at the same resolution, which costs nothing more. `spare` is for the units' pixels. */
+  tiles(resolution: number, palette: Palette, spare: Uint8ClampedArray | null): Result<{ rgba: Uint8ClampedArray; surface: { values: Float32Array; rgba: Uint8ClampedArray } }>;
   weights(): Result<{ layers: LayerWeights[] }>;
   gradients(): Result<{ layers: LayerGradients[] }>;
   /** The mini-batch that `forward` or `train` took last, numbered among the training samples from 0; empty before the first. */

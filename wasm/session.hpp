@@ -97,20 +97,20 @@ class Session {
     return with_run([](auto& run) { return evaluation_object(run.trainer); });
   }
 
-  val surface(double resolution, val palette) {
+  val surface(double resolution, val palette, val spare) {
     return with_run([&](auto& run) {
       run.boundary.evaluate(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution), false);
-      return surface_object(run, palette);
+      return surface_object(run, palette, spare);
     });
   }
 
-  val tiles(double resolution, val palette) {
+  val tiles(double resolution, val palette, val spare) {
     return with_run([&](auto& run) {
       run.boundary.paint(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution),
                          palette_of(palette));
       val result = val::object();
-      result.set("rgba", clamped_bytes(run.boundary.pixels()));
-      result.set("surface", surface_object(run, palette));
+      result.set("rgba", clamped_bytes(run.boundary.pixels(), spare));
+      result.set("surface", surface_object(run, palette, val::null()));
       return result;
     });
   }

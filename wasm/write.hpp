@@ -34,8 +34,9 @@ val doubles(const Values& values) {
   return copied(std::vector<double>(values.data(), values.data() + values.size()));
 }
 
-/// Bytes of pixels, as a canvas wants them.
-val clamped_bytes(const std::vector<std::uint8_t>& bytes);
+/// Bytes of pixels, as a canvas wants them: in `spare`, where that is a Uint8ClampedArray of their length, else in a new one.
+/// A picture a frame would otherwise be megabytes a second for the system to hand out and clear.
+val clamped_bytes(const std::vector<std::uint8_t>& bytes, const val& spare);
 
 val points_object(const Points& points);
 val stats_object(const GradientStats& stats);

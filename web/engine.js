@@ -54,10 +54,10 @@ export function createEngine(events) {
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
   const pending = new Map();
 
-  function send(/** @type {Message} */ message) {
+  function send(/** @type {Message} */ message, /** @type {Transferable[]} */ transfer = []) {
     const id = nextId++;
     if (pending.size === 0) silentSince = performance.now();
-    worker.postMessage({ ...message, id });
+    worker.postMessage({ ...message, id }, transfer);
     return { id, reply: new Promise((/** @type {(reply: Reply) => void} */ resolve, reject) =>
       pending.set(id, { resolve, reject })) };
   }
@@ -233,10 +233,11 @@ export function createEngine(events) {
 
     reset() { lastRunId = tell({ type: 'reset' }); },
 
-    /** Asks for a snapshot, unless one is on its way. Returns whether it asked. */
+    /** Asks for a snapshot, unless one is on its way. Returns whether it asked; what was spare is then gone. */
     requestFrame(/** @type {FrameRequest} */ want) {
       if (frameId !== 0 || !experiment || lastRunId === 0) return false;
-      const { id, reply } = send({ type: 'frame', want });
+      const spare = [want.spare?.surface, want.spare?.tiles].flatMap((pixels) => (pixels?.length ? [/** @type {ArrayBuffer} */ (pixels.buffer)] : []));
+      const { id, reply } = send({ type: 'frame', want }, spare);
       frameId = id;
       reply.catch((error) => {
         if (frameId === id) frameId = 0;

@@ -37,6 +37,8 @@ const ui = /** @type {import('./model.js').Ui} */ ({
 let snapshot = null;
 /** What is shown of the past, made once a snapshot. @type {{of: Snapshot, now: Experiment, experiment: Experiment}|null} */
 let shown = null;
+/** Pixels of the snapshot before. @type {import('./protocol.js').Spare|null} */
+let spare = null;
 /** Whether something has changed that the last snapshot does not show yet. */
 let stale = true;
 /** Whether the last snapshot asked for was a fine one, taken at rest. */
@@ -46,6 +48,7 @@ let palette = readPalette();
 
 const engine = createEngine({
   onSnapshot(next) {
+    spare = snapshot && { surface: snapshot.surface?.rgba ?? null, tiles: snapshot.tiles?.rgba ?? null };
     snapshot = withTimeline(next, snapshot);
     actions.arrived(snapshot);
     requestDrawing();
@@ -122,7 +125,8 @@ function askForSnapshot() {
   const moving = engine.isTraining() || stale;
   const blurred = snapshot?.surface && snapshot.surface.resolution < restPicture.surface && !sharpened;
   if (!moving && !blurred) return;
-  if (!engine.requestFrame({ ...(moving ? livePicture : restPicture), links: ui.links, sample: ui.sample, side: ui.side, palette })) return;
+  if (!engine.requestFrame({ ...(moving ? livePicture : restPicture), links: ui.links, sample: ui.sample, side: ui.side, palette, spare })) return;
+  spare = null;
   sharpened = !moving;
   stale = false;
 }

@@ -23,20 +23,20 @@ export function createPictures(session) {
     },
 
     /** @param {FrameRequest} request @returns {import('./protocol.js').Surface|null} */
-    surface({ surface: wanted, palette }) {
+    surface({ surface: wanted, palette, spare }) {
       if (wanted < 1) return null;
       const resolution = surfaceCost.affordable(wanted);
-      const { values, rgba } = surfaceCost.time(resolution, () => valuesOf(session().surface(resolution, palette)));
+      const { values, rgba } = surfaceCost.time(resolution, () => valuesOf(session().surface(resolution, palette, spare?.surface ?? null)));
       return { resolution, values, rgba };
     },
 
     /** @param {FrameRequest} request @param {import('./settings.js').Settings} settings @returns {import('./protocol.js').Tiles|null} */
-    tiles({ tiles: wanted, palette }, settings) {
+    tiles({ tiles: wanted, palette, spare }, settings) {
       const units = hiddenWidths(settings);
       const count = units.reduce((sum, width) => sum + width, 0);
       if (wanted < 1 || count === 0 || count > MOST_UNITS) return null;
       const resolution = tilesCost.affordable(wanted);
-      const { rgba } = tilesCost.time(resolution, () => valuesOf(session().tiles(resolution, palette)));
+      const { rgba } = tilesCost.time(resolution, () => valuesOf(session().tiles(resolution, palette, spare?.tiles ?? null)));
       return { resolution, units, rgba };
     },
   };

@@ -20,6 +20,10 @@
  * @property {'a'|'b'} [side] of which of two runs the pictures of the units are wanted; of the first, if left out
  * @property {boolean} [all] the timeline as well, even if it is the one that was sent last
  * @property {Palette} palette
+ * @property {Spare|null} [spare]
+ *
+ * @typedef {{surface: Uint8ClampedArray|null, tiles: Uint8ClampedArray|null}} Spare pixels of a snapshot that is no longer
+ *   shown, to be written over: they go back and forth
  *
  * @typedef {object} LayerStats each as long as the network has layers (hidden ones, then the output)
  * @property {Float64Array} signal rms over samples and units of the per-sample ∂loss/∂z

@@ -73,8 +73,8 @@ async function soak() {
     for (let i = 0; i < 20; i++) {
       succeed(session.train(SOAK_UPDATES / 400));
       succeed(session.measure());
-      succeed(session.surface(100, palette));
-      succeed(session.tiles(32, palette));
+      succeed(session.surface(100, palette, null));
+      succeed(session.tiles(32, palette, null));
     }
   }
   return { network: LOOK_NETWORK.name, updates: SOAK_UPDATES, samples };

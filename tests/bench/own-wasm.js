@@ -81,13 +81,17 @@ export async function createProgram() {
     learn: (/** @type {{goal: number, seconds: number}} */ until) => learn(train, loss, until),
     train: (/** @type {number} */ seconds) => repeat(train, seconds),
 
-    /** Pictures, coloured, as the page gets them. @param {{resolution: number, tiles: boolean}} look @param {number} seconds */
-    look: ({ resolution, tiles }, seconds) => repeat((count) => {
-      for (let i = 0; i < count; i++) {
-        if (tiles) succeed(session.tiles(resolution, PALETTE)); // the surface is among what it gives
-        else succeed(session.surface(resolution, PALETTE));
-      }
-    }, seconds),
+    /** Pictures, coloured, as the page gets them, whose pixels come back. @param {{resolution: number, tiles: boolean}} look @param {number} seconds */
+    look({ resolution, tiles }, seconds) {
+      /** @type {Uint8ClampedArray|null} */
+      let spare = null;
+      return repeat((count) => {
+        for (let i = 0; i < count; i++) {
+          // The surface is among what the tiles give.
+          spare = succeed(tiles ? session.tiles(resolution, PALETTE, spare) : session.surface(resolution, PALETTE, spare)).rgba;
+        }
+      }, seconds);
+    },
 
     /** Multiply-adds of the kernel that does nothing else. @param {number} seconds */
     limit(seconds) {

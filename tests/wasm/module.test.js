@@ -63,7 +63,7 @@ test('a round of the four verbs is a step', () => {
 
 test('what is handed out is the receiver\'s, even when the module\'s memory grows', () => {
   const session = newSession();
-  const { values, rgba } = succeed(session.surface(20, palette));
+  const { values, rgba } = succeed(session.surface(20, palette, null));
   const before = [...values];
   assert.equal(values.length, 400);
   assert.equal(rgba.length, 1600);
@@ -75,7 +75,24 @@ test('what is handed out is the receiver\'s, even when the module\'s memory grow
 
 test('unit pictures come unit after unit', () => {
   const session = newSession({ ...defaultConfig(), hidden: [3, 2] });
-  assert.equal(succeed(session.tiles(10, palette)).rgba.length, 5 * 100 * 4);
+  assert.equal(succeed(session.tiles(10, palette, null)).rgba.length, 5 * 100 * 4);
+});
+
+test('pictures are put into an array that is spare, if it has their length', () => {
+  const session = newSession({ ...defaultConfig(), hidden: [3, 2] });
+  for (const draw of [session.tiles.bind(session), session.surface.bind(session)]) {
+    const first = succeed(draw(10, palette, null)).rgba, wanted = [...first];
+    first.fill(0);
+    assert.equal(succeed(draw(10, palette, first)).rgba, first);
+    assert.deepEqual([...first], wanted);
+    const gone = new Uint8ClampedArray(first.length);
+    structuredClone(gone, { transfer: [gone.buffer] });
+    for (const other of [new Uint8ClampedArray(8), gone, new Uint8Array(first.length), /** @type {any} */ ({ length: first.length })]) {
+      const { rgba } = succeed(draw(10, palette, other));
+      assert.notEqual(rgba, other);
+      assert.deepEqual([...rgba], wanted);
+    }
+  }
 });
 
 test('every layer has every statistic', () => {
@@ -135,8 +152,8 @@ test('everything the catalog names can be configured and trained', () => {
   }
   const session = newSession({ ...defaultConfig(), features: catalog.features, activations: catalog.activations.slice(0, 8) });
   assert.equal(succeed(session.weights()).layers[0].inputs, 7);
-  assert.equal(succeed(session.surface(10, palette)).values.length, 100);
-  assert.equal(succeed(session.tiles(10, palette)).rgba.length, 64 * 100 * 4);
+  assert.equal(succeed(session.surface(10, palette, null)).values.length, 100);
+  assert.equal(succeed(session.tiles(10, palette, null)).rgba.length, 64 * 100 * 4);
 });
 
 test('several classes have an output, a picture and a colour each', () => {
@@ -146,10 +163,10 @@ test('several classes have an output, a picture and a colour each', () => {
   succeed(session.configure({ ...defaultConfig(), loss: 'softmax_cross_entropy', outputActivation: 'linear' }, spirals));
   succeed(session.train(10));
   const colours = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 0], [0, 255, 255]];
-  const { values, rgba } = succeed(session.surface(10, { ...palette, classes: colours }));
+  const { values, rgba } = succeed(session.surface(10, { ...palette, classes: colours }, null));
   assert.equal(values.length, 500);
   assert.equal(rgba.length, 400);
-  assert.match(/** @type {any} */ (session.surface(10, palette)).message, /0 class colours for 5/);
+  assert.match(/** @type {any} */ (session.surface(10, palette, null)).message, /0 class colours for 5/);
   assert.match(/** @type {any} */ (session.setTraining({ ...defaultConfig(), loss: 'squared_error' })).message ?? 'fine', /fine/);
 });
 

@@ -96,7 +96,7 @@ test('the border between two classes is where the core has it', async () => {
     session.train(100);
     const { trainAccuracy } = session.measure();
     // Each point's own cell of a fine picture stands for the point; a few lie within half a cell of the border.
-    const resolution = 1000, { values } = session.surface(resolution, { ...palette, classes: colours.slice(0, coding.outputs) });
+    const resolution = 1000, { values } = session.surface(resolution, { ...palette, classes: colours.slice(0, coding.outputs) }, null);
     let right = 0;
     for (let i = 0; i < points.x.length; i++) {
       const column = Math.floor(((points.x[i] + 6) / 12) * resolution), row = Math.floor(((6 - points.y[i]) / 12) * resolution);
