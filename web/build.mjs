@@ -33,7 +33,7 @@ const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_IN_HTML = /\b((?:href|src)=["'](?:\.\/)?(?:main\.js|style\.css))(?=["'])/g;
-const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|rest\.css|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -137,7 +137,7 @@ async function bundle(site, id) {
     plugins: [coreAndVersion(id), scalesOfNumbers],
     logLevel: 'warning',
   };
-  const page = { entryPoints: ['web/main.js', 'web/style.css'], splitting: true };
+  const page = { entryPoints: ['web/main.js', 'web/style.css', 'web/rest.css'], splitting: true };
   const workers = { entryPoints: ['web/worker.js', 'web/seeds-worker.js'] };
   const packages = new Set();
   /** @type {string[]} */

@@ -1,22 +1,25 @@
 /**
- * Data from a file: a button, dropping it anywhere on the page, or pasting its text.
+ * Data from a file: opened by the button, dropped anywhere on the page, or its text pasted.
  *
  * @typedef {import('../model.js').Model} Model
  * @typedef {import('../model.js').Actions} Actions
  * @typedef {import('../import/load.js').Settings} Settings
  */
-import { html, icon, setText } from './dom.js';
-import { chooseColumns } from './import-dialog.js';
-import { t } from '../text.js';
 import { MAX_BYTES } from '../import/limits.js';
+import { t } from '../text.js';
+import { html, setText } from './dom.js';
+import { chooseColumns } from './import-dialog.js';
 
-/** @param {HTMLElement} element @param {Actions} actions */
-export function createImportView(element, actions) {
+/**
+ * @param {import('./import-button.js').ImportParts} parts
+ * @param {Actions} actions
+ * @returns {{render: (model: Model) => void}}
+ */
+export function listenToImport({ element, button }, actions) {
   const file = html('input', { type: 'file', accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain', class: 'import-file', hidden: '', tabindex: '-1', 'aria-label': t('import.file') });
-  const button = html('button', { type: 'button', class: 'import-open' }, icon('file'), t('import.open'));
-  const hint = html('p', { class: 'import-hint' }, t('import.hint'));
   const source = html('p', { class: 'import-source' });
-  element.append(button, file, hint, source);
+  button.after(file);
+  element.append(source);
 
   /** @type {Settings} */
   let settings = { trainShare: 50, dataSeed: 1 };

@@ -3,9 +3,11 @@
  * a slider where that helps, and a choice from a list. What was typed is read by the store; whatever it
  * has to say about it stands beside the control.
  */
+import { whenHere } from '../later.js';
 import { FIELDS } from '../settings.js';
 import { t } from '../text.js';
 import { html, icon, setAttribute, setText } from './dom.js';
+import { titled } from './titled.js';
 
 /** @typedef {import('../settings.js').SettingName} SettingName */
 /** @typedef {import('../model.js').Actions} Actions */
@@ -145,9 +147,9 @@ export function createSelect(name, actions) {
  * @param {HTMLElement} input
  */
 export function createFrame(name, input) {
-  const label = html('label', { for: input.id, title: FIELDS[name].hint }, FIELDS[name].label);
+  const label = titled(html('label', { for: input.id }, FIELDS[name].label), `fields.${name}.hint`);
   const { parts, note } = createParts(name, input, label);
-  input.title = FIELDS[name].hint;
+  titled(input, `fields.${name}.hint`);
   return { element: html('div', { class: `field ${name}` }, ...parts), label, note };
 }
 
@@ -158,11 +160,12 @@ export function createFrame(name, input) {
  * @param {HTMLElement} label
  */
 export function createParts(name, input, label) {
-  const { hint, effect } = FIELDS[name];
+  const { effect } = FIELDS[name];
   const id = `setting-${name}`;
   const costly = effect === 'data' || effect === 'network';
   const note = html('p', { class: 'note', id: `${id}-note`, role: 'status' });
-  const description = html('p', { class: 'field-hint', id: `${id}-hint` }, hint);
+  const description = html('p', { class: 'field-hint', id: `${id}-hint` });
+  whenHere(() => setText(description, FIELDS[name].hint));
   input.setAttribute('aria-describedby', [description.id, ...(costly ? [GOES_BACK] : []), note.id].join(' '));
   return { parts: [html('span', { class: 'field-name' }, label, ...(costly ? [mark()] : [])), html('span', { class: 'input' }, input), description, note], note };
 }

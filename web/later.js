@@ -1,0 +1,86 @@
+/**
+ * The second part of the page: what its first view does not need (rest.js), its words and its styles. It comes with the
+ * first move over the page, or as soon as anything else than the first view is to be shown. What a person does until
+ * then is kept, and done in order when it is here.
+ *
+ * @typedef {typeof import('./rest.js')} Rest
+ */
+import { addWords } from './text.js';
+
+/** @type {Rest|null} */
+let rest = null;
+/** @type {Promise<Rest>|null} */
+let coming = null;
+/** @type {((rest: Rest) => void)[]} */
+const waiting = [];
+/** @type {(() => void)[]} */
+let kept = [];
+let tellMissing = () => {};
+
+/** The second part; null until it is here. */
+export const restOfPage = () => rest;
+
+/** Calls `use` with the second part: at once where it is here, else when it comes, ahead of all that was kept. @param {(rest: Rest) => void} use */
+export function whenHere(use) {
+  if (rest) use(rest);
+  else waiting.push(use);
+}
+
+/** What is to be done when something was asked for and the second part did not come. @param {() => void} tell */
+export function onMissing(tell) {
+  tellMissing = tell;
+}
+
+/** Has the second part come; asked again after a failure, it tries again. */
+export function loadRest() {
+  coming ??= Promise.all([importRest(), addWords('rest'), addStyles()]).then(([part]) => {
+    rest = part;
+    for (const use of waiting.splice(0)) use(part);
+    for (const act of kept.splice(0)) act();
+    return part;
+  }).catch((error) => {
+    coming = null;
+    throw error;
+  });
+  return coming;
+}
+
+/** Has it come, where nobody waits for it. */
+export const prepareRest = () => void loadRest().catch(() => {});
+
+/** Does `act` when the second part is here. If that does not come it is not done at all, and that is told. @param {() => void} act */
+export function keep(act) {
+  kept.push(act);
+  loadRest().catch(() => {
+    if (kept.length > 0) tellMissing();
+    kept = [];
+  });
+}
+
+/** Keeps what comes to `element`, for listeners that the second part brings. @param {EventTarget} element @param {string[]} types of events */
+export function keepEvents(element, types) {
+  const hold = (/** @type {Event} */ event) => {
+    const Kind = /** @type {new (type: string, from: Event) => Event} */ (event.constructor);
+    const again = new Kind(event.type, event), target = event.target ?? element;
+    keep(() => target.dispatchEvent(again));
+  };
+  for (const type of types) element.addEventListener(type, hold);
+  whenHere(() => { for (const type of types) element.removeEventListener(type, hold); });
+}
+
+const importRest = () => import('./rest.js');
+
+/** @returns {Promise<void>} */
+function addStyles() {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL('./rest.css', import.meta.url).href;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error('the styles did not come'));
+    });
+    document.head.append(link);
+  });
+}
