@@ -72,6 +72,7 @@ export function createNetworkView(element, actions) {
     readout = rest.createNetworkReadout(parts.stage);
     line = rest.createVerbLine(actions, { head, words, idle });
     rest.listenToNetwork(parts.stage, host);
+    drawMarks();
   });
   /** @type {import('./network-gestures.js').NetworkHost} */
   const host = {

@@ -15,9 +15,9 @@ import { verbWords } from './verb-words.js';
  */
 export function createVerbLine(actions, places) {
   const name = html('b', { class: 'verb-name' }), formula = html('span', { class: 'verb-formula' }), place = html('span', { class: 'verb-place' });
-  const numbers = html('span'), made = html('p', { class: 'verb-made' }, place, ' ', numbers);
+  const numbers = html('span'), made = html('p', { class: 'verb-made', hidden: '' }, place, ' ', numbers);
   const stepper = createStepper(actions);
-  const head = html('div', { class: 'verb-head' }, name, formula, stepper.element);
+  const head = html('div', { class: 'verb-head', hidden: '' }, name, formula, stepper.element);
   let shown = '';
   places.head.append(head);
   places.words.prepend(made);

@@ -61,15 +61,21 @@ testPage('without the network the rest is missed in a sentence, and comes when i
 /** The second part of the page: its script, its words, its styles. */
 const SECOND_PART = /\/(rest|(en|de)-rest)[-.]/;
 
+/** Where everything in sight is, to a pixel; what is folded away is not. @param {import('playwright-core').Page} page */
+const places = (page) => page.evaluate(() => [...document.querySelectorAll('header, h2, section, canvas, svg, button, select, .headline, .cause')]
+  .filter((element) => element.checkVisibility())
+  .map((element) => [element.tagName, ...Object.values(element.getBoundingClientRect().toJSON()).map(Math.round)].join(' ')));
+
 testPage('the second part of the page comes with the first move over it, and once', async ({ page, requests }) => {
   const asked = () => requests.filter((request) => SECOND_PART.test(request)).length;
   assert.equal(asked(), 0);
-  const before = (await verdict(page)).trim();
+  const before = (await verdict(page)).trim(), boxes = await places(page);
   await page.mouse.move(300, 300);
   await until(() => page.evaluate(() => document.querySelector('#remedies') !== null), 'the second part');
   await page.mouse.move(320, 320);
   assert.equal(asked(), 3);
   assert.equal((await verdict(page)).trim(), before, 'all the judges say what one said');
+  assert.deepEqual(await places(page), boxes, 'nothing of what is in sight has moved');
 });
 
 testPage('what is done before the second part is here is done when it comes', async ({ page }) => {
