@@ -13,7 +13,7 @@ let rest = null;
 let coming = null;
 /** @type {((rest: Rest) => void)[]} */
 const waiting = [];
-/** @type {(() => void)[]} */
+/** `asked`: a person wants it, and is told if it cannot be. @type {{act: () => void, asked: boolean}[]} */
 let kept = [];
 let tellMissing = () => {};
 
@@ -33,16 +33,33 @@ export function onMissing(tell) {
 
 /** Has the second part come; asked again after a failure, it tries again. */
 export function loadRest() {
-  coming ??= Promise.all([importRest(), addWords('rest'), addStyles()]).then(([part]) => {
-    rest = part;
-    for (const use of waiting.splice(0)) use(part);
-    for (const act of kept.splice(0)) act();
-    return part;
-  }).catch((error) => {
-    coming = null;
-    throw error;
-  });
+  coming ??= bring();
   return coming;
+}
+
+async function bring() {
+  try {
+    [rest] = await Promise.all([importRest(), addWords('rest'), addStyles()]);
+  } catch (error) {
+    coming = null;
+    const missed = kept.some(({ asked }) => asked);
+    kept = [];
+    if (missed) tellMissing();
+    throw error;
+  }
+  const part = rest;
+  for (const use of waiting.splice(0)) attempt(() => use(part));
+  for (const { act } of kept.splice(0)) attempt(act);
+  return part;
+}
+
+/** What goes wrong in one of them keeps none of the others. @param {() => void} act */
+function attempt(act) {
+  try {
+    act();
+  } catch (error) {
+    reportError(error);
+  }
 }
 
 /** Has it come, where nobody waits for it. */
@@ -50,11 +67,8 @@ export const prepareRest = () => void loadRest().catch(() => {});
 
 /** Does `act` when the second part is here. If that does not come it is not done at all, and that is told. @param {() => void} act */
 export function keep(act) {
-  kept.push(act);
-  loadRest().catch(() => {
-    if (kept.length > 0) tellMissing();
-    kept = [];
-  });
+  kept.push({ act, asked: true });
+  prepareRest();
 }
 
 /** Keeps what comes to `element`, for listeners that the second part brings. @param {EventTarget} element @param {string[]} types of events */
@@ -62,7 +76,10 @@ export function keepEvents(element, types) {
   const hold = (/** @type {Event} */ event) => {
     const Kind = /** @type {new (type: string, from: Event) => Event} */ (event.constructor);
     const again = new Kind(event.type, event), target = event.target ?? element;
-    keep(() => target.dispatchEvent(again));
+    const act = () => void target.dispatchEvent(again);
+    if (event.type !== 'pointermove') keep(act);
+    // Who only moves over it asks for nothing.
+    else if (coming) kept.push({ act, asked: false });
   };
   for (const type of types) element.addEventListener(type, hold);
   whenHere(() => { for (const type of types) element.removeEventListener(type, hold); });
@@ -72,10 +89,12 @@ const importRest = () => import('./rest.js');
 
 /** @returns {Promise<void>} */
 function addStyles() {
+  const { href } = new URL('./rest.css', import.meta.url);
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.href = new URL('./rest.css', import.meta.url).href;
+    link.href = href;
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => {
       link.remove();

@@ -16,7 +16,6 @@ export const de = {
   },
 
   edits: {
-    change: 'Änderung von „{label}“',
     movePoint: 'Verschieben eines Punktes',
     addPoint: 'neuer Punkt',
     removePoint: 'Entfernen eines Punktes',
@@ -118,7 +117,6 @@ export const de = {
       updates: 'Noch kein Update: trainieren oder Update drücken.',
     },
     tooMany: 'Zu viele Gewichte zum Zeichnen: über 20 000.',
-    shape: 'Einheiten jeder Schicht',
     whichNumber: 'Welche Zahl',
     number: 'Wert',
     weightFrom: 'Gewicht von {from}',
@@ -175,9 +173,6 @@ export const de = {
   why: {
     factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
     more: '{count} weitere',
-    splitStart: 'Von Schicht {next} zurück zu Schicht {layer}: {gain} =',
-    splitSlope: 'f′(z{layer})',
-    splitWeights: 'die Gewichte W{layer}',
     splitNorm: 'die Normalisierung',
     diverged: 'Ab Schritt {step} waren die Zahlen nicht mehr endlich: es gibt keine Faktoren zu multiplizieren.',
     single: 'Das Netz hat nur eine Schicht: der Fehler erreicht sie ungeschmälert, nichts wird multipliziert.',
@@ -252,7 +247,6 @@ export const de = {
     surface: 'Ausgabe über der Ebene (CSV)',
     failed: '„{title}“ ließ sich nicht speichern.',
     state: 'Schritt {step}, Trainingsverlust {train}, Testverlust {test}',
-    layers: '{layers} × {units} Einheiten',
     now: 'jetzt',
     twin: 'Vergleich',
     run: 'Lauf',

@@ -33,6 +33,11 @@ export const de = {
     themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' },
   },
 
+  /** What undo and redo name. */
+  edits: {
+    change: 'Änderung von „{label}“',
+  },
+
   controls: {
     data: 'Daten',
     network: 'Netz',
@@ -96,6 +101,7 @@ export const de = {
     addLayer: 'Am Ende eine Schicht hinzufügen',
     removeLayer: 'Die letzte verborgene Schicht wegnehmen',
     page: 'Schicht {layer}: Einheiten {first} bis {last} von {count}; die nächsten zeigen',
+    shape: 'Einheiten jeder Schicht',
   },
 
   verbs: {
@@ -157,6 +163,9 @@ export const de = {
     factor: 'W{next}ᵀ · f′(z{layer})',
     twin: 'Der andere Lauf:',
     takeApart: 'Ein Gewicht zerlegen',
+    splitStart: 'Von Schicht {next} zurück zu Schicht {layer}: {gain} =',
+    splitSlope: 'f′(z{layer})',
+    splitWeights: 'die Gewichte W{layer}',
   },
 
   loss: {
@@ -184,6 +193,7 @@ export const de = {
 
   export: {
     save: '„{title}“ speichern',
+    layers: '{layers} × {units} Einheiten',
   },
 
   foot: {

@@ -17,7 +17,6 @@ export const en = {
 
   /** What undo and redo name. */
   edits: {
-    change: (/** @type {{label: string}} */ { label }) => `change of ${label.toLowerCase()}`,
     movePoint: 'move of a point',
     addPoint: 'new point',
     removePoint: 'removal of a point',
@@ -122,7 +121,6 @@ export const en = {
       updates: 'No update yet: train, or press Update.',
     },
     tooMany: 'Too many weights to draw: over 20 000.',
-    shape: 'Units of each layer',
     whichNumber: 'Which number',
     number: 'Value',
     weightFrom: 'weight from {from}',
@@ -181,9 +179,6 @@ export const en = {
   why: {
     factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
     more: '{count} more',
-    splitStart: 'From layer {next} back to layer {layer}: {gain} =',
-    splitSlope: 'f′(z{layer})',
-    splitWeights: 'the weights W{layer}',
     splitNorm: 'the normalisation',
     diverged: 'The numbers stopped being finite at step {step}: there are no factors to multiply.',
     single: 'The network has one layer only: the error reaches it undiminished, nothing is multiplied.',
@@ -264,7 +259,6 @@ export const en = {
     surface: 'Output over the plane (CSV)',
     failed: '“{title}” could not be saved.',
     state: 'step {step}, train loss {train}, test loss {test}',
-    layers: '{layers} × {units} units',
     now: 'now',
     twin: 'comparison',
     run: 'run',

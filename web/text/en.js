@@ -37,6 +37,11 @@ export const en = {
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
   },
 
+  /** What undo and redo name. */
+  edits: {
+    change: (/** @type {{label: string}} */ { label }) => `change of ${label.toLowerCase()}`,
+  },
+
   controls: {
     data: 'Data',
     network: 'Network',
@@ -103,6 +108,7 @@ export const en = {
     addLayer: 'Add a layer at the end',
     removeLayer: 'Remove the last hidden layer',
     page: 'Layer {layer}: units {first} to {last} of {count}; show the next',
+    shape: 'Units of each layer',
   },
 
   verbs: {
@@ -167,6 +173,9 @@ export const en = {
     factor: 'W{next}ᵀ · f′(z{layer})',
     twin: 'The other run:',
     takeApart: 'Take one weight apart',
+    splitStart: 'From layer {next} back to layer {layer}: {gain} =',
+    splitSlope: 'f′(z{layer})',
+    splitWeights: 'the weights W{layer}',
   },
 
   loss: {
@@ -196,6 +205,7 @@ export const en = {
 
   export: {
     save: 'Save “{title}”',
+    layers: '{layers} × {units} units',
   },
 
   foot: {
