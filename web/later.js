@@ -71,6 +71,9 @@ export function keep(act) {
   prepareRest();
 }
 
+/** `act`, which waits for the second part where that is not here yet. @template {unknown[]} Values @param {(...values: Values) => void} act @returns {(...values: Values) => void} */
+export const onceHere = (act) => (...values) => (rest ? act(...values) : keep(() => act(...values)));
+
 /** Keeps what comes to `element`, for listeners that the second part brings. @param {EventTarget} element @param {string[]} types of events */
 export function keepEvents(element, types) {
   const hold = (/** @type {Event} */ event) => {

@@ -6,11 +6,8 @@
  */
 import { keep } from './later.js';
 
-/** What a view is told meanwhile: a field goes on showing what was typed. @type {{[name: string]: (...values: any[]) => unknown}} */
-const ANSWERS = {
-  change: (_name, typed) => ({ note: '', value: typed }),
-  compare: () => '',
-};
+/** What a view is told meanwhile. @type {{[name: string]: (...values: any[]) => unknown}} */
+const ANSWERS = { change: (_name, value) => ({ note: '', value }) };
 
 /**
  * @param {Pick<Actions, 'say'|'setTheme'>} first what works at once

@@ -9,11 +9,11 @@ import { MAX_BYTES } from '../import/limits.js';
 import { t } from '../text.js';
 import { html, setText } from './dom.js';
 import { chooseColumns } from './import-dialog.js';
+import { bringsFiles } from './import-arrivals.js';
 
 /**
  * @param {import('./import-button.js').ImportParts} parts
  * @param {Actions} actions
- * @returns {{render: (model: Model) => void}}
  */
 export function listenToImport({ element, button }, actions) {
   const file = html('input', { type: 'file', accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain', class: 'import-file', hidden: '', tabindex: '-1', 'aria-label': t('import.file') });
@@ -55,10 +55,11 @@ export function listenToImport({ element, button }, actions) {
     if (chosen) loadFile(chosen);
     file.value = '';
   });
-  listenToDrops(loadFile);
-  listenToPaste(loadFile, (text) => void load(async () => new TextEncoder().encode(text), t('import.pasted')));
+  showVeil();
 
   return {
+    loadFile,
+    loadText: (/** @type {string} */ text) => void load(async () => new TextEncoder().encode(text), t('import.pasted')),
     render(/** @type {Model} */ { experiment }) {
       settings = experiment.settings;
       setText(source, experiment.axes.source);
@@ -67,37 +68,11 @@ export function listenToImport({ element, button }, actions) {
   };
 }
 
-/** A file may be dropped anywhere on the page. */
-function listenToDrops(/** @type {(file: File) => void} */ loadFile) {
+/** A file may be dropped anywhere on the page, which says so while one is dragged over it. */
+function showVeil() {
   const veil = html('div', { class: 'import-veil', 'aria-hidden': 'true', hidden: '' }, html('span', {}, t('import.drop')));
   document.body.append(veil);
-  const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
-  addEventListener('dragover', (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    veil.hidden = false;
-  });
+  addEventListener('dragover', (event) => { if (bringsFiles(event)) veil.hidden = false; });
   addEventListener('dragleave', (event) => { if (event.relatedTarget === null) veil.hidden = true; });
-  addEventListener('drop', (event) => {
-    veil.hidden = true;
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    const dropped = event.dataTransfer?.files[0];
-    if (dropped) loadFile(dropped);
-  });
-}
-
-/** A table may be pasted wherever nothing is being typed. */
-function listenToPaste(/** @type {(file: File) => void} */ loadFile, /** @type {(text: string) => void} */ loadText) {
-  document.addEventListener('paste', (event) => {
-    const { target } = event;
-    const typing = target instanceof Element && target.closest('textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])');
-    if (typing || document.querySelector('dialog[open]')) return;
-    const pasted = event.clipboardData?.files[0];
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text.trim() !== '') loadText(text);
-    else if (pasted) loadFile(pasted);
-    else return;
-    event.preventDefault();
-  });
+  addEventListener('drop', () => { veil.hidden = true; });
 }

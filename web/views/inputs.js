@@ -3,7 +3,7 @@
  * a slider where that helps, and a choice from a list. What was typed is read by the store; whatever it
  * has to say about it stands beside the control.
  */
-import { whenHere } from '../later.js';
+import { onceHere, whenHere } from '../later.js';
 import { FIELDS } from '../settings.js';
 import { t } from '../text.js';
 import { html, icon, setAttribute, setText } from './dom.js';
@@ -46,13 +46,12 @@ export function createSpinbutton(name, actions) {
     if (input.value !== String(value)) input.value = String(value);
     setAttribute(input, 'aria-valuenow', value);
   };
-  /** @param {string} text @param {string} [gesture] */
-  const commit = (text, gesture) => {
+  const commit = onceHere((/** @type {string} */ text, /** @type {string} */ gesture = '') => {
     typing = false;
-    const { note, value } = actions.change(name, text, gesture);
+    const { note, value } = actions.change(name, text, gesture || undefined);
     setText(frame.note, note);
     show(value);
-  };
+  });
   input.addEventListener('input', () => { typing = true; });
   input.addEventListener('change', () => { if (typing) commit(input.value); });
   input.addEventListener('blur', () => { if (typing) commit(input.value); });
@@ -128,11 +127,12 @@ export function createSelect(name, actions) {
   const options = (field.choices ?? []).map(({ value, label }) => html('option', { value }, label));
   const select = html('select', { id: `setting-${name}` }, ...options);
   const frame = createFrame(name, select);
-  select.addEventListener('change', () => {
-    const { note, value } = actions.change(name, select.value);
+  const commit = onceHere((/** @type {string} */ chosen) => {
+    const { note, value } = actions.change(name, chosen);
     setText(frame.note, note);
     select.value = String(value);
   });
+  select.addEventListener('change', () => commit(select.value));
   return {
     ...frame, select,
     render(value) {

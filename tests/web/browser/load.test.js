@@ -16,7 +16,7 @@ const BUDGET = { everything: 150_000, core: 87_000 };
 const DIST = new URL('../../../dist/', import.meta.url);
 const { testPage } = useBrowser();
 
-testPage('the first view transfers little, each file once, and nothing of what is seldom needed', async ({ requests, url }) => {
+testPage('the first view transfers little, each file once, and nothing of what is seldom needed', { untouched: true }, async ({ requests, url }) => {
   const names = requests.filter((request) => request.startsWith(url))
     .map((request) => request.slice(url.length).split(/[?#]/)[0] || 'index.html');
   assert.deepEqual(names, [...new Set(names)], 'a file is asked for twice');
@@ -33,7 +33,7 @@ testPage('the first view transfers little, each file once, and nothing of what i
 
 const rests = (/** @type {string[]} */ requests) => requests.filter((request) => request.includes('backprop-rest')).length;
 
-testPage('the rest of the core comes with the first move over the page, and once', async ({ page, requests }) => {
+testPage('the rest of the core comes with the first move over the page, and once', { untouched: true }, async ({ page, requests }) => {
   assert.equal(rests(requests), 0);
   const coming = page.waitForRequest(/backprop-rest/);
   await page.mouse.move(300, 300);
@@ -43,7 +43,7 @@ testPage('the rest of the core comes with the first move over the page, and once
   assert.equal(rests(requests), 1);
 });
 
-testPage('without the network the rest is missed in a sentence, and comes when it is back', async ({ page, requests, troubles }) => {
+testPage('without the network the rest is missed in a sentence, and comes when it is back', { untouched: true }, async ({ page, requests, troubles }) => {
   await page.route(/backprop-rest/, (route) => route.abort());
   await press(page, 'Train');
   await until(async () => (await notice(page)).includes('the rest of the program did not come'), 'the sentence');
@@ -66,7 +66,7 @@ const places = (page) => page.evaluate(() => [...document.querySelectorAll('head
   .filter((element) => element.checkVisibility())
   .map((element) => [element.tagName, ...Object.values(element.getBoundingClientRect().toJSON()).map(Math.round)].join(' ')));
 
-testPage('the second part of the page comes with the first move over it, and once', async ({ page, requests }) => {
+testPage('the second part of the page comes with the first move over it, and once', { untouched: true }, async ({ page, requests }) => {
   const asked = () => requests.filter((request) => SECOND_PART.test(request)).length;
   assert.equal(asked(), 0);
   const before = (await verdict(page)).trim(), boxes = await places(page);
@@ -78,7 +78,7 @@ testPage('the second part of the page comes with the first move over it, and onc
   assert.deepEqual(await places(page), boxes, 'nothing of what is in sight has moved');
 });
 
-testPage('what is done before the second part is here is done when it comes', async ({ page }) => {
+testPage('what is done before the second part is here is done when it comes', { untouched: true }, async ({ page }) => {
   /** @type {(() => void)[]} */
   const held = [];
   await page.route(SECOND_PART, async (route) => {
@@ -100,7 +100,22 @@ testPage('what is done before the second part is here is done when it comes', as
   assert.equal(await countPoints(page), 251);
 });
 
-testPage('without the network the second part is missed in a sentence, and comes when it is back', async ({ page, troubles }) => {
+testPage('what is typed before the second part is here is answered beside its field', { untouched: true }, async ({ page }) => {
+  const field = page.getByRole('spinbutton', { name: 'Batch size', exact: true });
+  await field.fill('abc');
+  await field.press('Enter');
+  await until(async () => (await page.locator('#setting-batchSize-note').textContent())?.includes('“abc” is not one'), 'the answer');
+  assert.equal(await field.inputValue(), '10');
+});
+
+testPage('a table that is pasted before the second part is here is read when it comes',
+  { untouched: true, permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
+    await page.evaluate(() => navigator.clipboard.writeText(`a\tb\tkind\n${Array.from({ length: 8 }, (_, i) => `${i}\t${i * i}\t${i % 2}`).join('\n')}`));
+    await page.keyboard.press('Control+v');
+    await until(async () => (await notice(page)).includes('Pasted text: 8 points loaded'), 'the points');
+  });
+
+testPage('without the network the second part is missed in a sentence, and comes when it is back', { untouched: true }, async ({ page, troubles }) => {
   await page.route(SECOND_PART, (route) => route.abort());
   await press(page, 'Train');
   await until(async () => (await notice(page)).includes('The rest of the page did not come'), 'the sentence');
@@ -116,7 +131,7 @@ testPage('without the network the second part is missed in a sentence, and comes
 const TOPICS = [...new Set([en, rest, panels].flatMap((part) => Object.keys(part)))].join('|');
 
 for (const [code, viewport] of /** @type {const} */ ([['en', DESK], ['de', DESK], ['en', PHONE], ['de', PHONE]])) {
-  testPage(`the first view has all of its words: ${code}, ${viewport.width} px wide`, { viewport, path: `?lang=${code}` }, async ({ page, requests }) => {
+  testPage(`the first view has all of its words: ${code}, ${viewport.width} px wide`, { viewport, path: `?lang=${code}`, untouched: true }, async ({ page, requests }) => {
     const raw = await page.evaluate((topics) => {
       const key = new RegExp(`\\b(?:${topics})\\.[\\w.-]*\\w`);
       const said = [...document.querySelectorAll('body *')].flatMap((element) => [
@@ -130,7 +145,7 @@ for (const [code, viewport] of /** @type {const} */ ([['en', DESK], ['de', DESK]
   });
 }
 
-testPage('the binary comes as what compiles while it streams', async ({ page, url }) => {
+testPage('the binary comes as what compiles while it streams', { untouched: true }, async ({ page, url }) => {
   const [type, encoding] = await page.evaluate(async (address) => {
     const { headers } = await fetch(address);
     return [headers.get('content-type'), headers.get('content-encoding')];
