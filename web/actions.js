@@ -2,14 +2,13 @@
  * Everything a person can do, as changes of the experiment or orders to the engine.
  *
  * @typedef {import('./model.js').Actions} Actions
- * @typedef {import('./model.js').Model} Model
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, trainingCount, twinSettings } from './experiment.js';
-import { createDataSource } from './data-source.js';
 import { fitting } from './fitting.js';
-import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, readSetting, withConsequences } from './settings.js';
+import { readSetting } from './reading.js';
+import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, withConsequences } from './settings.js';
 import { t } from './text.js';
 import { createTimeTravel } from './time-travel.js';
 
@@ -20,29 +19,21 @@ import { createTimeTravel } from './time-travel.js';
  * @property {ReturnType<typeof import('./memory.js').createMemory>} memory
  * @property {import('./model.js').Ui} ui changed in place
  * @property {ReturnType<typeof import('./ghost.js').createGhostKeeper>} ghosts
+ * @property {ReturnType<typeof import('./data-source.js').createDataSource>} source
+ * @property {Actions['say']} say
+ * @property {(error: unknown) => void} sayNoPoints
+ * @property {Actions['setTheme']} setTheme
  * @property {() => import('./protocol.js').Snapshot|null} snapshot the last one
  * @property {() => void} changed the run has something new to tell
  * @property {() => void} redraw only the page has
  */
 
-/**
- * @typedef {Actions & {start: (experiment?: Experiment) => void, arrived: (snapshot: import('./protocol.js').Snapshot) => void}} Started
- *   `start` begins with an experiment, which may lack its points; `arrived` is told of every snapshot
- */
+/** @typedef {Actions & {arrived: (snapshot: import('./protocol.js').Snapshot) => void}} Told `arrived` is told of every snapshot */
 
-/** @param {Context} context @returns {Started} */
+/** @param {Context} context @returns {Told} */
 export function createActions(context) {
-  const { store, engine, memory, ui, snapshot, changed, redraw } = context;
-  const source = createDataSource(engine, store);
+  const { store, engine, source, memory, ui, say, sayNoPoints, setTheme, changed, redraw } = context;
   const time = createTimeTravel(context);
-
-  const say = (/** @type {Model['notice']} */ notice) => {
-    ui.notice = notice;
-    redraw();
-  };
-
-  const sayNoPoints = (/** @type {unknown} */ error) =>
-    say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
 
   /** The last sentence on what had to fit other data. */
   let told = '';
@@ -108,19 +99,8 @@ export function createActions(context) {
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
     store.commit({ ...store.get(), points }, commit);
 
-  /** @type {Started} */
+  /** @type {Told} */
   const actions = {
-    start(experiment = store.get()) {
-      if (experiment.points.x.length > 0) return store.start(experiment);
-      return void source.points(experiment.settings)
-        .then((data) => data && store.start({ ...experiment, ...data }))
-        .catch((error) => {
-          if (isDrawn(experiment.settings)) return; // the engine says why
-          sayNoPoints(error);
-          actions.start(defaultExperiment());
-        });
-    },
-
     async forget() {
       letGo();
       engine.train(false);
@@ -257,7 +237,7 @@ export function createActions(context) {
     },
 
     openImport() { /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click(); },
-    setTheme() {},
+    setTheme,
     say,
   };
   return actions;

@@ -33,7 +33,7 @@ const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_IN_HTML = /\b((?:href|src)=["'](?:\.\/)?(?:main\.js|style\.css))(?=["'])/g;
-const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|rest\.css|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -83,16 +83,27 @@ async function buildId(site) {
 /**
  * Puts the core's script where the loader imports it, and adds `?v=ID` to the URLs with stable names, so that a browser never pairs a file from its cache
  * with one of another build.
+ *
+ * What is loaded later is made to import main.js, which is there by then. Everything of the first view is then shared by
+ * the same parts, all of them, and stands in one chunk instead of one for each set of parts that share it: fewer
+ * requests, and 3 kB less once compressed. Texts share nothing, and main.js waits for those of another language.
  * @param {string} id
  * @returns {import('esbuild').Plugin}
  */
 const coreAndVersion = (id) => ({
   name: 'core-and-version',
   setup: ({ onLoad, onResolve }) => {
+    /** @type {Set<string>} */
+    const later = new Set();
     onResolve({ filter: /^\.\.\/wasm\/backprop\.js$/ }, () => ({ path: CORE }));
+    onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ kind, path, resolveDir }) => {
+      if (kind === 'dynamic-import' && !path.includes('/text/')) later.add(join(resolveDir, path));
+      return undefined;
+    });
     onLoad({ filter: /\.js$/ }, async ({ path }) => {
       if (!path.startsWith(WEB + sep)) return undefined;
-      return { contents: (await readFile(path, 'utf8')).replace(STABLE_IN_JS, `$1$2?v=${id}`) };
+      const first = later.has(path) ? `import ${JSON.stringify(join(WEB, 'main.js'))};` : '';
+      return { contents: first + (await readFile(path, 'utf8')).replace(STABLE_IN_JS, `$1$2?v=${id}`) };
     });
   },
 });
@@ -126,7 +137,7 @@ async function bundle(site, id) {
     plugins: [coreAndVersion(id), scalesOfNumbers],
     logLevel: 'warning',
   };
-  const page = { entryPoints: ['web/main.js', 'web/style.css'], splitting: true };
+  const page = { entryPoints: ['web/main.js', 'web/style.css', 'web/rest.css'], splitting: true };
   const workers = { entryPoints: ['web/worker.js', 'web/seeds-worker.js'] };
   const packages = new Set();
   /** @type {string[]} */

@@ -1,31 +1,29 @@
 /** Wires the page together: the experiment, the engine and the views. Data flows one way (see README). */
-import { createActions } from './actions.js';
+import { createDataSource } from './data-source.js';
 import { createEngine } from './engine.js';
 import { classesOf, createStore, defaultExperiment, fittingLabel } from './experiment.js';
 import { livePicture, restPicture } from './frames.js';
-import { createGhostKeeper } from './ghost.js';
-import { readPalette } from './palette.js';
+import { stored } from './kept.js';
 import { startLanguage } from './language.js';
-import { createMemory } from './memory.js';
+import { loadRest, onMissing, prepareRest, whenHere } from './later.js';
+import { readPalette } from './palette.js';
 import { listenToPrinting } from './print.js';
 import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
+import { createStart } from './start.js';
 import { t } from './text.js';
 import { startTheme } from './theme.js';
-import { experimentOf } from './time-travel.js';
 import { createViews } from './views/all.js';
 import { writePage } from './views/page-text.js';
+import { createWaitingActions } from './waiting-actions.js';
 
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./protocol.js').Snapshot} Snapshot */
-/** @typedef {import('./experiment.js').Experiment} Experiment */
 
 await startLanguage();
 writePage();
 
-const memory = createMemory((trouble) => actions.say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }));
 const store = createStore(defaultExperiment());
-const ghosts = createGhostKeeper();
 
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./model.js').Ui} */ ({
@@ -35,8 +33,8 @@ const ui = /** @type {import('./model.js').Ui} */ ({
 
 /** @type {Snapshot|null} */
 let snapshot = null;
-/** What is shown of the past, made once a snapshot. @type {{of: Snapshot, now: Experiment, experiment: Experiment}|null} */
-let shown = null;
+/** What the second part of the page adds. @type {ReturnType<import('./later.js').Rest['continuePage']>|null} */
+let more = null;
 /** Pixels of the snapshot before. @type {import('./protocol.js').Spare|null} */
 let spare = null;
 /** Whether something has changed that the last snapshot does not show yet. */
@@ -50,35 +48,34 @@ const engine = createEngine({
   onSnapshot(next) {
     spare = snapshot && { surface: snapshot.surface?.rgba ?? null, tiles: snapshot.tiles?.rgba ?? null };
     snapshot = withTimeline(next, snapshot);
-    actions.arrived(snapshot);
+    more?.actions.arrived(snapshot);
     requestDrawing();
   },
   onOutdated: requestDrawing,
   onRefused(message, accepted) {
     // What the worker did not take does not stand on the page either.
     if (accepted && accepted !== store.get()) store.backTo(accepted);
-    actions.say({ kind: 'error', text: t('notices.refused', { message }) });
+    say({ kind: 'error', text: t('notices.refused', { message }) });
   },
   onReplaced() {
-    if (store.get().points.x.length === 0) actions.start();
+    if (store.get().points.x.length === 0) start();
     changed();
-    actions.say({ kind: 'info', text: t('notices.replaced') });
+    say({ kind: 'info', text: t('notices.replaced') });
   },
   onLost(message) {
-    actions.say({ kind: 'error', text: t('notices.lost', { message }) });
+    say({ kind: 'error', text: t('notices.lost', { message }) });
   },
 });
 
-const actions = createActions({ store, engine, memory, ui, ghosts, snapshot: () => snapshot, changed, redraw: requestDrawing });
+const source = createDataSource(engine, store);
+const start = createStart(source, store, sayNoPoints);
+const { actions, become } = createWaitingActions({ say, setTheme: (chosen) => theme.set(chosen) });
 const views = createViews(actions);
 
 store.subscribe((now, before) => {
-  if (snapshot) ghosts.remember(now, before, snapshot);
   if (ui.selected >= now.points.x.length) ui.selected = -1;
   if (classesOf(now.points) !== classesOf(before.points)) ui.addLabel = fittingLabel(classesOf(now.points), ui.addLabel);
   engine.apply(now, before);
-  // What the page begins with needs no keeping.
-  if (before.points.x.length > 0) memory.keep(now);
   changed();
 });
 
@@ -88,7 +85,6 @@ const theme = startTheme((dark, chosen) => {
   palette = readPalette();
   changed();
 });
-actions.setTheme = theme.set;
 
 listenToShortcuts(actions, () => engine.isTraining());
 listenToPrinting({
@@ -99,9 +95,41 @@ listenToPrinting({
   isDark: () => ui.dark,
   describe: () => settingsLine(shownExperiment().settings),
 });
-actions.start(memory.recall() ?? undefined);
+
+onMissing(() => say({ kind: 'error', text: t('notices.missing') }));
+const isStored = stored() !== null;
+whenHere(({ continuePage }) => {
+  more = continuePage({
+    store, engine, source, ui, say, sayNoPoints, setTheme: actions.setTheme, snapshot: () => snapshot, changed, redraw: requestDrawing,
+  });
+  become(more.actions);
+  if (isStored) start(more.recall() ?? undefined);
+  requestDrawing();
+});
+if (isStored) {
+  loadRest().catch(() => {
+    say({ kind: 'error', text: t('notices.missing') });
+    start();
+  });
+} else start();
+
 // Whoever moves over the page will soon want more than its first view.
-for (const move of ['pointermove', 'pointerdown', 'keydown']) addEventListener(move, engine.prepare, { once: true, passive: true });
+for (const move of ['pointermove', 'pointerdown', 'keydown', 'dragenter']) addEventListener(move, prepare, { once: true, passive: true });
+
+function prepare() {
+  engine.prepare();
+  prepareRest();
+}
+
+/** @param {import('./model.js').Notice|null} notice */
+function say(notice) {
+  ui.notice = notice;
+  requestDrawing();
+}
+
+function sayNoPoints(/** @type {unknown} */ error) {
+  say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
+}
 
 /** Something changed that the worker must tell about. */
 function changed() {
@@ -141,12 +169,7 @@ function withTimeline(next, last) {
 }
 
 /** The experiment, or what it was where the run is looked at as it was. */
-function shownExperiment() {
-  const experiment = store.get();
-  if (!snapshot?.past) return experiment;
-  if (shown?.of !== snapshot || shown.now !== experiment) shown = { of: snapshot, now: experiment, experiment: experimentOf(experiment, snapshot) };
-  return shown.experiment;
-}
+const shownExperiment = () => more?.shownExperiment() ?? store.get();
 
 /** @returns {Model} */
 function currentModel() {
@@ -155,7 +178,7 @@ function currentModel() {
     side: store.get().twin ? ui.side : 'a',
     experiment: shownExperiment(),
     snapshot,
-    ghost: ghosts.get(),
+    ghost: more?.ghost() ?? null,
     undoName: store.undoName(),
     redoName: store.redoName(),
   };

@@ -5,10 +5,8 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  */
 import { isAsMade } from './data-source.js';
+import { KEY, stored } from './kept.js';
 import { readExperiment, writeExperiment } from './stored-experiment.js';
-
-/** Pages of one host share a storage. */
-const KEY = 'backprop-playground/experiment';
 
 /** A drag changes the experiment with every frame. */
 const DELAY_MS = 400;
@@ -61,12 +59,4 @@ export function createMemory(onTrouble) {
       }
     },
   };
-}
-
-function stored() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }

@@ -47,7 +47,6 @@
 import { choicesOf, FIELDS } from './fields.js';
 
 export { choicesOf, FIELDS };
-export { readSetting } from './reading.js';
 
 /** Largest number of weights the page offers; more would not train at a speed anyone could watch. */
 export const MAX_WEIGHTS = 4_000_000;

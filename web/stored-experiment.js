@@ -9,7 +9,8 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { classesOf, noPoints, plainAxes, PLOT_RADIUS, twinSettings } from './experiment.js';
-import { defaultSettings, MAX_WEIGHTS, parameterCount, readSetting, settingNames, withConsequences } from './settings.js';
+import { readSetting } from './reading.js';
+import { defaultSettings, MAX_WEIGHTS, parameterCount, settingNames, withConsequences } from './settings.js';
 
 const VERSION = 1;
 

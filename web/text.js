@@ -18,10 +18,16 @@ const OTHERS = {
   de: async () => (await import('./text/de.js')).de,
 };
 
-/** Words that come with what shows them, when that is opened. @type {Record<Language, () => Promise<Texts>>} */
-const PANELS = {
-  en: async () => (await import('./text/en-panels.js')).en,
-  de: async () => (await import('./text/de-panels.js')).de,
+/** Words that come with what shows them. @type {Record<'rest'|'panels', Record<Language, () => Promise<Texts>>>} */
+const LATER = {
+  rest: {
+    en: async () => (await import('./text/en-rest.js')).en,
+    de: async () => (await import('./text/de-rest.js')).de,
+  },
+  panels: {
+    en: async () => (await import('./text/en-panels.js')).en,
+    de: async () => (await import('./text/de-panels.js')).de,
+  },
 };
 
 const english = /* @__PURE__ */ flatten(en);
@@ -64,9 +70,9 @@ export async function speak(code) {
   }
 }
 
-/** Adds the words of the panels that are loaded when they are opened. */
-export async function addPanelWords() {
-  const added = await Promise.all([...new Set(/** @type {Language[]} */ (['en', spoken]))].map((code) => PANELS[code]()));
+/** Adds the words of a part that is loaded later. @param {keyof typeof LATER} part */
+export async function addWords(part) {
+  const added = await Promise.all([...new Set(/** @type {Language[]} */ (['en', spoken]))].map((code) => LATER[part][code]()));
   flatten(added[0], '', english);
   if (added[1]) flatten(added[1], '', words);
 }

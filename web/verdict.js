@@ -1,7 +1,6 @@
 /** The verdict on a run: its parts are in verdict/. */
 export { judge } from './verdict/judge.js';
 export { taskOf } from './verdict/task.js';
-export { VANISHED_SHARE } from './verdict/flow.js';
 
 /**
  * @typedef {import('./verdict/judge.js').Verdict} Verdict

@@ -17,7 +17,7 @@
  */
 import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } from './tables.js';
 
-/** @type {Record<import('../views/save-menus.js').FigureName, Figure>} */
+/** @type {Record<import('../views/save-buttons.js').FigureName, Figure>} */
 export const FIGURES = {
   plot: {
     title: 'plot.title', file: 'decision-boundary', element: '#plot .plot-stage',

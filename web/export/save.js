@@ -2,7 +2,7 @@
  * Saves a figure of the page as a file.
  *
  * @typedef {import('../model.js').Model} Model
- * @typedef {import('../views/save-menus.js').FigureName} FigureName
+ * @typedef {import('../views/save-buttons.js').FigureName} FigureName
  * @typedef {{label: string, save: (model: Model) => Promise<void>}} Choice
  */
 import { formatInteger, formatLoss } from '../format.js';

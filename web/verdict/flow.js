@@ -2,23 +2,17 @@
 import { formatNumber, formatPercent } from '../format.js';
 import { say } from './say.js';
 import { isFalling, whyDead } from './units.js';
-import { decay, joined, largest, mainFactor, plateau, received, shareOf } from './words.js';
+import { decay, joined, largest, mainFactor, received, shareOf } from './words.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./judge.js').Cause} Cause */
 /** @typedef {import('./facts.js').Facts} Facts */
-
-/** Below this share of the output layer's signal a layer counts as cut off; the bars shade it. */
-export const VANISHED_SHARE = 1e-4;
 
 const FADING_SHARE = 1e-2;
 const EXPLODING_TIMES = 1e2;
 
 /** A gradient of 0 below one smaller than this has underflowed: 32-bit numbers end at 1.4e-45, 64-bit ones at 4.9e-324. */
 const NEARLY_NOTHING = 1e-12;
-
-/** Weights that change by less than a millionth an update would need a million updates to matter. */
-const STOPPED_UPDATE_RATIO = 1e-6;
 
 /** The last layer whose gradient is exactly 0 while the next one has some; 0 for none. @param {Facts} facts */
 function cutOff({ snapshot: { layers: { signal } }, last }) {
@@ -55,21 +49,6 @@ function withoutZeros(facts, layer) {
   const { layers } = facts.snapshot;
   const kept = /** @type {any} */ (Object.fromEntries(Object.entries(layers).map(([name, values]) => [name, values.subarray(layer)])));
   return { ...facts, last: facts.last - layer, snapshot: { ...facts.snapshot, layers: kept } };
-}
-
-/** @type {Judge} */
-export function vanishing(facts) {
-  const { snapshot: { step, layers }, settings, ratio, last } = facts;
-  if (!(ratio < VANISHED_SHARE)) return null;
-  const stopped = step > 0 && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
-  const start = step === 0 ? 'vanishing.first' : 'vanishing';
-  const main = mainFactor(facts);
-  const penalty = main === 'weights' && (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1));
-  return {
-    kind: 'vanishing', tone: 'bad', because: penalty ? 'penalty' : main,
-    headline: joined(say(start, { ...shareOf(ratio), last }), stopped && say('vanishing.stopped')),
-    cause: joined(decay(facts), penalty && say('penalty.cause'), plateau(facts)),
-  };
 }
 
 /** @type {Judge} */

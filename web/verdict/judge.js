@@ -37,13 +37,15 @@
  * @property {Remedy[]} remedies what usually helps, the best first
  */
 import { factsOf } from './facts.js';
-import { collapsed, exploding, fading, saturated, underflow, vanishing } from './flow.js';
+import { waitingVerdict } from './first.js';
+import { collapsed, exploding, fading, saturated, underflow } from './flow.js';
 import { learned, overfitting, single } from './outcome.js';
 import { dying, healthy, slow, stalled, unstable, untouched } from './progress.js';
 import { remediesFor } from './remedies.js';
-import { inParts, say } from './say.js';
+import { inParts } from './say.js';
 import { diverged, symmetric, unmeasured, unreachable } from './setup.js';
 import { dead, saturatedOutput, silent } from './units.js';
+import { vanishing } from './vanishing.js';
 
 /** The first that has something to say is right; the last always has. @type {Judge[]} */
 const JUDGES = [diverged, unmeasured, learned, overfitting, unreachable, symmetric, dead, collapsed, exploding,
@@ -56,7 +58,7 @@ const JUDGES = [diverged, unmeasured, learned, overfitting, unreachable, symmetr
  * @returns {Verdict}
  */
 export function judge(snapshot, settings, task) {
-  if (!snapshot) return { kind: 'waiting', tone: 'plain', headline: inParts(say('waiting')), cause: '', because: '', remedies: [] };
+  if (!snapshot) return waitingVerdict();
   const facts = factsOf(snapshot, settings, task);
   for (const judgeOf of JUDGES) {
     const opinion = judgeOf(facts);

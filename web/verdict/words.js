@@ -27,7 +27,7 @@ export const received = ({ ratio, last }) => (Number.isFinite(ratio) ? say('rece
 /** How often, in words as far as a sentence spells them out: once, eight times, 30 times. @param {number} count */
 export const timesOf = (count) => (canSay(`times.${count}`) ? say(`times.${count}`) : say('times', { n: formatInteger(count) }));
 
-/** Geometric means over the layers, so that their product telescopes to the ratio. @param {Facts} facts */
+/** Geometric means over the layers, so that their product telescopes to the ratio. @param {Pick<Facts, 'snapshot'|'last'>} facts */
 export function factorsOf({ snapshot: { layers }, last }) {
   return {
     gain: geometricMean(layers.gain, last - 1),
@@ -37,7 +37,7 @@ export function factorsOf({ snapshot: { layers }, last }) {
   };
 }
 
-/** The factor that did most of it, in the direction that the whole went. @param {Facts} facts @returns {Factor} */
+/** The factor that did most of it, in the direction that the whole went. @param {Pick<Facts, 'snapshot'|'last'>} facts @returns {Factor} */
 export function mainFactor(facts) {
   const { gain, ...factors } = factorsOf(facts);
   const names = /** @type {Factor[]} */ (Object.keys(factors));
@@ -45,7 +45,7 @@ export function mainFactor(facts) {
   return names.reduce((most, name) => (pull(name) > pull(most) ? name : most));
 }
 
-/** What each factor gives a layer. @param {Facts} facts */
+/** What each factor gives a layer. @param {Pick<Facts, 'snapshot'|'settings'|'last'>} facts */
 export function decay(facts) {
   const { settings, last } = facts, { gain, slope, weights, normalisation } = factorsOf(facts);
   if (!(slope > 0 && weights > 0 && gain > 0 && normalisation > 0)) return '';
@@ -66,7 +66,7 @@ const DERIVATIVES = {
   gelu: 'GELU′(z)', silu: 'SiLU′(z)', softplus: 'softplus′(z)',
 };
 
-/** One sentence when the training loss stayed the same over the last half of a long run. @param {Facts} facts */
+/** One sentence when the training loss stayed the same over the last half of a long run. @param {Pick<Facts, 'snapshot'> & {trend: Pick<Facts['trend'], 'flatSince'>}} facts */
 export const plateau = ({ trend: { flatSince }, snapshot: { trainLoss } }) =>
   (flatSince === null ? '' : say('plateau', { loss: formatNumber(trainLoss, 2), step: formatInteger(flatSince) }));
 

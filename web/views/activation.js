@@ -3,6 +3,7 @@ import { choicesOf, FIELDS } from '../settings.js';
 import { t } from '../text.js';
 import { html } from './dom.js';
 import { GOES_BACK, mark } from './inputs.js';
+import { titled } from './titled.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
@@ -15,11 +16,10 @@ const NONE = '…';
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createActivationView(element, actions) {
-  const { label, hint } = FIELDS.activation;
   const choices = choicesOf('activation');
   const radios = choices.slice(0, IN_SIGHT).map(({ value }) => html('input', { type: 'radio', name: 'activation', value }));
   const options = choices.slice(0, IN_SIGHT).map((choice, i) => html('label', {}, radios[i], html('span', {}, choice.label)));
-  const title = html('h2', { id: 'activation-title', title: hint }, label);
+  const title = titled(html('h2', { id: 'activation-title' }, FIELDS.activation.label), 'fields.activation.hint');
   const group = html('div', {
     class: 'segments', role: 'radiogroup', 'aria-labelledby': title.id, 'aria-describedby': 'activation-hint',
   }, ...options);

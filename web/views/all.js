@@ -1,21 +1,19 @@
 /** Every view in its place; together they draw the model. */
+import { whenHere } from '../later.js';
 import { createActivationView } from './activation.js';
 import { createBarsView } from './bars.js';
-import { createCompareView } from './compare.js';
 import { createControlsView } from './controls.js';
-import { createImportView } from './import-view.js';
+import { createImportView } from './import-button.js';
 import { createLossView } from './loss.js';
 import { createNetworkView } from './network.js';
 import { createNoticeView } from './notice.js';
 import { createPanelsView } from './panels.js';
 import { createPlotToolsView } from './plot-tools.js';
 import { createPlotView } from './plot.js';
-import { createSaveMenus } from './save-menus.js';
+import { createSaveButtons } from './save-buttons.js';
 import { createTableView } from './table.js';
 import { createTimeView } from './time.js';
 import { createToolbarView } from './toolbar.js';
-import { createTwinPlotView } from './twin-plot.js';
-import { createTwinVerdictView } from './twin-verdict.js';
 import { createVerdictView } from './verdict.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -27,18 +25,15 @@ import { createVerdictView } from './verdict.js';
  */
 const VIEWS = /** @type {const} */ ([
   ['toolbar', createToolbarView],
-  ['compare', createCompareView],
   ['controls', createControlsView],
   ['import', createImportView],
   ['activation', createActivationView],
   ['network', createNetworkView, 'one'],
   ['verdict', createVerdictView, 'one'],
-  ['verdict', createTwinVerdictView],
   ['bars', createBarsView],
   ['table', createTableView, 'one'],
   ['panels', createPanelsView],
   ['plot', createPlotView],
-  ['plot', createTwinPlotView],
   ['plot-tools', createPlotToolsView],
   ['loss', createLossView],
   ['time', createTimeView],
@@ -48,12 +43,15 @@ const VIEWS = /** @type {const} */ ([
 /** @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createViews(actions) {
   const views = VIEWS.map(([id, create, one]) => ({ view: create(elementCalled(id), actions), one: one !== undefined }));
-  const saveMenus = createSaveMenus(actions); // beside what the views have made
+  whenHere(({ TWIN_VIEWS }) => {
+    for (const [id, create] of TWIN_VIEWS) views.push({ view: create(elementCalled(id), actions), one: false });
+  });
+  const saveButtons = createSaveButtons(actions); // beside what the views have made
   return {
     render(model) {
       const chosen = oneOf(model);
       for (const { view, one } of views) view.render(one ? chosen : model);
-      saveMenus.render(model);
+      saveButtons.render(model);
     },
   };
 }

@@ -20,7 +20,7 @@ const LINES = [
 ];
 
 /** @param {HTMLElement} holder of the chart; the readout covers it for the pointer */
-export function createReadout(holder) {
+export function createBarsReadout(holder) {
   /** @type {Layout|null} */
   let layout = null;
   /** @type {LayerStats|null} */

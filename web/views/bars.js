@@ -3,12 +3,11 @@
  * the run before as dashed outlines, and under the bars what each layer multiplies the signal by.
  */
 import { exactValue, formatCompact, formatFactor, formatInteger, formatNumber, formatShare } from '../format.js';
+import { restOfPage, whenHere } from '../later.js';
 import { choicesOf } from '../settings.js';
 import { t } from '../text.js';
-import { nameOf } from '../twins.js';
-import { VANISHED_SHARE } from '../verdict.js';
+import { VANISHED_SHARE } from '../verdict/vanishing.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
-import { createReadout } from './bars-readout.js';
 import { fitDomain, labelWidth, layOut, thin } from './bars-scale.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
 import { createPool } from './pool.js';
@@ -42,9 +41,14 @@ export function createBarsView(element) {
   const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('bars.title') });
   const marks = createMarks(chart);
   const holder = html('div', { class: 'chart-holder' }, chart);
-  const readout = createReadout(holder);
+  /** @type {ReturnType<typeof import('./bars-readout.js').createBarsReadout>|null} */
+  let readout = null;
   element.append(legend.element, holder);
   watchSize(holder, (w, h) => { width = w; height = h; draw(); });
+  whenHere(({ createBarsReadout }) => {
+    readout = createBarsReadout(holder);
+    draw();
+  });
 
   function draw() {
     const snapshot = model?.snapshot;
@@ -59,7 +63,7 @@ export function createBarsView(element) {
     setAttribute(chart, 'aria-label', describe(quantity, values, snapshot.step));
     marks.draw(layout, snapshot.layers, quantity, other);
     legend.draw(model, quantity);
-    readout.draw(layout, snapshot.layers, snapshot.twin?.layers ?? null);
+    readout?.draw(layout, snapshot.layers, snapshot.twin?.layers ?? null);
   }
 
   return {
@@ -231,7 +235,8 @@ function createLegend(onChoose) {
       const name = choicesOf('activation').find(({ value }) => value === settings.activation)?.label ?? '';
       const step = formatInteger(snapshot?.step ?? 0), twin = snapshot?.twin;
       setShown(beside, Boolean(twin));
-      if (twin) {
+      const nameOf = restOfPage()?.nameOfTwin;
+      if (twin && nameOf) {
         setText(now, t('compare.legend', { side: 'A', name: nameOf(settings, twin.settings), step }));
         setText(beside, t('compare.legend', { side: 'B', name: nameOf(twin.settings, settings), step: formatInteger(twin.step) }));
       } else setText(now, t(snapshot?.past ? 'bars.then' : 'bars.now', { name, step }));

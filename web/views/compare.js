@@ -3,7 +3,7 @@ import { choicesOf, FIELDS } from '../settings.js';
 import { twinSettings } from '../experiment.js';
 import { t } from '../text.js';
 import { COMPARED, compareInWords, nameOf } from '../twins.js';
-import { html, icon, setAttribute, setShown, setText } from './dom.js';
+import { html, icon, setShown, setText } from './dom.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
@@ -166,19 +166,3 @@ function another(name, settings) {
 
 /** @param {Partial<Settings>} twin @param {SettingName} name @returns {Partial<Settings>} */
 const without = (twin, name) => Object.fromEntries(Object.entries(twin).filter(([key]) => key !== name));
-
-/** The switch in the bar at the top. @param {Actions} actions */
-export function createCompareToggle(actions) {
-  let on = false, activation = '';
-  const button = html('button', { type: 'button', class: 'compare-toggle', 'aria-pressed': 'false', title: t('compare.compareHint') }, t('compare.compare'));
-  button.addEventListener('click', () => actions.compare(on ? null : { activation: activation === 'relu' ? 'sigmoid' : 'relu' }));
-  return {
-    element: button,
-    /** @param {Model} model */
-    render({ experiment }) {
-      on = Boolean(experiment.twin);
-      activation = experiment.settings.activation;
-      setAttribute(button, 'aria-pressed', String(on));
-    },
-  };
-}

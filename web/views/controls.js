@@ -2,8 +2,7 @@
  * The settings column: data (with the place for opening a file), network, training, and three things to try. Few
  * settings are in sight; the others are behind one "More" a group.
  */
-import { classesOf, trainingCount } from '../experiment.js';
-import { fitting, goesBack } from '../fitting.js';
+import { whenHere } from '../later.js';
 import { FIELDS, isDrawn, settingNames } from '../settings.js';
 import { t } from '../text.js';
 import { html, icon, setShown, setText } from './dom.js';
@@ -61,7 +60,9 @@ export function createControlsView(element, actions) {
     group('training', ...GROUPS.training.inSight.map(add), moreOf('training', ...GROUPS.training.more.map(add)).element),
     legend(), suggestions(), createFoot(actions));
   const notes = createNotes(controls);
-  const losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select')));
+  /** @type {ReturnType<typeof import('./loss-marks.js').createLossMarks>|null} */
+  let losses = null;
+  whenHere(({ createLossMarks }) => { losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select'))); });
   return {
     render(model) {
       dataSetsView.render(model);
@@ -71,7 +72,7 @@ export function createControlsView(element, actions) {
         control.render(model.awaited[name] ?? settings[name]);
         setShown(control.element, (FIELDS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)));
       }
-      losses.render(settings, points);
+      losses?.render(settings, points);
       notes.keepFor(settings);
     },
   };
@@ -104,25 +105,6 @@ function createNotes(controls) {
         // Its own value may come later: points take a while to be made.
         else if (then !== settings && settingNames.some((other) => other !== name && then[other] !== settings[other])) setText(note, '');
       }
-    },
-  };
-}
-
-/** Which losses cannot be chosen, and which take the run back to step 0, depends on the data and the output. @param {HTMLSelectElement} select */
-function createLossMarks(select) {
-  const labels = [...select.options].map(({ text }) => text);
-  /** @type {unknown[]} */
-  let drawn = [];
-  return {
-    render(/** @type {import('../settings.js').Settings} */ settings, /** @type {import('../experiment.js').Points} */ points) {
-      if (drawn[0] === settings && drawn[1] === points.label) return;
-      drawn = [settings, points.label];
-      const data = { classes: classesOf(points), training: trainingCount(points) };
-      [...select.options].forEach((option, i) => {
-        const wish = { loss: option.value };
-        option.disabled = fitting({ ...settings, ...wish }, wish, data).refusal !== '';
-        setText(option, goesBack(settings, wish, data) ? `${labels[i]} ↺` : labels[i]);
-      });
     },
   };
 }

@@ -2,6 +2,7 @@
 import { changeLanguage } from '../language.js';
 import { language, LANGUAGES, t } from '../text.js';
 import { html } from './dom.js';
+import { titled } from './titled.js';
 
 /** @typedef {import('../text.js').Language} Language */
 
@@ -12,7 +13,7 @@ export function createFoot(actions) {
 
 /** @param {import('../model.js').Actions} actions */
 function createForget(actions) {
-  const button = html('button', { type: 'button', class: 'quiet', title: t('foot.forgetHint') }, t('foot.forget'));
+  const button = titled(html('button', { type: 'button', class: 'quiet' }, t('foot.forget')), 'foot.forgetHint');
   button.addEventListener('click', actions.forget);
   return button;
 }

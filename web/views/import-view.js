@@ -1,22 +1,25 @@
 /**
- * Data from a file: a button, dropping it anywhere on the page, or pasting its text.
+ * Data from a file: opened by the button, dropped anywhere on the page, or its text pasted.
  *
  * @typedef {import('../model.js').Model} Model
  * @typedef {import('../model.js').Actions} Actions
  * @typedef {import('../import/load.js').Settings} Settings
  */
-import { html, icon, setText } from './dom.js';
-import { chooseColumns } from './import-dialog.js';
-import { t } from '../text.js';
 import { MAX_BYTES } from '../import/limits.js';
+import { t } from '../text.js';
+import { html, setText } from './dom.js';
+import { chooseColumns } from './import-dialog.js';
+import { bringsFiles } from './import-arrivals.js';
 
-/** @param {HTMLElement} element @param {Actions} actions */
-export function createImportView(element, actions) {
+/**
+ * @param {import('./import-button.js').ImportParts} parts
+ * @param {Actions} actions
+ */
+export function listenToImport({ element, button }, actions) {
   const file = html('input', { type: 'file', accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain', class: 'import-file', hidden: '', tabindex: '-1', 'aria-label': t('import.file') });
-  const button = html('button', { type: 'button', class: 'import-open' }, icon('file'), t('import.open'));
-  const hint = html('p', { class: 'import-hint' }, t('import.hint'));
   const source = html('p', { class: 'import-source' });
-  element.append(button, file, hint, source);
+  button.after(file);
+  element.append(source);
 
   /** @type {Settings} */
   let settings = { trainShare: 50, dataSeed: 1 };
@@ -52,10 +55,11 @@ export function createImportView(element, actions) {
     if (chosen) loadFile(chosen);
     file.value = '';
   });
-  listenToDrops(loadFile);
-  listenToPaste(loadFile, (text) => void load(async () => new TextEncoder().encode(text), t('import.pasted')));
+  showVeil();
 
   return {
+    loadFile,
+    loadText: (/** @type {string} */ text) => void load(async () => new TextEncoder().encode(text), t('import.pasted')),
     render(/** @type {Model} */ { experiment }) {
       settings = experiment.settings;
       setText(source, experiment.axes.source);
@@ -64,37 +68,11 @@ export function createImportView(element, actions) {
   };
 }
 
-/** A file may be dropped anywhere on the page. */
-function listenToDrops(/** @type {(file: File) => void} */ loadFile) {
+/** A file may be dropped anywhere on the page, which says so while one is dragged over it. */
+function showVeil() {
   const veil = html('div', { class: 'import-veil', 'aria-hidden': 'true', hidden: '' }, html('span', {}, t('import.drop')));
   document.body.append(veil);
-  const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
-  addEventListener('dragover', (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    veil.hidden = false;
-  });
+  addEventListener('dragover', (event) => { if (bringsFiles(event)) veil.hidden = false; });
   addEventListener('dragleave', (event) => { if (event.relatedTarget === null) veil.hidden = true; });
-  addEventListener('drop', (event) => {
-    veil.hidden = true;
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    const dropped = event.dataTransfer?.files[0];
-    if (dropped) loadFile(dropped);
-  });
-}
-
-/** A table may be pasted wherever nothing is being typed. */
-function listenToPaste(/** @type {(file: File) => void} */ loadFile, /** @type {(text: string) => void} */ loadText) {
-  document.addEventListener('paste', (event) => {
-    const { target } = event;
-    const typing = target instanceof Element && target.closest('textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])');
-    if (typing || document.querySelector('dialog[open]')) return;
-    const pasted = event.clipboardData?.files[0];
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text.trim() !== '') loadText(text);
-    else if (pasted) loadFile(pasted);
-    else return;
-    event.preventDefault();
-  });
+  addEventListener('drop', () => { veil.hidden = true; });
 }

@@ -1,4 +1,5 @@
 /** The controls of settings that are several values at once: some of the choices as chips, and numbers between commas. */
+import { onceHere } from '../later.js';
 import { FIELDS } from '../settings.js';
 import { html, setText } from './dom.js';
 import { createFrame, createParts } from './inputs.js';
@@ -20,11 +21,12 @@ export function createChips(name, actions) {
     const chosen = String(value).split(',');
     for (const box of boxes) box.checked = chosen.includes(box.value);
   };
-  group.addEventListener('change', () => {
-    const made = actions.change(name, boxes.filter((box) => box.checked).map((box) => box.value).join(','));
+  const commit = onceHere((/** @type {string} */ chosen) => {
+    const made = actions.change(name, chosen);
     setText(note, made.note);
     render(made.value);
   });
+  group.addEventListener('change', () => commit(boxes.filter((box) => box.checked).map((box) => box.value).join(',')));
   return { element, label, note, render };
 }
 
@@ -37,13 +39,13 @@ export function createListField(name, actions) {
   const show = (/** @type {string} */ value) => { if (input.value !== value) input.value = value; };
   /** With a space after each comma: it is read, and may break. */
   const spaced = (/** @type {string|number} */ value) => String(value).replaceAll(',', ', ');
-  const commit = () => {
+  const commit = onceHere(() => {
     if (!typing) return;
     typing = false;
     const { note, value } = actions.change(name, input.value);
     setText(frame.note, note);
     show(spaced(value));
-  };
+  });
   input.addEventListener('input', () => { typing = true; });
   input.addEventListener('change', commit);
   input.addEventListener('blur', commit);

@@ -3,9 +3,11 @@
  * a slider where that helps, and a choice from a list. What was typed is read by the store; whatever it
  * has to say about it stands beside the control.
  */
+import { onceHere, whenHere } from '../later.js';
 import { FIELDS } from '../settings.js';
 import { t } from '../text.js';
 import { html, icon, setAttribute, setText } from './dom.js';
+import { titled } from './titled.js';
 
 /** @typedef {import('../settings.js').SettingName} SettingName */
 /** @typedef {import('../model.js').Actions} Actions */
@@ -44,13 +46,12 @@ export function createSpinbutton(name, actions) {
     if (input.value !== String(value)) input.value = String(value);
     setAttribute(input, 'aria-valuenow', value);
   };
-  /** @param {string} text @param {string} [gesture] */
-  const commit = (text, gesture) => {
+  const commit = onceHere((/** @type {string} */ text, /** @type {string} */ gesture = '') => {
     typing = false;
-    const { note, value } = actions.change(name, text, gesture);
+    const { note, value } = actions.change(name, text, gesture || undefined);
     setText(frame.note, note);
     show(value);
-  };
+  });
   input.addEventListener('input', () => { typing = true; });
   input.addEventListener('change', () => { if (typing) commit(input.value); });
   input.addEventListener('blur', () => { if (typing) commit(input.value); });
@@ -126,11 +127,12 @@ export function createSelect(name, actions) {
   const options = (field.choices ?? []).map(({ value, label }) => html('option', { value }, label));
   const select = html('select', { id: `setting-${name}` }, ...options);
   const frame = createFrame(name, select);
-  select.addEventListener('change', () => {
-    const { note, value } = actions.change(name, select.value);
+  const commit = onceHere((/** @type {string} */ chosen) => {
+    const { note, value } = actions.change(name, chosen);
     setText(frame.note, note);
     select.value = String(value);
   });
+  select.addEventListener('change', () => commit(select.value));
   return {
     ...frame, select,
     render(value) {
@@ -145,9 +147,9 @@ export function createSelect(name, actions) {
  * @param {HTMLElement} input
  */
 export function createFrame(name, input) {
-  const label = html('label', { for: input.id, title: FIELDS[name].hint }, FIELDS[name].label);
+  const label = titled(html('label', { for: input.id }, FIELDS[name].label), `fields.${name}.hint`);
   const { parts, note } = createParts(name, input, label);
-  input.title = FIELDS[name].hint;
+  titled(input, `fields.${name}.hint`);
   return { element: html('div', { class: `field ${name}` }, ...parts), label, note };
 }
 
@@ -158,11 +160,12 @@ export function createFrame(name, input) {
  * @param {HTMLElement} label
  */
 export function createParts(name, input, label) {
-  const { hint, effect } = FIELDS[name];
+  const { effect } = FIELDS[name];
   const id = `setting-${name}`;
   const costly = effect === 'data' || effect === 'network';
   const note = html('p', { class: 'note', id: `${id}-note`, role: 'status' });
-  const description = html('p', { class: 'field-hint', id: `${id}-hint` }, hint);
+  const description = html('p', { class: 'field-hint', id: `${id}-hint` });
+  whenHere(() => setText(description, FIELDS[name].hint));
   input.setAttribute('aria-describedby', [description.id, ...(costly ? [GOES_BACK] : []), note.id].join(' '));
   return { parts: [html('span', { class: 'field-name' }, label, ...(costly ? [mark()] : [])), html('span', { class: 'input' }, input), description, note], note };
 }

@@ -1,20 +1,17 @@
 /**
- * A button that opens a menu, by mouse and by keyboard, as the ARIA Authoring Practices have it.
+ * What a button opens: a menu, by mouse and by keyboard, as the ARIA Authoring Practices have it.
  *
  * @typedef {{label: string, run: () => void}} Item
  */
-import { html, icon } from './dom.js';
+import { html } from './dom.js';
 
 /**
- * @param {string} label
- * @param {import('./dom.js').IconName} iconName
+ * @param {{element: HTMLElement, button: HTMLElement, label: string}} parts the button stands in the element
  * @param {() => Promise<Item[]>} load called each time it opens
  */
-export function createMenu(label, iconName, load) {
-  const button = html('button', { type: 'button', class: 'icon-only', title: label, 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
-    icon(iconName), html('span', { class: 'label' }, label));
+export function createMenu({ element, button, label }, load) {
   const list = html('div', { class: 'menu', role: 'menu', 'aria-label': label, hidden: '' });
-  const element = html('div', { class: 'save-menu' }, button, list);
+  element.append(list);
   const items = () => /** @type {HTMLElement[]} */ ([...list.children]);
 
   async function open(/** @type {number} */ first) {
@@ -59,7 +56,6 @@ export function createMenu(label, iconName, load) {
       button.setAttribute('aria-expanded', 'false');
     }
   });
-  return element;
 }
 
 /** Where a key leads; a letter to the next item that begins with it. @param {string} key @param {HTMLElement[]} items @param {HTMLElement} at */

@@ -1,6 +1,7 @@
 /** The elements of the network, and its instructions. */
+import { whenHere } from '../later.js';
 import { t } from '../text.js';
-import { html, svg } from './dom.js';
+import { html, setText, svg } from './dom.js';
 
 /**
  * @typedef {object} NetworkParts
@@ -22,9 +23,10 @@ export function buildNetwork() {
     }),
     figure: svg('svg', { class: 'net-layer net-figure', 'aria-hidden': 'true' }),
     links: canvas('links'), tiles: canvas('tiles'), marks: canvas('marks'),
-    instructions: html('p', { class: 'sr-only', id: 'network-instructions' }, t('network.instructions')),
+    instructions: html('p', { class: 'sr-only', id: 'network-instructions' }),
     status: html('p', { class: 'sr-only', role: 'status' }),
   };
+  whenHere(() => setText(parts.instructions, t('network.instructions')));
   parts.stage.append(parts.figure, parts.links, parts.tiles, parts.marks);
   return parts;
 }

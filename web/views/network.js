@@ -4,19 +4,18 @@
  */
 import { classesOf } from '../experiment.js';
 import { formatCompact } from '../format.js';
+import { keepEvents, restOfPage, whenHere } from '../later.js';
 import { featuresOf, hiddenWidths, outputCount } from '../settings.js';
+import { t } from '../text.js';
 import { html, setShown, textScale, watchSize } from './dom.js';
 import { createNetworkFoot } from './network-foot.js';
-import { listenToNetwork } from './network-gestures.js';
 import { layOutNetwork, pageOf, unitAt } from './network-layout.js';
 import { drawLinks } from './network-links.js';
 import { readNetworkLook } from './network-look.js';
 import { createMarks } from './network-marks.js';
 import { buildNetwork } from './network-parts.js';
-import { createNetworkReadout, sentenceOf } from './network-readout.js';
 import { createShapeControls } from './network-shape.js';
 import { createTilePainter, NUMBER_PITCH_PX } from './network-tiles.js';
-import { createVerbLine } from './verb-line.js';
 import { contextOf, fitCanvas } from './plot-look.js';
 
 /**
@@ -35,13 +34,14 @@ const LIVE_MS = 50;
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createNetworkView(element, actions) {
   const parts = buildNetwork();
-  const tiles = createTilePainter(parts.tiles), marks = createMarks(parts), readout = createNetworkReadout(parts.stage);
+  const tiles = createTilePainter(parts.tiles), marks = createMarks(parts);
   const shapeControls = createShapeControls(actions, { turnPage, choose: chooseColumn });
-  const foot = createNetworkFoot(actions), line = createVerbLine(actions);
+  const foot = createNetworkFoot(actions);
+  const idle = html('p', { class: 'hint verb-idle' }, t('verbs.idle')), words = html('div', { class: 'verb-words' }, idle);
   const linksContext = contextOf(parts.links);
   parts.stage.append(shapeControls.pagers);
   const choices = html('div', { class: 'net-choices' }, shapeControls.steppers, foot.choice);
-  const below = html('div', { class: 'net-foot' }, html('div', { class: 'net-head' }, foot.legend, line.head), choices, line.words);
+  const head = html('div', { class: 'net-head' }, foot.legend), below = html('div', { class: 'net-foot' }, head, choices, words);
   element.append(parts.stage, parts.instructions, parts.status, shapeControls.units, below, shapeControls.note);
 
   /** @type {Model|null} */
@@ -62,8 +62,20 @@ export function createNetworkView(element, actions) {
   let editor = null;
   /** @type {Editor|null} */
   let openEditor = null;
+  /** @type {ReturnType<typeof import('./network-readout.js').createNetworkReadout>|null} */
+  let readout = null;
+  /** @type {ReturnType<typeof import('./verb-line.js').createVerbLine>|null} */
+  let line = null;
 
-  listenToNetwork(parts.stage, {
+  keepEvents(parts.stage, ['pointermove', 'click', 'keydown']);
+  whenHere((rest) => {
+    readout = rest.createNetworkReadout(parts.stage);
+    line = rest.createVerbLine(actions, { head, words, idle });
+    rest.listenToNetwork(parts.stage, host);
+    drawMarks();
+  });
+  /** @type {import('./network-gestures.js').NetworkHost} */
+  const host = {
     layout: () => layout, chosen: () => chosen,
     hover(part) {
       if (samePart(part, hovered)) return;
@@ -74,11 +86,12 @@ export function createNetworkView(element, actions) {
       chosen = part;
       if (part) reveal(part);
       drawMarks();
-      if (part && model?.snapshot) parts.status.textContent = sentenceOf(part, shape, model.snapshot);
+      const sentenceOf = restOfPage()?.sentenceOf;
+      if (part && model?.snapshot && sentenceOf) parts.status.textContent = sentenceOf(part, shape, model.snapshot);
     },
     edit: (part, field) => void edit(part, field),
     addUnits: (column, count) => shapeControls.addUnits(column, count),
-  });
+  };
   watchSize(parts.stage, (width, height) => {
     size = { width, height };
     draw();
@@ -161,9 +174,9 @@ export function createNetworkView(element, actions) {
     marks.mark(layout, look, part, window.devicePixelRatio || 1);
     const at = part && unitAt(layout, part);
     const isRead = hovered !== null || parts.stage === document.activeElement;
-    if (part && at && isRead && !openEditor?.isOpen()) readout.show(part, shape, snapshot, at);
-    else readout.hide();
-    line.draw(model, snapshot, part, shape);
+    if (part && at && isRead && !openEditor?.isOpen()) readout?.show(part, shape, snapshot, at);
+    else readout?.hide();
+    line?.draw(model, snapshot, part, shape);
   }
   parts.stage.addEventListener('focus', drawMarks);
   parts.stage.addEventListener('blur', drawMarks);

@@ -10,7 +10,8 @@
  *
  * @typedef {(element: HTMLElement, actions: Actions) => Panel} CreatePanel
  */
-import { addPanelWords, t } from '../text.js';
+import { loadRest } from '../later.js';
+import { addWords, t } from '../text.js';
 import { html, setAttribute, setShown } from './dom.js';
 import { createWhyPanel } from './panels/why.js';
 
@@ -55,7 +56,7 @@ export function createPanelsView(element, actions) {
     if (place.childElementCount > 0 && !place.querySelector('[role=alert]')) return;
     place.replaceChildren(html('p', { class: 'hint', role: 'status' }, t('panels.loading')));
     try {
-      const [create] = await Promise.all([PANELS[index].load(), addPanelWords()]);
+      const [create] = await Promise.all([PANELS[index].load(), addWords('panels'), loadRest()]);
       place.replaceChildren();
       panels[index] = create(place, actions);
       draw();

@@ -10,7 +10,7 @@ import { scaleLinear } from 'd3-scale';
 import { PLOT_RADIUS } from '../experiment.js';
 import { svg } from './dom.js';
 import { pixelX, pixelY } from './plot-geometry.js';
-import { formatByStep } from './plot-words.js';
+import { formatByStep } from './plot-numbers.js';
 
 /** In shares of the size of the text: how wide a figure is, a little generously, and how high a line. */
 const CHARACTER = 0.6;

@@ -8,7 +8,7 @@
 import { t } from '../text.js';
 import { html } from './dom.js';
 import { targetUnit } from './plot-geometry.js';
-import { formatTarget } from './plot-words.js';
+import { formatTarget } from './plot-numbers.js';
 
 export function createLegend() {
   const element = html('div', { class: 'plot-legend' });

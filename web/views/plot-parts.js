@@ -1,6 +1,7 @@
 /** The elements of the plot, and its instructions. */
+import { whenHere } from '../later.js';
 import { t } from '../text.js';
-import { html, svg } from './dom.js';
+import { html, setText, svg } from './dom.js';
 
 /**
  * @typedef {object} PlotParts
@@ -31,6 +32,8 @@ export function buildPlot(element, name) {
     status: html('p', { class: 'plot-hidden', role: 'status' }),
   };
   parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.hold);
-  element.append(parts.stage, html('p', { class: 'plot-hidden', id: instructions }, t('plot.instructions')), parts.status);
+  const told = html('p', { class: 'plot-hidden', id: instructions });
+  whenHere(() => setText(told, t('plot.instructions')));
+  element.append(parts.stage, told, parts.status);
   return parts;
 }

@@ -8,7 +8,8 @@
 import { t } from '../text.js';
 import { html, setText } from './dom.js';
 import { insidePlot, outputsAt, plotX, plotY } from './plot-geometry.js';
-import { describeOutputs, formatOnAxis, formatTarget } from './plot-words.js';
+import { formatOnAxis, formatTarget } from './plot-numbers.js';
+import { describeOutputs } from './plot-words.js';
 import { createPool } from './pool.js';
 
 /** Pixels between the pointer and the readout; above a finger it needs more. */

@@ -1,43 +1,14 @@
 /**
- * The plot in words: numbers in the original units, a point, the output.
+ * The plot in words: a point, the output.
  *
  * @typedef {import('../experiment.js').Points} Points
  * @typedef {import('../experiment.js').Axes} Axes
- * @typedef {import('../experiment.js').Axis} Axis
  * @typedef {import('../outputs.js').Coding} Coding
  */
-import { superscript } from '../format.js';
-import { t } from '../text.js';
 import { largestOutput } from '../outputs.js';
-import { placeOf, targetUnit, unitOf } from './plot-geometry.js';
-
-/**
- * `value` rounded to what `step` can tell apart; as 1.2·10⁶ where it would be long.
- *
- * @param {number} value
- * @param {number} step the smallest difference worth showing, above 0
- */
-export function formatByStep(value, step) {
-  const magnitude = Math.max(Math.abs(value), step);
-  const rounded = Math.abs(value) < step / 2 ? 0 : value;
-  // The small surplus keeps a step of 0.1 from being read as 0.0999….
-  const stepExponent = Math.floor(Math.log10(step) + 1e-9);
-  if (magnitude < 1e6 && stepExponent >= -4) return minus(rounded.toFixed(Math.max(0, -stepExponent)));
-  if (rounded === 0) return '0';
-  const exponent = Math.floor(Math.log10(Math.abs(rounded)) + 1e-12);
-  const digits = Math.min(12, Math.max(0, exponent - stepExponent));
-  return `${minus((rounded / 10 ** exponent).toFixed(digits))}·10${superscript(exponent)}`;
-}
-
-const minus = (/** @type {string} */ text) => (Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−'));
-
-/** Plot coordinate `value` in the unit of `axis`, to a share of 1/`parts` of the axis. */
-export const formatOnAxis = (/** @type {Axis} */ axis, /** @type {number} */ value, parts = 100) =>
-  formatByStep(unitOf(axis, value), (axis.high - axis.low) / parts);
-
-/** A regression's value −1 … 1 in the unit of its target. */
-export const formatTarget = (/** @type {Axis} */ axis, /** @type {number} */ value, parts = 500) =>
-  formatByStep(targetUnit(axis, value), (axis.high - axis.low) / parts);
+import { t } from '../text.js';
+import { placeOf } from './plot-geometry.js';
+import { formatByStep, formatOnAxis, formatTarget, minus } from './plot-numbers.js';
 
 /** Name of the class of `label` (−1 or +1, or its number where there are more), or the value of a regression. */
 export function className(/** @type {Axes} */ { classes, target }, /** @type {number} */ label) {

@@ -5,27 +5,19 @@
  * @typedef {import('../model.js').Actions} Actions
  * @typedef {import('../protocol.js').Surface} Surface
  * @typedef {import('../experiment.js').Points} Points
- * @typedef {{px: number, py: number, type: string}} Place
  */
 import { addPoint, classesOf, movePoint, noPoints, plainAxes, removePoint } from '../experiment.js';
+import { keepEvents, whenHere } from '../later.js';
 import { codingOf } from '../outputs.js';
 import { defaultSettings } from '../settings.js';
 import { t } from '../text.js';
 import { setAttribute } from './dom.js';
 import { batchPoints } from './plot-batch.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
-import { nearestPoint, pixelX, pixelY, plotLength, plotX, plotY } from './plot-geometry.js';
-import { createGestures } from './plot-gestures.js';
-import { listenToKeys } from './plot-keys.js';
 import { fitCanvas, readLook } from './plot-look.js';
 import { buildPlot } from './plot-parts.js';
 import { createPointLayer } from './plot-points.js';
-import { createReadout } from './plot-readout.js';
 import { createSurfaceLayer } from './plot-surface.js';
-import { describePoint } from './plot-words.js';
-
-/** Pixels around a point within which the pointer is on it. */
-const ON_POINT = 9;
 
 /**
  * @param {HTMLElement} element its width decides the size
@@ -37,8 +29,9 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   const layers = {
     surface: createSurfaceLayer(parts.surface), axes: createAxesLayer(parts.axes), points: createPointLayer(parts.points, parts.chosen),
   };
-  const readout = createReadout(parts.stage);
 
+  /** @type {ReturnType<typeof import('./plot-listening.js').listenToPlot>|null} */
+  let listening = null;
   let points = noPoints();
   let axes = plainAxes();
   let coding = codingOf(defaultSettings(), 2);
@@ -49,11 +42,6 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   let look = readLook(element);
   let size = { width: 0, height: 0, ratio: 1, em: 11 };
   let frame = frameOf(0, 0, axes);
-  /** @type {Place|null} */
-  let pointer = null;
-  let announced = '';
-  /** How many points there were when one was asked to be removed; 0: none was. */
-  let countBefore = 0;
   /** Points of the mini-batch of which the verbs are made, and which of them is looked at. @type {import('./plot-batch.js').Batch} */
   let batch = batchPoints(points, null, -1);
 
@@ -61,6 +49,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   let current = { points, selected, addLabel: 1 };
   const edit = {
     points: () => current.points, selected: () => current.selected, showTest: () => showTest, frame: () => frame,
+    shown: () => ({ points, axes, selected, surface, coding }),
     select(/** @type {number} */ index) {
       current.selected = index;
       const sample = batch.points.indexOf(index);
@@ -77,14 +66,13 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
       edit.select(current.points.x.length - 1);
     },
     remove(/** @type {number} */ index) {
-      countBefore ||= points.x.length;
       current.points = removePoint(current.points, index);
       actions.removePoint(index);
       edit.select(-1);
     },
   };
-  const gestures = createGestures(parts.stage, { ...edit, hover: showPointer, hold: showHold });
-  listenToKeys(parts.stage, { ...edit, cancel: gestures.cancel });
+  keepEvents(parts.stage, ['pointerdown', 'pointermove', 'pointerup', 'keydown']);
+  whenHere(({ listenToPlot }) => { listening = listenToPlot(parts, edit); });
   watchSize(parts.stage, parts.axes, (next) => {
     size = next;
     layOut();
@@ -115,36 +103,6 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   function drawPoints() {
     if (frame.side === 0) return;
     layers.points.draw({ points, frame, ratio: size.ratio, look, scale: coding, showTest, selected, batch: batch.points, traced: batch.traced });
-  }
-
-  function showPointer(/** @type {Place|null} */ at) {
-    pointer = at;
-    if (at) readout.show(at, { frame, axes, surface, coding, wanted: wantedAt(at) });
-    else readout.hide();
-  }
-
-  /** The value of the point that the pointer is on, in a regression. */
-  function wantedAt(/** @type {Place} */ { px, py }) {
-    if (coding.classes !== 0) return null;
-    const index = nearestPoint(points, showTest, plotX(frame, px), plotY(frame, py), plotLength(frame, ON_POINT));
-    return index < 0 ? null : points.label[index];
-  }
-
-  function showHold(/** @type {number} */ index) {
-    parts.hold.hidden = index < 0;
-    if (index < 0) return;
-    parts.hold.style.translate = `${pixelX(frame, points.x[index])}px ${pixelY(frame, points.y[index])}px`;
-  }
-
-  /** In words, except during a drag: it would not stop talking. */
-  function announce() {
-    if (gestures.isDragging()) return;
-    const point = selected >= 0 && selected < points.x.length ? describePoint(points, axes, selected, showTest) : '';
-    const text = points.x.length < countBefore ? t('plot.removed', { point }) : point;
-    countBefore = 0;
-    if (point === announced && text === point) return;
-    announced = point;
-    parts.status.textContent = text;
   }
 
   /** Takes over what is to be shown; says what of it is new. */
@@ -179,9 +137,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
       if (fresh.axes) layOut();
       if (fresh.surface || fresh.axes || recoloured) drawSurface();
       if (fresh.points || fresh.batch || fresh.axes || recoloured) drawPoints();
-      if (fresh.points) gestures.checkAgainst(points);
-      if (fresh.surface && pointer) showPointer(pointer);
-      announce();
+      listening?.follow(fresh);
     },
   };
 }

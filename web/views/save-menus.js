@@ -1,34 +1,23 @@
-/** A menu beside each figure that saves it as a picture or its numbers; what does the saving is loaded when one opens. */
+/** The menus that save a figure as a picture or its numbers; what does the saving is loaded when one opens. */
 import { t } from '../text.js';
 import { createMenu } from './menu.js';
 
 /** @typedef {import('../model.js').Model} Model */
-/** @typedef {import('../model.js').Actions} Actions */
-/** @typedef {'plot'|'network'|'bars'|'loss'|'time'} FigureName */
 
-/** Where each menu stands, and the text that names its figure. @type {[name: FigureName, place: string, title: string][]} */
-const PLACES = [
-  ['plot', '.card.plot', 'plot.title'],
-  ['network', '.network-head', 'page.network'],
-  ['bars', '#bars .title-row', 'bars.title'],
-  ['loss', '.card.loss', 'loss.title'],
-  ['time', '#time', 'time.title'],
-];
-
-/** @param {Actions} actions @returns {{render: (model: Model) => void}} */
-export function createSaveMenus(actions) {
+/** @param {import('./save-buttons.js').SaveButton[]} buttons @param {import('../model.js').Actions} actions @returns {{render: (model: Model) => void}} */
+export function createSaveMenus(buttons, actions) {
   /** @type {Model|null} */
   let model = null;
-  for (const [name, place, key] of PLACES) {
-    document.querySelector(place)?.append(createMenu(t('export.save', { title: t(key) }), 'save', async () => {
+  for (const { name, title, ...parts } of buttons) {
+    createMenu(parts, async () => {
       const { choicesFor } = await import('../export/save.js');
       return choicesFor(name).map(({ label, save }) => ({
         label,
         run() {
-          if (model) save(model).catch(() => actions.say({ kind: 'error', text: t('export.failed', { title: t(key) }) }));
+          if (model) save(model).catch(() => actions.say({ kind: 'error', text: t('export.failed', { title }) }));
         },
       }));
-    }));
+    });
   }
   return { render(next) { model = { ...next }; } };
 }

@@ -3,8 +3,9 @@ import { exactValue, formatInteger, formatLoss, formatPercent, NO_VALUE } from '
 import { t } from '../text.js';
 import { THEMES } from '../theme.js';
 import { changeIcon, html, icon, setAttribute, setShown, setText } from './dom.js';
-import { createCompareToggle } from './compare.js';
+import { createCompareToggle } from './compare-toggle.js';
 import { createSelect, createSpinbutton } from './inputs.js';
+import { titled } from './titled.js';
 import { createVerbButtons } from './verbs.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -24,13 +25,14 @@ export function createToolbarView(element, actions) {
 /**
  * @param {string} label
  * @param {import('./dom.js').IconName} iconName
- * @param {string} title
+ * @param {string} key of its title; '' for one of another kind
  * @param {() => void} onClick
  */
-function createButton(label, iconName, title, onClick) {
+function createButton(label, iconName, key, onClick) {
   const text = html('span', { class: 'label' }, label);
   const picture = icon(iconName);
-  const button = html('button', { type: 'button', title }, picture, text);
+  const button = html('button', { type: 'button' }, picture, text);
+  if (key) titled(button, key);
   button.addEventListener('click', onClick);
   return { button, text, picture };
 }
@@ -38,9 +40,9 @@ function createButton(label, iconName, title, onClick) {
 /** @param {Actions} actions */
 function createRunButtons(actions) {
   let training = false;
-  const reset = createButton(t('toolbar.reset'), 'reset', t('toolbar.resetHint'), actions.reset);
-  const train = createButton(t('toolbar.train'), 'play', t('toolbar.trainHint'), () => actions.train(!training));
-  const step = createButton(t('toolbar.step'), 'step', t('toolbar.stepHint'), actions.step);
+  const reset = createButton(t('toolbar.reset'), 'reset', 'toolbar.resetHint', actions.reset);
+  const train = createButton(t('toolbar.train'), 'play', 'toolbar.trainHint', () => actions.train(!training));
+  const step = createButton(t('toolbar.step'), 'step', 'toolbar.stepHint', actions.step);
   train.button.classList.add('primary');
   train.button.classList.add('train');
   const element = html('div', { class: 'group run', role: 'group', 'aria-label': t('toolbar.training') }, train.button, step.button, reset.button);
@@ -61,7 +63,7 @@ function createRunButtons(actions) {
 
 /** @param {Actions} actions */
 function createWeights(actions) {
-  const fresh = createButton(t('toolbar.newWeights'), 'dice', t('toolbar.newWeightsHint'), actions.newWeights);
+  const fresh = createButton(t('toolbar.newWeights'), 'dice', 'toolbar.newWeightsHint', actions.newWeights);
   const seed = createSpinbutton('seed', actions);
   const speed = createSelect('speed', actions);
   for (const field of [seed, speed]) field.label.classList.add('inline');
@@ -104,7 +106,7 @@ function createStats() {
   rate.element.classList.add('rate');
   epoch.element.classList.add('epoch');
   accuracy.element.classList.add('accuracy');
-  accuracy.element.title = t('toolbar.accuracyHint');
+  titled(accuracy.element, 'toolbar.accuracyHint');
   return {
     element: html('dl', { class: 'stats' }, step.element, epoch.element, train.element, test.element, accuracy.element, rate.element),
     /** @param {Model} model */

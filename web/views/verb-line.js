@@ -9,24 +9,26 @@ import { verbWords } from './verb-words.js';
 /** @typedef {import('./network-words.js').Part} Part */
 /** @typedef {import('./network-words.js').Shape} Shape */
 
-/** @param {import('../model.js').Actions} actions */
-export function createVerbLine(actions) {
+/**
+ * @param {import('../model.js').Actions} actions
+ * @param {{head: HTMLElement, words: HTMLElement, idle: HTMLElement}} places `idle` stands in `words` while no verb is made
+ */
+export function createVerbLine(actions, places) {
   const name = html('b', { class: 'verb-name' }), formula = html('span', { class: 'verb-formula' }), place = html('span', { class: 'verb-place' });
-  const numbers = html('span'), made = html('p', { class: 'verb-made' }, place, ' ', numbers);
-  const idle = html('p', { class: 'hint verb-idle' }, t('verbs.idle'));
+  const numbers = html('span'), made = html('p', { class: 'verb-made', hidden: '' }, place, ' ', numbers);
   const stepper = createStepper(actions);
-  const head = html('div', { class: 'verb-head' }, name, formula, stepper.element);
-  const words = html('div', { class: 'verb-words' }, made, idle);
+  const head = html('div', { class: 'verb-head', hidden: '' }, name, formula, stepper.element);
   let shown = '';
+  places.head.append(head);
+  places.words.prepend(made);
 
   return {
-    head, words,
     /** @param {Model} model @param {Snapshot} snapshot @param {Part|null} part @param {Shape} shape */
     draw(model, snapshot, part, shape) {
       const { round } = snapshot;
       setShown(head, round !== null);
       setShown(made, round !== null);
-      setShown(idle, round === null);
+      setShown(places.idle, round === null);
       if (!round) return;
       stepper.draw(model.sample, round.batch.length);
       const { formula: law, at, parts } = verbWords(snapshot, round, part, shape);

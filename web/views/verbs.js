@@ -1,6 +1,7 @@
 /** The four verbs as buttons, in the order in which they are made; where there is little room one button makes the next. */
 import { t } from '../text.js';
 import { html, setAttribute, setText } from './dom.js';
+import { titled } from './titled.js';
 
 /** @typedef {import('../protocol.js').Verb} Verb */
 
@@ -13,7 +14,7 @@ export const nextVerb = (round) => (round ? VERBS[(VERBS.indexOf(round.verb) + 1
 /** @param {import('../model.js').Actions} actions */
 export function createVerbButtons(actions) {
   const buttons = VERBS.map((verb) => {
-    const button = html('button', { type: 'button', class: 'verb', title: t(`verbs.${verb}.hint`) }, t(`verbs.${verb}.name`));
+    const button = titled(html('button', { type: 'button', class: 'verb' }, t(`verbs.${verb}.name`)), `verbs.${verb}.hint`);
     button.addEventListener('click', () => actions.verb(verb));
     return button;
   });

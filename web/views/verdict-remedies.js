@@ -10,11 +10,11 @@ import { html, setShown, setText } from './dom.js';
 /**
  * `first` is the best remedy of a diverged run, which stands in sight because nothing else can be done there.
  * @param {Actions} actions
- * @returns {{first: HTMLElement, toggle: HTMLElement, panel: HTMLElement, render: (verdict: Verdict, settings: Settings) => void}}
+ * @param {HTMLElement} toggle the button
+ * @returns {{first: HTMLElement, panel: HTMLElement, render: (verdict: Verdict, settings: Settings) => void}}
  */
-export function createRemediesView(actions) {
+export function createRemediesView(actions, toggle) {
   const panel = html('div', { class: 'remedies', id: 'remedies', role: 'group', 'aria-label': say('remedies') });
-  const toggle = html('button', { type: 'button', class: 'help', 'aria-expanded': 'false', 'aria-controls': 'remedies' }, say('remedies'));
   const first = html('button', { type: 'button', class: 'primary' });
   panel.hidden = true;
   /** @type {Remedy[]} */
@@ -50,7 +50,7 @@ export function createRemediesView(actions) {
   panel.addEventListener('keydown', close);
   toggle.addEventListener('keydown', close);
   return {
-    first, toggle, panel,
+    first, panel,
     render(verdict, settings) {
       // What is read and aimed at stays while the numbers go on; other settings make it another list.
       if (isOpen() && settings === openedUnder) return;

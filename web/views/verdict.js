@@ -1,9 +1,9 @@
 /** The verdict: one sentence on what the gradients show, one on why, and what usually helps, as buttons that do it. */
-import { judge, taskOf } from '../verdict.js';
+import { keepEvents, prepareRest, restOfPage, whenHere } from '../later.js';
+import { firstVerdict, waitingVerdict } from '../verdict/first.js';
 import { createSteadiness } from '../verdict/steady.js';
 import { say } from '../verdict/say.js';
 import { html, setShown, setText } from './dom.js';
-import { createRemediesView } from './verdict-remedies.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
@@ -15,32 +15,57 @@ export function createVerdictView(element, actions) {
   const spoken = html('p', { class: 'sr-only', 'aria-live': 'polite' });
   const reset = html('button', { type: 'button' }, say('reset'));
   reset.addEventListener('click', actions.reset);
-  const remedies = createRemediesView(actions);
-  const offers = html('div', { class: 'offers' }, remedies.first, reset, remedies.toggle);
-  element.append(headline, cause, offers, remedies.panel, spoken);
+  const help = html('button', { type: 'button', class: 'help', 'aria-expanded': 'false', 'aria-controls': 'remedies' }, say('remedies'));
+  const offers = html('div', { class: 'offers' }, reset, help);
+  element.append(headline, cause, offers, spoken);
+  /** @type {ReturnType<typeof import('./verdict-remedies.js').createRemediesView>|null} */
+  let remedies = null;
+  keepEvents(help, ['click']);
   const steady = createSteadiness();
   let kind = '';
   /** @type {Model['snapshot']|undefined} */
   let shownSnapshot;
+  whenHere(({ createRemediesView }) => {
+    remedies = createRemediesView(actions, help);
+    offers.prepend(remedies.first);
+    offers.after(remedies.panel);
+    shownSnapshot = undefined; // its remedies are to come
+  });
   return {
     render({ snapshot, experiment }) {
       if (snapshot === shownSnapshot) return;
       shownSnapshot = snapshot;
       // The snapshot's own settings: those of the experiment may already be ahead of it.
       const settings = snapshot?.settings ?? experiment.settings;
-      const fresh = judge(snapshot, settings, taskOf(experiment.points));
+      const fresh = verdictOn(snapshot, settings, experiment.points);
       const verdict = steady(fresh, performance.now(), { run: snapshot?.run ?? 0, training: snapshot?.training ?? false });
       element.dataset.tone = verdict.tone;
       element.dataset.kind = verdict.kind;
       showParts(headline, verdict.headline);
       setText(cause, verdict.cause);
       setShown(reset, verdict.kind === 'diverged');
-      remedies.render(verdict, settings);
+      if (remedies) remedies.render(verdict, settings);
+      else setShown(help, verdict.kind !== 'waiting');
       // Numbers change sixty times a second; a screen reader hears of a new situation only.
       if (verdict.kind !== kind) spoken.textContent = [...verdict.headline.map((part) => part.text), ' ', verdict.cause].join('');
       kind = verdict.kind;
     },
   };
+}
+
+/**
+ * Anything but the first view is for all the judges, who come with the second part of the page.
+ * @param {Model['snapshot']} snapshot
+ * @param {import('../settings.js').Settings} settings
+ * @param {import('../experiment.js').Points} points
+ * @returns {Verdict}
+ */
+function verdictOn(snapshot, settings, points) {
+  const rest = restOfPage();
+  if (rest) return rest.judge(snapshot, settings, rest.taskOf(points));
+  const first = snapshot ? firstVerdict(snapshot, settings) : waitingVerdict();
+  if (!first) prepareRest();
+  return first ?? waitingVerdict();
 }
 
 /** Reuses the pieces that are there. @param {HTMLElement} line @param {Verdict['headline']} parts */

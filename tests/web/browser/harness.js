@@ -16,8 +16,9 @@
  * @property {string[]} requests every address asked for
  * @property {string} url
  *
- * @typedef {ContextOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string, measured?: boolean}} Options
- *   `before` runs ahead of the page's own code; `path` is what follows the address; `measured` false: nothing is waited for
+ * @typedef {ContextOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string, measured?: boolean, untouched?: boolean}} Options
+ *   `before` runs ahead of the page's own code; `path` is what follows the address; `measured` false: nothing is waited for;
+ *   `untouched` true: the pointer has not moved over the page yet, so that its second part is not there (load.test.js)
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -73,7 +74,7 @@ export function useBrowser(launch) {
  * @param {Options} options
  * @param {(opened: Opened) => Promise<void>} body
  */
-async function withPage(browser, { base, before: prepare, path = '', measured = true, ...options }, body) {
+async function withPage(browser, { base, before: prepare, path = '', measured = true, untouched = false, ...options }, body) {
   const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
   const context = await browser.newContext({ viewport: DESK, colorScheme: 'light', ...options });
   try {
@@ -84,6 +85,7 @@ async function withPage(browser, { base, before: prepare, path = '', measured = 
     try {
       await page.goto(opened.url);
       if (measured) await ready(page);
+      if (measured && !untouched) await move(page);
       await body(opened);
     } catch (error) {
       // Trouble on the page is often why.
@@ -121,6 +123,12 @@ function watch(page, url) {
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
   });
   return { troubles, requests };
+}
+
+/** The first move over the page, and what it brings: the list of what usually helps is part of that. @param {Page} page */
+async function move(page) {
+  await page.mouse.move(1, 1);
+  await page.locator('#remedies').waitFor({ state: 'attached' });
 }
 
 /** Waits until the network of the first view was measured and drawn. @param {Page} page */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import './words.js';
 import { guessPick, labelColumns, numberColumns } from '../../../web/import/columns.js';
 import { readTable } from '../../../web/import/csv.js';
 import { decode } from '../../../web/import/decode.js';

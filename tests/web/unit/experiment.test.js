@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import { addPoint, createStore, defaultExperiment, fittingLabel, movePoint, plainAxes, removePoint } from '../../../web/experiment.js';
 
 const points = () => ({

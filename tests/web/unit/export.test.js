@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import { rowsOf, toCsv } from '../../../web/export/csv.js';
 import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } from '../../../web/export/tables.js';
 import { plainAxes } from '../../../web/experiment.js';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import { fitting, goesBack } from '../../../web/fitting.js';
 import { codingOf, largestOutput } from '../../../web/outputs.js';
 import { runConfig } from '../../../web/run-config.js';

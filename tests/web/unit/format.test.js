@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import {
   exactValue, formatCompact, formatFactor, formatInteger, formatLoss, formatNumber, formatPercent, formatPower,
   formatMultiple, formatRound, formatShare, formatTimes,

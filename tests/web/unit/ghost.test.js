@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import { defaultExperiment } from '../../../web/experiment.js';
 import { createGhostKeeper } from '../../../web/ghost.js';
 

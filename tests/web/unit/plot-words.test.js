@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import { plainAxes } from '../../../web/experiment.js';
 import { codingOf } from '../../../web/outputs.js';
 import { defaultSettings } from '../../../web/settings.js';
 import { frameOf, ticksOf } from '../../../web/views/plot-axes.js';
-import { describeOutput, describeOutputs, describePoint, formatByStep, formatOnAxis } from '../../../web/views/plot-words.js';
+import { formatByStep, formatOnAxis } from '../../../web/views/plot-numbers.js';
+import { describeOutput, describeOutputs, describePoint } from '../../../web/views/plot-words.js';
 
 test('numbers are rounded to the step', () => {
   assert.equal(formatByStep(1.2345, 0.1), '1.2');

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import {
-  choicesOf, defaultSettings, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, readSetting, settingNames, withConsequences,
+  choicesOf, defaultSettings, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, settingNames, withConsequences,
 } from '../../../web/settings.js';
+import { readSetting } from '../../../web/reading.js';
 import { loadModule } from '../../wasm/load.js';
 
 test('defaults lie within their own bounds', () => {

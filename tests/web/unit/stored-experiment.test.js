@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import { defaultExperiment, plainAxes } from '../../../web/experiment.js';
 import { defaultSettings } from '../../../web/settings.js';
 import { readExperiment, writeExperiment } from '../../../web/stored-experiment.js';

@@ -3,16 +3,19 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { FIELDS, settingNames } from '../../../web/settings.js';
 import { pickLanguage } from '../../../web/language.js';
-import { addPanelWords, flatten, LANGUAGES, language, speak, t } from '../../../web/text.js';
+import { addWords, flatten, LANGUAGES, language, speak, t } from '../../../web/text.js';
 import { en as firstEn } from '../../../web/text/en.js';
 import { en as panelsEn } from '../../../web/text/en-panels.js';
+import { en as restEn } from '../../../web/text/en-rest.js';
 import { de as firstDe } from '../../../web/text/de.js';
 import { de as panelsDe } from '../../../web/text/de-panels.js';
+import { de as restDe } from '../../../web/text/de-rest.js';
 
 const WEB = new URL('../../../web/', import.meta.url);
-/** What is there at first, and what comes with the panels that are loaded when they are opened. */
-const en = { ...firstEn, ...panelsEn }, de = { ...firstDe, ...panelsDe };
-const english = flatten(en), german = flatten(de);
+/** What is there at first, what comes with the second part of the page, and what with the panels when they are opened. */
+const englishParts = [firstEn, restEn, panelsEn], germanParts = [firstDe, restDe, panelsDe];
+const together = (/** @type {import('../../../web/text.js').Texts[]} */ parts) => new Map(parts.flatMap((part) => [...flatten(part)]));
+const english = together(englishParts), german = together(germanParts);
 
 afterEach(() => speak('en'));
 
@@ -24,8 +27,12 @@ function namesIn(entry) {
   return taken[1].split(',').map((name) => name.trim()).filter(Boolean).sort();
 }
 
-test('every language has the keys of English, and no others', () => {
-  assert.deepEqual([...german.keys()].sort(), [...english.keys()].sort());
+test('every language has the keys of English, part by part, and no others', () => {
+  for (const [i, part] of germanParts.entries()) assert.deepEqual([...flatten(part).keys()].sort(), [...flatten(englishParts[i]).keys()].sort());
+});
+
+test('no text is in two parts', () => {
+  assert.equal(english.size, englishParts.reduce((sum, part) => sum + flatten(part).size, 0));
 });
 
 test('a text asks for the same values in every language', () => {
@@ -47,7 +54,7 @@ const sources = readdirSync(WEB, { recursive: true }).map(String)
 
 /** 'topic.key' and `topic.${part}.key`, wherever the topic is one of en.js; the latter as a pattern. */
 function* keysIn(source) {
-  const topics = Object.keys(en).join('|');
+  const topics = [...new Set(englishParts.flatMap((part) => Object.keys(part)))].join('|');
   for (const [, key] of source.matchAll(new RegExp(`'((?:${topics})(?:\\.[\\w-]+)+)'`, 'g'))) yield key;
   for (const [, key] of source.matchAll(new RegExp(`\`((?:${topics})\\.[^\`\\s]*)\``, 'g'))) yield key;
 }
@@ -84,6 +91,7 @@ test('no text is left over', () => {
 test('every setting and every choice has its words in every language', async () => {
   for (const code of /** @type {import('../../../web/text.js').Language[]} */ (Object.keys(LANGUAGES))) {
     await speak(code);
+    await addWords('rest');
     for (const name of settingNames) {
       const { label, hint, choices = [] } = FIELDS[name];
       for (const words of [label, hint, ...choices.map((choice) => choice.label)]) {
@@ -93,7 +101,8 @@ test('every setting and every choice has its words in every language', async () 
   }
 });
 
-test('values are filled in, braces without a value stay', () => {
+test('values are filled in, braces without a value stay', async () => {
+  await addWords('rest');
   assert.equal(t('toolbar.undoWhat', { what: 'new point' }), 'Undo new point');
   assert.equal(t('toolbar.undoWhat'), 'Undo {what}');
   assert.equal(t('edits.change', { label: 'Learning rate' }), 'change of learning rate');
@@ -106,11 +115,10 @@ test('what is filled in is taken as it is, braces and dollars too', () => {
 test('the words of the panels come when they are asked for, in the language that is spoken', async () => {
   assert.equal(t('landscape.start'), 'landscape.start');
   await speak('de');
-  await addPanelWords();
+  await addWords('panels');
   assert.equal(t('spectrum.condition'), 'Konditionszahl');
   await speak('en');
   assert.equal(t('spectrum.condition'), 'condition number');
-  assert.deepEqual(Object.keys(firstEn).filter((topic) => topic in panelsEn), [], 'no topic is in both');
 });
 
 test('a key that nobody knows stands for itself', () => {

@@ -1,6 +1,7 @@
 /** What a verb computed, in words and numbers: of updates that are more than rate times gradient as well. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import { loadModule, succeed } from '../../wasm/load.js';
 import { createRun } from '../../../web/run.js';
 import { defaultSettings } from '../../../web/settings.js';

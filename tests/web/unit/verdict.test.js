@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import './words.js';
 import { defaultSettings } from '../../../web/settings.js';
 import { judge } from '../../../web/verdict.js';
 

@@ -6,7 +6,7 @@
  * @typedef {import('../../model.js').Actions} Actions
  * @typedef {import('../../protocol.js').Snapshot} Snapshot
  */
-import { addPanelWords, t } from '../../text.js';
+import { addWords, t } from '../../text.js';
 import { html, setAttribute, setShown, setText } from '../dom.js';
 import { createFactorRow } from './factors.js';
 
@@ -35,7 +35,7 @@ export function createWhyPanel(element, actions) {
     loading = true;
     setText(trouble, t('panels.loading'));
     try {
-      const [{ createExpansion }] = await Promise.all([import('./expansion.js'), addPanelWords()]);
+      const [{ createExpansion }] = await Promise.all([import('./expansion.js'), addWords('panels')]);
       expansion ??= createExpansion(place, actions);
       setText(trouble, '');
       draw(true);

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import '../words.js';
 import { judge } from '../../../../web/verdict/judge.js';
 import { runOf } from './run.js';
 import { SITUATIONS } from './situations.js';

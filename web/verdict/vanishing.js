@@ -1,0 +1,30 @@
+/** The judge of a gradient that vanishes on its way back, which is what the page opens on. */
+import { say } from './say.js';
+import { decay, joined, mainFactor, plateau, shareOf } from './words.js';
+
+/** @typedef {import('./facts.js').Facts} Facts */
+/** @typedef {import('./judge.js').Opinion} Opinion */
+
+/** Below this share of the output layer's signal a layer counts as cut off; the bars shade it. */
+export const VANISHED_SHARE = 1e-4;
+
+/** Weights that change by less than a millionth an update would need a million updates to matter. */
+const STOPPED_UPDATE_RATIO = 1e-6;
+
+/**
+ * @param {Pick<Facts, 'snapshot'|'settings'|'ratio'|'last'> & {trend: Pick<Facts['trend'], 'flatSince'>}} facts
+ * @returns {Opinion|null}
+ */
+export function vanishing(facts) {
+  const { snapshot: { step, layers }, settings, ratio, last } = facts;
+  if (!(ratio < VANISHED_SHARE)) return null;
+  const stopped = step > 0 && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
+  const start = step === 0 ? 'vanishing.first' : 'vanishing';
+  const main = mainFactor(facts);
+  const penalty = main === 'weights' && (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1));
+  return {
+    kind: 'vanishing', tone: 'bad', because: penalty ? 'penalty' : main,
+    headline: joined(say(start, { ...shareOf(ratio), last }), stopped && say('vanishing.stopped')),
+    cause: joined(decay(facts), penalty && say('penalty.cause'), plateau(facts)),
+  };
+}

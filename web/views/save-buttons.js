@@ -1,0 +1,38 @@
+/** A button beside each figure that opens the menu by which it is saved. */
+import { keepEvents, whenHere } from '../later.js';
+import { t } from '../text.js';
+import { html, icon } from './dom.js';
+
+/** @typedef {import('../model.js').Model} Model */
+/** @typedef {import('../model.js').Actions} Actions */
+/** @typedef {'plot'|'network'|'bars'|'loss'|'time'} FigureName */
+/** @typedef {{name: FigureName, title: string, label: string, element: HTMLElement, button: HTMLButtonElement}} SaveButton */
+
+/** Where each stands, and the text that names its figure. @type {[name: FigureName, place: string, title: string][]} */
+const PLACES = [
+  ['plot', '.card.plot', 'plot.title'],
+  ['network', '.network-head', 'page.network'],
+  ['bars', '#bars .title-row', 'bars.title'],
+  ['loss', '.card.loss', 'loss.title'],
+  ['time', '#time', 'time.title'],
+];
+
+/** @param {Actions} actions @returns {{render: (model: Model) => void}} */
+export function createSaveButtons(actions) {
+  const buttons = PLACES.map(([name, place, key]) => createSaveButton(name, place, t(key)));
+  /** @type {{render: (model: Model) => void}|null} */
+  let menus = null;
+  whenHere(({ createSaveMenus }) => { menus = createSaveMenus(buttons, actions); });
+  return { render(model) { menus?.render(model); } };
+}
+
+/** @param {FigureName} name @param {string} place @param {string} title @returns {SaveButton} */
+function createSaveButton(name, place, title) {
+  const label = t('export.save', { title });
+  const button = html('button', { type: 'button', class: 'icon-only', title: label, 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
+    icon('save'), html('span', { class: 'label' }, label));
+  const element = html('div', { class: 'save-menu' }, button);
+  document.querySelector(place)?.append(element);
+  keepEvents(button, ['click', 'keydown']);
+  return { name, title, label, element, button };
+}
