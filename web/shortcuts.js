@@ -2,7 +2,7 @@
 
 /** Elements that have a use of their own for letters, space and arrows. */
 const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog';
-const PRESSABLE = 'button, summary, a, [role=button], input';
+const PRESSABLE = 'button, summary, a, [role=button], input:not([type=radio]:checked)';
 const STEERED = 'input, select, [role=application], [role=radiogroup]';
 
 /**
@@ -30,6 +30,10 @@ export function listenToShortcuts(actions, isTraining) {
     if (!run || target.closest(run.not)) return;
     event.preventDefault();
     run.run();
+  });
+  // Whoever chose with the mouse does not steer the choice with the arrows: → is the next verb, not another activation.
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === 'radio' && !target.matches(':focus-visible')) target.blur();
   });
 }
 

@@ -25,17 +25,25 @@ export function listenToNetwork(stage, host) {
     return partUnder(host.layout(), event.clientX - box.left, event.clientY - box.top);
   };
 
+  /** What is lit under the mouse. A click is told in whole pixels: where links cross, it would be on another one. @type {ReturnType<typeof at>} */
+  let lit = null;
+
   stage.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch' || !isOn(stage, event)) return;
-    const under = at(event);
-    stage.classList.toggle('net-on-part', under !== null);
-    host.hover(under?.part ?? null);
+    lit = at(event);
+    stage.classList.toggle('net-on-part', lit !== null);
+    host.hover(lit?.part ?? null);
   });
-  stage.addEventListener('pointerleave', () => host.hover(null));
+  const leave = () => {
+    lit = null;
+    host.hover(null);
+  };
+  stage.addEventListener('pointerleave', leave);
+  stage.addEventListener('pointerdown', ({ pointerType }) => { if (pointerType === 'touch') leave(); });
 
   stage.addEventListener('click', (event) => {
     if (!isOn(stage, event)) return;
-    const under = at(event), before = host.chosen();
+    const under = lit ?? at(event), before = host.chosen();
     host.choose(under?.part ?? null);
     if (!under) return;
     const again = before && under.part.input === null && before.column === under.part.column && before.unit === under.part.unit && before.input === null;

@@ -186,6 +186,33 @@ testPage('shortcuts work where nothing is typed, and not where something is', as
   assert.equal(await step(page), 0);
 });
 
+testPage('after a choice with the mouse, Space trains and → makes a verb; with the keys → chooses', async ({ page }) => {
+  const verb = page.locator('.verb-name');
+  for (const name of ['ReLU', 'Batch gradient', 'Xor']) {
+    await choose(page, name);
+    await settle(page);
+    await page.keyboard.press('ArrowRight');
+    await until(async () => (await verb.isVisible()) && (await verb.textContent()) === 'Forward', `a verb after ${name}`);
+    assert.ok(await page.getByRole('radio', { name, exact: true }).isChecked(), `${name} stays chosen`);
+    await press(page, 'Reset');
+    await until(async () => !(await verb.isVisible()), 'the round to be over');
+  }
+  await choose(page, 'ReLU');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+
+  await tabTo(page, 'ReLU');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await until(() => page.getByRole('radio', { name: 'Tanh', exact: true }).isChecked(), 'Tanh');
+  assert.equal((await focused(page)).name, 'Tanh', 'and the focus is on it');
+});
+
 testPage('the verdict is spoken when the situation changes, not with every number', async ({ page }) => {
   await page.evaluate(() => {
     window.spoken = [];

@@ -97,6 +97,34 @@ testPage('a weight and a bias changed by hand are the network’s, and the run g
   assert.equal((await readout(page)).numbers.bias, succeed(session.weights()).layers[8].b[0]);
 });
 
+testPage('a click opens the link that is lit, where links cross too', async ({ page }) => {
+  const box = await page.locator('.net-stage').boundingBox();
+  const x = await page.locator('.net-column').evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('data-x'))));
+  const dialog = page.getByRole('dialog');
+  let opened = 0;
+  // In the middle of a gap the links from j to k and from k to j cross.
+  for (const column of [0, 4]) {
+    const middle = box.x + (x[column] + x[column + 1]) / 2;
+    for (let i = 0; i < 12; i++) {
+      await page.mouse.move(middle + (i % 5 - 2) * 0.45, box.y + 34 + i * (box.height - 50) / 12);
+      await frames(page, 2);
+      // Beside all links the one that was chosen last is still read out.
+      const seen = await page.locator('.net-on-part').count() > 0 ? await readout(page) : null;
+      const names = /^from (.*) to (.*)$/.exec(seen?.title ?? '');
+      if (!names) continue;
+      await page.mouse.down();
+      await page.mouse.up();
+      await dialog.waitFor();
+      assert.equal(await dialog.locator('b').textContent(), names[2]);
+      assert.equal(await dialog.getByRole('combobox').evaluate((select) => select.selectedOptions[0].textContent), `weight from ${names[1]}`);
+      assert.equal(Number(await dialog.getByRole('spinbutton').inputValue()), seen.numbers.weight);
+      await page.keyboard.press('Escape');
+      ++opened;
+    }
+  }
+  assert.ok(opened > 12, `${opened} links were opened`);
+});
+
 testPage('a click on a link or a bias opens it', async ({ page }) => {
   const box = await page.locator('.net-stage').boundingBox();
   const columns = await page.locator('.net-column').evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('data-x'))));
