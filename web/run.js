@@ -52,14 +52,29 @@ export function createRun(core) {
   }
 
   function record() {
+    recordLoss();
+    if (timeline.wants(here.step)) keepMoment();
+  }
+
+  function recordLoss() {
     const { trainLoss, testLoss } = valuesOf(here.session().evaluate());
     history.record(here.step, trainLoss, testLoss);
-    if (timeline.wants(here.step)) keepMoment();
   }
 
   function keepMoment() {
     const { layers } = valuesOf(here.session().measure());
     timeline.record({ step: here.step, signal: layers.signal, bytes: here.checkpoint(), conditions: here.conditions() });
+  }
+
+  /**
+   * What was kept at this step is of before something was changed here, and would lead back to that. Done when the run
+   * goes on, so that a drag costs it once. A round under way began under what was, and no checkpoint leads into it.
+   */
+  function renewMoment() {
+    const last = timeline.last();
+    if (last?.step !== here.step || last.conditions === here.conditions() || here.round.isUnderWay()) return;
+    recordLoss();
+    keepMoment();
   }
 
   function leaveHead() {
@@ -122,6 +137,7 @@ export function createRun(core) {
     /** Up to `count` updates; a round under way is finished first. Returns how many, and whether the run can go on. */
     train(/** @type {number} */ count) {
       goOnFromHere();
+      renewMoment();
       const start = performance.now();
       const made = here.train(count);
       if (made.steps > 0) msPerStep = (performance.now() - start) / made.steps;
@@ -131,6 +147,7 @@ export function createRun(core) {
     /** Makes the verbs up to and with `verb`, those that are still to come in this round; 'next': one. */
     verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
       goOnFromHere();
+      renewMoment();
       const updates = here.round.advance(verb === 'next' ? here.round.next() : verb);
       here.step += updates;
       if (updates > 0) record();

@@ -98,6 +98,8 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY) {
       ++version;
     },
 
+    last: () => moments.at(-1),
+
     /** The moments whose whole state is kept, in their order. */
     checkpoints: () => moments.flatMap(({ step, bytes }) => (bytes ? [{ step, bytes }] : [])),
 

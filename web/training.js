@@ -143,9 +143,10 @@ export function createTraining(core, schedule) {
       each((run) => run.verb(verb));
     },
 
-    setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
+    /** Of one of two runs. @param {import('./protocol.js').ParameterChange} change @param {'a'|'b'} side */
+    setParameter(change, side) {
       each((run) => run.goOnFromHere());
-      main.setParameter(change);
+      (side === 'b' && twin ? twin : main).setParameter(change);
     },
 
     seek(/** @type {number|null} */ step) {

@@ -114,6 +114,52 @@ test('what was changed during the run is as it was: rate, points, a weight by ha
   run.delete();
 });
 
+/** One more point at the end. */
+const onePointMore = () => ({
+  x: Float64Array.of(...points.x, 5.5), y: Float64Array.of(...points.y, 5.5), label: Float64Array.of(...points.label, 1), test: Uint8Array.of(...points.test, 0),
+});
+
+for (const [what, change] of Object.entries({
+  'the rate': (run) => run.tune(settings({ learningRate: 0.2 })),
+  'the points': (run) => run.setPoints(onePointMore()),
+  'a weight': (run) => run.setParameter({ layer: 1, part: 'weight', index: 2, value: -2.5 }),
+})) {
+  for (const at of [0, 5]) {
+    test(`where ${what} was changed at step ${at}, going back shows what held from there on, and the branch is the same run`, () => {
+      for (const goOn of [(run) => train(run, 20), (run) => { run.verb('update'); train(run, 20); }]) {
+        const run = begin();
+        train(run, at);
+        change(run);
+        const changed = run.snapshot(WANT);
+        goOn(run);
+        const end = shown(run.snapshot(WANT)), { history } = run.snapshot(WANT);
+        assert.equal(history.train[history.step.indexOf(at)], changed.trainLoss, 'in the chart too');
+        run.seek(at);
+        const then = run.snapshot(WANT);
+        assert.equal(then.step, at);
+        assert.equal(then.settings.learningRate, changed.settings.learningRate);
+        assert.equal(then.trainLoss, changed.trainLoss);
+        assert.deepEqual(then.layers.signal, changed.layers.signal);
+        assert.deepEqual(then.links.weights, changed.links.weights);
+        train(run, 20);
+        assert.equal(shown(run.snapshot(WANT)), end);
+        run.delete();
+      }
+    });
+  }
+}
+
+test('a change costs one moment, however often it was made before the run went on', () => {
+  const run = begin();
+  train(run, 5);
+  const { step } = run.snapshot(WANT).timeline;
+  for (let i = 1; i <= 20; ++i) run.tune(settings({ learningRate: i / 100 }));
+  assert.equal(run.snapshot({ ...WANT, all: false }).timeline, null, 'nothing was kept yet');
+  train(run, 6);
+  assert.deepEqual([...run.snapshot(WANT).timeline.step], [...step, 6]);
+  run.delete();
+});
+
 test('a diverged run goes on from before', () => {
   const run = begin({ activation: 'relu', learningRate: 50, outputActivation: 'linear' });
   train(run, 2000);
