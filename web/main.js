@@ -8,6 +8,7 @@ import { readPalette } from './palette.js';
 import { startLanguage } from './language.js';
 import { createMemory } from './memory.js';
 import { listenToPrinting } from './print.js';
+import { withItsNumbers } from './run-of.js';
 import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { t } from './text.js';
@@ -24,7 +25,7 @@ await startLanguage();
 writePage();
 
 const memory = createMemory((trouble) => actions.say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }));
-const store = createStore(defaultExperiment());
+const store = createStore(defaultExperiment(), withItsNumbers);
 const ghosts = createGhostKeeper();
 
 /** What is shown besides the experiment and the run. */
