@@ -8,7 +8,8 @@
 import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, trainingCount, twinSettings } from './experiment.js';
 import { fitting } from './fitting.js';
 import { readSetting } from './reading.js';
-import { FIELDS, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, withConsequences } from './settings.js';
+import { asAnotherRun, beginsAnew } from './run-of.js';
+import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, withConsequences } from './settings.js';
 import { t } from './text.js';
 import { createTimeTravel } from './time-travel.js';
 
@@ -32,7 +33,7 @@ import { createTimeTravel } from './time-travel.js';
 
 /** @param {Context} context @returns {Told} */
 export function createActions(context) {
-  const { store, engine, source, memory, ui, say, sayNoPoints, setTheme, changed, redraw } = context;
+  const { store, engine, source, memory, ui, say, sayNoPoints, setTheme, snapshot, changed, redraw } = context;
   const time = createTimeTravel(context);
 
   /** The last sentence on what had to fit other data. */
@@ -133,8 +134,11 @@ export function createActions(context) {
       });
     },
     reset() {
+      const shot = snapshot();
+      const trained = engine.isTraining() || Math.max(shot?.step ?? 0, shot?.past?.step ?? 0, shot?.twin?.step ?? 0) > 0;
       time.leave();
-      engine.reset();
+      if (trained) store.commit(asAnotherRun(store.get(), 0), { what: t('edits.reset') });
+      else engine.reset(null);
       changed();
     },
     verb(verb) {
@@ -148,10 +152,17 @@ export function createActions(context) {
     pick(weight) { ui.picked = weight; redraw(); },
     seek: time.seek,
     ask: engine.ask,
-    async setParameter(change) {
+    async setParameter(change, gesture) {
       await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
+      const before = store.get(), side = before.twin ? ui.side : 'a';
       try {
-        await engine.setParameter(change);
+        const { was, step } = await engine.setParameter(change, side);
+        const now = store.get();
+        // Meanwhile it may have been another run, or it was that number already.
+        if (beginsAnew(now, before) || was === change.value) return '';
+        const next = { ...now, byHand: [...(now.byHand ?? []), { ...change, side, was, step }] };
+        engine.holds(next);
+        store.commit(next, { what: t(`edits.${change.part}`), gesture });
         return '';
       } catch (error) {
         return error instanceof Error ? error.message : String(error);
@@ -174,7 +185,8 @@ export function createActions(context) {
         const now = store.get();
         const settings = twinSettings(now);
         if (!settings || !now.twin) return;
-        store.commit({ ...now, settings, twin: pick(now.settings, Object.keys(withConsequences(now.twin))) }, { what: t('edits.swap') });
+        const byHand = now.byHand?.map((edit) => ({ ...edit, side: /** @type {'a'|'b'} */ (edit.side === 'a' ? 'b' : 'a') }));
+        store.commit({ ...now, settings, byHand, twin: pick(now.settings, Object.keys(withConsequences(now.twin))) }, { what: t('edits.swap') });
       });
     },
     showSide(side) { ui.side = side; changed(); },

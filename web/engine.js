@@ -10,7 +10,8 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { classesOf, twinSettings } from './experiment.js';
-import { EFFECT_ORDER, effectOf, isDefault, parameterCount } from './settings.js';
+import { beginsAnew, changesBetween, endsComparison, firstNumbers, largestEffect } from './run-of.js';
+import { isDefault, parameterCount } from './settings.js';
 import { t } from './text.js';
 
 /** A worker that has not answered for this long is taken for dead … */
@@ -50,7 +51,9 @@ export function createEngine(events) {
   let experiment = null;
   /** The last experiment that the worker took. @type {Experiment|null} */
   let accepted = null;
-  let refusals = 0;
+  let refusals = 0, places = 0;
+  /** Where the worker keeps the run that was left at a state. @type {WeakMap<Experiment, number>} */
+  const placeOf = new WeakMap();
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
   const pending = new Map();
 
@@ -142,10 +145,18 @@ export function createEngine(events) {
     events.onLost(message);
   }
 
-  function configure() {
+  /** @param {Experiment|null} [before] the state that is left, whose run may be come back to */
+  function configure(before = null) {
     if (!experiment || experiment.points.x.length === 0) return;
-    const { settings, points } = experiment, twin = twinSettings(experiment);
-    lastRunId = tellExperiment({ type: 'configure', settings, twin, points, asFirst: !twin && isDefault(settings) });
+    const { settings, points } = experiment, twin = twinSettings(experiment), numbers = firstNumbers(experiment);
+    const enter = placeOf.get(experiment) ?? null, leave = before && leaving(before);
+    lastRunId = tellExperiment({ type: 'configure', settings, twin, points, numbers, leave, enter, asFirst: !twin && numbers.length === 0 && isDefault(settings) });
+  }
+
+  /** A place of its own every time: a state may be left again. */
+  function leaving(/** @type {Experiment} */ before) {
+    placeOf.set(before, ++places);
+    return places;
   }
 
   function isSilent() {
@@ -164,17 +175,14 @@ export function createEngine(events) {
     apply(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
       if (now === experiment) return; // the worker is there already
       experiment = now;
-      if (endsComparison(now, before)) return void tell({ type: 'alone' });
+      if (endsComparison(now, before) && !placeOf.has(now)) return void tell({ type: 'alone', leave: leaving(before) });
+      const isFirst = before.points.x.length === 0;
+      if (isFirst || beginsAnew(now, before)) return this.reset(isFirst ? null : before);
       const change = largestEffect(now, before);
-      if (before.points.x.length === 0 || now.axes !== before.axes || change === 'network' || change === 'data') {
-        const wasTraining = training;
-        configure();
-        if (wasTraining) this.train(true);
-        return;
-      }
       if (now.points !== before.points) tellExperiment({ type: 'points', points: now.points });
       if (change === 'live') tellExperiment({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
       if (now.settings.speed !== before.settings.speed) tell({ type: 'pace', settings: now.settings });
+      for (const one of changesBetween(now.byHand, before.byHand)) tellExperiment({ type: 'parameter', ...one });
     },
 
     /** Draws a synthetic data set. @returns {Promise<Points>} */
@@ -200,10 +208,19 @@ export function createEngine(events) {
       lastTrainId = tell({ type: 'verb', verb });
     },
 
-    /** Changes one number of the network. @returns {Promise<unknown>} rejects with the core's sentence */
-    setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
-      return send({ type: 'parameter', change }).reply;
+    /**
+     * Changes one number of one of two networks; rejects with the core's sentence.
+     * @param {import('./protocol.js').ParameterChange} change @param {'a'|'b'} side
+     * @returns {Promise<{was: number, step: number}>}
+     */
+    async setParameter(change, side) {
+      const reply = await send({ type: 'parameter', change, side }).reply;
+      if (reply.type !== 'answer') throw new Error('the worker answered something else');
+      return /** @type {{was: number, step: number}} */ (reply.values);
     },
+
+    /** The worker is at `now` already. */
+    holds(/** @type {Experiment} */ now) { experiment = accepted = now; },
 
     /** Looks at the run as it was at `step`; null: as it is. */
     seek(/** @type {number|null} */ step) {
@@ -216,8 +233,9 @@ export function createEngine(events) {
 
     /** What is looked at as it was goes on from there, where the experiment was `then`. */
     branch(/** @type {Experiment} */ then) {
+      const leave = experiment && leaving(experiment);
       experiment = then;
-      lastBranchId = tell({ type: 'branch' });
+      lastBranchId = tellExperiment({ type: 'branch', leave });
     },
 
     /** Asks the session of the module that has everything. @returns {Promise<any>} the values; rejects with the core's sentence */
@@ -231,7 +249,12 @@ export function createEngine(events) {
       }
     },
 
-    reset() { lastRunId = tell({ type: 'reset' }); },
+    /** Another run at step 0, or the one that was left at this state; it trains on if one did. @param {Experiment|null} [before] as in `configure` */
+    reset(before) {
+      const wasTraining = training;
+      configure(before);
+      if (wasTraining) this.train(true);
+    },
 
     /** Asks for a snapshot, unless one is on its way. Returns whether it asked; what was spare is then gone. */
     requestFrame(/** @type {FrameRequest} */ want) {
@@ -248,18 +271,4 @@ export function createEngine(events) {
 
     isTraining: () => training,
   };
-}
-
-/** Whether nothing has changed but that there is no second run any more. */
-function endsComparison(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
-  return Boolean(before.twin) && !now.twin && now.settings === before.settings && now.points === before.points && now.axes === before.axes;
-}
-
-/** The costliest effect among the settings that differ, of either run; null if none does. */
-function largestEffect(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
-  const [twinNow, twinBefore] = [twinSettings(now), twinSettings(before)];
-  if ((twinNow === null) !== (twinBefore === null)) return 'network';
-  const classes = classesOf(now.points);
-  const effects = [effectOf(now.settings, before.settings, classes), effectOf(twinNow ?? now.settings, twinBefore ?? before.settings, classes)];
-  return EFFECT_ORDER.find((effect) => effects.includes(effect)) ?? null;
 }

@@ -27,6 +27,11 @@
  * @property {Points} points
  * @property {Axes} axes
  * @property {Partial<import('./settings.js').Settings>|null} [twin] what a second run, beside the first, has otherwise; null: there is none
+ * @property {ByHand[]} [byHand] numbers of the network that were changed by hand, in their order
+ * @property {number} [run] another number is another run, though nothing else may differ: after Reset, or of a branch
+ *
+ * @typedef {import('./protocol.js').ParameterChange & {side: 'a'|'b', was: number, step: number}} ByHand
+ *   of which of two runs, the number before, and the step at which it was changed
  */
 import { defaultSettings, withConsequences } from './settings.js';
 import { t } from './text.js';
@@ -139,8 +144,12 @@ const inPlot = (/** @type {number} */ value) => Math.max(-PLOT_RADIUS, Math.min(
  * @property {(listener: (now: Experiment, before: Experiment) => void) => void} subscribe
  */
 
-/** @param {Experiment} initial @returns {Store} */
-export function createStore(initial) {
+/**
+ * @param {Experiment} initial
+ * @param {(next: Experiment, before: Experiment) => Experiment} [settle] makes of what is committed the state that is kept
+ * @returns {Store}
+ */
+export function createStore(initial, settle = (next) => next) {
   let state = initial;
   /** @type {{state: Experiment, what: string, gesture?: string}[]} */
   let past = [];
@@ -163,7 +172,7 @@ export function createStore(initial) {
       if (!continues) past.push({ state, what, gesture });
       if (past.length > MAX_UNDO) past.shift();
       future = [];
-      become(next);
+      become(settle(next, state));
     },
     start(next) {
       past = [];

@@ -12,16 +12,23 @@ import { t } from './text.js';
 export function createGhostKeeper() {
   /** @type {Ghost|null} */
   let ghost = null;
+  /** What was to be compared with in a state that was left, and is again when undo comes back to it. @type {WeakMap<Experiment, Ghost|null>} */
+  const ofState = new WeakMap();
   return {
     get: () => ghost,
 
     /** Keeps the run as it is now under a name. */
-    keep(/** @type {Snapshot} */ { step, layers, history }, /** @type {string} */ label) {
-      ghost = { label, step, layers, history, sameData: true };
+    keep(/** @type {Snapshot} */ { step, layers, history }, /** @type {string} */ label, sameData = true) {
+      ghost = { label, step, layers, history, sameData };
     },
 
     /** Called when the experiment changes, with the last snapshot of what it was before. */
     remember(/** @type {Experiment} */ now, /** @type {Experiment} */ before, /** @type {Snapshot} */ snapshot) {
+      ofState.set(before, ghost);
+      if (ofState.has(now)) {
+        ghost = ofState.get(now) ?? null;
+        return;
+      }
       const changed = settingNames.filter((name) => now.settings[name] !== before.settings[name]);
       if (now.axes !== before.axes || changed.some((name) => FIELDS[name].effect === 'data')) {
         ghost = null; // other data: nothing to compare with

@@ -13,14 +13,14 @@ const CAPACITY = 1024;
  * @property {(step: number) => number} untilNext updates from `step` to the next one to record
  * @property {(step: number, train: number, test: number) => void} record
  * @property {(step: number) => void} truncateAfter forgets what came after `step`
+ * @property {(step: number) => LossHistory} upTo another one, which goes on from `step`
  * @property {() => import('./protocol.js').History} copy
  */
 
-/** @returns {LossHistory} */
-export function createLossHistory() {
-  /** @type {{step: number, train: number, test: number}[]} */
-  let entries = [];
-  let spacing = 1, next = 0;
+/** @param {{entries: {step: number, train: number, test: number}[], spacing: number}} [from] @returns {LossHistory} */
+export function createLossHistory(from = { entries: [], spacing: 1 }) {
+  let { entries, spacing } = from;
+  let next = 0;
   const thin = () => {
     entries = entries.filter((_, i) => i % 2 === 0);
     spacing *= 2;
@@ -43,6 +43,11 @@ export function createLossHistory() {
       entries = entries.filter((entry) => entry.step <= step);
       spacing = Math.min(spacing, finestSpacing(step, CAPACITY));
       next = (entries.at(-1)?.step ?? 0) + spacing;
+    },
+    upTo(step) {
+      const copy = createLossHistory({ entries, spacing });
+      copy.truncateAfter(step);
+      return copy;
     },
     copy: () => ({
       step: Float64Array.from(entries, (entry) => entry.step),

@@ -8,6 +8,7 @@ import { startLanguage } from './language.js';
 import { loadRest, onMissing, prepareRest, whenHere } from './later.js';
 import { readPalette } from './palette.js';
 import { listenToPrinting } from './print.js';
+import { withItsNumbers } from './run-of.js';
 import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { createStart } from './start.js';
@@ -23,7 +24,7 @@ import { createWaitingActions } from './waiting-actions.js';
 await startLanguage();
 writePage();
 
-const store = createStore(defaultExperiment());
+const store = createStore(defaultExperiment(), withItsNumbers);
 
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./model.js').Ui} */ ({

@@ -60,8 +60,8 @@
  * @property {(sample: number) => void} chooseSample of the mini-batch; −1: the mean
  * @property {(kind: Ui['links']) => void} showLinks
  * @property {(weight: PickedWeight|null) => void} pick a weight or bias to take apart; null: none
- * @property {(change: import('./protocol.js').ParameterChange) => Promise<string>} setParameter
- *   one weight or bias by hand; resolves to '' or a sentence why not
+ * @property {(change: import('./protocol.js').ParameterChange, gesture?: string) => Promise<string>} setParameter
+ *   one weight or bias by hand, of the network that is shown; resolves to '' or a sentence why not
  * @property {(step: number|null) => void} seek looks at the run as it was at `step`; null: as it is
  * @property {(twin: Partial<import('./settings.js').Settings>|null) => string} compare
  *   a second run that has these settings otherwise; null: one run. Returns '' or what is to be said about the values

@@ -99,6 +99,7 @@
  * @typedef {object} Snapshot what the run looks like between two updates; owned by who receives it
  * @property {number} run counts the runs: every return to step 0 begins another
  * @property {Settings} settings those that this run runs under
+ * @property {boolean} byHand whether a number of this run's network was changed by hand
  * @property {number} step updates made
  * @property {number} epoch passes over the training points
  * @property {boolean} training
@@ -120,23 +121,24 @@
  * @property {Tiles|null} tiles
  * @property {Snapshot|null} twin the other run, trained in lock-step on the same points
  *
- * @typedef {{type: 'configure', settings: Settings, twin: Settings|null, points: Points, asFirst: boolean}} ConfigureMessage
- *   a new run at step 0, paused, and beside it another under the settings `twin`; `asFirst`: just as the page opens; answered by `done`
+ * @typedef {{type: 'configure', settings: Settings, twin: Settings|null, points: Points, numbers: {side: 'a'|'b', change: ParameterChange}[],
+ *   leave: number|null, enter: number|null, asFirst: boolean}} ConfigureMessage
+ *   a new run at step 0, paused, and beside it another under the settings `twin`, with `numbers` otherwise than drawn; or the
+ *   one that is kept at the place `enter`. What there was is kept at the place `leave`. `asFirst`: just as the page opens; answered by `done`
  * @typedef {{type: 'points', points: Points}} PointsMessage
  *   other data under the same weights, the run goes on; answered by `done`
  * @typedef {{type: 'tune', settings: Settings, twin: Settings|null}} TuneMessage
  *   what is `live` among the settings, the run goes on; answered by `done`
  * @typedef {{type: 'pace', settings: Settings}} PaceMessage another speed, the run goes on; answered by `done`
  * @typedef {{type: 'prepare'}} PrepareMessage gets the worker ready for more than the first view; answered by `done`
- * @typedef {{type: 'branch'}} BranchMessage what is looked at as it was goes on from there, what came after is forgotten; answered by `done`
- * @typedef {{type: 'alone'}} AloneMessage the second run ends, the first goes on; answered by `done`
- * @typedef {{type: 'reset'}} ResetMessage back to step 0 and the same first weights; answered by `done`
+ * @typedef {{type: 'branch', leave: number|null}} BranchMessage another run goes on from what is looked at as it was; answered by `done`
+ * @typedef {{type: 'alone', leave: number|null}} AloneMessage the second run ends, the first goes on; answered by `done`
  * @typedef {{type: 'train', on: boolean}} TrainMessage answered by `done`
  * @typedef {{type: 'step'}} StepMessage one update; answered by `done`
  * @typedef {{type: 'verb', verb: Verb|'next'}} VerbMessage
  *   the verbs still to come up to this one, or one verb more; answered by `done`
- * @typedef {{type: 'parameter', change: ParameterChange}} ParameterMessage
- *   one number of the network by hand, the run goes on; answered by `done`
+ * @typedef {{type: 'parameter', change: ParameterChange, side: 'a'|'b'}} ParameterMessage
+ *   one number of one of two networks by hand, the run goes on; answered by `answer`: the number that it `was`, and the `step`
  * @typedef {{type: 'seek', step: number|null}} SeekMessage the run as it was then, or null: as it is; answered by `done`
  * @typedef {{type: 'ask', method: string, request: unknown}} AskMessage
  *   a call of the main run's session in the module that has everything, or what asked.js adds to it (`all`: several
@@ -144,7 +146,7 @@
  * @typedef {{type: 'frame', want: FrameRequest}} FrameMessage answered by `snapshot`
  * @typedef {{type: 'generate', settings: Settings}} GenerateMessage answered by `points`
  *
- * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|ResetMessage|TrainMessage|StepMessage|VerbMessage|
+ * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|TrainMessage|StepMessage|VerbMessage|
  *   ParameterMessage|SeekMessage|PaceMessage|PrepareMessage|BranchMessage|AloneMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
  *
  * @typedef {{id: number, type: 'done'}} DoneReply

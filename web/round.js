@@ -76,6 +76,8 @@ export function createRound(session) {
     /** The verb that is to come. @returns {Verb} */
     next: () => (last === null ? 'forward' : VERBS[(VERBS.indexOf(last) + 1) % VERBS.length]),
 
+    isUnderWay: () => last !== null && last !== 'update',
+
     /** Makes all verbs of this round that are still to come, up to `verb`. Returns the number of updates made. */
     advance(/** @type {Verb} */ verb) {
       const from = last === null || last === 'update' ? 0 : VERBS.indexOf(last) + 1;
@@ -88,7 +90,7 @@ export function createRound(session) {
 
     /** Finishes a round under way. Returns the number of updates made. */
     finish() {
-      const updates = last !== null && last !== 'update' ? this.advance('update') : 0;
+      const updates = this.isUnderWay() ? this.advance('update') : 0;
       this.clear();
       return updates;
     },

@@ -30,20 +30,32 @@ const DRAWN_WEIGHTS = 20_000;
 
 /** Going back, updates are made again for so long to have the last mini-batch too … */
 const FEW_UPDATES_MS = 20;
+/** … for so long to come to the very step asked for, which may be one of many that a playhead is dragged over … */
+const EXACT_UPDATES_MS = 60;
 /** … and for so long where no checkpoint is nearer. */
 const MOST_UPDATES_MS = 500;
 
-/** @param {BackpropModule} core */
-export function createRun(core) {
-  let here = createStand(core);
+/** A session holds its numbers several times: gradients, an optimizer's moments, the first ones. In checkpoints. */
+const SESSION_SIZE = 4;
+
+/** Runs that have begun: none has the number of another. */
+let begun = 0;
+
+/**
+ * @param {BackpropModule} core
+ * @param {{here: Stand, history: import('./loss-history.js').LossHistory, timeline: ReturnType<typeof createTimeline>, weightCount: number}} [from]
+ *   where a branch goes on
+ */
+export function createRun(core, from = { here: createStand(core), history: createLossHistory(), timeline: createTimeline(), weightCount: 0 }) {
+  const { history, timeline } = from;
+  let { here, weightCount } = from;
   /** Where the run goes on, while it is looked at as it was. @type {Stand|null} */
   let head = null;
-  const history = createLossHistory(), timeline = createTimeline();
   const pictures = createPictures(() => here.session());
-  let number = 0, sentTimeline = -1, weightCount = 0, msPerStep = 0;
+  let number = ++begun, sentTimeline = -1, msPerStep = 0, isOtherWork = true;
 
   function begin() {
-    ++number;
+    number = ++begun;
     leaveHead();
     history.clear();
     timeline.clear();
@@ -52,14 +64,38 @@ export function createRun(core) {
   }
 
   function record() {
+    recordLoss();
+    if (timeline.wants(here.step)) keepMoment();
+  }
+
+  function recordLoss() {
     const { trainLoss, testLoss } = valuesOf(here.session().evaluate());
     history.record(here.step, trainLoss, testLoss);
-    if (timeline.wants(here.step)) keepMoment();
   }
 
   function keepMoment() {
     const { layers } = valuesOf(here.session().measure());
     timeline.record({ step: here.step, signal: layers.signal, bytes: here.checkpoint(), conditions: here.conditions() });
+  }
+
+  /**
+   * What was kept at this step is of before something was changed here, and would lead back to that. Done when the run
+   * goes on, so that a drag costs it once. A round under way began under what was, and no checkpoint leads into it.
+   */
+  function renewMoment() {
+    const last = timeline.last();
+    if (last?.step !== here.step || last.conditions === here.conditions() || here.round.isUnderWay()) return;
+    recordLoss();
+    keepMoment();
+  }
+
+  /** A kept experiment may name a place that this network does not have. */
+  function setIfThere(/** @type {import('./protocol.js').ParameterChange} */ change) {
+    try {
+      here.setParameter(change);
+    } catch {
+      // Then there is nothing to set.
+    }
   }
 
   function leaveHead() {
@@ -85,11 +121,23 @@ export function createRun(core) {
   /** How many updates take `milliseconds`; too few where that is not known yet. */
   const updatesIn = (/** @type {number} */ milliseconds) => (msPerStep > 0 ? Math.floor(milliseconds / msPerStep) : 0);
 
+  /** The shortest measured since the work was another: a longer one was interrupted. */
+  function noteTime(/** @type {number} */ steps, /** @type {number} */ elapsed) {
+    if (steps === 0 || elapsed === 0) return;
+    msPerStep = isOtherWork ? elapsed / steps : Math.min(msPerStep, elapsed / steps);
+    isOtherWork = false;
+  }
+
+  const wayBetween = (/** @type {number} */ at) => timeline.wayBetween(at, updatesIn(EXACT_UPDATES_MS), (head ?? here).conditions());
+
   return {
-    configure(/** @type {Settings} */ settings, /** @type {Points} */ points) {
+    /** @param {Settings} settings @param {Points} points @param {import('./protocol.js').ParameterChange[]} [numbers] otherwise than drawn */
+    configure(settings, points, numbers = []) {
       here.configure({ settings, points });
+      numbers.forEach(setIfThere);
       weightCount = valuesOf(here.session().weights()).layers.reduce((sum, { W }) => sum + W.length, 0);
       msPerStep = 0;
+      isOtherWork = true;
       pictures.forget();
       begin();
     },
@@ -97,40 +145,37 @@ export function createRun(core) {
     setPoints(/** @type {Points} */ points) {
       goOnFromHere();
       here.setPoints(points);
+      isOtherWork = true;
     },
 
     tune(/** @type {Settings} */ settings) {
       goOnFromHere();
       here.tune(settings);
+      isOtherWork = true;
     },
 
-    /** Back to step 0, under what holds now, not under what held then. */
-    reset() {
-      goBackToNow();
-      valuesOf(here.session().reset());
-      here.step = 0;
-      begin();
-    },
-
-    /** Changes one number of the network in place. */
+    /** Changes one number of the network in place; returns what it was, and when. */
     setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
       goOnFromHere();
-      here.setParameter(change);
+      const was = here.setParameter(change);
       record();
+      return { was, step: here.step };
     },
 
     /** Up to `count` updates; a round under way is finished first. Returns how many, and whether the run can go on. */
     train(/** @type {number} */ count) {
       goOnFromHere();
+      renewMoment();
       const start = performance.now();
       const made = here.train(count);
-      if (made.steps > 0) msPerStep = (performance.now() - start) / made.steps;
+      noteTime(made.steps, performance.now() - start);
       return made;
     },
 
     /** Makes the verbs up to and with `verb`, those that are still to come in this round; 'next': one. */
     verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
       goOnFromHere();
+      renewMoment();
       const updates = here.round.advance(verb === 'next' ? here.round.next() : verb);
       here.step += updates;
       if (updates > 0) record();
@@ -140,14 +185,45 @@ export function createRun(core) {
     untilRecord: () => Math.min(history.untilNext(here.step), timeline.untilNext(here.step)),
     record,
     goOnFromHere,
+
+    /** Another run, which goes on from what is looked at; this one is where it was. */
+    fork() {
+      let there = here;
+      if (head) [here, head] = [head, null];
+      else {
+        there = createStand(core);
+        const { step } = here, way = wayBetween(step) ?? timeline.wayTo(step, updatesIn(FEW_UPDATES_MS), 0);
+        // By a checkpoint the numbers of the last mini-batch are not there.
+        const direct = { moment: { step, conditions: here.conditions() }, bytes: here.checkpoint(), updates: 0 };
+        there.goTo(way?.moment.step === step && way.moment.conditions === here.conditions() ? way : direct);
+      }
+      return createRun(core, { here: there, history: history.upTo(there.step), timeline: timeline.upTo(there.step), weightCount });
+    },
+
+    /** Another run is shown from now on, until perhaps this one again. */
+    rest() {
+      goBackToNow();
+      sentTimeline = -1;
+    },
+
+    /** About how much memory it takes. */
+    bytes: () => timeline.bytes() + SESSION_SIZE * (timeline.checkpoints()[0]?.bytes.length ?? 0),
+
     step: () => here.step,
     /** Where it stands although it is looked at as it was. */
     headStep: () => (head ?? here).step,
 
-    /** Looks at the run as it was at the last moment up to `at`; null: as it is. */
-    seek(/** @type {number|null} */ at) {
+    /** Whether `seek` can lead to that very step. */
+    reaches: (/** @type {number} */ at) => at >= (head ?? here).step || wayBetween(at) !== null,
+
+    /**
+     * Looks at the run as it was at step `at`, or, where that takes too long or is not wanted `exactly`, at the last
+     * moment up to it; null: as it is.
+     * @param {number|null} at
+     */
+    seek(at, exactly = true) {
       if (at === null || at >= (head ?? here).step) return goBackToNow();
-      const way = timeline.wayTo(at, updatesIn(FEW_UPDATES_MS), updatesIn(MOST_UPDATES_MS));
+      const way = (exactly ? wayBetween(at) : null) ?? timeline.wayTo(at, updatesIn(FEW_UPDATES_MS), updatesIn(MOST_UPDATES_MS));
       if (!way) return undefined;
       if (!head) [head, here] = [here, createStand(core)];
       try {
@@ -194,7 +270,7 @@ export function createRun(core) {
 
     /** @returns {Omit<Snapshot, 'training'|'stepsPerSecond'|'twin'>} */
     snapshot(/** @type {FrameRequest} */ want) {
-      const session = here.session(), { settings, points } = here.conditions();
+      const session = here.session(), { settings, points, byHand = false } = here.conditions();
       const { trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, epoch, learningRate, clipped } = valuesOf(session.measure());
       const version = timeline.version();
       const isNew = version !== sentTimeline || want.all;
@@ -203,7 +279,7 @@ export function createRun(core) {
       const classes = want.palette.classes?.slice(0, outputCount(settings, points.classes));
       const pictured = { ...want, palette: { ...want.palette, classes } };
       return {
-        run: number, settings, step: here.step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers,
+        run: number, settings, byHand, step: here.step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers,
         diverged, learningRate, clipped,
         history: history.copy(),
         timeline: isNew ? timeline.copy() : null,

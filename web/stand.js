@@ -5,12 +5,15 @@
  * @typedef {import('../wasm/backprop.js').BackpropModule} BackpropModule
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./experiment.js').Points} Points
- * @typedef {{settings: Settings, points: Points}} Conditions
+ * @typedef {{settings: Settings, points: Points, byHand?: boolean}} Conditions `byHand`: a number of the network was changed by hand
  * @typedef {ReturnType<typeof createStand>} Stand
  */
 import { createRound } from './round.js';
 import { runConfig, trainingConfig } from './run-config.js';
 import { valuesOf } from './values.js';
+
+/** Where a layer has its parts. */
+const NUMBERS = /** @type {const} */ ({ weight: 'W', bias: 'b', scale: 'scale', shift: 'shift' });
 
 /** @param {BackpropModule} core */
 export function createStand(core) {
@@ -42,11 +45,13 @@ export function createStand(core) {
       conditions = { ...conditions, settings };
     },
 
-    /** Changes one number of the network. What holds from here on is no longer what held before. */
+    /** Changes one number of the network; returns what it was. What holds from here on is no longer what held before. */
     setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
+      const was = valuesOf(session.weights()).layers[change.layer]?.[NUMBERS[change.part]][change.index] ?? NaN;
       valuesOf(session.setParameter(change));
-      conditions = { ...conditions };
+      conditions = { ...conditions, byHand: true };
       stand.round.clear();
+      return was;
     },
 
     /** Up to `count` updates; a round under way is finished first. Returns how many, and whether it can go on. */

@@ -10,6 +10,7 @@
  */
 import { classesOf, noPoints, plainAxes, PLOT_RADIUS, twinSettings } from './experiment.js';
 import { readSetting } from './reading.js';
+import { firstNumbers } from './run-of.js';
 import { defaultSettings, MAX_WEIGHTS, parameterCount, settingNames, withConsequences } from './settings.js';
 
 const VERSION = 1;
@@ -17,14 +18,18 @@ const VERSION = 1;
 /** More than any file may bring (limits.js), with room for points added by hand. */
 const MAX_POINTS = 50_000;
 const LONGEST_NAME = 1000;
+const MOST_BY_HAND = 10_000;
+const PARTS = ['weight', 'bias', 'scale', 'shift'];
 
 /**
  * @param {Experiment} experiment
  * @param {boolean} asMade whether its points are just those that its settings make
  */
-export function writeExperiment({ settings, points, axes, twin = null }, asMade) {
+export function writeExperiment(experiment, asMade) {
+  const { settings, points, axes, twin = null } = experiment;
+  const numbers = firstNumbers(experiment), byHand = numbers.length > 0 ? { byHand: numbers } : {};
   const data = asMade ? {} : { points: writePoints(points), axes: isPlain(axes, points) ? null : axes };
-  return JSON.stringify({ version: VERSION, settings, twin, ...data });
+  return JSON.stringify({ version: VERSION, settings, twin, ...byHand, ...data });
 }
 
 /**
@@ -56,7 +61,7 @@ function read(stored) {
   expect(stored.points !== undefined || settings.dataSet !== 'custom');
   const points = stored.points === undefined ? noPoints() : readPoints(stored.points);
   const axes = stored.axes ? readAxes(stored.axes, classesOf(points)) : plainAxes(classesOf(points));
-  const experiment = { settings: { ...settings, ...withConsequences({ shape: settings.shape }) }, points, axes, twin };
+  const experiment = { settings: { ...settings, ...withConsequences({ shape: settings.shape }) }, points, axes, twin, ...readByHand(stored.byHand) };
   for (const run of [experiment.settings, twinSettings(experiment)]) {
     expect(run === null || parameterCount(run, classesOf(points)) <= MAX_WEIGHTS);
   }
@@ -86,6 +91,19 @@ function readTwin(stored) {
   expect(isObject(stored));
   return readSettings(stored);
 }
+
+/** Numbers changed at step 0. Whether the network has such a place is the core's to say. @param {any} stored */
+function readByHand(stored) {
+  if (stored === undefined) return {};
+  expect(Array.isArray(stored) && stored.length <= MOST_BY_HAND);
+  return { byHand: stored.map(({ side, change: { layer, part, index, value } }) => {
+    expect(side === 'a' || side === 'b');
+    expect(PARTS.includes(part) && isPlace(layer) && isPlace(index) && Number.isFinite(value));
+    return { side, layer, part, index, value, was: value, step: 0 };
+  }) };
+}
+
+const isPlace = (/** @type {unknown} */ value) => Number.isInteger(value) && Number(value) >= 0;
 
 const isObject = (/** @type {unknown} */ value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 

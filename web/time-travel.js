@@ -7,6 +7,7 @@
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  * @typedef {import('./settings.js').Settings} Settings
  */
+import { asAnotherRun } from './run-of.js';
 import { settingNames } from './settings.js';
 import { t } from './text.js';
 
@@ -66,12 +67,12 @@ export function createTimeTravel({ store, engine, ghosts, snapshot, changed }) {
       const shot = snapshot();
       if (!shot?.past) return;
       const step = Math.max(shot.step, shot.twin?.step ?? 0);
-      if (now) ghosts.keep({ ...now, history: shot.history }, t('ghost.branch'));
-      const before = store.get();
-      const then = experimentOf(before, shot);
+      const before = store.get(), left = now;
+      const then = asAnotherRun(experimentOf(before, shot), step);
       shot.past = null;
       engine.branch(then);
-      if (then !== before) store.commit(then, { what: t('edits.returnTo', { step }) });
+      store.commit(then, { what: t('edits.returnTo', { step }) });
+      if (left) ghosts.keep({ ...left, history: shot.history }, t('ghost.branch'), then.points === before.points);
       changed();
     },
 

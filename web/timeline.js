@@ -11,7 +11,7 @@
  *   was changed by hand
  *
  * @typedef {object} Way how to come to a moment: restore `bytes`, then make `updates`
- * @property {Moment} moment
+ * @property {Pick<Moment, 'step'|'conditions'>} moment
  * @property {Uint8Array} bytes
  * @property {number} updates
  */
@@ -24,10 +24,10 @@ const MEMORY = 48_000_000;
 /** Two are always kept: the first, and one more. */
 const FEWEST_CHECKPOINTS = 2;
 
-export function createTimeline(capacity = MOMENTS, memory = MEMORY) {
-  /** @type {Moment[]} */
-  let moments = [];
-  let spacing = 1, next = 0, version = 0;
+/** @param {number} [capacity] @param {number} [memory] @param {{moments: Moment[], spacing: number}} [from] moments of its own, which are not those of another */
+export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { moments: [], spacing: 1 }) {
+  let { moments, spacing } = from;
+  let next = 0, version = 0;
 
   function thin() {
     moments = moments.filter((_, i) => i % 2 === 0);
@@ -90,6 +90,24 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY) {
       return null;
     },
 
+    /**
+     * The way to a step that is no moment itself; null where more than `most` updates lead there, or where something was
+     * changed between the moments around it. After the last one holds `now`.
+     *
+     * @param {number} step @param {number} most @param {object} now conditions
+     * @returns {Way|null}
+     */
+    wayBetween(step, most, now) {
+      let i = moments.length - 1;
+      while (i >= 0 && moments[i].step > step) --i;
+      if (i < 0 || moments[i].step === step || (moments[i + 1]?.conditions ?? now) !== moments[i].conditions) return null;
+      for (let j = i; j >= 0 && moments[j].conditions === moments[i].conditions && step - moments[j].step <= most; --j) {
+        const { bytes, conditions } = moments[j];
+        if (bytes) return { moment: { step, conditions }, bytes, updates: step - moments[j].step };
+      }
+      return null;
+    },
+
     /** Forgets what came after `step`. */
     truncateAfter(/** @type {number} */ step) {
       moments = moments.filter((moment) => moment.step <= step);
@@ -97,6 +115,18 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY) {
       next = (moments.at(-1)?.step ?? 0) + spacing;
       ++version;
     },
+
+    last: () => moments.at(-1),
+
+    /** Another one, which goes on from `step`. @returns {ReturnType<typeof createTimeline>} */
+    upTo(/** @type {number} */ step) {
+      const copy = createTimeline(capacity, memory, { moments: moments.map((moment) => ({ ...moment })), spacing });
+      copy.truncateAfter(step);
+      return copy;
+    },
+
+    /** Bytes of all checkpoints. */
+    bytes: () => moments.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0),
 
     /** The moments whose whole state is kept, in their order. */
     checkpoints: () => moments.flatMap(({ step, bytes }) => (bytes ? [{ step, bytes }] : [])),

@@ -8,8 +8,10 @@
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./experiment.js').Points} Points
  * @typedef {ReturnType<typeof createRun>} Run
+ * @typedef {import('./protocol.js').ConfigureMessage['numbers']} Numbers
  */
 import { createPacer } from './pacer.js';
+import { createParking } from './parked.js';
 import { createRun } from './run.js';
 import { stepRate } from './run-config.js';
 import { createSpeedometer } from './speedometer.js';
@@ -19,8 +21,8 @@ const RECORD_SHARE = 0.25;
 
 /** @param {BackpropModule} core @param {(slice: () => void, delay: number) => void} schedule */
 export function createTraining(core, schedule) {
-  const pacer = createPacer(), speed = createSpeedometer();
-  const main = createRun(core);
+  const pacer = createPacer(), speed = createSpeedometer(), parking = createParking();
+  let main = createRun(core);
   /** @type {Run|null} */
   let twin = null;
   let training = false, scheduled = false;
@@ -75,21 +77,34 @@ export function createTraining(core, schedule) {
     schedule(slice, pacer.delay());
   }
 
-  /** One run more or less, as `twinSettings` asks for. */
-  function populate(/** @type {Settings|null} */ twinSettings) {
-    if (!twinSettings) {
-      twin?.delete();
-      twin = null;
+  /** @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points @param {Numbers} numbers */
+  function begin(settings, twinSettings, points, numbers) {
+    const made = (twinSettings ? [settings, twinSettings] : [settings]).map(() => createRun(core));
+    const of = (/** @type {'a'|'b'} */ wanted) => numbers.filter(({ side }) => side === wanted).map(({ change }) => change);
+    try {
+      made[0].configure(settings, points, of('a'));
+      if (twinSettings) made[1].configure(twinSettings, points, of('b'));
+      return made;
+    } catch (error) {
+      made.forEach((run) => run.delete());
+      throw error;
     }
-    else twin ??= createRun(core);
+  }
+
+  /** The runs that there were stay at the place `leave`. @param {Run[]} next @param {number|null} leave */
+  function become(next, leave) {
+    const left = runs();
+    [main, twin = null] = next;
+    parking.put(leave, left);
   }
 
   return {
-    /** @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points */
-    configure(settings, twinSettings, points) {
-      main.configure(settings, points);
-      populate(twinSettings);
-      if (twinSettings) twin?.configure(twinSettings, points);
+    /**
+     * @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points
+     * @param {{numbers?: Numbers, leave?: number|null, enter?: number|null}} [more] as in ConfigureMessage
+     */
+    configure(settings, twinSettings, points, { numbers = [], leave = null, enter = null } = {}) {
+      become(parking.take(enter) ?? begin(settings, twinSettings, points, numbers), leave);
       pacer.setRate(stepRate(settings));
       pacer.forget();
       training = false;
@@ -113,18 +128,14 @@ export function createTraining(core, schedule) {
     },
 
     /** The second run ends. */
-    alone() {
-      populate(null);
+    alone(/** @type {number|null} */ leave = null) {
+      if (twin) parking.put(leave, leave === null ? [twin] : [main.fork(), twin]);
+      twin = null;
     },
 
     /** What is looked at as it was goes on from there. */
-    branch() {
-      each((run) => run.goOnFromHere());
-    },
-
-    reset() {
-      each((run) => run.reset());
-      speed.clear();
+    branch(/** @type {number|null} */ leave = null) {
+      become(runs().map((run) => run.fork()), leave);
     },
 
     train(/** @type {boolean} */ on) {
@@ -143,20 +154,24 @@ export function createTraining(core, schedule) {
       each((run) => run.verb(verb));
     },
 
-    setParameter(/** @type {import('./protocol.js').ParameterChange} */ change) {
+    /** Of one of two runs. @param {import('./protocol.js').ParameterChange} change @param {'a'|'b'} side */
+    setParameter(change, side) {
       each((run) => run.goOnFromHere());
-      main.setParameter(change);
+      return (side === 'b' && twin ? twin : main).setParameter(change);
     },
 
     seek(/** @type {number|null} */ step) {
       training = false;
-      each((run) => run.seek(step));
+      // Two of them stand at the same step.
+      const exactly = step === null || runs().every((run) => run.reaches(step));
+      each((run) => run.seek(step, exactly));
     },
 
     /** Goes on in another module, which can do more. */
     moveTo(/** @type {BackpropModule} */ other) {
       core = other;
       each((run) => run.moveTo(other));
+      parking.each((run) => run.moveTo(other));
     },
 
     session: () => main.session(),

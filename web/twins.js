@@ -6,6 +6,7 @@
  * @typedef {import('./settings.js').SettingName} SettingName
  */
 import { formatInteger, formatLoss, formatMultiple, formatShare } from './format.js';
+import { sameDraws } from './run-of.js';
 import { choicesOf, FIELDS, settingNames } from './settings.js';
 import { t } from './text.js';
 
@@ -14,8 +15,6 @@ export const COMPARED = ['activation', 'initializer', 'optimizer', 'normalizatio
 
 /** Choices whose names speak for themselves. @type {SettingName[]} */
 const SPEAKING = ['activation', 'initializer', 'optimizer'];
-/** What the first weights depend on. @type {SettingName[]} */
-const OF_WEIGHTS = ['initializer', 'initialSize', 'bias', 'seed', 'hiddenLayers', 'units', 'shape', 'features', 'loss', 'precision'];
 /** Shares that are nearer than this are called the same. */
 const ALIKE = 1.5;
 
@@ -37,14 +36,18 @@ const bracketed = (name) => (name === '' ? '' : ` (${name})`);
 /** What came of the difference, with its numbers. @param {Snapshot} a @param {Snapshot} b */
 export function compareInWords(a, b) {
   const differing = differingNames(a.settings, b.settings);
-  if (differing.length === 0) return t('compare.same', { step: formatInteger(a.step) });
-  const sameWeights = !differing.some((name) => OF_WEIGHTS.includes(name))
-    && !(differing.includes('activation') && a.settings.initializer === 'matched');
-  const start = t(sameWeights ? 'compare.sameWeights' : 'compare.sameData', { step: formatInteger(Math.max(a.step, b.step)) });
+  const byHand = a.byHand || b.byHand;
+  if (differing.length === 0 && sameNumbers(a, b)) return t('compare.same', { step: formatInteger(a.step) });
+  const sameWeights = !byHand && sameDraws(a.settings, b.settings);
+  const start = differing.length === 0 ? t(byHand ? 'compare.byHand' : 'compare.noLonger', { step: formatInteger(Math.max(a.step, b.step)) })
+    : t(sameWeights ? 'compare.sameWeights' : 'compare.sameData', { step: formatInteger(Math.max(a.step, b.step)) });
   const names = { a: `A${bracketed(nameOf(a.settings, b.settings))}`, b: `B${bracketed(nameOf(b.settings, a.settings))}` };
   const losses = t('compare.losses', { ...names, lossA: lossOf(a), lossB: lossOf(b) });
   return [start, losses, gradients(a, b)].filter((part) => part !== '').join(' ');
 }
+
+/** Whether the two are the same network, as far as their numbers tell. @param {Snapshot} a @param {Snapshot} b */
+const sameNumbers = (a, b) => Object.is(a.trainLoss, b.trainLoss) && a.layers.signal.every((value, l) => Object.is(value, b.layers.signal[l]));
 
 /** @param {Snapshot} snapshot */
 const lossOf = ({ diverged, trainLoss }) => (diverged ? t('compare.diverged', { step: formatInteger(diverged.step) }) : t('compare.loss', { loss: formatLoss(trainLoss) }));

@@ -89,7 +89,7 @@ function createAnswerer(core, simd) {
       case 'ask':
         return ask(request.method, request.request).then((values) => ({ reply: { id, type: 'answer', values }, transfer: buffersIn(values) }));
       case 'configure': {
-        const configure = () => training.configure(request.settings, request.twin, request.points);
+        const configure = () => training.configure(request.settings, request.twin, request.points, request);
         const needsLab = [request.settings, request.twin].some((settings) => settings?.precision === 'double');
         if (needsLab) return useLab().then(configure).then(() => ({ reply: { id, type: 'done' } }));
         configure();
@@ -98,13 +98,12 @@ function createAnswerer(core, simd) {
       case 'points': training.setPoints(request.points); break;
       case 'tune': training.tune(request.settings, request.twin); break;
       case 'pace': training.pace(request.settings); break;
-      case 'branch': training.branch(); break;
-      case 'alone': training.alone(); break;
-      case 'reset': training.reset(); break;
+      case 'branch': training.branch(request.leave); break;
+      case 'alone': training.alone(request.leave); break;
       case 'train': training.train(request.on); break;
       case 'step': training.stepOnce(); break;
       case 'verb': training.verb(request.verb); break;
-      case 'parameter': training.setParameter(request.change); break;
+      case 'parameter': return { reply: { id, type: 'answer', values: training.setParameter(request.change, request.side) } };
       case 'seek': training.seek(request.step); break;
     }
     return { reply: { id, type: 'done' } };

@@ -14,6 +14,8 @@ import { nameOf } from './network-words.js';
 /** A press of an arrow, and of a page key. */
 const STEPS = { ArrowUp: 0.1, ArrowDown: -0.1, PageUp: 1, PageDown: -1 };
 const WIDTH_PX = 300;
+/** Steps up and down that nothing else came between. */
+let bursts = 0;
 
 /** @param {HTMLElement} stage @param {import('../model.js').Actions} actions */
 export function createEditor(stage, actions) {
@@ -52,12 +54,12 @@ export function createEditor(stage, actions) {
     setAttribute(field, 'data-value', String(value));
   };
 
-  /** @param {number} value */
-  async function set(value) {
+  /** @param {number} value @param {string} [gesture] steps with the same one are undone together */
+  async function set(value, gesture) {
     const now = chosen();
     if (!part || !now) return;
     typing = false;
-    setText(note, await actions.setParameter({ layer: part.column - 1, part: now.part, index: now.index, value }));
+    setText(note, await actions.setParameter({ layer: part.column - 1, part: now.part, index: now.index, value }, gesture));
   }
 
   function commit() {
@@ -66,6 +68,7 @@ export function createEditor(stage, actions) {
       setText(note, t('network.noNumber', { typed: text.slice(0, 24) }));
       return;
     }
+    ++bursts;
     void set(value);
   }
 
@@ -75,7 +78,7 @@ export function createEditor(stage, actions) {
     const next = Number((from + by).toPrecision(12));
     if (!Number.isFinite(next)) return;
     field.value = String(next);
-    void set(next);
+    void set(next, `number-${bursts}`);
   }
 
   function shut() {
@@ -89,6 +92,7 @@ export function createEditor(stage, actions) {
   field.addEventListener('input', () => { typing = true; });
   field.addEventListener('change', () => { if (typing) commit(); });
   choice.addEventListener('change', () => {
+    ++bursts;
     typing = false;
     setText(note, '');
     show();
@@ -114,6 +118,7 @@ export function createEditor(stage, actions) {
     /** @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} now @param {{x: number, y: number}} at */
     open(next, which, shape, now, at) {
       [part, snapshot, typing] = [next, now, false];
+      ++bursts;
       const from = layer();
       if (!from) return;
       choices = choicesOf(next, shape, from);

@@ -1,5 +1,6 @@
 /** The verdict on the other of two networks, in its headline alone. */
 import { judge } from '../verdict.js';
+import { taskOf } from '../verdict/task.js';
 import { html, setAttribute, setShown, setText } from './dom.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -19,7 +20,7 @@ export function createTwinVerdictView(element) {
       const other = side === 'b' ? snapshot : snapshot?.twin ?? null;
       if (!comparing || !other || other === shown) return;
       shown = other;
-      const { headline, tone } = judge(other, other.settings);
+      const { headline, tone } = judge(other, other.settings, taskOf(experiment.points));
       setText(name, side === 'b' ? 'A:' : 'B:');
       setText(text, headline.map((part) => part.text).join(''));
       line.dataset.tone = tone;

@@ -63,17 +63,30 @@ test('going back shows exactly what was there, and now is as it was left', () =>
   run.delete();
 });
 
-test('a step between two moments shows the one before; beyond the end is now', () => {
+test('a step between two moments is come to as well, exactly; one within a change shows the moment before; beyond the end is now', () => {
   const run = begin();
-  train(run, 2000);
+  train(run, 700);
   const { step } = run.snapshot(WANT).timeline;
   assert.ok(step[11] - step[10] > 1);
   run.seek(step[11] - 1);
-  assert.equal(run.step(), step[10]);
+  assert.equal(run.step(), step[11] - 1);
+  const then = shown(run.snapshot(WANT)), other = begin();
+  train(other, step[11] - 1);
+  assert.equal(then, shown(other.snapshot(WANT)));
+  run.seek(null);
+  const changed = run.step() + 1;
+  train(run, changed);
+  assert.ok(!run.snapshot(WANT).timeline.step.includes(changed));
+  run.tune(settings({ learningRate: 0.2 }));
+  run.train(run.untilRecord());
+  run.record();
+  train(run, 800);
+  run.seek(changed);
+  assert.equal(run.step(), run.snapshot(WANT).timeline.step.findLast((one) => one <= changed));
   run.seek(5000);
-  assert.equal(run.step(), 2000);
+  assert.equal(run.step(), 800);
   assert.equal(run.snapshot(WANT).past, null);
-  run.delete();
+  for (const one of [run, other]) one.delete();
 });
 
 test('a branch in which nothing is changed is the same run again, bit for bit', () => {
@@ -114,6 +127,52 @@ test('what was changed during the run is as it was: rate, points, a weight by ha
   run.delete();
 });
 
+/** One more point at the end. */
+const onePointMore = () => ({
+  x: Float64Array.of(...points.x, 5.5), y: Float64Array.of(...points.y, 5.5), label: Float64Array.of(...points.label, 1), test: Uint8Array.of(...points.test, 0),
+});
+
+for (const [what, change] of Object.entries({
+  'the rate': (run) => run.tune(settings({ learningRate: 0.2 })),
+  'the points': (run) => run.setPoints(onePointMore()),
+  'a weight': (run) => run.setParameter({ layer: 1, part: 'weight', index: 2, value: -2.5 }),
+})) {
+  for (const at of [0, 5]) {
+    test(`where ${what} was changed at step ${at}, going back shows what held from there on, and the branch is the same run`, () => {
+      for (const goOn of [(run) => train(run, 20), (run) => { run.verb('update'); train(run, 20); }]) {
+        const run = begin();
+        train(run, at);
+        change(run);
+        const changed = run.snapshot(WANT);
+        goOn(run);
+        const end = shown(run.snapshot(WANT)), { history } = run.snapshot(WANT);
+        assert.equal(history.train[history.step.indexOf(at)], changed.trainLoss, 'in the chart too');
+        run.seek(at);
+        const then = run.snapshot(WANT);
+        assert.equal(then.step, at);
+        assert.equal(then.settings.learningRate, changed.settings.learningRate);
+        assert.equal(then.trainLoss, changed.trainLoss);
+        assert.deepEqual(then.layers.signal, changed.layers.signal);
+        assert.deepEqual(then.links.weights, changed.links.weights);
+        train(run, 20);
+        assert.equal(shown(run.snapshot(WANT)), end);
+        run.delete();
+      }
+    });
+  }
+}
+
+test('a change costs one moment, however often it was made before the run went on', () => {
+  const run = begin();
+  train(run, 5);
+  const { step } = run.snapshot(WANT).timeline;
+  for (let i = 1; i <= 20; ++i) run.tune(settings({ learningRate: i / 100 }));
+  assert.equal(run.snapshot({ ...WANT, all: false }).timeline, null, 'nothing was kept yet');
+  train(run, 6);
+  assert.deepEqual([...run.snapshot(WANT).timeline.step], [...step, 6]);
+  run.delete();
+});
+
 test('a diverged run goes on from before', () => {
   const run = begin({ activation: 'relu', learningRate: 50, outputActivation: 'linear' });
   train(run, 2000);
@@ -130,21 +189,6 @@ test('a diverged run goes on from before', () => {
   train(run, 300);
   assert.equal(run.step(), 300);
   assert.equal(run.snapshot(WANT).diverged, null);
-  run.delete();
-});
-
-test('a reset in the past is one of now: the settings and points of now, at step 0', () => {
-  const run = begin();
-  train(run, 100);
-  run.tune(settings({ learningRate: 0.5 }));
-  train(run, 200);
-  run.seek(50);
-  run.reset();
-  const shot = run.snapshot(WANT);
-  assert.equal(shot.step, 0);
-  assert.equal(shot.past, null);
-  assert.equal(shot.settings.learningRate, 0.5);
-  assert.deepEqual([...shot.timeline.step], [0]);
   run.delete();
 });
 
@@ -185,6 +229,135 @@ test('where there is no time to record, it trains on in large pieces', async () 
   await slices(() => performance.now() > end);
   const { step } = training.snapshot({ ...WANT, surface: 0, tiles: 0 });
   assert.ok(step > 10 * calls, `${step} updates in ${calls} calls`);
+});
+
+// --- runs that were left, and are come back to --------------------------------------------------
+
+/** A loop that has made `steps` single updates. */
+function stepped(steps, change = {}, twin = null) {
+  const { training } = createLoop();
+  training.configure(settings(change), twin && settings(twin), points);
+  for (let i = 0; i < steps; ++i) training.stepOnce();
+  return training;
+}
+const SMALL = { ...WANT, surface: 0, tiles: 0 };
+/** All that a snapshot tells of the network and of its run, but for its pictures. */
+const told = (shot) => [shown(shot), shot.run, [...shot.history.step], [...shot.history.train].map(String), [...shot.timeline.step], shot.settings, shot.byHand];
+
+test('a reset in the past is one of now: the settings and points of now, at step 0; what was left is there again, at its end', () => {
+  const training = stepped(20);
+  training.tune(settings({ learningRate: 0.5 }), null);
+  for (let i = 0; i < 5; ++i) training.stepOnce();
+  const end = told(training.snapshot(SMALL));
+  training.seek(10);
+  training.configure(settings({ learningRate: 0.5 }), null, points, { leave: 1 });
+  const shot = training.snapshot(SMALL);
+  assert.equal(shot.step, 0);
+  assert.equal(shot.past, null);
+  assert.equal(shot.settings.learningRate, 0.5);
+  assert.deepEqual([...shot.timeline.step], [0]);
+  training.configure(settings({ learningRate: 0.5 }), null, points, { leave: 2, enter: 1 });
+  const back = training.snapshot(SMALL);
+  assert.equal(back.past, null);
+  assert.deepEqual(told(back), end);
+});
+
+test('undo of another network, and redo: each run as it was left, with its past, its losses, and trained on as if nothing had been', () => {
+  const training = stepped(12, { activation: 'relu' });
+  const relu = told(training.snapshot(SMALL));
+  training.configure(settings({ activation: 'tanh' }), null, points, { leave: 1 });
+  for (let i = 0; i < 3; ++i) training.stepOnce();
+  const tanh = told(training.snapshot(SMALL));
+  training.configure(settings({ activation: 'relu' }), null, points, { leave: 2, enter: 1 });
+  const { timeline } = training.snapshot({ ...SMALL, all: false });
+  assert.ok(timeline, 'the page has that of the other one');
+  assert.deepEqual(told(training.snapshot(SMALL)), relu);
+  training.configure(settings({ activation: 'tanh' }), null, points, { leave: 3, enter: 2 });
+  assert.deepEqual(told(training.snapshot(SMALL)), tanh);
+  training.configure(settings({ activation: 'relu' }), null, points, { leave: 4, enter: 3 });
+  training.seek(5);
+  assert.equal(shown(training.snapshot(SMALL)), shown(stepped(5, { activation: 'relu' }).snapshot(SMALL)), 'the playhead');
+  training.seek(null);
+  training.stepOnce();
+  assert.equal(shown(training.snapshot(SMALL)), shown(stepped(13, { activation: 'relu' }).snapshot(SMALL)), 'goes on');
+});
+
+test('a branch leaves the run whole, both of two, and goes on by itself', () => {
+  for (const twin of [null, { activation: 'relu' }]) {
+    const training = stepped(12, {}, twin);
+    const ofBoth = (shot) => [told(shot), shot.twin && told(shot.twin)];
+    const end = ofBoth(training.snapshot(SMALL));
+    training.seek(4);
+    training.branch(1);
+    const shot = training.snapshot(SMALL);
+    assert.equal(shot.past, null);
+    assert.deepEqual([...shot.timeline.step, ...shot.history.step], [0, 1, 2, 3, 4, 0, 1, 2, 3, 4]);
+    for (let i = 0; i < 8; ++i) training.stepOnce();
+    const branch = ofBoth(training.snapshot(SMALL));
+    assert.equal(branch[0][0], end[0][0], 'nothing was changed: the same numbers');
+    training.configure(settings(), twin && settings(twin), points, { leave: 2, enter: 1 });
+    assert.deepEqual(ofBoth(training.snapshot(SMALL)), end);
+    training.configure(settings(), twin && settings(twin), points, { leave: 3, enter: 2 });
+    assert.deepEqual(ofBoth(training.snapshot(SMALL)), branch);
+  }
+});
+
+test('the end of a comparison leaves both where they were, and the first goes on', () => {
+  const training = stepped(6, {}, { activation: 'relu' });
+  const [a, b] = [shown(training.snapshot(SMALL)), shown(training.snapshot(SMALL).twin)];
+  training.alone(1);
+  assert.equal(training.snapshot(SMALL).twin, null);
+  assert.equal(shown(training.snapshot(SMALL)), a);
+  training.stepOnce();
+  training.configure(settings(), settings({ activation: 'relu' }), points, { leave: 2, enter: 1 });
+  assert.deepEqual([shown(training.snapshot(SMALL)), shown(training.snapshot(SMALL).twin)], [a, b]);
+});
+
+test('what is not kept is made anew: untrained runs, the oldest of many, and where the core refuses the run stays', () => {
+  const training = stepped(0);
+  training.configure(settings({ seed: 2 }), null, points, { leave: 1 });
+  assert.equal(training.snapshot(SMALL).step, 0);
+  for (let place = 2; place < 14; ++place) {
+    training.stepOnce();
+    training.configure(settings({ seed: place }), null, points, { leave: place, enter: null });
+  }
+  training.configure(settings({ seed: 2 }), null, points, { leave: null, enter: 2 });
+  assert.equal(training.snapshot(SMALL).step, 0, 'the oldest');
+  training.configure(settings({ seed: 12 }), null, points, { leave: null, enter: 13 });
+  assert.equal(training.snapshot(SMALL).step, 1, 'the newest');
+  const stands = told(training.snapshot(SMALL));
+  assert.throws(() => training.configure(settings({ units: -1 }), null, points, { leave: 20 }));
+  assert.deepEqual(told(training.snapshot(SMALL)), stands);
+});
+
+test('a run that was left goes on in another module, as the one that is shown', () => {
+  const training = stepped(5);
+  const end = told(training.snapshot(SMALL));
+  training.configure(settings({ activation: 'relu' }), null, points, { leave: 1 });
+  training.moveTo(core);
+  training.configure(settings(), null, points, { leave: null, enter: 1 });
+  assert.equal(told(training.snapshot({ ...SMALL, links: 'weights' }))[2].at(-1), end[2].at(-1));
+  training.stepOnce();
+  assert.equal(training.snapshot(SMALL).trainLoss, stepped(6).snapshot(SMALL).trainLoss);
+});
+
+test('numbers by hand: of one of two networks, with what they were and when; a run may begin with some', () => {
+  const change = { layer: 1, part: /** @type {const} */ ('weight'), index: 2, value: -2.5 };
+  const training = stepped(3, {}, {});
+  const weights = (shot) => shot.links.weights[1].W[2];
+  const see = (side) => training.snapshot({ ...SMALL, links: 'weights', side });
+  const was = weights(see('a'));
+  assert.deepEqual(training.setParameter(change, 'b'), { was, step: 3 });
+  assert.equal(weights(see('a')), was);
+  assert.equal(weights(see('b').twin), -2.5);
+  assert.deepEqual([see('a').byHand, see('a').twin.byHand], [false, true]);
+  training.configure(settings(), null, points, { numbers: [{ side: 'a', change }, { side: 'a', change: { ...change, layer: 40 } }, { side: 'b', change: { ...change, index: 1 } }] });
+  assert.equal(weights(see('a')), -2.5);
+  assert.equal(training.snapshot(SMALL).step, 0);
+  for (let i = 0; i < 3; ++i) training.stepOnce();
+  training.seek(0);
+  assert.equal(weights(see('a')), -2.5);
+  assert.equal(training.snapshot(SMALL).byHand, true);
 });
 
 // --- twins --------------------------------------------------------------------------------------

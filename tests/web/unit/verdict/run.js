@@ -71,7 +71,7 @@ function train(session, steps, record) {
 function snapshotOf(session, settings, history) {
   const { step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, learningRate, clipped } = succeed(session.measure());
   return {
-    run: 1, settings, step, epoch, training: true, stepsPerSecond: 0, trainLoss, testLoss, trainAccuracy, testAccuracy,
+    run: 1, settings, byHand: false, step, epoch, training: true, stepsPerSecond: 0, trainLoss, testLoss, trainAccuracy, testAccuracy,
     layers, history, diverged, surface: null, tiles: null, learningRate, clipped, timeline: null, past: null, round: null, links: null, twin: null,
   };
 }
