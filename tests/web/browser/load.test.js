@@ -110,9 +110,9 @@ testPage('what is typed before the second part is here is answered beside its fi
 
 testPage('a table that is pasted before the second part is here is read when it comes',
   { untouched: true, permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
-    await page.evaluate(() => navigator.clipboard.writeText(`a\tb\tkind\n${Array.from({ length: 8 }, (_, i) => `${i}\t${i * i}\t${i % 2}`).join('\n')}`));
+    await page.evaluate(() => navigator.clipboard.writeText(`a\tb\tkind\n${Array.from({ length: 12 }, (_, i) => `${i}\t${i * i}\t${i % 2 ? 'tall' : 'small'}`).join('\n')}`));
     await page.keyboard.press('Control+v');
-    await until(async () => (await notice(page)).includes('Pasted text: 8 points loaded'), 'the points');
+    await until(async () => (await notice(page)).includes('Pasted text: 12 points loaded'), 'the points');
   });
 
 testPage('without the network the second part is missed in a sentence, and comes when it is back', { untouched: true }, async ({ page, troubles }) => {
