@@ -226,8 +226,9 @@ export const de = {
     at: '{name}:',
     atMean: '{name}, {of}:',
     biasOf: 'Bias von {name}',
-    onUnits: 'auf den Einheiten: {what}',
+    onUnits: 'Einheiten: {what}',
     notInBatch: 'Der gewählte Punkt ist nicht in diesem Mini-Batch.',
+    meanOf: 'Mittel von {what}',
     moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} weitere`,
     meanLoss: (/** @type {{count: number}} */ { count }) => `Mittel von ${count} ${count === 1 ? 'Punkt' : 'Punkten'} = `,
     lossIs: 'Verlust = ',
@@ -237,10 +238,7 @@ export const de = {
     },
     forward: { name: 'Vorwärts', hint: 'Den nächsten Mini-Batch nehmen und jede Einheit von links nach rechts ausrechnen (F)', skip: 'a = f(z) + Abkürzung' },
     loss: { name: 'Verlust', hint: 'Die Ausgaben mit den Klassen vergleichen (L)' },
-    backward: {
-      name: 'Rückwärts', hint: 'Die Ableitung des Verlusts von rechts nach links zurückreichen (B)',
-      meanOf: (/** @type {{what: string}} */ { what }) => `dz = Mittel von ${what} = `,
-    },
+    backward: { name: 'Rückwärts', hint: 'Die Ableitung des Verlusts von rechts nach links zurückreichen (B)' },
     update: {
       name: 'Update', hint: 'Jedes Gewicht gegen seinen Gradienten ändern (U)',
       formula: 'alt − Rate × Gradient = neu',

@@ -236,8 +236,9 @@ export const en = {
     at: '{name}:',
     atMean: '{name}, {of}:',
     biasOf: 'bias of {name}',
-    onUnits: 'on the units: {what}',
+    onUnits: 'units: {what}',
     notInBatch: 'The selected point is not in this mini-batch.',
+    meanOf: 'mean of {what}',
     moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} more`,
     meanLoss: (/** @type {{count: number}} */ { count }) => `mean of ${count} ${count === 1 ? 'point' : 'points'} = `,
     lossIs: 'loss = ',
@@ -247,10 +248,7 @@ export const en = {
     },
     forward: { name: 'Forward', hint: 'Take the next mini-batch and compute every unit from left to right (F)', skip: 'a = f(z) + skip' },
     loss: { name: 'Loss', hint: 'Compare the outputs with the labels (L)' },
-    backward: {
-      name: 'Backward', hint: 'Send the loss’s derivative back from right to left (B)',
-      meanOf: (/** @type {{what: string}} */ { what }) => `dz = mean of ${what} = `,
-    },
+    backward: { name: 'Backward', hint: 'Send the loss’s derivative back from right to left (B)' },
     update: {
       name: 'Update', hint: 'Change every weight against its gradient (U)',
       formula: 'old − rate × gradient = new',

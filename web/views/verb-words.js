@@ -55,12 +55,13 @@ function forwardWords(snapshot, round, { column, unit }, shape) {
   const isOutput = column === shape.widths.length - 1, normalised = settings.normalization !== 'none' && !isOutput;
   const f = activationOf(settings, column, isOutput);
   const plain = settings.skip === 'on' && !isOutput ? t('verbs.forward.skip') : 'a = f(z)';
-  const formula = ['z = W a + b', normalised ? 'u = norm(z), a = f(u)' : plain, `f = ${f}`].join(', ');
+  const formula = ['z = W a + b', normalised ? 'u = norm(z), a = f(u)' : plain].join(', ');
   if (!states) return { formula, at, parts: [] };
   const sum = own && before && before.length === own.inputs
     ? [...sumOf(own.inputs, (i) => [named('w', own.W[i]), named('aPrev', before[i])]), ' + ', ...factor('b', own.b[0]), ' = ']
     : [];
-  return { formula, at, parts: ['z = ', ...sum, named('z', states.z[unit]), ', a = ', named('a', states.a[unit])] };
+  const law = `${f}(${normalised ? 'u' : 'z'})${settings.skip === 'on' && !isOutput ? ' + …' : ''}`;
+  return { formula, at, parts: ['z = ', ...sum, named('z', states.z[unit]), `, a = ${round.states?.x ? law : t('verbs.meanOf', { what: law })} = `, named('a', states.a[unit])] };
 }
 
 /** "layer 3, unit 5:", and that it is a mean where it is one. @param {string} name @param {Round} round */
@@ -100,7 +101,7 @@ function backwardWords(snapshot, round, { column, unit }, shape) {
   if (!dzNext || !next || settings.normalization !== 'none' || settings.skip !== 'off') return { formula, at, parts: ['dz = ', dz] };
   const terms = sumOf(dzNext.length, (i) => [named('wNext', next[i]), named('dzNext', dzNext[i])]);
   // A mean of sums is the sum of means, and a mean of products is no product of means.
-  if (isMean) return { formula, at, parts: ['da = ', ...terms, '; ', t('verbs.backward.meanOf', { what: 'f′(z)·da' }), dz] };
+  if (isMean) return { formula, at, parts: ['da = ', ...terms, '; ', `dz = ${t('verbs.meanOf', { what: 'f′(z)·da' })} = `, dz] };
   return { formula, at, parts: ['dz = f′(', named('z', states?.z[unit]), ') · (', ...terms, ') = ', dz] };
 }
 
@@ -110,7 +111,7 @@ function outputWords({ loss }, { states }, unit, dz) {
   const formula = isCross ? 'dz = p − y' : 'dz = f′(z) · ∂loss/∂ŷ';
   const y = states?.target?.[unit], prediction = states?.prediction?.[unit];
   if (y === undefined || prediction === undefined) {
-    return { formula, parts: [t('verbs.backward.meanOf', { what: isCross ? 'p − y' : `f′(z)·${slope ? slope('ŷ − y') : '∂loss/∂ŷ'}` }), dz] };
+    return { formula, parts: ['dz = ', t('verbs.meanOf', { what: isCross ? 'p − y' : `f′(z)·${slope ? slope('ŷ − y') : '∂loss/∂ŷ'}` }), ' = ', dz] };
   }
   const target = factor('target', y);
   if (isCross) return { formula, parts: ['dz = ', named('probability', dz.value + y), ' − ', ...target, ' = ', dz] };

@@ -96,8 +96,8 @@ test('an update adds up as it is written', () => {
 });
 
 test('the output says its activation, and a mean that it is one', () => {
-  assert.match(wordsUnder({}, 1, null).formula, /a = f\(z\), f = tanh$/);
-  assert.match(wordsUnder({ activation: 'relu' }, 1, { column: 1, unit: 0, input: null }).formula, /f = ReLU$/);
+  assert.match(wordsUnder({}, 1, null, 2).text, /, a = tanh\(z\) = /);
+  assert.match(wordsUnder({ activation: 'relu' }, 1, { column: 1, unit: 0, input: null }).text, /, a = mean of ReLU\(z\) = /);
   assert.equal(wordsUnder({}, 1, null).at, 'output ŷ, layer 3, mean over 10 points:');
   assert.equal(wordsUnder({}, 1, null, 2).at, 'output ŷ, layer 3:');
 });
