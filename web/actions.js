@@ -149,6 +149,7 @@ export function createActions(context) {
     },
     chooseSample(sample) { ui.sample = sample; changed(); },
     showLinks(kind) { ui.links = kind; changed(); },
+    look(place) { ui.looked = place; changed(); },
     pick(weight) { ui.picked = weight; redraw(); },
     seek: time.seek,
     ask: engine.ask,
@@ -233,7 +234,7 @@ export function createActions(context) {
         return edit(removePoint(points, index), { what: t('edits.removePoint') });
       });
     },
-    select(index) { ui.selected = index; redraw(); },
+    select(index) { ui.selected = index; changed(); },
     chooseAddLabel(label) { ui.addLabel = label; redraw(); },
     showTest(on) { ui.showTest = on; redraw(); },
 

@@ -47,6 +47,9 @@ export function formatNumber(value, digits = 3) {
   return `${mantissa}${HARD_SPACE}×${HARD_SPACE}10${superscript(exponent)}`;
 }
 
+/** The value that `formatNumber` writes. @param {number} value @param {number} digits */
+export const writtenValue = (value, digits) => roundTo(value, isPlain(value, 1e-3, 1e5) ? digits : Math.min(digits, 2));
+
 /**
  * For a label with hardly any room, such as the one over a bar: 0.21, 2·10⁻⁵.
  * @param {number} value

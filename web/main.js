@@ -1,7 +1,7 @@
 /** Wires the page together: the experiment, the engine and the views. Data flows one way (see README). */
 import { createDataSource } from './data-source.js';
 import { createEngine } from './engine.js';
-import { classesOf, createStore, defaultExperiment, fittingLabel } from './experiment.js';
+import { classesOf, createStore, defaultExperiment, fittingLabel, trainingNumber } from './experiment.js';
 import { livePicture, restPicture } from './frames.js';
 import { stored } from './kept.js';
 import { startLanguage } from './language.js';
@@ -29,7 +29,7 @@ const store = createStore(defaultExperiment(), withItsNumbers);
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./model.js').Ui} */ ({
   selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', awaited: {}, notice: null,
-  links: 'weights', sample: -1, picked: null, side: 'a',
+  links: 'weights', sample: -1, picked: null, looked: null, side: 'a',
 });
 
 /** @type {Snapshot|null} */
@@ -154,7 +154,10 @@ function askForSnapshot() {
   const moving = engine.isTraining() || stale;
   const blurred = snapshot?.surface && snapshot.surface.resolution < restPicture.surface && !sharpened;
   if (!moving && !blurred) return;
-  if (!engine.requestFrame({ ...(moving ? livePicture : restPicture), links: ui.links, sample: ui.sample, side: ui.side, palette, spare })) return;
+  if (!engine.requestFrame({
+    ...(moving ? livePicture : restPicture), links: ui.links, sample: ui.sample, look: ui.looked,
+    point: trainingNumber(shownExperiment().points, ui.selected), side: ui.side, palette, spare,
+  })) return;
   spare = null;
   sharpened = !moving;
   stale = false;

@@ -31,6 +31,7 @@
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
  * @property {'a'|'b'} side which of two networks is shown where there is room for one
  * @property {number} sample which point of the mini-batch the four verbs are shown for; −1: their mean
+ * @property {import('./protocol.js').UnitPlace|null} looked the unit whose numbers are wanted where there are too many links for those of all
  * @property {PickedWeight|null} picked the weight or bias that is taken apart
  *
  * @typedef {object} PickedWeight layers, units and inputs from 0
@@ -59,6 +60,7 @@
  * @property {(verb: import('./protocol.js').Verb|'next') => void} verb makes the verbs of a mini-batch up to this one, or the next one
  * @property {(sample: number) => void} chooseSample of the mini-batch; −1: the mean
  * @property {(kind: Ui['links']) => void} showLinks
+ * @property {(place: import('./protocol.js').UnitPlace|null) => void} look at a unit, where there are too many links for the numbers of all
  * @property {(weight: PickedWeight|null) => void} pick a weight or bias to take apart; null: none
  * @property {(change: import('./protocol.js').ParameterChange, gesture?: string) => Promise<string>} setParameter
  *   one weight or bias by hand, of the network that is shown; resolves to '' or a sentence why not

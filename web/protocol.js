@@ -17,6 +17,8 @@
  * @property {number} tiles cells per side of every hidden unit's picture; 0 for none
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
  * @property {number} sample which of the mini-batch a round's numbers are of; under 0: their mean
+ * @property {number} [point] the training point that is selected, numbered among them from 0; none, if left out or under 0
+ * @property {UnitPlace|null} [look] the unit whose numbers are wanted where there are too many links for those of all
  * @property {'a'|'b'} [side] of which of two runs the pictures of the units are wanted; of the first, if left out
  * @property {boolean} [all] the timeline as well, even if it is the one that was sent last
  * @property {Palette} palette
@@ -54,7 +56,8 @@
  * @property {Uint32Array} batch its points, numbered among the training points
  * @property {number} loss of the batch; NaN until it was computed
  * @property {import('../wasm/backprop.js').States|null} states what each unit computed, of the sample asked for or the batch's mean
- * @property {RoundUpdate|null} update once it was made
+ * @property {number} sample the one that was asked for
+ * @property {RoundUpdate|null} update once it was made; without weights and gradients where `links` is null
  *
  * @typedef {object} RoundUpdate what an update was made of
  * @property {Parameters[]} before the weights and biases that there were
@@ -65,11 +68,22 @@
  * @property {Float64Array} W
  * @property {Float64Array} b
  *
- * @typedef {Parameters & {inputs: number}} LayerParameters
- * @typedef {LayerParameters & {scale: Float64Array, shift: Float64Array}} LayerWeights the latter two of a normalisation; empty without
+ * @typedef {Parameters & {inputs: number, scale: Float64Array, shift: Float64Array}} LayerParameters the latter two of a
+ *   normalisation; empty without, and of updates
+ *
+ * @typedef {{layer: number, unit: number}} UnitPlace both from 0, the inputs not counted as a layer
+ *
+ * @typedef {object} UnitNumbers the numbers of one unit, each as those of a layer that has this unit only
+ * @property {number} layer
+ * @property {number} unit
+ * @property {LayerParameters} weights
+ * @property {LayerParameters|null} gradients
+ * @property {LayerParameters|null} updates
+ * @property {Float64Array} next weights of the links that lead on from it
+ * @property {{before: Parameters, gradients: Parameters}|null} update what the round's update was made of, once it was
  *
  * @typedef {object} Links numbers of every layer's links
- * @property {LayerWeights[]} weights as they are
+ * @property {LayerParameters[]} weights as they are
  * @property {LayerParameters[]|null} gradients of the last mini-batch; null: there are none yet
  * @property {LayerParameters[]} updates the last changes; zeros: there were none yet
  * @property {'weights'|'gradients'|'updates'} kind what is shown
@@ -117,6 +131,8 @@
  * @property {Past|null} past
  * @property {Round|null} round
  * @property {Links|null} links null where there are too many to draw
+ * @property {UnitNumbers|null} looked those of the unit asked for, where `links` is null for that reason
+ * @property {{point: number, states: import('../wasm/backprop.js').States}|null} selected what each unit makes of the training point asked for
  * @property {Surface|null} surface
  * @property {Tiles|null} tiles
  * @property {Snapshot|null} twin the other run, trained in lock-step on the same points

@@ -95,13 +95,16 @@ export function createRound(session) {
       return updates;
     },
 
-    /** @param {number} sample of the batch; under 0: the mean over it @returns {Round|null} */
-    snapshot(sample) {
+    /** Of the last round, once it was made; it stays here. */
+    update: () => update,
+
+    /** @param {number} sample of the batch; under 0: the mean over it @param {boolean} whole whether with the numbers of all links @returns {Round|null} */
+    snapshot(sample, whole = true) {
       if (last === null) return null;
       sampleAsked = sample;
       const now = last === 'update' ? kept.get(sample < batch.length ? sample : -1) ?? null : states(sample);
       // What stays here is copied: a snapshot's arrays are given away.
-      return { verb: last, batch: batch.slice(), loss: last === 'forward' ? NaN : loss, states: structuredClone(now), update: structuredClone(update) };
+      return { verb: last, batch: batch.slice(), loss: last === 'forward' ? NaN : loss, sample, states: structuredClone(now), update: structuredClone(whole ? update : update && { ...update, before: [], gradients: [] }) };
     },
   };
 }

@@ -14,6 +14,7 @@ import { createPictures } from './pictures.js';
 import { outputCount } from './settings.js';
 import { createStand } from './stand.js';
 import { createTimeline } from './timeline.js';
+import { unitNumbers } from './unit-numbers.js';
 import { valuesOf } from './values.js';
 
 /** Laying a plane through a path takes points² · weights operations: about as many as are made in half a second. */
@@ -277,6 +278,7 @@ export function createRun(core, from = { here: createStand(core), history: creat
       sentTimeline = version;
       // The core wants as many colours as there are outputs.
       const classes = want.palette.classes?.slice(0, outputCount(settings, points.classes));
+      const drawn = weightCount <= DRAWN_WEIGHTS;
       const pictured = { ...want, palette: { ...want.palette, classes } };
       return {
         run: number, settings, byHand, step: here.step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers,
@@ -284,8 +286,10 @@ export function createRun(core, from = { here: createStand(core), history: creat
         history: history.copy(),
         timeline: isNew ? timeline.copy() : null,
         past: head && { step: head.step, points },
-        round: here.round.snapshot(want.sample),
-        links: weightCount <= DRAWN_WEIGHTS ? linksOf(session, want.links) : null,
+        round: here.round.snapshot(want.sample, drawn),
+        links: drawn ? linksOf(session, want.links) : null,
+        looked: drawn || !want.look ? null : unitNumbers(numbersOf(session), here.round.update(), want.look),
+        selected: statesOf(session, want.point ?? -1),
         surface: pictures.surface(pictured),
         tiles: pictures.tiles(pictured, settings),
       };
@@ -296,17 +300,30 @@ export function createRun(core, from = { here: createStand(core), history: creat
 /** @param {Session} session @param {FrameRequest['links']} kind @returns {import('./protocol.js').Links|null} */
 function linksOf(session, kind) {
   if (kind === 'none') return null;
+  const { weights, gradients, updates } = numbersOf(session);
+  return { weights, gradients, updates, kind, shown: { weights, gradients, updates }[kind] };
+}
+
+/** @param {Session} session */
+function numbersOf(session) {
   const weights = valuesOf(session.weights()).layers.map(({ inputs, W, b, scale, shift }) => ({ inputs, W, b, scale, shift }));
   const inputsOf = (/** @type {number} */ l) => weights[l].inputs;
   const gradients = changesOf(session.gradients(), inputsOf);
   const updates = changesOf(session.lastUpdate(), inputsOf) ?? [];
-  return { weights, gradients, updates, kind, shown: { weights, gradients, updates }[kind] };
+  return { weights, gradients, updates };
+}
+
+/** What each unit makes of a training point; null where none is meant, or where batch statistics leave it out. @param {Session} session @param {number} point */
+function statesOf(session, point) {
+  const states = point < 0 ? null : session.states({ of: 'training', sample: point });
+  return states?.ok ? { point, states } : null;
 }
 
 /**
- * @param {import('../wasm/backprop.js').Result<{layers: {dW: Float64Array, db: Float64Array}[]}>} answer
+ * @param {import('../wasm/backprop.js').Result<{layers: {dW: Float64Array, db: Float64Array, dscale?: Float64Array, dshift?: Float64Array}[]}>} answer
  * @param {(layer: number) => number} inputsOf
  */
 function changesOf(answer, inputsOf) {
-  return answer.ok ? answer.layers.map(({ dW, db }, l) => ({ inputs: inputsOf(l), W: dW, b: db })) : null;
+  return answer.ok ? answer.layers.map(({ dW, db, dscale = new Float64Array(0), dshift = new Float64Array(0) }, l) =>
+    ({ inputs: inputsOf(l), W: dW, b: db, scale: dscale, shift: dshift })) : null;
 }

@@ -70,6 +70,9 @@ export function hiddenWidths({ shape, hiddenLayers, units }) {
   return shape === '' ? new Array(hiddenLayers).fill(units) : shape.split(',').map(Number);
 }
 
+/** Activation of every hidden layer. @param {Settings} settings @returns {string[]} */
+export const hiddenActivations = (settings) => hiddenWidths(settings).map(() => settings.activation);
+
 export const featuresOf = (/** @type {Pick<Settings, 'features'>} */ { features }) => features.split(',');
 
 /**

@@ -182,7 +182,7 @@ export function createTraining(core, schedule) {
     snapshot(/** @type {FrameRequest} */ want) {
       const { side = 'a' } = want;
       // Two of everything but what is shown of one only.
-      const wantOf = (/** @type {'a'|'b'} */ run) => (twin && side !== run ? { ...want, tiles: 0, links: /** @type {const} */ ('none') } : want);
+      const wantOf = (/** @type {'a'|'b'} */ run) => (twin && side !== run ? { ...want, tiles: 0, links: /** @type {const} */ ('none'), look: null, point: -1 } : want);
       const shot = main.snapshot(wantOf('a')), other = twin?.snapshot({ ...wantOf('b'), spare: null });
       if (shot.diverged && !twin) training = false;
       const common = { training, stepsPerSecond: training ? speed.rate() : 0 };

@@ -4,10 +4,11 @@
  * @typedef {import('./network-words.js').Part} Part
  * @typedef {import('./network-words.js').Shape} Shape
  * @typedef {import('../protocol.js').Snapshot} Snapshot
- * @typedef {import('../protocol.js').LayerWeights} LayerWeights
- * @typedef {{part: 'weight'|'bias'|'scale'|'shift', index: number, label: string}} Choice one number of a unit
+ * @typedef {import('../protocol.js').UnitNumbers} UnitNumbers
+ * @typedef {{part: 'weight'|'bias'|'scale'|'shift', at: number, label: string}} Choice one number of a unit; `at`: of its weights
  */
 import { t } from '../text.js';
+import { numbersOf } from '../unit-numbers.js';
 import { html, icon, setAttribute, setText } from './dom.js';
 import { nameOf } from './network-words.js';
 
@@ -37,15 +38,14 @@ export function createEditor(stage, actions) {
   let part = null;
   /** @type {Choice[]} */
   let choices = [];
-  /** @type {Snapshot|null} */
-  let snapshot = null;
+  /** @type {UnitNumbers|null} */
+  let numbers = null;
   let typing = false;
 
   const chosen = () => choices[choice.selectedIndex];
-  const layer = () => (part ? snapshot?.links?.weights[part.column - 1] : undefined);
   const present = () => {
-    const now = chosen(), from = layer();
-    return now && from ? numbersOf(from, now.part)[now.index] : NaN;
+    const now = chosen();
+    return now && numbers ? partOf(numbers.weights, now.part)[now.at] : NaN;
   };
   const show = () => {
     const value = present();
@@ -59,7 +59,8 @@ export function createEditor(stage, actions) {
     const now = chosen();
     if (!part || !now) return;
     typing = false;
-    setText(note, await actions.setParameter({ layer: part.column - 1, part: now.part, index: now.index, value }, gesture));
+    const index = now.part === 'weight' ? part.unit * (numbers?.weights.inputs ?? 0) + now.at : part.unit;
+    setText(note, await actions.setParameter({ layer: part.column - 1, part: now.part, index, value }, gesture));
   }
 
   function commit() {
@@ -114,16 +115,16 @@ export function createEditor(stage, actions) {
 
   return {
     isOpen: () => box.open,
+    /** The unit whose numbers these are, while it is open. */
+    at: () => /** @type {Part} */ (part),
     close: shut,
-    /** @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} now @param {{x: number, y: number}} at */
+    /** @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {UnitNumbers} now @param {{x: number, y: number}} at */
     open(next, which, shape, now, at) {
-      [part, snapshot, typing] = [next, now, false];
+      [part, numbers, typing] = [next, now, false];
       ++bursts;
-      const from = layer();
-      if (!from) return;
-      choices = choicesOf(next, shape, from);
+      choices = choicesOf(next, shape, now.weights);
       choice.replaceChildren(...choices.map(({ label }) => html('option', {}, label)));
-      choice.selectedIndex = choices.findIndex((one) => one.part === which && (which === 'bias' || one.index === next.unit * from.inputs + (next.input ?? 0)));
+      choice.selectedIndex = choices.findIndex((one) => one.part === which && (which === 'bias' || one.at === (next.input ?? 0)));
       setText(title, nameOf(next, shape));
       setText(note, '');
       show();
@@ -135,25 +136,25 @@ export function createEditor(stage, actions) {
     /** The run goes on: the number as it is now, unless another is being typed. @param {Snapshot} now @param {Shape} shape */
     refresh(now, shape) {
       if (!box.open || !part) return;
-      snapshot = now;
-      if (part.unit >= (shape.widths[part.column] ?? 0) || !layer()) return shut();
+      if (part.unit >= (shape.widths[part.column] ?? 0)) return shut();
+      numbers = numbersOf(now, part.column - 1, part.unit) ?? numbers;
       if (!typing) show();
     },
   };
 }
 
-/** All numbers of a unit: its bias, its weights, and those of a normalisation. @param {Part} part @param {Shape} shape @param {LayerWeights} layer @returns {Choice[]} */
-function choicesOf({ column, unit }, shape, layer) {
-  const weights = Array.from({ length: layer.inputs }, (_, input) => ({
-    part: /** @type {const} */ ('weight'), index: unit * layer.inputs + input, label: t('network.weightFrom', { from: nameOf({ column: column - 1, unit: input }, shape) }),
+/** All numbers of a unit: its bias, its weights, and those of a normalisation. @param {Part} part @param {Shape} shape @param {UnitNumbers['weights']} own @returns {Choice[]} */
+function choicesOf({ column }, shape, own) {
+  const weights = Array.from({ length: own.inputs }, (_, input) => ({
+    part: /** @type {const} */ ('weight'), at: input, label: t('network.weightFrom', { from: nameOf({ column: column - 1, unit: input }, shape) }),
   }));
-  const norm = layer.scale.length === 0 ? [] : /** @type {const} */ (['scale', 'shift']).map((part) => ({ part, index: unit, label: t(`network.${part}`) }));
-  return [{ part: 'bias', index: unit, label: t('network.bias') }, ...weights, ...norm];
+  const norm = own.scale.length === 0 ? [] : /** @type {const} */ (['scale', 'shift']).map((part) => ({ part, at: 0, label: t(`network.${part}`) }));
+  return [{ part: 'bias', at: 0, label: t('network.bias') }, ...weights, ...norm];
 }
 
-/** @param {LayerWeights} layer @param {Choice['part']} part */
-function numbersOf(layer, part) {
-  return { weight: layer.W, bias: layer.b, scale: layer.scale, shift: layer.shift }[part];
+/** @param {UnitNumbers['weights']} own @param {Choice['part']} part */
+function partOf(own, part) {
+  return { weight: own.W, bias: own.b, scale: own.scale, shift: own.shift }[part];
 }
 
 /** @param {HTMLElement} box @param {HTMLElement} stage @param {{x: number, y: number}} at */

@@ -2,7 +2,7 @@
 import { exactValue, formatNumber } from '../format.js';
 import { html, setAttribute, setShown, setText } from './dom.js';
 import { createPool } from './pool.js';
-import { linesOf, titleOf } from './network-words.js';
+import { linesOf, notesOf, titleOf } from './network-words.js';
 
 /** @typedef {import('./network-words.js').Part} Part */
 /** @typedef {import('./network-words.js').Shape} Shape */
@@ -12,14 +12,15 @@ const AWAY_PX = 14;
 
 /** @param {HTMLElement} stage */
 export function createNetworkReadout(stage) {
-  const title = html('b'), list = html('dl');
+  const title = html('b'), list = html('dl'), notes = html('div', { class: 'net-readout-notes' });
   const rows = createPool(list, () => html('div', {}, html('dt'), html('dd')));
-  const box = html('div', { class: 'readout net-readout', 'aria-hidden': 'true', hidden: '' }, title, list);
+  const noteRows = createPool(notes, () => html('p'));
+  const box = html('div', { class: 'readout net-readout', 'aria-hidden': 'true', hidden: '' }, title, list, notes);
   stage.append(box);
 
   return {
-    /** @param {Part} part @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at */
-    show(part, shape, snapshot, at) {
+    /** @param {Part} part @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at @param {boolean} chosen a press opens what can be changed */
+    show(part, shape, snapshot, at, chosen) {
       const lines = linesOf(part, snapshot);
       setText(title, titleOf(part, shape));
       rows(lines.length).forEach((row, i) => {
@@ -28,6 +29,8 @@ export function createNetworkReadout(stage) {
         setText(value, formatNumber(lines[i].value, 4));
         setAttribute(value, 'data-value', exactValue(lines[i].value));
       });
+      const texts = notesOf(part, snapshot, chosen);
+      noteRows(texts.length).forEach((row, i) => setText(row, texts[i]));
       setShown(box, true);
       placeBox(box, stage, at);
     },

@@ -21,8 +21,10 @@ import { biasAt } from './network-layout.js';
 const FRAMED_PX = 8;
 const NUMBER_PX = 10;
 /** Room that a number needs from column to column. */
-export const NUMBER_PITCH_PX = 40;
+const NUMBER_PITCH_PX = 40;
 const LARGEST_MARK_PX = 4.2, SMALLEST_MARK_PX = 1.4;
+
+export const hasRoomForNumbers = (/** @type {NetworkLayout} */ { pitch, scale }) => pitch >= NUMBER_PITCH_PX * scale;
 
 /** @param {HTMLCanvasElement} canvas */
 export function createTilePainter(canvas) {
@@ -48,7 +50,7 @@ export function createTilePainter(canvas) {
         context.stroke(outline);
       }
       drawBiases(context, scene);
-      if (layout.pitch >= NUMBER_PITCH_PX * layout.scale) drawNumbers(context, scene);
+      if (hasRoomForNumbers(layout)) drawNumbers(context, scene);
     },
   };
 }
@@ -93,8 +95,11 @@ function drawBiases(context, { layout, look, snapshot }) {
   });
 }
 
-/** @param {CanvasRenderingContext2D} context @param {TileScene} scene */
-function drawNumbers(context, { layout, look, numberOf }) {
+/**
+ * What `numberOf` says of each unit, or of those of one column where there is no room for all.
+ * @param {CanvasRenderingContext2D} context @param {Pick<TileScene, 'layout'|'look'|'numberOf'>} scene @param {number} [only]
+ */
+export function drawNumbers(context, { layout, look, numberOf }, only) {
   context.font = `600 ${NUMBER_PX * layout.scale}px ${getComputedStyle(document.body).fontFamily}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -103,12 +108,13 @@ function drawNumbers(context, { layout, look, numberOf }) {
   context.strokeStyle = look.panel;
   context.fillStyle = look.ink;
   layout.columns.forEach((column, c) => {
-    for (let i = 0; i < column.shown; i++) {
+    for (let i = 0; i < column.shown && (only ?? c) === c; i++) {
       const text = numberOf(c, column.from + i);
       if (text === '') continue;
-      const y = column.top + i * layout.rowStep;
-      context.strokeText(text, column.x, y);
-      context.fillText(text, column.x, y);
+      const half = context.measureText(text).width / 2 + 1, y = column.top + i * layout.rowStep;
+      const x = Math.max(half, Math.min(layout.width - half, column.x));
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
     }
   });
 }

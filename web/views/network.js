@@ -6,8 +6,9 @@ import { classesOf } from '../experiment.js';
 import { formatCompact } from '../format.js';
 import { keepEvents, restOfPage, whenHere } from '../later.js';
 import { featuresOf, hiddenWidths, outputCount } from '../settings.js';
+import { numbersOf } from '../unit-numbers.js';
 import { t } from '../text.js';
-import { html, setShown, textScale, watchSize } from './dom.js';
+import { html, setAttribute, setShown, textScale, watchSize } from './dom.js';
 import { createNetworkFoot } from './network-foot.js';
 import { layOutNetwork, pageOf, unitAt } from './network-layout.js';
 import { drawLinks } from './network-links.js';
@@ -15,7 +16,7 @@ import { readNetworkLook } from './network-look.js';
 import { createMarks } from './network-marks.js';
 import { buildNetwork } from './network-parts.js';
 import { createShapeControls } from './network-shape.js';
-import { createTilePainter, NUMBER_PITCH_PX } from './network-tiles.js';
+import { createTilePainter, drawNumbers, hasRoomForNumbers } from './network-tiles.js';
 import { contextOf, fitCanvas } from './plot-look.js';
 
 /**
@@ -58,6 +59,8 @@ export function createNetworkView(element, actions) {
   /** @type {Part|null} */
   let chosen = null;
   let lastDrawn = 0, waiting = 0;
+  /** What is to be changed by hand, once its numbers are there. @type {{part: Part, field: 'bias'|'weight'}|null} */
+  let toEdit = null;
   /** @type {Promise<Editor>|null} */
   let editor = null;
   /** @type {Editor|null} */
@@ -66,6 +69,8 @@ export function createNetworkView(element, actions) {
   let readout = null;
   /** @type {ReturnType<typeof import('./verb-line.js').createVerbLine>|null} */
   let line = null;
+  /** @type {import('../protocol.js').UnitPlace|null} */
+  let looked = null;
 
   keepEvents(parts.stage, ['pointermove', 'click', 'keydown']);
   whenHere((rest) => {
@@ -120,11 +125,29 @@ export function createNetworkView(element, actions) {
 
   /** @param {Part} part @param {'bias'|'weight'} field */
   async function edit(part, field) {
-    if (part.column === 0 || !model?.snapshot?.links) return;
+    if (part.column === 0) return;
+    toEdit = { part, field };
     editor ??= import('./network-edit.js').then(({ createEditor }) => createEditor(parts.stage, actions));
     openEditor = await editor;
-    if (!model?.snapshot || !layout) return;
-    openEditor.open(part, field, shape, model.snapshot, unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 });
+    openWanted();
+    drawMarks();
+  }
+
+  function openWanted() {
+    if (!toEdit || !openEditor || !layout || !model?.snapshot) return;
+    const { part, field } = toEdit, numbers = numbersOf(model.snapshot, part.column - 1, part.unit);
+    if (!numbers) return;
+    toEdit = null;
+    openEditor.open(part, field, shape, numbers, unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 });
+  }
+
+  /** Where there are too many links for the numbers of all, those of a unit have to be asked for. @param {Snapshot} snapshot @param {Part|null} part */
+  function lookAt({ links, round }, part) {
+    const { column, unit } = openEditor?.isOpen() ? openEditor.at() : toEdit?.part ?? part ?? { column: round ? shape.widths.length - 1 : 0, unit: 0 };
+    const place = links || column === 0 ? null : { layer: column - 1, unit };
+    if (place?.layer === looked?.layer && place?.unit === looked?.unit) return;
+    looked = place;
+    actions.look(place);
   }
 
   function draw() {
@@ -140,12 +163,13 @@ export function createNetworkView(element, actions) {
     const ratio = window.devicePixelRatio || 1;
     for (const canvas of [parts.links, parts.tiles, parts.marks]) fitCanvas(canvas, size.width, size.height, ratio);
     paintLinks(snapshot, layout, ratio);
-    const numberOf = (layout.pitch >= NUMBER_PITCH_PX * layout.scale && snapshot.round) ? roundNumbers(snapshot) : () => '';
-    tiles.draw({ layout, look, snapshot, features: shape.features, numberOf }, ratio);
+    tiles.draw({ layout, look, snapshot, features: shape.features, numberOf: roundNumbers(snapshot) }, ratio);
+    setAttribute(parts.stage, 'data-verb', snapshot.round?.verb ?? '');
     marks.draw(layout, shape, snapshot);
     shapeControls.draw(layout, model.experiment.settings, chosen?.column ?? null);
     foot.draw(model, snapshot, layout);
     setShown(foot.legend, snapshot.round === null);
+    openWanted();
     drawMarks();
     openEditor?.refresh(snapshot, shape);
   }
@@ -153,7 +177,7 @@ export function createNetworkView(element, actions) {
   /** The shape is another: what was chosen or turned to may not exist any more. */
   function forgetPlaces() {
     starts.clear();
-    chosen = hovered = null;
+    chosen = hovered = toEdit = null;
     openEditor?.close();
   }
 
@@ -172,18 +196,22 @@ export function createNetworkView(element, actions) {
     if (hovered && !exists(hovered, shape)) hovered = null;
     const part = hovered ?? chosen;
     marks.mark(layout, look, part, window.devicePixelRatio || 1);
+    if (snapshot.round && !hasRoomForNumbers(layout)) {
+      drawNumbers(contextOf(parts.marks), { layout, look, numberOf: roundNumbers(snapshot) }, part?.column ?? shape.widths.length - 1);
+    }
     const at = part && unitAt(layout, part);
     const isRead = hovered !== null || parts.stage === document.activeElement;
-    if (part && at && isRead && !openEditor?.isOpen()) readout?.show(part, shape, snapshot, at);
+    if (part && at && isRead && !openEditor?.isOpen()) readout?.show(part, shape, snapshot, at, samePart(part, chosen));
     else readout?.hide();
     line?.draw(model, snapshot, part, shape);
+    lookAt(snapshot, part);
   }
   parts.stage.addEventListener('focus', drawMarks);
   parts.stage.addEventListener('blur', drawMarks);
 
   return {
     render(next) {
-      const same = model && next.snapshot === model.snapshot && next.dark === dark && next.experiment === model.experiment && next.sample === model.sample;
+      const same = model && next.snapshot === model.snapshot && next.dark === dark && next.experiment === model.experiment && next.sample === model.sample && next.selected === model.selected;
       model = { ...next };
       if (same) return;
       if (next.dark !== dark) look = readNetworkLook();
@@ -208,12 +236,13 @@ function shapeOf(model, { settings, links }) {
   return { widths: [features.length, ...hiddenWidths(settings), outputs], features };
 }
 
-/** What to write on each tile while a round is under way: a, and from backward on dz. @param {Snapshot} snapshot */
-function roundNumbers({ round }) {
+/** What to write on each tile while a round is under way, by the verb: a, dz, or how the bias was changed. @param {Snapshot} snapshot */
+function roundNumbers({ round, links }) {
   const states = round?.states;
   return (/** @type {number} */ column, /** @type {number} */ unit) => {
     const layer = states?.layers[column - 1];
-    const value = column === 0 ? states?.x?.[unit] : (round?.verb === 'forward' || round?.verb === 'loss' ? layer?.a : layer?.dz)?.[unit];
+    const ofVerb = round?.verb === 'update' ? links?.updates[column - 1]?.b : round?.verb === 'backward' ? layer?.dz : layer?.a;
+    const value = column === 0 ? states?.x?.[unit] : ofVerb?.[unit];
     return value === undefined ? '' : formatCompact(value);
   };
 }

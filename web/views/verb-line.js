@@ -1,7 +1,8 @@
 /** The line under the network while the verbs are made one at a time: the formula with its numbers, and of which point. */
 import { exactValue, formatNumber, formatRound } from '../format.js';
 import { t } from '../text.js';
-import { html, setShown, setText } from './dom.js';
+import { html, setAttribute, setShown, setText } from './dom.js';
+import { batchPoints } from './plot-batch.js';
 import { verbWords } from './verb-words.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -9,15 +10,19 @@ import { verbWords } from './verb-words.js';
 /** @typedef {import('./network-words.js').Part} Part */
 /** @typedef {import('./network-words.js').Shape} Shape */
 
+/** What stands on the units after a verb. */
+const ON_UNITS = { forward: 'a', loss: 'a', backward: 'dz', update: 'Δb' };
+
 /**
  * @param {import('../model.js').Actions} actions
  * @param {{head: HTMLElement, words: HTMLElement, idle: HTMLElement}} places `idle` stands in `words` while no verb is made
  */
 export function createVerbLine(actions, places) {
   const name = html('b', { class: 'verb-name' }), formula = html('span', { class: 'verb-formula' }), place = html('span', { class: 'verb-place' });
+  const legend = html('span', { class: 'verb-legend' }), outside = html('span', { class: 'verb-legend', role: 'status' });
   const numbers = html('span'), made = html('p', { class: 'verb-made', hidden: '' }, place, ' ', numbers);
   const stepper = createStepper(actions);
-  const head = html('div', { class: 'verb-head', hidden: '' }, name, formula, stepper.element);
+  const head = html('div', { class: 'verb-head', hidden: '' }, name, formula, legend, outside, stepper.element);
   let shown = '';
   places.head.append(head);
   places.words.prepend(made);
@@ -31,6 +36,10 @@ export function createVerbLine(actions, places) {
       setShown(places.idle, round === null);
       if (!round) return;
       stepper.draw(model.sample, round.batch.length);
+      setAttribute(head, 'data-verb', round.verb);
+      setText(legend, t('verbs.onUnits', { what: ON_UNITS[round.verb] }));
+      const isOutside = model.selected >= 0 && !batchPoints(model.experiment.points, round, model.sample).points.includes(model.selected);
+      setText(outside, isOutside ? t('verbs.notInBatch') : '');
       const { formula: law, at, parts } = verbWords(snapshot, round, part, shape);
       const key = JSON.stringify([round.verb, law, at, parts]);
       if (key === shown) return;

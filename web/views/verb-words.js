@@ -10,9 +10,10 @@
  *   how many of its digits are written, if not the usual four
  * @typedef {{formula: string, at: string, parts: (string|Named)[]}} VerbWords
  */
-import { formatNumber, formatRound } from '../format.js';
-import { choicesOf } from '../settings.js';
+import { formatNumber, formatRound, writtenValue } from '../format.js';
+import { choicesOf, hiddenActivations, isCrossEntropy } from '../settings.js';
 import { t } from '../text.js';
+import { numbersOf } from '../unit-numbers.js';
 import { nameOf, titleOf } from './network-words.js';
 
 /** So many terms of a sum are written out. */
@@ -47,18 +48,30 @@ function sumOf(count, term) {
 }
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
-function forwardWords({ links, settings }, round, { column, unit }, shape) {
-  const layer = links?.weights[column - 1], states = round.states?.layers[column - 1];
+function forwardWords(snapshot, round, { column, unit }, shape) {
+  const { settings } = snapshot, own = numbersOf(snapshot, column - 1, unit)?.weights, states = round.states?.layers[column - 1];
   const before = column > 1 ? round.states?.layers[column - 2]?.a : round.states?.x;
-  const at = t('verbs.at', { name: nameOf({ column, unit }, shape) });
-  const normalised = settings.normalization !== 'none' && column < shape.widths.length - 1;
-  const plain = normalised || settings.skip === 'on' ? '' : 'a = f(z)';
-  const formula = ['z = W a + b', normalised ? 'u = norm(z), a = f(u)' : plain || t('verbs.forward.skip')].join(', ');
+  const at = placeOf(nameOf({ column, unit }, shape), round);
+  const isOutput = column === shape.widths.length - 1, normalised = settings.normalization !== 'none' && !isOutput;
+  const f = activationOf(settings, column, isOutput);
+  const plain = settings.skip === 'on' && !isOutput ? t('verbs.forward.skip') : 'a = f(z)';
+  const formula = ['z = W a + b', normalised ? 'u = norm(z), a = f(u)' : plain].join(', ');
   if (!states) return { formula, at, parts: [] };
-  const sum = layer && before && before.length === layer.inputs
-    ? [...sumOf(layer.inputs, (i) => [named('w', layer.W[unit * layer.inputs + i]), named('aPrev', before[i])]), ' + ', ...factor('b', layer.b[unit]), ' = ']
+  const sum = own && before && before.length === own.inputs
+    ? [...sumOf(own.inputs, (i) => [named('w', own.W[i]), named('aPrev', before[i])]), ' + ', ...factor('b', own.b[0]), ' = ']
     : [];
-  return { formula, at, parts: ['z = ', ...sum, named('z', states.z[unit]), ', a = ', named('a', states.a[unit])] };
+  const law = `${f}(${normalised ? 'u' : 'z'})${settings.skip === 'on' && !isOutput ? ' + …' : ''}`;
+  return { formula, at, parts: ['z = ', ...sum, named('z', states.z[unit]), `, a = ${round.states?.x ? law : t('verbs.meanOf', { what: law })} = `, named('a', states.a[unit])] };
+}
+
+/** "layer 3, unit 5:", and that it is a mean where it is one. @param {string} name @param {Round} round */
+const placeOf = (name, { states, batch }) =>
+  (states && !states.x ? t('verbs.atMean', { name, of: t('network.ofMean', { count: batch.length }) }) : t('verbs.at', { name }));
+
+/** What f is in a column, as a formula names it. @param {import('../settings.js').Settings} settings @param {number} column @param {boolean} isOutput */
+function activationOf(settings, column, isOutput) {
+  const value = isOutput ? settings.outputActivation : hiddenActivations(settings)[column - 1];
+  return (choicesOf('activation').find((one) => one.value === value)?.label ?? value).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
 }
 
 /** @param {Snapshot} snapshot @param {Round} round @returns {VerbWords} */
@@ -77,36 +90,78 @@ function lossWords({ settings }, round) {
 }
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
-function backwardWords({ links, settings }, round, { column, unit }, shape) {
-  const states = round.states?.layers[column - 1], next = round.states?.layers[column], layer = links?.weights[column];
-  const at = t('verbs.at', { name: nameOf({ column, unit }, shape) });
-  const isOutput = column === shape.widths.length - 1;
-  const formula = isOutput ? 'dz = f′(z) · ∂loss/∂ŷ' : 'dz = f′(z) · Wᵀ dz_next';
+function backwardWords(snapshot, round, { column, unit }, shape) {
+  const { settings } = snapshot, states = round.states?.layers[column - 1], dzNext = round.states?.layers[column]?.dz;
+  const at = placeOf(nameOf({ column, unit }, shape), round);
+  const isOutput = column === shape.widths.length - 1, isMean = !round.states?.x;
   const dz = named('dz', states?.dz?.[unit]);
-  const dzNext = next?.dz;
-  // A mean of products is no product of means, and normalisation and skips add ways of their own.
-  const simple = round.states?.x && settings.normalization === 'none' && settings.skip === 'off';
-  if (isOutput || !dzNext || !layer || !simple) return { formula, at, parts: ['dz = ', dz] };
-  const terms = sumOf(dzNext.length, (i) => [named('wNext', layer.W[i * layer.inputs + unit]), named('dzNext', dzNext[i])]);
+  if (isOutput) return { at, ...outputWords(settings, round, unit, dz) };
+  const formula = 'dz = f′(z) · Wᵀ dz_next', next = numbersOf(snapshot, column - 1, unit)?.next;
+  // Normalisation and skips add ways of their own.
+  if (!dzNext || !next || settings.normalization !== 'none' || settings.skip !== 'off') return { formula, at, parts: ['dz = ', dz] };
+  const terms = sumOf(dzNext.length, (i) => [named('wNext', next[i]), named('dzNext', dzNext[i])]);
+  // A mean of sums is the sum of means, and a mean of products is no product of means.
+  if (isMean) return { formula, at, parts: ['da = ', ...terms, '; ', `dz = ${t('verbs.meanOf', { what: 'f′(z)·da' })} = `, dz] };
   return { formula, at, parts: ['dz = f′(', named('z', states?.z[unit]), ') · (', ...terms, ') = ', dz] };
 }
 
+/** At the output, where the loss comes in. @param {import('../settings.js').Settings} settings @param {Round} round @param {number} unit @param {Named} dz @returns {Pick<VerbWords, 'formula'|'parts'>} */
+function outputWords({ loss }, { states }, unit, dz) {
+  const slope = LOSS_SLOPES[loss], isCross = isCrossEntropy({ loss });
+  const formula = isCross ? 'dz = p − y' : 'dz = f′(z) · ∂loss/∂ŷ';
+  const y = states?.target?.[unit], prediction = states?.prediction?.[unit];
+  if (y === undefined || prediction === undefined) {
+    return { formula, parts: ['dz = ', t('verbs.meanOf', { what: isCross ? 'p − y' : `f′(z)·${slope ? slope('ŷ − y') : '∂loss/∂ŷ'}` }), ' = ', dz] };
+  }
+  const target = factor('target', y);
+  if (isCross) return { formula, parts: ['dz = ', named('probability', dz.value + y), ' − ', ...target, ' = ', dz] };
+  const outputs = states?.prediction?.length ?? 1;
+  if (!slope || outputs > 1) return { formula, parts: ['dz = ', dz] };
+  const [before, after] = slope('|').split('|');
+  return { formula, parts: ['dz = f′(', named('z', states?.layers.at(-1)?.z[unit]), ') · ', before, named('prediction', prediction), ' − ', ...target, after, ' = ', dz] };
+}
+
+/** ∂loss/∂ŷ of a difference. @type {Record<string, (difference: string) => string>} */
+const LOSS_SLOPES = { squared_error: (d) => `2·(${d})`, half_squared_error: (d) => `(${d})` };
+
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
-function updateWords({ links, settings }, { update }, part, shape) {
-  const { column, unit } = part, l = column - 1;
-  const now = links?.weights[l], before = update?.before[l], gradients = update?.gradients[l];
-  const looked = part.input === null ? { ...part, input: 0 } : part;
-  const at = t('verbs.at', { name: titleOf(looked, shape) });
+function updateWords(snapshot, { update }, part, shape) {
+  const { settings } = snapshot, numbers = numbersOf(snapshot, part.column - 1, part.unit);
+  const place = titleOf(part, shape), at = t('verbs.at', { name: part.input === null ? t('verbs.biasOf', { name: place }) : place });
   const plain = isPlain(settings);
   const formula = t(plain ? 'verbs.update.formula' : 'verbs.update.otherFormula');
-  if (!now || !before || !gradients || !update) return { formula, at, parts: [] };
-  const index = unit * now.inputs + (looked.input ?? 0);
-  const digits = digitsApart(before.W[index], now.W[index]);
-  const old = { ...named('old', before.W[index]), digits }, fresh = { ...named('new', now.W[index]), digits }, gradient = named('gradient', gradients.W[index]);
-  if (plain) return { formula, at, parts: [old, ' − ', named('rate', update.rate), ' × ', ...factor('gradient', gradient.value), ' = ', fresh] };
-  const change = named('change', links?.updates[l]?.W[index]);
-  return { formula: `${formula} (${causesOf(settings)})`, at, parts: [old, ' + ', ...factor('change', change.value), ' = ', fresh, t('verbs.update.from'), gradient] };
+  if (!numbers?.update || !update) return { formula, at, parts: [] };
+  // A unit's own number is its bias.
+  const of = (/** @type {import('../protocol.js').Parameters|null} */ parameters) => (part.input === null ? parameters?.b[0] : parameters?.W[part.input]) ?? NaN;
+  const before = of(numbers.update.before), now = of(numbers.weights), gradient = of(numbers.update.gradients), change = of(numbers.updates);
+  const digits = plain ? digitsThatAddUp(before, -update.rate, gradient, now) : digitsThatAddUp(before, 1, change, now);
+  const old = { ...named('old', before), digits: digits.old }, fresh = { ...named('new', now), digits: digits.fresh };
+  const written = (/** @type {string} */ name, /** @type {number} */ value) =>
+    factor(name, value).map((one) => (typeof one === 'string' ? one : { ...one, digits: digits.change }));
+  if (plain) return { formula, at, parts: [old, ' − ', named('rate', update.rate), ' × ', ...written('gradient', gradient), ' = ', fresh] };
+  return { formula: `${formula} (${causesOf(settings)})`, at, parts: [old, ' + ', ...written('change', change), ' = ', fresh, t('verbs.update.from'), named('gradient', gradient)] };
 }
+
+/**
+ * As many digits of each as make old + share · change = new true as it is written, if some do.
+ * @param {number} old @param {number} share @param {number} change @param {number} fresh
+ */
+function digitsThatAddUp(old, share, change, fresh) {
+  const least = digitsApart(old, fresh);
+  const longer = wholeDigits(old) - wholeDigits(fresh);
+  for (let more = 0; least + more <= MOST_DIGITS; more++) {
+    // Both to the same decimal place.
+    const digits = { old: least + more + Math.max(0, longer), fresh: least + more + Math.max(0, -longer) };
+    for (let kept = 4; kept <= 6; kept++) {
+      const written = writtenValue(old, digits.old) + share * writtenValue(change, kept);
+      if (formatNumber(written, digits.fresh) === formatNumber(fresh, digits.fresh)) return { ...digits, change: kept };
+    }
+  }
+  return { old: least, fresh: least, change: 4 };
+}
+
+/** Digits before the point; under 0: zeros behind it. @param {number} value */
+const wholeDigits = (value) => (value === 0 || !Number.isFinite(value) ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1);
 
 /** As many digits as show that two numbers differ, if they do. @param {number} a @param {number} b */
 function digitsApart(a, b) {

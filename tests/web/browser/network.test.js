@@ -204,6 +204,33 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   await page.locator('.net-stage').blur();
   await type(page, 'Units per layer', 160);
   await until(async () => (await page.locator('.net-note').textContent()).includes('Too many weights'), 'the line that says so');
+
+  // Only the lines are left out: every number is still there, and can be changed.
+  const { session: large } = await sameSession({ hiddenLayers: 2, units: 160 });
+  await settle(page);
+  await keysOnNetwork(page, wayTo(2, 30));
+  await until(async () => (await readout(page))?.numbers.bias !== undefined, 'the bias');
+  await page.keyboard.press('s');
+  succeed(large.train(1));
+  const index = 30 * 160 + 3, gradients = succeed(large.gradients()).layers[1];
+  await until(async () => (await readout(page))?.numbers['its gradient'] === gradients.db[30], 'the gradient of the bias');
+  await keysOnNetwork(page, Array(4).fill('Shift+ArrowDown'));
+  const link = await readout(page);
+  assert.equal(link.numbers.weight, succeed(large.weights()).layers[1].W[index]);
+  assert.equal(link.numbers.gradient, gradients.dW[index]);
+  assert.equal(link.numbers['last update'], succeed(large.lastUpdate()).layers[1].dW[index]);
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('dialog').getByRole('spinbutton', { name: 'Value' });
+  await field.fill('0.5');
+  await field.press('Enter');
+  await until(async () => Number(await field.getAttribute('data-value')) === 0.5, 'the weight set by hand');
+  await field.press('Escape');
+  succeed(large.setParameter({ layer: 1, part: 'weight', index, value: 0.5 }));
+  await page.keyboard.press('u');
+  for (const verb of ['forward', 'loss', 'backward']) succeed(large[verb]());
+  const slope = succeed(large.gradients()).layers[1].dW[index];
+  await until(async () => await page.locator('.verb-made data[data-name=gradient]').count() === 1
+    && Number(await page.locator('.verb-made data[data-name=gradient]').getAttribute('data-value')) === slope, 'the update in the line');
 });
 
 testPage('links show gradients or updates at a switch', async ({ page }) => {

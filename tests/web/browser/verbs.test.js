@@ -270,6 +270,42 @@ testPage('the mini-batch is marked on the plot, and a click on one of its points
   assert.equal(await pixels(page, '.plot-chosen'), bare, 'no rings without a round');
 });
 
+testPage('a selected point is read out, and where it is not in the mini-batch that is said', async ({ page }) => {
+  const { session, points } = await sameSession();
+  const training = [...points.test.keys()].filter((i) => points.test[i] === 0);
+  succeed(session.forward());
+  const { indices } = succeed(session.batchIndices());
+  const frame = await plotFrame(page), outside = training.findIndex((i, number) => !indices.includes(number)
+    && training.every((other) => other === i || Math.hypot(points.x[i] - points.x[other], points.y[i] - points.y[other]) > 0.3));
+  const at = frame.at(points.x[training[outside]], points.y[training[outside]]);
+  await page.mouse.click(at.x, at.y);
+  await keysOnNetwork(page, wayTo(3, 4));
+  const { z, a } = succeed(session.states({ of: 'training', sample: outside })).layers[2];
+  await until(async () => (await readout(page))?.numbers.z === z[4], 'z of the selected point');
+  assert.equal((await readout(page)).numbers.a, a[4]);
+  assert.match(await page.locator('.net-readout-notes').textContent(), /z, a: the selected point/);
+  const note = page.getByText('The selected point is not in this mini-batch.');
+  assert.equal(await note.count(), 0);
+  await page.keyboard.press('f');
+  await note.waitFor();
+  await until(async () => (await readout(page))?.numbers.a === succeed(session.states({ of: 'batch' })).layers[2].a[4], 'a of the mean');
+  assert.match(await page.locator('.net-readout-notes').textContent(), /z, a: mean over 10 points/);
+});
+
+testPage('on a phone the verbs can be told apart: numbers on the units of the column looked at, and the way they go', { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
+  const seen = new Set(), way = new Set();
+  for (const verb of ['Forward', 'Backward', 'Update']) {
+    await page.locator('.next-verb').tap();
+    if (verb === 'Backward') await page.locator('.next-verb').tap();
+    await made(page, verb);
+    await settle(page);
+    seen.add(await pixels(page, '.net-marks'));
+    way.add(await page.locator('.net-stage').evaluate((stage) => getComputedStyle(stage, '::before').backgroundImage));
+  }
+  assert.equal(seen.size, 3, 'numbers');
+  assert.equal(way.size, 3, 'ways');
+});
+
 testPage('on a phone one button makes the next verb', { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
   const next = page.locator('.next-verb');
   for (const verb of ['Forward', 'Loss', 'Backward', 'Update']) {

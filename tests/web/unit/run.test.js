@@ -410,3 +410,34 @@ test('where one diverges the other goes on, and both are looked at as they were'
   training.branch();
   assert.equal(training.snapshot(WANT).past, null);
 });
+
+test('of a network with too many links to send, those of the unit that is looked at come alone', () => {
+  const run = begin({ units: 104, normalization: 'layer' });
+  run.train(3);
+  run.verb('update');
+  const look = { layer: 2, unit: 41 }, inputs = 104;
+  const shot = run.snapshot({ ...WANT, look });
+  assert.equal(shot.links, null);
+  const { weights, gradients, updates, next, update } = shot.looked, session = run.session();
+  const all = succeed(session.weights()).layers, slopes = succeed(session.gradients()).layers[2], changes = succeed(session.lastUpdate()).layers[2];
+  const row = (/** @type {Float64Array} */ W) => W.slice(41 * inputs, 42 * inputs);
+  assert.deepEqual([weights.W, weights.b[0], weights.scale[0], weights.shift[0]], [row(all[2].W), all[2].b[41], all[2].scale[41], all[2].shift[41]]);
+  assert.deepEqual([gradients.W, gradients.b[0], gradients.scale[0], gradients.shift[0]], [row(slopes.dW), slopes.db[41], slopes.dscale[41], slopes.dshift[41]]);
+  assert.deepEqual([updates.W, updates.b[0]], [row(changes.dW), changes.db[41]]);
+  assert.deepEqual([...next], [all[3].W[41]]);
+  assert.deepEqual([update.gradients.W, update.gradients.b[0]], [row(slopes.dW), slopes.db[41]]);
+  assert.notDeepEqual(update.before.W, weights.W);
+  assert.ok(JSON.stringify(shot.round).length < 100_000, 'and the round does not bring them all either');
+  assert.equal(run.snapshot(WANT).looked, null, 'unless it is asked for');
+  assert.equal(run.snapshot({ ...WANT, look: { layer: 9, unit: 0 } }).looked, null, 'a unit that is not there');
+  run.delete();
+});
+
+test('what the units make of a selected point', () => {
+  const run = begin({});
+  const { point, states } = run.snapshot({ ...WANT, point: 7 }).selected;
+  assert.equal(point, 7);
+  assert.deepEqual(states.layers[1].a, succeed(run.session().states({ of: 'training', sample: 7 })).layers[1].a);
+  assert.equal(run.snapshot(WANT).selected, null);
+  run.delete();
+});

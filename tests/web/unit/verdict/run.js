@@ -72,6 +72,6 @@ function snapshotOf(session, settings, history) {
   const { step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, learningRate, clipped } = succeed(session.measure());
   return {
     run: 1, settings, byHand: false, step, epoch, training: true, stepsPerSecond: 0, trainLoss, testLoss, trainAccuracy, testAccuracy,
-    layers, history, diverged, surface: null, tiles: null, learningRate, clipped, timeline: null, past: null, round: null, links: null, twin: null,
+    layers, history, diverged, surface: null, tiles: null, learningRate, clipped, timeline: null, past: null, round: null, links: null, looked: null, selected: null, twin: null,
   };
 }
