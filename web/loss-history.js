@@ -7,18 +7,20 @@ import { finestSpacing } from './spacing.js';
 const CAPACITY = 1024;
 
 /**
+ * @typedef {{step: number, train: number, test: number}} Entry
+ *
  * @typedef {object} LossHistory
  * @property {() => void} clear
  * @property {(step: number) => boolean} wants whether `step` should be recorded
  * @property {(step: number) => number} untilNext updates from `step` to the next one to record
  * @property {(step: number, train: number, test: number) => void} record
  * @property {(step: number) => void} truncateAfter forgets what came after `step`
- * @property {() => import('./protocol.js').History} copy
+ * @property {(present?: Entry|null) => import('./protocol.js').History} copy up to the present state, recorded or not; without it as recorded
  */
 
 /** @returns {LossHistory} */
 export function createLossHistory() {
-  /** @type {{step: number, train: number, test: number}[]} */
+  /** @type {Entry[]} */
   let entries = [];
   let spacing = 1, next = 0;
   const thin = () => {
@@ -44,10 +46,13 @@ export function createLossHistory() {
       spacing = Math.min(spacing, finestSpacing(step, CAPACITY));
       next = (entries.at(-1)?.step ?? 0) + spacing;
     },
-    copy: () => ({
-      step: Float64Array.from(entries, (entry) => entry.step),
-      train: Float64Array.from(entries, (entry) => entry.train),
-      test: Float64Array.from(entries, (entry) => entry.test),
-    }),
+    copy(present = null) {
+      const known = present ? [...entries.filter(({ step }) => step < present.step), present] : entries;
+      return {
+        step: Float64Array.from(known, (entry) => entry.step),
+        train: Float64Array.from(known, (entry) => entry.train),
+        test: Float64Array.from(known, (entry) => entry.test),
+      };
+    },
   };
 }

@@ -205,7 +205,7 @@ export function createRun(core) {
       return {
         run: number, settings, step: here.step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers,
         diverged, learningRate, clipped,
-        history: history.copy(),
+        history: history.copy(head ? null : { step: here.step, train: trainLoss, test: testLoss }),
         timeline: isNew ? timeline.copy() : null,
         past: head && { step: head.step, points },
         round: here.round.snapshot(want.sample),

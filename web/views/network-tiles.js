@@ -21,7 +21,7 @@ import { biasAt } from './network-layout.js';
 const FRAMED_PX = 8;
 const NUMBER_PX = 10;
 /** Room that a number needs from column to column. */
-export const NUMBER_PITCH_PX = 40;
+export const NUMBER_PITCH_PX = 54;
 const LARGEST_MARK_PX = 4.2, SMALLEST_MARK_PX = 1.4;
 
 /** @param {HTMLCanvasElement} canvas */

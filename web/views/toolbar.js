@@ -43,6 +43,8 @@ function createRunButtons(actions) {
   const step = createButton(t('toolbar.step'), 'step', t('toolbar.stepHint'), actions.step);
   train.button.classList.add('primary');
   train.button.classList.add('train');
+  // As wide as its longer word, so that nothing beside it moves.
+  train.text.dataset.widest = [t('toolbar.train'), t('toolbar.pause')].join('\n');
   const element = html('div', { class: 'group run', role: 'group', 'aria-label': t('toolbar.training') }, train.button, step.button, reset.button);
   return {
     element,
@@ -101,9 +103,6 @@ function createHistory(actions) {
 function createStats() {
   const step = createStat('step'), epoch = createStat('epoch'), train = createStat('train'),
     test = createStat('test'), accuracy = createStat('accuracy'), rate = createStat('rate');
-  rate.element.classList.add('rate');
-  epoch.element.classList.add('epoch');
-  accuracy.element.classList.add('accuracy');
   accuracy.element.title = t('toolbar.accuracyHint');
   return {
     element: html('dl', { class: 'stats' }, step.element, epoch.element, train.element, test.element, accuracy.element, rate.element),
@@ -125,7 +124,7 @@ function createStats() {
 /** @param {'step'|'epoch'|'train'|'test'|'accuracy'|'rate'} name */
 function createStat(name) {
   const value = html('dd', {}, NO_VALUE);
-  const element = html('div', { class: 'stat' }, html('dt', {}, t(`toolbar.stats.${name}`)), value);
+  const element = html('div', { class: `stat ${name}` }, html('dt', {}, t(`toolbar.stats.${name}`)), value);
   return { element, value, show: (/** @type {string} */ text) => setText(value, text) };
 }
 
