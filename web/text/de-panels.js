@@ -60,7 +60,7 @@ export const de = {
     },
     layer: 'Schicht {layer}',
     output: 'Schicht {layer}, Ausgabe',
-    half: 'die Hälfte unter {value}',
+    half: 'die Hälfte unter etwa {value}',
     zero: '{share} sind 0',
     negative: '{share} sind negativ',
     notANumber: '{share} sind keine Zahlen',

@@ -61,7 +61,7 @@ export const en = {
     },
     layer: 'Layer {layer}',
     output: 'Layer {layer}, output',
-    half: 'half under {value}',
+    half: 'half under about {value}',
     zero: '{share} are 0',
     negative: '{share} are negative',
     notANumber: '{share} are no numbers',

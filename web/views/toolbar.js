@@ -121,10 +121,13 @@ function createStats() {
   };
 }
 
+/** A class of its own where the name is that of the button. @type {Record<string, string>} */
+const STAT_CLASSES = { train: 'train-loss', test: 'test-loss' };
+
 /** @param {'step'|'epoch'|'train'|'test'|'accuracy'|'rate'} name */
 function createStat(name) {
   const value = html('dd', {}, NO_VALUE);
-  const element = html('div', { class: `stat ${name}` }, html('dt', {}, t(`toolbar.stats.${name}`)), value);
+  const element = html('div', { class: `stat ${STAT_CLASSES[name] ?? name}` }, html('dt', {}, t(`toolbar.stats.${name}`)), value);
   return { element, value, show: (/** @type {string} */ text) => setText(value, text) };
 }
 
