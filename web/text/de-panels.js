@@ -50,6 +50,9 @@ export const de = {
 
   distributions: {
     which: 'Welche Zahlen',
+    from: 'von',
+    to: 'bis',
+    count: 'Anzahl',
     histograms: 'Histogramme jeder Schicht',
     names: { a: 'a', z: 'z', dz: 'dz', dW: 'dW' },
     about: {

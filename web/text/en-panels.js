@@ -51,6 +51,9 @@ export const en = {
 
   distributions: {
     which: 'Which numbers',
+    from: 'from',
+    to: 'to',
+    count: 'count',
     histograms: 'Histograms of every layer',
     names: { a: 'a', z: 'z', dz: 'dz', dW: 'dW' },
     about: {

@@ -4,7 +4,7 @@ import { createMenu } from './menu.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
-/** @typedef {'plot'|'network'|'bars'|'loss'|'time'} FigureName */
+/** @typedef {'plot'|'network'|'bars'|'loss'|'time'|'factors'|import('./panels/save-panel.js').PanelFigure} FigureName */
 
 /** Where each menu stands, and the text that names its figure. @type {[name: FigureName, place: string, title: string][]} */
 const PLACES = [
@@ -13,6 +13,7 @@ const PLACES = [
   ['bars', '#bars .title-row', 'bars.title'],
   ['loss', '.card.loss', 'loss.title'],
   ['time', '#time', 'time.title'],
+  ['factors', '.why-head', 'panels.why'],
 ];
 
 /** @param {Actions} actions @returns {{render: (model: Model) => void}} */
@@ -25,7 +26,7 @@ export function createSaveMenus(actions) {
       return choicesFor(name).map(({ label, save }) => ({
         label,
         run() {
-          if (model) save(model).catch(() => actions.say({ kind: 'error', text: t('export.failed', { title: t(key) }) }));
+          if (model) save(model, { ask: actions.ask }).catch(() => actions.say({ kind: 'error', text: t('export.failed', { title: t(key) }) }));
         },
       }));
     }));

@@ -11,6 +11,7 @@ import { html, setShown, watchSize } from '../dom.js';
 import { createPool } from '../pool.js';
 import { BINS_PER_STEP, createHistogramChart } from './histogram-chart.js';
 import { createLayerColumns } from './layer-columns.js';
+import { createPanelSave } from './save-panel.js';
 import { createStateLine } from './state-line.js';
 import { createWatch } from './watch.js';
 
@@ -45,7 +46,7 @@ export function createDistributionsPanel(element, actions) {
   });
   const saturated = createLayerColumns(t('distributions.saturated'), t('distributions.saturatedAbout'), share);
   const dead = createLayerColumns(t('distributions.dead'), t('distributions.deadAbout'), share);
-  element.append(html('div', { class: 'panel-head' }, choice, state.element), about, charts,
+  element.append(html('div', { class: 'panel-head' }, choice, state.element, createPanelSave('distributions', actions, () => ({ model, data: watch.watched.answers?.[0] }))), about, charts,
     html('div', { class: 'multiples' }, ratio.element, saturated.element, dead.element));
   const watch = createWatch(actions, draw);
   watchSize(element, draw);
