@@ -10,7 +10,7 @@ export const NO_VALUE = '–';
 
 /** Narrow and unbreakable: groups of thousands stay on one line. */
 const THIN_SPACE = '\u202f';
-/** Keeps "2.1 × 10⁻⁵" on one line. */
+/** Keeps "42 %" on one line. */
 const HARD_SPACE = '\u00a0';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -44,23 +44,14 @@ export function formatNumber(value, digits = 3) {
   if (value === 0) return '0';
   if (isPlain(value, 1e-3, 1e5)) return plain(value, digits);
   const { mantissa, exponent } = scientific(value, Math.min(digits, 2));
-  return `${mantissa}${HARD_SPACE}×${HARD_SPACE}10${superscript(exponent)}`;
+  return `${mantissa}${THIN_SPACE}×${THIN_SPACE}10${superscript(exponent)}`;
 }
 
 /** The value that `formatNumber` writes. @param {number} value @param {number} digits */
 export const writtenValue = (value, digits) => roundTo(value, isPlain(value, 1e-3, 1e5) ? digits : Math.min(digits, 2));
 
-/**
- * For a label with hardly any room, such as the one over a bar: 0.21, 2·10⁻⁵.
- * @param {number} value
- */
-export function formatCompact(value) {
-  if (!Number.isFinite(value)) return formatNotFinite(value);
-  if (value === 0) return '0';
-  if (isPlain(value, 1e-2, 1e3)) return plain(value, 2);
-  const { mantissa, exponent } = scientific(value, 1);
-  return mantissa === '1' ? `10${superscript(exponent)}` : `${mantissa}·10${superscript(exponent)}`;
-}
+/** For a label, such as the one over a bar: 0.21, 2.1 × 10⁻⁵. Fewer digits than two would contradict the sentences. @param {number} value */
+export const formatCompact = (value) => formatNumber(value, 2);
 
 /** A round number, such as a tick or a setting, without zeros that say nothing: 0.5, 3. @param {number} value */
 export function formatRound(value) {

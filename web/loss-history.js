@@ -7,6 +7,8 @@ import { finestSpacing } from './spacing.js';
 const CAPACITY = 1024;
 
 /**
+ * @typedef {{step: number, train: number, test: number}} Entry
+ *
  * @typedef {object} LossHistory
  * @property {() => void} clear
  * @property {(step: number) => boolean} wants whether `step` should be recorded
@@ -14,10 +16,10 @@ const CAPACITY = 1024;
  * @property {(step: number, train: number, test: number) => void} record
  * @property {(step: number) => void} truncateAfter forgets what came after `step`
  * @property {(step: number) => LossHistory} upTo another one, which goes on from `step`
- * @property {() => import('./protocol.js').History} copy
+ * @property {(present?: Entry|null) => import('./protocol.js').History} copy up to the present state, recorded or not; without it as recorded
  */
 
-/** @param {{entries: {step: number, train: number, test: number}[], spacing: number}} [from] @returns {LossHistory} */
+/** @param {{entries: Entry[], spacing: number}} [from] @returns {LossHistory} */
 export function createLossHistory(from = { entries: [], spacing: 1 }) {
   let { entries, spacing } = from;
   let next = 0;
@@ -49,10 +51,13 @@ export function createLossHistory(from = { entries: [], spacing: 1 }) {
       copy.truncateAfter(step);
       return copy;
     },
-    copy: () => ({
-      step: Float64Array.from(entries, (entry) => entry.step),
-      train: Float64Array.from(entries, (entry) => entry.train),
-      test: Float64Array.from(entries, (entry) => entry.test),
-    }),
+    copy(present = null) {
+      const known = present ? [...entries.filter(({ step }) => step < present.step), present] : entries;
+      return {
+        step: Float64Array.from(known, (entry) => entry.step),
+        train: Float64Array.from(known, (entry) => entry.train),
+        test: Float64Array.from(known, (entry) => entry.test),
+      };
+    },
   };
 }

@@ -27,7 +27,8 @@ export function listenToPrinting({ forceLight, isDark, describe }) {
   function begin() {
     if (printing) return;
     printing = true;
-    if (line) setText(line, describe());
+    const second = document.querySelector('[data-comparing] .twin-b')?.textContent;
+    if (line) setText(line, second ? `A: ${describe()} · ${second}` : describe());
     const { middle, side } = columns;
     root.style.setProperty('--print-middle', `${middle}px`);
     root.style.setProperty('--print-side', `${side}px`);

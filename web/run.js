@@ -283,7 +283,7 @@ export function createRun(core, from = { here: createStand(core), history: creat
       return {
         run: number, settings, byHand, step: here.step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers,
         diverged, learningRate, clipped,
-        history: history.copy(),
+        history: history.copy(head ? null : { step: here.step, train: trainLoss, test: testLoss }),
         timeline: isNew ? timeline.copy() : null,
         past: head && { step: head.step, points },
         round: here.round.snapshot(want.sample, drawn),

@@ -25,13 +25,17 @@ const CHARACTER = 0.56;
  * @typedef {object} Caption
  * @property {string} title
  * @property {string[]} lines what was set, a line each
+ * @property {string[]} [names] over each of several elements
  */
 
-/** @param {Element} element @param {Caption} caption @returns {SVGSVGElement} */
-export function composeFigure(element, { title, lines: told }) {
-  const box = element.getBoundingClientRect();
+/** Words of a figure that stand beside its drawings. */
+const WORDS = 'figcaption > span';
+
+/** @param {Element[]} elements each with its drawings, of two networks one each @param {Caption} caption @returns {SVGSVGElement} */
+export function composeFigure(elements, { title, lines: told, names = [] }) {
+  const { box, placed } = layOut(elements);
   const lines = told.flatMap((line) => wrap(line, box.width / (LINE_PX * CHARACTER)));
-  const head = MARGIN + TITLE_PX + lines.length * (LINE_PX + 4) + 8;
+  const head = MARGIN + TITLE_PX + (lines.length + Math.min(1, names.length)) * (LINE_PX + 4) + 8;
   const width = Math.ceil(box.width) + 2 * MARGIN, height = Math.ceil(box.height) + head + MARGIN;
   const style = getComputedStyle(document.documentElement);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
@@ -43,16 +47,52 @@ export function composeFigure(element, { title, lines: told }) {
     ...lines.map((line, i) => make('text', {
       x: MARGIN, y: MARGIN + TITLE_PX + (i + 1) * (LINE_PX + 4), fill: colour('--mute'), 'font-family': font, 'font-size': LINE_PX,
     }, line)));
-  for (const part of element.querySelectorAll('canvas, svg')) {
-    if (part.matches(NO_FIGURE) || part.parentElement?.closest('svg')) continue;
-    const place = part.getBoundingClientRect();
-    if (place.width === 0 || place.height === 0) continue;
-    const at = { x: place.left - box.left + MARGIN, y: place.top - box.top + head, width: place.width, height: place.height };
-    figure.append(part instanceof HTMLCanvasElement
-      ? make('image', { ...at, href: part.toDataURL(), preserveAspectRatio: 'none' })
-      : drawing(/** @type {SVGSVGElement} */ (part), at));
-  }
+  placed.forEach(({ element, left, top }, i) => {
+    const at = (/** @type {DOMRect} */ { x, y, width: wide, height: high }) => ({ x: x + left + MARGIN, y: y + top + head, width: wide, height: high });
+    figure.append(...partsOf(element, at));
+    const { x, y, width: wide } = at(element.getBoundingClientRect());
+    if (names[i]) figure.append(make('text', { x: x + wide / 2, y: y - 5, fill: colour('--ink'), 'font-family': font, 'font-size': LINE_PX, 'font-weight': 600, 'text-anchor': 'middle' }, names[i]));
+  });
   return figure;
+}
+
+/**
+ * How far each element is moved on its way into the figure: they keep their places towards each other, and what
+ * scrolls is as high as all that is in it.
+ * @param {Element[]} elements
+ */
+function layOut(elements) {
+  const rects = elements.map((element) => element.getBoundingClientRect());
+  const left = Math.min(...rects.map((rect) => rect.left)), top = Math.min(...rects.map((rect) => rect.top));
+  let grown = 0, bottom = 0;
+  const placed = elements.map((element, i) => {
+    const scrolls = getComputedStyle(element).overflowY === 'auto', more = scrolls ? element.scrollHeight - element.clientHeight : 0;
+    const at = { element, left: -left, top: grown - top + (scrolls ? element.scrollTop : 0) };
+    bottom = Math.max(bottom, rects[i].bottom - top + grown + more);
+    grown += more;
+    return at;
+  });
+  return { box: { width: Math.max(...rects.map((rect) => rect.right)) - left, height: bottom }, placed };
+}
+
+/** Its drawings, canvases and words, each at its place. @param {Element} element @param {(box: DOMRect) => Record<'x'|'y'|'width'|'height', number>} at */
+function partsOf(element, at) {
+  return [...element.querySelectorAll(`canvas, svg, ${WORDS}`)].flatMap((part) => {
+    if (part.matches(NO_FIGURE) || part.parentElement?.closest('svg')) return [];
+    const place = part.getBoundingClientRect();
+    if (place.width === 0 || place.height === 0) return [];
+    if (part instanceof HTMLCanvasElement) return [make('image', { ...at(place), href: part.toDataURL(), preserveAspectRatio: 'none' })];
+    return part instanceof HTMLElement ? written(part, at(place)) : [drawing(/** @type {SVGSVGElement} */ (part), at(place))];
+  });
+}
+
+/** The words of an element, line by line. @param {HTMLElement} element @param {Record<'x'|'y'|'width'|'height', number>} at */
+function written(element, { x, y, width, height }) {
+  const style = getComputedStyle(element), size = parseFloat(style.fontSize);
+  const lines = wrap(element.textContent ?? '', Math.max(4, width / (size * CHARACTER) + 1)), step = height / lines.length;
+  return lines.map((line, i) => make('text', {
+    x, y: y + step * (i + 0.5) + size * 0.36, fill: style.color, 'font-family': style.fontFamily, 'font-size': style.fontSize, 'font-weight': style.fontWeight,
+  }, line));
 }
 
 /** Breaks a line at its spaces, so that none has more than `most` characters. @param {string} line @param {number} most */

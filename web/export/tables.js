@@ -19,19 +19,30 @@ const LAYER_COLUMNS = /** @type {const} */ ([
   ['stats.saturated', 'saturated'], ['stats.dead', 'dead'], ['stats.updateRatio', 'updateRatio'],
 ]);
 
+/** The network, or the two that are compared, each with its letter. @param {Snapshot|null} snapshot @returns {[side: string, snapshot: Snapshot][]} */
+export const sidesOf = (snapshot) => (snapshot ? [['A', snapshot], ...(snapshot.twin ? [/** @type {[string, Snapshot]} */ (['B', snapshot.twin])] : [])] : []);
+
+/** Rows of both networks below each other, with a column that says whose they are; of one network without it. @param {[side: string, rows: Rows][]} sides @returns {Rows} */
+const sideBySide = (sides) => (sides.length < 2 ? sides[0][1]
+  : [[t('export.run'), ...sides[0][1][0]], ...sides.flatMap(([side, rows]) => rows.slice(1).map((row) => [side, ...row]))]);
+
 /** One row a layer. @param {Model} model @returns {Rows} */
 export function layerRows({ snapshot }) {
   if (!snapshot) return [[]];
-  const { layers } = snapshot;
-  return rowsOf([
+  return sideBySide(sidesOf(snapshot).map(([side, { layers }]) => [side, rowsOf([
     [t('stats.layer'), Array.from(layers.signal, (_, i) => i + 1)],
     ...LAYER_COLUMNS.map(([name, of]) => /** @type {[string, Float64Array]} */ ([t(name), layers[of]])),
-  ]);
+  ])]));
 }
 
-/** One row a weight or bias, layers and units from 1; a bias has no input. @param {Model} model @returns {Rows} */
-export function weightRows({ snapshot }) {
-  const layers = snapshot?.links?.weights ?? [];
+/**
+ * One row a weight or bias, layers and units from 1; a bias has no input. A network that is too large to be drawn link
+ * by link is asked for its weights.
+ * @param {Model} model @param {import('./figures.js').Source} source @returns {Promise<Rows>}
+ */
+export async function weightRows({ snapshot, side }, { ask }) {
+  const shown = side === 'b' && snapshot?.twin ? snapshot.twin : snapshot;
+  const layers = shown?.links?.weights ?? (snapshot && shown === snapshot ? /** @type {import('../protocol.js').LayerParameters[]} */ ((await ask('weights')).layers) : []);
   return [
     [t('stats.layer'), t('export.unit'), t('export.input'), t('export.value')],
     ...layers.flatMap(({ W, b, inputs }, layer) => Array.from(b, (bias, unit) => [
@@ -43,13 +54,17 @@ export function weightRows({ snapshot }) {
 
 /** One row a moment: its step, then the signal of every layer. @param {Model} model @returns {Rows} */
 export function timeRows({ snapshot }) {
-  const timeline = snapshot?.timeline;
-  if (!timeline) return [[t('toolbar.stats.step')]];
-  const { layers, step, signal } = timeline;
-  return [
-    [t('toolbar.stats.step'), ...Array.from({ length: layers }, (_, i) => t('bars.layerNumber', { layer: i + 1 }))],
-    ...Array.from(step, (at, i) => [at, ...signal.subarray(i * layers, (i + 1) * layers)]),
-  ];
+  const tables = sidesOf(snapshot).flatMap(([side, { timeline }]) => {
+    if (!timeline) return [];
+    const { layers, step, signal } = timeline;
+    return [/** @type {[string, Rows]} */ ([side, [
+      [t('toolbar.stats.step'), ...Array.from({ length: layers }, (_, i) => t('bars.layerNumber', { layer: i + 1 }))],
+      ...Array.from(step, (at, i) => [at, ...signal.subarray(i * layers, (i + 1) * layers)]),
+    ]])];
+  });
+  // The deeper of two networks names the columns of both.
+  tables.sort((a, b) => b[1][0].length - a[1][0].length);
+  return tables.length === 0 ? [[t('toolbar.stats.step')]] : sideBySide(tables);
 }
 
 /** One row a recorded step of every run that the chart shows. @param {Model} model @returns {Rows} */
@@ -78,12 +93,14 @@ export function pointRows({ experiment: { points, axes } }) {
 
 /** One row a cell of the surface: its middle, in the units of the axes, and what the network says there. @param {Model} model @returns {Rows} */
 export function surfaceRows({ snapshot, experiment: { axes } }) {
-  const surface = snapshot?.surface;
   const header = [axes.x.name, axes.y.name, t('plot.output')];
-  if (!surface) return [header];
-  const { resolution, values } = surface;
-  const middle = (/** @type {number} */ i) => ((i + 0.5) / resolution) * 2 * PLOT_RADIUS - PLOT_RADIUS;
-  return [header, ...Array.from(values.subarray(0, resolution * resolution), (value, i) => [
-    unitOf(axes.x, middle(i % resolution)), unitOf(axes.y, -middle(Math.floor(i / resolution))), value,
-  ])];
+  const tables = sidesOf(snapshot).flatMap(([side, { surface }]) => {
+    if (!surface) return [];
+    const { resolution, values } = surface;
+    const middle = (/** @type {number} */ i) => ((i + 0.5) / resolution) * 2 * PLOT_RADIUS - PLOT_RADIUS;
+    return [/** @type {[string, Rows]} */ ([side, [header, ...Array.from(values.subarray(0, resolution * resolution), (value, i) => [
+      unitOf(axes.x, middle(i % resolution)), unitOf(axes.y, -middle(Math.floor(i / resolution))), value,
+    ])]])];
+  });
+  return tables.length === 0 ? [header] : sideBySide(tables);
 }

@@ -50,6 +50,9 @@ export const de = {
 
   distributions: {
     which: 'Welche Zahlen',
+    from: 'von',
+    to: 'bis',
+    count: 'Anzahl',
     histograms: 'Histogramme jeder Schicht',
     names: { a: 'a', z: 'z', dz: 'dz', dW: 'dW' },
     about: {
@@ -60,7 +63,7 @@ export const de = {
     },
     layer: 'Schicht {layer}',
     output: 'Schicht {layer}, Ausgabe',
-    half: 'die Hälfte unter {value}',
+    half: 'die Hälfte unter etwa {value}',
     zero: '{share} sind 0',
     negative: '{share} sind negativ',
     notANumber: '{share} sind keine Zahlen',

@@ -51,6 +51,9 @@ export const en = {
 
   distributions: {
     which: 'Which numbers',
+    from: 'from',
+    to: 'to',
+    count: 'count',
     histograms: 'Histograms of every layer',
     names: { a: 'a', z: 'z', dz: 'dz', dW: 'dW' },
     about: {
@@ -61,7 +64,7 @@ export const en = {
     },
     layer: 'Layer {layer}',
     output: 'Layer {layer}, output',
-    half: 'half under {value}',
+    half: 'half under about {value}',
     zero: '{share} are 0',
     negative: '{share} are negative',
     notANumber: '{share} are no numbers',

@@ -9,6 +9,8 @@ const USUAL_LOW = -10;
 const USUAL_HIGH = 0;
 const MARGIN = { top: 20, bottom: 43 };
 const WIDEST_BAR = 64;
+/** From line to line of the numbers over a bar. */
+export const LINE_PX = 13;
 const TICK_PX = 34;
 
 /** @typedef {{low: number, high: number}} Domain powers of ten */
@@ -39,7 +41,7 @@ export function fitDomain(before, series) {
  * @property {number} scale of the text
  * @property {number} barWidth
  * @property {(layer: number) => number} x centre of the bar, layers counted from 0
- * @property {(value: number) => number} y pixel of a positive value; 0 and less stand on the floor
+ * @property {(value: number) => number} y pixel of a positive value; 0 and less, and what is under the axis, stand on the floor
  * @property {import('./axis.js').Tick[]} ticks
  */
 
@@ -49,16 +51,17 @@ export function fitDomain(before, series) {
  * @param {number} count of layers
  * @param {Domain} domain
  * @param {number} scale of the text
+ * @param {number} [lines] of numbers over a bar
  * @returns {Layout}
  */
-export function layOut(width, height, count, domain, scale) {
+export function layOut(width, height, count, domain, scale, lines = 1) {
   const { left, right, pitch, bandwidth, x } = layOutColumns(width, count, scale);
-  const top = MARGIN.top * scale, floor = Math.max(top + 1, height - MARGIN.bottom * scale);
+  const top = (MARGIN.top + (lines - 1) * LINE_PX) * scale, floor = Math.max(top + 1, height - MARGIN.bottom * scale);
   const log = scaleLinear([domain.low, domain.high], [floor, top]);
   return {
     left, right, top, floor, pitch, scale, x,
     barWidth: Math.min(WIDEST_BAR * scale, bandwidth),
-    y: (value) => (value > 0 ? Math.max(top, log(Math.min(domain.high, Math.log10(value)))) : floor),
+    y: (value) => (value > 0 ? Math.max(top, log(Math.max(domain.low, Math.min(domain.high, Math.log10(value))))) : floor),
     ticks: powers(domain, (floor - top) / scale).map((power) => ({ at: log(power), text: formatPower(power) })),
   };
 }
@@ -72,13 +75,13 @@ function powers({ low, high }, height) {
 }
 
 /** Widths for the size of the labels over the bars, in the widest of the usual fonts. */
-const DIGIT_PX = 7, POINT_PX = 3.6, SUPERSCRIPT_PX = 4.8;
+const DIGIT_PX = 7.1, POINT_PX = 3.6, SUPERSCRIPT_PX = 4.8, SPACE_PX = 2.6, TIMES_PX = 9.3;
 
-/** @param {string} text of digits, points and superscripts */
+/** @param {string} text of digits, points, spaces, signs of multiplication and superscripts */
 export function labelWidth(text) {
   let width = 0;
   for (const character of text) {
-    width += /[.·]/.test(character) ? POINT_PX : /[⁰¹²³⁴-⁹⁻]/.test(character) ? SUPERSCRIPT_PX : DIGIT_PX;
+    width += character === '×' ? TIMES_PX : /\s/.test(character) ? SPACE_PX : character === '.' ? POINT_PX : /[⁰¹²³⁴-⁹⁻]/.test(character) ? SUPERSCRIPT_PX : DIGIT_PX;
   }
   return width;
 }

@@ -2,12 +2,13 @@
  * One bar for each layer, in the order of the layers, on a log axis: the signal or the batch gradient,
  * the run before as dashed outlines, and under the bars what each layer multiplies the signal by.
  */
-import { exactValue, formatCompact, formatFactor, formatInteger, formatNumber, formatShare } from '../format.js';
+import { exactValue, formatFactor, formatInteger, formatNumber, formatShare } from '../format.js';
 import { restOfPage, whenHere } from '../later.js';
 import { choicesOf } from '../settings.js';
 import { t } from '../text.js';
 import { VANISHED_SHARE } from '../verdict/vanishing.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
+import { ghostInside, ghostOutline, valueLabels } from './bars-labels.js';
 import { fitDomain, labelWidth, layOut, thin } from './bars-scale.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
 import { createPool } from './pool.js';
@@ -20,10 +21,8 @@ import { createPool } from './pool.js';
 /** @type {Quantity[]} */
 const QUANTITIES = ['signal', 'batchGradient'];
 
-/** A gain needs this much room under the bars. */
-const GAIN_PX = 33;
-/** Labels become smaller by so much before some are left out. */
-const TIGHT = 0.88;
+/** Between two gains; and of so many gains one at least must have room, or none is written. */
+const GAIN_GAP_PX = 6, SPARSEST_GAINS = 3;
 const LAYER_ROW_PX = 18;
 const GAIN_ROW_PX = 36;
 
@@ -58,11 +57,11 @@ export function createBarsView(element) {
     const values = snapshot.layers[quantity];
     const other = otherOf(model, quantity);
     domain = fitDomain(domain, other ? [values, other.values] : [values]);
-    const layout = layOut(width, height, Math.max(values.length, other?.values.length ?? 0), domain, textScale());
+    const layout = layOut(width, height, Math.max(values.length, other?.values.length ?? 0), domain, textScale(), other?.kind === 'twin' ? 2 : 1);
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
     setAttribute(chart, 'aria-label', describe(quantity, values, snapshot.step));
     marks.draw(layout, snapshot.layers, quantity, other);
-    legend.draw(model, quantity);
+    legend.draw(model, quantity, other?.kind === 'ghost');
     readout?.draw(layout, snapshot.layers, snapshot.twin?.layers ?? null);
   }
 
@@ -101,11 +100,11 @@ function describe(quantity, values, step) {
 /** Everything inside the chart. @param {SVGSVGElement} chart */
 function createMarks(chart) {
   const zone = svg('rect', { class: 'vanished-zone' });
-  const bars = svg('g'), ghosts = svg('path', { class: 'ghost-bars' }), casing = svg('path', { class: 'ghost-casing' }), values = svg('g', { class: 'values' });
+  const bars = svg('g'), ghosts = svg('path', { class: 'ghost-bars' }), inside = svg('path', { class: 'ghost-inside' }), values = svg('g', { class: 'values' });
   const rows = svg('g', { class: 'row-names', 'aria-hidden': 'true' });
   chart.append(zone);
   const grid = createGrid(chart);
-  chart.append(bars, casing, ghosts, values, rows);
+  chart.append(ghosts, bars, inside, values, rows);
   const layerLabels = createLabels(chart, 'below layer-names'), gainLabels = createLabels(chart, 'below gains');
   const barPool = createPool(bars, () => svg('rect')), twinPool = createPool(bars, () => svg('rect', { class: 'bar twin' }));
   const valuePool = createPool(values, () => svg('text', { 'text-anchor': 'middle' }));
@@ -130,29 +129,37 @@ function createMarks(chart) {
         drawBar(bar, layout, i, series[i], twin ? 'left' : 'all');
       });
       twinPool(twin?.length ?? 0).forEach((bar, i) => drawBar(bar, layout, i, /** @type {Float64Array} */ (twin)[i], 'right'));
-      for (const path of [casing, ghosts]) setAttribute(path, 'd', ghost ? outline(layout, ghost) : '');
-      drawValues(values, valuePool, layout, series, twin ? -layout.barWidth / 4 : 0);
+      const labels = valueLabels(layout, series, { ghost, twin });
+      setAttribute(ghosts, 'd', ghost ? ghostOutline(layout, ghost, labels) : '');
+      setAttribute(inside, 'd', ghost ? ghostInside(layout, ghost, series) : '');
+      valuePool(labels.length).forEach((label, k) => {
+        const { x, y, text, side } = labels[k];
+        setAttribute(label, 'class', twin ? `of-${side}` : '');
+        place(label, x, y, text);
+      });
       const shown = thin(count, layout.pitch, (8 + 7 * String(count).length) * layout.scale);
       layerLabels([...series.keys()].filter(shown).map((i) => ({ at: layout.x(i), text: String(i + 1) })), layerRow);
-      const gains = quantity === 'signal' && layout.pitch >= GAIN_PX * layout.scale && count > 1;
-      gainLabels(gains ? gainTicks(layout, layers.gain) : [], gainRow);
+      const gains = quantity === 'signal' && count > 1 ? gainTicks(layout, layers.gain) : [];
+      gainLabels(gains, gainRow);
       place(layerName, layout.left - 6, layerRow, t('bars.layer'));
-      place(gainName, layout.left - 6, gainRow, gains ? t('bars.gain') : '');
+      place(gainName, layout.left - 6, gainRow, gains.length > 0 ? t('bars.gain') : '');
     },
   };
 }
 
-/** @param {Layout} layout @param {Float64Array} gain */
+/** As many as do not touch, counted from the loss. @param {Layout} layout @param {Float64Array} gain */
 function gainTicks(layout, gain) {
-  return Array.from(gain.subarray(0, gain.length - 1), (value, i) =>
-    ({ at: (layout.x(i) + layout.x(i + 1)) / 2, text: formatFactor(value) }));
+  const last = gain.length - 2, texts = Array.from(gain.subarray(0, last + 1), formatFactor);
+  const every = Math.ceil((Math.max(...texts.map(labelWidth)) + GAIN_GAP_PX) * layout.scale / layout.pitch);
+  if (every > SPARSEST_GAINS) return [];
+  return texts.flatMap((text, i) => ((last - i) % every === 0 ? [{ at: (layout.x(i) + layout.x(i + 1)) / 2, text }] : []));
 }
 
 /** @param {SVGElement} zone @param {Layout} layout @param {number} threshold */
 function drawZone(zone, layout, threshold) {
-  const y = layout.y(threshold);
-  setShown(zone, threshold > 0);
-  if (!(threshold > 0)) return;
+  const y = layout.y(threshold), onAxis = y < layout.floor;
+  setShown(zone, onAxis);
+  if (!onAxis) return;
   setAttribute(zone, 'x', layout.left);
   setAttribute(zone, 'width', tenth(layout.right - layout.left));
   setAttribute(zone, 'y', tenth(y));
@@ -169,39 +176,6 @@ function drawBar(bar, layout, i, value, half) {
   setAttribute(bar, 'y', tenth(y));
   setAttribute(bar, 'height', tenth(layout.floor - y));
   setAttribute(bar, 'rx', tenth(Math.min(4, width / 4, (layout.floor - y) / 2)));
-}
-
-/** One path for all: a hundred dashed boxes cost as much as one. @param {Layout} layout @param {Float64Array} ghost */
-function outline(layout, ghost) {
-  let path = '';
-  const half = layout.barWidth / 2 + Math.min(4, (layout.pitch - layout.barWidth) / 4);
-  ghost.forEach((value, i) => {
-    if (Number.isNaN(value)) return;
-    path += `M${tenth(layout.x(i) - half)} ${layout.floor}V${tenth(layout.y(value))}h${tenth(half * 2)}V${layout.floor}`;
-  });
-  return path;
-}
-
-/**
- * @param {SVGElement} group
- * @param {(count: number) => SVGTextElement[]} pool
- * @param {Layout} layout
- * @param {Float64Array} series
- * @param {number} aside of the layer's middle
- */
-function drawValues(group, pool, layout, series, aside) {
-  const texts = Array.from(series, formatCompact);
-  const widest = Math.max(...texts.map(labelWidth)) * layout.scale;
-  const tight = widest + 3 > layout.pitch;
-  setAttribute(group, 'class', tight ? 'values tight' : 'values');
-  const shown = thin(series.length, layout.pitch, (tight ? widest * TIGHT : widest) + 2);
-  const layers = [...series.keys()].filter(shown);
-  pool(layers.length).forEach((label, k) => {
-    const i = layers[k], half = labelWidth(texts[i]) * layout.scale / 2;
-    // At the ends of a hundred thin bars a label is wider than its bar, and would stand on the axis.
-    const x = Math.max(layout.left + half, Math.min(layout.right + 4 - half, layout.x(i) + aside));
-    place(label, x, layout.y(series[i]) - 5, texts[i]);
-  });
 }
 
 /**
@@ -229,8 +203,8 @@ function createLegend(onChoose) {
   const choice = html('div', { class: 'segmented small', role: 'radiogroup', 'aria-label': t('bars.shown') }, ...options);
   return {
     element: html('div', { class: 'bars-head' }, html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title')), choice), about, html('p', { class: 'legend' }, now, beside, before, vanished)),
-    /** @param {Model} model @param {Quantity} quantity */
-    draw({ snapshot, ghost, experiment }, quantity) {
+    /** @param {Model} model @param {Quantity} quantity @param {boolean} withGhost whether the run before is drawn */
+    draw({ snapshot, ghost, experiment }, quantity, withGhost) {
       const settings = snapshot?.settings ?? experiment.settings;
       const name = choicesOf('activation').find(({ value }) => value === settings.activation)?.label ?? '';
       const step = formatInteger(snapshot?.step ?? 0), twin = snapshot?.twin;
@@ -240,7 +214,7 @@ function createLegend(onChoose) {
         setText(now, t('compare.legend', { side: 'A', name: nameOf(settings, twin.settings), step }));
         setText(beside, t('compare.legend', { side: 'B', name: nameOf(twin.settings, settings), step: formatInteger(twin.step) }));
       } else setText(now, t(snapshot?.past ? 'bars.then' : 'bars.now', { name, step }));
-      setShown(before, ghost !== null && !twin);
+      setShown(before, withGhost);
       setText(before, ghost ? t('bars.before', { name: ghost.label, step: formatInteger(ghost.step), common: inCommon(ghost, settings) }) : '');
       const last = snapshot?.layers.signal.length ?? 0;
       setShown(vanished, quantity === 'signal' && last > 1);

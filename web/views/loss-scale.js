@@ -7,8 +7,14 @@ import { stepAxis } from './step-axis.js';
 
 /** A loss over more decades than this shows nothing on an even axis. */
 const LINEAR_DECADES = 3;
-/** A labelled ±1 target guessed at 0 costs 1: the axis that most runs share. */
+/** A labelled ±1 target guessed at 0 costs 1: the axis that most runs share, and that a loss far under it would not fill. */
 const USUAL_HIGH = 1;
+/** Room under the axis for the steps. */
+export const BELOW_PX = 22;
+/** From the axis' end to the word behind the numbers of the steps, which they leave free. */
+export const UNIT_PX = 24;
+const DIGIT_PX = 7.1;
+
 /** Least positive and largest finite number of `series`. @param {Float64Array[]} series */
 export function range(series) {
   let low = Infinity, high = 0;
@@ -46,10 +52,10 @@ export function range(series) {
  */
 export function layOutLoss(width, height, end, { low, high }, scale) {
   const { left, right, x, stepAt } = stepAxis(width, end, scale);
-  const top = 8, floor = Math.max(top + 1, height - 22 * scale);
+  const top = 8, floor = Math.max(top + 1, height - BELOW_PX * scale);
   const decades = high > 0 ? Math.log10(high / low) : 0;
   const wide = decades > LINEAR_DECADES;
-  const y = wide ? scaleLog([low, high], [floor, top]) : scaleLinear([0, high > 0 ? Math.max(high * 1.05, USUAL_HIGH) : USUAL_HIGH], [floor, top]);
+  const y = wide ? scaleLog([low, high], [floor, top]) : scaleLinear([0, highest(high)], [floor, top]);
   const place = (/** @type {number} */ loss) => {
     if (!Number.isFinite(loss)) return NaN;
     return wide && loss <= 0 ? floor : y(loss);
@@ -58,9 +64,16 @@ export function layOutLoss(width, height, end, { low, high }, scale) {
   const values = wide ? powersOfTen(low, high, room) : y.ticks(room);
   return {
     left, right, top, floor, end, x, stepAt, y: place,
-    xTicks: x.ticks(Math.max(2, Math.floor((right - left) / 80 / scale))).filter(Number.isInteger).map((step) => ({ at: x(step), text: formatInteger(step) })),
+    xTicks: x.ticks(Math.max(2, Math.floor((right - left) / 80 / scale))).filter(Number.isInteger).map((step) => ({ at: x(step), text: formatInteger(step) }))
+      .filter(({ at, text }) => at + text.length * DIGIT_PX * scale / 2 < right + UNIT_PX - 4),
     yTicks: values.map((loss) => ({ at: y(loss), text: wide ? formatPower(Math.log10(loss)) : formatRound(loss) })),
   };
+}
+
+/** The end of an even axis. @param {number} high of the losses */
+function highest(high) {
+  if (!(high > 0)) return USUAL_HIGH;
+  return high > USUAL_HIGH / 2 ? Math.max(high * 1.05, USUAL_HIGH) : high * 1.05;
 }
 
 /** @param {number} low @param {number} high @param {number} room for so many */

@@ -5,15 +5,14 @@ import { whenHere } from '../later.js';
 import { t } from '../text.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from './dom.js';
-import { layOutLoss, range } from './loss-scale.js';
-import { lastStep } from './step-axis.js';
+import { placeNames } from './loss-names.js';
+import { layOutLoss, range, UNIT_PX } from './loss-scale.js';
+import { lastStep, standOf } from './step-axis.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../protocol.js').History} History */
 /** @typedef {import('./loss-scale.js').LossLayout} LossLayout */
 
-const NAME_HEIGHT_PX = 14;
-const LONGEST_NAME = 8;
 /** The description changes only so often while the numbers do with every frame. */
 const DESCRIBE_INTERVAL_MS = 1000;
 
@@ -37,14 +36,14 @@ export function createLossView(element) {
   });
 
   function draw() {
-    const history = model?.snapshot?.history;
-    if (!model || !history || width < 1 || height < 1) return;
+    const snapshot = model?.snapshot, history = snapshot?.history;
+    if (!model || !snapshot || !history || width < 1 || height < 1) return;
     const ghost = model.ghost?.history ?? null;
-    const twin = model.snapshot?.twin?.history ?? null;
+    const twin = snapshot.twin?.history ?? null;
     const losses = range([history.train, history.test, ...[ghost, twin].flatMap((other) => (other ? [other.train] : []))]);
     layout = layOutLoss(width, height, lastStep(model), losses, textScale());
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
-    marks.draw(layout, history, model.ghost, twin);
+    marks.draw(layout, history, model.ghost, twin, layout.x(standOf(snapshot)));
     crosshair?.draw(layout, history, model.ghost, twin);
     describe();
   }
@@ -83,11 +82,11 @@ function createMarks(chart) {
   chart.append(lines, dot, unit, ...names);
 
   return {
-    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost @param {History|null} twin */
-    draw(layout, history, ghost, twin) {
+    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost @param {History|null} twin @param {number} playhead */
+    draw(layout, history, ghost, twin, playhead) {
       grid(layout.yTicks, layout.left, layout.right);
       steps(layout.xTicks, layout.floor + 17);
-      place(unit, layout.right + 24, layout.floor + 17, t('loss.steps'));
+      place(unit, layout.right + UNIT_PX, layout.floor + 17, t('loss.steps'));
       for (const [name, value] of Object.entries({ x: layout.left, y: 0, width: layout.right - layout.left + 2, height: layout.floor + 2 })) setAttribute(clip, name, value);
       setAttribute(trainLine, 'd', trace(layout, history.step, history.train));
       setAttribute(testLine, 'd', trace(layout, history.step, history.test));
@@ -99,9 +98,9 @@ function createMarks(chart) {
         setAttribute(dot, 'cx', tenth(end.x));
         setAttribute(dot, 'cy', tenth(end.y));
       }
-      writeNames(names, layout, [
+      writeNames(names, layout, playhead, [
         { text: twin ? 'A' : t('loss.train'), end }, { text: t('loss.test'), end: endOf(layout, history.step, history.test) },
-        { text: ghost?.label ?? '', end: ghost ? endOf(layout, ghost.history.step, ghost.history.train) : null },
+        { text: ghost ? nameOfGhost(ghost, layout.end) : '', end: ghost ? endOf(layout, ghost.history.step, ghost.history.train) : null },
         { text: 'B', end: twin ? endOf(layout, twin.step, twin.train) : null },
       ]);
     },
@@ -124,28 +123,17 @@ function endOf(layout, steps, losses) {
   return null;
 }
 
-/**
- * Names stand at the heights of their lines' ends, moved apart where they would overlap.
- * @param {SVGTextElement[]} elements
- * @param {LossLayout} layout
- * @param {{text: string, end: {x: number, y: number}|null}[]} names
- */
-function writeNames(elements, layout, names) {
-  const placed = names.map((name, i) => ({ ...name, element: elements[i], y: name.end?.y ?? 0 }))
-    .filter(({ element, end }) => { setShown(element, end !== null); return end !== null; })
-    .sort((a, b) => a.y - b.y);
-  let lowest = layout.top;
-  for (const name of placed) lowest = name.y = Math.max(name.y, lowest + NAME_HEIGHT_PX * Number(lowest > layout.top));
-  let highest = layout.floor;
-  for (const name of placed.reverse()) {
-    name.y = Math.min(name.y, highest);
-    highest = name.y - NAME_HEIGHT_PX;
-    const x = (name.end?.x ?? layout.right) + 8;
-    const fits = name.text.length <= LONGEST_NAME || x < (layout.left + layout.right) / 2;
-    setAttribute(name.element, 'text-anchor', fits ? 'start' : 'end');
-    // A long name has no room beside the chart: it stands on its line's end.
-    place(name.element, fits ? x : x - 12, name.y + (fits ? 3.5 : -5), name.text);
-  }
+/** With an arrow where the run before goes on beyond the axis. @param {NonNullable<Model['ghost']>} ghost @param {number} end of the axis */
+const nameOfGhost = ({ label, history }, end) => ((history.step.at(-1) ?? 0) > end ? `${label} →` : label);
+
+/** @param {SVGTextElement[]} elements @param {LossLayout} layout @param {number} playhead @param {import('./loss-names.js').Name[]} names */
+function writeNames(elements, layout, playhead, names) {
+  const placed = placeNames(layout, names, playhead, textScale());
+  elements.forEach((element, i) => {
+    const at = placed[i];
+    setShown(element, at !== null);
+    if (at) place(element, at.x, at.y, names[i].text);
+  });
 }
 
 /** @param {Float64Array} values */

@@ -5,7 +5,7 @@ import { html, icon } from './dom.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
-/** @typedef {'plot'|'network'|'bars'|'loss'|'time'} FigureName */
+/** @typedef {'plot'|'network'|'bars'|'loss'|'time'|'factors'|import('./panels/save-panel.js').PanelFigure} FigureName */
 /** @typedef {{name: FigureName, title: string, label: string, element: HTMLElement, button: HTMLButtonElement}} SaveButton */
 
 /** Where each stands, and the text that names its figure. @type {[name: FigureName, place: string, title: string][]} */
@@ -15,6 +15,7 @@ const PLACES = [
   ['bars', '#bars .title-row', 'bars.title'],
   ['loss', '.card.loss', 'loss.title'],
   ['time', '#time', 'time.title'],
+  ['factors', '.why-head', 'panels.why'],
 ];
 
 /** @param {Actions} actions @returns {{render: (model: Model) => void}} */
@@ -28,11 +29,16 @@ export function createSaveButtons(actions) {
 
 /** @param {FigureName} name @param {string} place @param {string} title @returns {SaveButton} */
 function createSaveButton(name, place, title) {
+  const parts = saveButton(title);
+  document.querySelector(place)?.append(parts.element);
+  keepEvents(parts.button, ['click', 'keydown']);
+  return { name, title, ...parts };
+}
+
+/** @param {string} title of what is saved */
+export function saveButton(title) {
   const label = t('export.save', { title });
   const button = html('button', { type: 'button', class: 'icon-only', title: label, 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
     icon('save'), html('span', { class: 'label' }, label));
-  const element = html('div', { class: 'save-menu' }, button);
-  document.querySelector(place)?.append(element);
-  keepEvents(button, ['click', 'keydown']);
-  return { name, title, label, element, button };
+  return { label, button, element: html('div', { class: 'save-menu' }, button) };
 }

@@ -3,11 +3,12 @@ import { scaleLinear } from 'd3-scale';
 
 /** @typedef {import('../model.js').Model} Model */
 
-/** The run before may have been much longer: the axis ends at so many times this run's length. */
-const GHOST_STRETCH = 5;
+/** The run before may have been much longer: the axis follows this run, with a view of where that one went on. */
+const GHOST_STRETCH = 1.25;
 const SHORTEST_AXIS = 1000;
 /** Of the labels at the left, and at the right for the names of the lines. */
-const LABELS_PX = 38, NAMES_PX = 62;
+const LABELS_PX = 38;
+export const NAMES_PX = 62;
 
 /**
  * The step at which the axis ends: where the run stands, and as much of the run before as leaves it room.

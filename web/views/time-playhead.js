@@ -1,6 +1,7 @@
 /**
- * The playhead: a line over the loss and the strip at the step that is looked at. It is dragged by pointer or touch,
- * or moved by keys from moment to moment; where it stands is where the run stands.
+ * The playhead: a line over the loss and one over the strip, clear of the words between them, at the step that is
+ * looked at. It is dragged by pointer or touch, or moved by keys from moment to moment; where it stands is where the run
+ * stands.
  *
  * @typedef {import('./time-strip.js').StepAxis} StepAxis
  *
@@ -13,18 +14,19 @@
  */
 import { formatInteger } from '../format.js';
 import { t } from '../text.js';
-import { html, setAttribute } from './dom.js';
+import { html, setAttribute, textScale } from './dom.js';
+import { BELOW_PX } from './loss-scale.js';
 
 const PAGE = 10;
 
 /** @param {HTMLElement} holder of the strip @param {(step: number|null) => void} seek */
 export function createPlayhead(holder, seek) {
-  const line = html('div', { class: 'playhead-line' }, html('span', { class: 'playhead-grip' }));
+  const line = html('div', { class: 'playhead-line' }, html('span', { class: 'playhead-grip' })), above = html('div', { class: 'playhead-above' });
   const slider = html('div', {
     class: 'playhead', role: 'slider', tabindex: '0', 'aria-label': t('time.playhead'), 'aria-valuemin': '0',
     'aria-valuemax': '0', 'aria-valuenow': '0', 'aria-orientation': 'horizontal',
   });
-  holder.append(line, slider);
+  holder.append(above, line, slider);
   /** @type {PlayheadScene|null} */
   let scene = null;
   /** The step asked for and not shown yet: keys pressed meanwhile go on from it. @type {number|null} */
@@ -81,8 +83,8 @@ export function createPlayhead(holder, seek) {
       if (next.head !== scene?.head || next.stand === aim || (aim !== null && next.steps[lastUpTo(next.steps, aim)] === next.stand)) aim = null;
       scene = next;
       const { axis, stand, head } = next;
-      line.style.transform = `translateX(${Math.round(axis.x(stand) * 10) / 10}px)`;
-      line.style.top = `${topOfLoss(holder)}px`;
+      for (const part of [line, above]) part.style.transform = `translateX(${Math.round(axis.x(stand) * 10) / 10}px)`;
+      spanLoss(above, holder);
       slider.style.left = `${axis.left}px`;
       slider.style.width = `${axis.right - axis.left}px`;
       setAttribute(slider, 'aria-valuemax', head);
@@ -92,10 +94,12 @@ export function createPlayhead(holder, seek) {
   };
 }
 
-/** From the strip's edge to that of the chart above it, which the line spans too. @param {HTMLElement} holder */
-function topOfLoss(holder) {
-  const loss = document.querySelector('#loss .chart-holder');
-  return loss ? Math.min(0, Math.round(loss.getBoundingClientRect().top - holder.getBoundingClientRect().top)) : 0;
+/** Over the plot of the chart above the strip, down to its axis. @param {HTMLElement} line @param {HTMLElement} holder of the strip */
+function spanLoss(line, holder) {
+  const loss = document.querySelector('#loss .chart-holder')?.getBoundingClientRect();
+  if (!loss) return;
+  line.style.top = `${Math.round(loss.top - holder.getBoundingClientRect().top)}px`;
+  line.style.height = `${Math.max(0, Math.round(loss.height - BELOW_PX * textScale()))}px`;
 }
 
 /** @param {Float64Array} steps @param {number} step */

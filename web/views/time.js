@@ -32,6 +32,9 @@ export function createTimeView(element, actions) {
   element.append(html('h3', { class: 'strip-title' }, t('time.title')), holder, past.element);
   const strip = createStrip(canvas);
   watchSize(holder, (w, h) => { width = w; height = h; draw(); });
+  const loss = document.querySelector('#loss .chart-holder');
+  // The playhead spans that chart as well.
+  if (loss) watchSize(loss, draw);
   setShown(readout, false);
 
   /** What the pointer is over. @type {{x: number, y: number}|null} */

@@ -45,6 +45,8 @@ function createRunButtons(actions) {
   const step = createButton(t('toolbar.step'), 'step', 'toolbar.stepHint', actions.step);
   train.button.classList.add('primary');
   train.button.classList.add('train');
+  // As wide as its longer word, so that nothing beside it moves.
+  train.text.dataset.widest = [t('toolbar.train'), t('toolbar.pause')].join('\n');
   const element = html('div', { class: 'group run', role: 'group', 'aria-label': t('toolbar.training') }, train.button, step.button, reset.button);
   return {
     element,
@@ -103,9 +105,6 @@ function createHistory(actions) {
 function createStats() {
   const step = createStat('step'), epoch = createStat('epoch'), train = createStat('train'),
     test = createStat('test'), accuracy = createStat('accuracy'), rate = createStat('rate');
-  rate.element.classList.add('rate');
-  epoch.element.classList.add('epoch');
-  accuracy.element.classList.add('accuracy');
   titled(accuracy.element, 'toolbar.accuracyHint');
   return {
     element: html('dl', { class: 'stats' }, step.element, epoch.element, train.element, test.element, accuracy.element, rate.element),
@@ -124,10 +123,13 @@ function createStats() {
   };
 }
 
+/** A class of its own where the name is that of the button. @type {Record<string, string>} */
+const STAT_CLASSES = { train: 'train-loss', test: 'test-loss' };
+
 /** @param {'step'|'epoch'|'train'|'test'|'accuracy'|'rate'} name */
 function createStat(name) {
   const value = html('dd', {}, NO_VALUE);
-  const element = html('div', { class: 'stat' }, html('dt', {}, t(`toolbar.stats.${name}`)), value);
+  const element = html('div', { class: `stat ${STAT_CLASSES[name] ?? name}` }, html('dt', {}, t(`toolbar.stats.${name}`)), value);
   return { element, value, show: (/** @type {string} */ text) => setText(value, text) };
 }
 

@@ -1,13 +1,13 @@
 /** The page at the widths it is made for: nothing cut off, nothing overlapping, no sideways scrolling. */
 import assert from 'node:assert/strict';
-import { choose, openFile, setSpeed, step, trainLoss, trainUntil, unfold, until, useBrowser } from './harness.js';
+import { choose, frames, openFile, setSpeed, step, trainLoss, trainUntil, unfold, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
 
 const SIZES = [[360, 740], [390, 844], [768, 1024], [1024, 768], [1280, 720], [1440, 900], [1920, 1080], [2560, 1440]];
 
 /** What is wrong with what is shown now, in words. */
-const flaws = (page) => page.evaluate(() => {
+const flaws = (page) => page.evaluate((SMALLEST_TYPE_PX) => {
   const found = [];
   const call = (element) => `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
   const root = document.scrollingElement;
@@ -23,12 +23,15 @@ const flaws = (page) => page.evaluate(() => {
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
     if (hasText && !inScroller && !scrolls(element) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
       && getComputedStyle(element).display !== 'inline' && getComputedStyle(element).textOverflow !== 'ellipsis') found.push(`cut off: ${call(element)} ${element.scrollWidth} > ${element.clientWidth}`);
-    if (hasText && element.tagName !== 'OPTION' && parseFloat(getComputedStyle(element).fontSize) < 9.5) found.push(`too small to read: ${call(element)}`);
+    if (hasText && element.tagName !== 'OPTION' && parseFloat(getComputedStyle(element).fontSize) < SMALLEST_TYPE_PX) found.push(`too small to read: ${call(element)}`);
   }
   // What a figure writes stays within it.
-  for (const text of document.querySelectorAll('svg.chart text, .plot-axes text')) {
+  for (const text of document.querySelectorAll('svg.chart text, .plot-axes text, svg.multiple text')) {
     if (!text.textContent || !text.getClientRects().length || text.closest('[hidden]')) continue;
     const rect = text.getBoundingClientRect(), card = text.closest('.card').getBoundingClientRect();
+    // In a picture that is drawn smaller, its letters are smaller too.
+    const size = parseFloat(getComputedStyle(text).fontSize) * text.getCTM().a;
+    if (size < SMALLEST_TYPE_PX) found.push(`too small to read: ${call(text)} ${size}`);
     if (rect.left < card.left || rect.right > card.right || rect.top < card.top || rect.bottom > card.bottom) found.push(`out of its card: ${call(text)}`);
   }
   // Words of one chart do not run into each other.
@@ -50,7 +53,7 @@ const flaws = (page) => page.evaluate(() => {
     }
   }));
   return [...new Set(found)];
-});
+}, 11);
 
 const scrollsDown = (page) => page.evaluate(() => document.scrollingElement.scrollHeight - innerHeight);
 
@@ -74,6 +77,32 @@ for (const [width, height] of SIZES) {
     assert.deepEqual(await flaws(page), [], 'with all unfolded');
   });
 }
+
+/** Where the page's parts are at several widths, as one text a width. */
+async function places(page) {
+  const found = [];
+  for (const [width, height] of [[390, 844], [720, 450], [1024, 768], [1366, 768], [1440, 900], [1920, 1080]]) {
+    await page.setViewportSize({ width, height });
+    await frames(page, 4); // the charts fit themselves in
+    found.push(await page.evaluate((size) => `${size}: ${['#toolbar', '.train', '.train + button', '.stats', '#bars-title', '#bars .chart-holder', '#plot'].map((selector) => {
+      const { left, top, width: wide } = document.querySelector(selector).getBoundingClientRect();
+      return `${selector} at ${Math.round(left)}, ${Math.round(selector.startsWith('#') ? top + scrollY : 0)}, ${Math.round(wide)} wide`;
+    }).join('; ')}; ${document.querySelector('#toolbar').offsetHeight} high`, width));
+  }
+  return found;
+}
+
+testPage('nothing moves when the numbers change', async ({ page }) => {
+  const first = await places(page);
+  await setSpeed(page, 'Full speed');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await until(async () => (await step(page)) > 12_000, '12,000 steps');
+  assert.deepEqual(await places(page), first, 'while it is stuck');
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await choose(page, 'ReLU');
+  await trainUntil(page, async () => (await trainLoss(page)) < 1e-3, 'ReLU to learn');
+  assert.deepEqual(await places(page), first, 'when it has learned');
+});
 
 testPage('on a phone the choice of columns and a long sentence fit', { viewport: { width: 360, height: 740 } }, async ({ page }) => {
   const rows = Array.from({ length: 30 }, (_, i) => `${i},${i * 2},${i % 5},${i % 2 ? 'a rather long name of a class' : 'another'}`).join('\n');

@@ -7,6 +7,21 @@ const { testPage } = useBrowser();
 const shown = (page, selector) => page.locator(selector).evaluateAll((elements) =>
   elements.filter((element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden').map((element) => element.textContent?.trim()));
 
+testPage('two networks on one sheet, with what tells them apart', async ({ page }) => {
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.locator('#twin-plot .plot-surface').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await until(async () => (await shown(page, '#print-line')).length === 1, 'the line of the settings');
+  assert.match((await shown(page, '#print-line'))[0] ?? '', /^A: Circle .* · B: ReLU$/);
+  assert.deepEqual(await shown(page, '.twin-name'), ['A: Sigmoid', 'B: ReLU']);
+  assert.match((await shown(page, '.twin-sentence'))[0] ?? '', /^Same weights|^From the same/i);
+  assert.deepEqual(await shown(page, '#compare :is(button, select, input)'), []);
+  const [a, b] = await Promise.all(['#plot', '#twin-plot'].map((place) => page.locator(`${place} .plot-surface`).boundingBox()));
+  assert.ok(a && b && Math.abs(a.y - b.y) < 2 && b.x > a.x + a.width, 'the boundaries stand side by side');
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1, 'it fits one sheet');
+});
+
 for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
   testPage(`a clean figure, light although the page is dark: ${name}`, { viewport, colorScheme: 'dark' }, async ({ page }) => {
     const said = await verdict(page);

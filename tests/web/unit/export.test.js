@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './words.js';
 import { rowsOf, toCsv } from '../../../web/export/csv.js';
+import { factorRows, histogramRows, landscapeRows, seedRows, spectrumRows } from '../../../web/export/panel-tables.js';
 import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } from '../../../web/export/tables.js';
 import { plainAxes } from '../../../web/experiment.js';
 import { defaultSettings } from '../../../web/settings.js';
@@ -23,7 +24,7 @@ test('columns of typed arrays become rows', () => {
 const two = (...values) => Float64Array.from(values);
 const layers = {
   signal: two(1e-5, 2), batchGradient: two(1, 2), gain: two(5e-6, NaN), derivativeGain: two(0.1, NaN), weightGain: two(3, NaN),
-  meanDerivative: two(0.2, 1), saturated: two(0, 0), dead: two(0, 0), updateRatio: two(1e-7, 1e-3),
+  normalizationGain: two(1, 1), meanDerivative: two(0.2, 1), saturated: two(0, 0), dead: two(0, 0), updateRatio: two(1e-7, 1e-3),
 };
 const history = { step: two(0, 10), train: two(1, 0.5), test: two(1.1, NaN) };
 const model = {
@@ -60,13 +61,37 @@ test('a cell of the surface stands for its middle, the first row is at the top',
   assert.deepEqual(surfaceRows(model), [['length', 'y', 'Output'], [3, 3, 1], [9, 3, 2], [3, -3, 3], [9, -3, 4]]);
 });
 
-test('weights and biases stand unit after unit, moments one below the other', () => {
+test('weights and biases stand unit after unit, moments one below the other', async () => {
   const weights = [{ inputs: 2, W: two(1, 2, 3, 4), b: two(5, 6) }, { inputs: 2, W: two(7, 8), b: two(9) }];
-  assert.deepEqual(weightRows({ snapshot: { links: { weights } } }).slice(1), [
+  const ask = async () => ({ layers: weights });
+  const rows = await weightRows({ snapshot: { links: { weights } } }, { ask: async () => assert.fail('they are there') });
+  assert.deepEqual(await weightRows({ snapshot: { links: null } }, { ask }), rows, 'too many to be drawn: they are asked for');
+  assert.deepEqual(rows.slice(1), [
     [1, 1, 1, 1], [1, 1, 2, 2], [1, 1, NaN, 5], [1, 2, 1, 3], [1, 2, 2, 4], [1, 2, NaN, 6], [2, 1, 1, 7], [2, 1, 2, 8], [2, 1, NaN, 9],
   ]);
   assert.deepEqual(timeRows({ snapshot: { timeline: { layers: 2, step: two(0, 8), signal: two(1, 2, 3, 4) } } }),
     [['step', 'Layer 1', 'Layer 2'], [0, 1, 2], [8, 3, 4]]);
+});
+
+test('of two networks that are compared both are saved, each row with its letter', () => {
+  const twin = { ...model.snapshot, layers: { ...layers, signal: two(3, 4) }, surface: { resolution: 1, values: Float32Array.of(9) }, timeline: { layers: 1, step: two(0), signal: two(7) } };
+  const both = { ...model, snapshot: { ...model.snapshot, twin, timeline: { layers: 2, step: two(0), signal: two(5, 6) } } };
+  assert.deepEqual(layerRows(both).map((row) => row.slice(0, 3)), [['run', 'layer', 'signal'], ['A', 1, 1e-5], ['A', 2, 2], ['B', 1, 3], ['B', 2, 4]]);
+  assert.deepEqual(surfaceRows(both).map(([side]) => side), ['run', 'A', 'A', 'A', 'A', 'B']);
+  assert.deepEqual(timeRows(both), [['run', 'step', 'Layer 1', 'Layer 2'], ['A', 0, 5, 6], ['B', 0, 7]]);
+  assert.deepEqual(factorRows(both).map((row) => row.slice(0, 4)).slice(1), [['A', 1, 1e-5, 5e-6], ['A', 2, 2, NaN], ['B', 1, 3, 5e-6], ['B', 2, 4, NaN]]);
+});
+
+test('what the panels show, as rows', () => {
+  const one = { negative: two(1, 0), positive: two(0, 2), zero: 3, negativeBelow: 0, positiveBelow: 4, negativeAbove: 5, positiveAbove: 0, notANumber: 6 };
+  const rows = histogramRows(model, { data: { edges: two(0.1, 1, 10), layers: [{ a: one, z: one, dz: one, dW: one }] } });
+  assert.deepEqual(rows.filter(([, quantity]) => quantity === 'dz').map((row) => row.slice(2)),
+    [[-Infinity, -10, 5], [-1, -0.1, 1], [0, 0, 3], [0, 0.1, 4], [1, 10, 2], [NaN, NaN, 6]]);
+  assert.deepEqual(spectrumRows(model, { data: { layers: [two(2, 1)], whole: two(3) } }).slice(1).map(([, value]) => value), [2, 1, 3]);
+  assert.deepEqual(seedRows(model, { data: { steps: [0, 9], results: [[{ seed: 4, train: two(1, 2), test: two(3, 4) }], [{ seed: 4, train: two(5, 6), test: two(7, 8) }]] } }).slice(1),
+    [['A', 4, 0, 1, 3], ['A', 4, 9, 2, 4], ['B', 4, 0, 5, 7], ['B', 4, 9, 6, 8]]);
+  assert.deepEqual(landscapeRows(model, { data: { losses: two(1, 2, 3, 4), plane: { alpha: two(-1, 1), beta: two(5, 6) } } }).slice(1),
+    [[-1, 5, 1], [1, 5, 2], [-1, 6, 3], [1, 6, 4]]);
 });
 
 test('before anything is measured there are headers alone', () => {

@@ -40,6 +40,13 @@ function begin(change) {
   return run;
 }
 
+test('the losses end where the run stands, although nothing was recorded there', () => {
+  const run = begin({});
+  run.train(300);
+  const { step, history, trainLoss } = run.snapshot(WANT);
+  assert.deepEqual([step, history.step.at(-1), history.train.at(-1)], [300, 300, trainLoss]);
+});
+
 test('going back shows exactly what was there, and now is as it was left', () => {
   const run = begin({ optimizer: 'adam', normalization: 'batch', schedule: 'cosine' });
   const seen = train(run, 900);

@@ -7,17 +7,18 @@
  */
 import { formatNumber, formatPercent } from '../../format.js';
 import { t } from '../../text.js';
-import { html, setShown } from '../dom.js';
+import { html, setShown, watchSize } from '../dom.js';
 import { createPool } from '../pool.js';
-import { createHistogramChart } from './histogram-chart.js';
+import { BINS_PER_STEP, createHistogramChart } from './histogram-chart.js';
 import { createLayerColumns } from './layer-columns.js';
+import { createPanelSave } from './save-panel.js';
 import { createStateLine } from './state-line.js';
 import { createWatch } from './watch.js';
 
 /** @type {Quantity[]} */
 const QUANTITIES = ['a', 'z', 'dz', 'dW'];
 /** Where a gradient has vanished as far as a 32-bit number shows it, to where nothing sensible is left. */
-const BINS = { lowest: -12, highest: 3, perDecade: 4 };
+const BINS = { lowest: -12, highest: 3, perDecade: 4 * BINS_PER_STEP };
 /** The decades of an update ratio's axis; its guide is what is held to be healthy. */
 const RATIO_LOW = -6, RATIO_HIGH = 0, RATIO_GUIDE = -3;
 
@@ -45,9 +46,10 @@ export function createDistributionsPanel(element, actions) {
   });
   const saturated = createLayerColumns(t('distributions.saturated'), t('distributions.saturatedAbout'), share);
   const dead = createLayerColumns(t('distributions.dead'), t('distributions.deadAbout'), share);
-  element.append(html('div', { class: 'panel-head' }, choice, state.element), about, charts,
+  element.append(html('div', { class: 'panel-head' }, choice, state.element, createPanelSave('distributions', actions, () => ({ model, data: watch.watched.answers?.[0] }))), about, charts,
     html('div', { class: 'multiples' }, ratio.element, saturated.element, dead.element));
   const watch = createWatch(actions, draw);
+  watchSize(element, draw);
 
   function draw() {
     const snapshot = model?.snapshot;
@@ -61,12 +63,14 @@ export function createDistributionsPanel(element, actions) {
       const edges = Float64Array.from(histograms.edges, Math.log10);
       const shown = pool(histograms.layers.length);
       made.length = shown.length;
+      const width = shown[0].clientWidth;
       histograms.layers.forEach((/** @type {Record<Quantity, any>} */ layer, /** @type {number} */ i) =>
-        made[i].draw(t(i === shown.length - 1 ? 'distributions.output' : 'distributions.layer', { layer: i + 1 }), layer[quantity], edges));
+        made[i].draw(t(i === shown.length - 1 ? 'distributions.output' : 'distributions.layer', { layer: i + 1 }), layer[quantity], edges, width));
     }
-    ratio.draw(snapshot.layers.updateRatio);
-    saturated.draw(snapshot.layers.saturated);
-    dead.draw(snapshot.layers.dead);
+    const width = ratio.element.clientWidth, { updateRatio, saturated: saturatedShare, dead: deadShare } = snapshot.layers;
+    ratio.draw(updateRatio, width);
+    saturated.draw(saturatedShare, width);
+    dead.draw(deadShare, width);
   }
 
   let drawnAt = -Infinity;

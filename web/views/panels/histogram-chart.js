@@ -7,8 +7,8 @@ import { formatCompact, formatPercent, formatPower } from '../../format.js';
 import { t } from '../../text.js';
 import { html, setAttribute, setText, svg } from '../dom.js';
 
-export const WIDTH = 150, HEIGHT = 74;
-const AXIS_PX = 12;
+const HEIGHT = 78;
+const AXIS_PX = 15;
 
 /** @param {Float64Array} values */
 const sum = (values) => values.reduce((total, value) => total + value, 0);
@@ -41,10 +41,10 @@ export function medianPower(histogram, edges) {
 
 /**
  * Steps around the zero line; heights are shares of the fullest bin, as square roots: a tail of few values is seen too.
- * @param {Float64Array} counts @param {number} most @param {-1|1} direction
+ * @param {Float64Array} counts @param {number} most @param {-1|1} direction @param {number} width
  */
-function outline(counts, most, direction) {
-  const middle = (HEIGHT - AXIS_PX) / 2, pitch = WIDTH / counts.length;
+function outline(counts, most, direction, width) {
+  const middle = (HEIGHT - AXIS_PX) / 2, pitch = width / counts.length;
   let path = `M0 ${middle}`;
   counts.forEach((count, i) => {
     const height = most > 0 ? Math.sqrt(count / most) * (middle - 2) : 0;
@@ -53,6 +53,13 @@ function outline(counts, most, direction) {
   return `${path}V${middle}Z`;
 }
 
+/** So many bins of the core are one step of the picture; finer, they tell the middle closely. */
+export const BINS_PER_STEP = 4;
+
+/** @param {Float64Array} counts */
+const steps = (counts) => Float64Array.from({ length: Math.ceil(counts.length / BINS_PER_STEP) }, (_, i) =>
+  sum(counts.subarray(i * BINS_PER_STEP, (i + 1) * BINS_PER_STEP)));
+
 /** Tick marks every so many powers of ten. */
 const TICK_EVERY = 5;
 
@@ -60,31 +67,31 @@ export function createHistogramChart() {
   const title = html('span', { class: 'multiple-title' }), note = html('span', { class: 'multiple-note' });
   const positive = svg('path', { class: 'positive' }), negative = svg('path', { class: 'negative' });
   const middle = (HEIGHT - AXIS_PX) / 2;
-  const line = svg('line', { class: 'zero-line', x1: 0, x2: WIDTH, y1: middle, y2: middle });
+  const line = svg('line', { class: 'zero-line', x1: 0, y1: middle, y2: middle });
   const median = svg('line', { class: 'median', y1: 0, y2: HEIGHT - AXIS_PX });
   const ticks = svg('g', { class: 'ticks' });
-  const chart = svg('svg', { class: 'multiple', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img' }, ticks, negative, positive, line, median);
+  const chart = svg('svg', { class: 'multiple', height: HEIGHT, role: 'img' }, ticks, negative, positive, line, median);
   const element = html('figure', {}, html('figcaption', {}, title, note), chart);
   let ticked = '';
 
-  function drawTicks(/** @type {Float64Array} */ edges) {
+  function drawTicks(/** @type {Float64Array} */ edges, /** @type {number} */ width) {
     const low = edges[0], high = edges[edges.length - 1];
-    if (ticked === `${low} ${high}`) return;
-    ticked = `${low} ${high}`;
+    if (ticked === `${low} ${high} ${width}`) return;
+    ticked = `${low} ${high} ${width}`;
     const first = Math.ceil(low / TICK_EVERY) * TICK_EVERY;
     const marks = Array.from({ length: Math.floor((high - first) / TICK_EVERY) + 1 }, (_, i) => first + i * TICK_EVERY);
     ticks.replaceChildren(...marks.flatMap((power) => {
-      const x = WIDTH * (power - low) / (high - low);
+      const x = width * (power - low) / (high - low);
       return [svg('line', { x1: x, x2: x, y1: 0, y2: HEIGHT - AXIS_PX }), svg('text', { x, y: HEIGHT - 2, 'text-anchor': 'middle' }, formatPower(power))];
     }));
   }
 
   return {
     element,
-    /** @param {string} name @param {Histogram} histogram @param {Float64Array} edges powers of ten */
-    draw(name, histogram, edges) {
+    /** @param {string} name @param {Histogram} histogram @param {Float64Array} edges powers of ten @param {number} width in pixels */
+    draw(name, histogram, edges, width) {
       const counts = countsOf(histogram), power = medianPower(histogram, edges);
-      const most = Math.max(...histogram.negative, ...histogram.positive);
+      const above = steps(histogram.positive), below = steps(histogram.negative), most = Math.max(...above, ...below);
       const half = Number.isFinite(power) ? t('distributions.half', { value: formatCompact(10 ** power) }) : '';
       const zero = counts.zero > 0 ? t('distributions.zero', { share: formatPercent(counts.zero / counts.total) }) : '';
       const bad = counts.notANumber > 0 ? t('distributions.notANumber', { share: formatPercent(counts.notANumber / counts.total) }) : '';
@@ -93,10 +100,12 @@ export function createHistogramChart() {
       setAttribute(chart, 'aria-label', [name, half, zero, bad, t('distributions.negative', { share: formatPercent(counts.negative / counts.total) })].filter(Boolean).join(', '));
       for (const [key, value] of Object.entries(counts)) element.dataset[key] = String(value);
       setAttribute(element, 'data-value', power);
-      drawTicks(edges);
-      setAttribute(positive, 'd', outline(histogram.positive, most, 1));
-      setAttribute(negative, 'd', outline(histogram.negative, most, -1));
-      const x = WIDTH * (power - edges[0]) / (edges[edges.length - 1] - edges[0]);
+      setAttribute(chart, 'viewBox', `0 0 ${width} ${HEIGHT}`);
+      setAttribute(line, 'x2', width);
+      drawTicks(edges, width);
+      setAttribute(positive, 'd', outline(above, most, 1, width));
+      setAttribute(negative, 'd', outline(below, most, -1, width));
+      const x = width * (power - edges[0]) / (edges[edges.length - 1] - edges[0]);
       setAttribute(median, 'x1', Number.isFinite(x) ? x : -9);
       setAttribute(median, 'x2', Number.isFinite(x) ? x : -9);
     },

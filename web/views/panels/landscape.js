@@ -11,6 +11,7 @@ import { html, setAttribute, setShown, setText } from '../dom.js';
 import { createLandscapeForm } from './landscape-form.js';
 import { createLandscapeLegend } from './landscape-legend.js';
 import { createLandscapeMap } from './landscape-map.js';
+import { createPanelSave } from './save-panel.js';
 import { lossScale } from './landscape-scale.js';
 
 /** How long one question to the worker should take: training waits for it. */
@@ -37,7 +38,7 @@ export function createLandscapePanel(element, actions) {
   const stale = html('p', { class: 'hint' });
   const frame = html('div', { class: 'landscape-frame' });
   const map = createLandscapeMap(frame), legend = createLandscapeLegend();
-  const side = html('div', { class: 'landscape-side' }, legend.element, shares, html('p', { class: 'hint' }, t('landscape.about')));
+  const side = html('div', { class: 'landscape-side' }, createPanelSave('landscape', actions, () => ({ model, data: landscape })), legend.element, shares, html('p', { class: 'hint' }, t('landscape.about')));
   const content = html('div', { class: 'landscape-content' }, frame, side);
   element.append(form.element, progress, status, stale, content);
   setShown(progress, false);

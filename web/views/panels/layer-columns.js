@@ -11,24 +11,27 @@ import { exactValue } from '../../format.js';
 import { html, setAttribute, setText, svg } from '../dom.js';
 import { createPool } from '../pool.js';
 
-const WIDTH = 240, HEIGHT = 92, LEFT = 34, FLOOR = 76, TOP = 8;
+const HEIGHT = 96, LEFT = 42, FLOOR = 78, TOP = 8;
 
 const y = (/** @type {number} */ height) => FLOOR - Math.max(0, Math.min(1, height)) * (FLOOR - TOP);
 
 /** @param {string} name @param {string} about @param {Scale} scale */
 export function createLayerColumns(name, about, { height, marks, guide, format }) {
   const bars = svg('g'), labels = svg('g');
-  const chart = svg('svg', { class: 'multiple columns', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': name },
-    ...marks.flatMap(({ at, text }) => [svg('line', { class: 'grid-line', x1: LEFT, x2: WIDTH, y1: y(at), y2: y(at) }), svg('text', { x: LEFT - 4, y: y(at) + 3, 'text-anchor': 'end' }, text)]),
-    bars, ...(guide === undefined ? [] : [svg('line', { class: 'guide', x1: LEFT, x2: WIDTH, y1: y(guide), y2: y(guide) })]), labels);
+  const lines = [...marks.map(({ at }) => ({ at, kind: 'grid-line' })), ...(guide === undefined ? [] : [{ at: guide, kind: 'guide' }])]
+    .map(({ at, kind }) => svg('line', { class: kind, x1: LEFT, y1: y(at), y2: y(at) }));
+  const words = marks.map(({ at, text }) => svg('text', { x: LEFT - 4, y: y(at) + 4, 'text-anchor': 'end' }, text));
+  const chart = svg('svg', { class: 'multiple columns', height: HEIGHT, role: 'img', 'aria-label': name }, ...lines.slice(0, marks.length), ...words, bars, ...lines.slice(marks.length), labels);
   const pool = createPool(bars, () => svg('rect', {}, svg('title')));
   const [first, last] = createPool(labels, () => svg('text', { y: HEIGHT - 4, 'text-anchor': 'middle' }))(2);
   const element = html('figure', {}, html('figcaption', {}, html('span', { class: 'multiple-title' }, name), html('span', { class: 'multiple-note' }, about)), chart);
   return {
     element,
-    /** @param {Float64Array} values one a layer */
-    draw(values) {
-      const pitch = (WIDTH - LEFT) / values.length, width = Math.max(1, Math.min(18, pitch * 0.7));
+    /** @param {Float64Array} values one a layer @param {number} wide of the whole, in pixels */
+    draw(values, wide) {
+      setAttribute(chart, 'viewBox', `0 0 ${wide} ${HEIGHT}`);
+      for (const line of lines) setAttribute(line, 'x2', wide);
+      const pitch = (wide - LEFT) / values.length, width = Math.max(1, Math.min(18, pitch * 0.7));
       const x = (/** @type {number} */ layer) => LEFT + (layer + 0.5) * pitch;
       pool(values.length).forEach((bar, i) => {
         const top = values[i] > 0 ? Math.min(y(height(values[i])), FLOOR - 1) : FLOOR;

@@ -4,7 +4,7 @@ import { formatLoss } from '../../format.js';
 import { t } from '../../text.js';
 import { createGrid, createLabels, place } from '../axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../dom.js';
-import { layOutLoss, range } from '../loss-scale.js';
+import { layOutLoss, range, UNIT_PX } from '../loss-scale.js';
 
 /** @typedef {import('../../protocol.js').History} History */
 /** @typedef {{steps: number[], bands: import('./seeds-stats.js').Band[], history: History|null, which: 'train'|'test'}} Drawn */
@@ -36,7 +36,7 @@ export function createSeedsChart(element) {
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
     grid(layout.yTicks, layout.left, layout.right);
     labels(layout.xTicks, layout.floor + 17);
-    place(unit, layout.right + 24, layout.floor + 17, t('loss.steps'));
+    place(unit, layout.right + UNIT_PX, layout.floor + 17, t('loss.steps'));
     marks.forEach(({ outer, inner, median }, i) => {
       const band = bands[i];
       setAttribute(outer, 'd', band ? between(layout, steps, band.low, band.high) : '');

@@ -14,6 +14,7 @@ import { poolSize, recordSteps, startSeedRuns } from '../../seeds.js';
 import { settingNames } from '../../settings.js';
 import { t } from '../../text.js';
 import { html, setAttribute, setShown, setText } from '../dom.js';
+import { createPanelSave } from './save-panel.js';
 import { createSeedsChart } from './seeds-chart.js';
 import { createSeedsForm } from './seeds-form.js';
 import { createSeedsNumbers } from './seeds-numbers.js';
@@ -31,7 +32,7 @@ export function sameBesidesSeed(a, b) {
 }
 
 /** @type {import('../panels.js').CreatePanel} */
-export function createSeedsPanel(element) {
+export function createSeedsPanel(element, actions) {
   /** @type {Model|null} */
   let model = null;
   /** @type {{runs: import('../../seeds.js').SeedRuns, of: Experiment}|null} */
@@ -48,7 +49,7 @@ export function createSeedsPanel(element) {
   const chart = createSeedsChart(result), numbers = createSeedsNumbers();
   const legend = html('p', { class: 'legend seeds-legend' }, ...['median', 'half', 'all', 'own'].map((part) => html('span', { class: `key-${part}` }, t(`seeds.legend.${part}`))));
   const twinLegend = html('p', { class: 'hint' }, t('seeds.twinLegend'));
-  result.prepend(html('div', { class: 'panel-head' }, legend, choice));
+  result.prepend(html('div', { class: 'panel-head' }, legend, choice, createPanelSave('seeds', actions, () => ({ model, data: made }))));
   result.append(twinLegend, numbers.element);
   element.append(html('p', { class: 'hint' }, t('seeds.about')), form.element, progress, status, stale, result);
   setShown(progress, false);

@@ -10,6 +10,7 @@ import { hiddenWidths } from '../../settings.js';
 import { t } from '../../text.js';
 import { html, setAttribute, setShown, setText } from '../dom.js';
 import { createPool } from '../pool.js';
+import { createPanelSave } from './save-panel.js';
 import { createSpectrumChart } from './spectrum-chart.js';
 import { createStateLine } from './state-line.js';
 import { createWatch } from './watch.js';
@@ -29,14 +30,16 @@ export function createSpectrumPanel(element, actions) {
   const chart = createSpectrumChart(content);
   const table = createTable();
   content.append(table.element);
-  element.append(html('p', { class: 'hint' }, t('spectrum.about')), state.element, refusal, content);
+  const save = createPanelSave('spectrum', actions, () => ({ model, data: watch.watched.answers?.[0] }));
+  setShown(save, false);
+  element.append(html('p', { class: 'hint' }, t('spectrum.about')), html('div', { class: 'panel-head' }, state.element, save), refusal, content);
   const watch = createWatch(actions, draw);
 
   function draw() {
     if (!model) return;
     const { watched } = watch;
     state.draw(watched, model);
-    setShown(content, watched.answers !== null);
+    for (const part of [content, save]) setShown(part, watched.answers !== null);
     if (!watched.answers) return;
     const { layers, whole, meanSquare } = /** @type {Spectrum} */ (watched.answers[0]);
     const columns = [...layers.map((values, i) => ({ name: String(i + 1), values })), { name: t('spectrum.whole'), values: whole }];
@@ -51,7 +54,7 @@ export function createSpectrumPanel(element, actions) {
       const widest = Math.max(1, ...hiddenWidths(next.snapshot.settings));
       const tooWide = widest > WIDEST;
       setText(refusal, tooWide ? t('spectrum.tooWide', { widest, most: WIDEST }) : '');
-      for (const part of [state.element, content]) setShown(part, !tooWide && (part !== content || watch.watched.answers !== null));
+      for (const part of [state.element, content, save]) setShown(part, !tooWide && (part === state.element || watch.watched.answers !== null));
       watch.render(next, tooWide ? [] : [['spectrum']]);
     },
   };
