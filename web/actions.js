@@ -167,7 +167,7 @@ export function createActions(context) {
     showLinks(kind) { ui.links = kind; changed(); },
     pick(weight) { ui.picked = weight; redraw(); },
     seek: time.seek,
-    ask: engine.ask,
+    ask: (method, request) => engine.ask(method, request, store.get().twin ? ui.side : 'a'),
     async setParameter(change) {
       await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
       try {

@@ -166,6 +166,7 @@ export function createRun(core) {
     },
 
     session: () => here.session(),
+    points: () => here.conditions().points,
     /** Which state this is: of which run, and at which step. */
     place: () => ({ run: number, step: here.step }),
 

@@ -315,6 +315,9 @@ export const en = {
     diverged: 'The numbers stopped being finite at step {step}: there are no factors to multiply.',
     single: 'The network has one layer only: the error reaches it undiminished, nothing is multiplied.',
     noError: 'The error is exactly 0: there is nothing to send back.',
+    flat: 'The signal at the output is exactly 0 although the loss is {loss}: wherever the answer is wrong, f′ is 0 there, so nothing is sent back.',
+    rounded: 'The signal at the output is exactly 0 although the loss is {loss}: what is left of the error is lost in rounding.',
+    cut: 'Layer {next} still has a signal, layer {layer} exactly 0: nothing passes between them, and the product is 0 from there on.',
     underflow: 'The product is smaller than the smallest number that fits: it became 0 on the way.',
   },
 
