@@ -53,7 +53,7 @@ function ofClasses(classes, actions) {
 function ofValue(target, actions) {
   const field = html('input', {
     type: 'text', role: 'spinbutton', inputmode: 'decimal', autocomplete: 'off', 'aria-label': t('plot.addOfValue'),
-    'aria-valuemin': formatTarget(target, -1), 'aria-valuemax': formatTarget(target, 1), 'aria-describedby': 'plot-value-note',
+    'aria-valuemin': String(targetUnit(target, -1)), 'aria-valuemax': String(targetUnit(target, 1)), 'aria-describedby': 'plot-value-note',
   });
   const slider = html('input', { type: 'range', class: 'plot-value', min: '-1', max: '1', step: 'any', tabindex: '-1', 'aria-hidden': 'true' });
   const note = html('span', { class: 'note', id: 'plot-value-note', role: 'status' });
@@ -62,6 +62,7 @@ function ofValue(target, actions) {
     const text = formatTarget(target, label);
     if (field.value !== text) field.value = text;
     setAttribute(field, 'aria-valuenow', targetUnit(target, label));
+    setAttribute(field, 'aria-valuetext', text);
   };
   const choose = (/** @type {number} */ label) => {
     typing = false;
