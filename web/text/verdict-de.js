@@ -113,6 +113,7 @@ export const verdictDe = {
   'fix.relu': 'ReLU', 'fix.relu.does': 'Ihre Ableitung ist 1, wo eine Einheit aktiv ist: sie lässt den Gradienten nicht schrumpfen.',
   'fix.reluHidden': 'ReLU', 'fix.reluHidden.does': 'Ein Knick in jeder Einheit: Schichten von Knicken bilden jede Grenze.',
   'fix.tanh': 'Tanh', 'fix.tanh.does': 'Seine Ableitung ist bei 0 gleich 1, viermal die von Sigmoid, und keine Einheit kann sterben.',
+  'fix.he': 'He-Initialisierung', 'fix.he.does': 'Erste Gewichte der Varianz 2/n gleichen die Hälfte jedes Signals aus, die ReLU abschneidet.',
   'fix.lecun': 'LeCun-Anfang', 'fix.lecun.does': 'Erste Gewichte der Varianz 1/n erhalten die Größe der Signale von Schicht zu Schicht.',
   'fix.batch': 'Batch-Norm', 'fix.batch.does': 'Bringt die Summen jeder Schicht auf Mittel 0 und Varianz 1, wo die Kurve nicht flach ist.',
   'fix.skip': 'Abkürzungen', 'fix.skip.does': 'Geben dem Gradienten einen Weg um jede verborgene Schicht herum.',

@@ -56,6 +56,8 @@ const TABLE = [
   ['ReLU, biases of −10', { ...relu, bias: -10 }, 500, 'dead', 'bias', /began at −10/],
   ['ReLU, 2 layers, biases of −3', { ...relu, hiddenLayers: 2, bias: -3 }, 500, 'dead', 'bias'],
   ['ReLU at rate 0.5', { ...relu, learningRate: 0.5 }, 2000, 'dead', 'rate', /rate of 0\.5/],
+  ['ReLU, 16 layers', { ...relu, hiddenLayers: 16 }, 2000, 'dead', 'depth', /16 layers/],
+  ['ReLU, small weights, untouched', { ...relu, ...normal(0.1) }, 0, 'vanishing', 'weights'],
   ['ReLU, 30 layers, He', { ...relu, hiddenLayers: 30, initializer: 'he_normal' }, 3000, 'dead', 'depth', /30 layers/],
   ['ReLU at rate 3', { ...relu, learningRate: 3 }, 1000, 'saturated', 'rate'],
   ['tanh at rate 3', { ...tanh, learningRate: 3 }, 2000, 'saturated', 'rate'],
