@@ -6,7 +6,6 @@ export const verdictDe = {
 
   'of': ' von dem',
   'of.times': ' von dem',
-  'share.all': 'etwa alles',
   'share.times': 'das {n}-Fache',
   'share.million': '1/{n}\u00a0Million',
   'times': '{n}-mal',
@@ -45,6 +44,7 @@ export const verdictDe = {
   'unreachable.values.cause': 'Der Verlust ist {loss}; was außerhalb der Grenzen liegt, bleibt falsch, so lange es auch trainiert.',
 
   'learned': '*Es hat gelernt*: {score}, und der Verlust ist auf {loss} gefallen.',
+  'learned.small': 'Der Gradient jeder Schicht ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
   'learned.single': 'Eine Schicht genügt: eine gerade Grenze reicht.',
   'bounded': 'Der Ausgang ist beschränkt ({output}), wo der Verlust eine Zahl ohne Grenze möchte: unter {loss} kommt er nicht.',
   'overfitting': '*Es lernt auswendig*: {train} der Trainingspunkte sind richtig, aber nur {test} der Testpunkte.',

@@ -6,7 +6,6 @@ export const verdictEn = {
 
   'of': ' of',
   'of.times': '',
-  'share.all': 'about all',
   'share.times': '{n} times',
   'share.million': '1/{n}\u00a0million',
   'times': '{n} times',
@@ -45,6 +44,7 @@ export const verdictEn = {
   'unreachable.values.cause': 'The loss is {loss}, and what lies outside its bounds stays wrong however long it trains.',
 
   'learned': '*It has learned*: {score}, and the loss is down to {loss}.',
+  'learned.small': 'Every layer’s gradient is small now because the error is: nothing has vanished on the way.',
   'learned.single': 'One layer is enough: a straight border does it.',
   'bounded': 'The output is bounded ({output}) where the loss wants a number that can grow: it cannot get below {loss}.',
   'overfitting': '*It learns by heart*: {train} of the training points are right, but only {test} of the test points.',

@@ -17,8 +17,10 @@ const EXPLODING_TIMES = 1e2;
 /** A gradient of 0 below one smaller than this has underflowed: 32-bit numbers end at 1.4e-45, 64-bit ones at 4.9e-324. */
 const NEARLY_NOTHING = 1e-12;
 
-/** Weights that change by less than a millionth an update would need a million updates to matter. */
+/** Weights that change by less than a millionth an update would need a million updates to matter … */
 const STOPPED_UPDATE_RATIO = 1e-6;
+/** … and before so many updates nothing can be said to have stopped. */
+const FEW_UPDATES = 100;
 
 /** The last layer whose gradient is exactly 0 while the next one has some; 0 for none. @param {Facts} facts */
 function cutOff({ snapshot: { layers: { signal } }, last }) {
@@ -61,7 +63,7 @@ function withoutZeros(facts, layer) {
 export function vanishing(facts) {
   const { snapshot: { step, layers }, settings, ratio, last } = facts;
   if (!(ratio < VANISHED_SHARE)) return null;
-  const stopped = step > 0 && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
+  const stopped = step >= FEW_UPDATES && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
   const start = step === 0 ? 'vanishing.first' : 'vanishing';
   const main = mainFactor(facts);
   const penalty = main === 'weights' && (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1));
