@@ -152,7 +152,7 @@ export function createActions(context) {
     look(place) { ui.looked = place; changed(); },
     pick(weight) { ui.picked = weight; redraw(); },
     seek: time.seek,
-    ask: engine.ask,
+    ask: (method, request) => engine.ask(method, request, store.get().twin ? ui.side : 'a'),
     async setParameter(change, gesture) {
       await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
       const before = store.get(), side = before.twin ? ui.side : 'a';

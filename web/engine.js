@@ -238,11 +238,11 @@ export function createEngine(events) {
       lastBranchId = tellExperiment({ type: 'branch', leave });
     },
 
-    /** Asks the session of the module that has everything. @returns {Promise<any>} the values; rejects with the core's sentence */
-    async ask(/** @type {string} */ method, /** @type {unknown} */ request) {
+    /** Asks the session that a run has in the module with everything. @returns {Promise<any>} the values; rejects with the core's sentence */
+    async ask(/** @type {string} */ method, /** @type {unknown} */ request, /** @type {'a'|'b'} */ side) {
       ++asked;
       try {
-        const reply = await send({ type: 'ask', method, request }).reply;
+        const reply = await send({ type: 'ask', method, request, side }).reply;
         return reply.type === 'answer' ? reply.values : null;
       } finally {
         --asked;

@@ -70,7 +70,7 @@
  * @property {() => void} swap what the second run has becomes that of the first, and the reverse
  * @property {(side: 'a'|'b') => void} showSide
  * @property {(method: string, request?: unknown) => Promise<any>} ask
- *   calls a method of the core's deeper session (LabSession in backprop.d.ts); rejects with its sentence
+ *   calls a method of the core's deeper session (LabSession in backprop.d.ts), of the run that is shown; rejects with its sentence
  * @property {(index: number, x: number, y: number, gesture: string) => void} movePoint
  *   in plot coordinates; the same gesture is one undo step
  * @property {(x: number, y: number) => void} addPoint of the chosen class

@@ -156,9 +156,9 @@
  * @typedef {{type: 'parameter', change: ParameterChange, side: 'a'|'b'}} ParameterMessage
  *   one number of one of two networks by hand, the run goes on; answered by `answer`: the number that it `was`, and the `step`
  * @typedef {{type: 'seek', step: number|null}} SeekMessage the run as it was then, or null: as it is; answered by `done`
- * @typedef {{type: 'ask', method: string, request: unknown}} AskMessage
- *   a call of the main run's session in the module that has everything, or what asked.js adds to it (`all`: several
- *   calls at one state; a landscape has a session of its own); answered by `answer`
+ * @typedef {{type: 'ask', method: string, request: unknown, side: 'a'|'b'}} AskMessage
+ *   a call of the session of one of the runs in the module that has everything, or what asked.js adds to it (`all`:
+ *   several calls at one state; a landscape has a session of its own); answered by `answer`
  * @typedef {{type: 'frame', want: FrameRequest}} FrameMessage answered by `snapshot`
  * @typedef {{type: 'generate', settings: Settings}} GenerateMessage answered by `points`
  *

@@ -243,6 +243,7 @@ export function createRun(core, from = { here: createStand(core), history: creat
     },
 
     session: () => here.session(),
+    points: () => here.conditions().points,
     /** Which state this is: of which run, and at which step. */
     place: () => ({ run: number, step: here.step }),
 

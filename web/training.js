@@ -174,9 +174,9 @@ export function createTraining(core, schedule) {
       parking.each((run) => run.moveTo(other));
     },
 
-    session: () => main.session(),
-    place: () => main.place(),
-    sessionAside: (/** @type {boolean} */ withPath) => main.sessionAside(/** @type {any} */ (core), withPath),
+    /** Of two runs the one that is meant; without a second one there is the first. */
+    run: (/** @type {'a'|'b'} */ side) => (side === 'b' && twin ? twin : main),
+    sessionAside: (/** @type {Run} */ run, /** @type {boolean} */ withPath) => run.sessionAside(/** @type {any} */ (core), withPath),
 
     /** @returns {Snapshot} */
     snapshot(/** @type {FrameRequest} */ want) {

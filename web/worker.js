@@ -68,10 +68,9 @@ function createAnswerer(core, simd) {
     return moving;
   }
 
-  /** @param {string} method @param {unknown} request */
-  async function ask(method, request) {
+  async function ask(/** @type {import('./protocol.js').AskMessage} */ { method, request, side }) {
     await useLab();
-    return asked(method, request);
+    return asked(method, request, side);
   }
 
   return (request) => {
@@ -87,7 +86,7 @@ function createAnswerer(core, simd) {
       }
       case 'prepare': break; // what anything but the first view needs has come by now
       case 'ask':
-        return ask(request.method, request.request).then((values) => ({ reply: { id, type: 'answer', values }, transfer: buffersIn(values) }));
+        return ask(request).then((values) => ({ reply: { id, type: 'answer', values }, transfer: buffersIn(values) }));
       case 'configure': {
         const configure = () => training.configure(request.settings, request.twin, request.points, request);
         const needsLab = [request.settings, request.twin].some((settings) => settings?.precision === 'double');

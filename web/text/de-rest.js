@@ -186,17 +186,22 @@ export const de = {
 
   stats: {
     ofGainSlope: 'davon f′(z)',
-    ofGainWeights: 'davon Gewichte',
+    ofGainWeights: 'davon die Gewichte',
     deadUnits: 'tote Einheiten',
   },
 
   why: {
     factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
+    endHint: 'δ von Schicht {layer}: wie sehr eine kleine Änderung ihrer Summen z den Verlust ändert; quadratisches Mittel über Beispiele und Einheiten',
+    factorHint: 'Von Schicht {next} zurück zu Schicht {layer}: durch die Gewichte von Schicht {next}, jedes von seiner Einheit zurück zu seinem Eingang (ᵀ), und mal die Steigung f′ in Schicht {layer}; drücken zeigt die Teile',
     more: '{count} weitere',
     splitNorm: 'die Normalisierung',
     diverged: 'Ab Schritt {step} waren die Zahlen nicht mehr endlich: es gibt keine Faktoren zu multiplizieren.',
     single: 'Das Netz hat nur eine Schicht: der Fehler erreicht sie ungeschmälert, nichts wird multipliziert.',
     noError: 'Der Fehler ist genau 0: es gibt nichts zurückzugeben.',
+    flat: 'Das Signal an der Ausgabe ist genau 0, obwohl der Verlust {loss} ist: wo die Antwort falsch ist, ist dort f′ = 0, und nichts wird zurückgegeben.',
+    rounded: 'Das Signal an der Ausgabe ist genau 0, obwohl der Verlust {loss} ist: was vom Fehler bleibt, geht im Runden verloren.',
+    cut: 'Schicht {next} hat noch ein Signal, Schicht {layer} genau 0: dazwischen kommt nichts durch, und von da an ist das Produkt 0.',
     underflow: 'Das Produkt ist kleiner als die kleinste Zahl, die passt: unterwegs wurde es 0.',
   },
 
@@ -210,7 +215,7 @@ export const de = {
 
   compare: {
     compareHint: 'Ein zweites Netz auf denselben Daten neben diesem trainieren',
-    otherwise: 'B hat anders',
+    otherwise: 'B weicht ab in',
     add: 'noch ein Unterschied …',
     addName: 'Noch ein Unterschied von B',
     ofB: '{label} von B',
@@ -229,11 +234,11 @@ export const de = {
     losses: '{b} {lossB}, {a} {lossA}.',
     loss: 'hat einen Verlust von {loss}',
     diverged: 'divergierte bei Schritt {step}',
-    shares: 'Schicht 1 von B erhält {shareB}, der seine letzte Schicht erreicht, die von A {shareA}{times}.',
+    shares: 'Schicht 1 von B erhält {shareB}, der seine letzte Schicht erreicht, Schicht 1 von A {shareA}{times}.',
     part: '{share} des Gradienten',
     more: '{share} den Gradienten',
-    less: ' — {number}-mal weniger',
-    greater: ' — {number}-mal mehr',
+    less: ', {number}-mal weniger',
+    greater: ', {number}-mal mehr',
     alike: ', etwa gleich viel',
     legend: '{side} {name}, Schritt {step}',
     readout: 'A {a}   B {b}',

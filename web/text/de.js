@@ -121,11 +121,11 @@ export const de = {
     shown: 'Was die Balken zeigen',
     signal: {
       label: 'Signal',
-      about: 'Quadratisches Mittel von ∂Verlust/∂z über Beispiele und Einheiten. Beispiele heben sich darin nie auf: Es ist das, was auf dem Rückweg verschwindet.',
+      about: 'Wie sehr eine kleine Änderung der Summen z einer Schicht den Verlust ändert: quadratisches Mittel von ∂Verlust/∂z.',
     },
     batchGradient: {
       label: 'Batch-Gradient',
-      about: '‖dW‖, das Mittel über die Beispiele, das ein Update verwendet. Es ist überall klein, wo das Training stockt, auch in der letzten Schicht.',
+      about: '‖dW‖ des Mittels, das ein Update verwendet: klein, wo das Training stockt. Der Satz darüber gilt dem Signal.',
     },
     describedWithNumbers: '{name} jeder Schicht auf logarithmischer Achse: von {first} in Schicht 1 bis {final} in Schicht {last}.',
     layer: 'Schicht',
@@ -156,7 +156,7 @@ export const de = {
   },
 
   why: {
-    about: 'Die Kettenregel, ein Faktor je Schicht, vom Verlust her gelesen.',
+    about: 'Die Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z; sein quadratisches Mittel ist das Signal.',
     row: 'Faktoren vom Verlust zurück bis Schicht 1',
     last: 'δ{layer} = ∂L/∂z{layer}',
     delta: 'δ{layer}',

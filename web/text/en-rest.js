@@ -190,19 +190,24 @@ export const en = {
 
   /** The statistics of a layer, as the readout of the bars and the table name them. */
   stats: {
-    ofGainSlope: 'of it f′(z)',
-    ofGainWeights: 'of it weights',
+    ofGainSlope: 'of which f′(z)',
+    ofGainWeights: 'of which the weights',
     deadUnits: 'dead units',
   },
 
   /** The row of factors back from the loss. */
   why: {
     factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
+    endHint: 'δ of layer {layer}: how much the loss changes per small change of its sums z; root mean square over samples and units',
+    factorHint: 'From layer {next} back to layer {layer}: through the weights of layer {next}, each from its unit back to its input (ᵀ), and times the slope f′ at layer {layer}; press for the parts',
     more: '{count} more',
     splitNorm: 'the normalisation',
     diverged: 'The numbers stopped being finite at step {step}: there are no factors to multiply.',
     single: 'The network has one layer only: the error reaches it undiminished, nothing is multiplied.',
     noError: 'The error is exactly 0: there is nothing to send back.',
+    flat: 'The signal at the output is exactly 0 although the loss is {loss}: wherever the answer is wrong, f′ is 0 there, so nothing is sent back.',
+    rounded: 'The signal at the output is exactly 0 although the loss is {loss}: what is left of the error is lost in rounding.',
+    cut: 'Layer {next} still has a signal, layer {layer} exactly 0: nothing passes between them, and the product is 0 from there on.',
     underflow: 'The product is smaller than the smallest number that fits: it became 0 on the way.',
   },
 
@@ -217,7 +222,7 @@ export const en = {
   /** Two networks on the same data. */
   compare: {
     compareHint: 'Train a second network on the same data, beside this one',
-    otherwise: 'B has otherwise',
+    otherwise: 'B differs in',
     add: 'another difference …',
     addName: 'Another difference of B',
     ofB: '{label} of B',
@@ -236,11 +241,11 @@ export const en = {
     losses: '{b} {lossB}, {a} {lossA}.',
     loss: 'has a loss of {loss}',
     diverged: 'diverged at step {step}',
-    shares: 'B’s layer 1 receives {shareB} that reaches its last layer, A’s {shareA}{times}.',
+    shares: 'B’s layer 1 receives {shareB} that reaches its last layer, A’s layer 1 {shareA}{times}.',
     part: '{share} of the gradient',
     more: '{share} the gradient',
-    less: ' — {number} times less',
-    greater: ' — {number} times more',
+    less: ', {number} times less',
+    greater: ', {number} times more',
     alike: ', about as much',
     legend: '{side} {name}, step {step}',
     readout: 'A {a}   B {b}',

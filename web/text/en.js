@@ -128,11 +128,11 @@ export const en = {
     shown: 'What the bars show',
     signal: {
       label: 'Signal',
-      about: 'Root mean square of ∂loss/∂z over samples and units. Samples never cancel in it: it is what vanishes on the way back.',
+      about: 'How much the loss changes per small change of a layer’s sums z: root mean square of ∂loss/∂z, where samples never cancel.',
     },
     batchGradient: {
       label: 'Batch gradient',
-      about: '‖dW‖, the samples’ mean that an update uses. It is small wherever training stalls, in the last layer too.',
+      about: '‖dW‖ of the samples’ mean, which an update uses: small wherever training stalls. The sentence above is on the signal.',
     },
     describedWithNumbers: '{name} of each layer on a log axis: from {first} in layer 1 to {final} in layer {last}.',
     layer: 'layer',
@@ -166,7 +166,7 @@ export const en = {
 
   /** The row of factors back from the loss. */
   why: {
-    about: 'The chain rule, one factor per layer, read back from the loss.',
+    about: 'The chain rule, back from the loss. δ, in code dz, is ∂loss/∂z; its root mean square is the signal.',
     row: 'Factors from the loss back to layer 1',
     last: 'δ{layer} = ∂L/∂z{layer}',
     delta: 'δ{layer}',

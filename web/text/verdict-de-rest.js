@@ -3,7 +3,6 @@ export const verdictDeRest = {
   'unmeasured': 'Der Gradient ist noch nicht gemessen.',
   'unmeasured.points': 'Es gibt keine Trainingspunkte: setze einige in die Ebene, von beiden Klassen.',
   'of.times': ' von dem',
-  'share.all': 'etwa alles',
   'share.times': 'das {n}-Fache',
   'share.million': '1/{n}\u00a0Million',
   'times': '{n}-mal',
@@ -38,6 +37,7 @@ export const verdictDeRest = {
   'unreachable.values.cause': 'Der Verlust ist {loss}; was außerhalb der Grenzen liegt, bleibt falsch, so lange es auch trainiert.',
 
   'learned': '*Es hat gelernt*: {score}, und der Verlust ist auf {loss} gefallen.',
+  'learned.small': 'Der Gradient jeder Schicht ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
   'learned.single': 'Eine Schicht genügt: eine gerade Grenze reicht.',
   'bounded': 'Der Ausgang ist beschränkt ({output}), wo der Verlust eine Zahl ohne Grenze möchte: unter {loss} kommt er nicht.',
   'overfitting': '*Es lernt auswendig*: {train} der Trainingspunkte sind richtig, aber nur {test} der Testpunkte.',
@@ -102,6 +102,7 @@ export const verdictDeRest = {
   'fix.relu': 'ReLU', 'fix.relu.does': 'Ihre Ableitung ist 1, wo eine Einheit aktiv ist: sie lässt den Gradienten nicht schrumpfen.',
   'fix.reluHidden': 'ReLU', 'fix.reluHidden.does': 'Ein Knick in jeder Einheit: Schichten von Knicken bilden jede Grenze.',
   'fix.tanh': 'Tanh', 'fix.tanh.does': 'Seine Ableitung ist bei 0 gleich 1, viermal die von Sigmoid, und keine Einheit kann sterben.',
+  'fix.he': 'He-Initialisierung', 'fix.he.does': 'Erste Gewichte der Varianz 2/n gleichen die Hälfte jedes Signals aus, die ReLU abschneidet.',
   'fix.lecun': 'LeCun-Anfang', 'fix.lecun.does': 'Erste Gewichte der Varianz 1/n erhalten die Größe der Signale von Schicht zu Schicht.',
   'fix.batch': 'Batch-Norm', 'fix.batch.does': 'Bringt die Summen jeder Schicht auf Mittel 0 und Varianz 1, wo die Kurve nicht flach ist.',
   'fix.skip': 'Abkürzungen', 'fix.skip.does': 'Geben dem Gradienten einen Weg um jede verborgene Schicht herum.',

@@ -3,7 +3,6 @@ export const verdictEnRest = {
   'unmeasured': 'The gradient has not been measured yet.',
   'unmeasured.points': 'There are no training points: add some in the plot, of both classes.',
   'of.times': '',
-  'share.all': 'about all',
   'share.times': '{n} times',
   'share.million': '1/{n}\u00a0million',
   'times': '{n} times',
@@ -38,6 +37,7 @@ export const verdictEnRest = {
   'unreachable.values.cause': 'The loss is {loss}, and what lies outside its bounds stays wrong however long it trains.',
 
   'learned': '*It has learned*: {score}, and the loss is down to {loss}.',
+  'learned.small': 'Every layer’s gradient is small now because the error is: nothing has vanished on the way.',
   'learned.single': 'One layer is enough: a straight border does it.',
   'bounded': 'The output is bounded ({output}) where the loss wants a number that can grow: it cannot get below {loss}.',
   'overfitting': '*It learns by heart*: {train} of the training points are right, but only {test} of the test points.',
@@ -102,6 +102,7 @@ export const verdictEnRest = {
   'fix.relu': 'ReLU', 'fix.relu.does': 'Its derivative is 1 wherever a unit is active, so it does not shrink the gradient.',
   'fix.reluHidden': 'ReLU', 'fix.reluHidden.does': 'A bend in every unit: layers of bends make any border.',
   'fix.tanh': 'Tanh', 'fix.tanh.does': 'Its derivative is 1 at 0, four times sigmoid’s, and no unit can die.',
+  'fix.he': 'He initialisation', 'fix.he.does': 'First weights of variance 2/n make up for the half of every signal that ReLU cuts off.',
   'fix.lecun': 'LeCun initialisation', 'fix.lecun.does': 'First weights of variance 1/n keep the size of the signals from layer to layer.',
   'fix.batch': 'Batch norm', 'fix.batch.does': 'Brings the sums of every layer to mean 0 and variance 1, where the curve is not flat.',
   'fix.skip': 'Skip connections', 'fix.skip.does': 'Give the gradient a way around each hidden layer.',

@@ -33,7 +33,7 @@ export function learned(facts) {
   const bounded = floor > 0.05 ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) }) : '';
   return {
     kind: 'learned', tone: 'good', because: bounded ? 'output' : '', headline,
-    cause: bounded || (facts.last === 1 ? say('learned.single') : received(facts)),
+    cause: bounded || (facts.last === 1 ? say('learned.single') : joined(received(facts), say('learned.small'))),
   };
 }
 

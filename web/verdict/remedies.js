@@ -66,7 +66,7 @@ function forVanished(kind, because, settings) {
   const depth = hiddenWidths(settings).length;
   if (because === 'penalty') return ['noPenalty'];
   if (depth > DEEP) return ['fewer', settings.activation === 'sigmoid' ? 'batch' : '', kind === 'underflow' && settings.precision === 'float' ? 'double' : ''];
-  if (because === 'weights' && weightsAre(settings) !== 'usual') return ['lecun', 'batch', 'fewer'];
+  if (because === 'weights' && weightsAre(settings) !== 'usual') return ['lecun', 'he', 'batch', 'fewer'];
   const plain = settings.normalization === 'none';
   return ['relu', 'batch', plain && depth <= SKIPPABLE ? 'skip' : '', plain ? 'adam' : '', 'tanh', 'fewer'];
 }
@@ -81,8 +81,8 @@ function forWeights(settings) {
 function forDead(because, settings) {
   if (because === 'bias') return ['noBias'];
   if (because === 'penalty') return ['noPenalty'];
-  if (because === 'depth') return ['adam', 'fewer', 'wider'];
-  if (because === 'weights') return weightsAre(settings) === 'usual' ? ['fewer'] : ['lecun', 'batch', 'fewer'];
+  if (because === 'depth') return ['he', 'fewer', 'wider'];
+  if (because === 'weights') return weightsAre(settings) === 'usual' ? ['fewer'] : ['lecun', 'he', 'batch', 'fewer'];
   return ['slower', 'adam', 'clip', 'batch'];
 }
 

@@ -8,8 +8,10 @@ import { decay, joined, mainFactor, plateau, shareOf } from './words.js';
 /** Below this share of the output layer's signal a layer counts as cut off; the bars shade it. */
 export const VANISHED_SHARE = 1e-4;
 
-/** Weights that change by less than a millionth an update would need a million updates to matter. */
+/** Weights that change by less than a millionth an update would need a million updates to matter … */
 const STOPPED_UPDATE_RATIO = 1e-6;
+/** … and before so many updates nothing can be said to have stopped. */
+const FEW_UPDATES = 100;
 
 /**
  * @param {Pick<Facts, 'snapshot'|'settings'|'ratio'|'last'> & {trend: Pick<Facts['trend'], 'flatSince'>}} facts
@@ -18,7 +20,7 @@ const STOPPED_UPDATE_RATIO = 1e-6;
 export function vanishing(facts) {
   const { snapshot: { step, layers }, settings, ratio, last } = facts;
   if (!(ratio < VANISHED_SHARE)) return null;
-  const stopped = step > 0 && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
+  const stopped = step >= FEW_UPDATES && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
   const start = step === 0 ? 'vanishing.first' : 'vanishing';
   const main = mainFactor(facts);
   const penalty = main === 'weights' && (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1));

@@ -13,7 +13,6 @@ import { canSay, say } from './say.js';
 export function shareOf(ratio) {
   const of = say('of');
   if (ratio >= 1.05) return { share: say('share.times', { n: ratio < 100 ? formatNumber(ratio, 2) : formatNumber(Number(ratio.toPrecision(2))) }), of: say('of.times') };
-  if (ratio >= 0.95) return { share: say('share.all'), of };
   if (ratio >= 0.1) return { share: formatPercent(ratio), of };
   const parts = Number((1 / ratio).toPrecision(2));
   if (parts < 1e6) return { share: `1/${formatInteger(parts)}`, of };

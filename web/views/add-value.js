@@ -11,7 +11,7 @@ const NUDGE = { ArrowUp: 0.1, ArrowDown: -0.1, PageUp: 0.5, PageDown: -0.5 };
 export function createValueChoice(target, actions) {
   const field = html('input', {
     type: 'text', role: 'spinbutton', inputmode: 'decimal', autocomplete: 'off', 'aria-label': t('plot.addOfValue'),
-    'aria-valuemin': formatTarget(target, -1), 'aria-valuemax': formatTarget(target, 1), 'aria-describedby': 'plot-value-note',
+    'aria-valuemin': String(targetUnit(target, -1)), 'aria-valuemax': String(targetUnit(target, 1)), 'aria-describedby': 'plot-value-note',
   });
   const slider = html('input', { type: 'range', class: 'plot-value', min: '-1', max: '1', step: 'any', tabindex: '-1', 'aria-hidden': 'true' });
   const note = html('span', { class: 'note', id: 'plot-value-note', role: 'status' });
@@ -20,6 +20,7 @@ export function createValueChoice(target, actions) {
     const text = formatTarget(target, label);
     if (field.value !== text) field.value = text;
     setAttribute(field, 'aria-valuenow', targetUnit(target, label));
+    setAttribute(field, 'aria-valuetext', text);
   };
   const choose = (/** @type {number} */ label) => {
     typing = false;

@@ -7,6 +7,7 @@ import { createImportView } from './import-button.js';
 import { createLossView } from './loss.js';
 import { createNetworkView } from './network.js';
 import { createNoticeView } from './notice.js';
+import { oneOf } from './one-of.js';
 import { createPanelsView } from './panels.js';
 import { createPlotToolsView } from './plot-tools.js';
 import { createPlotView } from './plot.js';
@@ -54,13 +55,6 @@ export function createViews(actions) {
       saveButtons.render(model);
     },
   };
-}
-
-/** The model as if the network that is shown were the only one. @param {Model} model @returns {Model} */
-function oneOf(model) {
-  const { snapshot, side, experiment } = model;
-  if (side !== 'b' || !snapshot?.twin) return model;
-  return { ...model, snapshot: { ...snapshot.twin, past: snapshot.past }, ghost: null, experiment: { ...experiment, settings: snapshot.twin.settings } };
 }
 
 function elementCalled(/** @type {string} */ id) {

@@ -63,6 +63,7 @@ function drawNames(pool, layout, { widths }) {
   const shown = thin(last, pitch, (8 + 7 * String(last).length) * scale);
   const texts = layout.columns.map((_, c) => {
     if (c === 0) return t('network.inputs');
+    if (c === last && long) return `${t('network.layer', { layer: c })} ŷ`;
     if (c === last) return pitch > 17 * scale || last === 1 ? 'ŷ' : '';
     return long ? t('network.layer', { layer: c }) : shown(c - 1) ? String(c) : '';
   });

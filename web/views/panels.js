@@ -1,6 +1,7 @@
 /**
  * The closer look: a tab list over panels. The first, the row of factors, is part of the first view; each of the
- * others is loaded when it is opened for the first time.
+ * others is loaded when it is opened for the first time. Of two networks they show the one that the details are of;
+ * what has `both` looks at the two of them.
  *
  * @typedef {import('../model.js').Model} Model
  * @typedef {import('../model.js').Actions} Actions
@@ -12,15 +13,16 @@
  */
 import { loadRest } from '../later.js';
 import { addWords, t } from '../text.js';
-import { html, setAttribute, setShown } from './dom.js';
+import { html, setAttribute, setShown, setText } from './dom.js';
+import { oneOf } from './one-of.js';
 import { createWhyPanel } from './panels/why.js';
 
-/** In the order of the tabs. @type {{name: string, load: () => Promise<CreatePanel>}[]} */
+/** In the order of the tabs. @type {{name: string, both?: true, load: () => Promise<CreatePanel>}[]} */
 const PANELS = [
   { name: 'why', load: async () => createWhyPanel },
   { name: 'distributions', load: async () => (await import('./panels/distributions.js')).createDistributionsPanel },
   { name: 'spectrum', load: async () => (await import('./panels/spectrum.js')).createSpectrumPanel },
-  { name: 'seeds', load: async () => (await import('./panels/seeds.js')).createSeedsPanel },
+  { name: 'seeds', both: true, load: async () => (await import('./panels/seeds.js')).createSeedsPanel },
   { name: 'landscape', load: async () => (await import('./panels/landscape.js')).createLandscapePanel },
 ];
 
@@ -38,7 +40,8 @@ export function createPanelsView(element, actions) {
   /** @type {(Panel|null)[]} */
   const panels = [createWhyPanel(places[0], actions), ...PANELS.slice(1).map(() => null)];
   const list = html('div', { role: 'tablist', class: 'panel-tabs', 'aria-label': t('page.panels') }, ...tabs);
-  element.append(list, ...places);
+  const side = html('p', { class: 'panel-side' });
+  element.append(html('div', { class: 'panels-head' }, list, side), ...places);
 
   function choose(/** @type {number} */ index) {
     chosen = index;
@@ -67,7 +70,11 @@ export function createPanelsView(element, actions) {
 
   function draw() {
     if (!model) return;
-    for (const [i, panel] of panels.entries()) panel?.render(model, i === chosen);
+    const one = oneOf(model);
+    for (const [i, panel] of panels.entries()) panel?.render(PANELS[i].both ? model : one, i === chosen);
+    setShown(side, Boolean(model.snapshot?.twin) && !PANELS[chosen].both);
+    setText(side, t('compare.network', { side: model.side.toUpperCase() }));
+    setAttribute(side, 'class', `panel-side twin-${model.side}`);
   }
 
   tabs.forEach((tab, i) => tab.addEventListener('click', () => choose(i)));

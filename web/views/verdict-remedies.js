@@ -19,14 +19,38 @@ export function createRemediesView(actions, toggle) {
   panel.hidden = true;
   /** @type {Remedy[]} */
   let remedies = [];
-  /** @type {Settings|null} */
-  let openedUnder = null;
+  /** @type {{verdict: Verdict, settings: Settings}|null} */
+  let latest = null;
+  let listedFor = '';
 
   const isOpen = () => !panel.hidden;
+  /** What makes it another list. Every snapshot brings settings of its own: they are compared by their values. */
+  const situation = () => JSON.stringify([latest?.settings, latest?.verdict.kind === 'diverged']);
   function open(/** @type {boolean} */ on) {
     panel.hidden = !on;
     toggle.setAttribute('aria-expanded', String(on));
-    if (on) panel.replaceChildren(...remedies.map((remedy) => remedyButton(remedy, () => take(remedy))));
+    listedFor = '';
+    update();
+    if (isOpen()) panel.scrollIntoView({ block: 'nearest' });
+  }
+  function list() {
+    const hadFocus = panel.contains(document.activeElement);
+    panel.replaceChildren(...remedies.map((remedy) => remedyButton(remedy, () => take(remedy))));
+    listedFor = situation();
+    if (hadFocus) toggle.focus();
+  }
+  /** What is read and aimed at stays while the numbers go on. */
+  function update() {
+    if (!latest || (isOpen() && situation() === listedFor)) return;
+    const { verdict } = latest;
+    remedies = verdict.remedies;
+    const inSight = verdict.kind === 'diverged' && remedies.length > 0;
+    setShown(first, inSight);
+    if (inSight) setText(first, remedies[0].label);
+    setShown(toggle, remedies.length > 0);
+    if (!isOpen()) return;
+    if (remedies.length > 0) list();
+    else open(false);
   }
   function take(/** @type {Remedy} */ { settings, reset, label }) {
     const hadFocus = panel.contains(document.activeElement);
@@ -52,15 +76,8 @@ export function createRemediesView(actions, toggle) {
   return {
     first, panel,
     render(verdict, settings) {
-      // What is read and aimed at stays while the numbers go on; other settings make it another list.
-      if (isOpen() && settings === openedUnder) return;
-      if (isOpen()) open(false);
-      openedUnder = settings;
-      remedies = verdict.remedies;
-      const inSight = verdict.kind === 'diverged' && remedies.length > 0;
-      setShown(first, inSight);
-      if (inSight) setText(first, remedies[0].label);
-      setShown(toggle, remedies.length > 0);
+      latest = { verdict, settings };
+      update();
     },
   };
 }

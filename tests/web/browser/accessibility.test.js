@@ -9,11 +9,11 @@ import {
 const { testPage } = useBrowser();
 const axe = createRequire(import.meta.url)('axe-core').source;
 
-/** Everything axe-core has a rule for. */
-async function findsNothing(page, when) {
+/** Everything axe-core has a rule for, in the page or a part of it. */
+async function findsNothing(page, when, part = 'html') {
   await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  assert.ok(passes.length > 20, 'the rules ran');
+  const { violations, passes } = await page.evaluate((where) => window.axe.run(where, { resultTypes: ['violations'] }), part);
+  assert.ok(passes.length > (part === 'html' ? 20 : 5), 'the rules ran');
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
   assert.deepEqual(found, [], when);
 }
@@ -46,6 +46,41 @@ for (const colorScheme of ['light', 'dark']) {
     });
   }
 }
+
+/** On a desk and in the light, and on a phone in the dark: rules on colours and on sizes meet both. */
+for (const { colorScheme, viewport } of [{ colorScheme: 'light', viewport: DESK }, { colorScheme: 'dark', viewport: PHONE }]) {
+  testPage(`axe-core finds nothing where something is open or another task is set: ${colorScheme}`, { colorScheme, viewport }, async ({ page }) => {
+    await press(page, 'What usually helps');
+    await findsNothing(page, 'with the remedies');
+    await press(page, 'What usually helps');
+    await press(page, 'Save “Loss”');
+    await page.getByRole('menu').waitFor();
+    await findsNothing(page, 'with a menu');
+    await page.keyboard.press('Escape');
+    await press(page, 'Take one weight apart');
+    await page.locator('.unit-node').first().waitFor();
+    await press(page, 'Check by a finite difference');
+    await page.locator('.check-numbers:not([hidden])').waitFor();
+    await findsNothing(page, 'with a weight taken apart');
+    await unfold(page);
+    for (const name of ['Three arms, three classes', 'Regression: hills and hollows']) {
+      await choose(page, name);
+      await settle(page);
+      await findsNothing(page, name);
+    }
+    if (viewport === PHONE) return;
+    for (const name of ['Distributions', 'Spectrum', 'Several seeds', 'Landscape']) {
+      await page.getByRole('tab', { name, exact: true }).click();
+      await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
+      await findsNothing(page, name, '#panels');
+    }
+  });
+}
+
+testPage('axe-core finds nothing on the German page', { path: '?lang=de' }, async ({ page }) => {
+  await unfold(page);
+  await findsNothing(page, 'in German');
+});
 
 testPage('every name of the issue is there, each once', async ({ page }) => {
   for (const name of ['Train', 'Step', 'Reset', 'New weights', 'Open CSV…', 'Undo', 'Redo']) {
@@ -233,9 +268,23 @@ testPage('less motion where the system asks for it', { reducedMotion: 'reduce' }
   assert.equal(moving, 0);
 });
 
-testPage('the system’s own colours: every choice can be told', { forcedColors: 'active' }, async ({ page }) => {
-  await findsNothing(page, 'with forced colours');
-  const ground = (name) => page.getByRole('radio', { name, exact: true }).evaluate((radio) => getComputedStyle(radio.nextElementSibling).backgroundColor);
-  assert.notEqual(await ground('Sigmoid'), await ground('ReLU'));
-  assert.ok((await page.screenshot()).length > 10_000);
-});
+for (const colorScheme of ['light', 'dark']) {
+  testPage(`the system’s own colours: every choice can be told: ${colorScheme}`, { forcedColors: 'active', colorScheme }, async ({ page }) => {
+    await findsNothing(page, 'with forced colours');
+    const ground = (name) => page.getByRole('radio', { name, exact: true }).evaluate((radio) => getComputedStyle(radio.nextElementSibling).backgroundColor);
+    const highlight = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.cssText = 'background: Highlight; forced-color-adjust: none';
+      const { backgroundColor } = getComputedStyle(probe);
+      probe.remove();
+      return backgroundColor;
+    });
+    for (const [chosen, other] of [['Sigmoid', 'ReLU'], ['Signal', 'Batch gradient']]) {
+      assert.equal(await ground(chosen), highlight, chosen);
+      assert.notEqual(await ground(other), highlight, other);
+    }
+    const ramp = await page.locator('.plot-ramp').first().evaluate((element) => getComputedStyle(element).backgroundImage);
+    assert.match(ramp, /gradient/, 'the colours of the surface are explained');
+    assert.ok((await page.screenshot()).length > 10_000);
+  });
+}

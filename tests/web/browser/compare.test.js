@@ -37,7 +37,7 @@ testPage('sigmoid and ReLU on the same weights: both boundaries, bars, losses, a
   await settle(page);
   await frames(page, 30);
   const text = await sentence(page);
-  const found = /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer, A’s 1\/([\d. ]+(?: million)?) — ([\d. ]+(?: million)?) times less\.$/.exec(text);
+  const found = /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer, A’s layer 1 1\/([\d. ]+(?: million)?), ([\d. ]+(?: million)?) times less\.$/.exec(text);
   assert.ok(found, text);
   assert.equal(Number(found[1].replaceAll(' ', '')), await step(page));
   assert.ok(Number(found[3]) > 0.9, 'A is stuck');
@@ -209,3 +209,25 @@ for (const [colorScheme, viewport] of /** @type {const} */ ([['light', DESK], ['
     assert.ok(wide <= 0, `scrolls sideways by ${wide}`);
   });
 }
+
+testPage('the closer look is at the network that the details are of', async ({ page }) => {
+  await type(page, 'Hidden layers', 3);
+  await compare(page);
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await step(page)) > 200, '200 steps');
+  await showSide(page, 'B');
+  await settle(page);
+  const rows = await layers(page);
+  assert.deepEqual(await page.locator('#factors .factor.end').evaluateAll((ends) => ends.map(({ dataset }) => Number(dataset.value))), [rows.at(-1).signal, rows[0].signal]);
+  assert.ok(await page.locator('.panel-side').getByText('network B').isVisible());
+  await page.getByRole('tab', { name: 'Distributions', exact: true }).click();
+  const columns = (i) => page.locator('.columns').nth(i).locator('rect').evaluateAll((bars) => bars.map(({ dataset }) => Number(dataset.value)));
+  await until(async () => (await page.locator('.columns').count()) === 3 && (await columns(1)).length === 4, 'the columns');
+  assert.deepEqual(await columns(1), rows.map(({ saturated }) => saturated), 'saturation');
+  // Half of ReLU’s derivatives are exactly 0; no sigmoid’s is.
+  const zeros = () => page.locator('.histograms figure').evaluateAll((figures) => figures.slice(0, 3).map(({ dataset }) => Number(dataset.zero)));
+  await until(async () => (await zeros()).length === 3 && (await zeros()).every((count) => count > 0), 'histograms of B');
+  await showSide(page, 'A');
+  await until(async () => (await zeros()).every((count) => count === 0), 'histograms of A');
+  assert.deepEqual(await columns(1), (await layers(page)).map(({ saturated }) => saturated));
+});

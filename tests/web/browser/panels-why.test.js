@@ -1,7 +1,7 @@
 /** The chain rule panel: its factors multiply to the ratio, and a weight's expansion to its gradient, at every depth. */
 import assert from 'node:assert/strict';
 import { circle, defaultConfig, loadLab, succeed } from '../../wasm/load.js';
-import { choose, layers, press, setSpeed, settle, step, trainUntil, type, until, useBrowser } from './harness.js';
+import { choose, layers, press, setSpeed, settle, step, trainLoss, trainUntil, type, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -90,6 +90,60 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   assert.ok(digits >= 4, `${digits} digits`);
   const numeric = Number(await page.locator('.numeric').getAttribute('data-value'));
   near(numeric, gradient, 1e-4, 'finite difference, in double, and the gradient, in float');
+});
+
+/** What the check shows: its two numbers, and how many digits of each are marked. */
+const checked = async (page) => {
+  await press(page, 'Check by a finite difference');
+  await page.locator('.check-result[data-verdict]:not([hidden]) .check-numbers:not([hidden])').waitFor();
+  return page.locator('.check-result').evaluate((result) => ({
+    sentence: result.querySelector('.check-verdict').textContent, verdict: result.dataset.verdict,
+    numbers: ['analytic', 'numeric'].map((name) => Number(result.querySelector(`.${name}`).dataset.value)),
+    marked: [...result.querySelectorAll('.digits')].map((digits) => [...digits.children].slice(0, 3).map((part) => part.textContent)),
+  }));
+};
+
+testPage('the check is of what is shown: the mean, or one sample; the digits marked are the same, and counted', async ({ page }) => {
+  await choose(page, 'Tanh');
+  await settle(page);
+  await takeApart(page);
+  const agree = async (what) => {
+    const { sentence, verdict, numbers: [analytic, numeric], marked: [[, one, restOne], [, other, restOther]] } = await checked(page);
+    const { gradient } = await numbers(page.locator('#expansion'));
+    assert.equal(verdict, 'agrees', what);
+    near(analytic, gradient, 1e-3, `backpropagation, in double, and ${what} as shown, in float`);
+    near(numeric, gradient, 1e-3, `the difference, and ${what}`);
+    assert.equal(one, other);
+    const digits = (text) => text.replace('.', '');
+    assert.ok(digits(restOne) === '' || digits(restOne)[0] !== digits(restOther)[0], 'all that are the same are marked');
+    assert.ok(sentence.includes(` ${digits(one).length} digits are the same`), `${sentence}: ${one}`);
+  };
+  await agree('the mean');
+  const of = page.getByRole('combobox', { name: 'Of', exact: true });
+  await of.selectOption({ label: 'one sample' });
+  assert.ok(await page.locator('.check-result').isHidden(), 'what was found of the mean goes');
+  await page.getByRole('spinbutton', { name: 'Training sample' }).fill('17');
+  await page.getByRole('spinbutton', { name: 'Training sample' }).press('Tab');
+  await until(async () => (await page.locator('#expansion.one-sample').count()) === 1, 'a sample’s numbers');
+  await settle(page);
+  await agree('the sample');
+  await page.getByRole('combobox', { name: 'Normalise' }).selectOption({ label: 'Batch norm' });
+  await settle(page);
+  await checked(page);
+  await page.getByText('Checked is the mean of all samples').waitFor();
+  await of.selectOption({ label: 'the mean of all samples' });
+  await settle(page);
+  await agree('the mean under batch norm');
+});
+
+testPage('an output whose derivative is 0 is no error of 0', async ({ page }) => {
+  await choose(page, 'Linear');
+  await type(page, 'Learning rate', 50);
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await layers(page)).at(-1).signal === 0, 'the output to saturate');
+  await settle(page);
+  assert.ok((await trainLoss(page)) > 0.1);
+  await page.locator('#panel-why').getByText(/^The signal at the output is exactly 0 although the loss is .*f′ is 0 there/).waitFor();
 });
 
 testPage('one sample has no covariance, and follows the selected number', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** What usually helps, on the page: offered on request, without moving anything, and it does what it says. */
 import assert from 'node:assert/strict';
-import { setSpeed, settle, step, trainLoss, trainUntil, until, useBrowser, verdict } from './harness.js';
+import { PHONE, press, setSpeed, settle, step, trainLoss, trainUntil, until, useBrowser, verdict } from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -47,3 +47,19 @@ testPage('by keyboard: Enter opens, Escape closes, Adam lets the run go on', asy
   assert.equal(await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue(), '0.003');
   assert.ok((await step(page)) >= at, 'the run went on');
 });
+
+for (const [name, options] of Object.entries({ desk: {}, phone: { viewport: PHONE, hasTouch: true, isMobile: true } })) {
+  testPage(`while it trains the list stays open, in sight, until it is closed: ${name}`, options, async ({ page }) => {
+    await press(page, 'Train');
+    await until(async () => (await step(page)) > 50, '50 steps');
+    await (options.hasTouch ? help(page).tap() : help(page).click());
+    const opened = await step(page), buttons = await page.locator('.remedies button').elementHandles();
+    await until(async () => (await step(page)) > opened + 50, '50 steps more');
+    assert.equal(await help(page).getAttribute('aria-expanded'), 'true');
+    assert.equal(await buttons[0].evaluate((button) => button.isConnected), true, 'what one aims at is not made anew');
+    const box = await page.locator('.remedies').boundingBox();
+    assert.ok(box.y >= 0 && box.y + box.height <= page.viewportSize().height, `all of it is in sight: ${JSON.stringify(box)}`);
+    await help(page).click();
+    assert.ok(await page.locator('.remedies').isHidden());
+  });
+}

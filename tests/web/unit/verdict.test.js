@@ -72,7 +72,7 @@ const SITUATIONS = [
   ['exploding', snapshot({ layers: evenLayers(9, 1, 2) }), { activation: 'relu' }, 'exploding', [/receives 260 times the gradient/, /grows/]],
   ['healthy', snapshot(), { activation: 'relu' }, 'healthy', [/47 % of the gradient that reaches layer 9/, /ReLU′\(z\) gives ×0\.70, the weights ×1\.3/]],
   ['healthy and growing a little', snapshot({ layers: evenLayers(9, 1, 1.1) }), { activation: 'relu' }, 'healthy', [/2\.1 times the gradient/], /times of/],
-  ['passed on unchanged', snapshot({ layers: evenLayers(9, 1, 1) }), { activation: 'relu' }, 'healthy', [/receives about all of the gradient/]],
+  ['passed on unchanged', snapshot({ layers: evenLayers(9, 1, 1) }), { activation: 'relu' }, 'healthy', [/receives 100\s% of the gradient/]],
   ['untouched and healthy', snapshot({ step: 0 }), { activation: 'relu' }, 'untouched', [/Before the first update/]],
   ['learned', snapshot({ step: 900, trainLoss: 0.03, testLoss: 0.05, trainAccuracy: 0.996 }), { activation: 'relu' }, 'learned',
     [/It has learned: 99\.6 % of the training points/, /down to 0\.030/], /new ones/],

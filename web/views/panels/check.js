@@ -3,7 +3,8 @@
  *
  * @typedef {import('../../../wasm/backprop.js').GradientCheck} GradientCheck
  * @typedef {import('../../model.js').Actions} Actions
- * @typedef {{layer: number, part: string, index: number, samples: number}} CheckRequest
+ * @typedef {{layer: number, part: string, index: number, samples: number, sample: number|null}} CheckRequest `sample` null: the mean
+ * @typedef {{side: 'a'|'b', ofBatch: boolean}} Aim of which network; whether the mean is checked where one sample is shown
  */
 import { formatInteger, formatNumber, superscript } from '../../format.js';
 import { t } from '../../text.js';
@@ -28,19 +29,30 @@ export function splitDigits(value, agreeing) {
   };
 }
 
+/** How many leading digits the two have in common as they are written. @param {number} a @param {number} b */
+export function equalDigits(a, b) {
+  const [one, other] = [a, b].map((value) => value.toExponential(DIGITS - 1).split('e'));
+  if (one[1] !== other[1]) return 0;
+  const [first, second] = [one[0], other[0]].map((mantissa) => mantissa.replace('.', ''));
+  let same = 0;
+  while (same < first.length && first[same] === second[same]) ++same;
+  // The sign alone is no digit.
+  return a < 0 ? Math.max(0, same - 1) : same;
+}
+
 /** @param {Actions} actions */
 export function createCheck(actions) {
   const button = html('button', { type: 'button' }, t('expansion.check'));
   const verdict = html('p', { class: 'check-verdict', role: 'status' });
   const [analytic, numeric] = ['analytic', 'numeric'].map((name) => createDigits(t(`expansion.${name}`), name));
-  const uncertainty = html('span', { class: 'hint' });
+  const uncertainty = html('span', { class: 'hint' }), ofMean = html('p', { class: 'hint' }, t('expansion.checkedMean'));
   const table = html('dl', { class: 'check-numbers' }, ...analytic.elements, ...numeric.elements);
   numeric.value.append(' ', uncertainty);
-  const result = html('div', { class: 'check-result' }, verdict, table);
+  const result = html('div', { class: 'check-result' }, verdict, ofMean, table);
   const element = html('div', { class: 'check' }, button, result);
   /** @type {CheckRequest|null} */
   let request = null;
-  let asked = 0;
+  let asked = 0, aimed = '';
   setShown(result, false);
 
   button.addEventListener('click', async () => {
@@ -50,7 +62,7 @@ export function createCheck(actions) {
     setText(verdict, t('expansion.checking'));
     setShown(table, false);
     try {
-      const { answers: [check], step } = await actions.ask('all', [['checkGradient', request]]);
+      const { check, step } = await actions.ask('check', request);
       if (number === asked) show(check, step);
     } catch (error) {
       if (number === asked) setText(verdict, t('state.refused', { message: error instanceof Error ? error.message : String(error) }));
@@ -64,9 +76,13 @@ export function createCheck(actions) {
   function show(check, step) {
     setAttribute(result, 'data-digits', check.digits);
     setAttribute(result, 'data-verdict', check.verdict);
-    setText(verdict, t(`expansion.verdicts.${check.verdict}`, { digits: Math.floor(check.digits), step: formatInteger(step) }));
+    const compared = check.verdict === 'agrees' || check.verdict === 'differs';
+    const same = compared ? equalDigits(check.analytic, check.numeric) : 0;
+    // 2.000 and 1.999 are near, although no digit is the same.
+    const carried = check.verdict === 'agrees' && same < Math.floor(check.digits) - 1;
+    setText(verdict, t(carried ? 'expansion.verdicts.carried' : `expansion.verdicts.${check.verdict}`,
+      { digits: same, step: formatInteger(step), share: formatNumber(check.relativeError, 1) }));
     setShown(table, true);
-    const same = check.verdict === 'agrees' ? check.digits : 0;
     analytic.show(check.analytic, same);
     numeric.show(check.numeric, same);
     setText(uncertainty, `± ${formatNumber(check.uncertainty, 1)}`);
@@ -75,10 +91,13 @@ export function createCheck(actions) {
 
   return {
     element,
-    /** What will be checked; what was found of another weight goes. @param {CheckRequest} next */
-    aim(next) {
-      if (JSON.stringify(next) === JSON.stringify(request)) return;
+    /** What will be checked; what was found of another weight, sample or network goes. @param {CheckRequest} next @param {Aim} aim */
+    aim(next, aim) {
+      const key = JSON.stringify([next, aim]);
+      if (key === aimed) return;
+      aimed = key;
       request = next;
+      setShown(ofMean, aim.ofBatch);
       ++asked;
       setShown(result, false);
     },

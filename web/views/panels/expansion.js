@@ -75,7 +75,12 @@ export function createExpansion(element, actions) {
     const sizes = sizesOf(model), picked = within(model.picked, sizes), { layer, unit, input } = picked;
     aimAt(layer, unit);
     picker.draw(picked, sizes, sample, samples);
-    check.aim({ layer, part: input === null ? 'bias' : 'weight', index: input === null ? unit : unit * sizes[layer] + input, samples });
+    // Under batch norm a sample alone is another network: what can be checked is the mean.
+    const ofBatch = sample !== null && model.snapshot.settings.normalization === 'batch';
+    check.aim({
+      layer, part: input === null ? 'bias' : 'weight', index: input === null ? unit : unit * sizes[layer] + input, samples,
+      sample: ofBatch ? null : sample,
+    }, { side: model.side, ofBatch });
     const of = sample === null ? {} : { sample };
     watch.render(model, [
       ['traceParameter', { layer, unit, ...(input === null ? {} : { input }), ...of }],

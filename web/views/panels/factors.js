@@ -81,6 +81,8 @@ export function createFactorRow(element, id) {
     const factors = factorsOf(layers, room());
     last.show(t('why.last', { layer: superscript(count) }), signal[count - 1], formatCompact(signal[count - 1]));
     first.show(t('why.delta', { layer: superscript(1) }), signal[0], formatCompact(signal[0]));
+    setAttribute(last.element, 'title', t('why.endHint', { layer: count }));
+    setAttribute(first.element, 'title', t('why.endHint', { layer: 1 }));
     pool(factors.length).forEach((place, i) => showFactor(place.firstElementChild, factors[i], opened, splitId));
     // The pool adds at the end: the result goes behind it.
     if (row.lastElementChild !== firstPlace) row.append(firstPlace);
@@ -119,6 +121,7 @@ function showFactor(chip, { layer, name, value }, opened, splitId) {
   if (!chip) return;
   setAttribute(chip, 'data-layer', layer);
   setAttribute(chip, 'data-value', exactValue(value));
+  setAttribute(chip, 'title', layer < 0 ? '' : t('why.factorHint', { layer: layer + 1, next: layer + 2 }));
   setAttribute(chip, 'aria-expanded', String(layer >= 0 && layer === opened));
   setAttribute(chip, 'aria-controls', splitId);
   chip.classList.toggle('fold', layer < 0);

@@ -29,7 +29,7 @@ export function createLandscapePanel(element, actions) {
   let model = null;
   /** @type {Landscape|null} */
   let landscape = null;
-  /** What the landscape is of. @type {{run: number, step: number, points: object}|null} */
+  /** What the landscape is of. @type {{run: number, step: number, points: object, side: 'a'|'b'}|null} */
   let of = null;
   let number = 0, running = false;
   const form = createLandscapeForm(() => void start(), () => stop(t('landscape.cancelled')));
@@ -48,7 +48,7 @@ export function createLandscapePanel(element, actions) {
     const snapshot = model?.snapshot;
     if (!model || !snapshot) return;
     if (snapshot.diverged) return setText(status, t('landscape.diverged'));
-    const mine = ++number, { directions, cells, seed } = form.wish(), points = model.experiment.points;
+    const mine = ++number, { directions, cells, seed } = form.wish(), points = model.experiment.points, { side } = model;
     running = true;
     form.run(true);
     setText(status, t('landscape.starting'));
@@ -58,7 +58,7 @@ export function createLandscapePanel(element, actions) {
     try {
       const plane = await actions.ask('startLandscape', { directions, seed, reach: REACH[directions], columns: cells, rows: cells, samples: SAMPLES });
       if (mine !== number) return undefined;
-      of = { run: plane.run, step: plane.step, points };
+      of = { run: plane.run, step: plane.step, points, side };
       landscape = { plane, losses: new Float64Array(cells * cells).fill(NaN), step: plane.step };
       await fill(mine, cells);
     } catch (error) {
@@ -116,12 +116,13 @@ export function createLandscapePanel(element, actions) {
     render(next, open) {
       model = next;
       const { snapshot, experiment } = next;
-      if (running && snapshot && of && snapshot.run !== of.run) stop(t('landscape.outdated'));
+      const other = of !== null && next.side !== of.side;
+      if (running && !other && snapshot && of && snapshot.run !== of.run) stop(t('landscape.outdated'));
       if (!open) return;
       form.render(next);
       const late = landscape !== null && of !== null && snapshot !== null && !running
         && (snapshot.run !== of.run || snapshot.step !== of.step || experiment.points !== of.points);
-      setText(stale, late ? t('landscape.stale', { step: formatInteger(of?.step ?? NaN) }) : '');
+      setText(stale, other ? t('landscape.ofOther', { side: (of?.side ?? '').toUpperCase() }) : late ? t('landscape.stale', { step: formatInteger(of?.step ?? NaN) }) : '');
     },
   };
 }

@@ -32,7 +32,7 @@ export function createWatch(actions, onChange) {
   function look() {
     const snapshot = wanted?.model.snapshot;
     if (!wanted || !snapshot || asking) return;
-    const question = JSON.stringify(wanted.calls);
+    const question = JSON.stringify([wanted.model.side, wanted.calls]);
     const other = question !== asked;
     const waits = snapshot.training && performance.now() - askedAt < Math.max(INTERVAL_MS, took / SHARE);
     if (!other && (snapshot.layers === state || waits)) return;

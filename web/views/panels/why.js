@@ -6,6 +6,7 @@
  * @typedef {import('../../model.js').Actions} Actions
  * @typedef {import('../../protocol.js').Snapshot} Snapshot
  */
+import { formatLoss } from '../../format.js';
 import { addWords, t } from '../../text.js';
 import { html, setAttribute, setShown, setText } from '../dom.js';
 import { createFactorRow } from './factors.js';
@@ -28,7 +29,7 @@ export function createWhyPanel(element, actions) {
   const mainRow = createFactorRow(main, 'factors'), twinRow = createFactorRow(twin, 'factors-twin');
 
   opener.addEventListener('click', () => {
-    actions.pick(model?.picked || !model?.snapshot ? null : firstWeight(model.snapshot));
+    actions.pick(model?.picked || !model?.snapshot ? null : FIRST_WEIGHT);
   });
 
   async function load() {
@@ -72,13 +73,22 @@ export function createWhyPanel(element, actions) {
   };
 }
 
-/** The last hidden layer's first weight of layer 1: the longest way back. @param {Snapshot} snapshot @returns {import('../../model.js').PickedWeight} */
-const firstWeight = (snapshot) => ({ layer: Math.max(0, snapshot.layers.signal.length - 3), unit: 0, input: 0 });
+/** What the first unit of layer 1 takes of the first input: the longest way back. @type {import('../../model.js').PickedWeight} */
+const FIRST_WEIGHT = { layer: 0, unit: 0, input: 0 };
+
+/** A signal of 0 behind one smaller than this has underflowed; behind a larger one it was cut off. */
+const NEARLY_NOTHING = 1e-12;
 
 /** One sentence where there are no factors to show; else ''. @param {Snapshot} snapshot */
-function whyNot({ diverged, layers: { signal } }) {
+function whyNot({ diverged, trainLoss, settings, layers: { signal } }) {
   if (diverged) return t('why.diverged', { step: diverged.step });
   if (signal.length === 1) return t('why.single');
-  if (signal[signal.length - 1] === 0) return t('why.noError');
-  return signal[0] === 0 ? t('why.underflow') : '';
+  const zero = signal.lastIndexOf(0);
+  if (zero === signal.length - 1) return trainLoss === 0 ? t('why.noError') : silence(trainLoss, settings);
+  if (signal[0] !== 0) return '';
+  return signal[zero + 1] < NEARLY_NOTHING ? t('why.underflow') : t('why.cut', { layer: zero + 1, next: zero + 2 });
 }
+
+/** Why nothing comes from an output that still errs. @param {number} trainLoss @param {import('../../settings.js').Settings} settings */
+const silence = (trainLoss, { outputActivation }) =>
+  t(outputActivation === 'linear' ? 'why.rounded' : 'why.flat', { loss: formatLoss(trainLoss) });

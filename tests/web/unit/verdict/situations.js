@@ -30,7 +30,7 @@ const few = { ...relu, hiddenLayers: 3, units: 32 };
 const TABLE = [
   ['first view, untouched', {}, 0, 'vanishing', 'slope', /already receives only 1\/\d+ 000 .*σ′\(z\) gives ×0\.2/],
   ['first view, trained', {}, 5000, 'vanishing', 'slope', /stayed near 1\.0 since step 0/],
-  ['first view with ReLU', relu, 2000, 'learned', '', /100 % of the training points/],
+  ['first view with ReLU', relu, 2000, 'learned', '', /100 % of the training points.*because the error is/],
   ['ReLU, untouched', relu, 0, 'untouched'],
   ['ReLU, 3 layers, early', { ...relu, hiddenLayers: 3 }, 30, 'healthy'],
   ['tanh, 8 layers', tanh, 2000, 'learned'],
@@ -56,6 +56,8 @@ const TABLE = [
   ['ReLU, biases of −10', { ...relu, bias: -10 }, 500, 'dead', 'bias', /began at −10/],
   ['ReLU, 2 layers, biases of −3', { ...relu, hiddenLayers: 2, bias: -3 }, 500, 'dead', 'bias'],
   ['ReLU at rate 0.5', { ...relu, learningRate: 0.5 }, 2000, 'dead', 'rate', /rate of 0\.5/],
+  ['ReLU, 16 layers', { ...relu, hiddenLayers: 16 }, 2000, 'dead', 'depth', /16 layers/],
+  ['ReLU, small weights, untouched', { ...relu, ...normal(0.1) }, 0, 'vanishing', 'weights'],
   ['ReLU, 30 layers, He', { ...relu, hiddenLayers: 30, initializer: 'he_normal' }, 3000, 'dead', 'depth', /30 layers/],
   ['ReLU at rate 3', { ...relu, learningRate: 3 }, 1000, 'saturated', 'rate'],
   ['tanh at rate 3', { ...tanh, learningRate: 3 }, 2000, 'saturated', 'rate'],
