@@ -84,6 +84,7 @@ testPage('twins with no difference stay identical, in every number and on the su
 testPage('of data of one’s own with four classes the verdict on the other network is the one that it gets itself', async ({ page }) => {
   const rows = Array.from({ length: 80 }, (_, i) => [Math.cos(i), Math.sin(i * 1.7), 'abcd'[i % 4]].join(','));
   await openFile(page, 'four.csv', ['x,y,class', ...rows].join('\n'));
+  await page.getByRole('dialog', { name: 'Columns of four.csv' }).getByRole('button', { name: 'Load' }).click();
   await page.getByRole('button', { name: 'Undo opening four.csv' }).waitFor();
   await type(page, 'Hidden layers', 2);
   await compare(page);
