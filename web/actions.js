@@ -100,6 +100,35 @@ export function createActions(context) {
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
     store.commit({ ...store.get(), points }, commit);
 
+  /** The number that is being changed by hand. @type {Promise<string>|null} */
+  let setting = null;
+
+  /** @param {import('./protocol.js').ParameterChange} change @param {string} [gesture] */
+  async function setNumber(change, gesture) {
+    await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
+    const before = store.get(), side = before.twin ? ui.side : 'a';
+    try {
+      const { was, step } = await engine.setParameter(change, side);
+      const now = store.get();
+      // Meanwhile it may have been another run, or it was that number already.
+      if (beginsAnew(now, before) || was === change.value) return '';
+      const next = { ...now, byHand: [...(now.byHand ?? []), { ...change, side, was, step }] };
+      engine.holds(next);
+      store.commit(next, { what: t(`edits.${change.part}`), gesture });
+      return '';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    } finally {
+      changed();
+    }
+  }
+
+  /** Does `act` once the number being changed is, and it is known where the run stands. */
+  function afterEdit(/** @type {() => void} */ act) {
+    if (setting) void setting.then(() => time.then(act));
+    else time.then(act);
+  }
+
   /** @type {Told} */
   const actions = {
     async forget() {
@@ -153,23 +182,10 @@ export function createActions(context) {
     pick(weight) { ui.picked = weight; redraw(); },
     seek: time.seek,
     ask: (method, request) => engine.ask(method, request, store.get().twin ? ui.side : 'a'),
-    async setParameter(change, gesture) {
-      await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
-      const before = store.get(), side = before.twin ? ui.side : 'a';
-      try {
-        const { was, step } = await engine.setParameter(change, side);
-        const now = store.get();
-        // Meanwhile it may have been another run, or it was that number already.
-        if (beginsAnew(now, before) || was === change.value) return '';
-        const next = { ...now, byHand: [...(now.byHand ?? []), { ...change, side, was, step }] };
-        engine.holds(next);
-        store.commit(next, { what: t(`edits.${change.part}`), gesture });
-        return '';
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      } finally {
-        changed();
-      }
+    setParameter(change, gesture) {
+      const mine = setNumber(change, gesture).finally(() => { if (setting === mine) setting = null; });
+      setting = mine;
+      return mine;
     },
     compare(twin) {
       const { read, note, ok } = readTwin(twin);
@@ -238,8 +254,8 @@ export function createActions(context) {
     chooseAddLabel(label) { ui.addLabel = label; redraw(); },
     showTest(on) { ui.showTest = on; redraw(); },
 
-    undo() { time.then(() => { letGo(); time.returnToNow(); store.undo(); }); },
-    redo() { time.then(() => { letGo(); time.returnToNow(); store.redo(); }); },
+    undo() { afterEdit(() => { letGo(); time.returnToNow(); store.undo(); }); },
+    redo() { afterEdit(() => { letGo(); time.returnToNow(); store.redo(); }); },
 
     useData(points, axes, name) {
       letGo();

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import {
-  choose, DESK, exactly, frames, layers, pixels, plotFrame, press, setSpeed, settle, stats, step, trainLoss, trainUntil, type, until, useBrowser,
+  choose, DESK, exactly, frames, layers, openFile, pixels, plotFrame, press, setSpeed, settle, stats, step, trainLoss, trainUntil, type, until, useBrowser,
 } from './harness.js';
+import { keysOnNetwork, wayTo } from './same-session.js';
 
 const { testPage } = useBrowser();
 const axe = createRequire(import.meta.url)('axe-core').source;
@@ -78,6 +79,47 @@ testPage('twins with no difference stay identical, in every number and on the su
     assert.equal(await pixels(page, '#plot .plot-surface'), await pixels(page, '#twin-plot .plot-surface'));
   }
   assert.equal(await page.locator('#loss .line.twin').getAttribute('d'), await page.locator('#loss .line.train').getAttribute('d'));
+});
+
+testPage('of data of one’s own with four classes the verdict on the other network is the one that it gets itself', async ({ page }) => {
+  const rows = Array.from({ length: 80 }, (_, i) => [Math.cos(i), Math.sin(i * 1.7), 'abcd'[i % 4]].join(','));
+  await openFile(page, 'four.csv', ['x,y,class', ...rows].join('\n'));
+  await page.getByRole('dialog', { name: 'Columns of four.csv' }).getByRole('button', { name: 'Load' }).click();
+  await page.getByRole('button', { name: 'Undo opening four.csv' }).waitFor();
+  await type(page, 'Hidden layers', 2);
+  await compare(page);
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await step(page)) > 60, '60 steps');
+  await settle(page);
+  const other = async () => (await page.locator('.twin-verdict').textContent()).replace(/^[AB]: ?/, '');
+  const ofB = await other(), ofA = await page.locator('#verdict .headline').textContent();
+  await showSide(page, 'B');
+  await until(async () => (await page.locator('.twin-verdict').textContent()).startsWith('A:'), 'the verdict on A');
+  await settle(page);
+  assert.deepEqual([await page.locator('#verdict .headline').textContent(), await other()], [ofB, ofA]);
+});
+
+testPage('a weight changed by hand is that of the network that is shown, and the sentence no longer says that they are the same', async ({ page }) => {
+  await type(page, 'Hidden layers', 3);
+  await compare(page);
+  await page.getByRole('button', { name: 'B has the same Activation as A' }).click();
+  await settle(page);
+  assert.match(await sentence(page), /both networks are the same/);
+  const a = await exactly(page);
+  await showSide(page, 'B');
+  await settle(page);
+  await keysOnNetwork(page, [...wayTo(4, 0, 2), 'Enter']);
+  const field = page.getByRole('dialog').getByRole('spinbutton', { name: 'Value' });
+  await field.fill('-2.5');
+  await field.press('Enter');
+  await until(async () => (await exactly(page)) !== a, 'B with another number');
+  await until(async () => /^After 0 steps: no difference in the settings, but a number was changed by hand, so the networks differ: B has a loss of/.test(await sentence(page)), 'the sentence');
+  await field.press('Escape');
+  await showSide(page, 'A');
+  await settle(page);
+  assert.equal(await exactly(page), a, 'A is as it was');
+  await page.keyboard.press('Control+z');
+  await until(async () => /both networks are the same/.test(await sentence(page)), 'the same again');
 });
 
 testPage('a point dragged in either boundary moves in both', async ({ page }) => {

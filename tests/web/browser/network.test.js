@@ -125,6 +125,46 @@ testPage('a click opens the link that is lit, where links cross too', async ({ p
   assert.ok(opened > 12, `${opened} links were opened`);
 });
 
+testPage('a number changed by hand is undone and redone, each typed one by itself, a row of steps as one; at step 0 it is a first weight', async ({ page }) => {
+  const weight = async () => {
+    await keysOnNetwork(page, wayTo(9, 0, 2));
+    return (await readout(page))?.numbers.weight;
+  };
+  const shows = (wanted, what) => until(async () => (await weight()) === Math.fround(wanted), what);
+  const field = page.getByRole('dialog').getByRole('spinbutton', { name: 'Value' });
+  const drawn = await weight();
+  await page.keyboard.press('Enter');
+  await field.fill('-2.5');
+  await field.press('Enter');
+  await settle(page);
+  await field.press('ArrowUp');
+  await settle(page);
+  await field.press('ArrowUp');
+  await field.press('Escape');
+  await page.keyboard.press('Control+z');
+  await shows(-2.5, 'undo of both steps');
+  await press(page, 'Undo change of a weight');
+  await shows(drawn, 'the number that was drawn');
+  assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled());
+  await press(page, 'Redo change of a weight');
+  await shows(-2.5, 'redo');
+
+  for (let i = 0; i < 3; i++) await press(page, 'Step');
+  await until(async () => (await step(page)) === 3, 'three updates');
+  await press(page, 'Reset');
+  await until(async () => (await step(page)) === 0, 'step 0');
+  await shows(-2.5, 'the first weight');
+  await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
+  await until(() => page.getByRole('button', { name: 'Undo change of activation' }).count(), 'ReLU');
+  await settle(page);
+  assert.equal(await weight(), -2.5, 'the same weights under another activation');
+  await page.reload();
+  await until(async () => (await page.locator('#table tbody tr').count()) > 0, 'the page');
+  await shows(-2.5, 'after a reload');
+  await press(page, 'New weights');
+  await until(async () => (await weight()) !== -2.5, 'drawn anew');
+});
+
 testPage('a click on a link or a bias opens it', async ({ page }) => {
   const box = await page.locator('.net-stage').boundingBox();
   const columns = await page.locator('.net-column').evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('data-x'))));

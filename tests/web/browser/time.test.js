@@ -141,8 +141,7 @@ testPage('training goes on from what is looked at: an unchanged branch is the sa
   await until(async () => (await step(page)) === 4, 'the branch');
   await until(async () => !(await isPast(page)), 'now');
   assert.equal(await valueText(page), 'now, step 4');
-  assert.equal(await page.getByRole('button', { name: /^Undo/ }).isEnabled(), true);
-  assert.doesNotMatch(await page.getByRole('button', { name: /^Undo/ }).textContent(), /return/, 'nothing was changed: nothing to undo');
+  assert.equal(await page.getByRole('button', { name: 'Undo return to step 3' }).isEnabled(), true);
   assert.notEqual(await page.locator('#loss .line.ghost').getAttribute('d'), '', 'what was left behind is drawn');
   await press(page, 'Step');
   await until(async () => (await step(page)) === 5, 'step 5');
@@ -150,6 +149,66 @@ testPage('training goes on from what is looked at: an unchanged branch is the sa
   for (let i = 6; i <= 8; ++i) await press(page, 'Step');
   await until(async () => (await step(page)) === 8, 'step 8');
   await assertState(page, seen.get(8));
+  await slider(page).focus();
+  await pressUntil(page, 'ArrowLeft', 5);
+  await press(page, 'Step');
+  await until(async () => (await step(page)) === 6, 'another branch');
+  await press(page, 'Undo return to step 5');
+  await until(async () => (await step(page)) === 8, 'the run before it');
+  await assertState(page, seen.get(8), 'undo of a branch');
+  await press(page, 'Redo return to step 5');
+  await until(async () => (await step(page)) === 6, 'the branch again');
+});
+
+testPage('what was changed at a step holds there when one goes back to it, and in the branch', async ({ page }) => {
+  await smallNetwork(page);
+  const { at } = await plotFrame(page);
+  for (const from of [0, 3]) {
+    await until(async () => (await step(page)) === from, `step ${from}`);
+    await type(page, 'Learning rate', from === 0 ? 0.2 : 0.4);
+    await page.mouse.click(at(5.5, 5.5 - from).x, at(5.5, 5.5 - from).y);
+    await page.keyboard.press('Escape');
+    const changed = await state(page);
+    for (let i = 1; i <= 3; ++i) await press(page, 'Step');
+    await until(async () => (await step(page)) === from + 3, 'three steps');
+    const end = await state(page);
+    await slider(page).focus();
+    await pressUntil(page, 'ArrowLeft', from);
+    await assertState(page, changed, `what held from step ${from} on`);
+    assert.equal(await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue(), from === 0 ? '0.2' : '0.4');
+    for (let i = 1; i <= 3; ++i) await press(page, 'Step');
+    await until(async () => (await step(page)) === from + 3, 'the branch');
+    await assertState(page, end, 'the branch is the same run');
+  }
+});
+
+testPage('undo of another network and of Reset brings the trained run back, with its past', async ({ page }) => {
+  await choose(page, 'ReLU');
+  await smallNetwork(page);
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await step(page)) > 300, '300 steps');
+  await settle(page);
+  const [end, numbers] = [await step(page), await exactly(page)];
+  // Where on the axis of steps there is a loss: the other axis goes with what else is drawn.
+  const loss = async () => (await page.locator('#loss .line.train').getAttribute('d')).replace(/,[\d.]+/g, '');
+  const line = await loss();
+  for (const [leave, name] of [[() => choose(page, 'Tanh'), 'change of activation'], [() => press(page, 'Reset'), 'reset']]) {
+    await leave();
+    await until(async () => (await step(page)) === 0, 'step 0');
+    await press(page, `Undo ${name}`);
+    await until(async () => (await step(page)) === end, 'the run as it was');
+    await settle(page);
+    assert.equal(await exactly(page), numbers);
+    assert.equal(await loss(), line);
+    await dragTo(page, 0.5);
+    assert.ok((await step(page)) < end && (await step(page)) > 0);
+    await press(page, 'Back to now');
+    await until(async () => (await step(page)) === end, 'now');
+    await press(page, `Redo ${name}`);
+    await until(async () => (await step(page)) === 0, 'step 0 again');
+    await page.keyboard.press('Control+z');
+    await until(async () => (await step(page)) === end, 'the run once more');
+  }
 });
 
 testPage('settings and points are as they were then; a branch goes on with them, and undo leads back', async ({ page }) => {
@@ -165,6 +224,7 @@ testPage('settings and points are as they were then; a branch goes on with them,
   const changed = await step(page);
   await trainUntil(page, async () => (await step(page)) > changed + 150, '150 more');
   await settle(page);
+  const end = await step(page);
   const rate = page.getByRole('spinbutton', { name: 'Learning rate' });
   assert.equal(await rate.inputValue(), '0.2');
   const after = await pixels(page, '.plot-points');
@@ -189,7 +249,7 @@ testPage('settings and points are as they were then; a branch goes on with them,
   assert.equal(await pixels(page, '.plot-points'), before);
   await page.getByRole('button', { name: /^Undo return to step/ }).click();
   await until(async () => (await rate.inputValue()) === '0.2', 'the rate again');
-  assert.equal(await step(page), from + 1, 'the run goes on');
+  await until(async () => (await step(page)) === end, 'the run as it was before the branch');
 });
 
 testPage('undo while looking back concerns now, reset leads to the first step', async ({ page }) => {

@@ -44,3 +44,17 @@ test('other data takes the ghost away: there is nothing to compare with', () => 
   keeper.remember({ ...second, settings: { ...second.settings, dataSet: 'xor' } }, second, snapshot);
   assert.equal(keeper.get(), null);
 });
+
+test('a state that is come back to has the ghost that it had', () => {
+  const keeper = createGhostKeeper(), first = defaultExperiment();
+  const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
+  const third = { ...first, settings: { ...first.settings, activation: 'tanh' } };
+  keeper.remember(second, first, snapshot);
+  const ghost = keeper.get();
+  keeper.remember(third, second, snapshot);
+  assert.equal(keeper.get()?.label, 'ReLU');
+  keeper.remember(second, third, snapshot);
+  assert.equal(keeper.get(), ghost);
+  keeper.remember(first, second, snapshot);
+  assert.equal(keeper.get(), null);
+});

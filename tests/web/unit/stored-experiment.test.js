@@ -34,6 +34,18 @@ test('what is written is read again, bit for bit', () => {
   assert.deepEqual(restored(experiment), experiment);
 });
 
+test('numbers changed by hand at step 0 come back, the last of each place; what is none is refused', () => {
+  const number = { layer: 1, part: 'weight', index: 2, value: 0.1 + 0.2, side: 'a', was: 1, step: 0 };
+  const byHand = [{ ...number, value: 7 }, number, { ...number, index: 3, step: 5 }, { ...number, side: 'b' }];
+  assert.deepEqual(restored(edited({ byHand })).byHand, [{ ...number, was: number.value }]);
+  assert.equal(restored(edited({ byHand, twin: { units: 3 } })).byHand.length, 2);
+  for (const wrong of [{ layer: -1 }, { index: 0.5 }, { part: 'secret' }, { value: null }, { value: '1' }]) {
+    const { layer, part, index, value } = { ...number, ...wrong };
+    assert.equal(spoilt((stored) => { stored.byHand = [{ side: 'a', change: { layer, part, index, value } }]; }), null, JSON.stringify(wrong));
+  }
+  for (const wrong of [7, [null], [{ side: 'c', change: number }]]) assert.equal(spoilt((stored) => { stored.byHand = wrong; }), null);
+});
+
 test('an offset into a larger buffer is no trouble', () => {
   const experiment = edited();
   const inside = new Float64Array(9);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTimeline } from '../../../web/timeline.js';
 
-const conditions = {};
+const conditions = {}, other = {};
 
 /** A run of `steps` updates whose checkpoints have `size` bytes; byte 0 says of which step it is, modulo 251. */
 function run(steps, { capacity = 16, memory = Infinity, size = 8, conditionsAt = () => conditions } = {}) {
@@ -70,6 +70,32 @@ test('no way leads through a change of the data or the settings', () => {
   assert.deepEqual(wayTo(timeline, 8), { to: 8, from: 7, updates: 1 });
   assert.equal(timeline.wayTo(7).moment.conditions, second);
   assert.equal(timeline.wayTo(6).moment.conditions, first);
+});
+
+test('a step between moments is come to from the checkpoint before it, unless that is too far or something was changed', () => {
+  const timeline = run(100, { capacity: 16 });
+  const { step } = timeline.copy(), spacing = step[1];
+  assert.ok(spacing > 2);
+  const way = timeline.wayBetween(step[3] + 2, Infinity, conditions);
+  assert.deepEqual([way.moment.step, way.updates, way.bytes[0]], [step[3] + 2, 2, step[3]]);
+  assert.equal(timeline.wayBetween(step[3] + 2, 1, conditions), null, 'too far');
+  assert.equal(timeline.wayBetween(step[3], Infinity, conditions), null, 'a moment itself');
+  const last = step[step.length - 1];
+  assert.equal(timeline.wayBetween(last + 1, Infinity, conditions).updates, 1);
+  assert.equal(timeline.wayBetween(last + 1, Infinity, {}), null, 'something was changed after the last');
+  const changed = run(100, { capacity: 16, conditionsAt: (at) => (at <= step[3] ? conditions : other) });
+  assert.equal(changed.wayBetween(step[3] + 2, Infinity, other), null, 'or between two');
+  assert.equal(changed.wayBetween(step[4] + 2, Infinity, other).updates, 2);
+});
+
+test('another one goes on from a step, and neither knows of the other', () => {
+  const timeline = run(100, { capacity: 16, memory: 20, size: 8 });
+  const { step } = timeline.copy(), held = timeline.bytes();
+  const branch = timeline.upTo(step[4]);
+  assert.deepEqual([...branch.copy().step], [...step.subarray(0, 5)]);
+  goOn(branch, step[4] + 1, 100);
+  assert.deepEqual([...timeline.copy().step], [...step]);
+  assert.equal(timeline.bytes(), held);
 });
 
 test('a branch forgets what came after, and is recorded as finely as any run of its length', () => {

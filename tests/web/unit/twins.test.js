@@ -53,6 +53,17 @@ test('without a difference it says that they are the same', () => {
   assert.match(compareInWords(shot({}, [1, 2], 1), shot({}, [1, 2], 1)), /both networks are the same/);
 });
 
+test('where their numbers differ without a difference in the settings it says why', () => {
+  const words = (more) => plain(compareInWords(shot({}, [1, 2], 1), shot({}, [1, 2.5], 0.5, more)));
+  assert.equal(words({ byHand: true }).split(':').slice(0, 2).join(':'),
+    'After 1 200 steps: no difference in the settings, but a number was changed by hand, so the networks differ');
+  assert.match(words({ byHand: true }), /: B has a loss of 0\.500, A has a loss of 1\.000\./);
+  assert.match(words({}), /^After 1 200 steps: no difference in the settings any more, but there was one, so the networks differ:/);
+  const [a, b] = [shot({}, [1, NaN], NaN), shot({}, [1, NaN], NaN, { byHand: true })];
+  assert.match(compareInWords(a, b), /both networks are the same/, 'changed back again');
+  assert.doesNotMatch(compareInWords(shot({}, [1, 2], 1), shot({ activation: 'relu' }, [1, 2], 1, { byHand: true })), /Same weights/);
+});
+
 // --- the experiment as it was ---------------------------------------------------------------------
 
 const points = { x: Float64Array.of(1, 2), y: Float64Array.of(3, 4), label: Float64Array.of(-1, 1), test: Uint8Array.of(0, 1) };
