@@ -10,7 +10,7 @@ import { labelWidth, LINE_PX, thin } from './bars-scale.js';
 const ABOVE_PX = 5;
 /** A label's letters reach so far over and under its baseline. */
 const ASCENT_PX = 10, DESCENT_PX = 3;
-const GAP_PX = 5;
+const GAP_PX = 4;
 
 /**
  * One label a bar, or, of two networks, two lines over both of a layer's bars; fewer where there is no room for all.
@@ -25,11 +25,17 @@ export function valueLabels(layout, series, { ghost, twin }) {
   const widest = Math.max(...texts.flatMap(({ of }) => of.map(labelWidth))) * scale;
   const count = Math.max(series.length, twin?.length ?? 0), shown = thin(count, pitch, widest + GAP_PX * scale);
   const tops = Array.from({ length: count }, (_, i) => Math.min(...[series[i], twin?.[i]].map((value) => layout.y(value ?? 0))));
+  const placeOf = (/** @type {number} */ i) => {
+    const half = Math.max(...texts.map(({ of }) => (i < of.length ? labelWidth(of[i]) : 0))) * scale / 2;
+    // At the ends a label is wider than its bar, and would stand on the axis.
+    return { half, x: Math.max(left + half, Math.min(right + 4 - half, layout.x(i))) };
+  };
+  const ends = [0, count - 1].map(placeOf);
   return tops.flatMap((_, i) => {
-    if (!shown(i)) return [];
-    const lines = texts.filter(({ of }) => i < of.length), half = Math.max(...lines.map(({ of }) => labelWidth(of[i]))) * scale / 2;
-    // At the ends of a hundred thin bars a label is wider than its bar, and would stand on the axis.
-    const x = Math.max(left + half, Math.min(right + 4 - half, layout.x(i)));
+    const { x, half } = placeOf(i);
+    const free = i === 0 || i === count - 1 || ends.every((end) => Math.abs(end.x - x) > end.half + half + 1);
+    if (!shown(i) || !free) return [];
+    const lines = texts.filter(({ of }) => i < of.length);
     const y = clearOf(layout, { x, half, lines: lines.length }, tops, ghost);
     return lines.map(({ side, of }, line) => ({ x, y: y - line * LINE_PX * scale, half: labelWidth(of[i]) * scale / 2, text: of[i], side }));
   });

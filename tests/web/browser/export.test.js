@@ -1,7 +1,7 @@
 /** What is saved holds the numbers that the page shows. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { choose, layers, settle, step, trainUntil, until, useBrowser } from './harness.js';
+import { choose, layers, settle, step, trainUntil, type, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -102,6 +102,53 @@ for (const title of ['Decision boundary', 'The network', 'Gradient per layer', '
     assert.ok(width > 600 && colours > 30, `${width} wide, ${colours} colours`);
   });
 }
+
+testPage('the figures of the closer look are saved with their words and numbers', async ({ page }) => {
+  await trained(page);
+  const shown = await layers(page);
+  const factors = rowsOf(await save(page, 'Why', 'Numbers (CSV)')).slice(1);
+  assert.deepEqual(factors.map((row) => Number(row[2])), shown.map(({ signal }) => signal));
+
+  await page.getByRole('tab', { name: 'Distributions' }).click();
+  await page.locator('.histograms figure').nth(8).waitFor();
+  const { texts, error } = await inspect(page, (await save(page, 'Distributions', 'Picture (SVG)')).bytes.toString());
+  assert.equal(error, '');
+  for (const words of ['Layer 1', 'Layer 9, output', 'Update ratio', 'Dead units']) assert.ok(texts.includes(words), `${words} in ${texts}`);
+  const total = Number(await page.locator('.histograms figure').first().getAttribute('data-total'));
+  const bins = rowsOf(await save(page, 'Distributions', 'Numbers (CSV)')).filter(([layer, quantity]) => layer === '1' && quantity === 'dz');
+  assert.equal(bins.reduce((sum, row) => sum + Number(row[4]), 0), total);
+
+  await page.getByRole('tab', { name: 'Spectrum' }).click();
+  const values = rowsOf(await save(page, 'Spectrum', 'Numbers (CSV)'));
+  assert.equal(values.filter(([layer]) => layer === '2').length, 8);
+
+  await page.getByRole('tab', { name: 'Landscape' }).click();
+  await page.getByRole('combobox', { name: 'Grid' }).selectOption('21');
+  await page.getByRole('button', { name: 'Compute' }).click();
+  await page.locator('.landscape-shares[data-points]').waitFor();
+  await page.locator('.landscape progress').waitFor({ state: 'hidden' });
+  assert.equal(rowsOf(await save(page, 'Landscape', 'Numbers (CSV)')).length, 21 * 21 + 1);
+  assert.ok((await inspect(page, (await save(page, 'Landscape', 'Picture (SVG)')).bytes.toString())).images.length === 1);
+});
+
+testPage('of two networks both boundaries and both rows of bars are saved', async ({ page }) => {
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.locator('#twin-plot .plot-surface').waitFor();
+  await settle(page);
+  const { images, texts } = await inspect(page, (await save(page, 'Decision boundary', 'Picture (SVG)')).bytes.toString());
+  assert.ok(images.length >= 4 && texts.includes('A') && texts.includes('B'), `${images.length} canvases, ${texts}`);
+  assert.deepEqual(rowsOf(await save(page, 'Gradient per layer', 'Numbers (CSV)')).map(([side]) => side), ['run', ...'A'.repeat(9), ...'B'.repeat(9)]);
+});
+
+testPage('a network too large to be drawn link by link has all its weights in the file', async ({ page }) => {
+  await type(page, 'Hidden layers', 6);
+  await type(page, 'Units per layer', 64);
+  await until(async () => (await layers(page)).length === 7, 'the large network');
+  await settle(page);
+  const rows = rowsOf(await save(page, 'The network', 'Weights and biases (CSV)'));
+  assert.equal(rows.length, 1 + 64 * 3 + 5 * 64 * 65 + 65);
+  assert.ok(rows.slice(1).every((row) => Number.isFinite(Number(row[3])) && row[3] !== ''));
+});
 
 testPage('the menu works by keyboard, and gives the focus back', async ({ page }) => {
   const button = menu(page, 'Loss');
