@@ -205,6 +205,7 @@ export const de = {
     addLayer: 'Am Ende eine Schicht hinzufügen',
     removeLayer: 'Die letzte verborgene Schicht wegnehmen',
     page: 'Schicht {layer}: Einheiten {first} bis {last} von {count}; die nächsten zeigen',
+    why: 'Warum? Seinen Gradienten zerlegen',
     whichNumber: 'Welche Zahl',
     number: 'Wert',
     weightFrom: 'Gewicht von {from}',

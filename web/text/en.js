@@ -215,6 +215,7 @@ export const en = {
     addLayer: 'Add a layer at the end',
     removeLayer: 'Remove the last hidden layer',
     page: 'Layer {layer}: units {first} to {last} of {count}; show the next',
+    why: 'Why? Take its gradient apart',
     whichNumber: 'Which number',
     number: 'Value',
     weightFrom: 'weight from {from}',

@@ -79,6 +79,7 @@ export function createNetworkView(element, actions) {
       chosen = part;
       if (part) reveal(part);
       drawMarks();
+      if (layout && model) shapeControls.draw(layout, model.experiment.settings, chosen?.column ?? null);
       if (part && model?.snapshot) parts.status.textContent = sentenceOf(part, shape, model.snapshot);
     },
     edit: (part, field) => void edit(part, field),

@@ -125,6 +125,18 @@ testPage('a click opens the link that is lit, where links cross too', async ({ p
   assert.ok(opened > 12, `${opened} links were opened`);
 });
 
+testPage('from the editor the gradient of the weight or bias shown there is taken apart', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Spectrum' }).click();
+  for (const [label, input] of [['weight from layer 2, unit 3', '2'], ['bias', '8']]) {
+    await keysOnNetwork(page, [...wayTo(3, 4), 'Enter']);
+    await page.getByRole('dialog').getByRole('combobox').selectOption({ label });
+    await page.getByRole('dialog').getByRole('button', { name: /^Why/ }).click();
+    await until(async () => await page.locator('#picked-input').count() === 1 && await page.locator('#picked-input').inputValue() === input, label);
+    assert.deepEqual([await page.locator('#picked-layer').inputValue(), await page.locator('#picked-unit').inputValue()], ['2', '4']);
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  }
+});
+
 testPage('a click on a link or a bias opens it', async ({ page }) => {
   const box = await page.locator('.net-stage').boundingBox();
   const columns = await page.locator('.net-column').evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('data-x'))));
@@ -196,6 +208,7 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   assert.equal(await pager.textContent(), '+53');
   await pager.click();
   assert.equal(await pager.textContent(), '+42');
+  assert.ok((await pager.getAttribute('aria-label')).startsWith('+42'), 'what is seen is part of the name');
   await settle(page);
   await keysOnNetwork(page, ['Escape', 'ArrowRight', 'ArrowRight', ...Array(40).fill('ArrowDown'), ...Array(30).fill('Shift+ArrowDown')]);
   const { layers } = succeed(session.weights());
@@ -232,6 +245,20 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   await until(async () => await page.locator('.verb-made data[data-name=gradient]').count() === 1
     && Number(await page.locator('.verb-made data[data-name=gradient]').getAttribute('data-value')) === slope, 'the update in the line');
 });
+
+for (const [viewport, layers] of /** @type {const} */ ([[{ width: 1440, height: 900 }, 30], [{ width: 390, height: 844 }, 12]])) {
+  testPage(`where columns stand too close for a pager each there is one for the chosen layer: ${viewport.width} px`, { viewport }, async ({ page }) => {
+    await type(page, 'Units per layer', 14);
+    await type(page, 'Hidden layers', layers);
+    await until(async () => (await page.locator('.net-column').count()) === layers + 2, 'the layers');
+    await keysOnNetwork(page, wayTo(3, 0));
+    assert.equal(await page.locator('.net-pager').count(), 0);
+    const pager = page.getByRole('button', { name: /Layer 3: units 1 to 11 of 14/ });
+    assert.equal(await pager.textContent(), '+3');
+    await pager.click();
+    await page.getByRole('button', { name: /Layer 3: units 12 to 14 of 14/ }).waitFor();
+  });
+}
 
 testPage('links show gradients or updates at a switch', async ({ page }) => {
   const { session } = await sameSession();
