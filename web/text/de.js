@@ -551,7 +551,8 @@ export const de = {
     },
     outputActivation: {
       label: 'Ausgabe', hint: 'Was die Ausgabeeinheit mit ihrer gewichteten Summe macht; ohne die Schranke von Tanh divergiert eine zu große Lernrate.',
-      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU' },
+      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU', leaky_relu: 'Leaky ReLU',
+        elu: 'ELU', selu: 'SELU', gelu: 'GELU', silu: 'SiLU', softplus: 'Softplus' },
     },
     seed: {
       label: 'Startwert', hint: 'Derselbe Startwert zieht dieselben Anfangsgewichte.',
@@ -599,6 +600,10 @@ export const de = {
     },
     l1: {
       label: 'L1', hint: 'Zieht jedes Gewicht um denselben Betrag gegen 0.',
+    },
+    l1Kills: {
+      label: 'L1 über die 0', hint: 'Was aus einem Gewicht wird, das L1 über die 0 zieht: es darf zurück, oder es bleibt für immer 0, wie in TensorFlow Playground.',
+      choices: { off: 'Darf zurück', on: 'Bleibt 0' },
     },
     l2: {
       label: 'L2', hint: 'Zieht jedes Gewicht im Verhältnis zu seiner Größe gegen 0.',

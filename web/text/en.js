@@ -571,7 +571,8 @@ export const en = {
     },
     outputActivation: {
       label: 'Output', hint: 'What the output unit does with its weighted sum; without the bound of tanh, too large a rate diverges.',
-      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU' },
+      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU', leaky_relu: 'Leaky ReLU',
+        elu: 'ELU', selu: 'SELU', gelu: 'GELU', silu: 'SiLU', softplus: 'Softplus' },
     },
     seed: {
       label: 'Seed', hint: 'The same seed draws the same first weights.',
@@ -620,6 +621,10 @@ export const en = {
     },
     l1: {
       label: 'L1', hint: 'Pulls every weight towards 0 by the same amount.',
+    },
+    l1Kills: {
+      label: 'L1 across 0', hint: 'What becomes of a weight that L1 pulls across 0: it may return, or it stays 0 for good, as in TensorFlow Playground.',
+      choices: { off: 'May return', on: 'Stays 0' },
     },
     l2: {
       label: 'L2', hint: 'Pulls every weight towards 0 in proportion to its size.',

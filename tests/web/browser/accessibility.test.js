@@ -69,6 +69,13 @@ testPage('every name of the issue is there, each once', async ({ page }) => {
   assert.ok(exact.filter((value) => value.length > 12).length >= 9, 'full precision');
 });
 
+testPage('every choice is explained in a sentence that belongs to it', async ({ page }) => {
+  for (const [name, words] of [['Data set', /Where the points come from/], ['Activation', /What each hidden unit does with its weighted sum.*goes back to step 0/]]) {
+    const ids = await page.getByRole('radiogroup', { name }).getAttribute('aria-describedby');
+    assert.match(await page.locator(`#${ids}`).textContent(), words);
+  }
+});
+
 testPage('the numbers of the table hang together', async ({ page }) => {
   await setSpeed(page, 'Full speed');
   await trainUntil(page, async () => (await step(page)) > 200, '200 steps');
