@@ -47,6 +47,20 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
+testPage('axe-core finds nothing on wide layers, a hundred of them, and a round under way', async ({ page }) => {
+  await type(page, 'Units per layer', 14);
+  await press(page, 'Backward');
+  await until(() => page.locator('.net-pager').count(), 'layers that fold');
+  await page.locator('.net-stage').focus();
+  await page.keyboard.press('ArrowRight');
+  await settle(page);
+  await findsNothing(page, 'wide layers, in a round');
+  await type(page, 'Hidden layers', 100);
+  await until(async () => (await layers(page)).length === 101, '100 layers');
+  await settle(page);
+  await findsNothing(page, 'a hundred layers');
+});
+
 testPage('every name of the issue is there, each once', async ({ page }) => {
   for (const name of ['Train', 'Step', 'Reset', 'New weights', 'Open CSV…', 'Undo', 'Redo']) {
     assert.equal(await page.getByRole('button', { name, exact: true }).count(), 1, name);
