@@ -82,7 +82,7 @@ const NETWORK = /** @type {Record<string, Row>} */ ({
   },
   outputActivation: {
     kind: 'choice', effect: 'network', default: 'tanh',
-    choices: ['tanh', 'sigmoid', 'linear', 'relu'],
+    choices: ['tanh', 'sigmoid', 'linear', 'relu', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'],
   },
   seed: { kind: 'integer', effect: 'network', default: 1, min: 0, max: 4294967295 },
   precision: {
@@ -131,6 +131,7 @@ const TRAINING = /** @type {Record<string, Row>} */ ({
     when: ({ clipping }) => clipping !== 'none',
   },
   l1: { kind: 'number', effect: 'live', default: 0, min: 0, max: 10 },
+  l1Kills: { kind: 'choice', effect: 'live', default: 'off', choices: ['off', 'on'], when: ({ l1 }) => l1 > 0 },
   l2: { kind: 'number', effect: 'live', default: 0, min: 0, max: 10 },
   schedule: {
     kind: 'choice', effect: 'live', default: 'constant',

@@ -26,10 +26,11 @@ export function runConfig(settings) {
 /** @param {Settings} settings @returns {import('../wasm/backprop.js').TrainingConfig} */
 export function trainingConfig(settings) {
   const { loss, learningRate, batchSize, batchOrder, optimizer, momentum, smoothing, beta1, beta2, weightDecay,
-    schedule, schedulePeriod, scheduleFactor, warmUp, l1, l2, clipping, clippingLimit } = settings;
+    schedule, schedulePeriod, scheduleFactor, warmUp, l1, l1Kills, l2, clipping, clippingLimit } = settings;
   return {
     loss, learningRate, batchSize, batchOrder, optimizer, momentum, smoothing, beta1, beta2, weightDecay,
-    schedule, schedulePeriod, scheduleFactor, warmUp, l1, l2, clipping, clippingLimit,
+    schedule, schedulePeriod, scheduleFactor, warmUp, l1, l1Kills: l1Kills === 'on', l2,
+    clipping, clippingLimit,
   };
 }
 

@@ -36,6 +36,7 @@
  * @property {string} clipping
  * @property {number} clippingLimit
  * @property {number} l1
+ * @property {string} l1Kills
  * @property {number} l2
  * @property {string} schedule
  * @property {number} schedulePeriod

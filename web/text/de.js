@@ -268,7 +268,8 @@ export const de = {
     },
     outputActivation: {
       label: 'Ausgabe',
-      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU' },
+      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU', leaky_relu: 'Leaky ReLU',
+        elu: 'ELU', selu: 'SELU', gelu: 'GELU', silu: 'SiLU', softplus: 'Softplus' },
     },
     seed: {
       label: 'Startwert',
@@ -316,6 +317,10 @@ export const de = {
     },
     l1: {
       label: 'L1',
+    },
+    l1Kills: {
+      label: 'L1 über die 0',
+      choices: { off: 'Darf zurück', on: 'Bleibt 0' },
     },
     l2: {
       label: 'L2',

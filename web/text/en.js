@@ -281,7 +281,8 @@ export const en = {
     },
     outputActivation: {
       label: 'Output',
-      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU' },
+      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU', leaky_relu: 'Leaky ReLU',
+        elu: 'ELU', selu: 'SELU', gelu: 'GELU', silu: 'SiLU', softplus: 'Softplus' },
     },
     seed: {
       label: 'Seed',
@@ -330,6 +331,10 @@ export const en = {
     },
     l1: {
       label: 'L1',
+    },
+    l1Kills: {
+      label: 'L1 across 0',
+      choices: { off: 'May return', on: 'Stays 0' },
     },
     l2: {
       label: 'L2',

@@ -20,6 +20,8 @@ export const verdictDeRest = {
 
   'quantity.weight': 'Gewicht', 'quantity.activation': 'Aktivierung', 'quantity.gradient': 'Gradient',
   'output.tanh': 'Tanh', 'output.sigmoid': 'Sigmoid', 'output.linear': 'linear', 'output.relu': 'ReLU',
+  'output.leaky_relu': 'Leaky ReLU', 'output.elu': 'ELU', 'output.selu': 'SELU', 'output.gelu': 'GELU', 'output.silu': 'SiLU',
+  'output.softplus': 'Softplus',
   'activation.tanh': 'Tanh', 'activation.sigmoid': 'Sigmoid',
 
   'diverged': '*Der Lauf ist divergiert*, bei Schritt {step}: in Schicht {layer} ist eine Zahl nicht mehr endlich ({quantity}).',

@@ -20,6 +20,8 @@ export const verdictEnRest = {
 
   'quantity.weight': 'weight', 'quantity.activation': 'activation', 'quantity.gradient': 'gradient',
   'output.tanh': 'tanh', 'output.sigmoid': 'sigmoid', 'output.linear': 'linear', 'output.relu': 'ReLU',
+  'output.leaky_relu': 'Leaky ReLU', 'output.elu': 'ELU', 'output.selu': 'SELU', 'output.gelu': 'GELU', 'output.silu': 'SiLU',
+  'output.softplus': 'softplus',
   'activation.tanh': 'tanh', 'activation.sigmoid': 'sigmoid',
 
   'diverged': '*The run diverged* at step {step}: in layer {layer} the {quantity} is no longer a finite number.',

@@ -12,7 +12,7 @@ const SLIGHT = 0.25;
 const LINE = /** @type {[number, number]} */ ([-Infinity, Infinity]);
 
 /** What each output activation can give; `a` from, `b` to. @type {Record<string, [number, number]>} */
-const RANGES = { sigmoid: [0, 1], tanh: [-1, 1], relu: [0, Infinity] };
+const RANGES = { sigmoid: [0, 1], tanh: [-1, 1], relu: [0, Infinity], softplus: [0, Infinity] };
 
 /** @param {Pick<Settings, 'outputActivation'>} settings */
 export const rangeOf = ({ outputActivation }) => RANGES[outputActivation] ?? LINE;

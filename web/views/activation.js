@@ -24,7 +24,7 @@ export function createActivationView(element, actions) {
     class: 'segments', role: 'radiogroup', 'aria-labelledby': title.id, 'aria-describedby': 'activation-hint',
   }, ...options);
   const others = createOthers(choices.slice(IN_SIGHT), actions);
-  const description = html('p', { class: 'hint', id: 'activation-hint' }, t('controls.activationHint'));
+  const description = html('p', { class: 'hint', id: 'activation-hint' }, `${hint} ${t('controls.activationHint')}`);
   element.append(title, mark(), html('div', { class: 'segmented' }, group, others.element), description);
   for (const radio of radios) radio.addEventListener('change', () => actions.change('activation', radio.value));
   return {

@@ -39,7 +39,7 @@ const GROUPS = {
     inSight: ['optimizer', 'learningRate', 'batchSize', 'loss'],
     more: [
       'momentum', 'smoothing', 'beta1', 'beta2', 'weightDecay', 'schedule', 'schedulePeriod', 'scheduleFactor', 'warmUp',
-      'clipping', 'clippingLimit', 'l1', 'l2', 'batchOrder',
+      'clipping', 'clippingLimit', 'l1', 'l1Kills', 'l2', 'batchOrder',
     ],
   },
 };

@@ -25,7 +25,10 @@ export function createDataSetsView(element, others, actions, tell) {
   const tiles = choices.map((choice) => createTile(choice, actions));
   const groupOf = (/** @type {boolean} */ inSight, /** @type {string} */ label) => html('div', { class: 'tiles', role: 'radiogroup', 'aria-label': label },
     ...tiles.filter(({ radio }) => IN_SIGHT.includes(radio.value) === inSight).map((tile) => tile.element));
-  element.append(groupOf(true, FIELDS.dataSet.label));
+  const hint = html('p', { class: 'field-hint', id: 'data-set-hint' }, FIELDS.dataSet.hint);
+  const inSight = groupOf(true, FIELDS.dataSet.label);
+  inSight.setAttribute('aria-describedby', hint.id);
+  element.append(inSight, hint);
   others.append(groupOf(false, t('controls.otherDataSets')));
   /** @type {Model['experiment']|undefined} */
   let shown;

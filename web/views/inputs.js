@@ -57,7 +57,11 @@ export function createSpinbutton(name, actions) {
   input.addEventListener('blur', () => { if (typing) commit(input.value); });
   input.addEventListener('keydown', (event) => {
     const nudged = nudge(field, Number(current), event.key);
-    if (event.key === 'Escape') { typing = false; show(current); }
+    if (event.key === 'Escape') {
+      typing = false;
+      show(current);
+      setText(frame.note, '');
+    }
     // Typing the value that is there already changes nothing, and still answers.
     if (event.key === 'Enter' && typing) commit(input.value);
     if (nudged === null) return;

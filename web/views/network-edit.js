@@ -29,9 +29,10 @@ export function createEditor(stage, actions) {
     return made;
   };
   const close = html('button', { type: 'button', class: 'icon-only', title: t('network.close') }, icon('close'), html('span', { class: 'label' }, t('network.close')));
+  const why = html('button', { type: 'button', class: 'net-editor-why' }, t('network.why'));
   const box = html('dialog', { class: 'net-editor', 'aria-labelledby': title.id },
     html('div', { class: 'net-editor-head' }, title, close), choice,
-    html('div', { class: 'net-editor-row' }, button('−', t('network.less'), STEPS.ArrowDown), field, button('+', t('network.more'), STEPS.ArrowUp)), note);
+    html('div', { class: 'net-editor-row' }, button('−', t('network.less'), STEPS.ArrowDown), field, button('+', t('network.more'), STEPS.ArrowUp)), note, why);
   stage.append(box);
 
   /** @type {Part|null} */
@@ -50,6 +51,7 @@ export function createEditor(stage, actions) {
   const show = () => {
     const value = present();
     if (field.value !== String(value)) field.value = String(value);
+    why.disabled = !['weight', 'bias'].includes(chosen()?.part);
     setAttribute(field, 'aria-valuenow', String(value));
     setAttribute(field, 'data-value', String(value));
   };
@@ -99,6 +101,14 @@ export function createEditor(stage, actions) {
     show();
   });
   close.addEventListener('click', shut);
+  why.addEventListener('click', () => {
+    const now = chosen();
+    if (!part || !now) return;
+    actions.pick({ layer: part.column - 1, unit: part.unit, input: now.part === 'weight' ? now.at : null });
+    shut();
+    // On a small screen it is far below.
+    document.getElementById('panels')?.scrollIntoView({ block: 'nearest' });
+  });
   box.addEventListener('keydown', (event) => {
     event.stopPropagation();
     if (event.key === 'Escape') return shut();

@@ -24,8 +24,10 @@ export function createNetworkFoot(actions) {
 
     /** @param {Model} model @param {import('../protocol.js').Snapshot} snapshot @param {import('./network-layout.js').NetworkLayout} layout */
     draw(model, snapshot, layout) {
+      const { links } = snapshot;
+      select.disabled = !links || layout.gap < LEAST_GAP_PX;
       if (select.value !== model.links) select.value = model.links;
-      const { links } = snapshot, largest = links?.shown ? largestOf(links.shown) : 0;
+      const largest = links?.shown ? largestOf(links.shown) : 0;
       const drawn = largest > 0 && layout.gap >= LEAST_GAP_PX;
       for (const part of [positive, negative, widest]) setShown(part, drawn);
       setText(widest, t('network.widest', { value: formatNumber(largest, 3) }));

@@ -23,7 +23,10 @@ export function createShapeControls(actions, host) {
   const pairs = createPool(units, () => createPair('net-pair', 'unit').element);
   const pagerPool = createPool(pagers, () => html('button', { type: 'button', class: 'net-pager', tabindex: '-1' }));
   const oneLayer = createPair('net-chosen-layer', 'unit'), layers = createPair('net-layers', 'layer');
-  const steppers = html('div', { class: 'net-steppers' }, oneLayer.element, layers.element);
+  // One for the chosen layer, where the columns stand too close for one each.
+  const onePager = html('button', { type: 'button', class: 'net-one-pager' });
+  onePager.addEventListener('click', () => host.turnPage(chosenLayer));
+  const steppers = html('div', { class: 'net-steppers' }, oneLayer.element, onePager, layers.element);
   let chosenLayer = 0;
 
   /** @param {number[]} next units of each hidden layer */
@@ -84,16 +87,27 @@ export function createShapeControls(actions, host) {
 
   /** @param {NetworkLayout} layout */
   function drawPagers(layout) {
-    const folded = layout.pitch >= PAGER_PITCH_PX * layout.scale ? layout.columns.flatMap((column, c) => (column.folded ? [{ column, c }] : [])) : [];
+    const room = layout.pitch >= PAGER_PITCH_PX * layout.scale, chosen = layout.columns[chosenLayer];
+    setShown(onePager, !room && Boolean(chosen?.folded));
+    if (chosen?.folded) showPager(onePager, chosen, chosenLayer);
+    const folded = room ? layout.columns.flatMap((column, c) => (column.folded ? [{ column, c }] : [])) : [];
     pagerPool(folded.length).forEach((button, i) => {
-      const { column, c } = folded[i], last = column.from + column.shown;
+      const { column, c } = folded[i];
       button.dataset.column = String(c);
       button.style.left = `${column.x}px`;
-      setText(button, last < column.count ? `+${column.count - last}` : '↑');
-      setAttribute(button, 'aria-label', t('network.page', { layer: c, first: column.from + 1, last, count: column.count }));
-      setAttribute(button, 'title', t('network.page', { layer: c, first: column.from + 1, last, count: column.count }));
+      showPager(button, column, c);
     });
   }
+}
+
+/** How many more there are, and which are shown. @param {HTMLElement} button @param {import('./network-layout.js').Column} column @param {number} layer */
+function showPager(button, column, layer) {
+  const last = column.from + column.shown, text = last < column.count ? `+${column.count - last}` : '↑';
+  const words = t('network.page', { layer, first: column.from + 1, last, count: column.count });
+  setText(button, text);
+  // What is seen is part of the name, for who speaks to the page.
+  setAttribute(button, 'aria-label', `${text}: ${words}`);
+  setAttribute(button, 'title', words);
 }
 
 /** "− 8 +". @param {string} name @param {'unit'|'layer'} what */

@@ -91,6 +91,7 @@ export function createNetworkView(element, actions) {
       chosen = part;
       if (part) reveal(part);
       drawMarks();
+      if (layout && model) shapeControls.draw(layout, model.experiment.settings, chosen?.column ?? null);
       const sentenceOf = restOfPage()?.sentenceOf;
       if (part && model?.snapshot && sentenceOf) parts.status.textContent = sentenceOf(part, shape, model.snapshot);
     },

@@ -70,6 +70,7 @@ function createWeights(actions) {
   const speed = createSelect('speed', actions);
   for (const field of [seed, speed]) field.label.classList.add('inline');
   seed.note.classList.add('floating');
+  letGo(seed.note, seed.element);
   const element = html('div', { class: 'group weights' }, fresh.button, seed.element, speed.element);
   return {
     element,
@@ -155,3 +156,12 @@ function createThemeButton(actions) {
   };
 }
 
+
+/** What floats over the page is read, and gone with what is done next elsewhere. @param {HTMLElement} note @param {HTMLElement} field */
+function letGo(note, field) {
+  const onAct = (/** @type {Event} */ { target }) => {
+    if (note.textContent !== '' && !(target instanceof Node && field.contains(target))) setText(note, '');
+  };
+  // As a press begins: what the field answers to being left by it is written after that, and stays for the next one.
+  for (const act of ['pointerdown', 'keydown']) document.addEventListener(act, onAct, true);
+}

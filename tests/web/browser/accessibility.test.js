@@ -82,6 +82,20 @@ testPage('axe-core finds nothing on the German page', { path: '?lang=de' }, asyn
   await findsNothing(page, 'in German');
 });
 
+testPage('axe-core finds nothing on wide layers, a hundred of them, and a round under way', async ({ page }) => {
+  await type(page, 'Units per layer', 14);
+  await press(page, 'Backward');
+  await until(() => page.locator('.net-pager').count(), 'layers that fold');
+  await page.locator('.net-stage').focus();
+  await page.keyboard.press('ArrowRight');
+  await settle(page);
+  await findsNothing(page, 'wide layers, in a round');
+  await type(page, 'Hidden layers', 100);
+  await until(async () => (await layers(page)).length === 101, '100 layers');
+  await settle(page);
+  await findsNothing(page, 'a hundred layers');
+});
+
 testPage('every name of the issue is there, each once', async ({ page }) => {
   for (const name of ['Train', 'Step', 'Reset', 'New weights', 'Open CSV…', 'Undo', 'Redo']) {
     assert.equal(await page.getByRole('button', { name, exact: true }).count(), 1, name);
@@ -102,6 +116,13 @@ testPage('every name of the issue is there, each once', async ({ page }) => {
   assert.equal(await table.getByRole('rowheader').count(), 9);
   const exact = await table.locator('td').evaluateAll((cells) => cells.map((cell) => cell.dataset.value));
   assert.ok(exact.filter((value) => value.length > 12).length >= 9, 'full precision');
+});
+
+testPage('every choice is explained in a sentence that belongs to it', async ({ page }) => {
+  for (const [name, words] of [['Data set', /Where the points come from/], ['Activation', /What each hidden unit does with its weighted sum.*goes back to step 0/]]) {
+    const ids = await page.getByRole('radiogroup', { name }).getAttribute('aria-describedby');
+    assert.match(await page.locator(`#${ids}`).textContent(), words);
+  }
 });
 
 testPage('the numbers of the table hang together', async ({ page }) => {

@@ -1,8 +1,9 @@
 /** The network: where it stands, that its numbers are the core's, and that they can be changed in place. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { CLASS_COLOURS, readPalette } from '../../../web/palette.js';
 import { succeed } from '../../wasm/load.js';
-import { frames, pixels, press, readNumber, settle, step, type, until, useBrowser } from './harness.js';
+import { choose, frames, pixels, press, readNumber, settle, step, type, until, useBrowser } from './harness.js';
 import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';
 
 const { testPage } = useBrowser();
@@ -53,6 +54,62 @@ testPage('the pointer reads out the unit and the link under it', async ({ page }
   }
   assert.ok([...links].some((title) => /^from layer 3, unit \d to layer 4, unit \d$/.test(title)), [...links].join('; '));
 });
+
+testPage('a unit’s picture is what the core computes over the plane', async ({ page }) => {
+  await choose(page, 'Tanh');
+  await settle(page);
+  const { session } = await sameSession({ activation: 'tanh' });
+  const { rgba } = succeed(session.tiles(32, await paletteOf(page)));
+  const places = await page.evaluate(() => [...document.querySelectorAll('.net-column')].map((rect) => Number(rect.getAttribute('data-x'))));
+  /** Mean colour of a rectangle of the canvas, in CSS pixels. */
+  const drawn = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ side) => page.locator('.net-tiles').evaluate((element, at) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (element), ratio = canvas.width / canvas.getBoundingClientRect().width;
+    const [left, top, side] = at.map((value) => Math.round(value * ratio));
+    const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(left, top, side, side);
+    return [0, 1, 2].map((c) => data.filter((_, i) => i % 4 === c).reduce((sum, value) => sum + value, 0) / (side * side));
+  }, [x, y, side]);
+  const colours = [];
+  for (const [layer, unit] of [[1, 0], [1, 5], [2, 3]]) {
+    await keysOnNetwork(page, wayTo(layer, unit));
+    // The frame around the chosen unit says where it is: it is the only thing on the canvas of marks.
+    const box = await page.locator('.net-marks').evaluate((element) => {
+      const canvas = /** @type {HTMLCanvasElement} */ (element), ratio = canvas.width / canvas.getBoundingClientRect().width;
+      const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(0, 0, canvas.width, canvas.height);
+      let [left, right, top, bottom] = [Infinity, 0, Infinity, 0];
+      data.forEach((value, i) => {
+        if (i % 4 !== 3 || value < 128) return;
+        const x = (i >> 2) % canvas.width, y = Math.floor((i >> 2) / canvas.width);
+        [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+      });
+      return { x: (left + right + 1) / 2 / ratio, y: (top + bottom + 1) / 2 / ratio, side: (bottom - top + 1) / ratio };
+    });
+    assert.ok(Math.abs(box.x - places[layer]) < 1.5, 'the frame is where the column is');
+    // Two corners of the tile, away from its frame, and from the mark of its bias in a third.
+    const start = ((layer - 1) * 8 + unit) * 32 * 32, tile = box.side - 9, side = tile * 12 / 32;
+    const corner = (/** @type {number} */ from) => [0, 1, 2].map((c) => {
+      let sum = 0;
+      for (let row = 4; row < 16; row++) for (let column = from; column < from + 12; column++) sum += rgba[4 * (start + row * 32 + column) + c];
+      return sum / 144;
+    });
+    for (const from of [4, 16]) {
+      const seen = await drawn(box.x + tile * (from - 16) / 32, box.y - side, side), expected = corner(from);
+      // Scaled down by the browser, and by half a pixel elsewhere.
+      seen.forEach((value, c) => assert.ok(Math.abs(value - expected[c]) < 24, `layer ${layer}, unit ${unit}: ${seen} is not ${expected}`));
+      colours.push(expected[0]);
+    }
+  }
+  assert.ok(Math.max(...colours) - Math.min(...colours) > 80, 'and they differ');
+});
+
+/** The colours of the page, as it hands them to the core. @param {import('playwright-core').Page} page */
+async function paletteOf(page) {
+  const names = ['--panel', ...CLASS_COLOURS];
+  const values = await page.evaluate((names) => names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)), names);
+  const style = { getPropertyValue: (/** @type {string} */ name) => values[names.indexOf(name)] };
+  Object.assign(globalThis, { document: {}, getComputedStyle: () => style });
+  const { classes, ...palette } = readPalette();
+  return palette;
+}
 
 testPage('a weight and a bias changed by hand are the network’s, and the run goes on with them', async ({ page }) => {
   const { session } = await sameSession();
@@ -165,6 +222,18 @@ testPage('a number changed by hand is undone and redone, each typed one by itsel
   await until(async () => (await weight()) !== -2.5, 'drawn anew');
 });
 
+testPage('from the editor the gradient of the weight or bias shown there is taken apart', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Spectrum' }).click();
+  for (const [label, input] of [['weight from layer 2, unit 3', '2'], ['bias', '8']]) {
+    await keysOnNetwork(page, [...wayTo(3, 4), 'Enter']);
+    await page.getByRole('dialog').getByRole('combobox').selectOption({ label });
+    await page.getByRole('dialog').getByRole('button', { name: /^Why/ }).click();
+    await until(async () => await page.locator('#picked-input').count() === 1 && await page.locator('#picked-input').inputValue() === input, label);
+    assert.deepEqual([await page.locator('#picked-layer').inputValue(), await page.locator('#picked-unit').inputValue()], ['2', '4']);
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  }
+});
+
 testPage('a click on a link or a bias opens it', async ({ page }) => {
   const box = await page.locator('.net-stage').boundingBox();
   const columns = await page.locator('.net-column').evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('data-x'))));
@@ -236,6 +305,7 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   assert.equal(await pager.textContent(), '+53');
   await pager.click();
   assert.equal(await pager.textContent(), '+42');
+  assert.ok((await pager.getAttribute('aria-label')).startsWith('+42'), 'what is seen is part of the name');
   await settle(page);
   await keysOnNetwork(page, ['Escape', 'ArrowRight', 'ArrowRight', ...Array(40).fill('ArrowDown'), ...Array(30).fill('Shift+ArrowDown')]);
   const { layers } = succeed(session.weights());
@@ -272,6 +342,20 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   await until(async () => await page.locator('.verb-made data[data-name=gradient]').count() === 1
     && Number(await page.locator('.verb-made data[data-name=gradient]').getAttribute('data-value')) === slope, 'the update in the line');
 });
+
+for (const [viewport, layers] of /** @type {const} */ ([[{ width: 1440, height: 900 }, 30], [{ width: 390, height: 844 }, 12]])) {
+  testPage(`where columns stand too close for a pager each there is one for the chosen layer: ${viewport.width} px`, { viewport }, async ({ page }) => {
+    await type(page, 'Units per layer', 14);
+    await type(page, 'Hidden layers', layers);
+    await until(async () => (await page.locator('.net-column').count()) === layers + 2, 'the layers');
+    await keysOnNetwork(page, wayTo(3, 0));
+    assert.equal(await page.locator('.net-pager').count(), 0);
+    const pager = page.getByRole('button', { name: /Layer 3: units 1 to 11 of 14/ });
+    assert.equal(await pager.textContent(), '+3');
+    await pager.click();
+    await page.getByRole('button', { name: /Layer 3: units 12 to 14 of 14/ }).waitFor();
+  });
+}
 
 testPage('links show gradients or updates at a switch', async ({ page }) => {
   const { session } = await sameSession();

@@ -105,6 +105,20 @@ testPage('every bound of every number trains', async ({ page }) => {
   }
 });
 
+testPage('what the seed answers floats over the page until the next thing is done', async ({ page }) => {
+  const seed = page.getByRole('spinbutton', { name: 'Seed' }), bubble = page.locator('.note.floating');
+  await seed.fill('1flbub');
+  await page.locator('h1').click();
+  assert.match(await bubble.textContent(), /Seed takes a whole number/, 'it is there to be read');
+  await page.locator('h1').click();
+  assert.equal(await bubble.textContent(), '');
+  await seed.fill('x');
+  await seed.press('Enter');
+  assert.match(await bubble.textContent(), /Seed takes a whole number/);
+  await seed.press('Escape');
+  assert.equal(await bubble.textContent(), '');
+});
+
 testPage('a network too large to train is refused in words', async ({ page }) => {
   await type(page, 'Hidden layers', 128);
   await type(page, 'Units per layer', 512);

@@ -27,9 +27,9 @@ test('every choice is a name that the core knows', async () => {
 
 test('every activation, initialisation, optimiser, loss and way of normalising that the core knows is offered', async () => {
   const core = await loadModule();
-  const { activations, initializers, losses, optimizers, normalizations, schedules, clippings, features, dataSets } = core.catalog();
+  const { activations, initializers, losses, optimizers, normalizations, schedules, clippings, batchOrders, features, dataSets } = core.catalog();
   const offered = (/** @type {import('../../../web/settings.js').SettingName} */ name) => choicesOf(name).map(({ value }) => value);
-  for (const [name, list] of /** @type {const} */ ([['activation', activations], ['initializer', initializers], ['loss', losses],
+  for (const [name, list] of /** @type {const} */ ([['activation', activations], ['outputActivation', activations], ['batchOrder', batchOrders], ['precision', ['float', 'double']], ['initializer', initializers], ['loss', losses],
     ['optimizer', optimizers], ['normalization', normalizations], ['schedule', schedules], ['clipping', clippings], ['features', features]])) {
     assert.deepEqual([...list].sort(), [...offered(name)].sort());
   }
