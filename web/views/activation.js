@@ -1,4 +1,5 @@
 /** The choice that the page exists for: one click, and the same weights meet another activation. */
+import { whenHere } from '../later.js';
 import { choicesOf, FIELDS } from '../settings.js';
 import { t } from '../text.js';
 import { html } from './dom.js';
@@ -24,7 +25,9 @@ export function createActivationView(element, actions) {
     class: 'segments', role: 'radiogroup', 'aria-labelledby': title.id, 'aria-describedby': 'activation-hint',
   }, ...options);
   const others = createOthers(choices.slice(IN_SIGHT), actions);
-  const description = html('p', { class: 'hint', id: 'activation-hint' }, `${hint} ${t('controls.activationHint')}`);
+  const about = html('span');
+  whenHere(() => { about.textContent = `${t('fields.activation.hint')} `; });
+  const description = html('p', { class: 'hint', id: 'activation-hint' }, about, t('controls.activationHint'));
   element.append(title, mark(), html('div', { class: 'segmented' }, group, others.element), description);
   for (const radio of radios) radio.addEventListener('change', () => actions.change('activation', radio.value));
   return {
