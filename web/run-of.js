@@ -20,7 +20,10 @@ export const sameDraws = (a, b) => OF_WEIGHTS.every((name) => a[name] === b[name
 
 let runs = 0;
 
-/** The same experiment as another run, which has in common with the one before what was done up to `step`. @param {Experiment} experiment @param {number} step @returns {Experiment} */
+/**
+ * The same experiment as another run, which has in common with the one before what was done up to `step`.
+ * @param {Experiment} experiment @param {number} step @returns {Experiment}
+ */
 export const asAnotherRun = (experiment, step) =>
   ({ ...experiment, run: ++runs, byHand: experiment.byHand?.filter((edit) => edit.step <= step) });
 

@@ -2,13 +2,13 @@
  * One training run in the worker: where it stands, its losses so far, and its moments to go back to.
  *
  * @typedef {import('../wasm/backprop.js').BackpropModule} BackpropModule
- * @typedef {import('../wasm/backprop.js').Session} Session
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  * @typedef {import('./protocol.js').FrameRequest} FrameRequest
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./experiment.js').Points} Points
  * @typedef {import('./stand.js').Stand} Stand
  */
+import { linksOf, numbersOf } from './links.js';
 import { createLossHistory } from './loss-history.js';
 import { createPictures } from './pictures.js';
 import { outputCount } from './settings.js';
@@ -297,34 +297,8 @@ export function createRun(core, from = { here: createStand(core), history: creat
     },
   };
 }
-
-/** @param {Session} session @param {FrameRequest['links']} kind @returns {import('./protocol.js').Links|null} */
-function linksOf(session, kind) {
-  if (kind === 'none') return null;
-  const { weights, gradients, updates } = numbersOf(session);
-  return { weights, gradients, updates, kind, shown: { weights, gradients, updates }[kind] };
-}
-
-/** @param {Session} session */
-function numbersOf(session) {
-  const weights = valuesOf(session.weights()).layers.map(({ inputs, W, b, scale, shift }) => ({ inputs, W, b, scale, shift }));
-  const inputsOf = (/** @type {number} */ l) => weights[l].inputs;
-  const gradients = changesOf(session.gradients(), inputsOf);
-  const updates = changesOf(session.lastUpdate(), inputsOf) ?? [];
-  return { weights, gradients, updates };
-}
-
-/** What each unit makes of a training point; null where none is meant, or where batch statistics leave it out. @param {Session} session @param {number} point */
+/** What each unit makes of a training point; null where none is meant, or where batch statistics leave it out. @param {import('../wasm/backprop.js').Session} session @param {number} point */
 function statesOf(session, point) {
   const states = point < 0 ? null : session.states({ of: 'training', sample: point });
   return states?.ok ? { point, states } : null;
-}
-
-/**
- * @param {import('../wasm/backprop.js').Result<{layers: {dW: Float64Array, db: Float64Array, dscale?: Float64Array, dshift?: Float64Array}[]}>} answer
- * @param {(layer: number) => number} inputsOf
- */
-function changesOf(answer, inputsOf) {
-  return answer.ok ? answer.layers.map(({ dW, db, dscale = new Float64Array(0), dshift = new Float64Array(0) }, l) =>
-    ({ inputs: inputsOf(l), W: dW, b: db, scale: dscale, shift: dshift })) : null;
 }

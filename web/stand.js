@@ -82,9 +82,11 @@ export function createStand(core) {
     /** Goes on in a session of another module, from the same state. */
     moveTo(/** @type {BackpropModule} */ other) {
       const next = new other.Session();
-      const { bytes } = valuesOf(session.checkpoint());
-      valuesOf(next.configure(runConfig(conditions.settings), conditions.points));
-      valuesOf(next.restore(bytes));
+      // A page that opens in double precision moves before it has a network.
+      if (conditions !== undefined) {
+        valuesOf(next.configure(runConfig(conditions.settings), conditions.points));
+        valuesOf(next.restore(stand.checkpoint()));
+      }
       session.delete();
       session = next;
     },

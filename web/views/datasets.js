@@ -1,7 +1,8 @@
 /** The data sets as small pictures. Their dots are decoration: the core draws the real points. */
+import { whenHere } from '../later.js';
 import { choicesOf, FIELDS } from '../settings.js';
 import { hasText, t } from '../text.js';
-import { html, setShown, svg } from './dom.js';
+import { html, setShown, setText, svg } from './dom.js';
 
 /** @typedef {import('../model.js').Model} Model */
 /** @typedef {import('../model.js').Actions} Actions */
@@ -25,7 +26,8 @@ export function createDataSetsView(element, others, actions, tell) {
   const tiles = choices.map((choice) => createTile(choice, actions));
   const groupOf = (/** @type {boolean} */ inSight, /** @type {string} */ label) => html('div', { class: 'tiles', role: 'radiogroup', 'aria-label': label },
     ...tiles.filter(({ radio }) => IN_SIGHT.includes(radio.value) === inSight).map((tile) => tile.element));
-  const hint = html('p', { class: 'field-hint', id: 'data-set-hint' }, FIELDS.dataSet.hint);
+  const hint = html('p', { class: 'field-hint', id: 'data-set-hint' });
+  whenHere(() => setText(hint, FIELDS.dataSet.hint));
   const inSight = groupOf(true, FIELDS.dataSet.label);
   inSight.setAttribute('aria-describedby', hint.id);
   element.append(inSight, hint);

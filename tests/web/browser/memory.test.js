@@ -1,7 +1,7 @@
 /** The experiment survives a reload. */
 import assert from 'node:assert/strict';
 import {
-  choose, countPoints, exactly, layers, notice, plotFrame, press, ready, settle, trainUntil, step, type, until, useBrowser,
+  choose, countPoints, exactly, layers, notice, plotFrame, press, ready, settle, trainUntil, step, type, unfold, until, useBrowser,
 } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -37,6 +37,17 @@ testPage('settings and a moved point are there after a reload, to the last bit',
   assert.equal(await notice(page), '');
 });
 
+testPage('a network in double precision is there after a reload', async ({ page }) => {
+  await unfold(page);
+  await page.getByRole('combobox', { name: 'Precision' }).selectOption('double');
+  await settle(page);
+  const before = await exactly(page);
+  await saved(page, '"double"');
+  await reload(page);
+  assert.equal(await exactly(page), before);
+  assert.equal(await notice(page), '');
+});
+
 testPage('leaving at once after a change loses nothing', async ({ page }) => {
   await choose(page, 'Tanh');
   await reload(page);
@@ -58,9 +69,9 @@ testPage('forgetting returns to the first view and clears the storage; undo brin
   const first = await exactly(page);
   await choose(page, 'ReLU');
   await type(page, 'Points', 100);
-  await settle(page);
-  const mine = await exactly(page);
   await trainUntil(page, async () => (await step(page)) > 20, 'some steps');
+  await settle(page);
+  const [at, mine] = [await step(page), await exactly(page)];
   await saved(page, 'relu');
   await press(page, 'Forget this experiment');
   await until(() => checked(page, 'Sigmoid'), 'the first view');
@@ -72,7 +83,8 @@ testPage('forgetting returns to the first view and clears the storage; undo brin
   await press(page, 'Undo forgetting of the experiment');
   await until(() => checked(page, 'ReLU'), 'the experiment');
   await settle(page);
-  assert.equal(await exactly(page), mine);
+  assert.equal(await exactly(page), mine, 'and its run');
+  assert.equal(await step(page), at);
   await saved(page, 'relu');
 });
 

@@ -348,6 +348,13 @@ test('a run that was left goes on in another module, as the one that is shown', 
   assert.equal(training.snapshot(SMALL).trainLoss, stepped(6).snapshot(SMALL).trainLoss);
 });
 
+test('a page that opens in double precision moves to the other module before there is a network', () => {
+  const { training } = createLoop();
+  training.moveTo(core);
+  training.configure(settings(), null, points);
+  assert.equal(training.snapshot(SMALL).step, 0);
+});
+
 test('numbers by hand: of one of two networks, with what they were and when; a run may begin with some', () => {
   const change = { layer: 1, part: /** @type {const} */ ('weight'), index: 2, value: -2.5 };
   const training = stepped(3, {}, {});
