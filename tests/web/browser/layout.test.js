@@ -30,8 +30,8 @@ const flaws = (page) => page.evaluate((SMALLEST_TYPE_PX) => {
     if (!text.textContent || !text.getClientRects().length || text.closest('[hidden]')) continue;
     const rect = text.getBoundingClientRect(), card = text.closest('.card').getBoundingClientRect();
     // In a picture that is drawn smaller, its letters are smaller too.
-    const size = parseFloat(getComputedStyle(text).fontSize) * text.getCTM().a;
-    if (size < SMALLEST_TYPE_PX) found.push(`too small to read: ${call(text)} ${size}`);
+    const { a, b } = text.getCTM(), size = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+    if (size < SMALLEST_TYPE_PX - 0.01) found.push(`too small to read: ${call(text)} ${size}`);
     if (rect.left < card.left || rect.right > card.right || rect.top < card.top || rect.bottom > card.bottom) found.push(`out of its card: ${call(text)}`);
   }
   // Words of one chart do not run into each other.

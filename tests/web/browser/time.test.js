@@ -82,6 +82,35 @@ testPage('going back shows every number, the losses and the boundary as they wer
   assert.equal(await valueText(page), 'now, step 9');
 });
 
+testPage('the losses end at the playhead, which is as high as their chart and crosses no words', async ({ page }) => {
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await step(page)) > 3000, '3000 steps');
+  await settle(page);
+  const look = () => page.evaluate(() => {
+    const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+    const path = document.querySelector('#loss .line.train').getAttribute('d'), chart = box('#loss .chart');
+    const lines = ['.playhead-line', '.playhead-above'].map(box);
+    const crossed = [...document.querySelectorAll('#loss text, .strip-title')].filter((text) => text.textContent && text.getClientRects().length).filter((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].some((words) => lines.some((line) => line.left < words.right && line.right > words.left && line.top < words.bottom && line.bottom > words.top));
+    }).map((text) => text.textContent);
+    return { end: chart.left + Number(path.split(/[ML]/).at(-1).split(',')[0]), playhead: lines[1].left + 1, share: lines[1].height / chart.height, crossed };
+  });
+  for (const [width, height] of [[1440, 900], [1440, 1300], [390, 844]]) {
+    await page.setViewportSize({ width, height });
+    await frames(page, 4);
+    const { end, playhead, share, crossed } = await look();
+    assert.ok(Math.abs(end - playhead) < 1, `${width} px: the line ends at ${end}, the playhead stands at ${playhead}`);
+    assert.ok(share > 0.6 && share < 1, `${width} px: of the chart's height, ${share}`);
+    assert.deepEqual(crossed, [], `${width} px`);
+  }
+  await slider(page).press('Home');
+  await until(() => isPast(page), 'the beginning');
+  await settle(page);
+  assert.deepEqual((await look()).crossed, [], 'at step 0');
+});
+
 testPage('the playhead is dragged; the strip and the loss have one axis', async ({ page }) => {
   // Moments are kept in time rather than in steps: at a set speed they are near to each other on a run's axis.
   await setSpeed(page, '10 000 steps/s');
@@ -94,8 +123,9 @@ testPage('the playhead is dragged; the strip and the loss have one axis', async 
   assert.ok(at > 0.35 * now.step && at <= 0.4 * now.step + 1, `step ${at} of ${now.step}`);
   const [line, box] = [await page.locator('.playhead-line').boundingBox(), await slider(page).boundingBox()];
   assert.ok(Math.abs(line.x + 1 - (box.x + (box.width * at) / now.step)) < 1.5, 'the playhead stands at its step');
-  const loss = await page.locator('#loss .chart-holder').boundingBox();
-  assert.ok(line.y <= loss.y + 1 && line.y + line.height >= box.y + box.height / 2, 'over both');
+  const [loss, above] = [await page.locator('#loss .chart-holder').boundingBox(), await page.locator('.playhead-above').boundingBox()];
+  assert.ok(above.y <= loss.y + 1 && above.height > loss.height / 2 && line.y + line.height >= box.y + box.height / 2, 'over both');
+  assert.equal(above.x, line.x);
   // The tick of the last labelled step is where the slider says that step is.
   const tick = await page.evaluate(() => {
     const texts = [...document.querySelectorAll('#loss .below text')].filter((text) => text.textContent !== '0');
