@@ -207,7 +207,8 @@ export const de = {
   verbs: {
     title: 'Ein Mini-Batch, Schritt für Schritt',
     next: '{verb} ▸',
-    idle: 'Vorwärts, Verlust, Rückwärts, Update: ein Mini-Batch in einzelnen Schritten (F L B U oder →).',
+    idle: 'Vorwärts, Verlust, Rückwärts, Update: ein Mini-Batch in einzelnen Schritten',
+    idleKeys: '(F L B U oder →)',
     ofPoint: 'Wessen Zahlen zu sehen sind',
     pointBefore: 'Der Punkt davor',
     pointAfter: 'Der nächste Punkt',
@@ -286,7 +287,7 @@ export const de = {
   },
 
   why: {
-    about: 'Die Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z; sein quadratisches Mittel ist das Signal.',
+    about: 'Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z, sein quadratisches Mittel das Signal.',
     row: 'Faktoren vom Verlust zurück bis Schicht 1',
     last: 'δ{layer} = ∂L/∂z{layer}',
     delta: 'δ{layer}',
@@ -345,7 +346,7 @@ export const de = {
     losses: '{b} {lossB}, {a} {lossA}.',
     loss: 'hat einen Verlust von {loss}',
     diverged: 'divergierte bei Schritt {step}',
-    shares: 'Schicht 1 von B erhält {shareB}, der seine letzte Schicht erreicht, Schicht 1 von A {shareA}{times}.',
+    shares: 'Schicht 1 von B erhält {shareB}, der seine letzte Schicht erreicht; die von A erhält {shareA}{times}.',
     part: '{share} des Gradienten',
     more: '{share} den Gradienten',
     less: ', {number}-mal weniger',
@@ -409,6 +410,7 @@ export const de = {
   foot: {
     title: 'Zur Seite',
     language: 'Sprache',
+    languageHint: 'Öffnet die Seite neu: das Experiment bleibt, der Lauf beginnt wieder bei Schritt 0.',
     forget: 'Experiment vergessen',
     forgetHint: 'Dieser Browser behält das Experiment, damit es nach dem Neuladen wieder da ist. Vergessen führt zurück zum Anfang; Rückgängig holt es wieder.',
   },
@@ -416,7 +418,7 @@ export const de = {
   import: {
     open: 'CSV öffnen …',
     file: 'CSV-Datei',
-    hint: 'oder ablegen, oder einfügen',
+    hint: 'ablegen, einfügen',
     drop: 'CSV-Datei hier ablegen',
     pasted: 'Eingefügter Text',
     unreadable: '{name} ließ sich nicht lesen.',

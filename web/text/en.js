@@ -217,7 +217,8 @@ export const en = {
   verbs: {
     title: 'One mini-batch, verb by verb',
     next: '{verb} ▸',
-    idle: 'Forward, Loss, Backward, Update: one mini-batch, one verb at a time (F L B U, or →).',
+    idle: 'Forward, Loss, Backward, Update: one mini-batch, one verb at a time',
+    idleKeys: '(F L B U, or →)',
     ofPoint: 'Whose numbers are shown',
     pointBefore: 'The point before',
     pointAfter: 'The next point',
@@ -359,7 +360,7 @@ export const en = {
     losses: '{b} {lossB}, {a} {lossA}.',
     loss: 'has a loss of {loss}',
     diverged: 'diverged at step {step}',
-    shares: 'B’s layer 1 receives {shareB} that reaches its last layer, A’s layer 1 {shareA}{times}.',
+    shares: 'B’s layer 1 receives {shareB} that reaches its last layer; A’s receives {shareA}{times}.',
     part: '{share} of the gradient',
     more: '{share} the gradient',
     less: ', {number} times less',
@@ -428,6 +429,7 @@ export const en = {
   foot: {
     title: 'About the page',
     language: 'Language',
+    languageHint: 'Opens the page anew: your experiment stays, the run begins again at step 0.',
     forget: 'Forget this experiment',
     forgetHint: 'This browser keeps your experiment, so that it is here again after a reload. Forget it, and begin again at the first view; Undo brings it back.',
   },

@@ -13,7 +13,7 @@ import { verbWords } from './verb-words.js';
 export function createVerbLine(actions) {
   const name = html('b', { class: 'verb-name' }), formula = html('span', { class: 'verb-formula' }), place = html('span', { class: 'verb-place' });
   const numbers = html('span'), made = html('p', { class: 'verb-made' }, place, ' ', numbers);
-  const idle = html('p', { class: 'hint verb-idle' }, t('verbs.idle'));
+  const idle = html('p', { class: 'hint verb-idle' }, t('verbs.idle'), html('span', { class: 'keys' }, ` ${t('verbs.idleKeys')}`));
   const stepper = createStepper(actions);
   const head = html('div', { class: 'verb-head' }, name, formula, stepper.element);
   const words = html('div', { class: 'verb-words' }, made, idle);
