@@ -142,6 +142,7 @@ export const de = {
     logit: 'Logit',
     largest: 'Farbe der größten Ausgabe; je blasser, desto unsicherer',
     says: 'sagt {kind}',
+    wrong: 'falsch: dieser Punkt ist {kind}',
     predicts: 'vorhergesagt {value}',
     wanted: 'gewollt {value}',
     valueOf: '{name} {value}',

@@ -150,6 +150,7 @@ export const en = {
     logit: 'Logit',
     largest: 'Colour of the largest output; the paler, the less sure',
     says: 'says {kind}',
+    wrong: 'wrong: this point is {kind}',
     predicts: 'predicted {value}',
     wanted: 'wanted {value}',
     valueOf: '{name} {value}',

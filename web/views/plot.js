@@ -123,9 +123,8 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
     else readout.hide();
   }
 
-  /** The value of the point that the pointer is on, in a regression. */
+  /** The class or the value of the point that the pointer is on. */
   function wantedAt(/** @type {Place} */ { px, py }) {
-    if (coding.classes !== 0) return null;
     const index = nearestPoint(points, showTest, plotX(frame, px), plotY(frame, py), plotLength(frame, ON_POINT));
     return index < 0 ? null : points.label[index];
   }
