@@ -107,7 +107,8 @@ export const de = {
   verbs: {
     title: 'Ein Mini-Batch, Schritt für Schritt',
     next: '{verb} ▸',
-    idle: 'Vorwärts, Verlust, Rückwärts, Update: ein Mini-Batch in einzelnen Schritten (F L B U oder →).',
+    idle: 'Vorwärts, Verlust, Rückwärts, Update: ein Mini-Batch in einzelnen Schritten',
+    idleKeys: '(F L B U oder →)',
     forward: { name: 'Vorwärts' },
     loss: { name: 'Verlust' },
     backward: { name: 'Rückwärts' },
@@ -156,7 +157,7 @@ export const de = {
   },
 
   why: {
-    about: 'Die Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z; sein quadratisches Mittel ist das Signal.',
+    about: 'Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z, sein quadratisches Mittel das Signal.',
     row: 'Faktoren vom Verlust zurück bis Schicht 1',
     last: 'δ{layer} = ∂L/∂z{layer}',
     delta: 'δ{layer}',
@@ -199,12 +200,13 @@ export const de = {
   foot: {
     title: 'Zur Seite',
     language: 'Sprache',
+    languageHint: 'Öffnet die Seite neu: das Experiment bleibt, der Lauf beginnt wieder bei Schritt 0.',
     forget: 'Experiment vergessen',
   },
 
   import: {
     open: 'CSV öffnen …',
-    hint: 'oder ablegen, oder einfügen',
+    hint: 'ablegen, einfügen',
   },
 
   fields: {

@@ -114,7 +114,8 @@ export const en = {
   verbs: {
     title: 'One mini-batch, verb by verb',
     next: '{verb} ▸',
-    idle: 'Forward, Loss, Backward, Update: one mini-batch, one verb at a time (F L B U, or →).',
+    idle: 'Forward, Loss, Backward, Update: one mini-batch, one verb at a time',
+    idleKeys: '(F L B U, or →)',
     forward: { name: 'Forward' },
     loss: { name: 'Loss' },
     backward: { name: 'Backward' },
@@ -211,6 +212,7 @@ export const en = {
   foot: {
     title: 'About the page',
     language: 'Language',
+    languageHint: 'Opens the page anew: your experiment stays, the run begins again at step 0.',
     forget: 'Forget this experiment',
   },
 

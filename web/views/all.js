@@ -51,6 +51,7 @@ export function createViews(actions) {
   return {
     render(model) {
       const chosen = oneOf(model);
+      if (model.snapshot) document.documentElement.dataset.measured = 'true';
       for (const { view, one } of views) view.render(one ? chosen : model);
       saveButtons.render(model);
     },

@@ -53,12 +53,14 @@ export function createControlsView(element, actions) {
   };
   const dataSets = html('div', { class: 'datasets' }), otherDataSets = html('div', { class: 'datasets' });
   const more = moreOf('data', otherDataSets, ...GROUPS.data.more.map(add));
+  const foot = createFoot(actions);
   const dataSetsView = createDataSetsView(dataSets, otherDataSets, actions, more.tell);
   element.append(
     group('data', dataSets, html('div', { id: 'import' }), ...GROUPS.data.inSight.map(add), more.element),
     group('network', ...GROUPS.network.inSight.map(add), moreOf('network', ...GROUPS.network.more.map(add)).element),
     group('training', ...GROUPS.training.inSight.map(add), moreOf('training', ...GROUPS.training.more.map(add)).element),
-    legend(), suggestions(), createFoot(actions));
+    legend(), foot);
+  placeSuggestions(suggestions(), foot);
   const notes = createNotes(controls);
   /** @type {ReturnType<typeof import('./loss-marks.js').createLossMarks>|null} */
   let losses = null;
@@ -139,6 +141,14 @@ function moreOf(of, ...children) {
 function legend() {
   return html('p', { class: 'legend-line' }, mark(), html('span', { 'aria-hidden': 'true' }, t('controls.legend')),
     html('span', { class: 'sr-only', id: GOES_BACK }, t('controls.goesBack')));
+}
+
+/** Among the settings; on a phone, whose settings are far down, among what is seen first. @param {HTMLElement} tips @param {HTMLElement} foot */
+function placeSuggestions(tips, foot) {
+  const phone = matchMedia('(max-width: 639px)');
+  const place = () => (phone.matches ? document.querySelector('main')?.prepend(tips) : foot.before(tips));
+  phone.addEventListener('change', place);
+  place();
 }
 
 function suggestions() {

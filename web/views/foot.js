@@ -8,7 +8,8 @@ import { titled } from './titled.js';
 
 /** @param {import('../model.js').Actions} actions */
 export function createFoot(actions) {
-  return html('div', { class: 'foot', role: 'group', 'aria-label': t('foot.title') }, createLanguageChoice(), createForget(actions));
+  return html('div', { class: 'foot', role: 'group', 'aria-label': t('foot.title') }, createLanguageChoice(), createForget(actions),
+    html('p', { class: 'hint', id: 'language-hint' }, t('foot.languageHint')));
 }
 
 /** @param {import('../model.js').Actions} actions */
@@ -21,7 +22,7 @@ function createForget(actions) {
 /** Each language by its own name: whoever looks for theirs may not read this one. */
 function createLanguageChoice() {
   const options = Object.entries(LANGUAGES).map(([code, name]) => html('option', { value: code, lang: code }, name));
-  const select = html('select', { id: 'language' }, ...options);
+  const select = html('select', { id: 'language', title: t('foot.languageHint'), 'aria-describedby': 'language-hint' }, ...options);
   select.value = language();
   select.addEventListener('change', () => changeLanguage(/** @type {Language} */ (select.value)));
   return html('div', { class: 'field' }, html('label', { for: select.id }, t('foot.language')), html('span', { class: 'input' }, select));

@@ -38,7 +38,7 @@ export function createNetworkView(element, actions) {
   const tiles = createTilePainter(parts.tiles), marks = createMarks(parts);
   const shapeControls = createShapeControls(actions, { turnPage, choose: chooseColumn });
   const foot = createNetworkFoot(actions);
-  const idle = html('p', { class: 'hint verb-idle' }, t('verbs.idle')), words = html('div', { class: 'verb-words' }, idle);
+  const idle = html('p', { class: 'hint verb-idle' }, t('verbs.idle'), html('span', { class: 'keys' }, ` ${t('verbs.idleKeys')}`)), words = html('div', { class: 'verb-words' }, idle);
   const linksContext = contextOf(parts.links);
   parts.stage.append(shapeControls.pagers);
   const choices = html('div', { class: 'net-choices' }, shapeControls.steppers, foot.choice);

@@ -9,7 +9,7 @@ import { t } from '../text.js';
 import { html, setText } from './dom.js';
 import { insidePlot, outputsAt, plotX, plotY } from './plot-geometry.js';
 import { formatOnAxis, formatTarget } from './plot-numbers.js';
-import { describeOutputs } from './plot-words.js';
+import { describeOutputs, describeWanted } from './plot-words.js';
 import { createPool } from './pool.js';
 
 /** Pixels between the pointer and the readout; above a finger it needs more. */
@@ -22,7 +22,7 @@ const FINGER_GAP = 44;
  * @property {Axes} axes
  * @property {Surface|null} surface
  * @property {import('../outputs.js').Coding} coding
- * @property {number|null} wanted the value of the point under the pointer, in a regression; null: there is none
+ * @property {number|null} wanted the class or the value of the point under the pointer; null: there is none
  */
 
 /** @param {HTMLElement} parent */
@@ -44,7 +44,7 @@ export function createReadout(parent) {
       `${axes.x.name} ${formatOnAxis(axes.x, x, 500)}`,
       `${axes.y.name} ${formatOnAxis(axes.y, y, 500)}`,
       ...(surface ? describeOutputs(axes, outputs, coding) : []),
-      ...(axes.target && wanted !== null ? [t('plot.wanted', { value: formatTarget(axes.target, wanted) })] : []),
+      ...(wanted === null ? [] : describeWanted(axes, outputs, coding, wanted)),
     ];
     lines(texts.length).forEach((line, i) => setText(line, texts[i]));
     box.dataset.value = outputs.join(' ');

@@ -36,13 +36,25 @@ export function describeOutputs(/** @type {Axes} */ axes, /** @type {number[]} *
     ...outputs.map((output, k) => t('plot.valueOf', { name: axes.classes[k], value: signed(output) }))];
 }
 
+/** What a point wants where the network gives `outputs`: the value, or its class where it is another one. */
+export function describeWanted(/** @type {Axes} */ axes, /** @type {number[]} */ outputs, /** @type {Coding} */ coding, /** @type {number} */ wanted) {
+  if (axes.target) return [t('plot.wanted', { value: formatTarget(axes.target, wanted) })];
+  if (outputs.length !== coding.outputs || !outputs.every(Number.isFinite)) return [];
+  if (outputs.length === 1 && isUndecided(outputs[0], coding.border)) return [];
+  const said = outputs.length > 1 ? largestOutput(outputs) : Number(outputs[0] > coding.border);
+  const says = axes.classes.length > 2 ? said : said === 1 ? 1 : -1;
+  return says === wanted ? [] : [t('plot.wrong', { kind: className(axes, wanted) })];
+}
+
 /** "output +0.83: blue" */
 export function describeOutput(/** @type {Axes} */ axes, /** @type {number} */ output, border = 0) {
   if (!Number.isFinite(output)) return t('plot.noOutput');
-  const undecided = Number((output - border).toFixed(3)) === 0;
+  const undecided = isUndecided(output, border);
   const value = border === 0 && !undecided ? signed(output) : formatOutput(output);
   return t('plot.outputIs', { value, kind: undecided ? t('plot.undecided') : className(axes, output > border ? 1 : -1) });
 }
+
+const isUndecided = (/** @type {number} */ output, /** @type {number} */ border) => Number((output - border).toFixed(3)) === 0;
 
 const formatOutput = (/** @type {number} */ output) =>
   (Math.abs(output) >= 1000 ? formatByStep(output, 10 ** Math.floor(Math.log10(Math.abs(output)) - 2)) : minus(output.toFixed(3)));

@@ -38,7 +38,7 @@ testPage('sigmoid and ReLU on the same weights: both boundaries, bars, losses, a
   await settle(page);
   await frames(page, 30);
   const text = await sentence(page);
-  const found = /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer, A’s layer 1 1\/([\d. ]+(?: million)?), ([\d. ]+(?: million)?) times less\.$/.exec(text);
+  const found = /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer; A’s receives 1\/([\d. ]+(?: million)?), ([\d. ]+(?: million)?) times less\.$/.exec(text);
   assert.ok(found, text);
   assert.equal(Number(found[1].replaceAll(' ', '')), await step(page));
   assert.ok(Number(found[3]) > 0.9, 'A is stuck');

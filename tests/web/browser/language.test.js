@@ -76,3 +76,20 @@ testPage('the choice of a language is remembered, and goes before the browser’
   await page.getByRole('button', { name: 'Trainieren', exact: true }).waitFor();
   assert.equal(await html(page), 'de');
 });
+
+testPage('what another language costs is said before it is chosen', async ({ page }) => {
+  await page.getByRole('combobox', { name: 'Language' }).focus();
+  await page.getByText('your experiment stays, the run begins again at step 0').waitFor();
+});
+
+testPage('before the first numbers nothing of them stands about', {
+  measured: false,
+  before: (page) => page.addInitScript(() => { window.Worker = class extends EventTarget { postMessage() {} terminate() {} }; }),
+}, async ({ page }) => {
+  await page.locator('#controls .try').waitFor();
+  await page.getByText('Preparing the network').first().waitFor();
+  assert.ok(await page.getByText('The other run:').isHidden(), 'there is no other run');
+  for (const name of ['.net-head', '.net-choices', '.bars-head .legend', '.factors', '#time']) {
+    assert.ok(await page.locator(name).first().isHidden(), name);
+  }
+});

@@ -1,6 +1,6 @@
 /** The page at the widths it is made for: nothing cut off, nothing overlapping, no sideways scrolling. */
 import assert from 'node:assert/strict';
-import { choose, frames, openFile, setSpeed, step, trainLoss, trainUntil, unfold, until, useBrowser } from './harness.js';
+import { choose, frames, openFile, PHONE, setSpeed, step, trainLoss, trainUntil, unfold, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -127,6 +127,15 @@ testPage('100 layers fit', async ({ page }) => {
   await field.press('Enter');
   await until(async () => (await page.locator('#bars .bar').count()) === 101, '101 bars');
   assert.deepEqual(await flaws(page), []);
+});
+
+testPage('a phone’s first screen has the buttons, the verdict, the bars and what to try; no words of keys or files to drop', { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
+  const bottom = async (selector) => { const { y, height } = await page.locator(selector).first().boundingBox(); return y + height; };
+  assert.ok((await bottom('#toolbar')) < 215, 'what stands above is four rows at most');
+  for (const part of ['#verdict', '#bars .chart', '.try']) assert.ok((await bottom(part)) <= PHONE.height, `${part} ends at ${await bottom(part)}`);
+  for (const words of ['.keys', '.import-hint']) assert.ok(await page.locator(words).first().isHidden(), words);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  assert.ok(await page.locator('#controls .try').isVisible(), 'on a desk it stands among the settings');
 });
 
 for (const colorScheme of ['light', 'dark']) {

@@ -6,7 +6,7 @@ import { codingOf } from '../../../web/outputs.js';
 import { defaultSettings } from '../../../web/settings.js';
 import { frameOf, ticksOf } from '../../../web/views/plot-axes.js';
 import { formatByStep, formatOnAxis } from '../../../web/views/plot-numbers.js';
-import { describeOutput, describeOutputs, describePoint } from '../../../web/views/plot-words.js';
+import { describeOutput, describeOutputs, describePoint, describeWanted } from '../../../web/views/plot-words.js';
 
 test('numbers are rounded to the step', () => {
   assert.equal(formatByStep(1.2345, 0.1), '1.2');
@@ -43,6 +43,18 @@ test('a point and the outputs of several classes', () => {
   assert.deepEqual(describeOutputs(plainAxes(3), [-1, 0.5, 0.25], coding), ['says blue', 'orange −1.000', 'blue +0.500', 'green +0.250']);
   assert.deepEqual(describeOutputs(plainAxes(3), [0.5], coding), [], 'still of the network before');
   assert.deepEqual(describeOutputs(plainAxes(3), [0, NaN, 1], coding), ['output is not a number']);
+});
+
+test('a point that the network puts into another class is told to be wrong', () => {
+  const two = codingOf(defaultSettings(), 2), softmax = { ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' };
+  assert.deepEqual(describeWanted(plainAxes(), [0.8], two, -1), ['wrong: this point is orange']);
+  assert.deepEqual(describeWanted(plainAxes(), [0.8], two, 1), []);
+  assert.deepEqual(describeWanted(plainAxes(), [0.0001], two, -1), [], 'undecided is not wrong');
+  assert.deepEqual(describeWanted(plainAxes(), [1, -1], codingOf(softmax, 2), -1), []);
+  assert.deepEqual(describeWanted(plainAxes(), [1, -1], codingOf(softmax, 2), 1), ['wrong: this point is blue']);
+  assert.deepEqual(describeWanted(plainAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 2), ['wrong: this point is green']);
+  assert.deepEqual(describeWanted(plainAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 1), []);
+  assert.deepEqual(describeWanted(plainAxes(), [], two, 1), [], 'there is no surface yet');
 });
 
 test('behind a sigmoid the border is a half', () => {

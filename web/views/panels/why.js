@@ -26,6 +26,7 @@ export function createWhyPanel(element, actions) {
   const place = html('div', { id: 'expansion', class: 'expansion' });
   const head = html('div', { class: 'why-head' }, about, opener);
   element.append(head, trouble, main, twinName, twin, place);
+  for (const part of [trouble, twinName, twin, place]) setShown(part, false);
   const mainRow = createFactorRow(main, 'factors'), twinRow = createFactorRow(twin, 'factors-twin');
 
   opener.addEventListener('click', () => {
