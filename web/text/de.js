@@ -427,7 +427,7 @@ export const de = {
   import: {
     open: 'CSV öffnen …',
     file: 'CSV-Datei',
-    hint: 'oder ablegen, oder einfügen',
+    hint: 'ablegen, einfügen',
     drop: 'CSV-Datei hier ablegen',
     pasted: 'Eingefügter Text',
     unreadable: '{name} ließ sich nicht lesen.',
@@ -530,7 +530,7 @@ export const de = {
     },
     initializer: {
       label: 'Initialisierung', hint: 'Standardabweichung der Anfangsgewichte (n Eingänge, m Einheiten); sie bleibt beim Wechsel der Aktivierung, außer wenn sie zu ihr passen soll.',
-      choices: { lecun_normal: 'LeCun, √(1/n)', glorot_normal: 'Glorot, √(2/(n+m))', he_normal: 'He, √(2/n)', matched: 'Passend',
+      choices: { lecun_normal: 'LeCun √(1/n)', glorot_normal: 'Glorot √(2/(n+m))', he_normal: 'He √(2/n)', matched: 'Passend',
         lecun_uniform: 'LeCun, gleichverteilt', glorot_uniform: 'Glorot, gleichverteilt', he_uniform: 'He, gleichverteilt',
         orthogonal: 'Orthogonal', normal: 'Normal, Größe k', uniform: 'Gleichverteilt, ±k', constant: 'Alle k', zeros: 'Alle 0',
         playground: 'Wie TensorFlow Playground' },
@@ -569,7 +569,7 @@ export const de = {
     },
     loss: {
       label: 'Verlust', hint: 'Was klein werden soll: wie falsch die Ausgabe ist, gemittelt über den Batch.',
-      choices: { squared_error: 'Quadratischer Fehler', half_squared_error: 'Halber quadratischer Fehler',
+      choices: { squared_error: 'Fehlerquadrat', half_squared_error: 'Halbes Fehlerquadrat',
         binary_cross_entropy: 'Kreuzentropie', softmax_cross_entropy: 'Softmax-Kreuzentropie', huber: 'Huber' },
     },
     optimizer: {
@@ -627,7 +627,7 @@ export const de = {
     },
     speed: {
       label: 'Tempo', hint: 'Updates je Sekunde während des Trainings.',
-      choices: { 1: '1 Schritt/s', 10: '10 Schritte/s', 100: '100 Schritte/s', 1000: '1 000 Schritte/s', 10000: '10 000 Schritte/s',
+      choices: { 1: '1/s', 10: '10/s', 100: '100/s', 1000: '1 000/s', 10000: '10 000/s',
         full: 'Volles Tempo' },
     },
   },
