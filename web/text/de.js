@@ -249,7 +249,7 @@ export const de = {
     },
     initializer: {
       label: 'Initialisierung',
-      choices: { lecun_normal: 'LeCun, √(1/n)', glorot_normal: 'Glorot, √(2/(n+m))', he_normal: 'He, √(2/n)', matched: 'Passend',
+      choices: { lecun_normal: 'LeCun √(1/n)', glorot_normal: 'Glorot √(2/(n+m))', he_normal: 'He √(2/n)', matched: 'Passend',
         lecun_uniform: 'LeCun, gleichverteilt', glorot_uniform: 'Glorot, gleichverteilt', he_uniform: 'He, gleichverteilt',
         orthogonal: 'Orthogonal', normal: 'Normal, Größe k', uniform: 'Gleichverteilt, ±k', constant: 'Alle k', zeros: 'Alle 0',
         playground: 'Wie TensorFlow Playground' },
@@ -288,7 +288,7 @@ export const de = {
     },
     loss: {
       label: 'Verlust',
-      choices: { squared_error: 'Quadratischer Fehler', half_squared_error: 'Halber quadratischer Fehler',
+      choices: { squared_error: 'Fehlerquadrat', half_squared_error: 'Halbes Fehlerquadrat',
         binary_cross_entropy: 'Kreuzentropie', softmax_cross_entropy: 'Softmax-Kreuzentropie', huber: 'Huber' },
     },
     optimizer: {
@@ -346,7 +346,7 @@ export const de = {
     },
     speed: {
       label: 'Tempo',
-      choices: { 1: '1 Schritt/s', 10: '10 Schritte/s', 100: '100 Schritte/s', 1000: '1 000 Schritte/s', 10000: '10 000 Schritte/s',
+      choices: { 1: '1/s', 10: '10/s', 100: '100/s', 1000: '1 000/s', 10000: '10 000/s',
         full: 'Volles Tempo' },
     },
   },

@@ -30,6 +30,8 @@ import { layOutColumns } from './columns.js';
 /** Rows of tiles in the highest column; what does not fit is folded away. */
 export const MOST_ROWS = 12;
 const NAMES_PX = 19;
+/** What the mark of a bias reaches beyond its tile. */
+const MARK_PX = 4;
 const LARGEST_TILE_PX = 36, INPUT_TILE_PX = 20;
 /** Under this size the gaps between tiles go, and they are higher than wide as far as there is room. */
 const SMALL_TILE_PX = 10;
@@ -49,7 +51,7 @@ const MARKED_TILE_PX = 13;
 export function layOutNetwork({ width, height, widths, scale, starts }) {
   const places = layOutColumns(width, widths.length - 1, scale);
   const rows = Math.max(...widths.map((count) => Math.min(count, MOST_ROWS)));
-  const top = NAMES_PX * scale, room = Math.max(1, height - top);
+  const top = NAMES_PX * scale, room = Math.max(1, height - top - MARK_PX);
   const { tileWidth, tileHeight, rowStep } = tileSize(places.pitch, room / rows, scale);
   const columns = widths.map((count, c) => {
     const folded = count > MOST_ROWS, fit = folded ? MOST_ROWS - 1 : count;

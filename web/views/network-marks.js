@@ -69,7 +69,8 @@ function drawNames(pool, layout, { widths }) {
   });
   pool(texts.length).forEach((text, c) => {
     setText(text, texts[c]);
-    setAttribute(text, 'x', tenth(layout.columns[c].x));
+    // The inputs' name is longer than the way to the edge in some languages; a letter is about so wide.
+    setAttribute(text, 'x', tenth(Math.max(layout.columns[c].x, texts[c].length * 3.2 * scale)));
     setAttribute(text, 'y', layout.namesY);
   });
 }

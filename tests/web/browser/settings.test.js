@@ -119,6 +119,19 @@ testPage('what the seed answers floats over the page until the next thing is don
   assert.equal(await bubble.textContent(), '');
 });
 
+for (const [viewport, path] of [[{ width: 1440, height: 900 }, ''], [{ width: 1440, height: 900 }, '?lang=de'], [{ width: 390, height: 844 }, '?lang=de']]) {
+  testPage(`what is chosen can be read in full: ${viewport.width} px ${path}`, { viewport, path }, async ({ page }) => {
+    const cut = await page.evaluate(() => ['initializer', 'normalization', 'optimizer', 'loss', 'speed'].map((name) => {
+      const select = document.querySelector(`#setting-${name}`), style = getComputedStyle(select);
+      const context = document.createElement('canvas').getContext('2d');
+      context.font = style.font;
+      const arrow = 18, room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
+      return { name, text: select.selectedOptions[0].text, over: context.measureText(select.selectedOptions[0].text).width - room };
+    }).filter(({ over }) => over > 0));
+    assert.deepEqual(cut, []);
+  });
+}
+
 testPage('a network too large to train is refused in words', async ({ page }) => {
   await type(page, 'Hidden layers', 128);
   await type(page, 'Units per layer', 512);
