@@ -33,7 +33,7 @@ export function valueLabels(layout, series, { ghost, twin }) {
   const ends = [0, count - 1].map(placeOf);
   return tops.flatMap((_, i) => {
     const { x, half } = placeOf(i);
-    const free = i === 0 || i === count - 1 || ends.every((end) => Math.abs(end.x - x) > end.half + half + 1);
+    const free = i === 0 || i === count - 1 || ends.every((end) => Math.abs(end.x - x) > end.half + half + GAP_PX * scale);
     if (!shown(i) || !free) return [];
     const lines = texts.filter(({ of }) => i < of.length);
     const y = clearOf(layout, { x, half, lines: lines.length }, tops, ghost);
