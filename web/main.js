@@ -173,7 +173,9 @@ function withTimeline(next, last) {
 }
 
 /** The experiment, or what it was where the run is looked at as it was. */
-const shownExperiment = () => more?.shownExperiment() ?? store.get();
+function shownExperiment() {
+  return more?.shownExperiment() ?? store.get();
+}
 
 /** @returns {Model} */
 function currentModel() {
