@@ -167,7 +167,7 @@ export const en = {
 
   /** The row of factors back from the loss. */
   why: {
-    about: 'The chain rule, back from the loss. δ, in code dz, is ∂loss/∂z; its root mean square is the signal.',
+    about: 'The chain rule back from the loss. δ, in code dz, is ∂loss/∂z, its root mean square the signal.',
     row: 'Factors from the loss back to layer 1',
     last: 'δ{layer} = ∂L/∂z{layer}',
     delta: 'δ{layer}',
