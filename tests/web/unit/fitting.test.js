@@ -80,8 +80,8 @@ test('the core takes every pair of choices once they are made to fit', async () 
       }
     }
   }
-  assert.equal(asked, 360);
-  assert.equal(refused, 48, 'cross-entropies of a regression');
+  assert.equal(asked, 900);
+  assert.equal(refused, 120, 'cross-entropies of a regression');
 });
 
 test('the border between two classes is where the core has it', async () => {
