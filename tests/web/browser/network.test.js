@@ -59,7 +59,7 @@ testPage('a unit’s picture is what the core computes over the plane', async ({
   await choose(page, 'Tanh');
   await settle(page);
   const { session } = await sameSession({ activation: 'tanh' });
-  const { rgba } = succeed(session.tiles(32, await paletteOf(page)));
+  const { rgba } = succeed(session.tiles(32, await paletteOf(page), null));
   const places = await page.evaluate(() => [...document.querySelectorAll('.net-column')].map((rect) => Number(rect.getAttribute('data-x'))));
   /** Mean colour of a rectangle of the canvas, in CSS pixels. */
   const drawn = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ side) => page.locator('.net-tiles').evaluate((element, at) => {
