@@ -73,7 +73,7 @@ export function createPanelsView(element, actions) {
     const one = oneOf(model);
     for (const [i, panel] of panels.entries()) panel?.render(PANELS[i].both ? model : one, i === chosen);
     setShown(side, Boolean(model.snapshot?.twin) && !PANELS[chosen].both);
-    setText(side, t('compare.network', { side: model.side.toUpperCase() }));
+    if (model.snapshot?.twin) setText(side, t('compare.network', { side: model.side.toUpperCase() }));
     setAttribute(side, 'class', `panel-side twin-${model.side}`);
   }
 
