@@ -169,7 +169,8 @@ testPage('a click that drags from empty space, or beside the square, adds nothin
 
 testPage('a finger: a tap adds, holding a point removes it, swiping over empty space scrolls',
   { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
-    await page.getByRole('application', { name: 'Decision boundary with the points' }).scrollIntoViewIfNeeded();
+    const look = () => page.getByRole('application', { name: 'Decision boundary with the points' }).scrollIntoViewIfNeeded();
+    await look();
     const numbers = await exactly(page);
     const point = await leftmost(page);
     const send = await touch(page);
@@ -184,11 +185,13 @@ testPage('a finger: a tap adds, holding a point removes it, swiping over empty s
     await settle(page);
     assert.equal(await exactly(page), numbers, 'the point is back where it was in the list too');
 
+    await look(); // the buttons are above it
     const corner = (await plotFrame(page)).at(5.5, -5.5);
     await page.touchscreen.tap(corner.x, corner.y);
     assert.equal((await arrives(page, 5.5, -5.5)).count, point.count + 1);
     await press(page, 'Undo new point');
 
+    await look();
     const from = (await plotFrame(page)).at(5.5, -5.5);
     const scrolled = await page.evaluate(() => scrollY);
     await dragByTouch(page, from, { x: from.x, y: from.y - 150 });
