@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { choose, frames, layers, notice, press, settle, step, trainUntil, unfold, until, useBrowser } from './harness.js';
 import { FIELDS, settingNames } from '../../../web/settings.js';
+import { addWords } from '../../../web/text.js';
+
+await addWords('rest'); // the sentences are among them
 
 const { testPage } = useBrowser();
 
@@ -9,7 +12,7 @@ const { testPage } = useBrowser();
 const FIRST = {
   initialSize: ['initializer', 'normal'], momentum: ['optimizer', 'momentum'], smoothing: ['optimizer', 'rmsprop'], beta1: ['optimizer', 'adam'],
   beta2: ['optimizer', 'adam'], weightDecay: ['optimizer', 'adamw'], clippingLimit: ['clipping', 'norm'], schedulePeriod: ['schedule', 'step'],
-  scheduleFactor: ['schedule', 'step'],
+  scheduleFactor: ['schedule', 'step'], l1Kills: ['l1', '0.01'],
 };
 
 /** Another value than the first; where the second choice would bring more with it, a third. */
