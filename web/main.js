@@ -36,7 +36,9 @@ const ui = /** @type {import('./model.js').Ui} */ ({
 let snapshot = null;
 /** What the second part of the page adds. @type {ReturnType<import('./later.js').Rest['continuePage']>|null} */
 let more = null;
-/** Pixels of the snapshot before. @type {import('./protocol.js').Spare|null} */
+/** The snapshot that the views show, and may draw again. @type {Snapshot|null} */
+let drawn = null;
+/** Pixels that no view shows any more. @type {import('./protocol.js').Spare|null} */
 let spare = null;
 /** Whether something has changed that the last snapshot does not show yet. */
 let stale = true;
@@ -47,7 +49,6 @@ let palette = readPalette();
 
 const engine = createEngine({
   onSnapshot(next) {
-    spare = snapshot && { surface: snapshot.surface?.rgba ?? null, tiles: snapshot.tiles?.rgba ?? null };
     snapshot = withTimeline(next, snapshot);
     more?.actions.arrived(snapshot);
     requestDrawing();
@@ -146,6 +147,10 @@ function requestDrawing() {
 function draw() {
   drawing = 0;
   views.render(currentModel());
+  if (drawn !== snapshot) {
+    spare = drawn && { surface: drawn.surface?.rgba ?? null, tiles: drawn.tiles?.rgba ?? null };
+    drawn = snapshot;
+  }
   askForSnapshot();
 }
 

@@ -296,6 +296,29 @@ testPage('units and layers are added and removed in place, and undone', async ({
   }
 });
 
+testPage('the network can be drawn again before the next picture is, while the worker has the one before', async ({ page }) => {
+  await type(page, 'Hidden layers', 2);
+  await type(page, 'Units per layer', 64);
+  const pager = page.locator('.net-pager').first();
+  await until(async () => (await pager.textContent()) === '+53', 'folded layers');
+  await settle(page);
+  await page.locator('.net-stage').focus();
+  // Snapshots arrive and nothing draws them: what is shown is still the one before.
+  await page.evaluate(() => {
+    const { requestAnimationFrame: real } = window, held = /** @type {FrameRequestCallback[]} */ ([]);
+    window.requestAnimationFrame = (callback) => held.push(callback);
+    Object.assign(window, { drawAgain() { window.requestAnimationFrame = real; held.forEach((callback) => real(callback)); } });
+  });
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('s');
+    await new Promise((resolve) => { setTimeout(resolve, 300); });
+  }
+  await pager.evaluate((button) => /** @type {HTMLElement} */ (button).click());
+  assert.equal(await pager.textContent(), '+42');
+  await page.evaluate(() => /** @type {any} */ (window).drawAgain());
+  await until(async () => (await step(page)) === 3, 'step 3');
+});
+
 testPage('wide layers fold, and every unit can be reached; too many weights are said', async ({ page }) => {
   await type(page, 'Hidden layers', 2);
   await type(page, 'Units per layer', 64);
