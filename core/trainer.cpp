@@ -212,15 +212,19 @@ void Trainer<Scalar>::update() {
   need(Stage::backed, "update", "backward");
   change_.resize(network_.layers.size());
   for (std::size_t l = 0; l < change_.size(); ++l) {
-    change_[l].W = network_.layers[l].W;
-    change_[l].b = network_.layers[l].b;
+    const auto& layer = network_.layers[l];
+    change_[l] = {layer.W, layer.b, layer.norm.scale, layer.norm.shift};
   }
   apply_update();
   for (std::size_t l = 0; l < change_.size(); ++l) {
-    const double size = frobenius_norm(change_[l].W);
-    change_[l].W = network_.layers[l].W - change_[l].W;
-    change_[l].b = network_.layers[l].b - change_[l].b;
-    update_ratio_[l] = size > 0 ? frobenius_norm(change_[l].W) / size : nan;
+    LayerChange<Scalar>& change = change_[l];
+    const auto& layer = network_.layers[l];
+    const double size = frobenius_norm(change.W);
+    change.W = layer.W - change.W;
+    change.b = layer.b - change.b;
+    change.scale = layer.norm.scale - change.scale;
+    change.shift = layer.norm.shift - change.shift;
+    update_ratio_[l] = size > 0 ? frobenius_norm(change.W) / size : nan;
   }
 }
 

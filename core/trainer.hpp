@@ -47,6 +47,7 @@ template <class Scalar>
 struct LayerChange {
   Matrix<Scalar> W;  ///< ΔW (units × inputs)
   Vector<Scalar> b;  ///< Δb (units)
+  Vector<Scalar> scale, shift;  ///< Δγ and Δβ (units); empty without normalisation
 };
 
 template <class Scalar>

@@ -397,6 +397,9 @@ export interface States {
 export interface LayerUpdate {
   dW: Float64Array;
   db: Float64Array;
+  /** Of a normalisation; empty without. */
+  dscale: Float64Array;
+  dshift: Float64Array;
 }
 
 /** One training run. Call `delete()` when done: its memory is the module's. */

@@ -62,6 +62,9 @@ val last_update_object(const Trainer<Scalar>& trainer) {
     val object = val::object();
     object.set("dW", changes.empty() ? zeros(network[l].W.size()) : doubles(changes[l].W));
     object.set("db", changes.empty() ? zeros(network[l].b.size()) : doubles(changes[l].b));
+    const auto& norm = network[l].norm;
+    object.set("dscale", changes.empty() ? zeros(norm.scale.size()) : doubles(changes[l].scale));
+    object.set("dshift", changes.empty() ? zeros(norm.shift.size()) : doubles(changes[l].shift));
     layers.call<void>("push", object);
   }
   val result = val::object();

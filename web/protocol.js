@@ -69,7 +69,7 @@
  * @property {Float64Array} b
  *
  * @typedef {Parameters & {inputs: number, scale: Float64Array, shift: Float64Array}} LayerParameters the latter two of a
- *   normalisation; empty without, and of updates
+ *   normalisation; empty without
  *
  * @typedef {{layer: number, unit: number}} UnitPlace both from 0, the inputs not counted as a layer
  *

@@ -102,7 +102,10 @@ TEST_CASE("a round shows what it has computed so far") {
 }
 
 TEST_CASE("the last update is the difference that it made") {
-  auto run = trainer(), steps = trainer();
+  Normalization normalization = Normalization::none;
+  SUBCASE("without normalisation") {}
+  SUBCASE("with normalisation") { normalization = Normalization::layer; }
+  auto run = trainer(normalization), steps = trainer(normalization);
   CHECK(run.last_update().empty());
   run.train(6);
   const Network<double> before = run.network();
@@ -110,6 +113,8 @@ TEST_CASE("the last update is the difference that it made") {
   for (std::size_t l = 0; l < before.layers.size(); ++l) {
     CHECK(run.last_update()[l].W == run.network().layers[l].W - before.layers[l].W);
     CHECK(run.last_update()[l].b == run.network().layers[l].b - before.layers[l].b);
+    CHECK(run.last_update()[l].scale == run.network().layers[l].norm.scale - before.layers[l].norm.scale);
+    CHECK(run.last_update()[l].shift == run.network().layers[l].norm.shift - before.layers[l].norm.shift);
   }
   steps.train(6);
   steps.forward();
@@ -118,6 +123,8 @@ TEST_CASE("the last update is the difference that it made") {
   steps.update();
   CHECK(steps.last_update()[0].W == run.last_update()[0].W);
   CHECK(steps.measure().update_ratio == run.measure().update_ratio);
+  CHECK((run.last_update()[0].scale.size() == 3 && (run.last_update()[0].scale.array() != 0).all()) ==
+        (normalization == Normalization::layer));
   run.reset();
   CHECK(run.last_update().empty());
 }

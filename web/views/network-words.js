@@ -41,8 +41,10 @@ export function linesOf(part, snapshot) {
     ['network.biasUpdate', updates?.b[0]],
     ['network.scale', weights?.scale[0]],
     ['network.scaleGradient', gradients?.scale[0]],
+    ['network.scaleUpdate', updates?.scale[0]],
     ['network.shift', weights?.shift[0]],
     ['network.shiftGradient', gradients?.shift[0]],
+    ['network.shiftUpdate', updates?.shift[0]],
   ]);
 }
 
