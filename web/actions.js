@@ -231,6 +231,13 @@ export function createActions(context) {
       else if (note) say({ kind: 'info', text: note });
     },
 
+    changeShown(settings, what) {
+      const { twin } = store.get();
+      const refusal = twin && ui.side === 'b' ? actions.compare({ ...twin, ...withConsequences(settings) }) : '';
+      if (!twin || ui.side === 'a') actions.changeAll(settings, what);
+      else if (refusal) say({ kind: 'error', text: refusal });
+    },
+
     movePoint(index, x, y, gesture) {
       fromHere(() => edit(movePoint(store.get().points, index, x, y), { what: t('edits.movePoint'), gesture }));
     },

@@ -10,14 +10,16 @@
  *   `data`: new points; `network`: back to step 0; `live`: the run goes on; `view`: nothing but the display
  *
  * @typedef {object} Row
- * @property {'integer'|'number'|'choice'|'list'|'set'} kind
- *   `list`: whole numbers between commas, or nothing; `set`: some of the choices, between commas, at least one
+ * @property {'integer'|'number'|'choice'|'list'|'names'|'set'} kind
+ *   `list`: whole numbers between commas, or nothing; `names`: choices between commas, or nothing; `set`: some of the
+ *   choices, between commas, at least one
  * @property {Effect} effect
  * @property {string|number} default
  * @property {number} [min]
  * @property {number} [max]
  * @property {number} [longest] entries of a list at most
  * @property {string[]} [choices] the core's names
+ * @property {string} [called] the setting that has the words of the choices, if not this one
  * @property {(settings: import('./settings.js').Settings) => boolean} [when] whether it means anything now; always, if left out
  *
  * @typedef {object} Words
@@ -25,7 +27,7 @@
  * @property {string} hint one sentence: what it does
  * @property {Choice[]} [choices]
  *
- * @typedef {Omit<Row, 'choices'> & Words} Field
+ * @typedef {Omit<Row, 'choices'|'called'> & Words} Field
  */
 import { t } from './text.js';
 
@@ -45,13 +47,16 @@ const DATA = /** @type {Record<string, Row>} */ ({
   dataSeed: { kind: 'integer', effect: 'data', default: 1, min: 0, max: 4294967295 },
 });
 
+const ACTIVATIONS = ['sigmoid', 'relu', 'tanh', 'linear', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'];
+
 const NETWORK = /** @type {Record<string, Row>} */ ({
   activation: {
     kind: 'choice', effect: 'network', default: 'sigmoid',
-    choices: ['sigmoid', 'relu', 'tanh', 'linear', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'],
+    choices: ACTIVATIONS,
   },
   hiddenLayers: { kind: 'integer', effect: 'network', default: 8, min: 0, max: 128 },
   units: { kind: 'integer', effect: 'network', default: 8, min: 1, max: 512 },
+  activations: { kind: 'names', effect: 'network', default: '', choices: ACTIVATIONS, called: 'activation', longest: 128 },
   shape: { kind: 'list', effect: 'network', default: '', min: 1, max: 512, longest: 128 },
   features: {
     kind: 'set', effect: 'network', default: 'x,y',
@@ -81,7 +86,7 @@ const NETWORK = /** @type {Record<string, Row>} */ ({
     choices: ['off', 'on'],
   },
   outputActivation: {
-    kind: 'choice', effect: 'network', default: 'tanh',
+    kind: 'choice', effect: 'network', default: 'tanh', called: 'activation',
     choices: ['tanh', 'sigmoid', 'linear', 'relu', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'],
   },
   seed: { kind: 'integer', effect: 'network', default: 1, min: 0, max: 4294967295 },
@@ -160,12 +165,12 @@ const VIEW = /** @type {Record<string, Row>} */ ({
 });
 
 /** The row of `name` with its words, which are looked up when they are read. @param {string} name @param {Row} row @returns {Field} */
-function withWords(name, { choices, ...row }) {
+function withWords(name, { choices, called = name, ...row }) {
   return {
     ...row,
     get label() { return t(`fields.${name}.label`); },
     get hint() { return t(`fields.${name}.hint`); },
-    choices: choices?.map((value) => ({ value, get label() { return t(`fields.${name}.choices.${value}`); } })),
+    choices: choices?.map((value) => ({ value, get label() { return t(`fields.${called}.choices.${value}`); } })),
   };
 }
 

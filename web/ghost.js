@@ -5,7 +5,9 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  */
+import { activationName } from './activation-name.js';
 import { classesOf } from './experiment.js';
+import { sameDraws } from './run-of.js';
 import { effectOf, FIELDS, settingNames } from './settings.js';
 import { t } from './text.js';
 
@@ -19,7 +21,7 @@ export function createGhostKeeper() {
 
     /** Keeps the run as it is now under a name. */
     keep(/** @type {Snapshot} */ { step, layers, history }, /** @type {string} */ label, sameData = true) {
-      ghost = { label, step, layers, history, sameData };
+      ghost = { label, step, layers, history, sameData, sameWeights: false };
     },
 
     /** Called when the experiment changes, with the last snapshot of what it was before. */
@@ -34,7 +36,7 @@ export function createGhostKeeper() {
         ghost = null; // other data: nothing to compare with
       } else if (effectOf(now.settings, before.settings, classesOf(now.points)) === 'network') {
         const { step, layers, history } = snapshot;
-        ghost = { label: describe(changed, before), step, layers, history, sameData: true };
+        ghost = { label: describe(changed, before), step, layers, history, sameData: true, sameWeights: sameDraws(now.settings, before.settings) };
       } else if (ghost?.sameData && now.points !== before.points) {
         ghost = { ...ghost, sameData: false };
       }
@@ -44,11 +46,13 @@ export function createGhostKeeper() {
 
 /** What the run before was, told by what has changed since: "Sigmoid", "8 hidden layers", … */
 function describe(/** @type {import('./settings.js').SettingName[]} */ changed, /** @type {Experiment} */ { settings }) {
-  const parts = changed.filter((name) => FIELDS[name].effect === 'network' || name === 'loss').map((name) => {
+  const told = changed.filter((name) => (FIELDS[name].effect === 'network' || name === 'loss') && settings[name] !== '');
+  const isActivation = (/** @type {string} */ name) => name === 'activation' || name === 'activations';
+  const parts = told.filter((name) => !isActivation(name)).map((name) => {
     /** @type {import('./settings.js').Field} */
     const field = FIELDS[name];
     const value = field.choices?.find((choice) => choice.value === settings[name])?.label;
     return value ?? t('ghost.setting', { label: field.label, value: settings[name] });
   });
-  return parts.join(', ');
+  return [...(changed.some(isActivation) ? [activationName(settings)] : []), ...parts].join(', ');
 }

@@ -14,6 +14,7 @@
  * @property {number} step
  * @property {LayerStats} layers
  * @property {History} history
+ * @property {boolean} sameWeights whether it began with the weights that the run now began with
  * @property {boolean} sameData whether the points are still those that it ran on
  *
  * @typedef {object} Notice
@@ -56,6 +57,7 @@
  * @property {(name: SettingName, typed: string|number, gesture?: string) => {note: string, value: string|number}} change
  *   returns the note to show beside the control, or '', and the value that it should show
  * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeAll
+ * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeShown the same of the network that is shown of two
  *   valid values of several settings at once, as one undo step named `what`
  * @property {(verb: import('./protocol.js').Verb|'next') => void} verb makes the verbs of a mini-batch up to this one, or the next one
  * @property {(sample: number) => void} chooseSample of the mini-batch; −1: the mean

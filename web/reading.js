@@ -26,6 +26,7 @@ export function readSetting(name, typed) {
   if (field.kind === 'choice') return readChoice(field, String(typed));
   if (field.kind === 'set') return readSet(field, String(typed));
   if (field.kind === 'list') return readList(field, String(typed));
+  if (field.kind === 'names') return readNames(field, String(typed));
   return readNumber(field, String(typed));
 }
 
@@ -78,6 +79,21 @@ function readList(field, typed) {
     return { ok: false, note: t('reading.listTooLong', { label: field.label, longest, count: parts.length }) };
   }
   return { ok: true, value: parts.map(Number).join(','), note: '' };
+}
+
+/** Each may be as the page or as the core calls it. @param {Field} field @param {string} typed @returns {Reading} */
+function readNames(field, typed) {
+  const choices = field.choices ?? [], longest = field.longest ?? Infinity;
+  const parts = typed.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '');
+  const found = parts.map((part) => choices.find(({ value, label }) => [value, label.toLowerCase()].includes(part.toLowerCase())));
+  const unknown = parts.find((_, i) => !found[i]);
+  if (unknown !== undefined) {
+    return { ok: false, note: t('reading.notInSet', { label: field.label, names: choices.map(({ label }) => label).join(', '), typed: shorten(unknown) }) };
+  }
+  if (parts.length > longest) {
+    return { ok: false, note: t('reading.listTooLong', { label: field.label, longest, count: parts.length }) };
+  }
+  return { ok: true, value: found.map((choice) => choice?.value).join(','), note: '' };
 }
 
 const shorten = (/** @type {string} */ text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);

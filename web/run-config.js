@@ -3,7 +3,7 @@
  *
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { featuresOf, hiddenWidths } from './settings.js';
+import { featuresOf, hiddenActivations, hiddenWidths } from './settings.js';
 
 /** @param {Settings} settings @returns {import('../wasm/backprop.js').RunConfig} */
 export function runConfig(settings) {
@@ -12,6 +12,7 @@ export function runConfig(settings) {
     precision: settings.precision === 'double' ? 'double' : 'float',
     hidden: hiddenWidths(settings),
     activation: settings.activation,
+    ...(settings.activations === '' ? {} : { activations: hiddenActivations(settings) }),
     outputActivation: settings.outputActivation,
     initializer: settings.initializer,
     initialSize: settings.initialSize,

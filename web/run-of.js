@@ -9,14 +9,14 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { classesOf, twinSettings } from './experiment.js';
-import { EFFECT_ORDER, effectOf, outputCount } from './settings.js';
+import { EFFECT_ORDER, effectOf, hiddenActivations, outputCount } from './settings.js';
 
 /** What the first weights depend on. @type {import('./settings.js').SettingName[]} */
 const OF_WEIGHTS = ['initializer', 'initialSize', 'bias', 'seed', 'hiddenLayers', 'units', 'shape', 'features', 'loss', 'precision'];
 
 /** Whether the first weights are drawn alike. @param {Settings} a @param {Settings} b */
 export const sameDraws = (a, b) => OF_WEIGHTS.every((name) => a[name] === b[name])
-  && !(a.activation !== b.activation && a.initializer === 'matched');
+  && (a.initializer !== 'matched' || hiddenActivations(a).join() === hiddenActivations(b).join());
 
 let runs = 0;
 

@@ -5,11 +5,12 @@
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./settings.js').SettingName} SettingName
  */
+import { activationName } from './activation-name.js';
 import { FIELDS, hiddenWidths, settingNames } from './settings.js';
 import { t } from './text.js';
 
 /** Told in words of their own, or of no matter to a figure. @type {SettingName[]} */
-const TOLD = ['dataSet', 'activation', 'hiddenLayers', 'units', 'shape', 'initializer', 'optimizer', 'learningRate', 'batchSize', 'seed', 'speed'];
+const TOLD = ['dataSet', 'activation', 'activations', 'hiddenLayers', 'units', 'shape', 'initializer', 'optimizer', 'learningRate', 'batchSize', 'seed', 'speed'];
 
 /** @param {Settings} settings */
 export function settingsLine(settings) {
@@ -22,6 +23,6 @@ export function settingsLine(settings) {
     : alike ? t('export.layers', { layers: widths.length, units: widths[0] }) : widths.join('-');
   const others = settingNames.filter((name) => !TOLD.includes(name) && settings[name] !== FIELDS[name].default
     && (FIELDS[name].when?.(settings) ?? true));
-  return [value('dataSet'), network, value('activation'), value('initializer'), value('optimizer'), named('learningRate'),
+  return [value('dataSet'), network, activationName(settings), value('initializer'), value('optimizer'), named('learningRate'),
     named('batchSize'), named('seed'), ...others.map(named)].join(' · ');
 }

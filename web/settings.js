@@ -12,6 +12,7 @@
  * @property {number} trainShare
  * @property {number} dataSeed
  * @property {string} activation
+ * @property {string} activations of the first hidden layers between commas; empty where all have `activation`
  * @property {number} hiddenLayers
  * @property {number} units
  * @property {string} shape units of each hidden layer between commas; empty where all have `units`
@@ -71,8 +72,19 @@ export function hiddenWidths({ shape, hiddenLayers, units }) {
   return shape === '' ? new Array(hiddenLayers).fill(units) : shape.split(',').map(Number);
 }
 
-/** Activation of every hidden layer. @param {Settings} settings @returns {string[]} */
-export const hiddenActivations = (settings) => hiddenWidths(settings).map(() => settings.activation);
+/** @typedef {Pick<Settings, 'activation'|'activations'|'shape'|'hiddenLayers'|'units'>} Activated */
+
+/** Activation of every hidden layer. @param {Activated} settings @returns {string[]} */
+export function hiddenActivations(settings) {
+  const own = settings.activations.split(',');
+  return hiddenWidths(settings).map((_, l) => own[l] || settings.activation);
+}
+
+/** The activation that all hidden layers have; '' where they differ. @param {Activated} settings */
+export function commonActivation(settings) {
+  const [first = settings.activation, ...others] = hiddenActivations(settings);
+  return others.every((one) => one === first) ? first : '';
+}
 
 export const featuresOf = (/** @type {Pick<Settings, 'features'>} */ { features }) => features.split(',');
 
@@ -90,16 +102,17 @@ export function parameterCount(settings, classes = 2) {
 }
 
 /**
- * What goes along with a change: other numbers of layers or units make all layers alike again.
+ * What goes along with a change: other numbers of layers or units make all layers alike again, and so does an
+ * activation for all of them.
  * @param {Partial<Settings>} change
  * @returns {Partial<Settings>}
  */
 export function withConsequences(change) {
   if ('shape' in change && change.shape) {
     const widths = change.shape.split(',').map(Number);
-    return { ...change, hiddenLayers: widths.length };
-  }
-  return 'hiddenLayers' in change || 'units' in change ? { ...change, shape: '' } : change;
+    change = { ...change, hiddenLayers: widths.length };
+  } else if ('hiddenLayers' in change || 'units' in change) change = { ...change, shape: '' };
+  return 'activation' in change ? { activations: '', ...change } : change;
 }
 
 /** Whether the outputs are logits, of which the loss itself makes probabilities. */

@@ -5,16 +5,17 @@
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./settings.js').SettingName} SettingName
  */
+import { activationName } from './activation-name.js';
 import { formatInteger, formatLoss, formatMultiple, formatShare } from './format.js';
 import { sameDraws } from './run-of.js';
 import { choicesOf, FIELDS, settingNames } from './settings.js';
 import { t } from './text.js';
 
 /** What may be chosen otherwise for the second network. @type {SettingName[]} */
-export const COMPARED = ['activation', 'initializer', 'optimizer', 'normalization', 'skip', 'clipping', 'hiddenLayers', 'units', 'learningRate'];
+export const COMPARED = ['activation', 'initializer', 'optimizer', 'normalization', 'skip', 'clipping', 'hiddenLayers', 'units', 'learningRate', 'activations', 'shape'];
 
-/** Choices whose names speak for themselves. @type {SettingName[]} */
-const SPEAKING = ['activation', 'initializer', 'optimizer'];
+/** Choices whose names speak for themselves, as those of the activation do. @type {SettingName[]} */
+const SPEAKING = ['initializer', 'optimizer'];
 /** Shares that are nearer than this are called the same. */
 const ALIKE = 1.5;
 
@@ -23,11 +24,13 @@ export const differingNames = (a, b) => settingNames.filter((name) => name !== '
 
 /** What one of them is called, by what it does not share with the other: "ReLU", "skip connections On". @param {Settings} settings @param {Settings} other */
 export function nameOf(settings, other) {
-  return differingNames(settings, other).filter((name) => name !== 'shape' || settings.shape !== '').map((name) => {
+  const names = differingNames(settings, other).filter((name) => name !== 'shape' || settings.shape !== '');
+  const isActivation = (/** @type {SettingName} */ name) => name === 'activation' || name === 'activations';
+  return [...(names.some(isActivation) ? [activationName(settings)] : []), ...names.filter((name) => !isActivation(name)).map((name) => {
     const { label } = FIELDS[name], value = settings[name];
     const choice = choicesOf(name).find((one) => one.value === value)?.label;
     return choice && SPEAKING.includes(name) ? choice : t('ghost.setting', { label, value: choice ?? value });
-  }).join(', ');
+  })].join(', ');
 }
 
 /** Name in brackets, or nothing. @param {string} name */

@@ -240,6 +240,9 @@ export const de = {
     units: {
       label: 'Einheiten',
     },
+    activations: {
+      label: 'Aktivierung je Schicht',
+    },
     shape: {
       label: 'Einheiten jeder Schicht',
     },
@@ -270,8 +273,6 @@ export const de = {
     },
     outputActivation: {
       label: 'Ausgabe',
-      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU', leaky_relu: 'Leaky ReLU',
-        elu: 'ELU', selu: 'SELU', gelu: 'GELU', silu: 'SiLU', softplus: 'Softplus' },
     },
     seed: {
       label: 'Startwert',

@@ -253,6 +253,9 @@ export const en = {
     units: {
       label: 'Units per layer',
     },
+    activations: {
+      label: 'Activation by layer',
+    },
     shape: {
       label: 'Units of each layer',
     },
@@ -283,8 +286,6 @@ export const en = {
     },
     outputActivation: {
       label: 'Output',
-      choices: { tanh: 'Tanh', sigmoid: 'Sigmoid', linear: 'Linear', relu: 'ReLU', leaky_relu: 'Leaky ReLU',
-        elu: 'ELU', selu: 'SELU', gelu: 'GELU', silu: 'SiLU', softplus: 'Softplus' },
     },
     seed: {
       label: 'Seed',

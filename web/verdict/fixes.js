@@ -10,7 +10,7 @@
  * @property {(change: Partial<Settings>) => Record<string, string>} [names] what its label is filled in with
  */
 import { formatInteger, formatRound } from '../format.js';
-import { hiddenWidths, isDrawn } from '../settings.js';
+import { commonActivation, hiddenWidths, isDrawn } from '../settings.js';
 import { initialGain, weightsAre } from './initial.js';
 
 const rateName = (/** @type {Partial<Settings>} */ { learningRate = NaN }) => ({ rate: formatRound(learningRate) });
@@ -28,15 +28,18 @@ const TOO_DEEP_FOR_HE = 20;
 /** The rate that usually works. @param {Settings} settings */
 export const usualRate = (settings) => (adapts(settings) ? 0.003 : 0.03);
 
+/** One activation for all hidden layers. @param {string} activation */
+const all = (activation) => ({ activation, activations: '' });
+
 /** @type {Record<string, Fix>} */
 export const FIXES = {
   // Inputs of up to ±6 are larger than He's rule counts on: LeCun's weights leave fewer outputs saturated.
-  relu: { change: (settings) => ({ activation: 'relu', ...(weightsAre(settings) === 'usual' ? {} : { initializer: 'lecun_normal' }) }), when: ({ activation }) => activation !== 'relu' },
-  reluHidden: { change: () => ({ activation: 'relu' }), when: ({ activation }) => activation !== 'relu' },
-  tanh: { change: () => ({ activation: 'tanh' }), when: ({ activation }) => activation !== 'tanh' },
+  relu: { change: (settings) => ({ ...all('relu'), ...(weightsAre(settings) === 'usual' ? {} : { initializer: 'lecun_normal' }) }), when: (settings) => commonActivation(settings) !== 'relu' },
+  reluHidden: { change: () => all('relu'), when: (settings) => commonActivation(settings) !== 'relu' },
+  tanh: { change: () => all('tanh'), when: (settings) => commonActivation(settings) !== 'tanh' },
   he: {
     change: () => ({ initializer: 'he_normal' }),
-    when: (settings) => HALVING.includes(settings.activation) && initialGain(settings) < 0.95 && depth(settings) < TOO_DEEP_FOR_HE,
+    when: (settings) => HALVING.includes(commonActivation(settings)) && initialGain(settings) < 0.95 && depth(settings) < TOO_DEEP_FOR_HE,
   },
   lecun: { change: () => ({ initializer: 'lecun_normal' }) },
   batch: { change: () => ({ normalization: 'batch' }), when: (settings) => depth(settings) > 0 },
@@ -47,7 +50,7 @@ export const FIXES = {
   slower: { change: ({ learningRate }) => ({ learningRate: Number((learningRate / 10).toPrecision(3)) }), when: ({ learningRate }) => learningRate >= 1e-5, names: rateName },
   faster: { change: (settings) => ({ learningRate: usualRate(settings) }), when: (settings) => settings.learningRate < usualRate(settings), names: rateName },
   fewer: { change: () => ({ hiddenLayers: 2, shape: '' }), when: (settings) => depth(settings) > 2, names: () => ({ n: '2' }) },
-  deeper: { change: () => ({ hiddenLayers: 2, shape: '', activation: 'relu' }), when: (settings) => depth(settings) < 2, names: () => ({ n: '2' }) },
+  deeper: { change: () => ({ hiddenLayers: 2, shape: '', ...all('relu') }), when: (settings) => depth(settings) < 2, names: () => ({ n: '2' }) },
   bigger: { change: () => ({ hiddenLayers: 3, units: 16, shape: '' }), when: (settings) => Math.max(0, ...hiddenWidths(settings)) < 16, names: () => ({ n: '3', units: '16' }) },
   wider: { change: ({ units }) => ({ units: Math.min(64, units * 4), shape: '' }), when: (settings) => depth(settings) > 0 && settings.shape === '' && settings.units < 64, names: ({ units = 0 }) => ({ n: formatInteger(units) }) },
   double: { change: () => ({ precision: 'double' }) },

@@ -1,5 +1,6 @@
 /** Judges of the gradient's way back: cut off, too small for the numbers, vanished, grown, or stuck in flat curves. */
 import { formatNumber, formatPercent } from '../format.js';
+import { hiddenActivations } from '../settings.js';
 import { say } from './say.js';
 import { isFalling, whyDead } from './units.js';
 import { decay, joined, largest, mainFactor, received, shareOf } from './words.js';
@@ -60,18 +61,23 @@ export function exploding(facts) {
   };
 }
 
+/** Activations whose curve flattens on both sides. */
+const FLATTENING = ['sigmoid', 'tanh'];
+
 /** The most saturated layer. Half of ReLU's derivatives are 0 by nature; only where a curve flattens is it a fault. @param {Facts} facts */
-const flatShare = ({ settings: { activation }, snapshot: { layers }, last }) =>
-  (activation === 'sigmoid' || activation === 'tanh' ? largest(layers.saturated, last - 1) : { layer: 1, value: 0 });
+function flatShare({ settings, snapshot: { layers }, last }) {
+  const names = hiddenActivations(settings);
+  return largest(layers.saturated.map((share, l) => (FLATTENING.includes(names[l]) ? share : 0)), last - 1);
+}
 
 /** @type {Judge} */
 export function saturated(facts) {
-  const { settings: { activation }, open } = facts;
+  const { settings, open } = facts;
   const worst = flatShare(facts);
   if (!(worst.value > 0.5 && open > 0.3) || isFalling(facts)) return null;
   return {
     kind: 'saturated', tone: 'bad', because: 'weights',
-    headline: say('saturated', { layer: worst.layer, part: formatPercent(worst.value), activation: say(`activation.${activation}`) }),
+    headline: say('saturated', { layer: worst.layer, part: formatPercent(worst.value), activation: say(`activation.${hiddenActivations(settings)[worst.layer - 1]}`) }),
     cause: joined(say('saturated.weights'), received(facts)),
   };
 }

@@ -1,6 +1,6 @@
 /** Judges of where the loss is going: to and fro, hardly, nowhere, or well. */
 import { formatLoss, formatNumber, formatPercent, formatRound } from '../format.js';
-import { hiddenWidths } from '../settings.js';
+import { commonActivation, hiddenWidths } from '../settings.js';
 import { scheduledShare } from './schedule.js';
 import { say } from './say.js';
 import { counted, course, isDerailed } from './units.js';
@@ -76,7 +76,7 @@ export function stalled(facts) {
 
 /** @param {Facts} facts @returns {'linear'|'output'|'slope'|'capacity'} */
 function whyStalled({ settings, ratio, floor, open }) {
-  if (settings.activation === 'linear') return 'linear';
+  if (commonActivation(settings) === 'linear') return 'linear';
   if (floor > 0.05 && open < 0.5) return 'output';
   return ratio < 3e-2 || open > 0.94 ? 'slope' : 'capacity';
 }

@@ -16,7 +16,7 @@
  * @property {boolean} restarts whether it goes back to step 0 either way
  */
 import { FIELDS } from '../fields.js';
-import { hiddenWidths } from '../settings.js';
+import { commonActivation, hiddenWidths } from '../settings.js';
 import { FIXES } from './fixes.js';
 import { weightsAre } from './initial.js';
 import { say } from './say.js';
@@ -65,7 +65,7 @@ const SLOW = { rate: ['faster', 'adam'], clipping: ['noClip'], schedule: ['const
 function forVanished(kind, because, settings) {
   const depth = hiddenWidths(settings).length;
   if (because === 'penalty') return ['noPenalty'];
-  if (depth > DEEP) return ['fewer', settings.activation === 'sigmoid' ? 'batch' : '', kind === 'underflow' && settings.precision === 'float' ? 'double' : ''];
+  if (depth > DEEP) return ['fewer', commonActivation(settings) === 'sigmoid' ? 'batch' : '', kind === 'underflow' && settings.precision === 'float' ? 'double' : ''];
   if (because === 'weights' && weightsAre(settings) !== 'usual') return ['lecun', 'he', 'batch', 'fewer'];
   const plain = settings.normalization === 'none';
   return ['relu', 'batch', plain && depth <= SKIPPABLE ? 'skip' : '', plain ? 'adam' : '', 'tanh', 'fewer'];
@@ -74,7 +74,7 @@ function forVanished(kind, because, settings) {
 /** @param {Settings} settings */
 function forWeights(settings) {
   if (settings.skip === 'on' && weightsAre(settings) === 'usual') return ['fewer'];
-  return settings.activation === 'sigmoid' ? ['lecun', 'relu'] : ['lecun', 'batch'];
+  return commonActivation(settings) === 'sigmoid' ? ['lecun', 'relu'] : ['lecun', 'batch'];
 }
 
 /** @param {string} because @param {Settings} settings */

@@ -1,5 +1,6 @@
 /** Judges of units that pass nothing back: dead ones, and an output that sits where it is flat. */
 import { formatInteger, formatLoss, formatPercent, formatRound } from '../format.js';
+import { hiddenActivations } from '../settings.js';
 import { initialGain, weightsAre } from './initial.js';
 import { usualRate } from './fixes.js';
 import { say } from './say.js';
@@ -34,7 +35,7 @@ export const isFalling = ({ trend }) => trend.gained > 0.15;
 export function dead(facts) {
   const { snapshot: { layers }, settings, last } = facts;
   const layer = layers.dead.subarray(0, last - 1).lastIndexOf(1) + 1;
-  if (layer === 0 || !CAN_DIE.includes(settings.activation)) return null;
+  if (layer === 0 || !CAN_DIE.includes(hiddenActivations(settings)[layer - 1])) return null;
   const around = layer > 1 && layers.signal[layer - 2] > 0;
   const because = whyDead(facts);
   return {

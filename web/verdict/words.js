@@ -1,5 +1,6 @@
 /** Pieces of several verdicts: a share in words, which factor did it, whether the loss has moved, how well it does. */
 import { formatInteger, formatNumber, formatPercent } from '../format.js';
+import { commonActivation } from '../settings.js';
 import { canSay, say } from './say.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -52,11 +53,12 @@ export function decay(facts) {
   const start = say('decay', { gain: n(gain), times: timesOf(last - 1) });
   const parts = [say('decay.weights', { n: n(weights) })];
   if (settings.normalization !== 'none') parts.push(say('decay.normalisation', { n: n(normalisation) }));
-  if (settings.activation === 'linear') {
+  const activation = commonActivation(settings);
+  if (activation === 'linear') {
     return `${start} ${parts.length === 1 ? say('decay.linear') : say('decay.linear.also', { rest: parts.join(', ') })}`;
   }
-  const bound = settings.activation === 'sigmoid' ? ` ${say('decay.bound')}` : '';
-  return `${start} ${[say('decay.slope', { slope: DERIVATIVES[settings.activation] ?? 'f′(z)', n: n(slope) }) + bound, ...parts].join(', ')}.`;
+  const bound = activation === 'sigmoid' ? ` ${say('decay.bound')}` : '';
+  return `${start} ${[say('decay.slope', { slope: DERIVATIVES[activation] ?? 'f′(z)', n: n(slope) }) + bound, ...parts].join(', ')}.`;
 }
 
 /** How the derivative of an activation is written. @type {Record<string, string>} */

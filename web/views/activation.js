@@ -1,6 +1,6 @@
 /** The choice that the page exists for: one click, and the same weights meet another activation. */
 import { whenHere } from '../later.js';
-import { choicesOf, FIELDS } from '../settings.js';
+import { choicesOf, commonActivation, FIELDS } from '../settings.js';
 import { t } from '../text.js';
 import { html } from './dom.js';
 import { GOES_BACK, mark } from './inputs.js';
@@ -32,7 +32,7 @@ export function createActivationView(element, actions) {
   for (const radio of radios) radio.addEventListener('change', () => actions.change('activation', radio.value));
   return {
     render({ experiment }) {
-      const { activation } = experiment.settings;
+      const activation = commonActivation(experiment.settings);
       for (const radio of radios) radio.checked = radio.value === activation;
       others.render(activation);
     },

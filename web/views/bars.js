@@ -2,9 +2,9 @@
  * One bar for each layer, in the order of the layers, on a log axis: the signal or the batch gradient,
  * the run before as dashed outlines, and under the bars what each layer multiplies the signal by.
  */
+import { activationName } from '../activation-name.js';
 import { exactValue, formatFactor, formatInteger, formatNumber, formatShare } from '../format.js';
 import { restOfPage, whenHere } from '../later.js';
-import { choicesOf } from '../settings.js';
 import { t } from '../text.js';
 import { VANISHED_SHARE } from '../verdict/vanishing.js';
 import { createGrid, createLabels, place, tenth } from './axis.js';
@@ -178,15 +178,10 @@ function drawBar(bar, layout, i, value, half) {
   setAttribute(bar, 'rx', tenth(Math.min(4, width / 4, (layout.floor - y) / 2)));
 }
 
-/**
- * Only a switch of the activation keeps the first weights, and only with an initialisation of its own.
- * @param {import('../model.js').Ghost} ghost
- * @param {import('../settings.js').Settings} settings
- */
-function inCommon(ghost, settings) {
-  if (!ghost.sameData) return t('bars.edited');
-  const switched = choicesOf('activation').some(({ label }) => label === ghost.label);
-  return switched && settings.initializer !== 'matched' ? t('bars.sameWeights') : t('bars.sameData');
+/** What the run before has in common with the one now. @param {import('../model.js').Ghost} ghost */
+function inCommon({ sameData, sameWeights }) {
+  if (!sameData) return t('bars.edited');
+  return t(sameWeights ? 'bars.sameWeights' : 'bars.sameData');
 }
 
 /** @param {(quantity: Quantity) => void} onChoose */
@@ -206,16 +201,15 @@ function createLegend(onChoose) {
     /** @param {Model} model @param {Quantity} quantity @param {boolean} withGhost whether the run before is drawn */
     draw({ snapshot, ghost, experiment }, quantity, withGhost) {
       const settings = snapshot?.settings ?? experiment.settings;
-      const name = choicesOf('activation').find(({ value }) => value === settings.activation)?.label ?? '';
       const step = formatInteger(snapshot?.step ?? 0), twin = snapshot?.twin;
       setShown(beside, Boolean(twin));
       const nameOf = restOfPage()?.nameOfTwin;
       if (twin && nameOf) {
         setText(now, t('compare.legend', { side: 'A', name: nameOf(settings, twin.settings), step }));
         setText(beside, t('compare.legend', { side: 'B', name: nameOf(twin.settings, settings), step: formatInteger(twin.step) }));
-      } else setText(now, t(snapshot?.past ? 'bars.then' : 'bars.now', { name, step }));
+      } else setText(now, t(snapshot?.past ? 'bars.then' : 'bars.now', { name: activationName(settings), step }));
       setShown(before, withGhost);
-      setText(before, ghost ? t('bars.before', { name: ghost.label, step: formatInteger(ghost.step), common: inCommon(ghost, settings) }) : '');
+      setText(before, ghost ? t('bars.before', { name: ghost.label, step: formatInteger(ghost.step), common: inCommon(ghost) }) : '');
       const last = snapshot?.layers.signal.length ?? 0;
       setShown(vanished, quantity === 'signal' && last > 1);
       setText(vanished, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));

@@ -1,4 +1,5 @@
 /** The switch in the bar at the top that has a second network trained beside the first. */
+import { commonActivation } from '../settings.js';
 import { t } from '../text.js';
 import { html, setAttribute } from './dom.js';
 import { titled } from './titled.js';
@@ -15,7 +16,7 @@ export function createCompareToggle(actions) {
     /** @param {Model} model */
     render({ experiment }) {
       on = Boolean(experiment.twin);
-      activation = experiment.settings.activation;
+      activation = commonActivation(experiment.settings);
       setAttribute(button, 'aria-pressed', String(on));
     },
   };

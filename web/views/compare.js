@@ -1,5 +1,5 @@
 /** Two networks side by side: what B has otherwise, what came of it, and which of them the details are of. */
-import { choicesOf, FIELDS } from '../settings.js';
+import { choicesOf, FIELDS, hiddenActivations, hiddenWidths, withConsequences } from '../settings.js';
 import { twinSettings } from '../experiment.js';
 import { t } from '../text.js';
 import { COMPARED, compareInWords, nameOf } from '../twins.js';
@@ -81,13 +81,13 @@ function createDifferences(actions) {
     return said;
   };
   const rows = new Map(COMPARED.map((name) => [name, createDifference(name, {
-    set: (value) => change({ ...twin, [name]: value }),
+    set: (value) => change({ ...apart(twin, name), ...withConsequences({ [name]: value }) }),
     remove: () => change(without(twin, name)),
   })]));
   const add = html('select', { class: 'twin-add', 'aria-label': t('compare.addName') });
   add.addEventListener('change', () => {
     const name = /** @type {SettingName} */ (add.value);
-    if (first) change({ ...twin, [name]: another(name, first) });
+    if (first) change({ ...apart(twin, name), ...withConsequences({ [name]: another(name, first) }) });
     rows.get(name)?.focus();
   });
   const element = html('span', { class: 'twin-differences' }, html('span', { class: 'twin-otherwise' }, t('compare.otherwise')), ...[...rows.values()].map((row) => row.element), add, note);
@@ -98,8 +98,9 @@ function createDifferences(actions) {
     render(settings, other, names) {
       first = settings;
       twin = Object.fromEntries(names.map((name) => [name, other[/** @type {SettingName} */ (name)]]));
-      for (const [name, row] of rows) row.render(names.includes(name), other[name]);
-      const rest = COMPARED.filter((name) => !names.includes(name));
+      const shown = COMPARED.filter((name) => names.includes(name) && other[name] !== '');
+      for (const [name, row] of rows) row.render(shown.includes(name), other[name]);
+      const rest = COMPARED.filter((name) => !shown.includes(name));
       setShown(add, rest.length > 0);
       add.value = '';
       if (rest.join() === listed) return;
@@ -111,10 +112,10 @@ function createDifferences(actions) {
 
 /** @param {SettingName} name @param {{set: (value: string) => string, remove: () => void}} act */
 function createDifference(name, { set, remove }) {
-  const { label } = FIELDS[name], choices = choicesOf(name);
+  const { label, kind } = FIELDS[name], choices = kind === 'choice' ? choicesOf(name) : [];
   const named = { 'aria-label': t('compare.ofB', { label }), title: label };
   const input = choices.length > 0 ? html('select', named, ...choices.map((choice) => html('option', { value: choice.value }, choice.label)))
-    : html('input', { ...named, type: 'text', inputmode: 'decimal', autocomplete: 'off', size: '5' });
+    : html('input', { ...named, type: 'text', inputmode: 'decimal', autocomplete: 'off', class: LISTS.includes(name) ? 'list' : '' });
   let current = '', typing = false;
   input.addEventListener('input', () => { typing = true; });
   input.addEventListener('change', () => {
@@ -158,11 +159,19 @@ function createSides(actions) {
 /** A value that A does not have. @param {SettingName} name @param {Settings} settings @returns {string|number} */
 function another(name, settings) {
   const choices = choicesOf(name);
+  if (name === 'activations') return hiddenActivations(settings).map((own, l, all) => (l < all.length - 1 ? own : own === 'relu' ? 'tanh' : 'relu')).join();
+  if (name === 'shape') return hiddenWidths(settings).map((units, l, all) => (l === all.length - 1 ? Math.max(1, Math.floor(units / 2)) : units)).join();
   if (choices.length > 0) return /** @type {{value: string}} */ (choices.find(({ value }) => value !== settings[name])).value;
   const value = Number(settings[name]);
   if (name === 'learningRate') return Number((value / 10).toPrecision(2));
   return value > 1 ? Math.floor(value / 2) : value + 1;
 }
+
+/** What is told layer by layer. @type {SettingName[]} */
+const LISTS = ['activations', 'shape'];
+
+/** Without what the new value of a setting makes up for. @param {Partial<Settings>} twin @param {SettingName} name */
+const apart = (twin, name) => (name === 'activations' ? without(twin, 'activation') : twin);
 
 /** @param {Partial<Settings>} twin @param {SettingName} name @returns {Partial<Settings>} */
 const without = (twin, name) => Object.fromEntries(Object.entries(twin).filter(([key]) => key !== name));

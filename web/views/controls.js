@@ -33,7 +33,7 @@ const GROUPS = {
   data: { inSight: ['pointCount', 'noise'], more: ['trainShare', 'dataSeed'] },
   network: {
     inSight: ['hiddenLayers', 'units', 'initializer', 'initialSize', 'normalization', 'skip'],
-    more: ['shape', 'features', 'outputActivation', 'bias', 'precision'],
+    more: ['shape', 'activations', 'features', 'outputActivation', 'bias', 'precision'],
   },
   training: {
     inSight: ['optimizer', 'learningRate', 'batchSize', 'loss'],
@@ -87,7 +87,7 @@ function createControl(name, actions) {
   const { kind } = FIELDS[name];
   if (kind === 'choice') return createSelect(name, actions);
   if (kind === 'set') return createChips(name, actions);
-  return kind === 'list' ? createListField(name, actions) : createSpinbutton(name, actions);
+  return kind === 'list' || kind === 'names' ? createListField(name, actions) : createSpinbutton(name, actions);
 }
 
 /**

@@ -37,8 +37,9 @@ export function createListField(name, actions) {
   frame.element.classList.add('wide');
   let current = '', typing = false;
   const show = (/** @type {string} */ value) => { if (input.value !== value) input.value = value; };
-  /** With a space after each comma: it is read, and may break. */
-  const spaced = (/** @type {string|number} */ value) => String(value).replaceAll(',', ', ');
+  /** In the page's words, with a space after each comma: it is read, and may break. */
+  const spaced = (/** @type {string|number} */ value) =>
+    String(value).split(',').map((part) => FIELDS[name].choices?.find((choice) => choice.value === part)?.label ?? part).join(', ');
   const commit = onceHere(() => {
     if (!typing) return;
     typing = false;

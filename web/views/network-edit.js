@@ -10,6 +10,7 @@
 import { t } from '../text.js';
 import { numbersOf } from '../unit-numbers.js';
 import { html, icon, setAttribute, setText } from './dom.js';
+import { createLayerActivation } from './layer-activation.js';
 import { nameOf } from './network-words.js';
 
 /** A press of an arrow, and of a page key. */
@@ -30,9 +31,10 @@ export function createEditor(stage, actions) {
   };
   const close = html('button', { type: 'button', class: 'icon-only', title: t('network.close') }, icon('close'), html('span', { class: 'label' }, t('network.close')));
   const why = html('button', { type: 'button', class: 'net-editor-why' }, t('network.why'));
+  const layer = createLayerActivation(actions);
   const box = html('dialog', { class: 'net-editor', 'aria-labelledby': title.id },
     html('div', { class: 'net-editor-head' }, title, close), choice,
-    html('div', { class: 'net-editor-row' }, button('−', t('network.less'), STEPS.ArrowDown), field, button('+', t('network.more'), STEPS.ArrowUp)), note, why);
+    html('div', { class: 'net-editor-row' }, button('−', t('network.less'), STEPS.ArrowDown), field, button('+', t('network.more'), STEPS.ArrowUp)), note, why, layer.element);
   stage.append(box);
 
   /** @type {Part|null} */
@@ -128,9 +130,12 @@ export function createEditor(stage, actions) {
     /** The unit whose numbers these are, while it is open. */
     at: () => /** @type {Part} */ (part),
     close: shut,
-    /** @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {UnitNumbers} now @param {{x: number, y: number}} at */
-    open(next, which, shape, now, at) {
+    /** @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at */
+    open(next, which, shape, snapshot, at) {
+      const now = numbersOf(snapshot, next.column - 1, next.unit);
+      if (!now) return;
       [part, numbers, typing] = [next, now, false];
+      layer.render(snapshot.settings, next.column);
       ++bursts;
       choices = choicesOf(next, shape, now.weights);
       choice.replaceChildren(...choices.map(({ label }) => html('option', {}, label)));
@@ -147,6 +152,7 @@ export function createEditor(stage, actions) {
     refresh(now, shape) {
       if (!box.open || !part) return;
       if (part.unit >= (shape.widths[part.column] ?? 0)) return shut();
+      layer.render(now.settings, part.column);
       numbers = numbersOf(now, part.column - 1, part.unit) ?? numbers;
       if (!typing) show();
     },

@@ -5,6 +5,8 @@
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
  * @typedef {import('./network-words.js').Part} Part
  */
+import { nameOfActivation } from '../activation-name.js';
+import { commonActivation, hiddenActivations } from '../settings.js';
 import { t } from '../text.js';
 import { tenth } from './axis.js';
 import { thin } from './bars-scale.js';
@@ -40,7 +42,7 @@ export function createMarks({ figure, marks, links }) {
         setAttribute(rect, 'rx', tenth(Math.min(6, wide / 3)));
         setAttribute(rect, 'data-x', layout.columns[c].x);
       });
-      drawNames(namePool, layout, shape);
+      drawNames(namePool, layout, shape, commonActivation(snapshot.settings) ? [] : hiddenActivations(snapshot.settings));
       const { round, run, step } = snapshot;
       const now = round ? `${run} ${step} ${round.verb}` : '';
       if (now !== made && round) lightUp(rects, links, round.verb);
@@ -56,8 +58,11 @@ export function createMarks({ figure, marks, links }) {
   };
 }
 
-/** @param {(count: number) => SVGTextElement[]} pool @param {NetworkLayout} layout @param {import('./network-words.js').Shape} shape */
-function drawNames(pool, layout, { widths }) {
+/**
+ * @param {(count: number) => SVGTextElement[]} pool @param {NetworkLayout} layout @param {import('./network-words.js').Shape} shape
+ * @param {string[]} activations of the hidden layers, where they differ
+ */
+function drawNames(pool, layout, { widths }, activations) {
   const last = widths.length - 1, { pitch, scale } = layout;
   const long = pitch > 52 * scale;
   const shown = thin(last, pitch, (8 + 7 * String(last).length) * scale);
@@ -65,6 +70,8 @@ function drawNames(pool, layout, { widths }) {
     if (c === 0) return t('network.inputs');
     if (c === last && long) return `${t('network.layer', { layer: c })} ŷ`;
     if (c === last) return pitch > 17 * scale || last === 1 ? 'ŷ' : '';
+    const differing = activations[c - 1] && `${c} ${nameOfActivation(activations[c - 1])}`;
+    if (differing && differing.length * 7.4 * scale < pitch) return differing;
     return long ? t('network.layer', { layer: c }) : shown(c - 1) ? String(c) : '';
   });
   pool(texts.length).forEach((text, c) => {

@@ -36,8 +36,8 @@ export function createShapeControls(actions, host) {
     const alike = next.every((count) => count === next[0]);
     setText(note, '');
     if (alike) {
-      actions.changeAll({ hiddenLayers: next.length, ...(next.length > 0 ? { units: next[0] } : {}), shape: '' }, t('edits.change', { label: t('network.shape') }));
-    } else setText(note, actions.change('shape', next.join(',')).note);
+      actions.changeShown({ hiddenLayers: next.length, ...(next.length > 0 ? { units: next[0] } : {}), shape: '' }, t('edits.change', { label: t('network.shape') }));
+    } else actions.changeShown({ shape: next.join(',') }, t('edits.change', { label: t('network.shape') }));
   }
 
   /** Adds `count` units to a hidden layer, counted from 1. @param {number} column @param {number} count */

@@ -136,10 +136,10 @@ export function createNetworkView(element, actions) {
 
   function openWanted() {
     if (!toEdit || !openEditor || !layout || !model?.snapshot) return;
-    const { part, field } = toEdit, numbers = numbersOf(model.snapshot, part.column - 1, part.unit);
-    if (!numbers) return;
+    const { part, field } = toEdit;
+    if (!numbersOf(model.snapshot, part.column - 1, part.unit)) return;
     toEdit = null;
-    openEditor.open(part, field, shape, numbers, unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 });
+    openEditor.open(part, field, shape, model.snapshot, unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 });
   }
 
   /** Where there are too many links for the numbers of all, those of a unit have to be asked for. @param {Snapshot} snapshot @param {Part|null} part */

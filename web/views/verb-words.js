@@ -11,6 +11,7 @@
  * @typedef {{formula: string, at: string, parts: (string|Named)[]}} VerbWords
  */
 import { formatNumber, formatRound, writtenValue } from '../format.js';
+import { nameOfActivation } from '../activation-name.js';
 import { choicesOf, hiddenActivations, isCrossEntropy } from '../settings.js';
 import { t } from '../text.js';
 import { numbersOf } from '../unit-numbers.js';
@@ -71,7 +72,7 @@ const placeOf = (name, { states, batch }) =>
 /** What f is in a column, as a formula names it. @param {import('../settings.js').Settings} settings @param {number} column @param {boolean} isOutput */
 function activationOf(settings, column, isOutput) {
   const value = isOutput ? settings.outputActivation : hiddenActivations(settings)[column - 1];
-  return (choicesOf('activation').find((one) => one.value === value)?.label ?? value).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
+  return nameOfActivation(value).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
 }
 
 /** @param {Snapshot} snapshot @param {Round} round @returns {VerbWords} */

@@ -1,10 +1,11 @@
 /** Two networks on the same data. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { succeed } from '../../wasm/load.js';
 import {
   choose, DESK, exactly, frames, layers, openFile, pixels, plotFrame, press, setSpeed, settle, stats, step, trainLoss, trainUntil, type, until, useBrowser,
 } from './harness.js';
-import { keysOnNetwork, wayTo } from './same-session.js';
+import { keysOnNetwork, sameSession, wayTo } from './same-session.js';
 
 const { testPage } = useBrowser();
 const axe = createRequire(import.meta.url)('axe-core').source;
@@ -272,4 +273,32 @@ testPage('the closer look is at the network that the details are of', async ({ p
   await showSide(page, 'A');
   await until(async () => (await zeros()).every((count) => count === 0), 'histograms of A');
   assert.deepEqual(await columns(1), (await layers(page)).map(({ saturated }) => saturated));
+});
+
+testPage('the networks may differ in the activation or the width of one layer, in place too', async ({ page }) => {
+  await compare(page);
+  await add(page, 'Activation by layer');
+  await until(async () => (await page.locator('.twin-b').first().textContent())?.includes('Sigmoid 1–7, ReLU 8') ?? false, 'ReLU in the last layer of B');
+  assert.equal(await page.getByRole('combobox', { name: 'Activation of B' }).count(), 0, 'one activation for all is no difference any more');
+  await settle(page);
+  const expected = async (/** @type {object} */ change) => {
+    const { session } = await sameSession(change);
+    return [...succeed(session.measure()).layers.signal];
+  };
+  const activations = `${'sigmoid,'.repeat(7)}relu`;
+  assert.deepEqual(await bars(page, '#bars .bar.twin'), await expected({ activations }));
+
+  // What is changed in the picture of B is B's.
+  await showSide(page, 'B');
+  await settle(page);
+  await keysOnNetwork(page, [...wayTo(2, 0), 'Enter']);
+  await page.getByRole('dialog').getByLabel('Activation of layer 2').selectOption('tanh');
+  await until(async () => (await page.locator('.twin-b').first().textContent())?.includes('Sigmoid 1, Tanh 2,') ?? false, 'Tanh in layer 2 of B');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Remove a unit from layer 3' }).click();
+  await until(async () => (await page.getByRole('textbox', { name: 'Units of each layer of B' }).inputValue()) === '8,8,7,8,8,8,8,8', 'a unit fewer in B');
+  await settle(page);
+  const b = await expected({ activations: `sigmoid,tanh,${'sigmoid,'.repeat(5)}relu`, shape: '8,8,7,8,8,8,8,8' });
+  assert.deepEqual(await bars(page, '#bars .bar.twin'), b);
+  assert.deepEqual(await bars(page, '#bars .bar:not(.twin)'), await expected({}), 'A is as it was');
 });

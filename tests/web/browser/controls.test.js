@@ -16,7 +16,7 @@ const FIRST = {
 };
 
 /** Another value than the first; where the second choice would bring more with it, a third. */
-const OTHER = { shape: '6, 4', features: 'x_squared', dataSet: 'rings', activation: 'gelu', loss: 'huber', outputActivation: 'linear' };
+const OTHER = { shape: '6, 4', activations: 'ReLU, Tanh', features: 'x_squared', dataSet: 'rings', activation: 'gelu', loss: 'huber', outputActivation: 'linear' };
 
 const another = (name) => {
   const field = FIELDS[name];

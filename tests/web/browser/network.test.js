@@ -34,6 +34,23 @@ testPage('every number read out is the core’s, at first and after ten updates'
   }
 });
 
+testPage('with normalisation γ and β, their gradients and last changes are read out', async ({ page }) => {
+  await page.locator('#setting-normalization').selectOption('layer');
+  await settle(page);
+  await page.locator('.net-stage').focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('s');
+  await until(async () => (await step(page)) === 3, 'step 3');
+  await settle(page);
+  const { session } = await sameSession({ normalization: 'layer' });
+  succeed(session.train(3));
+  const [own, slope, change] = [succeed(session.weights()), succeed(session.gradients()), succeed(session.lastUpdate())].map(({ layers }) => layers[4]);
+  await keysOnNetwork(page, wayTo(5, 2));
+  const { numbers } = await readout(page);
+  assert.deepEqual([numbers['norm scale γ'], numbers['gradient of γ'], numbers['last update of γ']], [own.scale[2], slope.dscale[2], change.dscale[2]]);
+  assert.deepEqual([numbers['norm shift β'], numbers['gradient of β'], numbers['last update of β']], [own.shift[2], slope.dshift[2], change.dshift[2]]);
+  assert.notEqual(change.dscale[2], 0);
+});
+
 testPage('the pointer reads out the unit and the link under it', async ({ page }) => {
   const box = await page.locator('.net-stage').boundingBox();
   const x = (/** @type {number} */ column) => page.locator('.net-column').nth(column).evaluate((rect) => Number(rect.getAttribute('data-x')));
@@ -135,7 +152,7 @@ testPage('a weight and a bias changed by hand are the network’s, and the run g
   succeed(session.setParameter({ layer: 8, part: 'weight', index: 2, value: -2.4 }));
   await until(async () => Number(await field.inputValue()) === Math.fround(-2.4), 'the number as the network holds it');
 
-  await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'bias' });
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Which number' }).selectOption({ label: 'bias' });
   await field.fill('0.25');
   await field.press('Enter');
   succeed(session.setParameter({ layer: 8, part: 'bias', index: 0, value: 0.25 }));
@@ -173,7 +190,7 @@ testPage('a click opens the link that is lit, where links cross too', async ({ p
       await page.mouse.up();
       await dialog.waitFor();
       assert.equal(await dialog.locator('b').textContent(), names[2]);
-      assert.equal(await dialog.getByRole('combobox').evaluate((select) => select.selectedOptions[0].textContent), `weight from ${names[1]}`);
+      assert.equal(await dialog.getByRole('combobox', { name: 'Which number' }).evaluate((select) => select.selectedOptions[0].textContent), `weight from ${names[1]}`);
       assert.equal(Number(await dialog.getByRole('spinbutton').inputValue()), seen.numbers.weight);
       await page.keyboard.press('Escape');
       ++opened;
@@ -226,7 +243,7 @@ testPage('from the editor the gradient of the weight or bias shown there is take
   await page.getByRole('tab', { name: 'Spectrum' }).click();
   for (const [label, input] of [['weight from layer 2, unit 3', '2'], ['bias', '8']]) {
     await keysOnNetwork(page, [...wayTo(3, 4), 'Enter']);
-    await page.getByRole('dialog').getByRole('combobox').selectOption({ label });
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Which number' }).selectOption({ label });
     await page.getByRole('dialog').getByRole('button', { name: /^Why/ }).click();
     await until(async () => await page.locator('#picked-input').count() === 1 && await page.locator('#picked-input').inputValue() === input, label);
     assert.deepEqual([await page.locator('#picked-layer').inputValue(), await page.locator('#picked-unit').inputValue()], ['2', '4']);
@@ -245,14 +262,14 @@ testPage('a click on a link or a bias opens it', async ({ page }) => {
     links = await open();
   }
   assert.equal(links, 1, 'a link');
-  assert.match(await page.getByRole('dialog').getByRole('combobox').evaluate((select) => select.selectedOptions[0].textContent), /^weight from layer 1/);
+  assert.match(await page.getByRole('dialog').getByRole('combobox', { name: 'Which number' }).evaluate((select) => select.selectedOptions[0].textContent), /^weight from layer 1/);
   await page.keyboard.press('Escape');
   // The mark on the lower left corner of a tile.
   let bias = '';
   for (let y = 25; y < box.height && bias === ''; y += 3) {
     await page.mouse.click(box.x + columns[2] - 9, box.y + y);
     await frames(page, 3);
-    if (await open()) bias = await page.getByRole('dialog').getByRole('combobox').evaluate((select) => select.selectedOptions[0].textContent);
+    if (await open()) bias = await page.getByRole('dialog').getByRole('combobox', { name: 'Which number' }).evaluate((select) => select.selectedOptions[0].textContent);
     if (bias !== '' && bias !== 'bias') { bias = ''; await page.keyboard.press('Escape'); }
   }
   assert.equal(bias, 'bias');
@@ -317,6 +334,38 @@ testPage('the network can be drawn again before the next picture is, while the w
   assert.equal(await pager.textContent(), '+42');
   await page.evaluate(() => /** @type {any} */ (window).drawAgain());
   await until(async () => (await step(page)) === 3, 'step 3');
+});
+
+testPage('one layer can have another activation, and the numbers are the core’s', async ({ page }) => {
+  await keysOnNetwork(page, wayTo(8, 2));
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('dialog').getByLabel('Activation of layer 8');
+  assert.equal(await list.inputValue(), 'sigmoid');
+  await list.selectOption('relu');
+  const names = () => page.locator('.net-names').textContent();
+  await until(async () => (await names())?.includes('8 ReLU') ?? false, 'the name over the column');
+  assert.match(await names() ?? '', /7 Sigmoid/);
+  assert.equal(await page.locator('#activation input:checked').count(), 0, 'none is that of all');
+  await page.keyboard.press('Escape');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('s');
+  await until(async () => (await step(page)) === 3, 'step 3');
+  await settle(page);
+  const { session } = await sameSession({ activations: Array(7).fill('sigmoid').concat('relu').join() });
+  succeed(session.train(3));
+  const { layers } = succeed(session.weights());
+  for (const [layer, unit, input] of [[8, 2, 1], [3, 4, 6]]) {
+    await keysOnNetwork(page, wayTo(layer, unit, input));
+    assert.equal((await readout(page)).numbers.weight, layers[layer - 1].W[unit * 8 + input]);
+  }
+  assert.match(await page.locator('.legend-ghost').textContent() ?? '', /Sigmoid.*same weights/);
+  await page.keyboard.press('Escape');
+
+  // One for all takes them back; undo brings them again.
+  await page.getByLabel('Tanh', { exact: true }).check({ force: true });
+  await until(async () => !(await names())?.includes('ReLU'), 'one activation for all');
+  assert.match(await page.locator('.legend-ghost').textContent() ?? '', /Sigmoid 1–7, ReLU 8/);
+  await page.keyboard.press('Control+z');
+  await until(async () => (await names())?.includes('8 ReLU') ?? false, 'ReLU in layer 8 again');
 });
 
 testPage('wide layers fold, and every unit can be reached; too many weights are said', async ({ page }) => {

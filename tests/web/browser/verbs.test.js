@@ -130,7 +130,7 @@ testPage('one neuron by hand: every number of the worked example’s table', asy
   await keysOnNetwork(page, [...wayTo(1, 0), 'Enter']);
   const dialog = page.getByRole('dialog'), field = dialog.getByRole('spinbutton', { name: 'Value' });
   for (const [label, value] of /** @type {const} */ ([['bias', b], ['weight from input x', w[0]], ['weight from input y', w[1]]])) {
-    await dialog.getByRole('combobox').selectOption({ label });
+    await dialog.getByRole('combobox', { name: 'Which number' }).selectOption({ label });
     await field.fill(String(value));
     await field.press('Enter');
     await until(async () => Number(await field.getAttribute('data-value')) === value, label);

@@ -14,11 +14,19 @@ function change(settings) {
 }
 
 test('switching the activation leaves a ghost of the run before', () => {
-  assert.deepEqual(change({ activation: 'relu' }), { label: 'Sigmoid', step: 3120, layers: snapshot.layers, history: snapshot.history, sameData: true });
+  assert.deepEqual(change({ activation: 'relu' }), { label: 'Sigmoid', step: 3120, layers: snapshot.layers, history: snapshot.history, sameData: true, sameWeights: true });
+});
+
+test('the ghost had the same weights where they are drawn alike', () => {
+  assert.equal(change({ skip: 'on' })?.sameWeights, true);
+  assert.equal(change({ initializer: 'matched' })?.sameWeights, false);
+  assert.equal(change({ seed: 9 })?.sameWeights, false);
 });
 
 test('the ghost is named by what has changed since', () => {
   assert.equal(change({ hiddenLayers: 3 })?.label, 'hidden layers 8');
+  assert.equal(change({ hiddenLayers: 3, shape: '8,4,2' })?.label, 'hidden layers 8');
+  assert.equal(change({ activations: 'relu' })?.label, 'Sigmoid');
   assert.equal(change({ activation: 'tanh', seed: 9 })?.label, 'Sigmoid, seed 1');
 });
 

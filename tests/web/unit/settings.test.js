@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './words.js';
 import {
-  choicesOf, defaultSettings, fittingTask, hiddenWidths, MAX_WEIGHTS, parameterCount, settingNames, withConsequences,
+  choicesOf, commonActivation, defaultSettings, fittingTask, hiddenActivations, hiddenWidths, MAX_WEIGHTS, parameterCount, settingNames, withConsequences,
 } from '../../../web/settings.js';
+import { activationName } from '../../../web/activation-name.js';
+import { runConfig } from '../../../web/run-config.js';
 import { readSetting } from '../../../web/reading.js';
 import { loadModule } from '../../wasm/load.js';
 
@@ -41,6 +43,30 @@ test('a list of widths is read, and anything else refused', () => {
   assert.deepEqual(readSetting('shape', ''), { ok: true, value: '', note: '' });
   for (const typed of ['8,x', '0', '513', '3.5', '-2']) assert.equal(readSetting('shape', typed).ok, false, typed);
   assert.match(readSetting('shape', Array(129).fill(1).join(',')).note, /at most 128/);
+});
+
+test('activations of the layers are read as the page and as the core call them, and anything else is refused', () => {
+  assert.deepEqual(readSetting('activations', ' ReLU, leaky relu;tanh '), { ok: true, value: 'relu,leaky_relu,tanh', note: '' });
+  assert.deepEqual(readSetting('activations', 'leaky_relu'), { ok: true, value: 'leaky_relu', note: '' });
+  assert.deepEqual(readSetting('activations', ' '), { ok: true, value: '', note: '' });
+  assert.match(readSetting('activations', 'ReLU, rely').note, /“rely” is none of them/);
+  assert.match(readSetting('activations', Array(129).fill('relu').join(',')).note, /at most 128/);
+});
+
+test('layers that no activation is given for have that of all; one for all takes the list back', () => {
+  const settings = { ...defaultSettings(), hiddenLayers: 3, activations: 'relu,tanh' };
+  assert.deepEqual(hiddenActivations(settings), ['relu', 'tanh', 'sigmoid']);
+  assert.deepEqual(hiddenActivations({ ...settings, hiddenLayers: 1 }), ['relu']);
+  assert.equal(commonActivation(settings), '');
+  assert.equal(commonActivation({ ...settings, hiddenLayers: 1 }), 'relu');
+  assert.equal(commonActivation({ ...settings, hiddenLayers: 0 }), 'sigmoid');
+  assert.equal(commonActivation({ ...settings, activations: 'sigmoid,sigmoid' }), 'sigmoid');
+  assert.deepEqual(withConsequences({ activation: 'relu' }), { activation: 'relu', activations: '' });
+  assert.deepEqual(withConsequences({ activations: 'relu' }), { activations: 'relu' });
+  assert.equal(activationName(settings), 'ReLU 1, Tanh 2, Sigmoid 3');
+  assert.equal(activationName({ ...settings, hiddenLayers: 8, activations: 'relu,relu,tanh,relu,tanh' }), 'ReLU 1–2, Tanh 3, ReLU 4, …');
+  assert.deepEqual(runConfig(settings).activations, ['relu', 'tanh', 'sigmoid']);
+  assert.equal(runConfig(defaultSettings()).activations, undefined);
 });
 
 test('inputs are some of the features, at least one', () => {

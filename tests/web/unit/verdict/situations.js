@@ -31,6 +31,8 @@ const TABLE = [
   ['first view, untouched', {}, 0, 'vanishing', 'slope', /already receives only 1\/\d+ 000 .*σ′\(z\) gives ×0\.2/],
   ['first view, trained', {}, 5000, 'vanishing', 'slope', /stayed near 1\.0 since step 0/],
   ['first view with ReLU', relu, 2000, 'learned', '', /100 % of the training points.*because the error is/],
+  ['ReLU in the last layer alone', { activations: `${'sigmoid,'.repeat(7)}relu` }, 2000, 'vanishing', 'slope', /: f′\(z\) gives ×0\.\d+, /],
+  ['tanh, the last three layers sigmoid', { ...tanh, activations: `${'tanh,'.repeat(5)}sigmoid,sigmoid,sigmoid` }, 2000, 'healthy', '', /: f′\(z\) gives ×0\.\d+, /],
   ['ReLU, untouched', relu, 0, 'untouched'],
   ['ReLU, 3 layers, early', { ...relu, hiddenLayers: 3 }, 30, 'healthy'],
   ['tanh, 8 layers', tanh, 2000, 'learned'],
