@@ -46,7 +46,7 @@ BatchSampler::BatchSampler(const State& state)
     : random_(0, Purpose::batches),
       batch_order_(state.batch_order),
       order_(state.order),
-      chosen_(state.chosen),
+      pieces_(state.chosen),
       position_(static_cast<std::size_t>(state.position)) {
   check_state(state);
   random_.set_state(state.random);
@@ -54,17 +54,17 @@ BatchSampler::BatchSampler(const State& state)
 
 void BatchSampler::choose(Index batch_size) {
   const auto size = static_cast<std::size_t>(std::min(batch_size, count()));
+  pieces_.clear();
+  pieces_.reserve(2 * size);  // here, so that no later batch has to
   if (batch_order_ == BatchOrder::reshuffled && order_.size() - position_ >= size) {
-    const auto first = order_.begin() + static_cast<std::ptrdiff_t>(position_);
-    chosen_.assign(first, first + static_cast<std::ptrdiff_t>(size));
+    first_ = position_, count_ = size;
     position_ += size;
     return;
   }
-  chosen_.clear();
   const auto complete = [&] {
-    return batch_order_ == BatchOrder::sequential ? position_ % size == 0 : chosen_.size() == size;
+    return batch_order_ == BatchOrder::sequential ? position_ % size == 0 : pieces_.size() == size;
   };
-  do chosen_.push_back(next_sample());
+  do pieces_.push_back(next_sample());
   while (!complete());
 }
 

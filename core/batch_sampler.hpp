@@ -48,7 +48,7 @@ class BatchSampler {
   /// Goes on where another one stood. Throws std::invalid_argument that names what cannot be in `state`.
   explicit BatchSampler(const State& state);
 
-  State state() const { return {batch_order_, order_, chosen_, position_, random_.state()}; }
+  State state() const { return {batch_order_, order_, {chosen().begin(), chosen().end()}, position_, random_.state()}; }
 
   Index count() const { return static_cast<Index>(order_.size()); }
   BatchOrder batch_order() const { return batch_order_; }
@@ -68,21 +68,20 @@ class BatchSampler {
   }
 
   /// The samples of the last batch, as columns of the training set.
-  const std::vector<Index>& chosen() const { return chosen_; }
+  std::span<const Index> chosen() const { return pieces_.empty() ? std::span(order_).subspan(first_, count_) : std::span(pieces_); }
 
   /// Goes on to the next samples, without copying them; `last` does that, or whoever reads `chosen`.
   void choose(Index batch_size);
 
  private:
-
   /// The chosen columns of `all`, row after row as both lie in memory.
   template <class Scalar>
   void gather(const Matrix<Scalar>& all, Matrix<Scalar>& batch) const {
-    batch.resize(all.rows(), static_cast<Index>(chosen_.size()));
+    batch.resize(all.rows(), static_cast<Index>(chosen().size()));
     for (Index row = 0; row < all.rows(); ++row) {
       const Scalar* from = all.data() + row * all.cols();
       Scalar* to = batch.data() + row * batch.cols();
-      for (const Index sample : chosen_) *to++ = from[sample];
+      for (const Index sample : chosen()) *to++ = from[sample];
     }
   }
 
@@ -90,7 +89,9 @@ class BatchSampler {
 
   Random random_;
   BatchOrder batch_order_;
-  std::vector<Index> order_, chosen_;
+  std::vector<Index> order_;
+  std::size_t first_ = 0, count_ = 0;  // the last batch, as a piece of the order,
+  std::vector<Index> pieces_;          // or else, where it is none
   std::size_t position_ = 0;  // in the epoch, of the sample that comes next; at its end, the count
 };
 

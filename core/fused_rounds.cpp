@@ -118,6 +118,21 @@ P product(const float* dz, const float* a) {
   return sum;
 }
 
+/// The samples of a batch, row after row. Each packet is put together before it is written: four small writes would keep
+/// whoever reads it waiting.
+template <int Packets>
+void gather(const Matrix<float>& all, std::span<const Index> chosen, float* rows) {
+  for (Index k = 0; k < all.rows(); ++k) {
+    const float* from = all.data() + k * all.cols();
+    for (int p = 0; p < Packets; ++p, rows += width) {
+      // The last packet ends with the batch, as in `packet_start`.
+      const Index* sample = chosen.data() + (p + 1 < Packets ? p * width : static_cast<Index>(chosen.size()) - width);
+      const float four[] = {from[sample[0]], from[sample[1]], from[sample[2]], from[sample[3]]};
+      packets::pstoreu(rows, load(four));
+    }
+  }
+}
+
 }  // namespace
 
 bool FusedRounds::fit(const Network<float>& network, Loss loss, const UpdateConfig& update, Index batch) {
@@ -208,30 +223,19 @@ void FusedRounds::list_products() {
   while (products_.size() % width != 0) products_.push_back({zeros_, zeros_});
 }
 
-void FusedRounds::gather(const Matrix<float>& all, std::span<const Index> chosen, float* rows) const {
-  const Index row = packets_ * width, last = row - width, back = row - static_cast<Index>(chosen.size());
-  for (Index k = 0; k < all.rows(); ++k, rows += row) {
-    const float* from = all.data() + k * all.cols();
-    const Index* sample = chosen.data();
-    for (Index i = 0; i < last; ++i) rows[i] = from[sample[i]];
-    // The last packet ends with the batch, as in `packet_start`.
-    for (Index i = last; i < row; ++i) rows[i] = from[sample[i - back]];
-  }
-}
-
 bool FusedRounds::train(const Samples<float>& samples, std::span<const Index> chosen, double learning_rate) {
-  gather(samples.x, chosen, x_);
-  gather(samples.y, chosen, y_);
   const auto rate = static_cast<float>(learning_rate);
   switch (packets_) {
-    case 1: return round<1>(rate);
-    case 2: return round<2>(rate);
-    default: return round<3>(rate);
+    case 1: return round<1>(samples, chosen, rate);
+    case 2: return round<2>(samples, chosen, rate);
+    default: return round<3>(samples, chosen, rate);
   }
 }
 
 template <int Packets>
-bool FusedRounds::round(float rate) {
+bool FusedRounds::round(const Samples<float>& samples, std::span<const Index> chosen, float rate) {
+  gather<Packets>(samples.x, chosen, x_);
+  gather<Packets>(samples.y, chosen, y_);
   forward<Packets>();
   // A sum is finite unless a term is not, or it overflows; the verbs then find nothing and go on.
   const float sum = backward<Packets>();

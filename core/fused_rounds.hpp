@@ -59,9 +59,8 @@ class FusedRounds {
   void lay_out(const Network<float>& network, Index batch);
   void place_layers(const Network<float>& network);
   void list_products();
-  void gather(const Matrix<float>& all, std::span<const Index> chosen, float* rows) const;
   template <int Packets>
-  bool round(float rate);
+  bool round(const Samples<float>& samples, std::span<const Index> chosen, float rate);
   template <int Packets>
   void forward() const;
   template <int Packets>

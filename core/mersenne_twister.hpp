@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <random>
+#include <span>
 
 namespace backprop {
 
@@ -25,11 +26,23 @@ class MersenneTwister {
   /// Seeded as the standard seeds std::mt19937_64 ([rand.eng.mers], paragraph 8).
   explicit MersenneTwister(std::seed_seq& sequence);
 
-  /// Here, not in the source file: shuffling the samples is a good part of training a small network.
   std::uint64_t operator()() {
-    constexpr std::uint64_t d = 0x5555555555555555, b = 0x71d67fffeda60000, c = 0xfff7eee000000000;
+    const std::uint64_t word = rest()[0];
+    skip(1);
+    return tempered(word);
+  }
+
+  /// The words of the state that the next numbers come of, at least one: `tempered` makes a number of each, and `skip`
+  /// says how many were used. For loops: in them the position need not go through memory at every number.
+  std::span<const std::uint64_t> rest() {
     if (state_.position == size) twist();
-    std::uint64_t z = state_.words[state_.position++];
+    return std::span(state_.words).subspan(state_.position);
+  }
+  void skip(std::size_t count) { state_.position += static_cast<std::uint32_t>(count); }
+
+  /// Here, not in the source file: shuffling the samples is a good part of training a small network.
+  static std::uint64_t tempered(std::uint64_t z) {
+    constexpr std::uint64_t d = 0x5555555555555555, b = 0x71d67fffeda60000, c = 0xfff7eee000000000;
     z ^= (z >> 29) & d;
     z ^= (z << 17) & b;
     z ^= (z << 37) & c;

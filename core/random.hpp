@@ -1,7 +1,10 @@
 /// The one source of randomness: seeded, and the same numbers on every platform.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "mersenne_twister.hpp"
@@ -31,22 +34,18 @@ class Random {
   double normal();
 
   /// Uniform whole number in [0, bound); `bound` ≥ 1.
-  std::size_t below(std::size_t bound) {
-    // The whole part of uniform() · bound. Where all 64 bits of the product fit, it is taken in whole numbers, which is
-    // faster, but for the few products just under a whole number, which rounding to a double could carry up to it.
-    constexpr std::uint64_t one = std::uint64_t{1} << 53, small = std::uint64_t{1} << 11;
-    const std::uint64_t bits = engine_() >> 11;
-    if (bound <= small) {
-      const std::uint64_t product = bits * bound;
-      if ((product & (one - 1)) < one - small) return static_cast<std::size_t>(product >> 53);
-    }
-    return static_cast<std::size_t>(unit(bits) * static_cast<double>(bound));
-  }
+  std::size_t below(std::size_t bound) { return below(engine_(), bound); }
 
   /// Shuffles in place (Fisher–Yates).
   template <class T>
   void shuffle(std::vector<T>& items) {
-    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(i)]);
+    for (std::size_t left = items.size(); left > 1;) {
+      const std::span<const std::uint64_t> words = engine_.rest();
+      const std::size_t count = std::min(words.size(), left - 1);
+      for (std::size_t i = 0; i < count; ++i, --left)
+        std::swap(items[left - 1], items[below(MersenneTwister::tempered(words[i]), left)]);
+      engine_.skip(count);
+    }
   }
 
   /// What decides all numbers to come.
@@ -56,6 +55,19 @@ class Random {
  private:
   /// 53 bits as a number in [0, 1). Signed, which makes no difference here: processors convert that in one instruction.
   static double unit(std::uint64_t bits) { return static_cast<double>(static_cast<std::int64_t>(bits)) * 0x1p-53; }
+
+  /// `drawn` as a whole number in [0, bound).
+  static std::size_t below(std::uint64_t drawn, std::size_t bound) {
+    // The whole part of uniform() · bound. Where all 64 bits of the product fit, it is taken in whole numbers, which is
+    // faster, but for the few products just under a whole number, which rounding to a double could carry up to it.
+    constexpr std::uint64_t one = std::uint64_t{1} << 53, small = std::uint64_t{1} << 11;
+    const std::uint64_t bits = drawn >> 11;
+    if (bound <= small) {
+      const std::uint64_t product = bits * bound;
+      if ((product & (one - 1)) < one - small) return static_cast<std::size_t>(product >> 53);
+    }
+    return static_cast<std::size_t>(unit(bits) * static_cast<double>(bound));
+  }
 
   MersenneTwister engine_;
 };

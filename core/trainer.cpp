@@ -212,8 +212,12 @@ void Trainer<Scalar>::update() {
   need(Stage::backed, "update", "backward");
   change_.resize(network_.layers.size());
   for (std::size_t l = 0; l < change_.size(); ++l) {
+    LayerChange<Scalar>& change = change_[l];
     const auto& layer = network_.layers[l];
-    change_[l] = {layer.W, layer.b, layer.norm.scale, layer.norm.shift};
+    change.W = layer.W;
+    change.b = layer.b;
+    change.scale = layer.norm.scale;
+    change.shift = layer.norm.shift;
   }
   apply_update();
   for (std::size_t l = 0; l < change_.size(); ++l) {
@@ -243,11 +247,16 @@ template <class Scalar>
 std::int64_t Trainer<Scalar>::train_fused(std::int64_t steps) {
   std::int64_t done = 0;
   if constexpr (std::is_same_v<Scalar, float>) {
-    fused_.load(network_, training_.loss, std::min(training_.batch_size, data_.train.count()));
+    const Index batch = std::min(training_.batch_size, data_.train.count());
+    const double share = static_cast<double>(batch) / static_cast<double>(data_.train.count());
+    fused_.load(network_, training_.loss, batch);
+    const bool constant = training_.schedule.schedule == Schedule::constant && step_ >= training_.schedule.warm_up;
+    double rate = learning_rate();
     for (; done < steps; ++done) {
       sampler_.choose(training_.batch_size);
-      if (!fused_.train(data_.train, sampler_.chosen(), learning_rate())) break;
-      count_update();
+      if (!constant) rate = learning_rate();
+      if (!fused_.train(data_.train, sampler_.chosen(), rate)) break;
+      ++step_, epoch_ += share;
     }
     fused_.store(network_);
     updater_.count_plain(training_.update, done, network_);

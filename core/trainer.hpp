@@ -124,7 +124,7 @@ class Trainer {
   int verbs() const { return static_cast<int>(stage_); }
 
   /// The mini-batch that forward took last, as columns of the training samples; empty before the first.
-  const std::vector<Index>& batch() const { return sampler_.chosen(); }
+  std::span<const Index> batch() const { return sampler_.chosen(); }
 
   /// What the last update changed, one entry a layer; empty before the first, after a reset and after a `restore`.
   const std::vector<LayerChange<Scalar>>& last_update() const { return change_; }

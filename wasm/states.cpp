@@ -31,7 +31,7 @@ UnitStates states_of(Trainer<Scalar>& trainer, const val& request) {
 
 template <class Scalar>
 val batch_object(const Trainer<Scalar>& trainer) {
-  const std::vector<Index>& batch = trainer.batch();
+  const std::span<const Index> batch = trainer.batch();
   val result = val::object();
   result.set("indices", copied(std::vector<std::uint32_t>(batch.begin(), batch.end())));
   return result;

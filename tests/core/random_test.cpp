@@ -55,6 +55,19 @@ TEST_CASE("a shuffle is a permutation, and shuffles") {
   CHECK(items == sorted);
 }
 
+TEST_CASE("a shuffle draws its numbers one by one, past the end of the generator's words too") {
+  Random shuffling(5), drawing(5);
+  for (const std::size_t count : {7, 1000, 3000}) {
+    std::vector<int> shuffled(count);
+    std::iota(shuffled.begin(), shuffled.end(), 0);
+    std::vector<int> expected = shuffled;
+    shuffling.shuffle(shuffled);
+    for (std::size_t i = count; i > 1; --i) std::swap(expected[i - 1], expected[drawing.below(i)]);
+    CHECK(shuffled == expected);
+    CHECK(shuffling.state() == drawing.state());
+  }
+}
+
 TEST_CASE("a number below a bound is the whole part of uniform times the bound, whichever way it is computed") {
   for (const std::size_t bound : {std::size_t{1}, std::size_t{7}, std::size_t{250}, std::size_t{2048}, std::size_t{2049}, std::size_t{100'000}}) {
     Random whole(5), real(5);

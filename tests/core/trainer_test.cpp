@@ -132,7 +132,7 @@ TEST_CASE("in sequence, batches end at multiples of their size, and a leftover m
   BatchSampler sampler(3, 7, BatchOrder::sequential);
   Samples<float> samples{Matrix<float>::Zero(2, 7), Matrix<float>::Zero(1, 7)};
   Matrix<float> x, y;
-  const auto next = [&](Index size) { return sampler.next(samples, size, x, y), sampler.chosen(); };
+  const auto next = [&](Index size) { return sampler.next(samples, size, x, y), std::vector<Index>(sampler.chosen().begin(), sampler.chosen().end()); };
   CHECK(next(3) == std::vector<Index>{0, 1, 2});
   CHECK(next(3) == std::vector<Index>{3, 4, 5});
   CHECK(next(3) == std::vector<Index>{6, 0, 1, 2});
