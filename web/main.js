@@ -5,11 +5,10 @@ import { classesOf, createStore, defaultExperiment, fittingLabel, trainingNumber
 import { livePicture, restPicture } from './frames.js';
 import { stored } from './kept.js';
 import { startLanguage } from './language.js';
-import { loadRest, onMissing, prepareRest, whenHere } from './later.js';
+import { loadRest, onMissing, prepareRest, restOfPage, whenHere } from './later.js';
 import { readPalette } from './palette.js';
 import { listenToPrinting } from './print.js';
 import { withItsNumbers } from './run-of.js';
-import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { createStart } from './start.js';
 import { t } from './text.js';
@@ -38,7 +37,7 @@ let snapshot = null;
 let more = null;
 /** The snapshot that the views show, and may draw again. @type {Snapshot|null} */
 let drawn = null;
-/** Pixels that no view shows any more. @type {import('./protocol.js').Spare|null} */
+/** Pixels that no view has to show any more. @type {import('./protocol.js').Spare|null} */
 let spare = null;
 /** Whether something has changed that the last snapshot does not show yet. */
 let stale = true;
@@ -95,7 +94,7 @@ listenToPrinting({
     draw();
   },
   isDark: () => ui.dark,
-  describe: () => settingsLine(shownExperiment().settings),
+  describe: () => restOfPage()?.settingsLine(shownExperiment().settings) ?? '',
 });
 
 onMissing(() => say({ kind: 'error', text: t('notices.missing') }));

@@ -3,6 +3,7 @@ import { whenHere } from '../later.js';
 import { createActivationView } from './activation.js';
 import { createBarsView } from './bars.js';
 import { createControlsView } from './controls.js';
+import { setAttribute } from './dom.js';
 import { createImportView } from './import-button.js';
 import { createLossView } from './loss.js';
 import { createNetworkView } from './network.js';
@@ -22,40 +23,57 @@ import { createVerdictView } from './verdict.js';
 
 /**
  * In this order, because the controls make room for the import. Where two networks are compared, what has `one` shows
- * one of them.
+ * one of them. The number: while it trains, these views take turns, each with every third frame. Nobody reads numbers
+ * faster, and no frame has to wait for all of them; what is dragged, and the boundary, are drawn with each.
  */
 const VIEWS = /** @type {const} */ ([
-  ['toolbar', createToolbarView],
+  ['toolbar', createToolbarView, 'both', 2],
   ['controls', createControlsView],
   ['import', createImportView],
   ['activation', createActivationView],
-  ['network', createNetworkView, 'one'],
-  ['verdict', createVerdictView, 'one'],
-  ['bars', createBarsView],
-  ['table', createTableView, 'one'],
-  ['panels', createPanelsView],
+  ['network', createNetworkView, 'one', 0],
+  ['verdict', createVerdictView, 'one', 1],
+  ['bars', createBarsView, 'both', 1],
+  ['table', createTableView, 'one', 1],
+  ['panels', createPanelsView, 'both', 2],
   ['plot', createPlotView],
   ['plot-tools', createPlotToolsView],
-  ['loss', createLossView],
-  ['time', createTimeView],
+  ['loss', createLossView, 'both', 2],
+  ['time', createTimeView, 'both', 2],
   ['notice', createNoticeView],
 ]);
 
+const TURNS = 3;
+
 /** @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createViews(actions) {
-  const views = VIEWS.map(([id, create, one]) => ({ view: create(elementCalled(id), actions), one: one !== undefined }));
+  const views = VIEWS.map(([id, create, shows, turn]) => ({ view: create(elementCalled(id), actions), one: shows === 'one', turn: /** @type {number|undefined} */ (turn) }));
   whenHere(({ TWIN_VIEWS }) => {
-    for (const [id, create] of TWIN_VIEWS) views.push({ view: create(elementCalled(id), actions), one: false });
+    for (const [id, create] of TWIN_VIEWS) views.push({ view: create(elementCalled(id), actions), one: false, turn: undefined });
   });
+  /** @type {Model|null} */
+  let last = null;
+  let frame = 0;
   const saveButtons = createSaveButtons(actions); // beside what the views have made
   return {
     render(model) {
       const chosen = oneOf(model);
-      if (model.snapshot) document.documentElement.dataset.measured = 'true';
-      for (const { view, one } of views) view.render(one ? chosen : model);
+      const turn = goesOn(model, last) ? ++frame % TURNS : null;
+      last = model;
+      if (model.snapshot) setAttribute(document.documentElement, 'data-measured', 'true');
+      for (const { view, one, turn: own } of views) {
+        if (turn === null || own === undefined || own === turn) view.render(one ? chosen : model);
+      }
       saveButtons.render(model);
     },
   };
+}
+
+/** Whether it trains, and nothing else has changed. @param {Model} now @param {Model|null} before */
+function goesOn(now, before) {
+  if (!now.snapshot?.training || !before?.snapshot?.training || now.snapshot.run !== before.snapshot.run) return false;
+  const names = /** @type {(keyof Model)[]} */ (Object.keys(now));
+  return names.every((name) => name === 'snapshot' || now[name] === before[name]);
 }
 
 function elementCalled(/** @type {string} */ id) {

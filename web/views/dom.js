@@ -43,8 +43,8 @@ export function setAttribute(element, name, value) {
 
 /** @param {HTMLElement|SVGElement} element @param {boolean} shown */
 export function setShown(element, shown) {
-  if (element instanceof HTMLElement) element.hidden = !shown;
-  else setAttribute(element, 'display', shown ? 'inline' : 'none');
+  if (!(element instanceof HTMLElement)) setAttribute(element, 'display', shown ? 'inline' : 'none');
+  else if (element.hidden === shown) element.hidden = !shown;
 }
 
 /**

@@ -70,6 +70,8 @@ function createSheet() {
 function copyTiles(sheet, { layout: { columns }, snapshot: { tiles } }) {
   const hidden = columns.slice(1, -1);
   if (!tiles || tiles.units.length !== hidden.length) return sheet.clear();
+  // Given back to the worker: while it trains, newer snapshots come than the one that the network shows.
+  if (tiles.rgba.length === 0) return undefined;
   const { resolution, units, rgba } = tiles, picture = 4 * resolution * resolution;
   sheet.fit(resolution, hidden.length, Math.max(...hidden.map(({ shown }) => shown), 1));
   let first = 0;

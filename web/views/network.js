@@ -30,7 +30,7 @@ import { contextOf, fitCanvas } from './plot-look.js';
  */
 
 /** While training the network is drawn this seldom: nobody sees more, and training has the time. */
-const LIVE_MS = 50;
+const LIVE_MS = 40;
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createNetworkView(element, actions) {
@@ -53,7 +53,9 @@ export function createNetworkView(element, actions) {
   let layout = null;
   /** First units shown of folded columns. @type {Map<number, number>} */
   const starts = new Map();
-  let size = { width: 0, height: 0 }, look = readNetworkLook(), dark = /** @type {boolean|null} */ (null);
+  let size = { width: 0, height: 0 }, dark = /** @type {boolean|null} */ (null);
+  /** Read with the first model, as in plot.js. */
+  let look = /** @type {import('./network-look.js').NetworkLook} */ (/** @type {unknown} */ (null));
   /** @type {Part|null} */
   let hovered = null;
   /** @type {Part|null} */

@@ -5,6 +5,7 @@
  * @typedef {import('../outputs.js').Coding} Coding
  * @typedef {import('./plot-look.js').Look} Look
  */
+import { livePicture } from '../frames.js';
 import { classLines, zeroLine } from './plot-contour.js';
 import { contextOf } from './plot-look.js';
 
@@ -14,16 +15,17 @@ export function createSurfaceLayer(/** @type {HTMLCanvasElement} */ canvas) {
   const cellContext = contextOf(cells);
 
   return {
-    /** @param {Surface} surface @param {Look} look @param {Coding} coding */
-    draw(surface, look, coding) {
+    /** @param {Surface} surface @param {Look} look @param {Coding} coding @param {number} ratio device pixels in a pixel of the page */
+    draw(surface, look, coding, ratio) {
       const { resolution, rgba } = surface;
       if (cells.width !== resolution) cells.width = cells.height = resolution;
       cellContext.putImageData(new ImageData(/** @type {any} */ (rgba), resolution, resolution), 0, 0);
       context.imageSmoothingEnabled = true;
-      context.imageSmoothingQuality = 'high';
+      // What moves is not looked at closely, and the fine way takes a third of a frame where the processor draws.
+      context.imageSmoothingQuality = resolution > livePicture.surface ? 'high' : 'low';
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.drawImage(cells, 0, 0, canvas.width, canvas.height);
-      drawLines(context, linesOf(surface, coding), surface.resolution, look);
+      drawLines(context, linesOf(surface, coding), surface.resolution, look, ratio);
     },
   };
 }
@@ -35,7 +37,7 @@ export function linesOf(/** @type {Surface} */ { values, resolution }, /** @type
 }
 
 function drawLines(/** @type {CanvasRenderingContext2D} */ context, /** @type {number[]} */ pieces,
-                   /** @type {number} */ resolution, /** @type {Look} */ look) {
+                   /** @type {number} */ resolution, /** @type {Look} */ look, /** @type {number} */ ratio) {
   const scale = context.canvas.width / resolution;
   context.beginPath();
   for (let i = 0; i < pieces.length; i += 4) {
@@ -43,7 +45,7 @@ function drawLines(/** @type {CanvasRenderingContext2D} */ context, /** @type {n
     context.lineTo((pieces[i + 2] + 0.5) * scale, (pieces[i + 3] + 0.5) * scale);
   }
   context.lineCap = 'round';
-  context.lineWidth = 1.25 * (context.canvas.width / (context.canvas.clientWidth || context.canvas.width));
+  context.lineWidth = 1.25 * ratio;
   context.globalAlpha = 0.75;
   context.strokeStyle = look.ink;
   context.stroke();

@@ -39,7 +39,8 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   let selected = -1;
   /** @type {Surface|null} */
   let surface = null;
-  let look = readLook(element);
+  /** Read with the first model: before, it would be read while the page is being built, all of whose styles it needs. @type {import('./plot-look.js').Look|null} */
+  let look = null;
   let size = { width: 0, height: 0, ratio: 1, em: 11 };
   let frame = frameOf(0, 0, axes);
   /** Points of the mini-batch of which the verbs are made, and which of them is looked at. @type {import('./plot-batch.js').Batch} */
@@ -95,13 +96,13 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   }
 
   function drawSurface() {
-    if (!surface || frame.side <= 0) return;
-    layers.surface.draw(surface, look, coding);
+    if (!surface || !look || frame.side <= 0) return;
+    layers.surface.draw(surface, look, coding, size.ratio);
     setAttribute(parts.surface, 'data-resolution', surface.resolution);
   }
 
   function drawPoints() {
-    if (frame.side === 0) return;
+    if (!look || frame.side === 0) return;
     layers.points.draw({ points, frame, ratio: size.ratio, look, scale: coding, showTest, selected, batch: batch.points, traced: batch.traced });
   }
 

@@ -32,6 +32,8 @@ export function createPlayhead(holder, seek) {
   /** The step asked for and not shown yet: keys pressed meanwhile go on from it. @type {number|null} */
   let aim = null;
   let dragging = false;
+  /** @type {ResizeObserver|null} */
+  let watch = null;
   /** @type {(at: {x: number, y: number}|null) => void} */
   let hover = () => {};
 
@@ -84,7 +86,7 @@ export function createPlayhead(holder, seek) {
       scene = next;
       const { axis, stand, head } = next;
       for (const part of [line, above]) part.style.transform = `translateX(${Math.round(axis.x(stand) * 10) / 10}px)`;
-      spanLoss(above, holder);
+      watch ??= watchLoss(above, holder);
       slider.style.left = `${axis.left}px`;
       slider.style.width = `${axis.right - axis.left}px`;
       setAttribute(slider, 'aria-valuemax', head);
@@ -92,6 +94,13 @@ export function createPlayhead(holder, seek) {
       setAttribute(slider, 'aria-valuetext', t(stand < head ? 'time.stepOf' : 'time.nowAt', { step: formatInteger(stand), head: formatInteger(head) }));
     },
   };
+}
+
+/** Measured where something has changed, once it is laid out: measuring between two changes would lay out the page twice. @param {HTMLElement} line @param {HTMLElement} holder */
+function watchLoss(line, holder) {
+  const watch = new ResizeObserver(() => spanLoss(line, holder));
+  for (const element of [document.body, holder, ...document.querySelectorAll('#loss, #loss .chart-holder')]) watch.observe(element);
+  return watch;
 }
 
 /** Over the plot of the chart above the strip, down to its axis. @param {HTMLElement} line @param {HTMLElement} holder of the strip */
