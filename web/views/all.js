@@ -23,8 +23,9 @@ import { createVerdictView } from './verdict.js';
 
 /**
  * In this order, because the controls make room for the import. Where two networks are compared, what has `one` shows
- * one of them. The number: while it trains, these views take turns, each with every third frame. Nobody reads numbers
- * faster, and no frame has to wait for all of them; what is dragged, and the boundary, are drawn with each.
+ * one of them. The number: while it trains or a point is dragged, these views take turns, each with every third frame.
+ * Nobody reads numbers faster, and no frame has to wait for all of them; what is dragged, and the boundary, are drawn
+ * with each.
  */
 const VIEWS = /** @type {const} */ ([
   ['toolbar', createToolbarView, 'both', 2],
@@ -44,6 +45,8 @@ const VIEWS = /** @type {const} */ ([
 ]);
 
 const TURNS = 3;
+/** What comes sooner after another frame belongs to a movement; when nothing has come for so long, all is drawn. */
+const STILL_MS = 60;
 
 /** @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createViews(actions) {
@@ -53,13 +56,16 @@ export function createViews(actions) {
   });
   /** @type {Model|null} */
   let last = null;
-  let frame = 0;
+  let frame = 0, drawn = 0, waiting = 0;
   const saveButtons = createSaveButtons(actions); // beside what the views have made
-  return {
+  /** @type {{render: (model: Model) => void}} */
+  const all = {
     render(model) {
-      const chosen = oneOf(model);
-      const turn = goesOn(model, last) ? ++frame % TURNS : null;
-      last = model;
+      const chosen = oneOf(model), now = performance.now();
+      const turn = goesOn(model, last) && (model.snapshot?.training || now - drawn < STILL_MS) ? ++frame % TURNS : null;
+      [last, drawn] = [model, now];
+      clearTimeout(waiting);
+      if (turn !== null) waiting = window.setTimeout(() => all.render(model), STILL_MS);
       if (model.snapshot) setAttribute(document.documentElement, 'data-measured', 'true');
       for (const { view, one, turn: own } of views) {
         if (turn === null || own === undefined || own === turn) view.render(one ? chosen : model);
@@ -67,13 +73,19 @@ export function createViews(actions) {
       saveButtons.render(model);
     },
   };
+  return all;
 }
 
-/** Whether it trains, and nothing else has changed. @param {Model} now @param {Model|null} before */
+/** What changes with every step of a movement. @type {(keyof Model)[]} */
+const MOVING = ['snapshot', 'experiment', 'undoName', 'redoName'];
+
+/** Whether nothing has changed but the numbers of the same run, or where points are. @param {Model} now @param {Model|null} before */
 function goesOn(now, before) {
-  if (!now.snapshot?.training || !before?.snapshot?.training || now.snapshot.run !== before.snapshot.run) return false;
+  const { snapshot, experiment } = now, were = before?.experiment, last = before?.snapshot;
+  if (!before || !snapshot || !last || snapshot.run !== last.run || snapshot.training !== last.training || snapshot.past || last.past) return false;
+  if (snapshot === last && experiment === were) return false;
   const names = /** @type {(keyof Model)[]} */ (Object.keys(now));
-  return names.every((name) => name === 'snapshot' || now[name] === before[name]);
+  return experiment.settings === were?.settings && experiment.twin === were.twin && names.every((name) => MOVING.includes(name) || now[name] === before[name]);
 }
 
 function elementCalled(/** @type {string} */ id) {
