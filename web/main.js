@@ -71,7 +71,7 @@ const engine = createEngine({
 const source = createDataSource(engine, store);
 const start = createStart(source, store, sayNoPoints);
 const { actions, become } = createWaitingActions({ say, setTheme: (chosen) => theme.set(chosen) });
-const views = createViews(actions);
+const views = createViews(actions, requestDrawing);
 
 store.subscribe((now, before) => {
   if (ui.selected >= now.points.x.length) ui.selected = -1;

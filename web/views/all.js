@@ -48,8 +48,8 @@ const TURNS = 3;
 /** What comes sooner after another frame belongs to a movement; when nothing has come for so long, all is drawn. */
 const STILL_MS = 60;
 
-/** @param {Actions} actions @returns {{render: (model: Model) => void}} */
-export function createViews(actions) {
+/** @param {Actions} actions @param {() => void} redraw asks for a rendering of what there is by then @returns {{render: (model: Model) => void}} */
+export function createViews(actions, redraw) {
   const views = VIEWS.map(([id, create, shows, turn]) => ({ view: create(elementCalled(id), actions), one: shows === 'one', turn: /** @type {number|undefined} */ (turn) }));
   whenHere(({ TWIN_VIEWS }) => {
     for (const [id, create] of TWIN_VIEWS) views.push({ view: create(elementCalled(id), actions), one: false, turn: undefined });
@@ -58,14 +58,13 @@ export function createViews(actions) {
   let last = null;
   let frame = 0, drawn = 0, waiting = 0;
   const saveButtons = createSaveButtons(actions); // beside what the views have made
-  /** @type {{render: (model: Model) => void}} */
-  const all = {
+  return {
     render(model) {
       const chosen = oneOf(model), now = performance.now();
       const turn = goesOn(model, last) && (model.snapshot?.training || now - drawn < STILL_MS) ? ++frame % TURNS : null;
       [last, drawn] = [model, now];
       clearTimeout(waiting);
-      if (turn !== null) waiting = window.setTimeout(() => all.render(model), STILL_MS);
+      if (turn !== null) waiting = window.setTimeout(redraw, STILL_MS);
       if (model.snapshot) setAttribute(document.documentElement, 'data-measured', 'true');
       for (const { view, one, turn: own } of views) {
         if (turn === null || own === undefined || own === turn) view.render(one ? chosen : model);
@@ -73,7 +72,6 @@ export function createViews(actions) {
       saveButtons.render(model);
     },
   };
-  return all;
 }
 
 /** What changes with every step of a movement. @type {(keyof Model)[]} */
