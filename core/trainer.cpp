@@ -186,14 +186,19 @@ void Trainer<Scalar>::apply_update() {
   updater_.update(training_.update, learning_rate(), pass_, network_);
   for (std::size_t l = 0; l < network_.layers.size(); ++l)
     update_running_statistics(pass_.layers[l].norm, network_.layers[l].norm);
-  count_update();
+  count_update(epochs_of_batch(static_cast<Index>(sampler_.chosen().size())));
   stage_ = Stage::idle;
 }
 
 template <class Scalar>
-void Trainer<Scalar>::count_update() {
+void Trainer<Scalar>::count_update(double epochs) {
   ++step_;
-  epoch_ += static_cast<double>(sampler_.chosen().size()) / static_cast<double>(data_.train.count());
+  epoch_ += epochs;
+}
+
+template <class Scalar>
+double Trainer<Scalar>::epochs_of_batch(Index samples) const {
+  return static_cast<double>(samples) / static_cast<double>(data_.train.count());
 }
 
 template <class Scalar>
@@ -248,7 +253,7 @@ std::int64_t Trainer<Scalar>::train_fused(std::int64_t steps) {
   std::int64_t done = 0;
   if constexpr (std::is_same_v<Scalar, float>) {
     const Index batch = std::min(training_.batch_size, data_.train.count());
-    const double share = static_cast<double>(batch) / static_cast<double>(data_.train.count());
+    const double epochs = epochs_of_batch(batch);
     fused_.load(network_, training_.loss, batch);
     const bool constant = training_.schedule.schedule == Schedule::constant && step_ >= training_.schedule.warm_up;
     double rate = learning_rate();
@@ -256,7 +261,7 @@ std::int64_t Trainer<Scalar>::train_fused(std::int64_t steps) {
       sampler_.choose(training_.batch_size);
       if (!constant) rate = learning_rate();
       if (!fused_.train(data_.train, sampler_.chosen(), rate)) break;
-      ++step_, epoch_ += share;
+      count_update(epochs);
     }
     fused_.store(network_);
     updater_.count_plain(training_.update, done, network_);

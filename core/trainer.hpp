@@ -145,7 +145,8 @@ class Trainer {
   bool fuses() const;
   std::int64_t train_fused(std::int64_t steps);
   void apply_update();
-  void count_update();
+  void count_update(double epochs);
+  double epochs_of_batch(Index samples) const;
   void check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const;
   Evaluation evaluate(const Samples<Scalar>& samples);
   double accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const;

@@ -233,9 +233,10 @@ export function createActions(context) {
 
     changeShown(settings, what) {
       const { twin } = store.get();
-      const refusal = twin && ui.side === 'b' ? actions.compare({ ...twin, ...withConsequences(settings) }) : '';
-      if (!twin || ui.side === 'a') actions.changeAll(settings, what);
-      else if (refusal) say({ kind: 'error', text: refusal });
+      if (!twin || ui.side === 'a') return actions.changeAll(settings, what);
+      const refusal = actions.compare({ ...twin, ...withConsequences(settings) });
+      if (refusal) say({ kind: 'error', text: refusal });
+      return undefined;
     },
 
     movePoint(index, x, y, gesture) {

@@ -3,18 +3,15 @@
  *
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { choicesOf, commonActivation, hiddenActivations } from './settings.js';
+import { commonActivation, hiddenActivations, labelOf } from './settings.js';
 
 /** Of networks that change it more often only the first layers are told. */
 const MOST_RUNS = 3;
 
-/** "ReLU" of one activation, by the core's name for it. @param {string} value */
-export const nameOfActivation = (value) => choicesOf('activation').find((choice) => choice.value === value)?.label ?? value;
-
 /** "Sigmoid" where all hidden layers have it, "Sigmoid 1–7, ReLU 8" where they differ. @param {Settings} settings */
 export function activationName(settings) {
   const common = commonActivation(settings);
-  if (common) return nameOfActivation(common);
+  if (common) return labelOf('activation', common);
   /** @type {{value: string, from: number, to: number}[]} */
   const runs = [];
   hiddenActivations(settings).forEach((value, l) => {
@@ -22,6 +19,6 @@ export function activationName(settings) {
     if (last?.value === value) last.to = l + 1;
     else runs.push({ value, from: l + 1, to: l + 1 });
   });
-  const names = runs.map(({ value, from, to }) => `${nameOfActivation(value)} ${from === to ? from : `${from}–${to}`}`);
+  const names = runs.map(({ value, from, to }) => `${labelOf('activation', value)} ${from === to ? from : `${from}–${to}`}`);
   return [...names.slice(0, MOST_RUNS), ...(names.length > MOST_RUNS ? ['…'] : [])].join(', ');
 }

@@ -5,11 +5,10 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  */
-import { activationName } from './activation-name.js';
 import { classesOf } from './experiment.js';
 import { sameDraws } from './run-of.js';
+import { wordsOf } from './setting-words.js';
 import { effectOf, FIELDS, settingNames } from './settings.js';
-import { t } from './text.js';
 
 export function createGhostKeeper() {
   /** @type {Ghost|null} */
@@ -45,14 +44,5 @@ export function createGhostKeeper() {
 }
 
 /** What the run before was, told by what has changed since: "Sigmoid", "8 hidden layers", … */
-function describe(/** @type {import('./settings.js').SettingName[]} */ changed, /** @type {Experiment} */ { settings }) {
-  const told = changed.filter((name) => (FIELDS[name].effect === 'network' || name === 'loss') && settings[name] !== '');
-  const isActivation = (/** @type {string} */ name) => name === 'activation' || name === 'activations';
-  const parts = told.filter((name) => !isActivation(name)).map((name) => {
-    /** @type {import('./settings.js').Field} */
-    const field = FIELDS[name];
-    const value = field.choices?.find((choice) => choice.value === settings[name])?.label;
-    return value ?? t('ghost.setting', { label: field.label, value: settings[name] });
-  });
-  return [...(changed.some(isActivation) ? [activationName(settings)] : []), ...parts].join(', ');
-}
+const describe = (/** @type {import('./settings.js').SettingName[]} */ changed, /** @type {Experiment} */ { settings }) =>
+  wordsOf(settings, changed.filter((name) => FIELDS[name].effect === 'network' || name === 'loss'));

@@ -5,10 +5,11 @@ import { classesOf, createStore, defaultExperiment, fittingLabel, trainingNumber
 import { livePicture, restPicture } from './frames.js';
 import { stored } from './kept.js';
 import { startLanguage } from './language.js';
-import { loadRest, onMissing, prepareRest, restOfPage, whenHere } from './later.js';
+import { loadRest, onMissing, prepareRest, whenHere } from './later.js';
 import { readPalette } from './palette.js';
 import { listenToPrinting } from './print.js';
 import { withItsNumbers } from './run-of.js';
+import { settingsLine } from './settings-line.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { createStart } from './start.js';
 import { t } from './text.js';
@@ -94,7 +95,7 @@ listenToPrinting({
     draw();
   },
   isDark: () => ui.dark,
-  describe: () => restOfPage()?.settingsLine(shownExperiment().settings) ?? '',
+  describe: () => settingsLine(shownExperiment().settings),
 });
 
 onMissing(() => say({ kind: 'error', text: t('notices.missing') }));

@@ -57,8 +57,8 @@
  * @property {(name: SettingName, typed: string|number, gesture?: string) => {note: string, value: string|number}} change
  *   returns the note to show beside the control, or '', and the value that it should show
  * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeAll
- * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeShown the same of the network that is shown of two
  *   valid values of several settings at once, as one undo step named `what`
+ * @property {(settings: Partial<import('./settings.js').Settings>, what: string) => void} changeShown the same of the network that is shown of two
  * @property {(verb: import('./protocol.js').Verb|'next') => void} verb makes the verbs of a mini-batch up to this one, or the next one
  * @property {(sample: number) => void} chooseSample of the mini-batch; −1: the mean
  * @property {(kind: Ui['links']) => void} showLinks

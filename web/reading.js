@@ -69,31 +69,31 @@ function readSet(field, typed) {
 
 /** @param {Field} field @param {string} typed @returns {Reading} */
 function readList(field, typed) {
-  const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max), longest = field.longest ?? Infinity;
+  const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max);
   const parts = typed.split(/[\s,;×]+/).filter((part) => part !== '');
   const wrong = parts.find((part) => !/^\d+$/.test(part) || Number(part) < min || Number(part) > max);
   if (wrong !== undefined) {
     return { ok: false, note: t('reading.notInList', { label: field.label, min, max, typed: shorten(wrong) }) };
   }
-  if (parts.length > longest) {
-    return { ok: false, note: t('reading.listTooLong', { label: field.label, longest, count: parts.length }) };
-  }
-  return { ok: true, value: parts.map(Number).join(','), note: '' };
+  return ofLayers(field, parts.map(Number));
 }
 
 /** Each may be as the page or as the core calls it. @param {Field} field @param {string} typed @returns {Reading} */
 function readNames(field, typed) {
-  const choices = field.choices ?? [], longest = field.longest ?? Infinity;
+  const choices = field.choices ?? [];
   const parts = typed.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '');
   const found = parts.map((part) => choices.find(({ value, label }) => [value, label.toLowerCase()].includes(part.toLowerCase())));
   const unknown = parts.find((_, i) => !found[i]);
   if (unknown !== undefined) {
     return { ok: false, note: t('reading.notInSet', { label: field.label, names: choices.map(({ label }) => label).join(', '), typed: shorten(unknown) }) };
   }
-  if (parts.length > longest) {
-    return { ok: false, note: t('reading.listTooLong', { label: field.label, longest, count: parts.length }) };
-  }
-  return { ok: true, value: found.map((choice) => choice?.value).join(','), note: '' };
+  return ofLayers(field, found.map((choice) => choice?.value));
+}
+
+/** What was read of each layer, if there may be so many. @param {Field} field @param {unknown[]} values @returns {Reading} */
+function ofLayers({ label, longest = Infinity }, values) {
+  if (values.length <= longest) return { ok: true, value: values.join(','), note: '' };
+  return { ok: false, note: t('reading.listTooLong', { label, longest, count: values.length }) };
 }
 
 const shorten = (/** @type {string} */ text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);

@@ -1,6 +1,5 @@
 /** The second part of the page: what later.js brings. */
 export { continuePage } from './continue.js';
-export { settingsLine } from './settings-line.js';
 export { nameOf as nameOfTwin } from './twins.js';
 export { judge, taskOf } from './verdict.js';
 export { createValueChoice } from './views/add-value.js';

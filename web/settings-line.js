@@ -6,7 +6,7 @@
  * @typedef {import('./settings.js').SettingName} SettingName
  */
 import { activationName } from './activation-name.js';
-import { FIELDS, hiddenWidths, settingNames } from './settings.js';
+import { FIELDS, hiddenWidths, labelOf, settingNames } from './settings.js';
 import { t } from './text.js';
 
 /** Told in words of their own, or of no matter to a figure. @type {SettingName[]} */
@@ -14,8 +14,7 @@ const TOLD = ['dataSet', 'activation', 'activations', 'hiddenLayers', 'units', '
 
 /** @param {Settings} settings */
 export function settingsLine(settings) {
-  const value = (/** @type {SettingName} */ name) =>
-    FIELDS[name].choices?.find((choice) => choice.value === settings[name])?.label ?? String(settings[name]);
+  const value = (/** @type {SettingName} */ name) => labelOf(name, settings[name]);
   const named = (/** @type {SettingName} */ name) => `${FIELDS[name].label} ${value(name)}`;
   const widths = hiddenWidths(settings);
   const alike = widths.every((width) => width === widths[0]);

@@ -50,6 +50,9 @@ import { choicesOf, FIELDS } from './fields.js';
 
 export { choicesOf, FIELDS };
 
+/** What the page says for a value of a setting: a choice's words, or else the value. @param {SettingName} name @param {string|number} value */
+export const labelOf = (name, value) => choicesOf(name).find((choice) => choice.value === value)?.label ?? String(value);
+
 /** Largest number of weights the page offers; more would not train at a speed anyone could watch. */
 export const MAX_WEIGHTS = 4_000_000;
 

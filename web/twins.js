@@ -5,10 +5,10 @@
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./settings.js').SettingName} SettingName
  */
-import { activationName } from './activation-name.js';
 import { formatInteger, formatLoss, formatMultiple, formatShare } from './format.js';
 import { sameDraws } from './run-of.js';
-import { choicesOf, FIELDS, settingNames } from './settings.js';
+import { wordsOf } from './setting-words.js';
+import { settingNames } from './settings.js';
 import { t } from './text.js';
 
 /** What may be chosen otherwise for the second network. @type {SettingName[]} */
@@ -23,15 +23,7 @@ const ALIKE = 1.5;
 export const differingNames = (a, b) => settingNames.filter((name) => name !== 'speed' && a[name] !== b[name]);
 
 /** What one of them is called, by what it does not share with the other: "ReLU", "skip connections On". @param {Settings} settings @param {Settings} other */
-export function nameOf(settings, other) {
-  const names = differingNames(settings, other).filter((name) => name !== 'shape' || settings.shape !== '');
-  const isActivation = (/** @type {SettingName} */ name) => name === 'activation' || name === 'activations';
-  return [...(names.some(isActivation) ? [activationName(settings)] : []), ...names.filter((name) => !isActivation(name)).map((name) => {
-    const { label } = FIELDS[name], value = settings[name];
-    const choice = choicesOf(name).find((one) => one.value === value)?.label;
-    return choice && SPEAKING.includes(name) ? choice : t('ghost.setting', { label, value: choice ?? value });
-  })].join(', ');
-}
+export const nameOf = (settings, other) => wordsOf(settings, differingNames(settings, other), (name) => SPEAKING.includes(name));
 
 /** Name in brackets, or nothing. @param {string} name */
 const bracketed = (name) => (name === '' ? '' : ` (${name})`);

@@ -80,14 +80,15 @@ function createDifferences(actions) {
     setText(note, said);
     return said;
   };
+  const choose = (/** @type {SettingName} */ name, /** @type {string|number} */ value) => change({ ...apart(twin, name), ...withConsequences({ [name]: value }) });
   const rows = new Map(COMPARED.map((name) => [name, createDifference(name, {
-    set: (value) => change({ ...apart(twin, name), ...withConsequences({ [name]: value }) }),
+    set: (value) => choose(name, value),
     remove: () => change(without(twin, name)),
   })]));
   const add = html('select', { class: 'twin-add', 'aria-label': t('compare.addName') });
   add.addEventListener('change', () => {
     const name = /** @type {SettingName} */ (add.value);
-    if (first) change({ ...apart(twin, name), ...withConsequences({ [name]: another(name, first) }) });
+    if (first) choose(name, another(name, first));
     rows.get(name)?.focus();
   });
   const element = html('span', { class: 'twin-differences' }, html('span', { class: 'twin-otherwise' }, t('compare.otherwise')), ...[...rows.values()].map((row) => row.element), add, note);

@@ -1,6 +1,6 @@
 /** The controls of settings that are several values at once: some of the choices as chips, and numbers between commas. */
 import { onceHere } from '../later.js';
-import { FIELDS } from '../settings.js';
+import { FIELDS, labelOf } from '../settings.js';
 import { html, setText } from './dom.js';
 import { createFrame, createParts } from './inputs.js';
 
@@ -39,7 +39,7 @@ export function createListField(name, actions) {
   const show = (/** @type {string} */ value) => { if (input.value !== value) input.value = value; };
   /** In the page's words, with a space after each comma: it is read, and may break. */
   const spaced = (/** @type {string|number} */ value) =>
-    String(value).split(',').map((part) => FIELDS[name].choices?.find((choice) => choice.value === part)?.label ?? part).join(', ');
+    String(value).split(',').map((part) => labelOf(name, part)).join(', ');
   const commit = onceHere(() => {
     if (!typing) return;
     typing = false;

@@ -130,10 +130,10 @@ export function createEditor(stage, actions) {
     /** The unit whose numbers these are, while it is open. */
     at: () => /** @type {Part} */ (part),
     close: shut,
-    /** @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at */
+    /** Returns whether the numbers were there. @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at */
     open(next, which, shape, snapshot, at) {
       const now = numbersOf(snapshot, next.column - 1, next.unit);
-      if (!now) return;
+      if (!now) return false;
       [part, numbers, typing] = [next, now, false];
       layer.render(snapshot.settings, next.column);
       ++bursts;
@@ -147,6 +147,7 @@ export function createEditor(stage, actions) {
       placeBox(box, stage, at);
       field.focus();
       field.select();
+      return true;
     },
     /** The run goes on: the number as it is now, unless another is being typed. @param {Snapshot} now @param {Shape} shape */
     refresh(now, shape) {

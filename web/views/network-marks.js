@@ -5,8 +5,7 @@
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
  * @typedef {import('./network-words.js').Part} Part
  */
-import { nameOfActivation } from '../activation-name.js';
-import { commonActivation, hiddenActivations } from '../settings.js';
+import { commonActivation, hiddenActivations, labelOf } from '../settings.js';
 import { t } from '../text.js';
 import { tenth } from './axis.js';
 import { thin } from './bars-scale.js';
@@ -70,7 +69,7 @@ function drawNames(pool, layout, { widths }, activations) {
     if (c === 0) return t('network.inputs');
     if (c === last && long) return `${t('network.layer', { layer: c })} ŷ`;
     if (c === last) return pitch > 17 * scale || last === 1 ? 'ŷ' : '';
-    const differing = activations[c - 1] && `${c} ${nameOfActivation(activations[c - 1])}`;
+    const differing = activations[c - 1] && `${c} ${labelOf('activation', activations[c - 1])}`;
     if (differing && differing.length * 7.4 * scale < pitch) return differing;
     return long ? t('network.layer', { layer: c }) : shown(c - 1) ? String(c) : '';
   });

@@ -18,7 +18,6 @@ const PAGER_PITCH_PX = 34;
 export function createShapeControls(actions, host) {
   /** @type {number[]} */
   let widths = [];
-  const note = html('p', { class: 'note', role: 'status' });
   const units = html('div', { class: 'net-units' }), pagers = html('div', { class: 'net-pagers' });
   const pairs = createPool(units, () => createPair('net-pair', 'unit').element);
   const pagerPool = createPool(pagers, () => html('button', { type: 'button', class: 'net-pager', tabindex: '-1' }));
@@ -34,10 +33,8 @@ export function createShapeControls(actions, host) {
     const { units: unitField, hiddenLayers } = FIELDS;
     if (next.length > Number(hiddenLayers.max) || next.some((count) => count < 1 || count > Number(unitField.max))) return;
     const alike = next.every((count) => count === next[0]);
-    setText(note, '');
-    if (alike) {
-      actions.changeShown({ hiddenLayers: next.length, ...(next.length > 0 ? { units: next[0] } : {}), shape: '' }, t('edits.change', { label: t('network.shape') }));
-    } else actions.changeShown({ shape: next.join(',') }, t('edits.change', { label: t('network.shape') }));
+    const change = alike ? { hiddenLayers: next.length, ...(next.length > 0 ? { units: next[0] } : {}), shape: '' } : { shape: next.join(',') };
+    actions.changeShown(change, t('edits.change', { label: t('network.shape') }));
   }
 
   /** Adds `count` units to a hidden layer, counted from 1. @param {number} column @param {number} count */
@@ -63,7 +60,7 @@ export function createShapeControls(actions, host) {
   });
 
   return {
-    units, steppers, note, pagers, addUnits,
+    units, steppers, pagers, addUnits,
 
     /** @param {NetworkLayout} layout @param {Settings} settings as they are wanted @param {number|null} chosenColumn */
     draw(layout, settings, chosenColumn) {

@@ -6,7 +6,6 @@ import { classesOf } from '../experiment.js';
 import { formatCompact } from '../format.js';
 import { keepEvents, restOfPage, whenHere } from '../later.js';
 import { featuresOf, hiddenWidths, outputCount } from '../settings.js';
-import { numbersOf } from '../unit-numbers.js';
 import { t } from '../text.js';
 import { html, setAttribute, setShown, textScale, watchSize } from './dom.js';
 import { createNetworkFoot } from './network-foot.js';
@@ -29,9 +28,6 @@ import { contextOf, fitCanvas } from './plot-look.js';
  * @typedef {ReturnType<typeof import('./network-edit.js').createEditor>} Editor
  */
 
-/** While training the network is drawn this seldom: nobody sees more, and training has the time. */
-const LIVE_MS = 40;
-
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createNetworkView(element, actions) {
   const parts = buildNetwork();
@@ -43,7 +39,7 @@ export function createNetworkView(element, actions) {
   parts.stage.append(shapeControls.pagers);
   const choices = html('div', { class: 'net-choices' }, shapeControls.steppers, foot.choice);
   const head = html('div', { class: 'net-head' }, foot.legend), below = html('div', { class: 'net-foot' }, head, choices, words);
-  element.append(parts.stage, parts.instructions, parts.status, shapeControls.units, below, shapeControls.note);
+  element.append(parts.stage, parts.instructions, parts.status, shapeControls.units, below);
 
   /** @type {Model|null} */
   let model = null;
@@ -60,7 +56,6 @@ export function createNetworkView(element, actions) {
   let hovered = null;
   /** @type {Part|null} */
   let chosen = null;
-  let lastDrawn = 0, waiting = 0;
   /** What is to be changed by hand, once its numbers are there. @type {{part: Part, field: 'bias'|'weight'}|null} */
   let toEdit = null;
   /** @type {Promise<Editor>|null} */
@@ -139,9 +134,7 @@ export function createNetworkView(element, actions) {
   function openWanted() {
     if (!toEdit || !openEditor || !layout || !model?.snapshot) return;
     const { part, field } = toEdit;
-    if (!numbersOf(model.snapshot, part.column - 1, part.unit)) return;
-    toEdit = null;
-    openEditor.open(part, field, shape, model.snapshot, unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 });
+    if (openEditor.open(part, field, shape, model.snapshot, unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 })) toEdit = null;
   }
 
   /** Where there are too many links for the numbers of all, those of a unit have to be asked for. @param {Snapshot} snapshot @param {Part|null} part */
@@ -154,11 +147,8 @@ export function createNetworkView(element, actions) {
   }
 
   function draw() {
-    window.clearTimeout(waiting);
-    waiting = 0;
     const snapshot = model?.snapshot;
     if (!model || !snapshot || size.width < 1 || size.height < 1) return;
-    lastDrawn = performance.now();
     shape = shapeOf(model, snapshot);
     const before = layout;
     layout = layOutNetwork({ ...size, widths: shape.widths, scale: textScale(), starts });
@@ -219,9 +209,7 @@ export function createNetworkView(element, actions) {
       if (same) return;
       if (next.dark !== dark) look = readNetworkLook();
       dark = next.dark;
-      const rest = LIVE_MS - (performance.now() - lastDrawn);
-      if (!next.snapshot?.training || rest <= 0) draw();
-      else if (waiting === 0) waiting = window.setTimeout(draw, rest);
+      draw();
     },
   };
 }

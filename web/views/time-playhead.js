@@ -27,13 +27,12 @@ export function createPlayhead(holder, seek) {
     'aria-valuemax': '0', 'aria-valuenow': '0', 'aria-orientation': 'horizontal',
   });
   holder.append(above, line, slider);
+  watchLoss(above, holder);
   /** @type {PlayheadScene|null} */
   let scene = null;
   /** The step asked for and not shown yet: keys pressed meanwhile go on from it. @type {number|null} */
   let aim = null;
   let dragging = false;
-  /** @type {ResizeObserver|null} */
-  let watch = null;
   /** @type {(at: {x: number, y: number}|null) => void} */
   let hover = () => {};
 
@@ -86,7 +85,6 @@ export function createPlayhead(holder, seek) {
       scene = next;
       const { axis, stand, head } = next;
       for (const part of [line, above]) part.style.transform = `translateX(${Math.round(axis.x(stand) * 10) / 10}px)`;
-      watch ??= watchLoss(above, holder);
       slider.style.left = `${axis.left}px`;
       slider.style.width = `${axis.right - axis.left}px`;
       setAttribute(slider, 'aria-valuemax', head);
@@ -100,7 +98,6 @@ export function createPlayhead(holder, seek) {
 function watchLoss(line, holder) {
   const watch = new ResizeObserver(() => spanLoss(line, holder));
   for (const element of [document.body, holder, ...document.querySelectorAll('#loss, #loss .chart-holder')]) watch.observe(element);
-  return watch;
 }
 
 /** Over the plot of the chart above the strip, down to its axis. @param {HTMLElement} line @param {HTMLElement} holder of the strip */

@@ -11,8 +11,7 @@
  * @typedef {{formula: string, at: string, parts: (string|Named)[]}} VerbWords
  */
 import { formatNumber, formatRound, writtenValue } from '../format.js';
-import { nameOfActivation } from '../activation-name.js';
-import { choicesOf, hiddenActivations, isCrossEntropy } from '../settings.js';
+import { hiddenActivations, isCrossEntropy, labelOf } from '../settings.js';
 import { t } from '../text.js';
 import { numbersOf } from '../unit-numbers.js';
 import { nameOf, titleOf } from './network-words.js';
@@ -72,13 +71,13 @@ const placeOf = (name, { states, batch }) =>
 /** What f is in a column, as a formula names it. @param {import('../settings.js').Settings} settings @param {number} column @param {boolean} isOutput */
 function activationOf(settings, column, isOutput) {
   const value = isOutput ? settings.outputActivation : hiddenActivations(settings)[column - 1];
-  return nameOfActivation(value).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
+  return labelOf('activation', value).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
 }
 
 /** @param {Snapshot} snapshot @param {Round} round @returns {VerbWords} */
 function lossWords({ settings }, round) {
   const { states, loss } = round;
-  const name = choicesOf('loss').find(({ value }) => value === settings.loss)?.label ?? '';
+  const name = labelOf('loss', settings.loss);
   const formula = `${name}: ${t(`verbs.losses.${settings.loss}`)}`;
   if (!states?.prediction || !states.target) {
     return { formula, at: '', parts: [t('verbs.meanLoss', { count: round.batch.length }), named('loss', loss)] };
@@ -176,9 +175,8 @@ export const isPlain = ({ optimizer, clipping, l1, l2 }) => optimizer === 'sgd' 
 
 /** What else has a hand in the update. @param {import('../settings.js').Settings} settings */
 function causesOf({ optimizer, clipping, clippingLimit, l1, l2 }) {
-  const of = (/** @type {'optimizer'} */ name, /** @type {string} */ value) => choicesOf(name).find((one) => one.value === value)?.label ?? value;
   return [
-    of('optimizer', optimizer),
+    labelOf('optimizer', optimizer),
     ...(clipping !== 'none' ? [t('verbs.update.clipped', { limit: formatRound(clippingLimit) })] : []),
     ...(l1 > 0 ? ['L1'] : []), ...(l2 > 0 ? ['L2'] : []),
   ].join(', ');
