@@ -45,7 +45,7 @@ const VIEWS = /** @type {const} */ ([
 ]);
 
 const TURNS = 3;
-/** What comes sooner after another frame belongs to a movement; when nothing has come for so long, all is drawn. */
+/** When nothing has come for so long, the movement is over and all is drawn. */
 const STILL_MS = 60;
 
 /** @param {Actions} actions @param {() => void} redraw asks for a rendering of what there is by then @returns {{render: (model: Model) => void}} */
@@ -56,13 +56,12 @@ export function createViews(actions, redraw) {
   });
   /** @type {Model|null} */
   let last = null;
-  let frame = 0, drawn = 0, waiting = 0;
+  let frame = 0, waiting = 0;
   const saveButtons = createSaveButtons(actions); // beside what the views have made
   return {
     render(model) {
-      const chosen = oneOf(model), now = performance.now();
-      const turn = goesOn(model, last) && (model.snapshot?.training || now - drawn < STILL_MS) ? ++frame % TURNS : null;
-      [last, drawn] = [model, now];
+      const chosen = oneOf(model), turn = goesOn(model, last) ? ++frame % TURNS : null;
+      last = model;
       clearTimeout(waiting);
       if (turn !== null) waiting = window.setTimeout(redraw, STILL_MS);
       if (model.snapshot) setAttribute(document.documentElement, 'data-measured', 'true');
@@ -81,7 +80,8 @@ const MOVING = ['snapshot', 'experiment', 'undoName', 'redoName'];
 function goesOn(now, before) {
   const { snapshot, experiment } = now, were = before?.experiment, last = before?.snapshot;
   if (!before || !snapshot || !last || snapshot.run !== last.run || snapshot.training !== last.training || snapshot.past || last.past) return false;
-  if (snapshot === last && experiment === were) return false;
+  // At rest only what is dragged runs ahead of its numbers: once they are there, all is drawn.
+  if (snapshot === last ? experiment === were : !snapshot.training) return false;
   const names = /** @type {(keyof Model)[]} */ (Object.keys(now));
   return experiment.settings === were?.settings && experiment.twin === were.twin && names.every((name) => MOVING.includes(name) || now[name] === before[name]);
 }
