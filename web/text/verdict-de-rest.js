@@ -103,6 +103,7 @@ export const verdictDeRest = {
   'remedies.undo': 'Übernahme von „{fix}“',
   'fix.relu': 'ReLU', 'fix.relu.does': 'Ihre Ableitung ist 1, wo eine Einheit aktiv ist: sie lässt den Gradienten nicht schrumpfen.',
   'fix.reluHidden': 'ReLU', 'fix.reluHidden.does': 'Ein Knick in jeder Einheit: Schichten von Knicken bilden jede Grenze.',
+  'fix.leaky': 'Leaky ReLU', 'fix.leaky.does': 'Ihre Ableitung ist links 0,01 statt 0: keine Einheit bleibt für immer aus.',
   'fix.tanh': 'Tanh', 'fix.tanh.does': 'Seine Ableitung ist bei 0 gleich 1, viermal die von Sigmoid, und keine Einheit kann sterben.',
   'fix.he': 'He-Initialisierung', 'fix.he.does': 'Erste Gewichte der Varianz 2/n gleichen die Hälfte jedes Signals aus, die ReLU abschneidet.',
   'fix.lecun': 'LeCun-Anfang', 'fix.lecun.does': 'Erste Gewichte der Varianz 1/n erhalten die Größe der Signale von Schicht zu Schicht.',

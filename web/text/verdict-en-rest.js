@@ -103,6 +103,7 @@ export const verdictEnRest = {
   'remedies.undo': 'the remedy “{fix}”',
   'fix.relu': 'ReLU', 'fix.relu.does': 'Its derivative is 1 wherever a unit is active, so it does not shrink the gradient.',
   'fix.reluHidden': 'ReLU', 'fix.reluHidden.does': 'A bend in every unit: layers of bends make any border.',
+  'fix.leaky': 'Leaky ReLU', 'fix.leaky.does': 'Its derivative is 0.01 on the left, not 0: no unit is off for good.',
   'fix.tanh': 'Tanh', 'fix.tanh.does': 'Its derivative is 1 at 0, four times sigmoid’s, and no unit can die.',
   'fix.he': 'He initialisation', 'fix.he.does': 'First weights of variance 2/n make up for the half of every signal that ReLU cuts off.',
   'fix.lecun': 'LeCun initialisation', 'fix.lecun.does': 'First weights of variance 1/n keep the size of the signals from layer to layer.',

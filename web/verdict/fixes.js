@@ -36,6 +36,7 @@ export const FIXES = {
   // Inputs of up to ±6 are larger than He's rule counts on: LeCun's weights leave fewer outputs saturated.
   relu: { change: (settings) => ({ ...all('relu'), ...(weightsAre(settings) === 'usual' ? {} : { initializer: 'lecun_normal' }) }), when: (settings) => commonActivation(settings) !== 'relu' },
   reluHidden: { change: () => all('relu'), when: (settings) => commonActivation(settings) !== 'relu' },
+  leaky: { change: () => all('leaky_relu'), when: (settings) => commonActivation(settings) === 'relu' },
   tanh: { change: () => all('tanh'), when: (settings) => commonActivation(settings) !== 'tanh' },
   he: {
     change: () => ({ initializer: 'he_normal' }),

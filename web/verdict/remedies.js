@@ -45,7 +45,9 @@ function namesFor({ kind, because }, settings) {
     case 'exploding': return forWeights(settings);
     case 'diverged': return because === 'weights' ? forWeights(settings) : ['slower', 'adam'];
     case 'dead': return forDead(because ?? '', settings);
-    case 'saturated': case 'silent': return because === 'rate' ? ['adam', 'slower'] : forWeights(settings);
+    case 'saturated': return because === 'rate' ? ['adam', 'slower'] : forWeights(settings);
+    case 'silent': return because === 'bias' ? ['noBias'] : because === 'rate' ? ['slower', 'adam'] : ['tanhOutput', 'linearOutput'];
+    case 'dying': return ['leaky', 'batch'];
     case 'unstable': return ['slower', 'adam', settings.outputActivation === 'linear' ? '' : 'clip'];
     case 'symmetric': return ['lecun'];
     case 'slow': return SLOW[because ?? ''] ?? [];

@@ -69,12 +69,14 @@ export function saturatedOutput(facts) {
   };
 }
 
-/** @type {Judge} */
-export function silent({ snapshot, last }) {
+/** An output that is flat on one side alone, and has been pushed there. @type {Judge} */
+export function silent({ snapshot, settings, last }) {
   if (snapshot.layers.signal[last - 1] !== 0) return null;
+  const because = settings.bias < 0 ? 'bias' : snapshot.step > 0 && isRateLarge(settings) ? 'rate' : 'output';
   return {
-    kind: 'silent', tone: 'bad', because: 'output', headline: say('silent', { last }),
-    cause: say('silent.cause', { loss: formatLoss(snapshot.trainLoss) }),
+    kind: 'silent', tone: 'bad', because, headline: say('silent', { last }),
+    cause: joined(say('silent.cause', { loss: formatLoss(snapshot.trainLoss) }),
+      because !== 'output' && say(`dead.${because}`, { bias: formatRound(settings.bias), rate: formatRound(settings.learningRate) })),
   };
 }
 

@@ -31,6 +31,7 @@ function isBetter(before, after) {
   if (before.kind === 'diverged') return after.facts.open < NO_WORSE_THAN_GUESSING;
   if (after.kind === 'learned') return true;
   if (before.kind === 'overfitting') return after.facts.snapshot.testLoss < 0.9 * before.facts.snapshot.testLoss;
+  if (before.kind === 'dying' && ['healthy', 'stalled'].includes(after.kind)) return after.facts.open < before.facts.open;
   if (before.kind === 'unstable' && after.kind === 'healthy') return after.facts.open < 1.25 * before.facts.open;
   const flows = GRADIENT.includes(before.kind) && !['dead', 'saturated'].includes(after.kind) && distance(after) < distance(before) / 2;
   return flows || after.facts.open < 0.85 * before.facts.open;

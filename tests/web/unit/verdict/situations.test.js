@@ -19,7 +19,7 @@ function flaw({ changes, steps, kind, because, says = /./ }, seed) {
 }
 
 /** Large rates, and ReLU units that die or not. */
-const isChaotic = ({ kind, because }) => because === 'rate' && ['unstable', 'dead', 'saturated'].includes(kind);
+const isChaotic = ({ kind, because }) => kind === 'dying' || (because === 'rate' && ['unstable', 'dead', 'saturated', 'silent'].includes(kind));
 
 for (const situation of SITUATIONS) {
   const { what, steps, kind, because } = situation;
