@@ -4,6 +4,7 @@ export { nameOf as nameOfTwin } from './twins.js';
 export { judge, taskOf } from './verdict.js';
 export { createValueChoice } from './views/add-value.js';
 export { createBarsReadout } from './views/bars-readout.js';
+export { BEHIND_MORE, createControlBehindMore } from './views/controls-more.js';
 export { listenToImport } from './views/import-view.js';
 export { createCrosshair } from './views/loss-crosshair.js';
 export { createLossMarks } from './views/loss-marks.js';

@@ -8,7 +8,6 @@ import { t } from '../text.js';
 import { html, icon, setShown, setText } from './dom.js';
 import { createDataSetsView } from './datasets.js';
 import { createFoot } from './foot.js';
-import { createChips, createListField } from './inputs-lists.js';
 import { createSelect, createSliderField, createSpinbutton, GOES_BACK, linear, logarithmic, mark, quadratic } from './inputs.js';
 
 /** @typedef {import('../model.js').Model} Model */
@@ -28,48 +27,43 @@ const CURVES = {
   learningRate: logarithmic(USUAL_RATES.min, USUAL_RATES.max), batchSize: logarithmic(1, 1000),
 };
 
-/** @type {Record<'data'|'network'|'training', {inSight: SettingName[], more: SettingName[]}>} */
-const GROUPS = {
-  data: { inSight: ['pointCount', 'noise'], more: ['trainShare', 'dataSeed'] },
-  network: {
-    inSight: ['hiddenLayers', 'units', 'initializer', 'initialSize', 'normalization', 'skip'],
-    more: ['shape', 'activations', 'features', 'outputActivation', 'bias', 'precision'],
-  },
-  training: {
-    inSight: ['optimizer', 'learningRate', 'batchSize', 'loss'],
-    more: [
-      'momentum', 'smoothing', 'beta1', 'beta2', 'weightDecay', 'schedule', 'schedulePeriod', 'scheduleFactor', 'warmUp',
-      'clipping', 'clippingLimit', 'l1', 'l1Kills', 'l2', 'batchOrder',
-    ],
-  },
+/** @typedef {'data'|'network'|'training'} GroupName */
+
+/** @type {Record<GroupName, SettingName[]>} */
+const IN_SIGHT = {
+  data: ['pointCount', 'noise'],
+  network: ['hiddenLayers', 'units', 'initializer', 'initialSize', 'normalization', 'skip'],
+  training: ['optimizer', 'learningRate', 'batchSize', 'loss'],
 };
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createControlsView(element, actions) {
   const controls = /** @type {Record<SettingName, Control>} */ ({});
-  const add = (/** @type {SettingName} */ name) => {
-    controls[name] = createControl(name, actions);
+  const add = (/** @type {SettingName} */ name, /** @type {typeof createControl} */ create = createControl) => {
+    controls[name] = create(name, actions);
     return controls[name].element;
   };
-  const dataSets = html('div', { class: 'datasets' }), otherDataSets = html('div', { class: 'datasets' });
-  const more = moreOf('data', otherDataSets, ...GROUPS.data.more.map(add));
+  const dataSets = html('div', { class: 'datasets' });
+  const more = { data: moreOf('data'), network: moreOf('network'), training: moreOf('training') };
   const foot = createFoot(actions);
-  const dataSetsView = createDataSetsView(dataSets, otherDataSets, actions, more.tell);
-  element.append(
-    group('data', dataSets, html('div', { id: 'import' }), ...GROUPS.data.inSight.map(add), more.element),
-    group('network', ...GROUPS.network.inSight.map(add), moreOf('network', ...GROUPS.network.more.map(add)).element),
-    group('training', ...GROUPS.training.inSight.map(add), moreOf('training', ...GROUPS.training.more.map(add)).element),
-    legend(), foot);
+  const dataSetsView = createDataSetsView(dataSets, actions, more.data.tell);
+  const groupOf = (/** @type {GroupName} */ name, /** @type {HTMLElement[]} */ ...first) =>
+    group(name, ...first, ...IN_SIGHT[name].map((one) => add(one)), more[name].element);
+  element.append(groupOf('data', dataSets, html('div', { id: 'import' })), groupOf('network'), groupOf('training'), legend(), foot);
   placeSuggestions(suggestions(), foot);
   const notes = createNotes(controls);
   /** @type {ReturnType<typeof import('./loss-marks.js').createLossMarks>|null} */
   let losses = null;
-  whenHere(({ createLossMarks }) => { losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select'))); });
+  whenHere(({ BEHIND_MORE, createControlBehindMore, createLossMarks }) => {
+    losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select')));
+    more.data.body.append(dataSetsView.createOthers());
+    for (const [name, { body }] of entriesOf(more)) body.append(...BEHIND_MORE[name].map((one) => add(one, createControlBehindMore)));
+  });
   return {
     render(model) {
       dataSetsView.render(model);
       const { settings, points } = model.experiment;
-      for (const [name, control] of /** @type {[SettingName, Control][]} */ (Object.entries(controls))) {
+      for (const [name, control] of entriesOf(controls)) {
         // The last value typed stays in its field while the points of the one before arrive.
         control.render(model.awaited[name] ?? settings[name]);
         setShown(control.element, (FIELDS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)));
@@ -84,23 +78,22 @@ export function createControlsView(element, actions) {
 function createControl(name, actions) {
   const curve = CURVES[name];
   if (curve) return createSliderField(name, actions, curve);
-  const { kind } = FIELDS[name];
-  if (kind === 'choice') return createSelect(name, actions);
-  if (kind === 'set') return createChips(name, actions);
-  return kind === 'list' || kind === 'names' ? createListField(name, actions) : createSpinbutton(name, actions);
+  return FIELDS[name].kind === 'choice' ? createSelect(name, actions) : createSpinbutton(name, actions);
 }
+
+/** @template {string} Name @template Value @param {Record<Name, Value>} record */
+const entriesOf = (record) => /** @type {[Name, Value][]} */ (Object.entries(record));
 
 /**
  * What a control answered to one change is out of date with the next change of another setting, wherever that is made.
  * @param {Record<SettingName, Control>} controls
  */
 function createNotes(controls) {
-  const own = /** @type {[SettingName, Control][]} */ (Object.entries(controls));
   /** @type {Map<SettingName, import('../settings.js').Settings>} */
   const since = new Map();
   return {
     keepFor(/** @type {import('../settings.js').Settings} */ settings) {
-      for (const [name, { note }] of own) {
+      for (const [name, { note }] of entriesOf(controls)) {
         const then = since.get(name);
         if (note.textContent === '') since.delete(name);
         else if (!then) since.set(name, settings);
@@ -111,7 +104,7 @@ function createNotes(controls) {
   };
 }
 
-/** @param {'data'|'network'|'training'} name @param {HTMLElement[]} children */
+/** @param {GroupName} name @param {HTMLElement[]} children */
 function group(name, ...children) {
   const id = `group-${name}`;
   const words = t('controls.explain', { group: t(`controls.${name}`) });
@@ -126,12 +119,14 @@ function group(name, ...children) {
   return section;
 }
 
-/** @param {'data'|'network'|'training'} of the group for those who do not see it @param {HTMLElement[]} children */
-function moreOf(of, ...children) {
+/** Empty at first. @param {GroupName} of the group for those who do not see it */
+function moreOf(of) {
   const text = html('span', {}, t('controls.more'));
   const summary = html('summary', {}, text, html('span', { class: 'sr-only' }, t(`controls.moreOf.${of}`)));
+  const body = html('div', { class: 'more-body' });
   return {
-    element: html('details', { class: 'more' }, summary, html('div', { class: 'more-body' }, ...children)),
+    element: html('details', { class: 'more' }, summary, body),
+    body,
     /** What in it is chosen, for those who keep it closed; '' for nothing. */
     tell(/** @type {string} */ name) { setText(text, name === '' ? t('controls.more') : t('controls.moreChosen', { name })); },
   };

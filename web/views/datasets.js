@@ -16,27 +16,33 @@ const IN_SIGHT = ['circle', 'xor', 'gauss', 'spiral', 'moons', 'penguins', 'cust
 
 /**
  * @param {HTMLElement} element
- * @param {HTMLElement} others the place of those that are not in sight
  * @param {Actions} actions
- * @param {(name: string) => void} tell which of the others is chosen; '' for none
- * @returns {{render: (model: Model) => void}}
+ * @param {(name: string) => void} tell which of those that are not in sight is chosen; '' for none
+ * @returns {{render: (model: Model) => void, createOthers: () => HTMLElement}} `createOthers`: those that are not in sight
  */
-export function createDataSetsView(element, others, actions, tell) {
+export function createDataSetsView(element, actions, tell) {
   const choices = choicesOf('dataSet');
-  const tiles = choices.map((choice) => createTile(choice, actions));
-  const groupOf = (/** @type {boolean} */ inSight, /** @type {string} */ label) => html('div', { class: 'tiles', role: 'radiogroup', 'aria-label': label },
-    ...tiles.filter(({ radio }) => IN_SIGHT.includes(radio.value) === inSight).map((tile) => tile.element));
+  /** @type {ReturnType<typeof createTile>[]} */
+  const tiles = [];
+  const groupOf = (/** @type {boolean} */ inSight, /** @type {string} */ label) => {
+    const made = choices.filter(({ value }) => IN_SIGHT.includes(value) === inSight).map((choice) => createTile(choice, actions));
+    tiles.push(...made);
+    return html('div', { class: 'tiles', role: 'radiogroup', 'aria-label': label }, ...made.map((tile) => tile.element));
+  };
   const hint = html('p', { class: 'field-hint', id: 'data-set-hint' });
   whenHere(() => setText(hint, FIELDS.dataSet.hint));
   const inSight = groupOf(true, FIELDS.dataSet.label);
   inSight.setAttribute('aria-describedby', hint.id);
   element.append(inSight, hint);
-  others.append(groupOf(false, t('controls.otherDataSets')));
   /** @type {Model['experiment']|undefined} */
   let shown;
   /** @type {Model['notice']|undefined} */
   let shownNotice;
   return {
+    createOthers() {
+      shown = undefined;
+      return html('div', { class: 'datasets' }, groupOf(false, t('controls.otherDataSets')));
+    },
     render({ experiment, notice }) {
       // While the points of a choice are being made, the experiment is still the old one: the choice stays marked.
       if (experiment === shown && notice === shownNotice) return;
@@ -64,15 +70,19 @@ function createTile(choice, actions) {
   };
 }
 
-/** @param {string} dataSet */
+/** All dots of one colour are one path, whose pieces without length have round ends. @param {string} dataSet */
 function picture(dataSet) {
-  const drawing = svg('svg', { viewBox: '-1.15 -1.15 2.3 2.3', class: 'thumb', 'aria-hidden': 'true' });
+  /** @type {Map<string, string>} */
+  const paths = new Map();
   for (const [x, y, side] of PICTURES[dataSet]()) {
     // Between two classes lie the values of a regression: the smaller, the paler.
-    const opacity = Number.isInteger(side) ? 1 : Math.abs(side).toFixed(2);
-    drawing.append(svg('circle', { cx: x.toFixed(3), cy: y.toFixed(3), r: 0.085, class: classOf(side), 'fill-opacity': opacity }));
+    const colour = `${classOf(side)} ${Number.isInteger(side) ? 1 : Math.abs(side).toFixed(1)}`;
+    paths.set(colour, `${paths.get(colour) ?? ''}M${x.toFixed(3)} ${y.toFixed(3)}h0`);
   }
-  return drawing;
+  return svg('svg', { viewBox: '-1.15 -1.15 2.3 2.3', class: 'thumb', 'aria-hidden': 'true' }, ...[...paths].map(([colour, d]) => {
+    const [name, opacity] = colour.split(' ');
+    return svg('path', { d, class: name, 'stroke-opacity': opacity });
+  }));
 }
 
 /** −1 and 1 are two classes, with the values between them; 2 and above are further classes. @param {number} side */

@@ -1,8 +1,8 @@
 // @ts-check
 /// <reference lib="dom" />
 /**
- * A real browser on the built page. Every test has a page and an address of its own, and so a storage and a cache, and
- * fails by itself on a console error, an uncaught exception, a failed request or one that leaves the page's origin.
+ * A real browser on the built page. Every test has an address of its own, and so a storage and a cache, and fails by
+ * itself on a console error, an uncaught exception, a failed request or one that leaves the page's origin.
  *
  * CHROMIUM names the browser; SITE another built site than dist/, such as one broken on purpose.
  *
@@ -49,13 +49,33 @@ export function useBrowser(launch) {
   let browser;
   /** By their options: a page in a context that is there opens in half the time. @type {Map<string, import('playwright-core').BrowserContext>} */
   const contexts = new Map();
-  /** @param {ContextOptions} options */
-  const contextFor = async (options) => {
-    const key = JSON.stringify(options);
-    const context = contexts.get(key) ?? await browser.newContext({ viewport: DESK, colorScheme: 'light', ...options });
-    context.setDefaultTimeout(PATIENCE_MS);
-    contexts.set(key, context);
-    return context;
+  /** Pages that the next test with these options may have: another address is there sooner than another page. @type {Map<string, Page>} */
+  const idle = new Map();
+  /** @type {Pages} */
+  const pages = {
+    async take(options, isNew) {
+      const key = JSON.stringify(options), page = idle.get(key);
+      if (page && !isNew) {
+        idle.delete(key);
+        return page;
+      }
+      const context = contexts.get(key) ?? await browser.newContext({ viewport: DESK, colorScheme: 'light', ...options });
+      context.setDefaultTimeout(PATIENCE_MS);
+      contexts.set(key, context);
+      return markLasting(await context.newPage());
+    },
+    async giveBack(options, page) {
+      // An address may come again, and what is left of the page must not write to its storage.
+      await page.evaluate(() => {
+        localStorage.clear();
+        Storage.prototype.setItem = () => {};
+      }).catch(() => hasLasting.add(page));
+      page.removeAllListeners();
+      if (hasLasting.has(page) || idle.has(JSON.stringify(options))) return page.close();
+      await page.mouse.move(0, 0);
+      idle.set(JSON.stringify(options), page);
+      return page.goto('about:blank').then(() => {});
+    },
   };
   before(async () => {
     browser = await chromium.launch({
@@ -74,19 +94,43 @@ export function useBrowser(launch) {
      */
     testPage(name, options, body) {
       const run = typeof options === 'function' ? options : /** @type {NonNullable<typeof body>} */ (body);
-      test(name, { timeout: 8 * PATIENCE_MS }, () => withPage(contextFor, typeof options === 'function' ? {} : options, run));
+      test(name, { timeout: 8 * PATIENCE_MS }, () => withPage(pages, typeof options === 'function' ? {} : options, run));
     },
   };
 }
 
+/** What outlasts an address. */
+const LASTING = /** @type {const} */ (['addInitScript', 'context', 'emulateMedia', 'exposeFunction', 'route', 'setViewportSize']);
+
+/** Pages of which a test has used something that outlasts an address, or that are in an unknown state: no other test gets them. @type {WeakSet<Page>} */
+const hasLasting = new WeakSet();
+
+/** @param {Page} page */
+function markLasting(page) {
+  for (const name of LASTING) {
+    const call = /** @type {Function} */ (page[name]);
+    Object.assign(page, { [name]: (/** @type {unknown[]} */ ...values) => {
+      hasLasting.add(page);
+      return call.apply(page, values);
+    } });
+  }
+  return page;
+}
+
 /**
- * @param {(options: ContextOptions) => Promise<import('playwright-core').BrowserContext>} contextFor
+ * @typedef {object} Pages
+ * @property {(options: ContextOptions, isNew: boolean) => Promise<Page>} take
+ * @property {(options: ContextOptions, page: Page) => Promise<void>} giveBack
+ */
+
+/**
+ * @param {Pages} pages
  * @param {Options} options
  * @param {(opened: Opened) => Promise<void>} body
  */
-async function withPage(contextFor, { base, before: prepare, path = '', measured = true, untouched = false, ...options }, body) {
+async function withPage(pages, { base, before: prepare, path = '', measured = true, untouched = false, ...options }, body) {
   const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
-  const page = await (await contextFor(options)).newPage();
+  const page = await pages.take(options, untouched || prepare !== undefined);
   try {
     const opened = { page, url: site.url + path, ...watch(page, site.url) };
     await prepare?.(page);
@@ -98,13 +142,12 @@ async function withPage(contextFor, { base, before: prepare, path = '', measured
     } catch (error) {
       // Trouble on the page is often why.
       if (opened.troubles.length > 0) console.error(opened.troubles.join('\n'));
+      hasLasting.add(page);
       throw error;
     }
     assert.deepEqual(opened.troubles, [], 'the page ran without trouble');
   } finally {
-    // An address may come again.
-    await page.evaluate(() => localStorage.clear()).catch(() => {});
-    await page.close();
+    await pages.giveBack(options, page);
     site.close();
   }
 }
