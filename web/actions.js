@@ -234,8 +234,8 @@ export function createActions(context) {
     changeShown(settings, what) {
       const { twin } = store.get();
       if (!twin || ui.side === 'a') return actions.changeAll(settings, what);
-      const refusal = actions.compare({ ...twin, ...withConsequences(settings) });
-      if (refusal) say({ kind: 'error', text: refusal });
+      const before = store.get(), words = actions.compare({ ...twin, ...withConsequences(settings) });
+      if (words) say({ kind: store.get() === before ? 'error' : 'info', text: words });
       return undefined;
     },
 

@@ -25,6 +25,7 @@ export const de = {
     product: '= Mittel von dz · a, ihre Mittel multipliziert:',
     productOfSample: '= dz · a =',
     covariance: '+ Kovarianz',
+    covarianceAbout: 'Die Kovarianz ist, was das Mittel eines Produkts über das Produkt der Mittel hinaus hat: Punkte mit großem dz können auch ein großes a haben. Ein einzelner hat keine.',
     norm: 'dz, durch die Normalisierung: der eigene Anteil',
     throughMean: '+ über den Mittelwert',
     throughVariance: '+ über die Varianz',
@@ -155,7 +156,7 @@ export const de = {
     start: 'Start',
     now: 'jetzt',
     scale: 'Trainingsverlust',
-    shares: 'α hält {first} der Varianz des Wegs, β {second}. Der Weg hat {points} Momente, ab Schritt {start}.',
+    shares: 'α ist die Richtung, in der sich die Gewichte am meisten bewegt haben ({first} der Varianz ihres Wegs), β die nächste ({second}). Der Weg hat {points} Momente, ab Schritt {start}.',
     random: 'Zufällige Richtungen, in jeder Einheit so lang wie ihre Gewichte (filter-normalisiert): α und β von 1 ändern die Gewichte um ihre eigene Größe.',
   },
 };

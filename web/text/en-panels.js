@@ -26,6 +26,7 @@ export const en = {
     product: '= mean of dz · a, its means multiplied:',
     productOfSample: '= dz · a =',
     covariance: '+ covariance',
+    covarianceAbout: 'Covariance is what the mean of a product has beyond the product of the means: samples with a large dz may have a large a as well. One sample has none.',
     norm: 'dz, through the normalisation: the unit’s own',
     throughMean: '+ through the mean',
     throughVariance: '+ through the variance',
@@ -156,7 +157,7 @@ export const en = {
     start: 'start',
     now: 'now',
     scale: 'Training loss',
-    shares: 'α holds {first} of the path’s variance, β {second}. The path has {points} moments, from step {start} on.',
+    shares: 'α is the direction in which the weights have moved about most ({first} of the variance of their path), β the next ({second}). The path has {points} moments, from step {start} on.',
     random: 'Random directions, as long in each unit as its weights (filter-normalised): α and β of 1 change the weights by their own size.',
   },
 };

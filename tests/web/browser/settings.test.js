@@ -119,7 +119,7 @@ testPage('what the seed answers floats over the page until the next thing is don
   assert.equal(await bubble.textContent(), '');
 });
 
-for (const [viewport, path] of [[{ width: 1440, height: 900 }, ''], [{ width: 1440, height: 900 }, '?lang=de'], [{ width: 390, height: 844 }, '?lang=de']]) {
+for (const [viewport, path] of [[{ width: 1440, height: 900 }, ''], [{ width: 1440, height: 900 }, '?lang=de'], [{ width: 390, height: 844 }, '?lang=de'], [{ width: 360, height: 800 }, '']]) {
   testPage(`what is chosen can be read in full: ${viewport.width} px ${path}`, { viewport, path }, async ({ page }) => {
     const cut = await page.evaluate(() => ['initializer', 'normalization', 'optimizer', 'loss', 'speed'].map((name) => {
       const select = document.querySelector(`#setting-${name}`), style = getComputedStyle(select);

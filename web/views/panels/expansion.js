@@ -57,9 +57,9 @@ export function createExpansion(element, actions) {
   const root = createEquation('root', ['=', { name: 'gradient' }]);
   root.element.prepend(name);
   const product = createEquation('product', [t('expansion.product'), { name: 'dz' }, '×', { name: 'aPrev' }, t('expansion.covariance'), { name: 'covariance' }]);
-  const update = html('p', { class: 'hint' });
+  const about = html('p', { class: 'hint covariance-about' }, t('expansion.covarianceAbout'));
   const place = html('div', { class: 'tree' });
-  element.append(picker.element, state.element, root.element, product.element, place, check.element, update);
+  element.append(picker.element, state.element, root.element, product.element, place, check.element, about);
   const watch = createWatch(actions, draw);
 
   /** All units that are open, each once. */
@@ -100,7 +100,7 @@ export function createExpansion(element, actions) {
   function draw(/** @type {import('./watch.js').Watched} */ watched) {
     if (!model) return;
     state.draw(watched, model);
-    for (const part of [root.element, product.element, place, check.element]) setShown(part, watched.answers !== null);
+    for (const part of [root.element, product.element, place, check.element, about]) setShown(part, watched.answers !== null);
     if (!watched.answers) return;
     const [parameter, ...units] = watched.answers;
     const [, asked] = /** @type {[string, any]} */ (watched.calls[0]);
@@ -117,6 +117,7 @@ export function createExpansion(element, actions) {
       return [`${layer} ${unit}`, units[i]];
     }));
     element.classList.toggle('one-sample', asked.sample !== undefined);
+    setShown(about, asked.sample === undefined && samples > 1);
     node?.draw((layer, unit) => traces.get(`${layer} ${unit}`));
   }
 
