@@ -42,7 +42,7 @@ export function layerRows({ snapshot }) {
  */
 export async function weightRows({ snapshot, side }, { ask }) {
   const shown = side === 'b' && snapshot?.twin ? snapshot.twin : snapshot;
-  const layers = shown?.links?.weights ?? (snapshot && shown === snapshot ? /** @type {import('../protocol.js').LayerParameters[]} */ ((await ask('weights')).layers) : []);
+  const layers = shown?.links?.weights ?? (shown ? /** @type {import('../protocol.js').LayerParameters[]} */ ((await ask('weights')).layers) : []);
   return [
     [t('stats.layer'), t('export.unit'), t('export.input'), t('export.value')],
     ...layers.flatMap(({ W, b, inputs }, layer) => Array.from(b, (bias, unit) => [

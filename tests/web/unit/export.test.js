@@ -66,6 +66,7 @@ test('weights and biases stand unit after unit, moments one below the other', as
   const ask = async () => ({ layers: weights });
   const rows = await weightRows({ snapshot: { links: { weights } } }, { ask: async () => assert.fail('they are there') });
   assert.deepEqual(await weightRows({ snapshot: { links: null } }, { ask }), rows, 'too many to be drawn: they are asked for');
+  assert.deepEqual(await weightRows({ side: 'b', snapshot: { links: { weights: [] }, twin: { links: null } } }, { ask }), rows, 'and so are those of the second of two networks');
   assert.deepEqual(rows.slice(1), [
     [1, 1, 1, 1], [1, 1, 2, 2], [1, 1, NaN, 5], [1, 2, 1, 3], [1, 2, 2, 4], [1, 2, NaN, 6], [2, 1, 1, 7], [2, 1, 2, 8], [2, 1, NaN, 9],
   ]);
