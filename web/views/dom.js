@@ -56,8 +56,19 @@ export function watchSize(element, callback) {
   new ResizeObserver(([entry]) => callback(entry.contentRect.width, entry.contentRect.height)).observe(element);
 }
 
-/** How much larger than 14 px the page's text is: what SVG leaves for text grows with it. */
-export const textScale = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 14;
+let scaleOfText = 0;
+
+/**
+ * How much larger than 14 px the page's text is: what SVG leaves for text grows with it. Asking for it in the middle of a
+ * drawing has the browser work out the styles of all that has been drawn so far, so it is asked once for each size of the window.
+ */
+export function textScale() {
+  if (scaleOfText === 0) {
+    scaleOfText = parseFloat(getComputedStyle(document.documentElement).fontSize) / 14;
+    addEventListener('resize', () => { scaleOfText = 0; }, { once: true });
+  }
+  return scaleOfText;
+}
 
 /** Icons on a 16 × 16 grid, drawn here because fonts differ in which symbols they have. */
 const ICONS = {

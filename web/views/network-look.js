@@ -9,6 +9,7 @@
  * @property {string} ink
  * @property {string} edge
  * @property {string} accent
+ * @property {string} font the family of the page's text
  * @property {import('../protocol.js').Palette} palette
  */
 import { readPalette } from '../palette.js';
@@ -19,6 +20,6 @@ export function readNetworkLook() {
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   return {
     negative: colour('--b'), positive: colour('--a'), panel: colour('--panel'), soft: colour('--soft'), ink: colour('--ink'),
-    edge: colour('--edge'), accent: colour('--accent'), palette: readPalette(),
+    edge: colour('--edge'), accent: colour('--accent'), font: getComputedStyle(document.body).fontFamily, palette: readPalette(),
   };
 }

@@ -100,7 +100,7 @@ function drawBiases(context, { layout, look, snapshot }) {
  * @param {CanvasRenderingContext2D} context @param {Pick<TileScene, 'layout'|'look'|'numberOf'>} scene @param {number} [only]
  */
 export function drawNumbers(context, { layout, look, numberOf }, only) {
-  context.font = `600 ${NUMBER_PX * layout.scale}px ${getComputedStyle(document.body).fontFamily}`;
+  context.font = `600 ${NUMBER_PX * layout.scale}px ${look.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -131,6 +131,20 @@ testPage('the figures of the closer look are saved with their words and numbers'
   assert.ok((await inspect(page, (await save(page, 'Landscape', 'Picture (SVG)')).bytes.toString())).images.length === 1);
 });
 
+testPage('several seeds are saved run by run, as the table has them', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Several seeds', exact: true }).click();
+  await page.getByRole('spinbutton', { name: 'Updates each' }).fill('100');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.locator('.seeds-status[data-seconds]').waitFor();
+  const shown = await page.locator('.seeds-result tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].slice(0, 3).map((cell) => Number(cell.dataset.value ?? cell.textContent))));
+  assert.equal(shown.length, 10);
+  const [header, ...rows] = rowsOf(await save(page, 'Several seeds', 'Numbers (CSV)'));
+  assert.deepEqual(header.slice(1), ['Seed', 'step', 'train loss', 'test loss']);
+  const last = rows.filter((row) => row[2] === '100').map((row) => [row[1], row[3], row[4]].map(Number));
+  assert.deepEqual(last, shown, 'after the last update');
+  assert.ok(rows.length > 2 * last.length, 'and on the way there');
+});
+
 testPage('of two networks both boundaries and both rows of bars are saved', async ({ page }) => {
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.locator('#twin-plot .plot-surface').waitFor();

@@ -142,6 +142,8 @@ testPage('the bars show the batch gradient too, and every layer reads out by key
   await cursor.focus();
   await page.keyboard.press('End');
   const rows = await layers(page);
+  const drawn = await page.locator('#bars rect.bar').evaluateAll((bars) => bars.map((bar) => Number(bar.dataset.value)));
+  assert.deepEqual(drawn, rows.map((row) => row['batch gradient']), 'the bars are as long as the table says');
   const text = await cursor.getAttribute('aria-valuetext');
   assert.match(text, /^Layer 9: signal [\d.]+/);
   const said = Number(/signal ([\d.]+)/.exec(text)[1]);
