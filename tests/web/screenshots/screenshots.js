@@ -96,7 +96,6 @@ const STATES = {
     await page.getByRole('tab', { name: 'Landscape' }).click();
     await button(page, 'Compute').click();
     await wait(page, 6000);
-    await page.getByRole('tab', { name: 'Landscape' }).scrollIntoViewIfNeeded();
   },
 };
 
@@ -117,6 +116,7 @@ for (const viewport of SIZES) {
         failures += 1;
         console.error(`${name}, ${viewport.width}, ${colorScheme}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
       }
+      await page.evaluate(() => scrollTo(0, 0)); // what sticks to the top would be in the middle of the picture
       await page.screenshot({ path: `${FOLDER}${name}, ${viewport.width}, ${colorScheme}.png`, fullPage: true });
       await page.close();
     }
