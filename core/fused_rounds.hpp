@@ -38,27 +38,17 @@ class FusedRounds {
   struct Layer {
     Index inputs, units;
     Activation activation;
-    Index W, b;            // where they begin among the parameters
-    const float* a_prev;   // (inputs) rows
-    float* a;              // (units) rows
-    float* dz;             // (units) rows
-    float* dz_prev;        // null in the first layer
-  };
-
-  /// Where the gradient of one parameter comes from: the sum over samples of dz · a.
-  struct Product {
-    const float *dz, *a;
-  };
-
-  /// The weights that come from four neighbouring inputs of one unit, and how many such fours lie side by side.
-  struct Fours {
-    const float *dz, *a;
-    Index count;
+    Index parameters;     // where they begin
+    const float* a_prev;  // (inputs) rows
+    float* a;             // (units) rows
+    float* dz;            // (units) rows
+    float* dz_prev;       // null in the first layer
   };
 
   void lay_out(const Network<float>& network, Index batch);
-  void place_layers(const Network<float>& network);
-  void list_products();
+  void place_rows(Index inputs, Index outputs);
+  template <class LayerOf, class Visit>
+  static void visit_parameters(const Layer& layer, float* parameters, LayerOf& of, Visit visit);
   template <int Packets>
   bool round(const Samples<float>& samples, std::span<const Index> chosen, float rate);
   template <int Packets>
@@ -66,15 +56,13 @@ class FusedRounds {
   template <int Packets>
   float backward() const;
   template <int Packets>
-  float update(float rate);
+  float update(float rate) const;
 
   std::vector<Layer> layers_;
-  std::vector<Fours> fours_;        // of the parameters from the first on
-  std::vector<Product> products_;   // one for each of the parameters after them, filled up to whole packets
   Vector<float> memory_;
   Index packets_ = 0, parameters_ = 0;
   float *now_ = nullptr, *next_ = nullptr;  // the parameters, and room for those after the round
-  float *x_ = nullptr, *y_ = nullptr, *scale_ = nullptr, *ones_ = nullptr, *zeros_ = nullptr;  // rows
+  float *x_ = nullptr, *y_ = nullptr, *scale_ = nullptr;  // rows
 };
 
 }  // namespace backprop
