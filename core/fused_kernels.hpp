@@ -62,24 +62,33 @@ void multiply_transposed(const float* parameters, Index pair, const float* dz, I
 }
 
 /// values ← f(values), row by row: few turns of a loop, each with several packets that do not wait for each other.
+/// `halves`: two samples stand twice in the last packet of a row, so that two rows need only one f for theirs.
 template <int Packets, class Function>
-void map(float* values, Index rows, Function f) {
-  for (Index row = 0; row < rows; ++row, values += Packets * width)
+void map(float* values, Index rows, bool halves, Function f) {
+  constexpr Index row = Packets * width, last = row - width;
+  for (; halves && rows >= 2; rows -= 2, values += 2 * row) {
+    for (int p = 0; p + 1 < Packets; ++p)
+      for (float* at : {values + p * width, values + row + p * width}) packets::pstoreu(at, f(load(at)));
+    const P both = f(shuffled_lanes<0, 1, 2, 3>(load(values + last), load(values + row + last)));
+    packets::pstoreu(values + last, shuffled_lanes<0, 1, 0, 1>(both, both));
+    packets::pstoreu(values + row + last, shuffled_lanes<2, 3, 2, 3>(both, both));
+  }
+  for (; rows > 0; --rows, values += row)
     for (int p = 0; p < Packets; ++p) packets::pstoreu(values + p * width, f(load(values + p * width)));
 }
 
 /// As `apply_activation` has them.
 template <int Packets>
-void activate(Activation activation, float* z, Index rows) {
+void activate(Activation activation, float* z, Index rows, bool halves) {
   switch (activation) {
     case Activation::tanh:
-      return map<Packets>(z, rows, [](const P& p) { return fast_tanh(p); });
+      return map<Packets>(z, rows, halves, [](const P& p) { return fast_tanh(p); });
     case Activation::sigmoid:
-      return map<Packets>(z, rows, [](const P& p) { return fast_sigmoid(p); });
+      return map<Packets>(z, rows, halves, [](const P& p) { return fast_sigmoid(p); });
     case Activation::relu:
-      return map<Packets>(z, rows, [](const P& p) { return packets::pandnot(p, packets::pcmp_lt(p, zero())); });
+      return map<Packets>(z, rows, false, [](const P& p) { return packets::pandnot(p, packets::pcmp_lt(p, zero())); });
     case Activation::leaky_relu:
-      return map<Packets>(z, rows, [](const P& p) {
+      return map<Packets>(z, rows, false, [](const P& p) {
         return packets::pselect(packets::pcmp_lt(zero(), p), p, packets::pmul(packets::pset1<P>(0.01f), p));
       });
     default:
@@ -189,13 +198,14 @@ void update_single(const float* dz, const float* a_prev, Index inputs, Parameter
 /// The samples of a batch, row after row. Each packet is put together before it is written: four small writes would keep
 /// whoever reads it waiting.
 template <int Packets>
-void gather(const Matrix<float>& all, std::span<const Index> chosen, float* rows) {
+void gather(const Matrix<float>& all, std::span<const Index> chosen, bool halves, float* rows) {
   for (Index k = 0; k < all.rows(); ++k) {
     const float* from = all.data() + k * all.cols();
     for (int p = 0; p < Packets; ++p, rows += width) {
       // The last packet ends with the batch, as in `packet_start`.
-      const Index* sample = chosen.data() + (p + 1 < Packets ? p * width : static_cast<Index>(chosen.size()) - width);
-      const float four[] = {from[sample[0]], from[sample[1]], from[sample[2]], from[sample[3]]};
+      const Index* upper = p + 1 < Packets ? chosen.data() + (p * width + 2) : chosen.data() + chosen.size() - 2;
+      const Index* lower = p + 1 < Packets || !halves ? upper - 2 : upper;
+      const float four[] = {from[lower[0]], from[lower[1]], from[upper[0]], from[upper[1]]};
       packets::pstoreu(rows, load(four));
     }
   }

@@ -62,6 +62,7 @@ void FusedRounds::visit_parameters(const Layer& layer, float* parameters, LayerO
 
 void FusedRounds::lay_out(const Network<float>& network, Index batch) {
   packets_ = packet_count<float>(batch);
+  halves_ = packets_ * width - batch >= width / 2;
   layers_.resize(network.layers.size());
   Index rows = network.inputs() + network.outputs() + 1;
   parameters_ = 0;
@@ -101,8 +102,8 @@ bool FusedRounds::train(const Samples<float>& samples, std::span<const Index> ch
 
 template <int Packets>
 bool FusedRounds::round(const Samples<float>& samples, std::span<const Index> chosen, float rate) {
-  gather<Packets>(samples.x, chosen, x_);
-  gather<Packets>(samples.y, chosen, y_);
+  gather<Packets>(samples.x, chosen, halves_, x_);
+  gather<Packets>(samples.y, chosen, halves_, y_);
   forward<Packets>();
   // A sum is finite unless a term is not, or it overflows; the verbs then find nothing and go on.
   const float sum = backward<Packets>();
@@ -123,7 +124,7 @@ void FusedRounds::forward() const {
       affine<2, Packets>(parameters, layer.a_prev, layer.inputs, layer.a + i * row);
     if (i < layer.units) affine<1, Packets>(parameters, layer.a_prev, layer.inputs, layer.a + i * row);
     // a = f(z)
-    activate<Packets>(layer.activation, layer.a, layer.units);
+    activate<Packets>(layer.activation, layer.a, layer.units, halves_);
   }
 }
 

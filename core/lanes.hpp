@@ -100,6 +100,23 @@ P lane_sums(const P& a, const P& b, const P& c, const P& d) {
 #endif
 }
 
+/// Of packets of four lanes: lanes `A0` and `A1` of `a`, then `B0` and `B1` of `b`.
+template <int A0, int A1, int B0, int B1, class P>
+P shuffled_lanes(const P& a, const P& b) {
+#ifdef EIGEN_VECTORIZE_SSE
+  return P(_mm_shuffle_ps(a, b, _MM_SHUFFLE(B1, B0, A1, A0)));
+#else
+  if constexpr (packets::unpacket_traits<P>::size == 4) {
+    float lanes_a[4], lanes_b[4];
+    packets::pstoreu(lanes_a, a), packets::pstoreu(lanes_b, b);
+    const float lanes[] = {lanes_a[A0], lanes_a[A1], lanes_b[B0], lanes_b[B1]};
+    return packets::ploadu<P>(lanes);
+  } else {
+    return a;  // compiled without SIMD, but never run, like `lane_sums`
+  }
+#endif
+}
+
 }  // namespace backprop
 
 template <>
