@@ -12,6 +12,14 @@ namespace {
 constexpr std::size_t m = 156;
 constexpr std::uint64_t a = 0xb5026f5aa96619e9, lower_mask = (std::uint64_t{1} << 31) - 1, upper_mask = ~lower_mask;
 
+constexpr std::uint64_t tempered(std::uint64_t z) {
+  constexpr std::uint64_t d = 0x5555555555555555, b = 0x71d67fffeda60000, c = 0xfff7eee000000000;
+  z ^= (z >> 29) & d;
+  z ^= (z << 17) & b;
+  z ^= (z << 37) & c;
+  return z ^ (z >> 43);
+}
+
 }  // namespace
 
 MersenneTwister::MersenneTwister(std::seed_seq& sequence) {
@@ -28,6 +36,17 @@ void MersenneTwister::set_state(const State& state) {
   if (state.position > size)
     refuse({"the generator's position is ", state.position, ", expected at most ", size});
   state_ = state;
+}
+
+void MersenneTwister::fill(std::span<std::uint64_t> numbers) {
+  while (!numbers.empty()) {
+    if (state_.position == size) twist();
+    const std::size_t count = std::min(numbers.size(), size - state_.position);
+    const auto word = state_.words.begin() + state_.position;
+    std::transform(word, word + count, numbers.begin(), tempered);
+    state_.position += static_cast<std::uint32_t>(count);
+    numbers = numbers.subspan(count);
+  }
 }
 
 void MersenneTwister::twist() {

@@ -27,27 +27,13 @@ class MersenneTwister {
   explicit MersenneTwister(std::seed_seq& sequence);
 
   std::uint64_t operator()() {
-    const std::uint64_t word = rest()[0];
-    skip(1);
-    return tempered(word);
+    std::uint64_t number;
+    fill({&number, 1});
+    return number;
   }
 
-  /// The words of the state that the next numbers come of, at least one: `tempered` makes a number of each, and `skip`
-  /// says how many were used. For loops: in them the position need not go through memory at every number.
-  std::span<const std::uint64_t> rest() {
-    if (state_.position == size) twist();
-    return std::span(state_.words).subspan(state_.position);
-  }
-  void skip(std::size_t count) { state_.position += static_cast<std::uint32_t>(count); }
-
-  /// Here, not in the source file: shuffling the samples is a good part of training a small network.
-  static std::uint64_t tempered(std::uint64_t z) {
-    constexpr std::uint64_t d = 0x5555555555555555, b = 0x71d67fffeda60000, c = 0xfff7eee000000000;
-    z ^= (z >> 29) & d;
-    z ^= (z << 17) & b;
-    z ^= (z << 37) & c;
-    return z ^ (z >> 43);
-  }
+  /// The next numbers. Several at a time cost less: they are tempered in SIMD lanes.
+  void fill(std::span<std::uint64_t> numbers);
 
   const State& state() const { return state_; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -39,12 +40,11 @@ class Random {
   /// Shuffles in place (Fisher–Yates).
   template <class T>
   void shuffle(std::vector<T>& items) {
+    std::array<std::uint64_t, 64> drawn;  // so many at once: shuffling is a good part of training a small network
     for (std::size_t left = items.size(); left > 1;) {
-      const std::span<const std::uint64_t> words = engine_.rest();
-      const std::size_t count = std::min(words.size(), left - 1);
-      for (std::size_t i = 0; i < count; ++i, --left)
-        std::swap(items[left - 1], items[below(MersenneTwister::tempered(words[i]), left)]);
-      engine_.skip(count);
+      const std::size_t count = std::min(drawn.size(), left - 1);
+      engine_.fill(std::span(drawn).first(count));
+      for (std::size_t i = 0; i < count; ++i, --left) std::swap(items[left - 1], items[below(drawn[i], left)]);
     }
   }
 

@@ -1,5 +1,9 @@
 #include "mersenne_twister.hpp"
 
+#include <algorithm>
+#include <functional>
+#include <vector>
+
 #include "testing.hpp"
 
 using namespace backprop;
@@ -12,6 +16,19 @@ TEST_CASE("the numbers are those of std::mt19937_64, for any seed") {
     bool same = true;
     for (int i = 0; i < 10'000; ++i) same = same && ours() == standard();
     CHECK(same);
+  }
+}
+
+TEST_CASE("several numbers at once are the same numbers one by one, and leave the same state") {
+  std::seed_seq sequence{3u}, again{3u};
+  MersenneTwister filling(sequence), calling(again);
+  for (const std::size_t count : {1, 7, 304, 2, 0, 312, 1000}) {
+    CAPTURE(count);
+    std::vector<std::uint64_t> numbers(count), expected(count);
+    filling.fill(numbers);
+    std::generate(expected.begin(), expected.end(), std::ref(calling));
+    CHECK(numbers == expected);
+    CHECK(filling.state() == calling.state());
   }
 }
 
