@@ -1,8 +1,10 @@
 // A run as a session holds it: its trainer, and what the trainer does not keep.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "boundary.hpp"
 #include "read.hpp"
@@ -26,6 +28,7 @@ struct Run {
   Trainer<Scalar> trainer;
   Origin origin;
   Boundary<Scalar> boundary{};
+  std::vector<std::uint8_t> rgba{};  ///< of the surface: kept, since making one clears it first, byte by byte
 #ifdef BACKPROP_LAB
   Views<Scalar> views{};
 #endif
