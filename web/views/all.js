@@ -23,20 +23,20 @@ import { createVerdictView } from './verdict.js';
 
 /**
  * In this order, because the controls make room for the import. Where two networks are compared, what has `one` shows
- * one of them. The number: while it trains or a point is dragged, these views take turns, each with every third frame.
+ * one of them. The number: while it trains or a point is dragged, these views take turns, each with every fourth frame.
  * Nobody reads numbers faster, and no frame has to wait for all of them; what is dragged, and the boundary, are drawn
  * with each.
  */
 const VIEWS = /** @type {const} */ ([
-  ['toolbar', createToolbarView, 'both', 2],
+  ['toolbar', createToolbarView, 'both', 3],
   ['controls', createControlsView],
   ['import', createImportView],
   ['activation', createActivationView],
   ['network', createNetworkView, 'one', 0],
-  ['verdict', createVerdictView, 'one', 1],
+  ['verdict', createVerdictView, 'one', 3],
   ['bars', createBarsView, 'both', 1],
-  ['table', createTableView, 'one', 1],
-  ['panels', createPanelsView, 'both', 2],
+  ['table', createTableView, 'one', 3],
+  ['panels', createPanelsView, 'both', 3],
   ['plot', createPlotView],
   ['plot-tools', createPlotToolsView],
   ['loss', createLossView, 'both', 2],
@@ -44,7 +44,7 @@ const VIEWS = /** @type {const} */ ([
   ['notice', createNoticeView],
 ]);
 
-const TURNS = 3;
+const TURNS = 4;
 /** When nothing has come for so long, the movement is over and all is drawn. */
 const STILL_MS = 60;
 
