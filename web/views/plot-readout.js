@@ -14,6 +14,8 @@ import { createPool } from './pool.js';
 
 /** Pixels between the pointer and the readout; above a finger it needs more. */
 const GAP = 14;
+/** Which share of the plot is left above the pointer where the box goes below it. */
+const ROOM_ABOVE = 0.35;
 const FINGER_GAP = 44;
 
 /**
@@ -70,15 +72,14 @@ export function createReadout(parent) {
   };
 }
 
-/** Beside the pointer, on the side that has room; above a finger. */
-function place(/** @type {HTMLElement} */ box, /** @type {{px: number, py: number, type: string}} */ at,
-               /** @type {Frame} */ frame) {
-  const { offsetWidth: width, offsetHeight: height } = box;
-  const gap = at.type === 'touch' ? FINGER_GAP : GAP;
-  const right = frame.left + frame.side;
-  const beside = at.px + gap + width <= right ? at.px + gap : at.px - gap - width;
-  const left = Math.max(frame.left + 2, Math.min(right - width - 2, beside));
-  const above = at.py - gap - height;
-  const top = above >= frame.top ? above : at.py + gap;
-  box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+/**
+ * Beside the pointer, on the side that has more room; above a finger. A percentage is of the box itself: to measure that
+ * would have the page laid out in the middle of every frame of a drag.
+ */
+function place(/** @type {HTMLElement} */ box, /** @type {{px: number, py: number, type: string}} */ { px, py, type },
+               /** @type {Frame} */ { left, top, side }) {
+  const gap = type === 'touch' ? FINGER_GAP : GAP;
+  const x = px < left + side / 2 ? `${px + gap}px` : `${px - gap}px - 100%`;
+  const y = py < top + ROOM_ABOVE * side ? `${py + gap}px` : `${py - gap}px - 100%`;
+  box.style.transform = `translate(max(${left + 2}px, min(${left + side - 2}px - 100%, ${x})), max(${top}px, min(${top + side}px - 100%, ${y})))`;
 }
