@@ -21,7 +21,7 @@ import { biasAt } from './network-layout.js';
 const FRAMED_PX = 8;
 const NUMBER_PX = 10;
 /** Room that a number needs from column to column. */
-const NUMBER_PITCH_PX = 54;
+const NUMBER_PITCH_PX = 62;
 const LARGEST_MARK_PX = 4.2, SMALLEST_MARK_PX = 1.4;
 
 export const hasRoomForNumbers = (/** @type {NetworkLayout} */ { pitch, scale }) => pitch >= NUMBER_PITCH_PX * scale;
