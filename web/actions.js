@@ -123,6 +123,24 @@ export function createActions(context) {
     }
   }
 
+  /** @param {Parameters<Told['compare']>[0]} twin what the second network has otherwise; null: none is left */
+  function compareWith(twin) {
+    const { read, note, ok } = readTwin(twin);
+    if (!ok) return { refusal: note, note: '' };
+    const fit = () => fittedTwin({ ...store.get(), twin: read }, read ?? {});
+    const wanted = fit(), settings = twinSettings(wanted.experiment);
+    const refusal = wanted.refusal || (settings ? refuseSize(settings, classesOf(store.get().points)) : '');
+    if (refusal) return { refusal, note: '' };
+    fromHere(() => store.commit(fit().experiment, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
+    return { refusal: '', note: note || wanted.note };
+  }
+
+  /** What was said of a change whose control has no place for it. @param {{refusal: string, note: string}} made */
+  function sayOf({ refusal, note }) {
+    if (refusal) say({ kind: 'error', text: refusal });
+    else if (note) say({ kind: 'info', text: note });
+  }
+
   /** Does `act` once the number being changed is, and it is known where the run stands. */
   function afterEdit(/** @type {() => void} */ act) {
     if (setting) void setting.then(() => time.then(act));
@@ -188,14 +206,8 @@ export function createActions(context) {
       return mine;
     },
     compare(twin) {
-      const { read, note, ok } = readTwin(twin);
-      if (!ok) return note;
-      const fit = () => fittedTwin({ ...store.get(), twin: read }, read ?? {});
-      const wanted = fit(), settings = twinSettings(wanted.experiment);
-      const refusal = wanted.refusal || (settings ? refuseSize(settings, classesOf(store.get().points)) : '');
-      if (refusal) return refusal;
-      fromHere(() => store.commit(fit().experiment, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
-      return note || wanted.note;
+      const { refusal, note } = compareWith(twin);
+      return refusal || note;
     },
     swap() {
       fromHere(() => {
@@ -225,18 +237,11 @@ export function createActions(context) {
       return { note: [note, made.note].filter(Boolean).join(' '), value: kept };
     },
 
-    changeAll(settings, what) {
-      const { refusal, note } = change(settings, { what });
-      if (refusal) say({ kind: 'error', text: refusal });
-      else if (note) say({ kind: 'info', text: note });
-    },
+    changeAll(settings, what) { sayOf(change(settings, { what })); },
 
     changeShown(settings, what) {
       const { twin } = store.get();
-      if (!twin || ui.side === 'a') return actions.changeAll(settings, what);
-      const before = store.get(), words = actions.compare({ ...twin, ...withConsequences(settings) });
-      if (words) say({ kind: store.get() === before ? 'error' : 'info', text: words });
-      return undefined;
+      sayOf(twin && ui.side === 'b' ? compareWith({ ...twin, ...withConsequences(settings) }) : change(settings, { what }));
     },
 
     movePoint(index, x, y, gesture) {

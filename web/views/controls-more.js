@@ -3,8 +3,8 @@
  * nothing of them has to be built, styled and looked through before the first view can be used.
  */
 import { FIELDS } from '../settings.js';
+import { createControl } from './controls.js';
 import { createChips, createListField } from './inputs-lists.js';
-import { createSelect, createSpinbutton } from './inputs.js';
 
 /** @typedef {import('../settings.js').SettingName} SettingName */
 
@@ -21,7 +21,6 @@ export const BEHIND_MORE = {
 /** @param {SettingName} name @param {import('../model.js').Actions} actions @returns {import('./inputs.js').Control} */
 export function createControlBehindMore(name, actions) {
   const { kind } = FIELDS[name];
-  if (kind === 'choice') return createSelect(name, actions);
   if (kind === 'set') return createChips(name, actions);
-  return kind === 'list' || kind === 'names' ? createListField(name, actions) : createSpinbutton(name, actions);
+  return kind === 'list' || kind === 'names' ? createListField(name, actions) : createControl(name, actions);
 }

@@ -74,8 +74,8 @@ export function createControlsView(element, actions) {
   };
 }
 
-/** @param {SettingName} name @param {Actions} actions @returns {Control} */
-function createControl(name, actions) {
+/** Of one value. @param {SettingName} name @param {Actions} actions @returns {Control} */
+export function createControl(name, actions) {
   const curve = CURVES[name];
   if (curve) return createSliderField(name, actions, curve);
   return FIELDS[name].kind === 'choice' ? createSelect(name, actions) : createSpinbutton(name, actions);

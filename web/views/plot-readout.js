@@ -14,9 +14,9 @@ import { createPool } from './pool.js';
 
 /** Pixels between the pointer and the readout; above a finger it needs more. */
 const GAP = 14;
+const FINGER_GAP = 44;
 /** Which share of the plot is left above the pointer where the box goes below it. */
 const ROOM_ABOVE = 0.35;
-const FINGER_GAP = 44;
 
 /**
  * @typedef {object} Scene what is read out

@@ -65,16 +65,18 @@ export function useBrowser(launch) {
       return markLasting(await context.newPage());
     },
     async giveBack(options, page) {
+      const key = JSON.stringify(options);
       // An address may come again, and what is left of the page must not write to its storage.
       await page.evaluate(() => {
         localStorage.clear();
         Storage.prototype.setItem = () => {};
       }).catch(() => hasLasting.add(page));
       page.removeAllListeners();
-      if (hasLasting.has(page) || idle.has(JSON.stringify(options))) return page.close();
+      if (hasLasting.has(page) || idle.has(key)) return page.close();
       await page.mouse.move(0, 0);
-      idle.set(JSON.stringify(options), page);
-      return page.goto('about:blank').then(() => {});
+      await page.goto('about:blank');
+      idle.set(key, page);
+      return undefined;
     },
   };
   before(async () => {

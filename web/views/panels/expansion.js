@@ -117,7 +117,6 @@ export function createExpansion(element, actions) {
       return [`${layer} ${unit}`, units[i]];
     }));
     element.classList.toggle('one-sample', asked.sample !== undefined);
-    setShown(about, asked.sample === undefined && samples > 1);
     node?.draw((layer, unit) => traces.get(`${layer} ${unit}`));
   }
 
