@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { splitCore } from './split.mjs';
 import { scalesOfNumbers } from './build-scales.mjs';
+import { usualSettings } from './usual-settings.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WEB = join(ROOT, 'web');
@@ -32,7 +33,7 @@ const TARGET = 'es2022';
 const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
-const STABLE_IN_HTML = /\b((?:href|src)=["'](?:\.\/)?(?:main\.js|style\.css))(?=["'])/g;
+const STABLE_IN_HTML = /\b(href=["'](?:\.\/)?style\.css)(?=["'])/g;
 const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seeds-)?worker\.js|rest\.css|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
@@ -100,6 +101,7 @@ const coreAndVersion = (id) => ({
       if (kind === 'dynamic-import' && !path.includes('/text/')) later.add(join(resolveDir, path));
       return undefined;
     });
+    onLoad({ filter: /\/usual-settings\.js$/ }, () => ({ contents: `export const usualSettings = ${JSON.stringify(usualSettings)};` }));
     onLoad({ filter: /\.js$/ }, async ({ path }) => {
       if (!path.startsWith(WEB + sep)) return undefined;
       const first = later.has(path) ? `import ${JSON.stringify(join(WEB, 'main.js'))};` : '';
@@ -107,6 +109,18 @@ const coreAndVersion = (id) => ({
     });
   },
 });
+
+/**
+ * papaparse as a module: what esbuild adds for other scripts would be a file that every part of the page asks for, the first
+ * view too.
+ * @type {import('esbuild').Plugin}
+ */
+const papaparseAsModule = {
+  name: 'papaparse-as-module',
+  setup: ({ onLoad }) => onLoad({ filter: /papaparse(\.min)?\.js$/ }, async ({ path }) => ({
+    contents: `const module = { exports: {} }, exports = module.exports;\n${await readFile(path, 'utf8')}\nexport default module.exports;`,
+  })),
+};
 
 /**
  * Bundles the page, and the workers apart from it: each then loads in one request.
@@ -134,7 +148,7 @@ async function bundle(site, id) {
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     // Loaded at run time: which one depends on the browser.
     external: ['./wasm/*'],
-    plugins: [coreAndVersion(id), scalesOfNumbers],
+    plugins: [coreAndVersion(id), scalesOfNumbers, papaparseAsModule],
     logLevel: 'warning',
   };
   const page = { entryPoints: ['web/main.js', 'web/style.css', 'web/rest.css'], splitting: true };
@@ -154,6 +168,21 @@ async function bundle(site, id) {
     }
   }
   return { packages, chunks };
+}
+
+/** What runs first, as one script. @param {string} id @returns {Promise<string>} */
+async function openingScript(id) {
+  const { outputFiles } = await build({
+    entryPoints: [join(WEB, 'opening.js')], bundle: true, format: 'iife', target: TARGET, minify: true, write: false, plugins: [coreAndVersion(id)],
+  });
+  return outputFiles[0].text.trim();
+}
+
+/** Puts that script into the document, and its hash into the policy that says what may run. @param {string} html @param {string} script */
+function withOpening(html, script) {
+  const hash = createHash('sha256').update(script).digest('base64');
+  return html.replace('<script src="opening.js"></script>', () => `<script>${script}</script>`)
+    .replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
 }
 
 /** The text of the licences that go along with the code. @param {Set<string>} packages */
@@ -179,12 +208,14 @@ async function write(site) {
 const site = await staticFiles();
 const id = await buildId(site);
 const { packages, chunks } = await bundle(site, id);
-// Asked for together with main.js, not only when it has come and names them.
-const preloads = chunks.map((name) => `<link rel="modulepreload" href="${name}">\n  `).join('');
+// Of main.js nothing is left but an import of the one file of the first view: the document asks for that at once.
+if (chunks.length !== 1) throw new Error(`the first view comes in ${chunks.length} files: ${chunks.join(', ')}`);
+for (const name of ['main.js', 'main.js.map']) site.delete(name);
+const opening = await openingScript(id);
 for (const [name, contents] of site) {
   if (!name.endsWith('.html')) continue;
-  const html = Buffer.from(contents).toString().replace('<script type="module"', `${preloads}<script type="module"`);
-  site.set(name, html.replace(STABLE_IN_HTML, `$1?v=${id}`));
+  const html = Buffer.from(contents).toString().replace('src="main.js"', `src="${chunks[0]}"`);
+  site.set(name, withOpening(html.replace(STABLE_IN_HTML, `$1?v=${id}`), opening));
 }
 site.set('licenses.txt', await licences(packages));
 await write(site);

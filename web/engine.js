@@ -10,6 +10,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { classesOf, twinSettings } from './experiment.js';
+import { BEGIN_ID } from './protocol.js';
 import { beginsAnew, changesBetween, endsComparison, firstNumbers, largestEffect } from './run-of.js';
 import { isDefault, parameterCount } from './settings.js';
 import { t } from './text.js';
@@ -35,6 +36,13 @@ const GIVE_UP_MS = 3000;
  * @property {(message: string) => void} onLost the worker is gone for good
  */
 
+/** The worker that opening.js has started, to be taken over once. @returns {import('./opening.js').Opening|null} */
+function takeOpening() {
+  const page = /** @type {{opening?: import('./opening.js').Opening|null}} */ (globalThis), { opening = null } = page;
+  page.opening = null;
+  return opening;
+}
+
 /** A request without its number. @typedef {import('./protocol.js').Request extends infer R ?
  *   R extends {id: number} ? Omit<R, 'id'> : never : never} Message */
 
@@ -45,10 +53,14 @@ class Interrupted extends Error {}
 export function createEngine(events) {
   /** @type {Worker} */
   let worker;
-  let nextId = 1, lastRunId = 0, lastTrainId = 0, lastSeekId = 0, lastBranchId = 0, lastSnapshotId = 0, frameId = 0, training = false;
+  let nextId = BEGIN_ID + 1, lastRunId = 0, lastTrainId = 0, lastSeekId = 0, lastBranchId = 0, lastSnapshotId = 0, frameId = 0, training = false;
   let lastDeath = -Infinity, silentSince = 0, asked = 0;
   /** @type {Experiment|null} */
   let experiment = null;
+  /** The points that the worker began with, unasked. @type {Promise<Points>|null} */
+  let begun = null;
+  /** The same, once they are here. @type {Points|null} */
+  let begunPoints = null;
   /** The last experiment that the worker took. @type {Experiment|null} */
   let accepted = null;
   let refusals = 0, places = 0;
@@ -61,8 +73,15 @@ export function createEngine(events) {
     const id = nextId++;
     if (pending.size === 0) silentSince = performance.now();
     worker.postMessage({ ...message, id }, transfer);
-    return { id, reply: new Promise((/** @type {(reply: Reply) => void} */ resolve, reject) =>
-      pending.set(id, { resolve, reject })) };
+    return { id, reply: replyTo(id) };
+  }
+
+  /** @param {number} id @returns {Promise<Reply>} */
+  const replyTo = (id) => new Promise((resolve, reject) => { pending.set(id, { resolve, reject }); });
+
+  function pointsOf(/** @type {Reply} */ reply) {
+    if (reply.type !== 'points') throw new Error('the worker answered something else');
+    return reply.points;
   }
 
   function tellRefusal(/** @type {Error} */ error) {
@@ -88,7 +107,7 @@ export function createEngine(events) {
     return id;
   }
 
-  function receive(/** @type {MessageEvent<Reply>} */ { data: reply }) {
+  function receive(/** @type {{data: Reply}} */ { data: reply }) {
     silentSince = performance.now();
     if (reply.type === 'failed') return lose(reply.message);
     if (reply.type === 'ready') return undefined;
@@ -111,21 +130,35 @@ export function createEngine(events) {
   }
 
   function spawn() {
-    worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', receive);
-    worker.addEventListener('error', (event) => {
+    const opening = takeOpening();
+    worker = opening?.worker ?? new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    worker.onmessage = receive;
+    worker.onerror = (event) => {
       event.preventDefault();
       replace();
-    });
+    };
     silentSince = performance.now();
+    if (opening) takeOver(opening);
+  }
+
+  /** Goes on with a worker that was started before this was here. @param {import('./opening.js').Opening} opening */
+  function takeOver({ mail, begins, failed }) {
+    if (begins) {
+      lastRunId = BEGIN_ID;
+      begun = replyTo(BEGIN_ID).then(pointsOf).then((points) => (begunPoints = points));
+      begun.catch(() => {}); // another worker is asked for them
+    }
+    // Once the events have someone who listens.
+    queueMicrotask(() => (failed ? replace() : mail.forEach((data) => receive({ data }))));
   }
 
   function discard() {
     worker.terminate();
     for (const { reject } of pending.values()) reject(new Interrupted('the computation was interrupted'));
     pending.clear();
-    lastSeekId = 0;
+    lastRunId = lastSeekId = 0;
     frameId = 0;
+    begun = begunPoints = null;
     training = false;
   }
 
@@ -159,6 +192,9 @@ export function createEngine(events) {
     return places;
   }
 
+  /** Whether the worker has begun with just this, unasked. @param {Experiment} now */
+  const isBegun = (now) => now.points === begunPoints && isDefault(now.settings) && !now.twin && firstNumbers(now).length === 0;
+
   function isSilent() {
     if (pending.size === 0 || !experiment) return false;
     const { settings, points } = experiment;
@@ -177,6 +213,7 @@ export function createEngine(events) {
       experiment = now;
       if (endsComparison(now, before) && !placeOf.has(now)) return void tell({ type: 'alone', leave: leaving(before) });
       const isFirst = before.points.x.length === 0;
+      if (isFirst && isBegun(now)) return void (accepted = now);
       if (isFirst || beginsAnew(now, before)) return this.reset(isFirst ? null : before);
       const change = largestEffect(now, before);
       if (now.points !== before.points) tellExperiment({ type: 'points', points: now.points });
@@ -187,9 +224,9 @@ export function createEngine(events) {
 
     /** Draws a synthetic data set. @returns {Promise<Points>} */
     async generate(/** @type {Settings} */ settings) {
-      const reply = await send({ type: 'generate', settings }).reply;
-      if (reply.type !== 'points') throw new Error('the worker answered something else');
-      return reply.points;
+      const early = begun;
+      begun = null;
+      return early && isDefault(settings) ? early : pointsOf(await send({ type: 'generate', settings }).reply);
     },
 
     /** Has the worker get ready for more than the first view. */
@@ -258,7 +295,7 @@ export function createEngine(events) {
 
     /** Asks for a snapshot, unless one is on its way. Returns whether it asked; what was spare is then gone. */
     requestFrame(/** @type {FrameRequest} */ want) {
-      if (frameId !== 0 || !experiment || lastRunId === 0) return false;
+      if (frameId !== 0 || lastRunId === 0) return false;
       const spare = [want.spare?.surface, want.spare?.tiles].flatMap((pixels) => (pixels?.length ? [/** @type {ArrayBuffer} */ (pixels.buffer)] : []));
       const { id, reply } = send({ type: 'frame', want }, spare);
       frameId = id;

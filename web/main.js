@@ -1,4 +1,5 @@
 /** Wires the page together: the experiment, the engine and the views. Data flows one way (see README). */
+import { letMailIn } from './between.js';
 import { createDataSource } from './data-source.js';
 import { createEngine } from './engine.js';
 import { classesOf, createStore, defaultExperiment, fittingLabel, trainingNumber } from './experiment.js';
@@ -40,6 +41,11 @@ let more = null;
 let drawn = null;
 /** Pixels that no view has to show any more. @type {import('./protocol.js').Spare|null} */
 let spare = null;
+/** @type {ReturnType<typeof createViews> extends Promise<infer V> ? V|null : never} */
+let views = null;
+/** Nothing is drawn until the first numbers are there, or they take longer than that: it would all be laid out twice. */
+let patient = true;
+const PATIENCE_MS = 300;
 /** Whether something has changed that the last snapshot does not show yet. */
 let stale = true;
 /** Whether the last snapshot asked for was a fine one, taken at rest. */
@@ -72,8 +78,6 @@ const engine = createEngine({
 const source = createDataSource(engine, store);
 const start = createStart(source, store, sayNoPoints);
 const { actions, become } = createWaitingActions({ say, setTheme: (chosen) => theme.set(chosen) });
-const views = createViews(actions, requestDrawing);
-
 store.subscribe((now, before) => {
   if (ui.selected >= now.points.x.length) ui.selected = -1;
   if (classesOf(now.points) !== classesOf(before.points)) ui.addLabel = fittingLabel(classesOf(now.points), ui.addLabel);
@@ -87,6 +91,11 @@ const theme = startTheme((dark, chosen) => {
   palette = readPalette();
   changed();
 });
+
+await letMailIn();
+views = await createViews(actions, requestDrawing);
+setTimeout(drawAnyway, PATIENCE_MS);
+if (snapshot) requestDrawing();
 
 listenToShortcuts(actions, () => engine.isTraining());
 listenToPrinting({
@@ -126,7 +135,7 @@ function prepare() {
 /** @param {import('./model.js').Notice|null} notice */
 function say(notice) {
   ui.notice = notice;
-  requestDrawing();
+  drawAnyway();
 }
 
 function sayNoPoints(/** @type {unknown} */ error) {
@@ -140,13 +149,19 @@ function changed() {
   requestDrawing();
 }
 
+function drawAnyway() {
+  patient = false;
+  requestDrawing();
+}
+
 function requestDrawing() {
-  if (drawing === 0) drawing = requestAnimationFrame(draw);
+  if (drawing === 0 && views && (snapshot || !patient)) drawing = requestAnimationFrame(draw);
 }
 
 function draw() {
   drawing = 0;
-  views.render(currentModel());
+  views?.render(currentModel());
+  delete document.documentElement.dataset.opening; // what the views have read was about hidden elements: cheap
   if (drawn !== snapshot) {
     spare = drawn && { surface: drawn.surface?.rgba ?? null, tiles: drawn.tiles?.rgba ?? null };
     drawn = snapshot;

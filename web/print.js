@@ -64,7 +64,7 @@ function watchColumns() {
   const watch = (/** @type {'middle'|'side'} */ name, /** @type {string} */ selector) => {
     const card = document.querySelector(selector);
     if (!card) return;
-    new ResizeObserver(() => { if (!paper.matches) widths[name] = Math.ceil(card.getBoundingClientRect().width); }).observe(card);
+    new ResizeObserver(([{ borderBoxSize: [{ inlineSize }] }]) => { if (!paper.matches) widths[name] = Math.ceil(inlineSize); }).observe(card);
   };
   watch('middle', '.card.bars');
   watch('side', '.card.plot');

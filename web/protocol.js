@@ -161,9 +161,10 @@
  *   several calls at one state; a landscape has a session of its own); answered by `answer`
  * @typedef {{type: 'frame', want: FrameRequest}} FrameMessage answered by `snapshot`
  * @typedef {{type: 'generate', settings: Settings}} GenerateMessage answered by `points`
+ * @typedef {{type: 'begin'}} BeginMessage draws the points of the usual experiment and configures it; answered by `points`
  *
  * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|TrainMessage|StepMessage|VerbMessage|
- *   ParameterMessage|SeekMessage|PaceMessage|PrepareMessage|BranchMessage|AloneMessage|AskMessage|FrameMessage|GenerateMessage) & {id: number}} Request `id` comes back in the answer
+ *   ParameterMessage|SeekMessage|PaceMessage|PrepareMessage|BranchMessage|AloneMessage|AskMessage|FrameMessage|GenerateMessage|BeginMessage) & {id: number}} Request `id` comes back in the answer
  *
  * @typedef {{id: number, type: 'done'}} DoneReply
  * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply
@@ -174,4 +175,8 @@
  * @typedef {{id: 0, type: 'failed', message: string}} FailedReply the core could not be loaded
  * @typedef {DoneReply|SnapshotReply|PointsReply|AnswerReply|RefusedReply|ReadyReply|FailedReply} Reply
  */
-export {};
+
+/** Name of a worker that begins by itself, as if it had been sent a `begin` … */
+export const BEGINS = 'begins';
+/** … of this number, ahead of all others. */
+export const BEGIN_ID = 1;

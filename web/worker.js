@@ -7,13 +7,15 @@
  */
 import { createAsked } from './asked.js';
 import { hasSimd, loadCore, loadFirst } from './core-loader.js';
+import { BEGIN_ID, BEGINS } from './protocol.js';
 import { dataConfig } from './run-config.js';
 import { createTraining } from './training.js';
+import { usualSettings } from './usual-settings.js';
 import { valuesOf } from './values.js';
 
 /** This file's own global scope: a worker's, which the page's type library does not know. */
 const scope = /** @type {{postMessage: (message: Reply, transfer?: Transferable[]) => void,
-  onmessage: ((event: MessageEvent<Request>) => void)|null}} */ (/** @type {unknown} */ (globalThis));
+  onmessage: ((event: MessageEvent<Request>) => void)|null, name: string}} */ (/** @type {unknown} */ (globalThis));
 
 const post = (/** @type {Reply} */ reply, /** @type {Transferable[]} */ transfer = []) =>
   scope.postMessage(reply, transfer);
@@ -49,7 +51,7 @@ function buffersOfSnapshot(/** @type {Snapshot} */ snapshot) {
 
 /** Whether the page asks for it before anybody has done anything: the core's first part is enough for that. */
 const isOfFirstView = (/** @type {Request} */ request) =>
-  request.type === 'frame' || request.type === 'generate' ||
+  request.type === 'frame' || request.type === 'generate' || request.type === 'begin' ||
   (request.type === 'configure' && request.asFirst);
 
 /**
@@ -83,6 +85,11 @@ function createAnswerer(core, simd) {
       case 'generate': {
         const { points } = valuesOf(core.generate(dataConfig(request.settings)));
         return { reply: { id, type: 'points', points }, transfer: buffersIn(points) };
+      }
+      case 'begin': {
+        const settings = usualSettings, { points } = valuesOf(core.generate(dataConfig(settings)));
+        training.configure(settings, null, points);
+        return { reply: { id, type: 'points', points } }; // the run keeps them too
       }
       case 'prepare': break; // what anything but the first view needs has come by now
       case 'ask':
@@ -134,6 +141,7 @@ async function start() {
   const enqueue = (/** @type {Request} */ request) => { last = last.then(() => handle(request)); };
   scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => enqueue(event.data);
   post({ id: 0, type: 'ready', simd });
+  if (scope.name === BEGINS) enqueue({ id: BEGIN_ID, type: 'begin' });
   early.forEach(enqueue);
 }
 

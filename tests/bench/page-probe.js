@@ -3,7 +3,8 @@
  * from outside. All times are those of performance.now().
  *
  * @typedef {object} Probe
- * @property {number} interactive when the network of the first view was measured and shown, and Train could be pressed
+ * @property {number} pressable when the page could hear that Train is pressed
+ * @property {number} interactive when the network of the first view was measured and shown as well
  * @property {number[]} frames
  * @property {{start: number, duration: number}[]} longTasks over 50 ms, of the page's own thread
  * @property {Record<'point'|'surface', number[]>} delays milliseconds from a pointermove to the end of the first frame that drew it
@@ -11,7 +12,7 @@
  */
 export function installProbe() {
   /** @type {Probe} */
-  const probe = { interactive: 0, frames: [], longTasks: [], delays: { point: [], surface: [] }, clear };
+  const probe = { pressable: 0, interactive: 0, frames: [], longTasks: [], delays: { point: [], surface: [] }, clear };
   Object.assign(globalThis, { probe });
   function clear() {
     probe.frames.length = probe.longTasks.length = probe.delays.point.length = probe.delays.surface.length = 0;
@@ -52,13 +53,23 @@ export function installProbe() {
       if (drawn[name]) probe.delays[name].push(...waiting[name].splice(0).map((time) => now - time));
       drawn[name] = false;
     }
-    if (probe.interactive === 0 && isInteractive()) probe.interactive = now;
+    if (probe.interactive === 0 && isInteractive()) {
+      probe.interactive = now;
+      requestAnimationFrame(frame);
+    }
+    probe.pressable ||= document.querySelector('.train:not(:disabled)') ? now : 0;
   };
   const isInteractive = () => document.querySelector('.train:not(:disabled)')
     && [...document.querySelectorAll('table')].some(({ caption, tBodies }) => caption?.textContent === 'Gradient per layer' && tBodies[0]?.rows.length);
-  requestAnimationFrame(function frame(now) {
+  // While it loads, the page is not asked: a frame for each look would be a good part of what it has to do.
+  const changes = new MutationObserver(() => {
+    if (probe.interactive > 0) changes.disconnect();
+    else port2.postMessage(null);
+  });
+  changes.observe(document, { subtree: true, childList: true });
+  function frame(/** @type {number} */ now) {
     probe.frames.push(now);
     port2.postMessage(null);
     requestAnimationFrame(frame);
-  });
+  }
 }

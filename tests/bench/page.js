@@ -9,7 +9,7 @@ import { describeMachine, machineLine, save } from './machine.js';
 import { installProbe } from './page-probe.js';
 import { quantile } from './stats.js';
 import { markdownTable } from './table.js';
-import { scheduled } from './waiting.js';
+import { scheduled, untilAtRest } from './waiting.js';
 
 /** @typedef {import('playwright-core').Page} Page @typedef {import('./page-probe.js').Probe} Probe */
 
@@ -19,8 +19,8 @@ const SECONDS = quick ? 2 : 8;
 const NETWORKS = [{ name: 'default, 2-8×8-1', layers: 8, units: 8 }, { name: '2-16×16-1', layers: 16, units: 16 }];
 
 const probeOf = (/** @type {Page} */ page) => page.evaluate(() => {
-  const { interactive, frames, longTasks, delays } = /** @type {{probe: Probe}} */ (/** @type {unknown} */ (globalThis)).probe;
-  return { interactive, frames, longTasks, delays };
+  const { pressable, interactive, frames, longTasks, delays } = /** @type {{probe: Probe}} */ (/** @type {unknown} */ (globalThis)).probe;
+  return { pressable, interactive, frames, longTasks, delays };
 });
 const clearProbe = (/** @type {Page} */ page) => page.evaluate(() => /** @type {any} */ (globalThis).probe.clear());
 const seconds = (/** @type {number} */ count) => new Promise((done) => { setTimeout(done, 1000 * count); });
@@ -30,14 +30,20 @@ async function openPage(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(installProbe);
-  /** @type {Promise<{path: string, bytes: number, gzipped: number}>[]} */
-  const files = [];
-  context.on('response', (response) => files.push(response.body().then((body) =>
-    ({ path: new URL(response.url()).pathname, bytes: body.length, gzipped: gzipSync(body, { level: 9 }).length }))));
+  /** @type {import('playwright-core').Response[]} */
+  const responses = [];
+  context.on('response', (response) => responses.push(response));
+  await untilAtRest(); // of a person who opens the page, the browser is open
   await page.goto(url, { waitUntil: 'commit' });
   await seconds(2.5); // being asked would take the page some of the time that is measured
   await page.waitForFunction(() => /** @type {any} */ (globalThis).probe.interactive > 0);
-  return { page, context, files };
+  return { page, context, responses };
+}
+
+/** @param {import('playwright-core').Response} response */
+async function sizeOf(response) {
+  const body = await response.body();
+  return { path: new URL(response.url()).pathname, bytes: body.length, gzipped: gzipSync(body, { level: 9 }).length };
 }
 
 /** @param {import('playwright-core').Browser} browser @param {string} url */
@@ -46,14 +52,15 @@ async function measureLoad(browser, url) {
   /** @type {{path: string, bytes: number, gzipped: number}[]} */
   let transferred = [];
   for (let i = 0; i < LOADS; i++) {
-    const { page, context, files } = await openPage(browser, url);
-    times.push((await probeOf(page)).interactive);
+    const { page, context, responses } = await openPage(browser, url);
+    times.push(await probeOf(page));
     await seconds(0.5); // what comes later, uninvited, belongs to the first view too
-    transferred = await Promise.all(files);
+    transferred = await Promise.all(responses.map(sizeOf)); // only now: asking for them takes time as well
     await context.close();
   }
   return {
-    interactiveMs: quantile(times, 0.5), slowestMs: Math.max(...times),
+    interactiveMs: quantile(times.map(({ interactive }) => interactive), 0.5), slowestMs: Math.max(...times.map(({ interactive }) => interactive)),
+    pressableMs: quantile(times.map(({ pressable }) => pressable), 0.5),
     gzippedBytes: transferred.reduce((sum, { gzipped }) => sum + gzipped, 0), files: transferred,
   };
 }
@@ -172,7 +179,8 @@ function tables({ load, networks }) {
     [
       ['first view', 'measured'],
       ['transferred, gzipped', kB(load.gzippedBytes)],
-      ['usable after a cold start on localhost', `${ms(load.interactiveMs)} (slowest ${ms(load.slowestMs)})`],
+      ['Train can be pressed after a cold start on localhost', ms(load.pressableMs)],
+      ['and everything is measured and drawn', `${ms(load.interactiveMs)} (slowest ${ms(load.slowestMs)})`],
     ],
     [
       ['training at full speed', ...column(({ name }) => name)],

@@ -36,3 +36,21 @@ export function threadCalled(pid, name) {
   const threads = attempt(() => readdirSync(`/proc/${pid}/task`), []).map((tid) => `/proc/${pid}/task/${tid}`);
   return threads.find((thread) => text(`${thread}/comm`).startsWith(name)) ?? null;
 }
+
+/** Seconds that all threads of these processes have run so far. @param {number[]} pids */
+const ranInAll = (pids) => pids.flatMap((pid) => attempt(() => readdirSync(`/proc/${pid}/task`), []).map((tid) => `/proc/${pid}/task/${tid}`))
+  .reduce((sum, thread) => sum + scheduled(thread).ran, 0);
+
+/**
+ * Waits until what this process has started is at rest: a browser's new window runs pages of the browser's own for
+ * seconds, and what is measured meanwhile is theirs as well.
+ */
+export async function untilAtRest() {
+  const share = 0.03, period = 0.5, longest = 15;
+  for (let waited = 0, before = -Infinity; waited < longest; waited += period) {
+    const now = ranInAll(descendants(process.pid));
+    if (now - before < share * period) return;
+    before = now;
+    await new Promise((done) => { setTimeout(done, 1000 * period); });
+  }
+}

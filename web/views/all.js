@@ -1,4 +1,5 @@
 /** Every view in its place; together they draw the model. */
+import { letMailIn } from '../between.js';
 import { whenHere } from '../later.js';
 import { createActivationView } from './activation.js';
 import { createBarsView } from './bars.js';
@@ -25,20 +26,20 @@ import { createVerdictView } from './verdict.js';
  * In this order, because the controls make room for the import. Where two networks are compared, what has `one` shows
  * one of them. The number: while it trains or a point is dragged, these views take turns, each with every fourth frame.
  * Nobody reads numbers faster, and no frame has to wait for all of them; what is dragged, and the boundary, are drawn
- * with each.
+ * with each, the others in the time that the frame has left once it is painted.
  */
 const VIEWS = /** @type {const} */ ([
   ['toolbar', createToolbarView, 'both', 3],
-  ['controls', createControlsView],
-  ['import', createImportView],
-  ['activation', createActivationView],
+  ['controls', createControlsView, 'both', 2],
+  ['import', createImportView, 'both', 2],
+  ['activation', createActivationView, 'both', 2],
   ['network', createNetworkView, 'one', 0],
   ['verdict', createVerdictView, 'one', 3],
   ['bars', createBarsView, 'both', 1],
   ['table', createTableView, 'one', 3],
   ['panels', createPanelsView, 'both', 3],
   ['plot', createPlotView],
-  ['plot-tools', createPlotToolsView],
+  ['plot-tools', createPlotToolsView, 'both', 2],
   ['loss', createLossView, 'both', 2],
   ['time', createTimeView, 'both', 2],
   ['notice', createNoticeView],
@@ -48,16 +49,22 @@ const TURNS = 4;
 /** When nothing has come for so long, the movement is over and all is drawn. */
 const STILL_MS = 60;
 
-/** @param {Actions} actions @param {() => void} redraw asks for a rendering of what there is by then @returns {{render: (model: Model) => void}} */
-export function createViews(actions, redraw) {
-  const views = VIEWS.map(([id, create, shows, turn]) => ({ view: create(elementCalled(id), actions), one: shows === 'one', turn: /** @type {number|undefined} */ (turn) }));
+/** @param {Actions} actions @param {() => void} redraw asks for a rendering of what there is by then @returns {Promise<{render: (model: Model) => void}>} */
+export async function createViews(actions, redraw) {
+  /** @type {{view: {render: (model: Model) => void}, one: boolean, turn: number|undefined}[]} */
+  const views = [];
+  for (const [id, create, shows, turn] of VIEWS) {
+    if (views.length === Math.floor(VIEWS.length / 3)) await letMailIn();
+    views.push({ view: create(elementCalled(id), actions), one: shows === 'one', turn });
+  }
   whenHere(({ TWIN_VIEWS }) => {
     for (const [id, create] of TWIN_VIEWS) views.push({ view: create(elementCalled(id), actions), one: false, turn: undefined });
   });
   /** @type {Model|null} */
   let last = null;
   let frame = 0, waiting = 0;
-  const saveButtons = createSaveButtons(actions); // beside what the views have made
+  const later = createLater();
+  views.push({ view: createSaveButtons(actions), one: false, turn: 3 }); // beside what the others have made
   return {
     render(model) {
       const chosen = oneOf(model), turn = goesOn(model, last) ? ++frame % TURNS : null;
@@ -65,11 +72,29 @@ export function createViews(actions, redraw) {
       clearTimeout(waiting);
       if (turn !== null) waiting = window.setTimeout(redraw, STILL_MS);
       if (model.snapshot) setAttribute(document.documentElement, 'data-measured', 'true');
-      for (const { view, one, turn: own } of views) {
-        if (turn === null || own === undefined || own === turn) view.render(one ? chosen : model);
-      }
-      saveButtons.render(model);
+      const draw = (/** @type {typeof views} */ some) => { for (const { view, one } of some) view.render(one ? chosen : model); };
+      draw(views.filter((view) => turn === null || view.turn === undefined));
+      later(turn === null ? null : () => {
+        draw(views.filter((view) => view.turn === turn));
+        void document.body.offsetHeight; // laid out here, so that the next frame need not
+      });
     },
+  };
+}
+
+/** Has something done when the frame that is being made is painted; null, or something else after it: then no more. */
+function createLater() {
+  const { port1, port2 } = new MessageChannel();
+  /** @type {(() => void)|null} */
+  let waiting = null;
+  port1.onmessage = () => {
+    const act = waiting;
+    waiting = null;
+    act?.();
+  };
+  return (/** @type {(() => void)|null} */ act) => {
+    waiting = act;
+    if (act) port2.postMessage(null);
   };
 }
 

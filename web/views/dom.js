@@ -47,13 +47,23 @@ export function setShown(element, shown) {
   else if (element.hidden === shown) element.hidden = !shown;
 }
 
+/** @type {WeakMap<Element, ((width: number, height: number) => void)[]>} */
+const watchers = new WeakMap();
+
+/** One for all: whoever draws is told of sizes that were measured before anybody drew. */
+const sizes = new ResizeObserver((entries) => {
+  for (const { target, contentRect: { width, height } } of entries) for (const call of watchers.get(target) ?? []) call(width, height);
+});
+
 /**
  * Calls back with the content size of `element` in CSS pixels, now and whenever it changes.
  * @param {Element} element
  * @param {(width: number, height: number) => void} callback
  */
 export function watchSize(element, callback) {
-  new ResizeObserver(([entry]) => callback(entry.contentRect.width, entry.contentRect.height)).observe(element);
+  watchers.set(element, [...watchers.get(element) ?? [], callback]);
+  sizes.unobserve(element); // so that a second one is told the size as well
+  sizes.observe(element);
 }
 
 let scaleOfText = 0;

@@ -10,7 +10,7 @@ const LINEAR_DECADES = 3;
 /** A labelled ±1 target guessed at 0 costs 1: the axis that most runs share, and that a loss far under it would not fill. */
 const USUAL_HIGH = 1;
 /** Room under the axis for the steps. */
-export const BELOW_PX = 22;
+const BELOW_PX = 22;
 /** From the axis' end to the word behind the numbers of the steps, which they leave free. */
 export const UNIT_PX = 24;
 const DIGIT_PX = 7.1;

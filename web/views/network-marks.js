@@ -25,7 +25,7 @@ export function createMarks({ figure, marks, links }) {
   const bandPool = createPool(bands, () => svg('rect', { class: 'net-column' }));
   const namePool = createPool(names, () => svg('text', { 'text-anchor': 'middle' }));
   const context = contextOf(marks);
-  let made = '';
+  let made = '', blank = true;
 
   return {
     /** @param {NetworkLayout} layout @param {import('./network-words.js').Shape} shape @param {import('../protocol.js').Snapshot} snapshot */
@@ -48,8 +48,14 @@ export function createMarks({ figure, marks, links }) {
       made = now;
     },
 
-    /** @param {NetworkLayout} layout @param {import('./network-look.js').NetworkLook} look @param {Part|null} part @param {number} ratio */
-    mark(layout, look, part, ratio) {
+    /**
+     * @param {NetworkLayout} layout @param {import('./network-look.js').NetworkLook} look @param {Part|null} part @param {number} ratio
+     * @param {boolean} more whether anything else will be drawn over it
+     */
+    mark(layout, look, part, ratio, more) {
+      const nothing = !part && !more;
+      if (blank && nothing) return; // a canvas that is touched is copied to the screen
+      blank = nothing;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, layout.width, layout.height);
       if (part) drawChosen(context, layout, look, part);

@@ -188,8 +188,9 @@ export function createNetworkView(element, actions) {
     if (chosen && !exists(chosen, shape)) chosen = null;
     if (hovered && !exists(hovered, shape)) hovered = null;
     const part = hovered ?? chosen;
-    marks.mark(layout, look, part, window.devicePixelRatio || 1);
-    if (snapshot.round && !hasRoomForNumbers(layout)) {
+    const numbersOver = snapshot.round !== null && !hasRoomForNumbers(layout);
+    marks.mark(layout, look, part, window.devicePixelRatio || 1, numbersOver);
+    if (numbersOver) {
       drawNumbers(contextOf(parts.marks), { layout, look, numberOf: roundNumbers(snapshot) }, part?.column ?? shape.widths.length - 1);
     }
     const at = part && unitAt(layout, part);

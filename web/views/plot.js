@@ -11,7 +11,7 @@ import { keepEvents, whenHere } from '../later.js';
 import { codingOf } from '../outputs.js';
 import { defaultSettings } from '../settings.js';
 import { t } from '../text.js';
-import { setAttribute } from './dom.js';
+import { setAttribute, textScale, watchSize } from './dom.js';
 import { batchPoints } from './plot-batch.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
 import { fitCanvas, readLook } from './plot-look.js';
@@ -74,7 +74,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   };
   keepEvents(parts.stage, ['pointerdown', 'pointermove', 'pointerup', 'keydown']);
   whenHere(({ listenToPlot }) => { listening = listenToPlot(parts, edit); });
-  watchSize(parts.stage, parts.axes, (next) => {
+  watchPixels(parts.stage, (next) => {
     size = next;
     layOut();
     drawAll();
@@ -143,23 +143,25 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   };
 }
 
+/** Of the text along the axes (see plot.css), in CSS pixels. */
+const TEXT_PX = 0.79 * 14;
+
 /**
- * Calls `changed` with the size of `element` and of the text in `axes` now and whenever it, or the density of
- * pixels, changes.
+ * Calls `changed` with the size of `element` and of the text in it now and whenever it, or the density of pixels, changes.
  *
  * @param {HTMLElement} element
- * @param {Element} axes
  * @param {(size: {width: number, height: number, ratio: number, em: number}) => void} changed
  */
-function watchSize(element, axes, changed) {
-  const measure = () => changed({
-    width: element.clientWidth, height: element.clientHeight, ratio: window.devicePixelRatio || 1,
-    em: parseFloat(getComputedStyle(axes).fontSize) || 11,
+function watchPixels(element, changed) {
+  let width = 0, height = 0;
+  const tell = () => changed({ width, height, ratio: window.devicePixelRatio || 1, em: TEXT_PX * textScale() });
+  watchSize(element, (w, h) => {
+    [width, height] = [w, h];
+    tell();
   });
-  new ResizeObserver(measure).observe(element);
   const watchDensity = () => {
     const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    query.addEventListener('change', () => { measure(); watchDensity(); }, { once: true });
+    query.addEventListener('change', () => { tell(); watchDensity(); }, { once: true });
   };
   watchDensity();
 }

@@ -14,8 +14,7 @@
  */
 import { formatInteger } from '../format.js';
 import { t } from '../text.js';
-import { html, setAttribute, textScale } from './dom.js';
-import { BELOW_PX } from './loss-scale.js';
+import { html, setAttribute } from './dom.js';
 
 const PAGE = 10;
 
@@ -26,8 +25,8 @@ export function createPlayhead(holder, seek) {
     class: 'playhead', role: 'slider', tabindex: '0', 'aria-label': t('time.playhead'), 'aria-valuemin': '0',
     'aria-valuemax': '0', 'aria-valuenow': '0', 'aria-orientation': 'horizontal',
   });
-  holder.append(above, line, slider);
-  watchLoss(above, holder);
+  holder.append(line, slider);
+  document.querySelector('#loss .chart-holder')?.append(above);
   /** @type {PlayheadScene|null} */
   let scene = null;
   /** The step asked for and not shown yet: keys pressed meanwhile go on from it. @type {number|null} */
@@ -92,20 +91,6 @@ export function createPlayhead(holder, seek) {
       setAttribute(slider, 'aria-valuetext', t(stand < head ? 'time.stepOf' : 'time.nowAt', { step: formatInteger(stand), head: formatInteger(head) }));
     },
   };
-}
-
-/** Measured where something has changed, once it is laid out: measuring between two changes would lay out the page twice. @param {HTMLElement} line @param {HTMLElement} holder */
-function watchLoss(line, holder) {
-  const watch = new ResizeObserver(() => spanLoss(line, holder));
-  for (const element of [document.body, holder, ...document.querySelectorAll('#loss, #loss .chart-holder')]) watch.observe(element);
-}
-
-/** Over the plot of the chart above the strip, down to its axis. @param {HTMLElement} line @param {HTMLElement} holder of the strip */
-function spanLoss(line, holder) {
-  const loss = document.querySelector('#loss .chart-holder')?.getBoundingClientRect();
-  if (!loss) return;
-  line.style.top = `${Math.round(loss.top - holder.getBoundingClientRect().top)}px`;
-  line.style.height = `${Math.max(0, Math.round(loss.height - BELOW_PX * textScale()))}px`;
 }
 
 /** @param {Float64Array} steps @param {number} step */
