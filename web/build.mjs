@@ -9,7 +9,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { splitCore } from './split.mjs';
-import { scalesOfNumbers } from './build-scales.mjs';
+import { leanD3 } from './build-d3.mjs';
 import { usualSettings } from './usual-settings.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -148,7 +148,7 @@ async function bundle(site, id) {
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     // Loaded at run time: which one depends on the browser.
     external: ['./wasm/*'],
-    plugins: [coreAndVersion(id), scalesOfNumbers, papaparseAsModule],
+    plugins: [coreAndVersion(id), leanD3, papaparseAsModule],
     logLevel: 'warning',
   };
   const page = { entryPoints: ['web/main.js', 'web/style.css', 'web/rest.css'], splitting: true };

@@ -132,11 +132,12 @@ export function createEngine(events) {
   function spawn() {
     const opening = takeOpening();
     worker = opening?.worker ?? new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-    worker.onmessage = receive;
-    worker.onerror = (event) => {
+    worker.onmessage = worker.onerror = null; // what kept an opening's mail
+    worker.addEventListener('message', receive);
+    worker.addEventListener('error', (event) => {
       event.preventDefault();
       replace();
-    };
+    });
     silentSince = performance.now();
     if (opening) takeOver(opening);
   }

@@ -21,14 +21,17 @@ const PAGE_BYTES = 65536;
 const GREY = /** @type {[number, number, number]} */ ([128, 128, 128]);
 const PALETTE = { negative: GREY, middle: GREY, positive: GREY, classes: new Array(6).fill(GREY) };
 
-/** What the worker does until the page rests, with nobody there. @param {import('../wasm/backprop.js').BackpropModule} core */
+/** What the worker does until the page rests, with nobody there, and if it has to be drawn again. @param {import('../wasm/backprop.js').BackpropModule} core */
 function firstView(core) {
   const settings = defaultSettings();
   const training = createTraining(core, () => {});
   training.configure(settings, null, valuesOf(core.generate(dataConfig(settings))).points);
-  // Twice each: what the first calls had to make, the second ones find.
-  for (const picture of [livePicture, livePicture, restPicture, restPicture]) {
-    training.snapshot({ ...picture, links: 'weights', sample: -1, side: 'a', palette: PALETTE });
+  // What the first calls had to make, later ones find, larger or smaller; pictures are as fine as there is time for.
+  /** @type {(import('./protocol.js').Spare|null)[]} */
+  const spares = [null, null];
+  for (const picture of [livePicture, livePicture, restPicture, { surface: 40, tiles: 16 }, restPicture, livePicture, { surface: 64, tiles: 20 }, restPicture]) {
+    const { surface, tiles } = training.snapshot({ ...picture, links: 'weights', sample: -1, side: 'a', palette: PALETTE, spare: spares.shift() });
+    spares.push({ surface: surface?.rgba ?? null, tiles: tiles?.rgba ?? null });
   }
 }
 

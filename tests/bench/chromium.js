@@ -1,21 +1,8 @@
-/** Chromium: how the benchmark starts it, and this program in a worker of a page in it. */
+/** This program in a worker of a page in Chromium. */
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { openSite } from '../../web/serve.mjs';
+import { launchChromium } from '../launch-chromium.js';
 import { descendants, scheduled, threadCalled } from './waiting.js';
-
-/** @param {string[]} [more] arguments */
-export const launchChromium = (more = []) => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox', // as root there is none
-    '--disable-dev-shm-usage', // small in containers
-    '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // no request can leave this machine
-    ...more,
-  ],
-});
 
 /** The worker of the browser that this process has started, as a folder of /proc. */
 export const workerThread = () => descendants(process.pid).map((pid) => threadCalled(pid, 'DedicatedWorker')).find(Boolean) ?? null;

@@ -6,7 +6,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { openSite } from '../../web/serve.mjs';
-import { launchChromium, workerThread } from './chromium.js';
+import { launchChromium } from '../launch-chromium.js';
+import { workerThread } from './chromium.js';
 import { describeMachine, machineLine, save } from './machine.js';
 import { markdownTable } from './table.js';
 

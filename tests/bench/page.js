@@ -4,7 +4,8 @@
  */
 import { gzipSync } from 'node:zlib';
 import { openSite } from '../../web/serve.mjs';
-import { launchChromium, workerThread } from './chromium.js';
+import { launchChromium } from '../launch-chromium.js';
+import { workerThread } from './chromium.js';
 import { describeMachine, machineLine, save } from './machine.js';
 import { installProbe } from './page-probe.js';
 import { quantile } from './stats.js';

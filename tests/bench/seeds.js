@@ -7,7 +7,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { openSite } from '../../web/serve.mjs';
-import { launchChromium } from './chromium.js';
+import { launchChromium } from '../launch-chromium.js';
 import { describeMachine, machineLine, save } from './machine.js';
 import { ratios, summarize } from './stats.js';
 import { markdownTable } from './table.js';

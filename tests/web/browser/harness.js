@@ -22,16 +22,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { openSite } from '../../../web/serve.mjs';
-
-const ARGUMENTS = [
-  '--no-sandbox', // as root there is none
-  '--disable-dev-shm-usage', // small in containers
-  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // no request can leave this machine
-];
+import { launchChromium } from '../../launch-chromium.js';
 
 /** A step that takes longer than this is not slow but stuck. */
 const PATIENCE_MS = 30_000;
@@ -80,10 +72,7 @@ export function useBrowser(launch) {
     },
   };
   before(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [...ARGUMENTS, ...(launch?.args ?? [])],
-    });
+    browser = await launchChromium(launch?.args);
   });
   after(() => browser?.close());
 
@@ -368,4 +357,14 @@ export const pixels = (page, selector) => page.locator(selector).evaluate((eleme
 export async function openFile(page, name, contents) {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Open CSV…')]);
   await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(contents) });
+}
+
+/** The leftmost point, as the plot tells it, and where it is on the screen. @param {Page} page */
+export async function leftmost(page) {
+  await page.getByRole('application', { name: 'Decision boundary with the points' }).focus();
+  await page.keyboard.press('Home');
+  const point = readPoint(await until(() => pointStatus(page), 'a word on the point'));
+  assert.equal(point.place, 1);
+  await page.keyboard.press('Escape');
+  return { ...point, at: (await plotFrame(page)).at(point.x, point.y) };
 }

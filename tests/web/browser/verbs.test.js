@@ -1,5 +1,6 @@
 /** The four verbs, one at a time: their numbers are the core's, their light goes their way, their points are marked. */
 import assert from 'node:assert/strict';
+import { formatCompact } from '../../../web/format.js';
 import { succeed } from '../../wasm/load.js';
 import { frames, pixels, plotFrame, press, PHONE, settle, step, type, unfold, until, useBrowser } from './harness.js';
 import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';
@@ -101,6 +102,54 @@ testPage('one verb after the other gives the core’s numbers, of the mean and o
   await choosePointAgain(page);
   await keysOnNetwork(page, looked);
   assert.equal((await readout(page)).numbers.dz, backward.layers[2].dz[4], 'and the point’s numbers stay to be seen');
+});
+
+/** Keeps what is written on the units since they were last drawn. @param {import('playwright-core').Page} page */
+const watchUnits = (page) => page.addInitScript(() => {
+  const { clearRect, fillText } = CanvasRenderingContext2D.prototype, onUnits = (/** @type {CanvasRenderingContext2D} */ { canvas }) => canvas.classList.contains('net-tiles');
+  const written = /** @type {string[]} */ (Object.assign(globalThis, { written: [] }).written);
+  CanvasRenderingContext2D.prototype.clearRect = function clear(...box) {
+    if (onUnits(this)) written.length = 0;
+    clearRect.apply(this, box);
+  };
+  CanvasRenderingContext2D.prototype.fillText = function fill(...text) {
+    if (onUnits(this)) written.push(text[0]);
+    fillText.apply(this, text);
+  };
+});
+
+testPage('on the units stand the core’s numbers: a, then dz, then the change of the bias', { before: watchUnits }, async ({ page }) => {
+  const { session } = await sameSession();
+  const written = () => page.evaluate(() => /** @type {any} */ (globalThis).written);
+  const all = (/** @type {ArrayLike<number>[]} */ ...columns) => columns.flatMap((column) => Array.from(column, formatCompact));
+  const states = (/** @type {number|undefined} */ sample) => succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
+  assert.deepEqual(await written(), [], 'none before the first verb');
+  const make = async (/** @type {string} */ key, /** @type {string} */ verb) => {
+    await page.keyboard.press(key);
+    await made(page, verb);
+    await settle(page);
+  };
+
+  await make('f', 'Forward');
+  succeed(session.forward());
+  const mean = states(undefined);
+  assert.deepEqual(await written(), all(...mean.layers.map(({ a }) => a)), 'the mean, of which no point is the input');
+  await choosePoint(page, 4);
+  assert.deepEqual(await written(), all(states(3).x, ...states(3).layers.map(({ a }) => a)), 'a point');
+
+  succeed(session.loss());
+  succeed(session.backward());
+  await make('b', 'Backward');
+  const { x } = states(3);
+  assert.deepEqual(await written(), all(x, ...states(3).layers.map(({ dz }) => dz)));
+
+  const before = succeed(session.weights()).layers;
+  succeed(session.update());
+  const after = succeed(session.weights()).layers;
+  await make('u', 'Update');
+  // From 0, so that the difference of the two is exactly what was added.
+  const changes = before.map(({ b }, l) => Array.from(b, (old, i) => after[l].b[i] - old));
+  assert.deepEqual(await written(), all(x, ...changes));
 });
 
 /** Away from the point and back to it: what was computed is kept. @param {import('playwright-core').Page} page */

@@ -7,8 +7,8 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { openSite } from '../../../web/serve.mjs';
+import { launchChromium } from '../../launch-chromium.js';
 
 const FOLDER = fileURLToPath(new URL('../../../build/screenshots/', import.meta.url));
 const SIZES = [{ width: 1440, height: 900 }, { width: 1024, height: 768 }, { width: 390, height: 844 }];
@@ -100,7 +100,7 @@ const STATES = {
 };
 
 const site = await openSite({});
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launchChromium();
 await mkdir(FOLDER, { recursive: true });
 let failures = 0;
 for (const viewport of SIZES) {
