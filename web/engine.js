@@ -10,6 +10,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { classesOf, twinSettings } from './experiment.js';
+import { takeOpening } from './opened.js';
 import { BEGIN_ID } from './protocol.js';
 import { beginsAnew, changesBetween, endsComparison, firstNumbers, largestEffect } from './run-of.js';
 import { isDefault, parameterCount } from './settings.js';
@@ -35,13 +36,6 @@ const GIVE_UP_MS = 3000;
  * @property {() => void} onReplaced the worker died, another one stands at step 0
  * @property {(message: string) => void} onLost the worker is gone for good
  */
-
-/** The worker that opening.js has started, to be taken over once. @returns {import('./opening.js').Opening|null} */
-function takeOpening() {
-  const page = /** @type {{opening?: import('./opening.js').Opening|null}} */ (globalThis), { opening = null } = page;
-  page.opening = null;
-  return opening;
-}
 
 /** A request without its number. @typedef {import('./protocol.js').Request extends infer R ?
  *   R extends {id: number} ? Omit<R, 'id'> : never : never} Message */
@@ -142,7 +136,7 @@ export function createEngine(events) {
     if (opening) takeOver(opening);
   }
 
-  /** Goes on with a worker that was started before this was here. @param {import('./opening.js').Opening} opening */
+  /** Goes on with a worker that was started before this was here. @param {import('./opened.js').Opening} opening */
   function takeOver({ mail, begins, failed }) {
     if (begins) {
       lastRunId = BEGIN_ID;

@@ -31,6 +31,41 @@ testPage('the first view transfers little, each file once, and nothing of what i
   assert.ok(everything <= BUDGET.everything, `${everything} bytes: ${table}`);
 });
 
+/** Keeps how many workers the page starts, and what it tells them. @param {import('playwright-core').Page} page */
+const watchWorkers = (page) => page.addInitScript(() => {
+  const Original = Worker, workers = Object.assign(globalThis, { workers: { started: 0, told: /** @type {string[]} */ ([]) } }).workers;
+  window.Worker = class extends Original {
+    /** @param {string|URL} url @param {WorkerOptions} [options] */
+    constructor(url, options) {
+      super(url, options);
+      workers.started += 1;
+    }
+
+    /** @param {any} message @param {any} [rest] */
+    postMessage(message, rest) {
+      workers.told.push(message.type);
+      super.postMessage(message, rest);
+    }
+  };
+});
+
+/** @param {import('playwright-core').Page} page @returns {Promise<{started: number, told: string[]}>} */
+const workersOf = (page) => page.evaluate(() => /** @type {any} */ (globalThis).workers);
+
+testPage('the worker begins with the usual experiment unasked, and with a kept one as it is told', { untouched: true, before: watchWorkers }, async ({ page }) => {
+  const first = await workersOf(page);
+  assert.equal(first.started, 1);
+  assert.deepEqual([...new Set(first.told)], ['frame'], 'all that is asked for are pictures');
+  assert.equal(await countPoints(page), 250);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.opening), undefined, 'nothing is hidden any more');
+
+  await page.getByRole('radio', { name: 'ReLU', exact: true }).check({ force: true });
+  await until(() => page.evaluate(() => localStorage['backprop-playground/experiment']?.includes('relu')), 'it is kept');
+  await page.reload();
+  await until(async () => (await layers(page)).length === 9 && (await workersOf(page)).told.includes('configure'), 'the kept experiment');
+  assert.equal((await workersOf(page)).started, 1);
+});
+
 const rests = (/** @type {string[]} */ requests) => requests.filter((request) => request.includes('backprop-rest')).length;
 
 testPage('the rest of the core comes with the first move over the page, and once', { untouched: true }, async ({ page, requests }) => {
