@@ -252,7 +252,7 @@ export const de = {
 
   time: {
     stepOf: 'Schritt {step} von {head}',
-    lookingAt: 'Zu sehen ist Schritt {step} von {head}.',
+    lookingAt: 'Bei Schritt {step} von {head}.',
     readout: 'Schritt {step} · Schicht {layer} · Signal {signal}',
   },
 

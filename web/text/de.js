@@ -122,7 +122,7 @@ export const de = {
     shown: 'Was die Balken zeigen',
     signal: {
       label: 'Signal',
-      about: 'Wie sehr eine kleine Änderung der Summen z einer Schicht den Verlust ändert: quadratisches Mittel von ∂Verlust/∂z.',
+      about: 'Wie sehr der Verlust auf die Summen z einer Schicht anspricht, logarithmisch: quadratisches Mittel von ∂Verlust/∂z.',
     },
     batchGradient: {
       label: 'Batch-Gradient',

@@ -260,7 +260,7 @@ export const en = {
   /** The strip of the whole run under the loss. */
   time: {
     stepOf: 'step {step} of {head}',
-    lookingAt: 'You are looking at step {step} of {head}.',
+    lookingAt: 'At step {step} of {head}.',
     readout: 'step {step} · layer {layer} · signal {signal}',
   },
 

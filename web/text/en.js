@@ -129,7 +129,7 @@ export const en = {
     shown: 'What the bars show',
     signal: {
       label: 'Signal',
-      about: 'How much the loss changes per small change of a layer’s sums z: root mean square of ∂loss/∂z, where samples never cancel.',
+      about: 'How much the loss (how wrong it is) reacts to a layer’s sums z, on a log scale: root mean square of ∂loss/∂z over samples.',
     },
     batchGradient: {
       label: 'Batch gradient',

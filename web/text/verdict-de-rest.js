@@ -40,6 +40,8 @@ export const verdictDeRest = {
 
   'learned': '*Es hat gelernt*: {score}, und der Verlust ist auf {loss} gefallen.',
   'learned.small': 'Der Gradient jeder Schicht ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
+  'learned.rescaled': 'Er schrumpft unterwegs immer noch; {optimizer} gleicht das aus: es misst die Schritte jedes Gewichts an seinen bisherigen Gradienten.',
+  'learned.shrunk': 'Er schrumpft unterwegs immer noch; was ankommt, hat genügt.',
   'learned.single': 'Eine Schicht genügt: eine gerade Grenze reicht.',
   'bounded': 'Der Ausgang ist beschränkt ({output}), wo der Verlust eine Zahl ohne Grenze möchte: unter {loss} kommt er nicht.',
   'overfitting': '*Es lernt auswendig*: {train} der Trainingspunkte sind richtig, aber nur {test} der Testpunkte.',

@@ -40,6 +40,8 @@ export const verdictEnRest = {
 
   'learned': '*It has learned*: {score}, and the loss is down to {loss}.',
   'learned.small': 'Every layer’s gradient is small now because the error is: nothing has vanished on the way.',
+  'learned.rescaled': 'It still shrinks on the way; {optimizer} makes up for it, because it scales every weight’s steps by the gradients that it had.',
+  'learned.shrunk': 'It still shrinks on the way; what arrives has been enough.',
   'learned.single': 'One layer is enough: a straight border does it.',
   'bounded': 'The output is bounded ({output}) where the loss wants a number that can grow: it cannot get below {loss}.',
   'overfitting': '*It learns by heart*: {train} of the training points are right, but only {test} of the test points.',

@@ -1,4 +1,5 @@
 /** Judges of what came out: learned, learned by heart, or as much as one layer can. */
+import { labelOf } from '../settings.js';
 import { formatLoss, formatNumber, formatPercent } from '../format.js';
 import { say } from './say.js';
 import { joined, plateau, received, score } from './words.js';
@@ -25,6 +26,18 @@ function overfits({ snapshot: { trainLoss, testLoss, trainAccuracy, testAccuracy
   return apart && (task.classes === 0 || Number.isNaN(testAccuracy) || trainAccuracy - testAccuracy > 0.05);
 }
 
+/** Under this share of the last layer's, the first layer's gradient does shrink on the way, learned or not. */
+const SHRUNK = 0.01;
+
+/** What scales every weight's steps by the gradients that it had. */
+const RESCALING = ['adagrad', 'rmsprop', 'adam', 'adamw'];
+
+/** What the gradients are like behind a run that has learned. @param {Facts} facts */
+function passage({ ratio, settings: { optimizer } }) {
+  if (!(ratio < SHRUNK)) return say('learned.small');
+  return RESCALING.includes(optimizer) ? say('learned.rescaled', { optimizer: labelOf('optimizer', optimizer) }) : say('learned.shrunk');
+}
+
 /** @type {Judge} */
 export function learned(facts) {
   if (!(facts.snapshot.step > 0 && isDone(facts)) || overfits(facts)) return null;
@@ -33,7 +46,7 @@ export function learned(facts) {
   const bounded = floor > 0.05 ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) }) : '';
   return {
     kind: 'learned', tone: 'good', because: bounded ? 'output' : '', headline,
-    cause: bounded || (facts.last === 1 ? say('learned.single') : joined(received(facts), say('learned.small'))),
+    cause: bounded || (facts.last === 1 ? say('learned.single') : joined(received(facts), passage(facts))),
   };
 }
 

@@ -50,10 +50,12 @@ export function setShown(element, shown) {
 /** @type {WeakMap<Element, ((width: number, height: number) => void)[]>} */
 const watchers = new WeakMap();
 
-/** One for all: whoever draws is told of sizes that were measured before anybody drew. */
-const sizes = new ResizeObserver((entries) => {
+/** One for all: whoever draws is told of sizes that were measured before anybody drew. @type {ResizeObserver|null} */
+let sizes = null;
+
+function tell(/** @type {ResizeObserverEntry[]} */ entries) {
   for (const { target, contentRect: { width, height } } of entries) for (const call of watchers.get(target) ?? []) call(width, height);
-});
+}
 
 /**
  * Calls back with the content size of `element` in CSS pixels, now and whenever it changes.
@@ -62,6 +64,7 @@ const sizes = new ResizeObserver((entries) => {
  */
 export function watchSize(element, callback) {
   watchers.set(element, [...watchers.get(element) ?? [], callback]);
+  sizes ??= new ResizeObserver(tell);
   sizes.unobserve(element); // so that a second one is told the size as well
   sizes.observe(element);
 }

@@ -68,7 +68,7 @@ testPage('going back shows every number, the losses and the boundary as they wer
     await pressUntil(page, 'ArrowLeft', at);
     await assertState(page, seen.get(at), `step ${at}`);
     assert.equal(await valueText(page), `step ${at} of 9`);
-    assert.match(await pastLine(page), new RegExp(`You are looking at step ${at} of 9`));
+    assert.match(await pastLine(page), new RegExp(`At step ${at} of 9`));
   }
   await slider(page).press('Home');
   await until(async () => (await step(page)) === 0, 'step 0');
@@ -109,6 +109,25 @@ testPage('the losses end at the playhead, which is as high as their chart and cr
   await until(() => isPast(page), 'the beginning');
   await settle(page);
   assert.deepEqual((await look()).crossed, [], 'at step 0');
+});
+
+testPage('the grip of the playhead can be taken hold of wherever it is seen, and the strip stays where it is', async ({ page }) => {
+  await choose(page, 'ReLU');
+  await trainUntil(page, async () => (await step(page)) > 400, '400 steps');
+  await settle(page);
+  const strip = await page.locator('.strip').boundingBox();
+  for (const [across, down] of [[0.5, 0.5], [0.9, 0.5], [0.5, 0.9], [0.1, 0.5]]) {
+    const grip = await page.locator('.playhead-grip').boundingBox();
+    await page.mouse.move(grip.x + across * grip.width, grip.y + down * grip.height);
+    await page.mouse.down();
+    await page.mouse.move(strip.x + strip.width * (0.2 + 0.3 * down), grip.y, { steps: 3 });
+    await page.mouse.up();
+    await until(() => isPast(page), `going back from ${across}, ${down} of the grip`);
+    assert.deepEqual(await page.locator('.strip').boundingBox(), strip, 'nothing moves');
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await until(async () => !(await isPast(page)), 'now');
+    await settle(page);
+  }
 });
 
 testPage('the playhead is dragged; the strip and the loss have one axis', async ({ page }) => {
