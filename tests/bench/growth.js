@@ -2,6 +2,8 @@
  * `./run bench growth`: the time of an update of the wasm build under Node against width, depth, batch and points, with
  * the exponent it grows by in the upper half, and memory over a million updates. Writes build/bench/growth.json, .md, .svg.
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { drawGrowth } from './growth-plot.js';
 import { describeMachine, machineLine, save } from './machine.js';
 import { loadOwn, pointsOf, runConfig, succeed } from './own-wasm.js';
@@ -61,6 +63,12 @@ async function measureAxis(own, { name, network, values, shape }) {
   };
 }
 
+/** Collects what nobody holds any more: pictures that were looked at would be counted as growth. */
+function collect() {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
+
 /** Memory while the default network trains and is looked at, as the page does. */
 async function soak() {
   const { core, memoryBytes } = await loadOwn();
@@ -69,7 +77,9 @@ async function soak() {
   const palette = { negative: [200, 100, 0], middle: [250, 250, 250], positive: [0, 100, 200] };
   const samples = [];
   for (let step = 0; step <= SOAK_UPDATES; step += SOAK_UPDATES / 20) {
-    samples.push({ step, wasmBytes: memoryBytes(), rssBytes: process.memoryUsage().rss });
+    collect();
+    const { rss, heapUsed } = process.memoryUsage();
+    samples.push({ step, wasmBytes: memoryBytes(), heapBytes: heapUsed, rssBytes: rss });
     for (let i = 0; i < 20; i++) {
       succeed(session.train(SOAK_UPDATES / 400));
       succeed(session.measure());
@@ -95,7 +105,7 @@ function describe(axes, { updates, samples }) {
   const [start, end] = [samples[2], samples[samples.length - 1]];
   const MB = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
   return `${markdownTable(table)}\n\nMemory, after ${short(start.step)} → after ${short(updates)} updates, measured, drawn and with tiles 400 times: `
-    + `wasm ${MB(start.wasmBytes)} → ${MB(end.wasmBytes)}, process ${MB(start.rssBytes)} → ${MB(end.rssBytes)}.\n`;
+    + `wasm ${MB(start.wasmBytes)} → ${MB(end.wasmBytes)}, JavaScript heap ${MB(start.heapBytes)} → ${MB(end.heapBytes)}, process ${MB(start.rssBytes)} → ${MB(end.rssBytes)}.\n`;
 }
 
 const machine = await describeMachine();

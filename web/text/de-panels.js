@@ -38,6 +38,7 @@ export const de = {
     target: 'weniger das Ziel',
     check: 'Mit einem Differenzenquotienten prüfen',
     checking: 'Wird geprüft …',
+    checkHow: 'Für den Quotienten wird diese eine Zahl ein wenig erhöht und gesenkt, der Verlust beide Male neu berechnet und seine Änderung durch die der Zahl geteilt.',
     checkedMean: 'Geprüft wird das Mittel aller Beispiele: Unter Batch-Norm hängen die Beispiele voneinander ab, und keines hat einen eigenen Verlust.',
     analytic: 'Rückwärtsrechnung',
     numeric: 'Differenzenquotient',

@@ -39,6 +39,7 @@ export const en = {
     target: 'less the target',
     check: 'Check by a finite difference',
     checking: 'Checking…',
+    checkHow: 'For the difference, this one number is nudged a little up and down, the loss is computed anew at each, and what it changed by is divided by the nudge.',
     checkedMean: 'Checked is the mean of all samples: under batch norm the samples depend on each other, and none has a loss of its own.',
     analytic: 'Backpropagation',
     numeric: 'Finite difference',

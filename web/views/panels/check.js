@@ -48,7 +48,7 @@ export function createCheck(actions) {
   const uncertainty = html('span', { class: 'hint' }), ofMean = html('p', { class: 'hint' }, t('expansion.checkedMean'));
   const table = html('dl', { class: 'check-numbers' }, ...analytic.elements, ...numeric.elements);
   numeric.value.append(' ', uncertainty);
-  const result = html('div', { class: 'check-result' }, verdict, ofMean, table);
+  const result = html('div', { class: 'check-result' }, verdict, ofMean, table, html('p', { class: 'hint' }, t('expansion.checkHow')));
   const element = html('div', { class: 'check' }, button, result);
   /** @type {CheckRequest|null} */
   let request = null;
