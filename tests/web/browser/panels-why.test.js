@@ -76,6 +76,7 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   await top.locator('.term').first().click();
   const next = top.locator('.term-node > .unit-node').first();
   await next.locator('.slope').first().waitFor();
+  await until(async () => Number.isFinite((await numbers(next)).dz), 'the numbers of the unit'); // each comes with an answer of its own
   near((await numbers(next)).dz, first.dzNext, 1e-12, 'the term goes on with its unit');
   await next.locator('.term').first().click();
   const last = next.locator('.term-node > .unit-node').first();
