@@ -101,7 +101,7 @@ const coreAndVersion = (id) => ({
       if (kind === 'dynamic-import' && !path.includes('/text/')) later.add(join(resolveDir, path));
       return undefined;
     });
-    onLoad({ filter: /\/usual-settings\.js$/ }, () => ({ contents: `export const usualSettings = ${JSON.stringify(usualSettings)};` }));
+    onLoad({ filter: /[/\\]usual-settings\.js$/ }, () => ({ contents: `export const usualSettings = ${JSON.stringify(usualSettings)};` }));
     onLoad({ filter: /\.js$/ }, async ({ path }) => {
       if (!path.startsWith(WEB + sep)) return undefined;
       const first = later.has(path) ? `import ${JSON.stringify(join(WEB, 'main.js'))};` : '';

@@ -41,7 +41,7 @@ let more = null;
 let drawn = null;
 /** Pixels that no view has to show any more. @type {import('./protocol.js').Spare|null} */
 let spare = null;
-/** @type {ReturnType<typeof createViews> extends Promise<infer V> ? V|null : never} */
+/** @type {Awaited<ReturnType<typeof createViews>>|null} */
 let views = null;
 /** Nothing is drawn until the first numbers are there, or they take longer than that: it would all be laid out twice. */
 let patient = true;
@@ -95,7 +95,7 @@ const theme = startTheme((dark, chosen) => {
 await letMailIn();
 views = await createViews(actions, requestDrawing);
 setTimeout(drawAnyway, PATIENCE_MS);
-if (snapshot) requestDrawing();
+requestDrawing();
 
 listenToShortcuts(actions, () => engine.isTraining());
 listenToPrinting({
