@@ -174,6 +174,7 @@ export const de = {
     steps: 'Schritte',
     train: 'Training',
     test: 'Test',
+    log: 'logarithmisch',
     described: 'Verlust nach {step} Schritten: Trainingsverlust {train}{test}{ghost}.',
     describedTest: ', Testverlust {loss}',
   },

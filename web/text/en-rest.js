@@ -169,10 +169,14 @@ export const en = {
       squared_error: '(ŷ − y)²', half_squared_error: '½ (ŷ − y)²', binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
       softmax_cross_entropy: '−Σ y ln p', huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
     },
-    forward: { hint: 'Take the next mini-batch and compute every unit from left to right (F)', skip: 'a = f(z) + skip' },
-    loss: { hint: 'Compare the outputs with the labels (L)' },
-    backward: { hint: 'Send the loss’s derivative back from right to left (B)' },
+    forward: { hint: 'Take the next mini-batch and compute every unit from left to right (F)', skip: 'a = f(z) + skip',
+      plain: 'Left to right: each unit (a square) adds up what comes in, times the weights, plus its bias, and bends it by f.' },
+    loss: { hint: 'Compare the outputs with the labels (L)',
+      plain: 'How wrong the answers of this mini-batch are, on average; the train loss above is that of all training points.' },
+    backward: { hint: 'Send the loss’s derivative back from right to left (B)',
+      plain: 'Right to left: the error comes back over the same weights; each unit takes its share, times its own slope f′.' },
     update: { hint: 'Change every weight against its gradient (U)',
+      plain: 'All at once: each weight steps against its gradient, which is the mean of dz times what came in over its link.',
       formula: 'old − rate × gradient = new',
       otherFormula: 'old + change = new',
       from: ', from the gradient ',
@@ -226,7 +230,7 @@ export const en = {
 
   /** Two networks on the same data. */
   compare: {
-    compareHint: 'Train a second network on the same data, beside this one',
+    compareHint: 'Train a second network on the same data, beside this one; both begin at step 0',
     otherwise: 'B differs in',
     add: 'another difference …',
     addName: 'Another difference of B',

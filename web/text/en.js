@@ -184,6 +184,7 @@ export const en = {
     steps: 'steps',
     train: 'train',
     test: 'test',
+    log: 'log scale',
     described: 'Loss after {step} steps: training loss {train}{test}{ghost}.',
     describedTest: ', test loss {loss}',
   },

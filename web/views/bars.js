@@ -23,6 +23,8 @@ const QUANTITIES = ['signal', 'batchGradient'];
 
 /** Between two gains; and of so many gains one at least must have room, or none is written. */
 const GAIN_GAP_PX = 6, SPARSEST_GAINS = 3;
+/** An arrow and a space before a gain. */
+const ARROW_PX = 16;
 const LAYER_ROW_PX = 18;
 const GAIN_ROW_PX = 36;
 
@@ -147,12 +149,14 @@ function createMarks(chart) {
   };
 }
 
-/** As many as do not touch, counted from the loss. @param {Layout} layout @param {Float64Array} gain */
+/** As many as do not touch, counted from the loss; with the way that the gradient takes, where all have room for it. @param {Layout} layout @param {Float64Array} gain */
 function gainTicks(layout, gain) {
   const last = gain.length - 2, texts = Array.from(gain.subarray(0, last + 1), formatFactor);
-  const every = Math.ceil((Math.max(...texts.map(labelWidth)) + GAIN_GAP_PX) * layout.scale / layout.pitch);
+  const pitches = (/** @type {number} */ width) => Math.ceil((width + GAIN_GAP_PX) * layout.scale / layout.pitch);
+  const widest = Math.max(...texts.map(labelWidth)), every = pitches(widest);
   if (every > SPARSEST_GAINS) return [];
-  return texts.flatMap((text, i) => ((last - i) % every === 0 ? [{ at: (layout.x(i) + layout.x(i + 1)) / 2, text }] : []));
+  const arrow = pitches(widest + ARROW_PX) === 1 ? '← ' : '';
+  return texts.flatMap((text, i) => ((last - i) % every === 0 ? [{ at: (layout.x(i) + layout.x(i + 1)) / 2, text: arrow + text }] : []));
 }
 
 /** @param {SVGElement} zone @param {Layout} layout @param {number} threshold */

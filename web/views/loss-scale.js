@@ -38,6 +38,7 @@ export function range(series) {
  * @property {(step: number) => number} x
  * @property {(pixel: number) => number} stepAt
  * @property {(loss: number) => number} y NaN for what has no place on the axis
+ * @property {boolean} wide whether the axis is logarithmic
  * @property {Tick[]} xTicks
  * @property {Tick[]} yTicks
  */
@@ -63,7 +64,7 @@ export function layOutLoss(width, height, end, { low, high }, scale) {
   const room = Math.max(2, Math.floor((floor - top) / 32 / scale));
   const values = wide ? powersOfTen(low, high, room) : y.ticks(room);
   return {
-    left, right, top, floor, end, x, stepAt, y: place,
+    left, right, top, floor, end, x, stepAt, y: place, wide,
     xTicks: x.ticks(Math.max(2, Math.floor((right - left) / 80 / scale))).filter(Number.isInteger).map((step) => ({ at: x(step), text: formatInteger(step) }))
       .filter(({ at, text }) => at + text.length * DIGIT_PX * scale / 2 < right + UNIT_PX - 4),
     yTicks: values.map((loss) => ({ at: y(loss), text: wide ? formatPower(Math.log10(loss)) : formatRound(loss) })),

@@ -77,9 +77,9 @@ function createMarks(chart) {
   const twinLine = svg('path', { class: 'line twin' });
   lines.append(ghostLine, testLine, twinLine, trainLine);
   const dot = svg('circle', { class: 'end-dot', r: 3 });
-  const unit = svg('text', { 'aria-hidden': 'true' });
+  const unit = svg('text', { 'aria-hidden': 'true' }), kind = svg('text', { 'aria-hidden': 'true' });
   const names = ['train', 'test', 'ghost', 'twin'].map((kind) => svg('text', { class: `line-name ${kind}`, 'aria-hidden': 'true' }));
-  chart.append(lines, dot, unit, ...names);
+  chart.append(lines, dot, unit, kind, ...names);
 
   return {
     /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost @param {History|null} twin @param {number} playhead */
@@ -87,6 +87,7 @@ function createMarks(chart) {
       grid(layout.yTicks, layout.left, layout.right);
       steps(layout.xTicks, layout.floor + 17);
       place(unit, layout.right + UNIT_PX, layout.floor + 17, t('loss.steps'));
+      place(kind, layout.left + 6, layout.floor - 5, layout.wide ? t('loss.log') : ''); // the line begins at the top
       for (const [name, value] of Object.entries({ x: layout.left, y: 0, width: layout.right - layout.left + 2, height: layout.floor + 2 })) setAttribute(clip, name, value);
       setAttribute(trainLine, 'd', trace(layout, history.step, history.train));
       setAttribute(testLine, 'd', trace(layout, history.step, history.test));

@@ -3,7 +3,7 @@
  *
  * @typedef {import('../protocol.js').Surface} Surface
  * @typedef {import('../experiment.js').Points} Points
- * @typedef {{px: number, py: number, type: string}} Place
+ * @typedef {import('./plot-readout.js').Place} Place
  *
  * @typedef {object} Shown what is drawn now
  * @property {Points} points
@@ -27,7 +27,7 @@ const ON_POINT = 9;
 
 /** @param {import('./plot-parts.js').PlotParts} parts @param {PlotHost} host */
 export function listenToPlot(parts, host) {
-  const readout = createReadout(parts.stage);
+  const readout = createReadout(parts.stage), bar = document.getElementById('toolbar');
   /** @type {Place|null} */
   let pointer = null;
   let announced = '';
@@ -41,8 +41,11 @@ export function listenToPlot(parts, host) {
       host.remove(index);
     },
   };
-  const gestures = createGestures(parts.stage, { ...edit, hover: showPointer, hold: showHold });
+  const gestures = createGestures(parts.stage, { ...edit, hover: (at) => showPointer(at && { ...at, covered: coveredByBar() }), hold: showHold });
   listenToKeys(parts.stage, { ...edit, cancel: gestures.cancel });
+
+  /** How much of the plot the bar at the top lies over, which stays there while the page scrolls: measured with an event, when the page is laid out. */
+  const coveredByBar = () => Math.max(0, (bar?.getBoundingClientRect().bottom ?? 0) - parts.stage.getBoundingClientRect().top);
 
   function showPointer(/** @type {Place|null} */ at) {
     pointer = at;

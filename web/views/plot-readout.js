@@ -19,6 +19,9 @@ const FINGER_GAP = 44;
 const ROOM_ABOVE = 0.35;
 
 /**
+ * @typedef {{px: number, py: number, type: string, covered: number}} Place of a pointer, in pixels of the element, of which
+ *   the bar at the top of the page lies over the first `covered`
+ *
  * @typedef {object} Scene what is read out
  * @property {Frame} frame
  * @property {Axes} axes
@@ -54,7 +57,7 @@ export function createReadout(parent) {
 
   return {
     hide: () => setHidden(true),
-    show(/** @type {{px: number, py: number, type: string}} */ at, /** @type {Scene} */ scene) {
+    show(/** @type {Place} */ at, /** @type {Scene} */ scene) {
       const { frame } = scene;
       const x = plotX(frame, at.px), y = plotY(frame, at.py);
       if (!insidePlot(x, y)) {
@@ -76,10 +79,11 @@ export function createReadout(parent) {
  * Beside the pointer, on the side that has more room; above a finger. A percentage is of the box itself: to measure that
  * would have the page laid out in the middle of every frame of a drag.
  */
-function place(/** @type {HTMLElement} */ box, /** @type {{px: number, py: number, type: string}} */ { px, py, type },
+function place(/** @type {HTMLElement} */ box, /** @type {Place} */ { px, py, type, covered },
                /** @type {Frame} */ { left, top, side }) {
   const gap = type === 'touch' ? FINGER_GAP : GAP;
   const x = px < left + side / 2 ? `${px + gap}px` : `${px - gap}px - 100%`;
-  const y = py < top + ROOM_ABOVE * side ? `${py + gap}px` : `${py - gap}px - 100%`;
-  box.style.transform = `translate(max(${left + 2}px, min(${left + side - 2}px - 100%, ${x})), max(${top}px, min(${top + side}px - 100%, ${y})))`;
+  const seen = Math.max(top, Math.min(top + side, covered));
+  const y = py < seen + ROOM_ABOVE * side ? `${py + gap}px` : `${py - gap}px - 100%`;
+  box.style.transform = `translate(max(${left + 2}px, min(${left + side - 2}px - 100%, ${x})), max(${seen}px, min(${top + side}px - 100%, ${y})))`;
 }

@@ -20,23 +20,25 @@ const ON_UNITS = { forward: 'a', loss: 'a', backward: 'dz', update: 'Δb' };
 export function createVerbLine(actions, places) {
   const name = html('b', { class: 'verb-name' }), formula = html('span', { class: 'verb-formula' }), place = html('span', { class: 'verb-place' });
   const legend = html('span', { class: 'verb-legend' }), outside = html('span', { class: 'verb-legend', role: 'status' });
+  const plain = html('p', { class: 'hint verb-plain', hidden: '' });
   const numbers = html('span'), made = html('p', { class: 'verb-made', hidden: '' }, place, ' ', numbers);
   const stepper = createStepper(actions);
   const head = html('div', { class: 'verb-head', hidden: '' }, name, formula, legend, outside, stepper.element);
   let shown = '';
   places.head.append(head);
-  places.words.prepend(made);
+  places.words.prepend(plain, made);
 
   return {
     /** @param {Model} model @param {Snapshot} snapshot @param {Part|null} part @param {Shape} shape */
     draw(model, snapshot, part, shape) {
       const { round } = snapshot;
       setShown(head, round !== null);
-      setShown(made, round !== null);
+      for (const part of [plain, made]) setShown(part, round !== null);
       setShown(places.idle, round === null);
       if (!round) return;
       stepper.draw(model.sample, round.batch.length);
       setAttribute(head, 'data-verb', round.verb);
+      setText(plain, t(`verbs.${round.verb}.plain`));
       setText(legend, t('verbs.onUnits', { what: ON_UNITS[round.verb] }));
       const isOutside = model.selected >= 0 && !batchPoints(model.experiment.points, round, model.sample).points.includes(model.selected);
       setText(outside, isOutside ? t('verbs.notInBatch') : '');

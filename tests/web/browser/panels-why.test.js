@@ -1,7 +1,7 @@
 /** The chain rule panel: its factors multiply to the ratio, and a weight's expansion to its gradient, at every depth. */
 import assert from 'node:assert/strict';
 import { circle, defaultConfig, loadLab, succeed } from '../../wasm/load.js';
-import { choose, layers, press, setSpeed, settle, step, trainLoss, trainUntil, type, until, useBrowser } from './harness.js';
+import { choose, layers, leftmost, pointStatus, press, setSpeed, settle, step, trainLoss, trainUntil, type, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -17,6 +17,9 @@ const takeApart = async (page) => {
   await press(page, 'Take one weight apart');
   await page.locator('.unit-node').first().waitFor();
 };
+const of = (page, label) => page.getByRole('combobox', { name: 'Of', exact: true }).selectOption({ label });
+const whichSample = (page) => page.getByRole('spinbutton', { name: 'Training sample' });
+const oneSample = (page) => until(async () => (await page.locator('#expansion.one-sample').count()) === 1, 'a sample’s numbers');
 
 testPage('the factors multiply to the signal of layer 1, before and after training, folded and not', async ({ page }) => {
   const agree = async (count) => {
@@ -52,6 +55,7 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   await choose(page, 'Tanh');
   await settle(page);
   await takeApart(page);
+  await of(page, 'the mean of all samples');
   await page.getByRole('combobox', { name: 'Layer' }).selectOption({ label: '7' });
   await page.getByRole('combobox', { name: 'Unit', exact: true }).selectOption({ label: '3' });
   await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'unit 5' });
@@ -119,20 +123,21 @@ testPage('the check is of what is shown: the mean, or one sample; the digits mar
     assert.ok(digits(restOne) === '' || digits(restOne)[0] !== digits(restOther)[0], 'all that are the same are marked');
     assert.ok(sentence.includes(` ${digits(one).length} digits are the same`), `${sentence}: ${one}`);
   };
+  await of(page, 'the mean of all samples');
+  await settle(page);
   await agree('the mean');
-  const of = page.getByRole('combobox', { name: 'Of', exact: true });
-  await of.selectOption({ label: 'one sample' });
+  await of(page, 'one sample');
   assert.ok(await page.locator('.check-result').isHidden(), 'what was found of the mean goes');
-  await page.getByRole('spinbutton', { name: 'Training sample' }).fill('17');
-  await page.getByRole('spinbutton', { name: 'Training sample' }).press('Tab');
-  await until(async () => (await page.locator('#expansion.one-sample').count()) === 1, 'a sample’s numbers');
+  await whichSample(page).fill('17');
+  await whichSample(page).press('Tab');
+  await oneSample(page);
   await settle(page);
   await agree('the sample');
   await page.getByRole('combobox', { name: 'Normalise' }).selectOption({ label: 'Batch norm' });
   await settle(page);
   await checked(page);
   await page.getByText('Checked is the mean of all samples').waitFor();
-  await of.selectOption({ label: 'the mean of all samples' });
+  await of(page, 'the mean of all samples');
   await settle(page);
   await agree('the mean under batch norm');
 });
@@ -147,14 +152,35 @@ testPage('an output whose derivative is 0 is no error of 0', async ({ page }) =>
   await page.locator('#panel-why').getByText(/^The signal at the output is exactly 0 although the loss is .*f′ is 0 there/).waitFor();
 });
 
-testPage('one sample has no covariance, and follows the selected number', async ({ page }) => {
+testPage('it begins with one sample: a plain product, without covariance; another follows its number', async ({ page }) => {
   await takeApart(page);
-  await page.getByRole('combobox', { name: 'Of', exact: true }).selectOption({ label: 'one sample' });
-  await page.getByRole('spinbutton', { name: 'Training sample' }).fill('17');
-  await page.getByRole('spinbutton', { name: 'Training sample' }).press('Tab');
-  await until(async () => (await page.locator('#expansion.one-sample').count()) === 1, 'a sample’s numbers');
-  const { gradient, dz, aPrev } = await numbers(page.locator('#expansion'));
-  near(dz * aPrev, gradient, 1e-12, 'dz · a');
+  await oneSample(page);
+  assert.equal(await whichSample(page).inputValue(), '1', 'the first, where no point is selected');
+  assert.ok(await page.locator('#expansion [data-name="covariance"]').first().isHidden());
+  const first = await numbers(page.locator('#expansion'));
+  near(first.dz * first.aPrev, first.gradient, 1e-12, 'dz · a');
+  await whichSample(page).fill('17');
+  await whichSample(page).press('Tab');
+  const other = await until(async () => {
+    const now = await numbers(page.locator('#expansion'));
+    return now.gradient !== first.gradient && now;
+  }, 'the numbers of sample 17');
+  near(other.dz * other.aPrev, other.gradient, 1e-12, 'dz · a of sample 17');
+});
+
+testPage('it begins with the point that is selected; where points get fewer, with one that is still there', async ({ page }) => {
+  await leftmost(page);
+  await page.keyboard.press('End'); // the plot’s last point
+  await until(async () => (await pointStatus(page)).includes('Point '), 'a selected point');
+  await takeApart(page);
+  await oneSample(page);
+  const chosen = Number(await whichSample(page).inputValue());
+  assert.ok(chosen > 1, `sample ${chosen}`);
+  await type(page, 'Points', 10);
+  await settle(page);
+  assert.ok(Number(await whichSample(page).inputValue()) <= 10);
+  await oneSample(page);
+  assert.ok(await page.locator('.unit-node').first().isVisible());
 });
 
 testPage('while it trains the numbers say of which step they are, and follow; a bias has a_prev 1', async ({ page }) => {

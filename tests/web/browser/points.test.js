@@ -88,6 +88,35 @@ for (const { name, drag, options } of POINTERS) {
   });
 }
 
+testPage('beside a dragged point its numbers are read, also where the plot is half under the bar at the top',
+  { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
+    const stage = page.getByRole('application', { name: 'Decision boundary with the points' });
+    const send = await touch(page);
+    const bar = () => page.locator('#toolbar').evaluate((element) => element.getBoundingClientRect().bottom);
+    const point = await leftmost(page);
+    // Half of it is under the bar, then nearly none.
+    for (const share of [0.45, 0.02]) {
+      await stage.evaluate((element, covered) => {
+        const { top, height } = element.getBoundingClientRect();
+        scrollBy(0, top + covered * height - document.querySelector('#toolbar').getBoundingClientRect().bottom);
+      }, share);
+      await frames(page, 2);
+      // The left end of the ring is at about half its height: right under the bar in the first case.
+      const from = (await plotFrame(page)).at(point.x, point.y), to = { x: from.x + 40, y: from.y + 5 };
+      assert.ok(from.y > (await bar()), 'the point is in sight');
+      await send('touchStart', from);
+      await send('touchMove', to);
+      await frames(page, 2);
+      const box = await page.locator('.plot-readout').boundingBox();
+      assert.ok(box && box.height > 20, 'it is shown');
+      assert.ok(box.y >= (await bar()) - 0.5, `${share} covered: it begins at ${box.y}, the bar ends at ${await bar()}`);
+      assert.ok(box.y > to.y || box.y + box.height < to.y || box.x > to.x || box.x + box.width < to.x, 'it is beside the finger');
+      await send('touchMove', from);
+      await send('touchEnd');
+      await settle(page);
+    }
+  });
+
 testPage('while it trains: a drag, an added and a removed point; the run goes on', async ({ page }) => {
   await choose(page, 'ReLU');
   await settle(page);

@@ -229,6 +229,7 @@ testPage('→ makes one verb after the other, however fast; S a whole step; the 
   await settle(page);
   assert.equal(await step(page), 1);
   assert.deepEqual(await states(), ['made', 'made', 'next', '']);
+  assert.match(await page.locator('.verb-plain').innerText(), /^How wrong the answers of this mini-batch are/);
   await page.keyboard.press('s');
   await until(async () => (await step(page)) === 2, 'the round to be finished');
   succeed(session.train(2));
@@ -241,6 +242,7 @@ testPage('→ makes one verb after the other, however fast; S a whole step; the 
   await made(page, 'Backward');
   await settle(page);
   assert.deepEqual(await states(), ['made', 'made', 'made', 'next'], 'what comes before is made along with it');
+  assert.match(await page.locator('.verb-plain').innerText(), /^Right to left: the error comes back/);
 });
 
 testPage('the light goes forward to the right and backward to the left, within 600 ms', async ({ page }) => {

@@ -33,15 +33,19 @@ export function within({ layer, unit, input }, sizes) {
 /** Of the selected point, its number among those that train; else 0. @param {Model} model */
 function selectedSample({ selected, experiment: { points } }) {
   if (selected < 0 || points.test[selected] !== 0) return 0;
-  return points.test.subarray(0, selected).reduce((count, test) => count + (test === 0 ? 1 : 0), 0);
+  return countTraining(points.test.subarray(0, selected));
 }
+
+/** @param {Uint8Array} test */
+const countTraining = (test) => test.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
 
 /** @param {HTMLElement} element @param {import('../../model.js').Actions} actions @returns {import('../panels.js').Panel} */
 export function createExpansion(element, actions) {
   /** @type {Model|null} */
   let model = null;
-  /** @type {number|null} */
-  let sample = null;
+  /** null: the mean; of one sample, with which it begins, every number is a plain product. @type {number|null} */
+  let sample = 0;
+  let begun = false;
   let samples = 1, nodeOf = '';
   /** @type {import('./unit-node.js').UnitNode|null} */
   let node = null;
@@ -73,6 +77,7 @@ export function createExpansion(element, actions) {
   function refresh() {
     if (!model?.picked || !model.snapshot) return;
     const sizes = sizesOf(model), picked = within(model.picked, sizes), { layer, unit, input } = picked;
+    if (sample !== null) sample = Math.max(0, Math.min(sample, countTraining(model.experiment.points.test) - 1));
     aimAt(layer, unit);
     picker.draw(picked, sizes, sample, samples);
     // Under batch norm a sample alone is another network: what can be checked is the mean.
@@ -123,6 +128,8 @@ export function createExpansion(element, actions) {
   return {
     render(next) {
       const other = model?.picked !== next.picked;
+      if (!begun && next.picked) sample = selectedSample(next);
+      begun ||= next.picked !== null;
       model = next;
       if (!next.picked) return;
       if (other || next.snapshot) refresh();
