@@ -1,9 +1,6 @@
 #include "spectrum.hpp"
 
-#include <Eigen/SVD>
-
 #include <algorithm>
-#include <limits>
 
 namespace backprop {
 namespace {
@@ -101,13 +98,6 @@ void measure_whole(const std::vector<Linearization>& layers, Spectrum& spectrum)
 template <class Scalar>
 Matrix<double> mean_jacobian(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass) {
   return mean_jacobian_of(linearize(layer, pass));
-}
-
-SingularValues singular_values(const Matrix<double>& matrix) {
-  const auto count = static_cast<std::size_t>(std::min(matrix.rows(), matrix.cols()));
-  if (!matrix.allFinite()) return SingularValues(count, std::numeric_limits<double>::quiet_NaN());
-  const Eigen::BDCSVD<Eigen::MatrixXd> svd{Eigen::MatrixXd(matrix)};
-  return {svd.singularValues().data(), svd.singularValues().data() + svd.singularValues().size()};
 }
 
 template <class Scalar>

@@ -4,11 +4,9 @@
 #include <vector>
 
 #include "network.hpp"
+#include "singular_values.hpp"
 
 namespace backprop {
-
-/// Singular values, the largest first; min(rows, columns) of them. NaN where the Jacobian is not finite.
-using SingularValues = std::vector<double>;
 
 /// What one pass says about all Jacobians.
 struct Spectrum {
@@ -29,9 +27,6 @@ struct Spectrum {
 /// units² · (samples + inputs).
 template <class Scalar>
 Matrix<double> mean_jacobian(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass);
-
-/// Singular values of `matrix`, by divide and conquer (Eigen's BDCSVD).
-SingularValues singular_values(const Matrix<double>& matrix);
 
 /// Spectrum of every layer, and of the whole, at the samples of `pass`, which has been forward through `network`; its
 /// normalisation statistics are those that the pass used. Costs one decomposition a layer, cubic in its width, and

@@ -97,6 +97,13 @@ export function createActions(context) {
     act();
   });
 
+  /** Has the run go on; what was said of the change before has been read, and would lie over what is to be seen. @param {() => void} act */
+  const goOn = (act) => fromHere(() => {
+    if (ui.notice?.kind === 'info') say(null);
+    act();
+    changed();
+  });
+
   const edit = (/** @type {Experiment['points']} */ points, /** @type {import('./experiment.js').Commit} */ commit) =>
     store.commit({ ...store.get(), points }, commit);
 
@@ -166,18 +173,14 @@ export function createActions(context) {
     arrived: time.arrived,
 
     train(on) {
-      const train = () => {
-        engine.train(on);
-        changed();
-      };
-      if (on) fromHere(train);
-      else train();
+      if (on) return goOn(() => engine.train(true));
+      engine.train(false);
+      return changed();
     },
     step() {
-      fromHere(() => {
+      goOn(() => {
         engine.train(false);
         engine.step();
-        changed();
       });
     },
     reset() {
@@ -189,10 +192,7 @@ export function createActions(context) {
       changed();
     },
     verb(verb) {
-      fromHere(() => {
-        engine.verb(verb);
-        changed();
-      });
+      goOn(() => engine.verb(verb));
     },
     chooseSample(sample) { ui.sample = sample; changed(); },
     showLinks(kind) { ui.links = kind; changed(); },

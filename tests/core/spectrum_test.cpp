@@ -67,17 +67,6 @@ Network<double> with_random_norms(Network<double> network) {
 
 }  // namespace
 
-TEST_CASE("singular values of small matrices worked by hand") {
-  // (3 0; 4 5): WᵀW = (25 20; 20 25), eigenvalues 45 and 5.
-  Matrix<double> W(2, 2);
-  W << 3, 0, 4, 5;
-  const SingularValues values = singular_values(W);
-  CHECK(values.size() == 2);
-  CHECK(relative_error(values[0], std::sqrt(45)) < 1e-15);
-  CHECK(relative_error(values[1], std::sqrt(5)) < 1e-14);
-  CHECK(singular_values(Matrix<double>::Zero(3, 2)) == SingularValues{0, 0});
-}
-
 TEST_CASE("a linear layer's Jacobian is W, whatever the samples") {
   Network<double> network = make_network<double>({.inputs = 2, .hidden = {}, .outputs = 2, .output_activation = Activation::linear});
   network.layers[0].W << 3, 0, 4, 5;

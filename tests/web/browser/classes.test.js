@@ -129,6 +129,9 @@ testPage('the kind of data brings the loss and output that fit it, and says so',
   await choose(page, 'Three arms, three classes');
   await task('softmax_cross_entropy', 'linear');
   assert.match(await notice(page), /3 classes.*softmax/);
+  await press(page, 'Train');
+  await until(async () => (await notice(page)) === '', 'it to make room for the run');
+  await press(page, 'Pause');
   await choose(page, 'Regression: a slope');
   await task('squared_error', 'linear');
   await choose(page, 'Xor');

@@ -1,0 +1,96 @@
+#include "singular_values.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "householder.hpp"
+
+// Plain loops: Eigen's decompositions took the longest to compile of all that the core is made of, and only values are wanted.
+
+namespace backprop {
+namespace {
+
+/// Reflects all columns from `column` on, in the rows from `row` on: together, because a row's numbers are neighbours.
+void reflect_columns(Matrix<double>& A, Index row, Index column, const std::vector<double>& v, double factor) {
+  const Index columns = A.cols() - column;
+  std::vector<double> along(static_cast<std::size_t>(columns), 0.0);
+  for (Index i = row; i < A.rows(); ++i)
+    for (Index j = 0; j < columns; ++j) along[static_cast<std::size_t>(j)] += v[static_cast<std::size_t>(i - row)] * A(i, column + j);
+  for (Index i = row; i < A.rows(); ++i) {
+    const double share = factor * v[static_cast<std::size_t>(i - row)];
+    for (Index j = 0; j < columns; ++j) A(i, column + j) -= share * along[static_cast<std::size_t>(j)];
+  }
+}
+
+/// The numbers of the upper bidiagonal matrix with the singular values of `A`, which has no more columns than rows, in the
+/// order diagonal, beside it, diagonal, …: 2 · columns − 1 of them.
+std::vector<double> bidiagonal(Matrix<double> A) {
+  std::vector<double> numbers, v(static_cast<std::size_t>(A.rows()));
+  for (Index k = 0; k < A.cols(); ++k) {
+    for (Index i = k; i < A.rows(); ++i) v[static_cast<std::size_t>(i - k)] = A(i, k);
+    const Reflection left = make_reflection(v.data(), A.rows() - k);
+    reflect_columns(A, k, k + 1, v, left.factor);
+    numbers.push_back(left.diagonal);
+    if (k + 1 == A.cols()) break;
+    double* row = &A(k, k + 1);
+    const Index count = A.cols() - k - 1;
+    const Reflection right = make_reflection(row, count);
+    for (Index i = k + 1; i < A.rows(); ++i) reflect(row, right.factor, count, &A(i, k + 1));
+    numbers.push_back(right.diagonal);
+  }
+  return numbers;
+}
+
+/// How many singular values are less than `x` > 0. With a bidiagonal matrix's numbers beside its diagonal of zeros, a
+/// tridiagonal one has the eigenvalues ±σ; as many are less than x as pivots of its LDLᵀ − x I are negative (Sylvester).
+Index count_below(const std::vector<double>& squares, double x) {
+  double pivot = -x;
+  Index negative = 1;
+  for (const double square : squares) {
+    // A pivot of 0 is an eigenvalue that equals x; as a tiny one it is not counted, and can be divided by.
+    pivot = -x - square / (pivot == 0 ? std::numeric_limits<double>::min() : pivot);
+    negative += pivot < 0;
+  }
+  return negative - static_cast<Index>(squares.size() + 1) / 2;
+}
+
+/// The value with `below` others under it: the largest number that it is not less than. `high` is more than it.
+double bisect(const std::vector<double>& squares, Index below, double high) {
+  constexpr double epsilon = std::numeric_limits<double>::epsilon();
+  const double nothing = high * epsilon * epsilon;  // far under what rounding has left of a 0
+  double low = 0;
+  while (high > nothing) {
+    const double middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) break;
+    (count_below(squares, middle) > below ? high : low) = middle;
+  }
+  return low;
+}
+
+}  // namespace
+
+SingularValues singular_values(const Matrix<double>& matrix) {
+  const Index count = std::min(matrix.rows(), matrix.cols());
+  SingularValues values(static_cast<std::size_t>(count), std::numeric_limits<double>::quiet_NaN());
+  if (!matrix.allFinite()) return values;
+  const double largest = count == 0 ? 0 : matrix.cwiseAbs().maxCoeff();
+  if (largest == 0) return SingularValues(values.size(), 0.0);
+  // By a power of two, which rounds nothing, so that no square overflows or vanishes.
+  const int exponent = std::ilogb(largest);
+  Matrix<double> A = matrix.rows() < matrix.cols() ? Matrix<double>(matrix.transpose()) : matrix;
+  A = A.unaryExpr([exponent](double value) { return std::scalbn(value, -exponent); });
+  std::vector<double> numbers = bidiagonal(std::move(A));
+  double bound = 0, last = 0;
+  for (double& number : numbers) {
+    bound = std::max(bound, std::abs(number) + last);
+    last = std::abs(number);
+    number *= number;
+  }
+  for (Index i = 0; i < count; ++i)
+    values[static_cast<std::size_t>(i)] = std::scalbn(bisect(numbers, count - 1 - i, 2 * bound), exponent);
+  return values;
+}
+
+}  // namespace backprop
