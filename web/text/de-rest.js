@@ -256,7 +256,7 @@ export const de = {
 
   time: {
     stepOf: 'Schritt {step} von {head}',
-    lookingAt: 'Bei Schritt {step} von {head}.',
+    lookingAt: 'Schritt {step} von {head}.',
     readout: 'Schritt {step} · Schicht {layer} · Signal {signal}',
   },
 

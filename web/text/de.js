@@ -189,8 +189,8 @@ export const de = {
     hint: 'Die Marke zurückziehen zeigt jeden Moment noch einmal, genau wie er war.',
     playhead: 'Moment des Laufs',
     nowAt: 'jetzt, Schritt {step}',
-    goesOn: '„Trainieren“ geht von hier weiter, als Abzweigung.',
-    backToNow: 'Zurück zu jetzt',
+    goesOn: '„Trainieren“ zweigt hier ab.',
+    backToNow: 'Ins Jetzt',
   },
 
   export: {

@@ -264,7 +264,7 @@ export const en = {
   /** The strip of the whole run under the loss. */
   time: {
     stepOf: 'step {step} of {head}',
-    lookingAt: 'At step {step} of {head}.',
+    lookingAt: 'Step {step} of {head}.',
     readout: 'step {step} · layer {layer} · signal {signal}',
   },
 

@@ -201,7 +201,7 @@ export const en = {
     hint: 'Drag the playhead back to see any moment again, exactly as it was.',
     playhead: 'Moment of the run',
     nowAt: 'now, step {step}',
-    goesOn: 'Train goes on from here, as a branch.',
+    goesOn: 'Train goes on here, as a branch.',
     backToNow: 'Back to now',
   },
 

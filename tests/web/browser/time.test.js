@@ -68,7 +68,7 @@ testPage('going back shows every number, the losses and the boundary as they wer
     await pressUntil(page, 'ArrowLeft', at);
     await assertState(page, seen.get(at), `step ${at}`);
     assert.equal(await valueText(page), `step ${at} of 9`);
-    assert.match(await pastLine(page), new RegExp(`At step ${at} of 9`));
+    assert.match(await pastLine(page), new RegExp(`Step ${at} of 9`));
   }
   await slider(page).press('Home');
   await until(async () => (await step(page)) === 0, 'step 0');
