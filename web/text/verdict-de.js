@@ -3,7 +3,7 @@ export const verdictDe = {
   'waiting': 'Das Netz wird vorbereitet …',
 
   'of': ' von dem', 'times.8': 'achtmal',
-  'decay': 'Jede Schicht gibt im Mittel das ×{gain} zurück, {times}:',
+  'decay': 'Jede Schicht gibt im Mittel das {gain}-Fache zurück, {times}:',
   'decay.slope': '{slope} trägt ×{n} bei',
   'decay.bound': '(nie mehr als ¼)',
   'decay.weights': 'die Gewichte ×{n}',

@@ -48,7 +48,7 @@ export const FIXES = {
   clip: { change: () => ({ clipping: 'norm', clippingLimit: 1 }), when: ({ clipping }) => clipping === 'none' },
   noClip: { change: () => ({ clipping: 'norm', clippingLimit: 1 }) },
   adam: { change: () => ({ optimizer: 'adam', learningRate: 0.003 }), when: (settings) => !adapts(settings), names: rateName },
-  slower: { change: ({ learningRate }) => ({ learningRate: Number((learningRate / 10).toPrecision(3)) }), when: ({ learningRate }) => learningRate >= 1e-5, names: rateName },
+  slower: { change: (settings) => ({ learningRate: Math.min(usualRate(settings), Number((settings.learningRate / 10).toPrecision(3))) }), when: ({ learningRate }) => learningRate >= 1e-5, names: rateName },
   faster: { change: (settings) => ({ learningRate: usualRate(settings) }), when: (settings) => settings.learningRate < usualRate(settings), names: rateName },
   fewer: { change: () => ({ hiddenLayers: 2, shape: '' }), when: (settings) => depth(settings) > 2, names: () => ({ n: '2' }) },
   deeper: { change: () => ({ hiddenLayers: 2, shape: '', ...all('relu') }), when: (settings) => depth(settings) < 2, names: () => ({ n: '2' }) },

@@ -25,6 +25,7 @@
  * @property {string} headline with *stars* around what stands out
  * @property {string} cause one sentence or two, or ''
  * @property {Cause} [because] what the cause is, in a word
+ * @property {'first'|'stopped'} [stage] how far it has come, where one kind says several things
  *
  * @typedef {(facts: Facts) => Opinion|null} Judge null where it has nothing to say
  *
@@ -34,6 +35,7 @@
  * @property {Part[]} headline
  * @property {string} cause
  * @property {Cause} because
+ * @property {'first'|'stopped'} [stage]
  * @property {Remedy[]} remedies what usually helps, the best first
  */
 import { factsOf } from './facts.js';

@@ -1,6 +1,7 @@
 /** Judges of where the loss is going: to and fro, hardly, nowhere, or well. */
 import { formatLoss, formatNumber, formatPercent, formatRound } from '../format.js';
 import { commonActivation, hiddenWidths } from '../settings.js';
+import { usualRate } from './fixes.js';
 import { scheduledShare } from './schedule.js';
 import { say } from './say.js';
 import { counted, course, isDerailed } from './units.js';
@@ -16,10 +17,9 @@ const SHAKEN = 0.15;
 const FALLING = 0.1;
 
 /** The guide is 10⁻³: a tenth of it is slow, and less than that is not worth waiting for. */
-const SLOW_UPDATE_RATIO = 1e-4;
-
-/** Of rates that usually work: where the rate is not below it, small updates have another reason. */
-const USUAL_RATE = /** @type {Record<string, number>} */ ({ adam: 0.003, adamw: 0.003, rmsprop: 0.003 });
+const SLOW_UPDATE_RATIO = 1e-4, USUAL_UPDATE_RATIO = 1e-3;
+/** From this share of the gradient on, what layer 1 receives is not what holds the run up. */
+const ARRIVES = 1e-2;
 
 /** @type {Judge} */
 export function unstable(facts) {
@@ -39,23 +39,28 @@ export function unstable(facts) {
 /** @type {Judge} */
 export function slow(facts) {
   const { snapshot: { step, layers }, settings, open, last } = facts;
-  const ratio = largest(layers.updateRatio, last).value;
-  if (step < 100 || !(open > 0.4) || !(ratio < SLOW_UPDATE_RATIO)) return null;
+  const ratio = largest(layers.updateRatio, last).value, first = layers.updateRatio[0];
+  if (step < 100 || !(open > 0.4)) return null;
+  const everywhere = ratio < SLOW_UPDATE_RATIO;
+  if (!everywhere && !(first < USUAL_UPDATE_RATIO && crawls(facts))) return null;
   const because = whySlow(facts);
   if (because === '') return null;
   return {
     kind: 'slow', tone: 'plain', because,
-    headline: say('slow', { ratio: formatNumber(ratio, 2), score: score(facts) }),
+    headline: say(everywhere ? 'slow' : 'slow.first', { ratio: formatNumber(everywhere ? ratio : first, 2) }),
     cause: say(`slow.${because}`, { rate: formatRound(settings.learningRate), limit: formatRound(settings.clippingLimit) }),
   };
 }
+
+/** On a plateau although the gradient arrives: at a far larger rate it would be behind it by now. @param {Facts} facts */
+const crawls = (facts) => facts.ratio > ARRIVES && facts.settings.learningRate * 10 <= usualRate(facts.settings) && plateau(facts) !== '';
 
 /** @param {Facts} facts @returns {'schedule'|'clipping'|'rate'|''} */
 function whySlow({ snapshot: { step, layers }, settings }) {
   if (scheduledShare(settings, step) < 0.1) return 'schedule';
   const norm = Math.hypot(...layers.batchGradient);
   if (settings.clipping !== 'none' && norm > 10 * settings.clippingLimit) return 'clipping';
-  return settings.learningRate * 5 <= (USUAL_RATE[settings.optimizer] ?? 0.03) ? 'rate' : '';
+  return settings.learningRate * 5 <= usualRate(settings) ? 'rate' : '';
 }
 
 /** @type {Judge} */

@@ -76,7 +76,9 @@ function forVanished(kind, because, settings) {
 /** @param {Settings} settings */
 function forWeights(settings) {
   if (settings.skip === 'on' && weightsAre(settings) === 'usual') return ['fewer'];
-  return commonActivation(settings) === 'sigmoid' ? ['lecun', 'relu'] : ['lecun', 'batch'];
+  if (commonActivation(settings) !== 'sigmoid') return ['lecun', 'batch'];
+  // Through many layers of sigmoid a gradient vanishes under weights of any usual size.
+  return hiddenWidths(settings).length > 2 ? ['relu', 'batch'] : ['lecun', 'relu'];
 }
 
 /** @param {string} because @param {Settings} settings */

@@ -18,8 +18,8 @@ const FLAT_SPREAD = 0.05;
 const STRETCHES = 32;
 
 /** @param {import('../protocol.js').Snapshot} snapshot @returns {Trend} */
-export function trendOf({ history, step, trainLoss }) {
-  const stretches = inStretches(history);
+export function trendOf({ history: whole, step, trainLoss }) {
+  const history = upTo(step, whole), stretches = inStretches(history);
   const best = stretches.reduce((low, one) => (one.mean < low.mean ? one : low), { mean: Infinity, step: 0 });
   const half = stretches.slice(stretches.length >> 1);
   const level = half.at(-1)?.mean ?? trainLoss;
@@ -31,7 +31,13 @@ export function trendOf({ history, step, trainLoss }) {
   };
 }
 
-/** @param {import('../protocol.js').History} history */
+/** What there was by `step`: looked at as it was, a run does not know what has become of it. @param {number} step @param {import('../protocol.js').History} history */
+function upTo(step, { step: steps, train }) {
+  const after = steps.findIndex((one) => one > step), count = after < 0 ? steps.length : after;
+  return { step: steps.subarray(0, count), train: train.subarray(0, count) };
+}
+
+/** @param {Pick<import('../protocol.js').History, 'step'|'train'>} history */
 function inStretches({ step, train }) {
   const size = Math.max(1, Math.ceil(train.length / STRETCHES));
   const stretches = [];

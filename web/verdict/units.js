@@ -64,7 +64,7 @@ export function saturatedOutput(facts) {
     kind: 'saturated', tone: 'bad', because,
     headline: say('saturated.output', { part: formatPercent(part), output: say(`output.${outputActivation}`) }),
     cause: because === 'rate'
-      ? say(isDerailed(facts) ? 'saturated.rate' : 'saturated.large', course(facts))
+      ? say(!isDerailed(facts) ? 'saturated.large' : facts.trend.best < facts.trend.first ? 'saturated.rate' : 'saturated.start', course(facts))
       : joined(say('saturated.weights'), settings.skip === 'on' && last > DEEP && say('saturated.skip')),
   };
 }

@@ -26,6 +26,7 @@ export function vanishing(facts) {
   const penalty = main === 'weights' && (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1));
   return {
     kind: 'vanishing', tone: 'bad', because: penalty ? 'penalty' : main,
+    ...(stopped ? { stage: 'stopped' } : step === 0 && { stage: 'first' }),
     headline: joined(say(start, { ...shareOf(ratio), last }), stopped && say('vanishing.stopped')),
     cause: joined(decay(facts), penalty && say('penalty.cause'), plateau(facts)),
   };

@@ -109,6 +109,19 @@ for (const [what, given, settings, kind, says, not] of SITUATIONS) {
   });
 }
 
+test('looked at as it was, a run is judged by what had been until then, not by what came of it', () => {
+  const settings = { ...defaultSettings(), activation: 'relu' };
+  const steps = Float64Array.from({ length: 201 }, (_, i) => i * 10);
+  // Falls smoothly to step 1000 and jumps to and fro after it.
+  const train = steps.map((step, i) => (step <= 1000 ? 1 - step / 3000 : i % 2 ? 0.4 : 1.2));
+  const history = { step: steps, train, test: steps.map(() => NaN) };
+  const then = snapshot({ step: 500, trainLoss: 1 - 500 / 3000, history, past: { step: 2000, points: null } });
+  const live = snapshot({ step: 500, trainLoss: 1 - 500 / 3000, history: { step: steps.subarray(0, 51), train: train.subarray(0, 51), test: history.test.subarray(0, 51) } });
+  assert.equal(judge(snapshot({ step: 2000, trainLoss: 0.8, history }), settings).kind, 'unstable', 'it is what comes');
+  assert.deepEqual(judge(then, settings), judge(live, settings));
+  assert.equal(judge(then, settings).kind, 'healthy');
+});
+
 test('the kind stays while only the numbers change', () => {
   const kinds = [1, 0.98, 0.96].map((weights) => judge(snapshot({ layers: evenLayers(9, 0.24, weights) }), defaultSettings()).kind);
   assert.deepEqual(new Set(kinds), new Set(['vanishing']));
