@@ -7,11 +7,13 @@
  */
 import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, trainingCount, twinSettings } from './experiment.js';
 import { fitting } from './fitting.js';
+import { decimal } from './format.js';
 import { readSetting } from './reading.js';
 import { asAnotherRun, beginsAnew } from './run-of.js';
 import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, withConsequences } from './settings.js';
 import { t } from './text.js';
 import { createTimeTravel } from './time-travel.js';
+import { differingNames } from './twins.js';
 
 /**
  * @typedef {object} Context
@@ -215,7 +217,7 @@ export function createActions(context) {
         const settings = twinSettings(now);
         if (!settings || !now.twin) return;
         const byHand = now.byHand?.map((edit) => ({ ...edit, side: /** @type {'a'|'b'} */ (edit.side === 'a' ? 'b' : 'a') }));
-        store.commit({ ...now, settings, byHand, twin: pick(now.settings, Object.keys(withConsequences(now.twin))) }, { what: t('edits.swap') });
+        store.commit({ ...now, settings, byHand, twin: pick(now.settings, differingNames(now.settings, settings)) }, { what: t('edits.swap') });
       });
     },
     showSide(side) { ui.side = side; changed(); },
@@ -289,7 +291,7 @@ export function createActions(context) {
 function refuseSize(/** @type {Settings} */ settings, /** @type {number} */ classes) {
   const count = parameterCount(settings, classes);
   if (count <= MAX_WEIGHTS) return '';
-  const millions = (/** @type {number} */ n) => (n / 1e6).toFixed(1);
+  const millions = (/** @type {number} */ n) => decimal((n / 1e6).toFixed(1));
   const widths = hiddenWidths(settings);
   return t(settings.shape === '' ? 'notices.tooLarge' : 'notices.tooLargeMixed', {
     layers: widths.length, units: settings.shape === '' ? settings.units : Math.max(...widths),

@@ -144,7 +144,7 @@ function createMarks(chart) {
       const gains = quantity === 'signal' && count > 1 ? gainTicks(layout, layers.gain) : [];
       gainLabels(gains, gainRow);
       place(layerName, layout.left - 6, layerRow, t('bars.layer'));
-      place(gainName, layout.left - 6, gainRow, gains.length > 0 ? t('bars.gain') : '');
+      place(gainName, layout.left - 6, gainRow, gains.length > 0 ? t('bars.gain') + (twin ? ' A' : '') : '');
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Two networks side by side: what B has otherwise, what came of it, and which of them the details are of. */
+import { decimal } from '../format.js';
 import { choicesOf, FIELDS, hiddenActivations, hiddenWidths, withConsequences } from '../settings.js';
 import { twinSettings } from '../experiment.js';
 import { t } from '../text.js';
@@ -50,7 +51,8 @@ function createPanel(actions) {
   return {
     elements: [
       html('h2', { class: 'sr-only' }, t('compare.title')),
-      html('div', { class: 'twin-row' }, html('span', { class: 'twin-names' }, nameA, nameB), differences.element, sides.element, swap, end), sentence,
+      html('div', { class: 'twin-row' }, html('span', { class: 'twin-names' }, nameA, nameB), differences.element,
+        html('span', { class: 'twin-acts' }, sides.element, swap, end)), sentence,
     ],
     /** @param {Model} model */
     render({ experiment, snapshot, side }) {
@@ -73,7 +75,7 @@ function createDifferences(actions) {
   /** @type {Partial<Settings>} */
   let twin = {};
   /** @type {Settings|null} */
-  let first = null;
+  let first = null, second = /** @type {Settings|null} */ (null);
   const note = html('span', { class: 'note', role: 'status' });
   const change = (/** @type {Partial<Settings>} */ next) => {
     const said = actions.compare(next);
@@ -83,12 +85,12 @@ function createDifferences(actions) {
   const choose = (/** @type {SettingName} */ name, /** @type {string|number} */ value) => change({ ...apart(twin, name), ...withConsequences({ [name]: value }) });
   const rows = new Map(COMPARED.map((name) => [name, createDifference(name, {
     set: (value) => choose(name, value),
-    remove: () => change(without(twin, name)),
+    remove: () => change(without(twin, name, ...LISTS.filter((list) => ALL_ALIKE[list] === name && twin[list] === ''))),
   })]));
   const add = html('select', { class: 'twin-add', 'aria-label': t('compare.addName') });
   add.addEventListener('change', () => {
     const name = /** @type {SettingName} */ (add.value);
-    if (first) choose(name, another(name, first));
+    if (first && second) choose(name, another(name, first, second));
     rows.get(name)?.focus();
   });
   const element = html('span', { class: 'twin-differences' }, html('span', { class: 'twin-otherwise' }, t('compare.otherwise')), ...[...rows.values()].map((row) => row.element), add, note);
@@ -97,9 +99,9 @@ function createDifferences(actions) {
     element,
     /** @param {Settings} settings @param {Settings} other @param {string[]} names */
     render(settings, other, names) {
-      first = settings;
+      [first, second] = [settings, other];
       twin = Object.fromEntries(names.map((name) => [name, other[/** @type {SettingName} */ (name)]]));
-      const shown = COMPARED.filter((name) => names.includes(name) && other[name] !== '');
+      const shown = COMPARED.filter((name) => (names.includes(name) && other[name] !== '') || LISTS.some((list) => ALL_ALIKE[list] === name && names.includes(list) && other[list] === ''));
       for (const [name, row] of rows) row.render(shown.includes(name), other[name]);
       const rest = COMPARED.filter((name) => !shown.includes(name));
       setShown(add, rest.length > 0);
@@ -138,7 +140,7 @@ function createDifference(name, { set, remove }) {
     /** @param {boolean} shown @param {string|number} value */
     render(shown, value) {
       setShown(element, shown);
-      current = String(value);
+      current = kind === 'number' ? decimal(String(value)) : String(value);
       if (!typing && input.value !== current) input.value = current;
     },
   };
@@ -157,11 +159,11 @@ function createSides(actions) {
   };
 }
 
-/** A value that A does not have. @param {SettingName} name @param {Settings} settings @returns {string|number} */
-function another(name, settings) {
+/** A value that A does not have; of a list, B's own with another last entry. @param {SettingName} name @param {Settings} settings of A @param {Settings} other of B @returns {string|number} */
+function another(name, settings, other) {
   const choices = choicesOf(name);
-  if (name === 'activations') return hiddenActivations(settings).map((own, l, all) => (l < all.length - 1 ? own : own === 'relu' ? 'tanh' : 'relu')).join();
-  if (name === 'shape') return hiddenWidths(settings).map((units, l, all) => (l === all.length - 1 ? Math.max(1, Math.floor(units / 2)) : units)).join();
+  if (name === 'activations') return hiddenActivations(other).map((own, l, all) => (l < all.length - 1 ? own : own === 'relu' ? 'tanh' : 'relu')).join();
+  if (name === 'shape') return hiddenWidths(other).map((units, l, all) => (l === all.length - 1 ? Math.max(1, Math.floor(units / 2)) : units)).join();
   if (choices.length > 0) return /** @type {{value: string}} */ (choices.find(({ value }) => value !== settings[name])).value;
   const value = Number(settings[name]);
   if (name === 'learningRate') return Number((value / 10).toPrecision(2));
@@ -170,9 +172,11 @@ function another(name, settings) {
 
 /** What is told layer by layer. @type {SettingName[]} */
 const LISTS = ['activations', 'shape'];
+/** What says it where all layers are alike and there is no list. @type {Partial<Record<SettingName, SettingName>>} */
+const ALL_ALIKE = { activations: 'activation', shape: 'units' };
 
 /** Without what the new value of a setting makes up for. @param {Partial<Settings>} twin @param {SettingName} name */
 const apart = (twin, name) => (name === 'activations' ? without(twin, 'activation') : twin);
 
-/** @param {Partial<Settings>} twin @param {SettingName} name @returns {Partial<Settings>} */
-const without = (twin, name) => Object.fromEntries(Object.entries(twin).filter(([key]) => key !== name));
+/** @param {Partial<Settings>} twin @param {string[]} names @returns {Partial<Settings>} */
+const without = (twin, ...names) => Object.fromEntries(Object.entries(twin).filter(([key]) => !names.includes(key)));

@@ -29,7 +29,8 @@ export function createTimeView(element, actions) {
   const playhead = createPlayhead(holder, actions.seek);
   holder.append(readout);
   const past = createPastLine(actions);
-  element.append(html('h3', { class: 'strip-title' }, t('time.title')), holder, past.element);
+  const title = html('h3', { class: 'strip-title' }, t('time.title'));
+  element.append(title, holder, past.element);
   const strip = createStrip(canvas);
   watchSize(holder, (w, h) => { width = w; height = h; draw(); });
   const loss = document.querySelector('#loss .chart-holder');
@@ -43,6 +44,7 @@ export function createTimeView(element, actions) {
 
   function draw() {
     const snapshot = model?.snapshot;
+    setText(title, t('time.title') + (snapshot?.twin ? ' · A' : ''));
     const run = model ? runOf(model) : null, timeline = run?.timeline;
     if (!model || !snapshot || !run || !timeline || width < 1 || height < 1) return;
     const axis = stepAxis(width, lastStep(model), textScale());

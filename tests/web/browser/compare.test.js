@@ -196,6 +196,30 @@ testPage('swap, undo, end', async ({ page }) => {
   await until(async () => !(await bar(page).isVisible()), 'one network');
 });
 
+testPage('a list begins with B as it is; swapped, the same differences are told from the other side', async ({ page }) => {
+  const list = (/** @type {string} */ name) => page.getByRole('textbox', { name: `${name} of B` });
+  await compare(page); // B is ReLU
+  await add(page, 'Hidden layers');
+  await until(async () => (await bars(page, '#bars .bar.twin')).length === 5, 'half the depth');
+  await add(page, 'Activation by layer');
+  await until(async () => (await list('Activation by layer').inputValue()) === 'relu,relu,relu,tanh', 'B’s own list but for the last');
+  await add(page, 'Units of each layer');
+  await until(async () => (await list('Units of each layer').inputValue()) === '8,8,8,4', 'B’s own units but for the last');
+  await settle(page);
+  assert.equal((await bars(page, '#bars .bar.twin')).length, 5, 'as deep as before');
+
+  await press(page, 'Swap');
+  await until(async () => (await bars(page, '#bars .bar:not(.twin)')).length === 5, 'A to be what B was');
+  const ofB = page.getByRole('combobox', { name: 'Activation of B' });
+  assert.equal(await ofB.inputValue(), 'sigmoid', 'B is sigmoid throughout');
+  assert.equal(await page.getByRole('textbox', { name: 'Units per layer of B' }).inputValue(), '8');
+  assert.equal(await page.getByRole('textbox', { name: 'Hidden layers of B' }).inputValue(), '8');
+  await page.getByRole('button', { name: 'B has the same Activation as A' }).click();
+  await until(async () => !(await ofB.isVisible()), 'no difference in the activation');
+  await settle(page);
+  assert.match(await page.locator('.twin-b').first().textContent() ?? '', /8/);
+});
+
 testPage('both are looked at as they were', async ({ page }) => {
   await type(page, 'Hidden layers', 2);
   await compare(page);
@@ -279,27 +303,26 @@ testPage('the closer look is at the network that the details are of', async ({ p
 testPage('the networks may differ in the activation or the width of one layer, in place too', async ({ page }) => {
   await compare(page);
   await add(page, 'Activation by layer');
-  await until(async () => (await page.locator('.twin-b').first().textContent())?.includes('Sigmoid 1–7, ReLU 8') ?? false, 'ReLU in the last layer of B');
+  await until(async () => (await page.locator('.twin-b').first().textContent())?.includes('ReLU 1–7, Tanh 8') ?? false, 'Tanh in the last layer of B');
   assert.equal(await page.getByRole('combobox', { name: 'Activation of B' }).count(), 0, 'one activation for all is no difference any more');
   await settle(page);
   const expected = async (/** @type {object} */ change) => {
     const { session } = await sameSession(change);
     return [...succeed(session.measure()).layers.signal];
   };
-  const activations = `${'sigmoid,'.repeat(7)}relu`;
-  assert.deepEqual(await bars(page, '#bars .bar.twin'), await expected({ activations }));
+  assert.deepEqual(await bars(page, '#bars .bar.twin'), await expected({ activation: 'relu', activations: `${'relu,'.repeat(7)}tanh` }));
 
   // What is changed in the picture of B is B's.
   await showSide(page, 'B');
   await settle(page);
   await keysOnNetwork(page, [...wayTo(2, 0), 'Enter']);
   await page.getByRole('dialog').getByLabel('Activation of layer 2').selectOption('tanh');
-  await until(async () => (await page.locator('.twin-b').first().textContent())?.includes('Sigmoid 1, Tanh 2,') ?? false, 'Tanh in layer 2 of B');
+  await until(async () => (await page.locator('.twin-b').first().textContent())?.includes('ReLU 1, Tanh 2,') ?? false, 'Tanh in layer 2 of B');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Remove a unit from layer 3' }).click();
   await until(async () => (await page.getByRole('textbox', { name: 'Units of each layer of B' }).inputValue()) === '8,8,7,8,8,8,8,8', 'a unit fewer in B');
   await settle(page);
-  const b = await expected({ activations: `sigmoid,tanh,${'sigmoid,'.repeat(5)}relu`, shape: '8,8,7,8,8,8,8,8' });
+  const b = await expected({ activation: 'relu', activations: `relu,tanh,${'relu,'.repeat(5)}tanh`, shape: '8,8,7,8,8,8,8,8' });
   assert.deepEqual(await bars(page, '#bars .bar.twin'), b);
   assert.deepEqual(await bars(page, '#bars .bar:not(.twin)'), await expected({}), 'A is as it was');
 });
