@@ -14,6 +14,9 @@ const THIN_SPACE = '\u202f';
 const HARD_SPACE = '\u00a0';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** Digits with a point as the page's language writes them. @param {string} digits */
+export const decimal = (digits) => digits.replace('.', t('numbers.point'));
+
 /** @param {number} value an integer @returns {string} e.g. 96 000 */
 export function formatInteger(value) {
   if (!Number.isFinite(value)) return formatNotFinite(value);
@@ -55,23 +58,23 @@ export const formatCompact = (value) => formatNumber(value, 2);
 
 /** A round number, such as a tick or a setting, without zeros that say nothing: 0.5, 3. @param {number} value */
 export function formatRound(value) {
-  return formatNumber(value, 3).replace(/^([−\d]*\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return formatNumber(value, 3).replace(/^([−\d]*[.,]\d*?)0+$/, '$1').replace(/[.,]$/, '');
 }
 
 /** A loss with as many decimals as one compares by: 0.498. @param {number} value */
 export function formatLoss(value) {
   if (Number.isNaN(value)) return NO_VALUE;
-  return isPlain(value, 1e-3, 100) ? value.toFixed(3) : formatNumber(value, 3);
+  return isPlain(value, 1e-3, 100) ? decimal(value.toFixed(3)) : formatNumber(value, 3);
 }
 
 /** @param {number} share 0 … 1 @returns {string} e.g. 42 %; never 0 % or 100 % unless it is exactly that */
 export function formatPercent(share) {
   if (!Number.isFinite(share)) return NO_VALUE;
   const percent = share * 100;
-  if (percent > 0 && percent < 0.05) return `<0.1${HARD_SPACE}%`;
-  if (percent > 99.95 && percent < 100) return `>99.9${HARD_SPACE}%`;
+  if (percent > 0 && percent < 0.05) return decimal(`<0.1${HARD_SPACE}%`);
+  if (percent > 99.95 && percent < 100) return decimal(`>99.9${HARD_SPACE}%`);
   const nearEnd = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
-  return `${nearEnd ? percent.toFixed(1) : Math.round(percent)}${HARD_SPACE}%`;
+  return `${nearEnd ? decimal(percent.toFixed(1)) : Math.round(percent)}${HARD_SPACE}%`;
 }
 
 /** A factor as the chain rule multiplies it: ×0.23. @param {number} value */
@@ -124,11 +127,11 @@ function plain(value, digits) {
   const rounded = roundTo(value, digits);
   const whole = Math.floor(Math.log10(Math.abs(rounded))) + 1;
   if (whole >= digits) return formatInteger(value);
-  return rounded.toFixed(digits - whole).replace('-', '−');
+  return decimal(rounded.toFixed(digits - whole)).replace('-', '−');
 }
 
 /** @param {number} value @param {number} digits */
 function scientific(value, digits) {
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-  return { mantissa: mantissa.replace('-', '−'), exponent: Number(exponent) };
+  return { mantissa: decimal(mantissa).replace('-', '−'), exponent: Number(exponent) };
 }

@@ -5,6 +5,7 @@
  * @typedef {import('./settings.js').SettingName} SettingName
  */
 import { FIELDS } from './fields.js';
+import { decimal } from './format.js';
 import { t } from './text.js';
 
 /**
@@ -30,15 +31,20 @@ export function readSetting(name, typed) {
   return readNumber(field, String(typed));
 }
 
+/** The number that was typed, with a point or a comma; NaN if it is none. @param {string} typed */
+export function numberFrom(typed) {
+  const text = typed.trim().replace(',', '.').replace('−', '-');
+  return text === '' ? NaN : Number(text);
+}
+
 /** @param {Field} field @param {string} typed @returns {Reading} */
 function readNumber(field, typed) {
-  const text = typed.trim().replace(',', '.').replace('−', '-');
-  const number = text === '' ? NaN : Number(text);
+  const number = numberFrom(typed);
   const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max);
   const words = { label: field.label, min: formatBound(min), max: formatBound(max) };
   if (Number.isNaN(number)) {
     const refusal = field.kind === 'integer' ? 'reading.notInteger' : 'reading.notNumber';
-    return { ok: false, note: t(refusal, { ...words, typed: shorten(text) }) };
+    return { ok: false, note: t(refusal, { ...words, typed: shorten(typed.trim()) }) };
   }
   const whole = field.kind === 'integer' ? Math.round(number) : number;
   const value = Math.min(max, Math.max(min, whole));
@@ -101,5 +107,5 @@ const shorten = (/** @type {string} */ text) => (text.length > 24 ? `${text.slic
 /** Whole numbers with thin groups, everything else as typed. */
 function formatBound(/** @type {number} */ value) {
   return Number.isInteger(value) && Math.abs(value) >= 10_000
-    ? String(value).replace(/\B(?=(\d{3})+$)/g, ' ') : String(value);
+    ? String(value).replace(/\B(?=(\d{3})+$)/g, ' ') : decimal(String(value));
 }

@@ -27,7 +27,7 @@ export const de = {
     withKeys: '{name} ({keys})',
     undoKeys: 'Strg+Z',
     redoKeys: 'Strg+Y',
-    stats: { step: 'Schritt', epoch: 'Epoche', train: 'Trainingsverlust', test: 'Testverlust', rate: 'Schritte/s', accuracy: 'Trefferquote' },
+    stats: { step: 'Schritt', epoch: 'Epoche', train: 'Train-Verlust', test: 'Testverlust', rate: 'Schritte/s', accuracy: 'Test-Treffer' },
     theme: 'Farben: {name}',
     themeHint: 'Farben: {name}; ein Druck wechselt zu {next}',
     themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' },
@@ -55,8 +55,8 @@ export const de = {
   suggestions: {
     title: 'Zum Ausprobieren',
     train: { before: '', strong: 'Trainieren', after: ' mit Sigmoid: Der Verlust bewegt sich nicht.' },
-    relu: { before: '', strong: 'ReLU', after: ' wählen und trainieren: dieselben Gewichte, und es lernt.' },
-    drag: { before: 'Beim Training einen Punkt ', strong: 'ziehen', after: '.' },
+    relu: { before: '', strong: 'ReLU', after: ' wählen: gleiche Gewichte, und es lernt.' },
+    drag: { before: 'Dabei einen Punkt ', strong: 'ziehen', after: '.' },
   },
 
   notices: {
@@ -99,7 +99,7 @@ export const de = {
     removeUnit: 'Schicht {layer} eine Einheit wegnehmen',
     hiddenLayers: 'Schichten',
     addLayer: 'Am Ende eine Schicht hinzufügen',
-    removeLayer: 'Die letzte verborgene Schicht wegnehmen',
+    removeLayer: 'Die letzte verdeckte Schicht wegnehmen',
     page: 'Schicht {layer}: Einheiten {first} bis {last} von {count}; die nächsten zeigen',
     shape: 'Einheiten jeder Schicht',
   },
@@ -183,6 +183,8 @@ export const de = {
     compare: 'Vergleichen',
     title: 'Zwei Netze auf denselben Daten',
   },
+
+numbers: { point: ',' },
 
   time: {
     title: 'Gradientensignal Schicht für Schicht, über den Lauf',

@@ -1,4 +1,5 @@
 /** The value of the next point in a regression: a field in the unit of the target, with a slider on the colours of the scale. */
+import { numberFrom } from '../reading.js';
 import { t } from '../text.js';
 import { html, setAttribute, setText } from './dom.js';
 import { targetUnit, targetValue } from './plot-geometry.js';
@@ -29,8 +30,7 @@ export function createValueChoice(target, actions) {
   };
   const read = () => {
     if (!typing) return;
-    const text = field.value.trim().replace(',', '.').replace('−', '-');
-    const label = text === '' ? NaN : targetValue(target, Number(text));
+    const label = targetValue(target, numberFrom(field.value));
     // What was shown is rounded: its ends may lie a little outside.
     if (Math.abs(label) <= 1.01) return choose(label);
     typing = false;

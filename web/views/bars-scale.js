@@ -81,7 +81,7 @@ const DIGIT_PX = 7.1, POINT_PX = 3.6, SUPERSCRIPT_PX = 4.8, SPACE_PX = 2.6, TIME
 export function labelWidth(text) {
   let width = 0;
   for (const character of text) {
-    width += character === '×' ? TIMES_PX : /\s/.test(character) ? SPACE_PX : character === '.' ? POINT_PX : /[⁰¹²³⁴-⁹⁻]/.test(character) ? SUPERSCRIPT_PX : DIGIT_PX;
+    width += character === '×' ? TIMES_PX : /\s/.test(character) ? SPACE_PX : /[.,]/.test(character) ? POINT_PX : /[⁰¹²³⁴-⁹⁻]/.test(character) ? SUPERSCRIPT_PX : DIGIT_PX;
   }
   return width;
 }

@@ -5,6 +5,7 @@
  */
 import { onceHere, whenHere } from '../later.js';
 import { FIELDS } from '../settings.js';
+import { decimal } from '../format.js';
 import { t } from '../text.js';
 import { html, icon, setAttribute, setText } from './dom.js';
 import { titled } from './titled.js';
@@ -43,7 +44,8 @@ export function createSpinbutton(name, actions) {
   let current = field.default;
   let typing = false;
   const show = (/** @type {string|number} */ value) => {
-    if (input.value !== String(value)) input.value = String(value);
+    const text = decimal(String(value));
+    if (input.value !== text) input.value = text;
     setAttribute(input, 'aria-valuenow', value);
   };
   const commit = onceHere((/** @type {string} */ text, /** @type {string} */ gesture = '') => {

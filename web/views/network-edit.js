@@ -7,6 +7,8 @@
  * @typedef {import('../protocol.js').UnitNumbers} UnitNumbers
  * @typedef {{part: 'weight'|'bias'|'scale'|'shift', at: number, label: string}} Choice one number of a unit; `at`: of its weights
  */
+import { decimal } from '../format.js';
+import { numberFrom } from '../reading.js';
 import { t } from '../text.js';
 import { numbersOf } from '../unit-numbers.js';
 import { html, icon, setAttribute, setText } from './dom.js';
@@ -52,7 +54,8 @@ export function createEditor(stage, actions) {
   };
   const show = () => {
     const value = present();
-    if (field.value !== String(value)) field.value = String(value);
+    const text = decimal(String(value));
+    if (field.value !== text) field.value = text;
     why.disabled = !['weight', 'bias'].includes(chosen()?.part);
     setAttribute(field, 'aria-valuenow', String(value));
     setAttribute(field, 'data-value', String(value));
@@ -68,9 +71,9 @@ export function createEditor(stage, actions) {
   }
 
   function commit() {
-    const text = field.value.trim().replace(',', '.').replace('−', '-'), value = Number(text);
-    if (text === '' || !Number.isFinite(value)) {
-      setText(note, t('network.noNumber', { typed: text.slice(0, 24) }));
+    const value = numberFrom(field.value);
+    if (!Number.isFinite(value)) {
+      setText(note, t('network.noNumber', { typed: field.value.trim().slice(0, 24) }));
       return;
     }
     ++bursts;
@@ -79,10 +82,10 @@ export function createEditor(stage, actions) {
 
   /** The step is taken from what was typed last, if that is a number. @param {number} by */
   function nudge(by) {
-    const typed = Number(field.value), from = Number.isFinite(typed) ? typed : present();
+    const typed = numberFrom(field.value), from = Number.isFinite(typed) ? typed : present();
     const next = Number((from + by).toPrecision(12));
     if (!Number.isFinite(next)) return;
-    field.value = String(next);
+    field.value = decimal(String(next));
     void set(next, `number-${bursts}`);
   }
 

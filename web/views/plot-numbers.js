@@ -3,7 +3,7 @@
  *
  * @typedef {import('../experiment.js').Axis} Axis
  */
-import { superscript } from '../format.js';
+import { decimal, superscript } from '../format.js';
 import { targetUnit, unitOf } from './plot-geometry.js';
 
 /**
@@ -24,8 +24,8 @@ export function formatByStep(value, step) {
   return `${minus((rounded / 10 ** exponent).toFixed(digits))}·10${superscript(exponent)}`;
 }
 
-/** With a real minus, and none before 0. */
-export const minus = (/** @type {string} */ text) => (Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−'));
+/** As the page's language writes it, with a real minus, and none before 0. */
+export const minus = (/** @type {string} */ text) => decimal(Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−'));
 
 /** Plot coordinate `value` in the unit of `axis`, to a share of 1/`parts` of the axis. */
 export const formatOnAxis = (/** @type {Axis} */ axis, /** @type {number} */ value, parts = 100) =>

@@ -1,5 +1,5 @@
 /** The bar at the top: running the network, its weights, undo, the figures of the run, the theme. */
-import { exactValue, formatInteger, formatLoss, formatPercent, NO_VALUE } from '../format.js';
+import { decimal, exactValue, formatInteger, formatLoss, formatPercent, NO_VALUE } from '../format.js';
 import { t } from '../text.js';
 import { THEMES } from '../theme.js';
 import { changeIcon, html, icon, setAttribute, setShown, setText } from './dom.js';
@@ -134,7 +134,7 @@ function createStat(name) {
   return { element, value, show: (/** @type {string} */ text) => setText(value, text) };
 }
 
-const formatEpoch = (/** @type {number} */ epoch) => (epoch < 100 ? epoch.toFixed(1) : formatInteger(epoch));
+const formatEpoch = (/** @type {number} */ epoch) => (epoch < 100 ? decimal(epoch.toFixed(1)) : formatInteger(epoch));
 
 /** @param {Actions} actions */
 function createThemeButton(actions) {

@@ -45,6 +45,22 @@ testPage('index.html says in English what the page says', async ({ page, url }) 
   assert.deepEqual(differing, []);
 });
 
+testPage('a German page writes and reads numbers with a comma', { locale: 'de-DE' }, async ({ page }) => {
+  await page.getByRole('button', { name: 'Schritt', exact: true }).click();
+  await page.getByRole('button', { name: 'Verlust', exact: true }).click();
+  await until(async () => (await allWords(page)).some((text) => /Mittel aus 10 Punkten|mean of 10|1,0\d\d/.test(text)), 'a loss');
+  const words = await allWords(page);
+  assert.deepEqual(words.filter((text) => /\d\.\d/.test(text)), []);
+  const rate = page.getByRole('spinbutton', { name: 'Lernrate', exact: true });
+  assert.equal(await rate.inputValue(), '0,03');
+  for (const typed of ['0,05', '0.07']) {
+    await rate.fill(typed);
+    await rate.press('Enter');
+    await until(async () => (await rate.inputValue()) === typed.replace('.', ','), typed);
+    assert.equal(await rate.getAttribute('aria-valuenow'), typed.replace(',', '.'));
+  }
+});
+
 testPage('a German browser gets a German page, no English sentence left over', { locale: 'de-DE' }, async ({ page }) => {
   assert.equal(await html(page), 'de');
   await page.getByRole('button', { name: 'Schritt', exact: true }).click();

@@ -6,7 +6,7 @@
  * @typedef {{layer: number, part: string, index: number, samples: number, sample: number|null}} CheckRequest `sample` null: the mean
  * @typedef {{side: 'a'|'b', ofBatch: boolean}} Aim of which network; whether the mean is checked where one sample is shown
  */
-import { formatInteger, formatNumber, superscript } from '../../format.js';
+import { decimal, formatInteger, formatNumber, superscript } from '../../format.js';
 import { t } from '../../text.js';
 import { html, setAttribute, setShown, setText } from '../dom.js';
 
@@ -24,7 +24,7 @@ export function splitDigits(value, agreeing) {
   const count = Math.max(0, Math.min(DIGITS, Math.floor(agreeing)));
   const end = count === 0 ? 0 : count + 1; // the decimal point as well
   return {
-    sign: value < 0 ? '−' : '', same: mantissa.slice(0, end).replace(/\.$/, ''), rest: mantissa.slice(count === 1 ? 1 : end),
+    sign: value < 0 ? '−' : '', same: decimal(mantissa.slice(0, end).replace(/\.$/, '')), rest: decimal(mantissa.slice(count === 1 ? 1 : end)),
     power: Number(exponent) === 0 ? '' : ` × 10${superscript(Number(exponent))}`,
   };
 }
