@@ -99,7 +99,7 @@ export const de = {
 
   network: {
     instructions: 'Pfeiltasten wählen eine Einheit, mit Umschalt wählen auf und ab eine Verbindung zu ihr. Eingabe ändert ihre Zahlen von Hand. '
-      + 'Plus und Minus fügen ihrer Schicht Einheiten hinzu und nehmen sie weg. Escape wählt nichts.',
+      + 'Plus und Minus fügen ihrer Schicht Einheiten hinzu und nehmen sie weg. Escape hebt die Auswahl auf.',
     input: 'Eingabe {name}',
     unit: 'Schicht {layer}, Einheit {unit}',
     output: 'Ausgabe ŷ, Schicht {layer}',
@@ -160,10 +160,11 @@ export const de = {
     meanOf: 'Mittel von {what}',
     moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} weitere`,
     meanLoss: (/** @type {{count: number}} */ { count }) => `Mittel von ${count} ${count === 1 ? 'Punkt' : 'Punkten'} = `,
+    slope: '∂Verlust/∂ŷ',
     lossIs: 'Verlust = ',
     losses: {
       squared_error: '(ŷ − y)²', half_squared_error: '½ (ŷ − y)²', binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
-      softmax_cross_entropy: '−Σ y ln p', huber: '½ (ŷ − y)², über 1 |ŷ − y| − ½',
+      softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)', huber: '½ (ŷ − y)², über 1 |ŷ − y| − ½',
     },
     forward: { hint: 'Den nächsten Mini-Batch nehmen und jede Einheit von links nach rechts ausrechnen (F)', skip: 'a = f(z) + Abkürzung',
       plain: 'Von links nach rechts: Jede Einheit (ein Quadrat) summiert, was ankommt, mal den Gewichten, plus Bias, und biegt es durch f.' },

@@ -164,10 +164,11 @@ export const en = {
     meanOf: 'mean of {what}',
     moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} more`,
     meanLoss: (/** @type {{count: number}} */ { count }) => `mean of ${count} ${count === 1 ? 'point' : 'points'} = `,
+    slope: '∂loss/∂ŷ',
     lossIs: 'loss = ',
     losses: {
       squared_error: '(ŷ − y)²', half_squared_error: '½ (ŷ − y)²', binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
-      softmax_cross_entropy: '−Σ y ln p', huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
+      softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)', huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
     },
     forward: { hint: 'Take the next mini-batch and compute every unit from left to right (F)', skip: 'a = f(z) + skip',
       plain: 'Left to right: each unit (a square) adds up what comes in, times the weights, plus its bias, and bends it by f.' },

@@ -31,7 +31,7 @@ export const en = {
     withKeys: '{name} ({keys})',
     undoKeys: 'Ctrl+Z',
     redoKeys: 'Ctrl+Y',
-    stats: { step: 'step', epoch: 'epoch', train: 'train loss', test: 'test loss', rate: 'steps/s', accuracy: 'accuracy' },
+    stats: { step: 'step', epoch: 'epoch', train: 'train loss', test: 'test loss', rate: 'steps/s', accuracy: 'test accuracy' },
     theme: 'Theme: {name}',
     themeHint: 'Theme: {name}; press for {next}',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
@@ -194,6 +194,9 @@ export const en = {
     compare: 'Compare',
     title: 'Two networks on the same data',
   },
+
+  /** What is before a number's decimals. */
+  numbers: { point: '.' },
 
   /** The strip of the whole run under the loss. */
   time: {

@@ -57,7 +57,8 @@ export async function createViews(actions, redraw) {
     if (views.length === Math.floor(VIEWS.length / 3)) await letMailIn();
     views.push({ view: create(elementCalled(id), actions), one: shows === 'one', turn });
   }
-  whenHere(({ TWIN_VIEWS }) => {
+  whenHere(({ TWIN_VIEWS, keepReadingOrder }) => {
+    keepReadingOrder();
     for (const [id, create] of TWIN_VIEWS) views.push({ view: create(elementCalled(id), actions), one: false, turn: undefined });
   });
   /** @type {Model|null} */

@@ -112,12 +112,12 @@ function sentence(layers, i) {
   return t('bars.sentence', { layer: i + 1, parts: parts.map((part) => part.join(' ')).join(', ') });
 }
 
-/** Beside the bar, on the side with more room. */
-/** @param {HTMLElement} box @param {HTMLElement} band @param {Layout} layout @param {number} layer @param {number} width */
+/** Beside the bar, on the side with more room, and on the chart; a percentage is of the box itself. @param {HTMLElement} box @param {HTMLElement} band @param {Layout} layout @param {number} layer @param {number} width */
 function position(box, band, layout, layer, width) {
   const x = layout.x(layer), right = x < width / 2;
-  box.style.left = right ? `${Math.round(x + layout.barWidth / 2 + 8)}px` : '';
-  box.style.right = right ? '' : `${Math.round(width - x + layout.barWidth / 2 + 8)}px`;
+  const beside = layout.barWidth / 2 + 8;
+  box.style.left = '0';
+  box.style.translate = right ? `min(${width}px - 100%, ${Math.round(x + beside)}px)` : `max(0px, ${Math.round(x - beside)}px - 100%)`;
   band.style.left = `${x - layout.pitch / 2}px`;
   band.style.width = `${layout.pitch}px`;
 }

@@ -140,7 +140,7 @@ function legend() {
 
 /** Among the settings; on a phone, whose settings are far down, among what is seen first. @param {HTMLElement} tips @param {HTMLElement} foot */
 function placeSuggestions(tips, foot) {
-  const phone = matchMedia('(max-width: 639px)');
+  const phone = matchMedia('(max-width: 39.9375em)');
   const place = () => (phone.matches ? document.querySelector('main')?.prepend(tips) : foot.before(tips));
   phone.addEventListener('change', place);
   place();

@@ -6,7 +6,7 @@ import { stepAxis } from './step-axis.js';
 /** @typedef {import('./axis.js').Tick} Tick */
 
 /** A loss over more decades than this shows nothing on an even axis. */
-const LINEAR_DECADES = 3;
+const LINEAR_DECADES = 2;
 /** A labelled ±1 target guessed at 0 costs 1: the axis that most runs share, and that a loss far under it would not fill. */
 const USUAL_HIGH = 1;
 /** Room under the axis for the steps. */

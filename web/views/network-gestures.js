@@ -54,6 +54,7 @@ export function listenToNetwork(stage, host) {
   stage.addEventListener('keydown', (event) => {
     if (event.target !== stage || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!pressed(event, host)) return;
+    leave(); // the keys moved last, wherever the mouse rests
     event.preventDefault();
     event.stopPropagation();
   });

@@ -108,10 +108,10 @@ function backwardWords(snapshot, round, { column, unit }, shape) {
 /** At the output, where the loss comes in. @param {import('../settings.js').Settings} settings @param {Round} round @param {number} unit @param {Named} dz @returns {Pick<VerbWords, 'formula'|'parts'>} */
 function outputWords({ loss }, { states }, unit, dz) {
   const slope = LOSS_SLOPES[loss], isCross = isCrossEntropy({ loss });
-  const formula = isCross ? 'dz = p − y' : 'dz = f′(z) · ∂loss/∂ŷ';
+  const formula = isCross ? 'dz = p − y' : `dz = f′(z) · ${t('verbs.slope')}`;
   const y = states?.target?.[unit], prediction = states?.prediction?.[unit];
   if (y === undefined || prediction === undefined) {
-    return { formula, parts: ['dz = ', t('verbs.meanOf', { what: isCross ? 'p − y' : `f′(z)·${slope ? slope('ŷ − y') : '∂loss/∂ŷ'}` }), ' = ', dz] };
+    return { formula, parts: ['dz = ', t('verbs.meanOf', { what: isCross ? 'p − y' : `f′(z)·${slope ? slope('ŷ − y') : t('verbs.slope')}` }), ' = ', dz] };
   }
   const target = factor('target', y);
   if (isCross) return { formula, parts: ['dz = ', named('probability', dz.value + y), ' − ', ...target, ' = ', dz] };

@@ -12,20 +12,20 @@ import { html, setShown, setText } from './dom.js';
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createVerdictView(element, actions) {
   const headline = html('p', { class: 'headline' }), cause = html('p', { class: 'cause' });
-  const spoken = html('p', { class: 'sr-only', 'aria-live': 'polite' });
   const reset = html('button', { type: 'button' }, say('reset'));
   reset.addEventListener('click', actions.reset);
   const help = html('button', { type: 'button', class: 'help', 'aria-expanded': 'false', 'aria-controls': 'remedies' }, say('remedies'));
   const offers = html('div', { class: 'offers' }, reset, help);
-  element.append(headline, cause, offers, spoken);
+  element.append(headline, cause, offers);
   /** @type {ReturnType<typeof import('./verdict-remedies.js').createRemediesView>|null} */
   let remedies = null;
+  let speak = (/** @type {Verdict} */ _verdict, /** @type {boolean} */ _training) => {};
   keepEvents(help, ['click']);
   const steady = createSteadiness();
-  let kind = '';
   /** @type {Model['snapshot']|undefined} */
   let shownSnapshot;
-  whenHere(({ createRemediesView }) => {
+  whenHere(({ createRemediesView, createSpokenVerdict }) => {
+    speak = createSpokenVerdict(element);
     remedies = createRemediesView(actions, help);
     offers.prepend(remedies.first);
     offers.after(remedies.panel);
@@ -46,9 +46,7 @@ export function createVerdictView(element, actions) {
       setShown(reset, verdict.kind === 'diverged');
       if (remedies) remedies.render(verdict, settings);
       else setShown(help, verdict.kind !== 'waiting');
-      // Numbers change sixty times a second; a screen reader hears of a new situation only.
-      if (verdict.kind !== kind) spoken.textContent = [...verdict.headline.map((part) => part.text), ' ', verdict.cause].join('');
-      kind = verdict.kind;
+      speak(verdict, snapshot?.training ?? false);
     },
   };
 }

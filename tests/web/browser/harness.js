@@ -121,8 +121,10 @@ function markLasting(page) {
  */
 async function withPage(pages, { base, before: prepare, path = '', measured = true, untouched = false, ...options }, body) {
   const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
-  const page = await pages.take(options, untouched || prepare !== undefined);
+  /** @type {Page|null} */
+  let page = null;
   try {
+    page = await pages.take(options, untouched || prepare !== undefined);
     const opened = { page, url: site.url + path, ...watch(page, site.url) };
     await prepare?.(page);
     try {
@@ -133,12 +135,12 @@ async function withPage(pages, { base, before: prepare, path = '', measured = tr
     } catch (error) {
       // Trouble on the page is often why.
       if (opened.troubles.length > 0) console.error(opened.troubles.join('\n'));
-      hasLasting.add(page);
+      hasLasting.add(opened.page);
       throw error;
     }
     assert.deepEqual(opened.troubles, [], 'the page ran without trouble');
   } finally {
-    await pages.giveBack(options, page);
+    if (page) await pages.giveBack(options, page);
     site.close();
   }
 }

@@ -148,3 +148,25 @@ for (const colorScheme of ['light', 'dark']) {
     assert.deepEqual(small, []);
   });
 }
+
+testPage('what is read out of a bar stays on the screen', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+  const cursor = page.locator('#bars .cursor');
+  await cursor.scrollIntoViewIfNeeded();
+  const { width } = await cursor.boundingBox();
+  for (const share of [0.1, 0.35, 0.5, 0.65, 0.9]) {
+    await cursor.tap({ position: { x: width * share, y: 40 } });
+    const box = await page.locator('#bars .readout').boundingBox();
+    assert.ok(box && box.width > 60 && box.x >= 0 && box.x + box.width <= 360, `${share}: ${JSON.stringify(box)}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  }
+});
+
+for (const width of [1366, 1440, 1920]) {
+  testPage(`the losses and the test accuracy are in sight: ${width} px`, { viewport: { width, height: Math.round(width * 9 / 16) } }, async ({ page }) => {
+    const hidden = await page.evaluate(() => {
+      const { bottom } = document.querySelector('.stats').getBoundingClientRect();
+      return ['step', 'train-loss', 'test-loss', 'accuracy'].filter((name) => document.querySelector(`.stat.${name}`).getBoundingClientRect().bottom > bottom + 2);
+    });
+    assert.deepEqual(hidden, []);
+  });
+}

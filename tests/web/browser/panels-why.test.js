@@ -59,7 +59,7 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   await page.getByRole('combobox', { name: 'Layer' }).selectOption({ label: '7' });
   await page.getByRole('combobox', { name: 'Unit', exact: true }).selectOption({ label: '3' });
   await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'unit 5' });
-  await until(async () => (await page.locator('.gradient-name').textContent()) === '∂L/∂W⁷ from 5 to 3', 'its gradient');
+  await until(async () => (await page.locator('.gradient-name').textContent()) === '∂L/∂W⁷ from unit 5 to unit 3', 'its gradient');
   const { gradient, dz, aPrev, covariance } = await numbers(page.locator('#expansion'));
   near(dz * aPrev + covariance, gradient, 1e-9, 'dz · a + covariance');
 

@@ -13,8 +13,8 @@ test('an even axis fits the loss: usually up to 1, less where that would leave a
   assert.ok(y(0.09) < top + (floor - top) * 0.1, 'a regression from 0.09 on begins at the top');
 });
 
-test('over more than three decades the axis is logarithmic, and says so', () => {
-  assert.equal(chart(0.002, 1).wide, false);
+test('over more than two decades the axis is logarithmic, and says so', () => {
+  assert.equal(chart(0.02, 1).wide, false);
   const { wide, y, yTicks } = chart(1e-4, 1);
   assert.equal(wide, true);
   assert.ok(Math.abs(y(1e-2) - (y(1e-4) + y(1)) / 2) < 1e-9, 'a decade is as long as another');

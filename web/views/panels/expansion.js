@@ -139,6 +139,8 @@ export function createExpansion(element, actions) {
 
 /** ∂L/∂W⁵ with its indices, or ∂L/∂b. @param {{layer: number, unit: number, input?: number}} asked */
 function nameOf({ layer, unit, input }) {
-  const of = { layer: superscript(layer + 1), unit: unit + 1, input: (input ?? 0) + 1 };
-  return t(input === undefined ? 'expansion.ofBias' : 'expansion.ofWeight', of);
+  const power = superscript(layer + 1);
+  if (input === undefined) return t('expansion.ofBias', { layer: power, unit: unit + 1 });
+  const from = t(layer === 0 ? 'expansion.networkInput' : 'expansion.unit', { unit: input + 1 });
+  return t('expansion.ofWeight', { layer: power, input: from, unit: t('expansion.unit', { unit: unit + 1 }) });
 }

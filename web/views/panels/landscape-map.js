@@ -25,7 +25,9 @@ export function createLandscapeMap(element) {
   const start = svg('rect', { class: 'path-start', width: 9, height: 9 }), startName = svg('text', { class: 'place-name' }, t('landscape.start'));
   const now = svg('circle', { class: 'place-now', r: 6 }), nowName = svg('text', { class: 'place-name' }, t('landscape.now'));
   const cursor = svg('path', { class: 'map-cursor' });
-  const over = svg('svg', { class: 'landscape-over', 'aria-hidden': 'true' }, contours, casing, path, start, now, startName, nowName, cursor);
+  // Rows are told apart by β, the first at the top.
+  const rowsName = svg('text', { class: 'place-name', x: 8, y: 17 }, 'β ↓'), columnsName = svg('text', { class: 'place-name', y: 17, 'text-anchor': 'end' }, 'α →');
+  const over = svg('svg', { class: 'landscape-over', 'aria-hidden': 'true' }, contours, casing, path, start, now, rowsName, columnsName, startName, nowName, cursor);
   const help = html('p', { class: 'sr-only', id: 'landscape-help' }, t('landscape.keys'));
   const stage = html('div', { class: 'landscape-stage', role: 'application', tabindex: '0', 'aria-label': t('landscape.map'), 'aria-describedby': 'landscape-help' }, canvas, over);
   const readout = html('p', { class: 'landscape-readout', role: 'status' });
@@ -57,6 +59,7 @@ export function createLandscapeMap(element) {
     if (!shown || size < 1) return;
     const { plane, losses } = shown, n = plane.alpha.length, scale = lossScale(losses);
     setAttribute(over, 'viewBox', `0 0 ${size} ${size}`);
+    setAttribute(columnsName, 'x', size - 8);
     const logs = Float32Array.from(losses, (loss) => (loss > 0 ? Math.log10(loss) : NaN));
     setAttribute(contours, 'd', (scale?.contours ?? []).map((level) => contour(logs, n, Math.log10(level))).join(''));
     const x = Array.from(plane.path.alpha, (alpha) => onAxis(plane.alpha, alpha)), y = Array.from(plane.path.beta, (beta) => onAxis(plane.beta, beta));

@@ -1,0 +1,32 @@
+/**
+ * Where cards stand in another order than on a desk, they are put into it: by keyboard, and for who listens, one goes
+ * through the page as it is seen. The same order stands in layout.css, which has it before this is here.
+ */
+
+const DESK = /** @type {const} */ ([['.middle', ['.card.network', '.card.bars', '.card.panels']], ['.side', ['.card.plot', '.card.loss']]]);
+const TABLET = ['.card.plot', '.card.loss', '.card.network', '.card.bars', '.card.panels'];
+const PHONE = ['.card.bars', '.try', '.card.plot', '.card.network', '.card.loss', '.card.panels'];
+
+/** To the end of `parent`, with the focus that is in it. @param {Element} parent @param {Element} child */
+function move(parent, child) {
+  const mover = /** @type {Element & {moveBefore?: (child: Element, before: null) => void}} */ (parent);
+  if (mover.moveBefore) return mover.moveBefore(child, null);
+  const focused = /** @type {HTMLElement|null} */ (document.activeElement);
+  parent.append(child);
+  if (child.contains(focused)) focused?.focus({ preventScroll: true });
+  return undefined;
+}
+
+export function keepReadingOrder() {
+  const main = /** @type {Element} */ (document.querySelector('main'));
+  const phone = matchMedia('(max-width: 39.9375em)'), narrow = matchMedia('(max-width: 53.6875em)');
+  const fill = (/** @type {Element|null} */ parent, /** @type {readonly string[]} */ names) => {
+    for (const child of names.map((name) => main.querySelector(name))) if (parent && child) move(parent, child);
+  };
+  const place = () => {
+    if (narrow.matches) fill(main, phone.matches ? PHONE : TABLET);
+    else for (const [parent, names] of DESK) fill(main.querySelector(parent), names);
+  };
+  for (const width of [phone, narrow]) width.addEventListener('change', place);
+  place();
+}
