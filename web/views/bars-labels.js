@@ -11,6 +11,8 @@ const ABOVE_PX = 5;
 /** A label's letters reach so far over and under its baseline. */
 const ASCENT_PX = 10, DESCENT_PX = 3;
 const GAP_PX = 4;
+/** Bars that are nearer to each other leave no room for the sides of the run before: they would be a pattern. */
+const SIDES_PX = 14;
 
 /**
  * One label a bar, or, of two networks, two lines over both of a layer's bars; fewer where there is no room for all.
@@ -73,8 +75,9 @@ export function ghostOutline(layout, ghost, labels) {
   };
   return Array.from(ghost, (value, i) => {
     if (Number.isNaN(value)) return '';
-    const x = layout.x(i), top = layout.y(value);
-    return `${side(x - half, top)}${side(x + half, top)}M${tenth(x - half)} ${tenth(top)}h${tenth(half * 2)}`;
+    const x = layout.x(i), top = layout.y(value), across = `M${tenth(x - half)} ${tenth(top)}h${tenth(half * 2)}`;
+    if (layout.pitch < SIDES_PX) return across;
+    return `${side(x - half, top)}${side(x + half, top)}${across}`;
   }).join('');
 }
 

@@ -50,6 +50,13 @@ test('dashed sides leave out where a number stands', () => {
   }
 });
 
+test('of a hundred layers the run before has tops alone: its sides would be a pattern', () => {
+  const { layout, labels } = laidOut(759, deep, { ghost: deep, twin: null });
+  const outline = ghostOutline(layout, deep, labels);
+  assert.equal(outline.split('h').length - 1, 101);
+  assert.ok(!outline.includes('V'));
+});
+
 test('where the run before stood lower than a bar, it is marked on the bar', () => {
   const { layout } = laidOut(759, level, { ghost: rising, twin: null });
   const lower = Array.from(rising).filter((value, i) => value < level[i]).length;
