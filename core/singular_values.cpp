@@ -1,6 +1,7 @@
 #include "singular_values.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -43,28 +44,44 @@ std::vector<double> bidiagonal(Matrix<double> A) {
   return numbers;
 }
 
-/// How many singular values are less than `x` > 0. With a bidiagonal matrix's numbers beside its diagonal of zeros, a
+/// So many values are bisected together: each waits for its own divisions, and not for those of the others.
+constexpr std::size_t lanes = 8;
+using Lanes = std::array<double, lanes>;
+
+/// How many singular values are less than each `x` > 0. With a bidiagonal matrix's numbers beside its diagonal of zeros, a
 /// tridiagonal one has the eigenvalues ±σ; as many are less than x as pivots of its LDLᵀ − x I are negative (Sylvester).
-Index count_below(const std::vector<double>& squares, double x) {
-  double pivot = -x;
-  Index negative = 1;
-  for (const double square : squares) {
-    // A pivot of 0 is an eigenvalue that equals x; as a tiny one it is not counted, and can be divided by.
-    pivot = -x - square / (pivot == 0 ? std::numeric_limits<double>::min() : pivot);
-    negative += pivot < 0;
+Lanes count_below(const std::vector<double>& squares, const Lanes& x) {
+  Lanes pivot, negative;
+  for (std::size_t i = 0; i < lanes; ++i) {
+    pivot[i] = -x[i];
+    negative[i] = 1 - static_cast<double>(squares.size() + 1) / 2;
   }
-  return negative - static_cast<Index>(squares.size() + 1) / 2;
+  for (const double square : squares)
+    for (std::size_t i = 0; i < lanes; ++i) {
+      // A pivot of 0 is an eigenvalue that equals x; as a tiny one it is not counted, and can be divided by.
+      const double divisor = pivot[i] == 0 ? std::numeric_limits<double>::min() : pivot[i];
+      pivot[i] = -x[i] - square / divisor;
+      negative[i] += pivot[i] < 0 ? 1.0 : 0.0;
+    }
+  return negative;
 }
 
-/// The value with `below` others under it: the largest number that it is not less than. `high` is more than it.
-double bisect(const std::vector<double>& squares, Index below, double high) {
+/// The values with `first`, `first` + 1, … others under them: each the largest number that it is not less than. `bound` is
+/// more than all of them.
+Lanes bisect(const std::vector<double>& squares, std::size_t first, double bound) {
   constexpr double epsilon = std::numeric_limits<double>::epsilon();
-  const double nothing = high * epsilon * epsilon;  // far under what rounding has left of a 0
-  double low = 0;
-  while (high > nothing) {
-    const double middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) break;
-    (count_below(squares, middle) > below ? high : low) = middle;
+  const double nothing = bound * epsilon * epsilon;  // far under what rounding has left of a 0
+  Lanes low{}, high, middle;
+  high.fill(bound);
+  for (bool open = true; open;) {
+    open = false;
+    for (std::size_t i = 0; i < lanes; ++i) middle[i] = low[i] + (high[i] - low[i]) / 2;
+    const Lanes below = count_below(squares, middle);
+    for (std::size_t i = 0; i < lanes; ++i) {
+      if (middle[i] <= low[i] || middle[i] >= high[i] || high[i] <= nothing) continue;
+      open = true;
+      (below[i] > static_cast<double>(first + i) ? high[i] : low[i]) = middle[i];
+    }
   }
   return low;
 }
@@ -88,8 +105,11 @@ SingularValues singular_values(const Matrix<double>& matrix) {
     last = std::abs(number);
     number *= number;
   }
-  for (Index i = 0; i < count; ++i)
-    values[static_cast<std::size_t>(i)] = std::scalbn(bisect(numbers, count - 1 - i, 2 * bound), exponent);
+  for (std::size_t first = 0; first < values.size(); first += lanes) {
+    const Lanes found = bisect(numbers, first, 2 * bound);
+    for (std::size_t i = 0; i < lanes && first + i < values.size(); ++i)
+      values[values.size() - 1 - first - i] = std::scalbn(found[i], exponent);
+  }
   return values;
 }
 

@@ -118,6 +118,7 @@ export const de = {
     statesAre: 'z, a: {of}',
     valueIs: 'Wert: {of}',
     ofMean: (/** @type {{count: number}} */ { count }) => `Mittel über ${count} ${count === 1 ? 'Punkt' : 'Punkte'}`,
+    idleKeysHere: '(F L B U; die Pfeile gehen über die Einheiten)',
     ofPoint: 'Punkt {number} von {count}',
     ofSelected: 'der gewählte Punkt',
     pressToChange: 'Drücken, um es von Hand zu ändern.',

@@ -151,6 +151,7 @@ export const en = {
   },
 
   verbs: {
+    idleKeysHere: '(F L B U; the arrows walk over the units)',
     ofPoint: 'Whose numbers are shown',
     pointBefore: 'The point before',
     pointAfter: 'The next point',

@@ -72,7 +72,7 @@ export function createNetworkView(element, actions) {
   keepEvents(parts.stage, ['pointermove', 'click', 'keydown']);
   whenHere((rest) => {
     readout = rest.createNetworkReadout(parts.stage);
-    line = rest.createVerbLine(actions, { head, words, idle });
+    line = rest.createVerbLine(actions, { head, words, idle, stage: parts.stage });
     rest.listenToNetwork(parts.stage, host);
     drawMarks();
   });

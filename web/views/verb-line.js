@@ -15,7 +15,8 @@ const ON_UNITS = { forward: 'a', loss: 'a', backward: 'dz', update: 'Δb' };
 
 /**
  * @param {import('../model.js').Actions} actions
- * @param {{head: HTMLElement, words: HTMLElement, idle: HTMLElement}} places `idle` stands in `words` while no verb is made
+ * @param {{head: HTMLElement, words: HTMLElement, idle: HTMLElement, stage: HTMLElement}} places `idle` stands in `words` while
+ *   no verb is made; on the `stage` the arrow keys have a meaning of their own
  */
 export function createVerbLine(actions, places) {
   const name = html('b', { class: 'verb-name' }), formula = html('span', { class: 'verb-formula' }), place = html('span', { class: 'verb-place' });
@@ -26,6 +27,8 @@ export function createVerbLine(actions, places) {
   const head = html('div', { class: 'verb-head', hidden: '' }, name, formula, legend, outside, stepper.element);
   let shown = '';
   places.head.append(head);
+  const keys = places.idle.querySelector('.keys');
+  for (const [event, text] of [['focus', 'verbs.idleKeysHere'], ['blur', 'verbs.idleKeys']]) places.stage.addEventListener(event, () => { if (keys) setText(keys, ` ${t(text)}`); });
   places.words.prepend(plain, made);
 
   return {

@@ -238,6 +238,9 @@ testPage('→ makes one verb after the other, however fast; S a whole step; the 
   assert.equal((await readout(page)).numbers.weight, succeed(session.weights()).layers[1].W[8 + 3]);
   assert.deepEqual(await states(), ['next', '', '', '']);
   assert.equal(await page.locator('.verb-idle').isVisible(), true);
+  assert.match(await page.locator('.verb-idle').innerText(), /the arrows walk over the units/, 'where the focus is on the network');
+  await page.locator('h1').click();
+  assert.match(await page.locator('.verb-idle').innerText(), /F L B U, or →/);
   await press(page, 'Backward');
   await made(page, 'Backward');
   await settle(page);
