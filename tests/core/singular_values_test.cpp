@@ -45,7 +45,8 @@ TEST_CASE("singular values that a matrix was built from come back, whatever its 
   const std::vector<SingularValues> lists = {
       {1}, {3, 2, 1}, {5, 5, 5, 5}, {1, 1e-3, 1e-6, 1e-9, 1e-12}, {2, 1, 0, 0}, {1e150, 1e149}, {1e-200, 5e-201, 1e-203}};
   for (const SingularValues& expected : lists)
-    for (const auto& [rows, columns] : {std::pair<Index, Index>{6, 6}, {20, 6}, {6, 20}}) {
+    for (const auto& shape : {std::pair<Index, Index>{6, 6}, {20, 6}, {6, 20}}) {
+      const Index rows = shape.first, columns = shape.second;
       CAPTURE(expected[0]);
       CAPTURE(rows);
       CAPTURE(columns);
