@@ -118,7 +118,6 @@ export const de = {
     statesAre: 'z, a: {of}',
     valueIs: 'Wert: {of}',
     ofMean: (/** @type {{count: number}} */ { count }) => `Mittel über ${count} ${count === 1 ? 'Punkt' : 'Punkte'}`,
-    idleKeysHere: '(F L B U; die Pfeile gehen über die Einheiten)',
     ofPoint: 'Punkt {number} von {count}',
     ofSelected: 'der gewählte Punkt',
     pressToChange: 'Drücken, um es von Hand zu ändern.',
@@ -147,7 +146,15 @@ export const de = {
     noNumber: 'Hier wird eine Zahl gebraucht; „{typed}“ ist keine.',
   },
 
+  laws: {
+    sigmoid: 'σ(z) = 1 / (1 + e⁻ᶻ), zwischen 0 und 1. Die Steigung σ′ ist nie größer als ¼.',
+    relu: 'z, wo das über 0 ist, sonst 0. Die Steigung ReLU′ ist dort 1, sonst 0.',
+    tanh: 'tanh(z), zwischen −1 und 1. Die Steigung tanh′ ist 1 bei 0 und sonst überall kleiner.',
+    linear: 'z, wie es ist. Die Steigung ist überall 1.',
+  },
+
   verbs: {
+    idleKeysHere: '(F L B U; die Pfeile gehen über die Einheiten)',
     ofPoint: 'Wessen Zahlen zu sehen sind',
     pointBefore: 'Der Punkt davor',
     pointAfter: 'Der nächste Punkt',
@@ -158,7 +165,7 @@ export const de = {
     biasOf: 'Bias von {name}',
     onUnits: 'Einheiten: {what}',
     notInBatch: 'Der gewählte Punkt ist nicht in diesem Mini-Batch.',
-    meanOf: 'Mittel von {what}',
+    meanOf: 'Mittel der {what} aller Punkte',
     moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} weitere`,
     meanLoss: (/** @type {{count: number}} */ { count }) => `Mittel von ${count} ${count === 1 ? 'Punkt' : 'Punkten'} = `,
     slope: '∂Verlust/∂ŷ',

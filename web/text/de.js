@@ -107,7 +107,7 @@ export const de = {
   verbs: {
     title: 'Ein Mini-Batch, Schritt für Schritt',
     next: '{verb} ▸',
-    idle: 'Vorwärts, Verlust, Rückwärts, Update: ein Mini-Batch in einzelnen Schritten',
+    idle: 'Links geht ein Punkt hinein, rechts kommt eine Vermutung heraus. Vorwärts … Update: Schritt für Schritt',
     idleKeys: '(F L B U oder →)',
     forward: { name: 'Vorwärts' },
     loss: { name: 'Verlust' },

@@ -150,6 +150,14 @@ export const en = {
     noNumber: 'A number is needed here; “{typed}” is none.',
   },
 
+  /** What the activations in sight are, and their slopes. */
+  laws: {
+    sigmoid: 'σ(z) = 1 / (1 + e⁻ᶻ), between 0 and 1. Its slope σ′ is never above ¼.',
+    relu: 'z where that is above 0, else 0. Its slope ReLU′ is 1 there, else 0.',
+    tanh: 'tanh(z), between −1 and 1. Its slope tanh′ is 1 at 0 and smaller everywhere else.',
+    linear: 'z as it is. Its slope is 1 everywhere.',
+  },
+
   verbs: {
     idleKeysHere: '(F L B U; the arrows walk over the units)',
     ofPoint: 'Whose numbers are shown',
@@ -162,7 +170,7 @@ export const en = {
     biasOf: 'bias of {name}',
     onUnits: 'units: {what}',
     notInBatch: 'The selected point is not in this mini-batch.',
-    meanOf: 'mean of {what}',
+    meanOf: 'mean of each point’s {what}',
     moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} more`,
     meanLoss: (/** @type {{count: number}} */ { count }) => `mean of ${count} ${count === 1 ? 'point' : 'points'} = `,
     slope: '∂loss/∂ŷ',

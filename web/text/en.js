@@ -114,7 +114,7 @@ export const en = {
   verbs: {
     title: 'One mini-batch, verb by verb',
     next: '{verb} ▸',
-    idle: 'Forward, Loss, Backward, Update: one mini-batch, one verb at a time',
+    idle: 'In goes a point on the left, out comes a guess on the right. Forward, Loss, Backward, Update: verb by verb',
     idleKeys: '(F L B U, or →)',
     forward: { name: 'Forward' },
     loss: { name: 'Loss' },

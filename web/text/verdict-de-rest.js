@@ -40,6 +40,7 @@ export const verdictDeRest = {
 
   'learned': '*Es hat gelernt*: {score}, und der Verlust ist auf {loss} gefallen.',
   'learned.small': 'Der Gradient jeder Schicht ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
+  'learned.nearly': 'Der Gradient jeder Schicht ist jetzt klein, weil die meisten Fehler es sind; auch ein Punkt weit auf der falschen Seite zieht nur wenig, weil die Ausgabe ({output}) dort flach ist.',
   'learned.rescaled': 'Er schrumpft unterwegs immer noch; {optimizer} gleicht das aus: es misst die Schritte jedes Gewichts an seinen bisherigen Gradienten.',
   'learned.shrunk': 'Er schrumpft unterwegs immer noch; was ankommt, hat genügt.',
   'learned.single': 'Eine Schicht genügt: eine gerade Grenze reicht.',

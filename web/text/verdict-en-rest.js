@@ -40,6 +40,7 @@ export const verdictEnRest = {
 
   'learned': '*It has learned*: {score}, and the loss is down to {loss}.',
   'learned.small': 'Every layer’s gradient is small now because the error is: nothing has vanished on the way.',
+  'learned.nearly': 'Every layer’s gradient is small now because most errors are; a point far on the wrong side pulls little as well, because the output ({output}) is flat there.',
   'learned.rescaled': 'It still shrinks on the way; {optimizer} makes up for it, because it scales every weight’s steps by the gradients that it had.',
   'learned.shrunk': 'It still shrinks on the way; what arrives has been enough.',
   'learned.single': 'One layer is enough: a straight border does it.',

@@ -33,8 +33,9 @@ const SHRUNK = 0.01;
 const RESCALING = ['adagrad', 'rmsprop', 'adam', 'adamw'];
 
 /** What the gradients are like behind a run that has learned. @param {Facts} facts */
-function passage({ ratio, settings: { optimizer } }) {
-  if (!(ratio < SHRUNK)) return say('learned.small');
+function passage({ ratio, task, settings: { optimizer, outputActivation, loss }, snapshot: { trainAccuracy } }) {
+  const flat = loss === 'squared_error' && ['tanh', 'sigmoid'].includes(outputActivation);
+  if (!(ratio < SHRUNK)) return task.classes > 0 && trainAccuracy < 1 && flat ? say('learned.nearly', { output: say(`output.${outputActivation}`) }) : say('learned.small');
   return RESCALING.includes(optimizer) ? say('learned.rescaled', { optimizer: labelOf('optimizer', optimizer) }) : say('learned.shrunk');
 }
 

@@ -26,7 +26,10 @@ export function createActivationView(element, actions) {
   }, ...options);
   const others = createOthers(choices.slice(IN_SIGHT), actions);
   const about = html('span');
-  whenHere(() => { about.textContent = `${t('fields.activation.hint')} `; });
+  whenHere(() => {
+    about.textContent = `${t('fields.activation.hint')} `;
+    options.forEach((option, i) => { option.title = t(`laws.${radios[i].value}`); });
+  });
   const description = html('p', { class: 'hint', id: 'activation-hint' }, about, t('controls.activationHint'));
   element.append(title, mark(), html('div', { class: 'segmented' }, group, others.element), description);
   for (const radio of radios) radio.addEventListener('change', () => actions.change('activation', radio.value));

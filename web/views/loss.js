@@ -38,13 +38,13 @@ export function createLossView(element) {
   function draw() {
     const snapshot = model?.snapshot, history = snapshot?.history;
     if (!model || !snapshot || !history || width < 1 || height < 1) return;
-    const ghost = model.ghost?.history ?? null;
-    const twin = snapshot.twin?.history ?? null;
+    const twin = snapshot.twin?.history ?? null, before = twin ? null : model.ghost;
+    const ghost = before?.history ?? null;
     const losses = range([history.train, history.test, ...[ghost, twin].flatMap((other) => (other ? [other.train] : []))]);
     layout = layOutLoss(width, height, lastStep(model), losses, textScale());
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
-    marks.draw(layout, history, model.ghost, twin, layout.x(standOf(snapshot)));
-    crosshair?.draw(layout, history, model.ghost, twin);
+    marks.draw(layout, history, before, twin, layout.x(standOf(snapshot)));
+    crosshair?.draw(layout, history, before, twin);
     describe();
   }
 

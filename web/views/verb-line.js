@@ -28,7 +28,7 @@ export function createVerbLine(actions, places) {
   let shown = '';
   places.head.append(head);
   const keys = places.idle.querySelector('.keys');
-  for (const [event, text] of [['focus', 'verbs.idleKeysHere'], ['blur', 'verbs.idleKeys']]) places.stage.addEventListener(event, () => { if (keys) setText(keys, ` ${t(text)}`); });
+  for (const [event, key] of [['focus', 'verbs.idleKeysHere'], ['blur', 'verbs.idleKeys']]) places.stage.addEventListener(event, () => { if (keys) setText(keys, ` ${t(key)}`); });
   places.words.prepend(plain, made);
 
   return {

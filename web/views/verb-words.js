@@ -93,32 +93,32 @@ function lossWords({ settings }, round) {
 function backwardWords(snapshot, round, { column, unit }, shape) {
   const { settings } = snapshot, states = round.states?.layers[column - 1], dzNext = round.states?.layers[column]?.dz;
   const at = placeOf(nameOf({ column, unit }, shape), round);
-  const isOutput = column === shape.widths.length - 1, isMean = !round.states?.x;
+  const isOutput = column === shape.widths.length - 1, isMean = !round.states?.x, slope = `${activationOf(settings, column, isOutput)}′`;
   const dz = named('dz', states?.dz?.[unit]);
-  if (isOutput) return { at, ...outputWords(settings, round, unit, dz) };
+  if (isOutput) return { at, ...outputWords(settings, round, unit, dz, slope) };
   const formula = 'dz = f′(z) · Wᵀ dz_next', next = numbersOf(snapshot, column - 1, unit)?.next;
   // Normalisation and skips add ways of their own.
   if (!dzNext || !next || settings.normalization !== 'none' || settings.skip !== 'off') return { formula, at, parts: ['dz = ', dz] };
   const terms = sumOf(dzNext.length, (i) => [named('wNext', next[i]), named('dzNext', dzNext[i])]);
   // A mean of sums is the sum of means, and a mean of products is no product of means.
-  if (isMean) return { formula, at, parts: ['da = ', ...terms, '; ', `dz = ${t('verbs.meanOf', { what: 'f′(z)·da' })} = `, dz] };
-  return { formula, at, parts: ['dz = f′(', named('z', states?.z[unit]), ') · (', ...terms, ') = ', dz] };
+  if (isMean) return { formula, at, parts: ['da = ', ...terms, '; ', `dz = ${t('verbs.meanOf', { what: `${slope}(z)·da` })} = `, dz] };
+  return { formula, at, parts: [`dz = ${slope}(`, named('z', states?.z[unit]), ') · (', ...terms, ') = ', dz] };
 }
 
-/** At the output, where the loss comes in. @param {import('../settings.js').Settings} settings @param {Round} round @param {number} unit @param {Named} dz @returns {Pick<VerbWords, 'formula'|'parts'>} */
-function outputWords({ loss }, { states }, unit, dz) {
+/** At the output, where the loss comes in. @param {import('../settings.js').Settings} settings @param {Round} round @param {number} unit @param {Named} dz @param {string} f what f′ is there @returns {Pick<VerbWords, 'formula'|'parts'>} */
+function outputWords({ loss }, { states }, unit, dz, f) {
   const slope = LOSS_SLOPES[loss], isCross = isCrossEntropy({ loss });
   const formula = isCross ? 'dz = p − y' : `dz = f′(z) · ${t('verbs.slope')}`;
   const y = states?.target?.[unit], prediction = states?.prediction?.[unit];
   if (y === undefined || prediction === undefined) {
-    return { formula, parts: ['dz = ', t('verbs.meanOf', { what: isCross ? 'p − y' : `f′(z)·${slope ? slope('ŷ − y') : t('verbs.slope')}` }), ' = ', dz] };
+    return { formula, parts: ['dz = ', t('verbs.meanOf', { what: isCross ? 'p − y' : `${f}(z)·${slope ? slope('ŷ − y') : t('verbs.slope')}` }), ' = ', dz] };
   }
   const target = factor('target', y);
   if (isCross) return { formula, parts: ['dz = ', named('probability', dz.value + y), ' − ', ...target, ' = ', dz] };
   const outputs = states?.prediction?.length ?? 1;
   if (!slope || outputs > 1) return { formula, parts: ['dz = ', dz] };
   const [before, after] = slope('|').split('|');
-  return { formula, parts: ['dz = f′(', named('z', states?.layers.at(-1)?.z[unit]), ') · ', before, named('prediction', prediction), ' − ', ...target, after, ' = ', dz] };
+  return { formula, parts: [`dz = ${f}(`, named('z', states?.layers.at(-1)?.z[unit]), ') · ', before, named('prediction', prediction), ' − ', ...target, after, ' = ', dz] };
 }
 
 /** ∂loss/∂ŷ of a difference. @type {Record<string, (difference: string) => string>} */

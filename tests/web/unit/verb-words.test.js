@@ -98,18 +98,18 @@ test('an update adds up as it is written', () => {
 
 test('the output says its activation, and a mean that it is one', () => {
   assert.match(wordsUnder({}, 1, null, 2).text, /, a = tanh\(z\) = /);
-  assert.match(wordsUnder({ activation: 'relu' }, 1, { column: 1, unit: 0, input: null }).text, /, a = mean of ReLU\(z\) = /);
+  assert.match(wordsUnder({ activation: 'relu' }, 1, { column: 1, unit: 0, input: null }).text, /, a = mean of each point’s ReLU\(z\) = /);
   assert.equal(wordsUnder({}, 1, null).at, 'output ŷ, layer 3, mean over 10 points:');
   assert.equal(wordsUnder({}, 1, null, 2).at, 'output ŷ, layer 3:');
 });
 
 test('backward shows its factors, of the mean as far as there are some', () => {
   const mean = wordsUnder({}, 3, { column: 1, unit: 0, input: null });
-  assert.match(mean.text, /^da = .*·.* \+ .*; dz = mean of f′\(z\)·da = /);
+  assert.match(mean.text, /^da = .*·.* \+ .*; dz = mean of each point’s tanh′\(z\)·da = /);
   const output = wordsUnder({}, 3, null);
-  assert.match(output.text, /^dz = mean of f′\(z\)·2·\(ŷ − y\) = /);
+  assert.match(output.text, /^dz = mean of each point’s tanh′\(z\)·2·\(ŷ − y\) = /);
   const { numbers, text } = wordsUnder({}, 3, null, 4);
-  assert.match(text, /^dz = f′\(.*\) · 2·\(.* − .*\) = /);
+  assert.match(text, /^dz = tanh′\(.*\) · 2·\(.* − .*\) = /);
   near((1 - Math.tanh(numbers.z) ** 2) * 2 * (numbers.prediction - numbers.target), numbers.dz);
   const cross = wordsUnder({ loss: 'binary_cross_entropy', outputActivation: 'linear' }, 3, null, 4);
   near(cross.numbers.probability, 1 / (1 + Math.exp(-cross.numbers.z || -(cross.snapshot.round?.states?.layers[2].z[0] ?? NaN))));
