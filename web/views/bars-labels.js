@@ -52,7 +52,7 @@ export function valueLabels(layout, series, { ghost, twin }) {
  */
 function clearOf(layout, { x, half, lines }, tops, ghost) {
   const near = (/** @type {number} */ reach) => [...tops.keys()].filter((i) => Math.abs(layout.x(i) - x) < half + reach);
-  let y = Math.min(...near(layout.barWidth / 2 - 1).map((i) => tops[i])) - ABOVE_PX;
+  let y = Math.min(layout.floor, ...near(layout.barWidth / 2 - 1).map((i) => tops[i])) - ABOVE_PX; // in next to no width none is near
   const height = (lines - 1) * LINE_PX * layout.scale + (ASCENT_PX + 2) * layout.scale;
   const dashed = ghost ? near(ghostHalf(layout)).map((i) => layout.y(ghost[i])).sort((a, b) => b - a) : [];
   for (const top of dashed) if (top > y - height && top < y + DESCENT_PX + 2) y = top - ABOVE_PX;

@@ -19,14 +19,17 @@ function move(parent, child) {
 
 export function keepReadingOrder() {
   const main = /** @type {Element} */ (document.querySelector('main'));
-  const phone = matchMedia('(max-width: 39.9375em)'), narrow = matchMedia('(max-width: 53.6875em)');
+  const phone = matchMedia('(max-width: 39.9375em)'), narrow = matchMedia('(max-width: 53.6875em)'), paper = matchMedia('print');
   const fill = (/** @type {Element|null} */ parent, /** @type {readonly string[]} */ names) => {
     for (const child of names.map((name) => main.querySelector(name))) if (parent && child) move(parent, child);
   };
-  const place = () => {
-    if (narrow.matches) fill(main, phone.matches ? PHONE : TABLET);
+  const place = (onPaper = paper.matches) => {
+    if (narrow.matches && !onPaper) fill(main, phone.matches ? PHONE : TABLET);
     else for (const [parent, names] of DESK) fill(main.querySelector(parent), names);
   };
-  for (const width of [phone, narrow]) width.addEventListener('change', place);
+  for (const medium of [phone, narrow, paper]) medium.addEventListener('change', () => place());
+  // A sheet is laid out as a desk is (print.css).
+  addEventListener('beforeprint', () => place(true));
+  addEventListener('afterprint', () => place(false));
   place();
 }

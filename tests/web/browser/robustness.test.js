@@ -44,7 +44,7 @@ testPage('a diverged run stops by itself, says where, and offers a smaller rate 
   await until(async () => (await verdict(page)).includes('diverged'), 'it to diverge again');
   assert.equal(await step(page), stopped, 'at the same step');
 
-  for (const rate of ['10', '1', '0.1', '0.01', '0.001']) {
+  for (const rate of ['0.03', '0.003']) {
     await offers(page).getByRole('button', { name: 'Smaller rate' }).click();
     await until(async () => (await rateField(page).inputValue()) === rate, `a rate of ${rate}`);
     assert.equal(await until(async () => (await step(page)) === 0 && (await first()), 'step 0'), numbers, 'the same weights');
@@ -75,8 +75,8 @@ async function edit(page) {
 
 async function isAsItWas(page, numbers) {
   await until(async () => (await notice(page)).includes('started anew'), 'the word that it was replaced');
+  await until(async () => (await step(page)) === 0, 'the new worker’s first numbers');
   await settle(page);
-  assert.equal(await step(page), 0);
   assert.equal(await exactly(page), numbers, 'the same weights and points');
   assert.equal(await countPoints(page), 251);
   await setSpeed(page, 'Full speed');
@@ -201,14 +201,11 @@ testPage('a coarse clock, as most browsers give to a page, does not keep the wor
         window.watcher.observe(shown, { childList: true, characterData: true, subtree: true });
       });
       await press(page, 'Train');
-      await page.waitForTimeout(1500);
+      // Where a slice of training took a second, they would change far more slowly, however fast the machine.
+      await until(() => page.evaluate(() => window.seen >= 8), `${name}: the steps to change eight times`, 6000);
       await press(page, 'Pause');
       await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
-      const seen = await page.evaluate(() => {
-        window.watcher.disconnect();
-        return window.seen;
-      });
-      assert.ok(seen >= 8, `${name}: the steps changed ${seen} times in 90 frames`);
+      await page.evaluate(() => window.watcher.disconnect());
       assert.equal(await notice(page), '', 'the worker was not taken for dead');
     }
   });

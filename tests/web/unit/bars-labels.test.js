@@ -50,6 +50,10 @@ test('dashed sides leave out where a number stands', () => {
   }
 });
 
+test('in next to no width every number still has a place', () => {
+  for (const width of [1, 30, 80]) for (const { x, y } of laidOut(width, rising, { ghost: null, twin: null }).labels) assert.ok(Number.isFinite(x) && Number.isFinite(y), `${width} px`);
+});
+
 test('of a hundred layers the run before has tops alone: its sides would be a pattern', () => {
   const { layout, labels } = laidOut(759, deep, { ghost: deep, twin: null });
   const outline = ghostOutline(layout, deep, labels);
