@@ -21,7 +21,11 @@ export function keepReadingOrder() {
   const main = /** @type {Element} */ (document.querySelector('main'));
   const phone = matchMedia('(max-width: 39.9375em)'), narrow = matchMedia('(max-width: 53.6875em)'), paper = matchMedia('print');
   const fill = (/** @type {Element|null} */ parent, /** @type {readonly string[]} */ names) => {
-    for (const child of names.map((name) => main.querySelector(name))) if (parent && child) move(parent, child);
+    if (!parent) return;
+    const wanted = names.flatMap((name) => main.querySelector(name) ?? []);
+    const stands = [...parent.children].filter((child) => wanted.includes(child));
+    if (stands.length === wanted.length && stands.every((child, i) => child === wanted[i])) return;
+    for (const child of wanted) move(parent, child);
   };
   const place = (onPaper = paper.matches) => {
     if (narrow.matches && !onPaper) fill(main, phone.matches ? PHONE : TABLET);
