@@ -57,7 +57,7 @@ testPage('sigmoid and ReLU on the same weights: both boundaries, bars, losses, a
   assert.match(await page.locator('#verdict').textContent(), /learned/);
   assert.match(await page.locator('.twin-verdict').textContent(), /^A: Layer 1 receives/);
   assert.notEqual(await page.locator('#loss .line.twin').getAttribute('d'), '');
-  assert.equal(await page.locator('#loss svg[role=img] > text', { hasText: 'log scale' }).count(), 1, 'B’s loss is under a thousandth of A’s');
+  assert.equal(await page.locator('#loss svg[role=img] > text', { hasText: 'log scale' }).count(), 1, 'B’s loss is under a hundredth of A’s');
   assert.notEqual(await pixels(page, '#plot .plot-surface'), await pixels(page, '#twin-plot .plot-surface'));
 });
 
