@@ -17,6 +17,7 @@ constexpr double leaky_slope = 0.01;
 // Klambauer et al. 2017, appendix: the fixed point of mean 0 and variance 1.
 constexpr double selu_scale = 1.0507009873554804934193349852946;
 constexpr double selu_alpha = 1.6732632423543772848170429916717;
+constexpr double selu_largest_derivative = selu_scale * selu_alpha;  // just below 0
 
 /// Where softplus becomes the identity: PyTorch's threshold. ln(1 + e^−20) = 2e-9 is left out there.
 constexpr double softplus_threshold = 20;
@@ -36,7 +37,7 @@ constexpr std::array table{
     ActivationInfo{Activation::linear, "linear", 1.0, 0, 1},
     ActivationInfo{Activation::leaky_relu, "leaky_relu", 1.0, 0, 1},
     ActivationInfo{Activation::elu, "elu", 1.0, 0, 1},
-    ActivationInfo{Activation::selu, "selu", selu_scale * selu_alpha, 0, 1},
+    ActivationInfo{Activation::selu, "selu", selu_largest_derivative, 0, 1},
     ActivationInfo{Activation::gelu, "gelu", gelu_largest_derivative, 0, 1},
     ActivationInfo{Activation::silu, "silu", silu_largest_derivative, 0, 1},
     ActivationInfo{Activation::softplus, "softplus", 1.0, ln2, ln2},
@@ -77,8 +78,8 @@ auto written(const Gradient& dz) {
   else return dz;
 }
 
-/// How an activation computes a = f(z), and dz = da ∘ f′(z) from z and a. Each in a function of its own: a page can load
-/// those that it uses first.
+/// How an activation computes a = f(z), and dz = da ∘ f′(z) from z and a. Each in a function of its own: a page can
+/// load those that it uses first.
 template <class Scalar>
 struct Formulas {
   using In = const Matrix<Scalar>&;
@@ -103,11 +104,9 @@ constexpr std::array formulas{
     // a = z, f′ = 1
     Formulas<Scalar>{Activation::linear, [](In z, Out a) { a = z; }, [](In, In, In da, Out dz) { dz = written(da); }},
     // a = z, or 0.01 z; f′ = 1, or 0.01
-    Formulas<Scalar>{Activation::leaky_relu,
-                     [](In z, Out a) { a = (z.array() > Scalar(0)).select(z, Scalar(leaky_slope) * z); },
-                     [](In z, In, In da, Out dz) {
-                       dz = written((z.array() > Scalar(0)).select(da, Scalar(leaky_slope) * da));
-                     }},
+    Formulas<Scalar>{
+        Activation::leaky_relu, [](In z, Out a) { a = (z.array() > Scalar(0)).select(z, Scalar(leaky_slope) * z); },
+        [](In z, In, In da, Out dz) { dz = written((z.array() > Scalar(0)).select(da, Scalar(leaky_slope) * da)); }},
     // a = z, or e^z − 1; f′ = 1, or e^z; not a + 1, which cancels far below 0
     Formulas<Scalar>{Activation::elu,
                      [](In z, Out a) { a = (z.array() > Scalar(0)).select(z.array(), z.array().expm1()); },
@@ -118,7 +117,8 @@ constexpr std::array formulas{
     Formulas<Scalar>{Activation::selu,
                      [](In z, Out a) {
                        a = (z.array() > Scalar(0))
-                               .select(Scalar(selu_scale) * z.array(), Scalar(selu_scale * selu_alpha) * z.array().expm1());
+                               .select(Scalar(selu_scale) * z.array(),
+                                       Scalar(selu_scale * selu_alpha) * z.array().expm1());
                      },
                      [](In z, In, In da, Out dz) {
                        dz = written((z.array() > Scalar(0))
@@ -128,9 +128,9 @@ constexpr std::array formulas{
     // a = z Φ(z), f′ = Φ(z) + z φ(z), φ = e^(−z²/2) / √(2π)
     Formulas<Scalar>{Activation::gelu, [](In z, Out a) { a = z.array() * normal_distribution(z); },
                      [](In z, In, In da, Out dz) {
-                       dz = written(da.array() *
-                                    (normal_distribution(z) + z.array() * (Scalar(-0.5) * z.array().square()).exp() *
-                                                                  Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2)));
+                       dz = written(da.array() * (normal_distribution(z) +
+                                                  z.array() * (Scalar(-0.5) * z.array().square()).exp() *
+                                                      Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2)));
                      }},
     // a = z s, f′ = s (1 + z (1 − s)), s = 1 / (1 + e^−z)
     Formulas<Scalar>{Activation::silu, [](In z, Out a) { a = z.array() * sigmoid(z); },
@@ -139,13 +139,12 @@ constexpr std::array formulas{
                        dz = written(da.array() * dz.array() * (Scalar(1) + z.array() * (Scalar(1) - dz.array())));
                      }},
     // a = ln(1 + e^z), f′ = 1 / (1 + e^−z)
-    Formulas<Scalar>{Activation::softplus,
-                     [](In z, Out a) {
-                       a = (z.array() > Scalar(softplus_threshold)).select(z.array(), z.array().exp().log1p());
-                     },
-                     [](In z, In, In da, Out dz) {
-                       dz = written((z.array() > Scalar(softplus_threshold)).select(da.array(), da.array() * sigmoid(z)));
-                     }},
+    Formulas<Scalar>{
+        Activation::softplus,
+        [](In z, Out a) { a = (z.array() > Scalar(softplus_threshold)).select(z.array(), z.array().exp().log1p()); },
+        [](In z, In, In da, Out dz) {
+          dz = written((z.array() > Scalar(softplus_threshold)).select(da.array(), da.array() * sigmoid(z)));
+        }},
 };
 
 /// The row of `rows` for `activation`.
@@ -170,15 +169,15 @@ void apply_activation(Activation activation, const Matrix<Scalar>& z, Matrix<Sca
 }
 
 template <class Scalar>
-void apply_derivative(Activation activation, const Matrix<Scalar>& z, const Matrix<Scalar>& a,
-                      const Matrix<Scalar>& da, Matrix<Scalar>& dz) {
+void apply_derivative(Activation activation, const Matrix<Scalar>& z, const Matrix<Scalar>& a, const Matrix<Scalar>& da,
+                      Matrix<Scalar>& dz) {
   row_of(formulas<Scalar>, activation).derive(z, a, da, dz);
 }
 
-#define INSTANTIATE(Scalar)                                                                       \
-  template void apply_activation(Activation, const Matrix<Scalar>&, Matrix<Scalar>&);             \
-  template void apply_derivative(Activation, const Matrix<Scalar>&, const Matrix<Scalar>&,        \
-                                 const Matrix<Scalar>&, Matrix<Scalar>&);
+#define INSTANTIATE(Scalar)                                                                                       \
+  template void apply_activation(Activation, const Matrix<Scalar>&, Matrix<Scalar>&);                             \
+  template void apply_derivative(Activation, const Matrix<Scalar>&, const Matrix<Scalar>&, const Matrix<Scalar>&, \
+                                 Matrix<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)
 #undef INSTANTIATE

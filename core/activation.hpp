@@ -48,7 +48,7 @@ void apply_activation(Activation activation, const Matrix<Scalar>& z, Matrix<Sca
 /// left one, as PyTorch's. In float, what would be subnormal is 0: a gradient that vanishes passes through these
 /// numbers, in which arithmetic is very slow, on its way to 0. In double it would take a thousand layers.
 template <class Scalar>
-void apply_derivative(Activation activation, const Matrix<Scalar>& z, const Matrix<Scalar>& a,
-                      const Matrix<Scalar>& da, Matrix<Scalar>& dz);
+void apply_derivative(Activation activation, const Matrix<Scalar>& z, const Matrix<Scalar>& a, const Matrix<Scalar>& da,
+                      Matrix<Scalar>& dz);
 
 }  // namespace backprop

@@ -13,7 +13,8 @@ namespace backprop {
 
 /// In which order samples come, and where batches end.
 enum class BatchOrder {
-  reshuffled,  ///< anew at every epoch; batches are always full, one that reaches past the end takes its rest from the next
+  /// Anew at every epoch. Batches are always full: one that reaches past the end takes its rest from the next epoch.
+  reshuffled,
   /// As the samples stand, as in TensorFlow Playground: batches end after every batch_size samples counted from the
   /// beginning of the epoch; a leftover partial batch is carried into the next epoch and makes its first batch longer.
   sequential,
@@ -53,7 +54,8 @@ class BatchSampler {
   Index count() const { return static_cast<Index>(order_.size()); }
   BatchOrder batch_order() const { return batch_order_; }
 
-  /// Copies the next samples, min(batch_size, count) or with a leftover more, into `x` (inputs × batch) and `y` (outputs × batch).
+  /// Copies the next samples, min(batch_size, count) or with a leftover more, into `x` (inputs × batch) and `y`
+  /// (outputs × batch).
   template <class Scalar>
   void next(const Samples<Scalar>& samples, Index batch_size, Matrix<Scalar>& x, Matrix<Scalar>& y) {
     choose(batch_size);
@@ -68,7 +70,9 @@ class BatchSampler {
   }
 
   /// The samples of the last batch, as columns of the training set.
-  std::span<const Index> chosen() const { return pieces_.empty() ? std::span(order_).subspan(first_, count_) : std::span(pieces_); }
+  std::span<const Index> chosen() const {
+    return pieces_.empty() ? std::span(order_).subspan(first_, count_) : std::span(pieces_);
+  }
 
   /// Goes on to the next samples, without copying them; `last` does that, or whoever reads `chosen`.
   void choose(Index batch_size);
@@ -92,7 +96,7 @@ class BatchSampler {
   std::vector<Index> order_;
   std::size_t first_ = 0, count_ = 0;  // the last batch, as a piece of the order,
   std::vector<Index> pieces_;          // or else, where it is none
-  std::size_t position_ = 0;  // in the epoch, of the sample that comes next; at its end, the count
+  std::size_t position_ = 0;           // in the epoch, of the sample that comes next; at its end, the count
 };
 
 }  // namespace backprop

@@ -10,7 +10,8 @@ namespace {
 template <class Scalar>
 void number_units(const Network<Scalar>& network, std::vector<Index>& first) {
   first.assign(1, 0);
-  for (std::size_t l = 0; l + 1 < network.layers.size(); ++l) first.push_back(first.back() + network.layers[l].W.rows());
+  for (std::size_t l = 0; l + 1 < network.layers.size(); ++l)
+    first.push_back(first.back() + network.layers[l].W.rows());
 }
 
 /// Copies the rows of `a` into their pictures of `cells` values, from `first_cell` on.

@@ -9,7 +9,8 @@
 namespace backprop {
 namespace {
 
-/// One number a sample, in double: what is traced is small enough for it, and float's products need not be rounded twice.
+/// One number a sample, in double: what is traced is small enough for it, and float's products need not be rounded
+/// twice.
 using Row = Eigen::ArrayXd;
 
 template <class Scalar>
@@ -63,7 +64,8 @@ SharedMeans shared_means(const Norm<Scalar>& norm, const NormPass<Scalar>& pass,
     const Row d = static_cast<double>(norm.scale[unit]) * row_of(pass.du, unit);
     return {Row::Constant(samples, d.mean()), Row::Constant(samples, (d * row_of(pass.z_hat, unit)).mean())};
   }
-  const Eigen::ArrayXXd d = pass.du.template cast<double>().array().colwise() * norm.scale.template cast<double>().array();
+  const Eigen::ArrayXXd d =
+      pass.du.template cast<double>().array().colwise() * norm.scale.template cast<double>().array();
   const Eigen::ArrayXXd along = d * pass.z_hat.template cast<double>().array();
   return {d.colwise().mean().transpose(), along.colwise().mean().transpose()};
 }
@@ -127,7 +129,8 @@ LossTerms loss_terms(Loss loss, const Pass<Scalar>& pass, Index output, TracedSa
 
 /// da of a hidden unit, from the layer that follows: Σ_i W_next,ij dz_next,i, and da_next where that layer skips.
 template <class Scalar>
-void add_terms(const DenseLayer<Scalar>& next, const LayerPass<Scalar>& next_pass, TracedSample sample, ChainNode& node) {
+void add_terms(const DenseLayer<Scalar>& next, const LayerPass<Scalar>& next_pass, TracedSample sample,
+               ChainNode& node) {
   for (Index i = 0; i < next.W.rows(); ++i) {
     const auto weight = static_cast<double>(next.W(i, node.unit));
     const double dz_next = gradient_of(row_of(next_pass.dz, i), sample);
@@ -188,9 +191,9 @@ ParameterTrace trace_parameter(const Network<Scalar>& network, const Pass<Scalar
   return trace;
 }
 
-#define INSTANTIATE(Scalar)                                                                                         \
+#define INSTANTIATE(Scalar)                                                                                           \
   template ChainNode trace_unit(const Network<Scalar>&, Loss, const Pass<Scalar>&, std::size_t, Index, TracedSample); \
-  template ParameterTrace trace_parameter(const Network<Scalar>&, const Pass<Scalar>&, std::size_t, Index,          \
+  template ParameterTrace trace_parameter(const Network<Scalar>&, const Pass<Scalar>&, std::size_t, Index,            \
                                           std::optional<Index>, TracedSample);
 INSTANTIATE(float)
 INSTANTIATE(double)

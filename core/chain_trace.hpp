@@ -26,8 +26,8 @@ struct ChainTerm {
 /// Where a layer normalises: dz = own + through_mean + through_variance.
 struct NormTerms {
   double scale, inverse_deviation, z_hat;
-  double own;               ///< inverse_deviation · scale · du, the sample's and the unit's own part
-  double through_mean;      ///< −inverse_deviation · mean(dẑ), with dẑ = scale · du; means are over what shares statistics
+  double own;           ///< inverse_deviation · scale · du, the sample's and the unit's own part
+  double through_mean;  ///< −inverse_deviation · mean(dẑ), with dẑ = scale · du; means are over what shares statistics
   double through_variance;  ///< −inverse_deviation · ẑ · mean(dẑ · ẑ)
 };
 
@@ -69,11 +69,11 @@ struct SampleProduct {
 
 /// A weight or bias: gradient = dz · a_prev + covariance.
 struct ParameterTrace {
-  double value;       ///< of the weight or bias
-  double gradient;    ///< of a sample dz · a_prev; of the mean what the backward pass has
-  double dz;          ///< of the unit it belongs to, whose `ChainNode` goes on from here
-  double a_prev;      ///< of the input it weighs; 1 for a bias
-  double covariance;  ///< mean(dz · a_prev) − mean(dz) · mean(a_prev); 0 for a sample
+  double value;                        ///< of the weight or bias
+  double gradient;                     ///< of a sample dz · a_prev; of the mean what the backward pass has
+  double dz;                           ///< of the unit it belongs to, whose `ChainNode` goes on from here
+  double a_prev;                       ///< of the input it weighs; 1 for a bias
+  double covariance;                   ///< mean(dz · a_prev) − mean(dz) · mean(a_prev); 0 for a sample
   std::vector<SampleProduct> samples;  ///< every sample's; `gradient` of the mean is the mean of the products
 };
 

@@ -16,7 +16,9 @@ struct Saver {
   ByteWriter& out;
 
   template <class Number>
-  void number(Number& value) { out.put(value); }
+  void number(Number& value) {
+    out.put(value);
+  }
 
   void count(std::size_t& value, std::size_t) { out.put(std::uint64_t{value}); }
 
@@ -37,7 +39,9 @@ struct Loader {
   ByteReader& in;
 
   template <class Number>
-  void number(Number& value) { value = in.take<Number>(); }
+  void number(Number& value) {
+    value = in.take<Number>();
+  }
 
   void number(bool& value) {
     const auto byte = in.take<std::uint8_t>();
@@ -185,7 +189,8 @@ std::uint32_t checksum(std::span<const std::uint8_t> header, std::span<const std
 
 /// What follows a header that is right.
 std::span<const std::uint8_t> checked_body(std::span<const std::uint8_t> bytes, std::size_t number_size) {
-  if (bytes.size() < checkpoint_magic.size() || !std::equal(checkpoint_magic.begin(), checkpoint_magic.end(), bytes.begin()))
+  if (bytes.size() < checkpoint_magic.size() ||
+      !std::equal(checkpoint_magic.begin(), checkpoint_magic.end(), bytes.begin()))
     refuse({"this is no checkpoint: it does not begin as one"});
   if (bytes.size() < checkpoint_header_size) refuse({"the checkpoint ends within its header"});
   ByteReader header(bytes.subspan(checkpoint_magic.size()));
@@ -197,8 +202,7 @@ std::span<const std::uint8_t> checked_body(std::span<const std::uint8_t> bytes, 
   const auto body = bytes.subspan(checkpoint_header_size);
   if (length != body.size())
     refuse({"the checkpoint has ", body.size(), " bytes behind its header, expected ", length});
-  if (checksum(bytes, body) != expected)
-    refuse({"the checkpoint is damaged: its checksum does not fit"});
+  if (checksum(bytes, body) != expected) refuse({"the checkpoint is damaged: its checksum does not fit"});
   if (size != number_size)
     refuse({"the checkpoint is of a run in ", 8 * size, " bits; this one has ", 8 * number_size});
   return body;
@@ -245,9 +249,9 @@ bool load_checkpoint(std::span<const std::uint8_t> bytes, Trainer<Scalar>& train
   }
 }
 
-#define INSTANTIATE(Scalar)                                                        \
-  template Bytes save_checkpoint(const Trainer<Scalar>&);                          \
-  template RunState<Scalar> read_checkpoint(std::span<const std::uint8_t>);        \
+#define INSTANTIATE(Scalar)                                                 \
+  template Bytes save_checkpoint(const Trainer<Scalar>&);                   \
+  template RunState<Scalar> read_checkpoint(std::span<const std::uint8_t>); \
   template bool load_checkpoint(std::span<const std::uint8_t>, Trainer<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -22,10 +22,10 @@ inline constexpr std::size_t checkpoint_header_size = 28;
 template <class Scalar>
 Bytes save_checkpoint(const Trainer<Scalar>& trainer);
 
-/// Puts `trainer` where the one was that `bytes` were saved of; from there it goes on bit for bit as that one would have,
-/// in the same build, given the same data. Returns whether the data are the same.
-/// Throws std::invalid_argument that says why, and changes nothing, where `bytes` are damaged, no checkpoint, of another
-/// version or number type, or of a run with another network, loss, or number of training samples.
+/// Puts `trainer` where the one was that `bytes` were saved of; from there it goes on bit for bit as that one would
+/// have, in the same build, given the same data. Returns whether the data are the same. Throws std::invalid_argument
+/// that says why, and changes nothing, where `bytes` are damaged, no checkpoint, of another version or number type, or
+/// of a run with another network, loss, or number of training samples.
 template <class Scalar>
 bool load_checkpoint(std::span<const std::uint8_t> bytes, Trainer<Scalar>& trainer);
 

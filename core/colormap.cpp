@@ -16,7 +16,8 @@ using Pixel = std::array<std::uint8_t, 4>;
 
 Rgb mixed(const Rgb& from, const Rgb& to, double t) {
   Rgb result;
-  for (std::size_t c = 0; c < 3; ++c) result[c] = static_cast<std::uint8_t>(std::lround(from[c] + t * (to[c] - from[c])));
+  for (std::size_t c = 0; c < 3; ++c)
+    result[c] = static_cast<std::uint8_t>(std::lround(from[c] + t * (to[c] - from[c])));
   return result;
 }
 
@@ -32,17 +33,20 @@ Colours::Colours(const Palette& palette) {
   }
 }
 
-void Colours::paint(const float* values, std::size_t count, float middle_value, float spread, std::uint8_t* rgba) const {
+void Colours::paint(const float* values, std::size_t count, float middle_value, float spread,
+                    std::uint8_t* rgba) const {
   using P = Packet<float>;
   constexpr auto width = static_cast<std::size_t>(lanes<float>);
   // 2²³ leaves no place for digits after the point: the sum's last bits are the number of the colour.
   constexpr float shift = 8388608.0f;
   const auto constant = [](float value) { return packets::pset1<P>(value); };
-  const P middle = constant(middle_value), scale = constant(half / spread), first = constant(-half), last = constant(half),
-          to_number = constant(shift + half), transparent = constant(shift + 2 * half + 1);
+  const P middle = constant(middle_value), scale = constant(half / spread), first = constant(-half),
+          last = constant(half), to_number = constant(shift + half), transparent = constant(shift + 2 * half + 1);
   const auto paint_packet = [&](const float* from, std::uint8_t* to) {
-    const P position = clamped_lanes(packets::pmul(packets::psub(packets::ploadu<P>(from), middle), scale), first, last);
-    const P number = packets::pselect(packets::pcmp_eq(position, position), packets::padd(position, to_number), transparent);
+    const P position =
+        clamped_lanes(packets::pmul(packets::psub(packets::ploadu<P>(from), middle), scale), first, last);
+    const P number =
+        packets::pselect(packets::pcmp_eq(position, position), packets::padd(position, to_number), transparent);
     float numbers[width];
     std::uint32_t bits[width];
     packets::pstoreu(numbers, number);
@@ -76,7 +80,8 @@ void colour_classes(std::span<const float> values, std::span<const Rgb> colours,
     double sum = 0;
     for (std::size_t k = 1; k < classes; ++k)
       if (values[k * cells + cell] > values[best * cells + cell]) best = k;
-    for (std::size_t k = 0; k < classes; ++k) sum += std::exp(double{values[k * cells + cell]} - values[best * cells + cell]);
+    for (std::size_t k = 0; k < classes; ++k)
+      sum += std::exp(double{values[k * cells + cell]} - values[best * cells + cell]);
     // Its probability is 1 / sum.
     const double sure = (1 / sum - 1.0 / static_cast<double>(classes)) / (1 - 1.0 / static_cast<double>(classes));
     const Pixel pixel = std::isnan(sure) ? Pixel{} : opaque(mixed(middle, colours[best], std::clamp(sure, 0.0, 1.0)));

@@ -22,8 +22,7 @@ void check_point(const Points& points, std::size_t i) {
   if (!std::isfinite(points.x[i]) || !std::isfinite(points.y[i]))
     refuse({where, " has a coordinate that is not a finite number"});
   const std::string expected = expected_label(points.classes, points.label[i]);
-  if (!expected.empty())
-    refuse({where, " has the label ", points.label[i], ", expected ", expected});
+  if (!expected.empty()) refuse({where, " has the label ", points.label[i], ", expected ", expected});
   if (points.test[i] > 1) refuse({where, " is neither a training (0) nor a test point (1)"});
 }
 

@@ -14,7 +14,7 @@ struct Points {
   std::vector<double> x, y;        ///< coordinates; the synthetic sets stay within about ±6
   std::vector<double> label;       ///< −1 or +1; 0 … classes − 1; or the wanted value: see `classes`
   std::vector<std::uint8_t> test;  ///< 1: only tests, 0: trains
-  int classes = 2;                 ///< 2: labels are −1 and +1. 3 … 6: 0 … classes − 1. 0: a regression, any value
+  int classes = 2;  ///< 2: labels are −1 and +1. 3 … 6: 0 … classes − 1. 0: a regression, any value
 
   std::size_t size() const { return x.size(); }
 };

@@ -31,10 +31,9 @@ void backward(const DenseLayer<Scalar>& layer, const Matrix<Scalar>& a_prev, Lay
   if (layer.skip) *da_prev += pass.da;
 }
 
-#define INSTANTIATE(Scalar)                                                                              \
-  template void forward(const DenseLayer<Scalar>&, const Matrix<Scalar>&, Mode, LayerPass<Scalar>&);     \
-  template void backward(const DenseLayer<Scalar>&, const Matrix<Scalar>&, LayerPass<Scalar>&,           \
-                         Matrix<Scalar>*);
+#define INSTANTIATE(Scalar)                                                                          \
+  template void forward(const DenseLayer<Scalar>&, const Matrix<Scalar>&, Mode, LayerPass<Scalar>&); \
+  template void backward(const DenseLayer<Scalar>&, const Matrix<Scalar>&, LayerPass<Scalar>&, Matrix<Scalar>*);
 INSTANTIATE(float)
 INSTANTIATE(double)
 #undef INSTANTIATE

@@ -1,8 +1,8 @@
 /// tanh, exp and the logistic function for lanes of floats. In double the core uses Eigen's.
 ///
-/// Accuracy, over all finite arguments (tests/core/fast_math_test.cpp): tanh within 3.3e-7 of the true value, relatively;
-/// exp within 9e-8 where it is a normal number; the logistic function within 1.5e-7, down to e^−87. Every lane gets
-/// the same result whatever the width of a packet, natively and in WebAssembly. NaN stays NaN.
+/// Accuracy, over all finite arguments (tests/core/fast_math_test.cpp): tanh within 3.3e-7 of the true value,
+/// relatively; exp within 9e-8 where it is a normal number; the logistic function within 1.5e-7, down to e^−87. Every
+/// lane gets the same result whatever the width of a packet, natively and in WebAssembly. NaN stays NaN.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,8 @@
 namespace backprop {
 
 /// tanh x = x (1 + x² α(x²)) / β(x²), the fit of Eigen's later versions (after 3.4), which takes a quarter fewer
-/// operations than that of 3.4. At ±7.90738964 it reaches ±1 for the first time (and would pass it later on): there it stays.
+/// operations than that of 3.4. At ±7.90738964 it reaches ±1 for the first time (and would pass it later on): there it
+/// stays.
 template <class P>
 P fast_tanh(const P& argument) {
   using packets::padd;
@@ -34,8 +35,9 @@ P fast_tanh(const P& argument) {
 /// y · 2ᵐ, where `shifted` is 1.5 · 2²³ + m: that sum keeps the whole number m in its last bits, from where it is added
 /// to the exponent. y · 2ᵐ must be a normal number.
 inline float times_power_of_two(float y, float shifted) {
-  return Eigen::numext::bit_cast<float>(Eigen::numext::bit_cast<std::int32_t>(y) +
-                              static_cast<std::int32_t>(Eigen::numext::bit_cast<std::uint32_t>(shifted) << 23));
+  return Eigen::numext::bit_cast<float>(
+      Eigen::numext::bit_cast<std::int32_t>(y) +
+      static_cast<std::int32_t>(Eigen::numext::bit_cast<std::uint32_t>(shifted) << 23));
 }
 #ifdef EIGEN_VECTORIZE_SSE
 inline packets::Packet4f times_power_of_two(const packets::Packet4f& y, const packets::Packet4f& shifted) {
@@ -44,7 +46,8 @@ inline packets::Packet4f times_power_of_two(const packets::Packet4f& y, const pa
 #else
 template <class P>
 P times_power_of_two(const P& y, const P& shifted) {
-  const auto m = packets::plogical_shift_left<23>(packets::preinterpret<typename packets::unpacket_traits<P>::integer_packet>(shifted));
+  const auto m = packets::plogical_shift_left<23>(
+      packets::preinterpret<typename packets::unpacket_traits<P>::integer_packet>(shifted));
   return packets::preinterpret<P>(packets::padd(packets::preinterpret<decltype(m)>(y), m));
 }
 #endif

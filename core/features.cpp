@@ -37,13 +37,20 @@ void check_features(const Features& features) {
 
 double feature_value(Feature feature, double x, double y) {
   switch (feature) {
-    case Feature::x: return x;
-    case Feature::y: return y;
-    case Feature::x_squared: return x * x;
-    case Feature::y_squared: return y * y;
-    case Feature::x_times_y: return x * y;
-    case Feature::sin_x: return std::sin(x);
-    case Feature::sin_y: return std::sin(y);
+    case Feature::x:
+      return x;
+    case Feature::y:
+      return y;
+    case Feature::x_squared:
+      return x * x;
+    case Feature::y_squared:
+      return y * y;
+    case Feature::x_times_y:
+      return x * y;
+    case Feature::sin_x:
+      return std::sin(x);
+    case Feature::sin_y:
+      return std::sin(y);
   }
   throw std::logic_error("a feature without a value");
 }

@@ -51,7 +51,8 @@ void affine(const float* parameters, const float* a_prev, Index inputs, float* z
 
 /// da_prev = Wᵀ dz of `Inputs` inputs from number `first` on; `pair` are the entries that two units take.
 template <int Inputs, int Packets>
-void multiply_transposed(const float* parameters, Index pair, const float* dz, Index units, Index first, float* da_prev) {
+void multiply_transposed(const float* parameters, Index pair, const float* dz, Index units, Index first,
+                         float* da_prev) {
   P sums[Inputs][Packets];
   for (int j = 0; j < Inputs; ++j)
     for (int p = 0; p < Packets; ++p) sums[j][p] = zero();
@@ -110,14 +111,16 @@ void derive(Activation activation, const float* a, float* da, Index rows) {
   const P one = packets::pset1<P>(1.0f);
   switch (activation) {
     case Activation::tanh:
-      return map_with<Packets>(a, da, rows,
-                      [&](const P& h, const P& d) { return packets::pmul(d, packets::psub(one, packets::pmul(h, h))); });
+      return map_with<Packets>(a, da, rows, [&](const P& h, const P& d) {
+        return packets::pmul(d, packets::psub(one, packets::pmul(h, h)));
+      });
     case Activation::sigmoid:
-      return map_with<Packets>(a, da, rows,
-                      [&](const P& h, const P& d) { return packets::pmul(packets::pmul(d, h), packets::psub(one, h)); });
+      return map_with<Packets>(a, da, rows, [&](const P& h, const P& d) {
+        return packets::pmul(packets::pmul(d, h), packets::psub(one, h));
+      });
     case Activation::relu:
       return map_with<Packets>(a, da, rows,
-                      [](const P& h, const P& d) { return packets::pand(packets::pcmp_lt(zero(), h), d); });
+                               [](const P& h, const P& d) { return packets::pand(packets::pcmp_lt(zero(), h), d); });
     case Activation::leaky_relu:
       return map_with<Packets>(a, da, rows, [](const P& h, const P& d) {
         return packets::pselect(packets::pcmp_lt(zero(), h), d, packets::pmul(packets::pset1<P>(0.01f), d));
@@ -195,8 +198,8 @@ void update_single(const float* dz, const float* a_prev, Index inputs, Parameter
   for (Index i = 0; i <= inputs; i += width) update.change(entry(i), entry(i + 1), entry(i + 2), entry(i + 3));
 }
 
-/// The samples of a batch, row after row. Each packet is put together before it is written: four small writes would keep
-/// whoever reads it waiting.
+/// The samples of a batch, row after row. Each packet is put together before it is written: four small writes would
+/// keep whoever reads it waiting.
 template <int Packets>
 void gather(const Matrix<float>& all, std::span<const Index> chosen, bool halves, float* rows) {
   for (Index k = 0; k < all.rows(); ++k) {

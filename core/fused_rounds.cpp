@@ -94,9 +94,12 @@ void FusedRounds::place_rows(Index inputs, Index outputs) {
 bool FusedRounds::train(const Samples<float>& samples, std::span<const Index> chosen, double learning_rate) {
   const auto rate = static_cast<float>(learning_rate);
   switch (packets_) {
-    case 1: return round<1>(samples, chosen, rate);
-    case 2: return round<2>(samples, chosen, rate);
-    default: return round<3>(samples, chosen, rate);
+    case 1:
+      return round<1>(samples, chosen, rate);
+    case 2:
+      return round<2>(samples, chosen, rate);
+    default:
+      return round<3>(samples, chosen, rate);
   }
 }
 

@@ -10,13 +10,14 @@
 
 #include "refusal.hpp"
 
-
 namespace backprop {
 namespace {
 
 constexpr std::array verdicts{
-    GradientVerdictInfo{GradientVerdict::agrees, "agrees"},       GradientVerdictInfo{GradientVerdict::differs, "differs"},
-    GradientVerdictInfo{GradientVerdict::too_small, "too_small"}, GradientVerdictInfo{GradientVerdict::kink, "kink"},
+    GradientVerdictInfo{GradientVerdict::agrees, "agrees"},
+    GradientVerdictInfo{GradientVerdict::differs, "differs"},
+    GradientVerdictInfo{GradientVerdict::too_small, "too_small"},
+    GradientVerdictInfo{GradientVerdict::kink, "kink"},
     GradientVerdictInfo{GradientVerdict::not_finite, "not_finite"},
 };
 
@@ -27,9 +28,9 @@ constexpr double sureness = 16;
 
 constexpr int halvings = 20;
 
-/// Share of the largest gradient in the network that rounding can leave in any. Normalisation takes differences of nearly
-/// equal numbers and divides them by a deviation down to √1e-5, layer upon layer; measured, in 800,000 gradients of
-/// random networks at most 1e-13.
+/// Share of the largest gradient in the network that rounding can leave in any. Normalisation takes differences of
+/// nearly equal numbers and divides them by a deviation down to √1e-5, layer upon layer; measured, in 800,000 gradients
+/// of random networks at most 1e-13.
 constexpr double rounding_share = 4e-13;
 
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
@@ -85,7 +86,6 @@ class Extrapolation {
 
 }  // namespace
 
-
 std::span<const GradientVerdictInfo> gradient_verdicts() { return verdicts; }
 
 GradientCheck compare_gradients(double analytic, const NumericDerivative& numeric, double rounding) {
@@ -106,9 +106,13 @@ Network<double> in_double(const Network<Scalar>& network) {
   Network<double> result;
   for (const DenseLayer<Scalar>& layer : network.layers) {
     const Norm<Scalar>& norm = layer.norm;
-    result.layers.push_back({layer.W.template cast<double>(), layer.b.template cast<double>(), layer.activation, layer.skip,
-                             {norm.kind, norm.scale.template cast<double>(), norm.shift.template cast<double>(),
-                              norm.running_mean.template cast<double>(), norm.running_variance.template cast<double>()}});
+    result.layers.push_back(
+        {layer.W.template cast<double>(),
+         layer.b.template cast<double>(),
+         layer.activation,
+         layer.skip,
+         {norm.kind, norm.scale.template cast<double>(), norm.shift.template cast<double>(),
+          norm.running_mean.template cast<double>(), norm.running_variance.template cast<double>()}});
   }
   return result;
 }
@@ -136,7 +140,8 @@ double GradientChecker::largest_gradient() const {
     take(pass_.layers[l].norm.dshift);
     take(pass_.layers[l].da);
     // Its terms cancel in dz.
-    if (network_.layers[l].normalizes()) largest = std::max(largest, largest_term(network_.layers[l].norm, pass_.layers[l].norm));
+    if (network_.layers[l].normalizes())
+      largest = std::max(largest, largest_term(network_.layers[l].norm, pass_.layers[l].norm));
   }
   return largest;
 }
@@ -144,10 +149,14 @@ double GradientChecker::largest_gradient() const {
 double GradientChecker::analytic(const ParameterPlace& place) const {
   const LayerPass<double>& layer = pass_.layers[place.layer];
   switch (place.part) {
-    case ParameterPart::weight: return layer.dW.data()[place.index];
-    case ParameterPart::bias: return layer.db[place.index];
-    case ParameterPart::scale: return layer.norm.dscale[place.index];
-    case ParameterPart::shift: return layer.norm.dshift[place.index];
+    case ParameterPart::weight:
+      return layer.dW.data()[place.index];
+    case ParameterPart::bias:
+      return layer.db[place.index];
+    case ParameterPart::scale:
+      return layer.norm.dscale[place.index];
+    case ParameterPart::shift:
+      return layer.norm.dshift[place.index];
   }
   throw std::logic_error("a part without gradients");
 }

@@ -10,10 +10,10 @@
 namespace backprop {
 
 enum class GradientVerdict {
-  agrees,     ///< to 1e-6 of the larger, apart from the rounding of `backward` and 16 times the uncertainty
+  agrees,  ///< to 1e-6 of the larger, apart from the rounding of `backward` and 16 times the uncertainty
   differs,
   too_small,  ///< both are as near to 0 as that: agreement that says nothing
-  kink,       ///< every step that keeps enough digits takes some sample across a kink: there is no derivative to compare
+  kink,  ///< every step that keeps enough digits takes some sample across a kink: there is no derivative to compare
   not_finite,
 };
 
@@ -52,11 +52,11 @@ Network<double> in_double(const Network<Scalar>& network);
 ///
 /// Central differences (L(p + h) − L(p − h)) / 2h have an error of h², h⁴, … from the curvature of L and one of about
 /// 2⁻⁵³ L / h from rounding. h begins at ⅛ of the larger of |p| and 1 and is halved as long as extrapolating to h = 0
-/// (Ridders 1982; Press et al., Numerical Recipes, §5.7) makes the estimate surer, 20 times at most (1e-7). A step after
-/// which any unit on any sample lies on another side of its kink than at p itself is left out, with all that are
-/// larger. Kinks are those of ReLU, leaky ReLU and SELU (0), softplus (20, where PyTorch's formula changes). ELU (0) and
-/// Huber's loss (±1) have a derivative at theirs, but no second one: such steps are left out too, unless none remain;
-/// then the quotients are used without extrapolating.
+/// (Ridders 1982; Press et al., Numerical Recipes, §5.7) makes the estimate surer, 20 times at most (1e-7). A step
+/// after which any unit on any sample lies on another side of its kink than at p itself is left out, with all that are
+/// larger. Kinks are those of ReLU, leaky ReLU and SELU (0), softplus (20, where PyTorch's formula changes). ELU (0)
+/// and Huber's loss (±1) have a derivative at theirs, but no second one: such steps are left out too, unless none
+/// remain; then the quotients are used without extrapolating.
 class GradientChecker {
  public:
   /// `x` (inputs × samples) and `y` (outputs × samples). Batch normalisation uses the statistics of these samples, as
@@ -89,8 +89,8 @@ class GradientChecker {
 
   Network<double> network_;
   Loss loss_;
-  Pass<double> pass_;   // at the weights themselves
-  Pass<double> trial_;  // with one of them changed
+  Pass<double> pass_;    // at the weights themselves
+  Pass<double> trial_;   // with one of them changed
   double rounding_ = 0;  // of the gradients in pass_
 };
 

@@ -49,8 +49,9 @@ template <class Scalar>
 GradientStats measure_gradients(const Network<Scalar>& network, const Pass<Scalar>& pass) {
   const std::size_t count = network.layers.size();
   GradientStats stats;
-  for (auto* column : {&stats.signal, &stats.batch_gradient, &stats.gain, &stats.weight_gain, &stats.derivative_gain,
-                       &stats.normalization_gain, &stats.mean_derivative, &stats.saturated, &stats.dead, &stats.update_ratio})
+  for (auto* column :
+       {&stats.signal, &stats.batch_gradient, &stats.gain, &stats.weight_gain, &stats.derivative_gain,
+        &stats.normalization_gain, &stats.mean_derivative, &stats.saturated, &stats.dead, &stats.update_ratio})
     column->assign(count, nan);
   for (std::size_t l = count; l-- > 0;) {
     const LayerPass<Scalar>& layer = pass.layers[l];

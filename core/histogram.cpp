@@ -12,8 +12,8 @@ namespace {
 
 void check_bins(const LogBins& bins) {
   if (bins.lowest < -300 || bins.highest > 300 || bins.lowest >= bins.highest)
-    refuse({"the bins reach from 1e", bins.lowest, " to 1e", bins.highest,
-            ", expected rising decades from -300 to 300"});
+    refuse(
+        {"the bins reach from 1e", bins.lowest, " to 1e", bins.highest, ", expected rising decades from -300 to 300"});
   if (bins.per_decade < 1 || bins.per_decade > 100)
     refuse({"there are ", bins.per_decade, " bins a decade, expected 1 to 100"});
 }
@@ -81,8 +81,8 @@ std::vector<LayerHistograms> measure_histograms(const Pass<Scalar>& pass, const 
   return result;
 }
 
-#define INSTANTIATE(Scalar)                                                              \
-  template Histogram count_values(const Matrix<Scalar>&, const LogBins&, double);        \
+#define INSTANTIATE(Scalar)                                                       \
+  template Histogram count_values(const Matrix<Scalar>&, const LogBins&, double); \
   template std::vector<LayerHistograms> measure_histograms(const Pass<Scalar>&, const LogBins&);
 INSTANTIATE(float)
 INSTANTIATE(double)

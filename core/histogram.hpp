@@ -10,20 +10,21 @@ namespace backprop {
 
 /// Bins of equal width in log₁₀ |value|, from 10^lowest to 10^highest.
 struct LogBins {
-  int lowest = -12;   ///< decade of the first edge, at least −300
-  int highest = 3;    ///< decade of the last edge; above `lowest`, at most 300
-  int per_decade = 2; ///< bins a decade, 1 … 100
+  int lowest = -12;    ///< decade of the first edge, at least −300
+  int highest = 3;     ///< decade of the last edge; above `lowest`, at most 300
+  int per_decade = 2;  ///< bins a decade, 1 … 100
 
   int count() const { return (highest - lowest) * per_decade; }
 };
 
-/// The edges, count() + 1 of them, rising. Whole decades are exact. Throws std::invalid_argument on numbers out of range.
+/// The edges, count() + 1 of them, rising. Whole decades are exact. Throws std::invalid_argument on numbers out of
+/// range.
 std::vector<double> edges(const LogBins& bins);
 
 /// Bin i counts edge i ≤ |value| < edge i + 1.
 struct Histogram {
-  std::vector<std::uint64_t> negative, positive;  ///< one entry a bin
-  std::uint64_t zero = 0;                         ///< exactly 0
+  std::vector<std::uint64_t> negative, positive;         ///< one entry a bin
+  std::uint64_t zero = 0;                                ///< exactly 0
   std::uint64_t negative_below = 0, positive_below = 0;  ///< not 0, but smaller than the first edge
   std::uint64_t negative_above = 0, positive_above = 0;  ///< from the last edge on; infinities as well
   std::uint64_t not_a_number = 0;

@@ -1,5 +1,5 @@
-/// Householder reflections I − factor v vᵀ on plain arrays: Eigen's own work in blocks, whose products would be a tenth of
-/// the module that the page loads.
+/// Householder reflections I − factor v vᵀ on plain arrays: Eigen's own work in blocks, whose products would be a tenth
+/// of the module that the page loads.
 #pragma once
 
 #include <cmath>

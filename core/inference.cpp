@@ -19,7 +19,8 @@ Index largest_block(const Network<Scalar>& network) {
 }  // namespace
 
 template <class Scalar>
-void Inference<Scalar>::run(const Network<Scalar>& network, const Matrix<Scalar>& x, Index count, const Visitor& visit) {
+void Inference<Scalar>::run(const Network<Scalar>& network, const Matrix<Scalar>& x, Index count,
+                            const Visitor& visit) {
   // Blocks of one size: with another size for the last, every buffer would be allocated anew, twice a run. Where
   // they do not come out even, the last reaches back into the one before.
   const Index largest = largest_block(network);

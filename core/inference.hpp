@@ -21,7 +21,8 @@ class Inference {
   /// Give it a std::ref: the function then holds a reference and allocates nothing.
   using Visitor = std::function<void(std::size_t layer, Index first, const Matrix<Scalar>& a)>;
 
-  /// Runs the first `count` columns of `x` (inputs × samples) through `network`; batch normalisation uses its running statistics.
+  /// Runs the first `count` columns of `x` (inputs × samples) through `network`; batch normalisation uses its running
+  /// statistics.
   void run(const Network<Scalar>& network, const Matrix<Scalar>& x, Index count, const Visitor& visit);
 
  private:

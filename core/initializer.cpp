@@ -118,7 +118,8 @@ void draw_weights(const InitialWeights& initial, Activation activation, Random& 
   } else if (initial.initializer == Initializer::constant) {
     W.setConstant(static_cast<Scalar>(initial.size));
   } else if (initial.initializer == Initializer::orthogonal) {
-    W = draw_orthogonal(random, W.rows(), W.cols()).template cast<Scalar>();  // worked in double, so that float gets the same, rounded
+    W = draw_orthogonal(random, W.rows(), W.cols())
+            .template cast<Scalar>();  // worked in double, so that float gets the same, rounded
   } else if (is_uniform(initial.initializer)) {
     const double range = std::numbers::sqrt3 * deviation;
     fill(W, [&] { return random.uniform(-range, range); });

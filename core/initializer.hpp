@@ -13,19 +13,19 @@ namespace backprop {
 /// Of a layer of `units` units with `inputs` inputs. Those called normal have mean 0 and the standard deviation σ
 /// given, those called uniform lie within ±√3 σ, so that their deviation is the same. k is `InitialWeights::size`.
 enum class Initializer {
-  zeros,           ///< 0
-  constant,        ///< k
-  uniform,         ///< uniform within ±k
-  normal,          ///< σ = k
-  lecun_normal,    ///< σ = √(1 / inputs); LeCun et al. 1998, §4.6
+  zeros,         ///< 0
+  constant,      ///< k
+  uniform,       ///< uniform within ±k
+  normal,        ///< σ = k
+  lecun_normal,  ///< σ = √(1 / inputs); LeCun et al. 1998, §4.6
   lecun_uniform,
   glorot_normal,   ///< σ = √(2 / (inputs + units)); Glorot & Bengio 2010, eq. 12
   glorot_uniform,  ///< eq. 16 there
   he_normal,       ///< σ = √(2 / inputs); He et al. 2015, eq. 10
   he_uniform,
-  orthogonal,      ///< rows orthonormal, or columns where units > inputs; Saxe et al. 2013; PyTorch's recipe
-  playground,      ///< TensorFlow Playground's: uniform within ±0.5, and every bias 0.1
-  matched,         ///< he_normal for ReLU and its relatives, lecun_normal for SELU, glorot_normal for the others
+  orthogonal,  ///< rows orthonormal, or columns where units > inputs; Saxe et al. 2013; PyTorch's recipe
+  playground,  ///< TensorFlow Playground's: uniform within ±0.5, and every bias 0.1
+  matched,     ///< he_normal for ReLU and its relatives, lecun_normal for SELU, glorot_normal for the others
 };
 
 struct InitializerInfo {

@@ -34,8 +34,7 @@ void check_fit(const Network<Scalar>& network, const Samples<Scalar>& samples, c
   if (samples.x.rows() != network.inputs() || samples.y.rows() != network.outputs() || samples.count() < 1 ||
       samples.y.cols() != samples.count())
     refuse({"the samples do not fit the network, or there is none"});
-  if (needs_batch && samples.count() < 2)
-    refuse({"batch normalisation needs at least 2 samples; got 1"});
+  if (needs_batch && samples.count() < 2) refuse({"batch normalisation needs at least 2 samples; got 1"});
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ PlaneGrid grid_around(const std::vector<PlanePoint>& points, Index columns, Inde
 /// Works on copies of a network and its samples, so that the run they are of neither changes nor waits: call
 /// `evaluate_row` between slices of training; to cancel, stop calling it.
 ///
-/// Batch normalisation uses the statistics of the samples themselves, at every point anew, as training does: the running
-/// ones belong to the weights in the middle alone. All samples are then one batch.
+/// Batch normalisation uses the statistics of the samples themselves, at every point anew, as training does: the
+/// running ones belong to the weights in the middle alone. All samples are then one batch.
 template <class Scalar>
 class Landscape {
  public:

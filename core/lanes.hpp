@@ -1,4 +1,5 @@
-/// SIMD lanes, by Eigen's packets: what every kernel of the core shares. Where there is no SIMD, a packet is one number.
+/// SIMD lanes, by Eigen's packets: what every kernel of the core shares. Where there is no SIMD, a packet is one
+/// number.
 #pragma once
 
 #include <algorithm>
@@ -72,7 +73,9 @@ P without_subnormals(const P& x) {
 struct WithoutSubnormals {
   float operator()(float x) const { return std::abs(x) < std::numeric_limits<float>::min() ? 0.0f : x; }
   template <class P>
-  P packetOp(const P& x) const { return without_subnormals(x); }
+  P packetOp(const P& x) const {
+    return without_subnormals(x);
+  }
 };
 
 /// The sum over the lanes, added up as `lane_sums` adds them.
@@ -95,7 +98,8 @@ P lane_sums(const P& a, const P& b, const P& c, const P& d) {
     return packets::padd(packets::padd(square.packet[0], square.packet[2]),
                          packets::padd(square.packet[1], square.packet[3]));
   } else {
-    return packets::padd(packets::padd(a, c), packets::padd(b, d));  // compiled without SIMD, but never run: see FusedRounds::fit
+    return packets::padd(packets::padd(a, c),
+                         packets::padd(b, d));  // compiled without SIMD, but never run: see FusedRounds::fit
   }
 #endif
 }

@@ -23,7 +23,8 @@ template <class Scalar, class Term>
 double sum_of(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target, Term term) {
   const Scalar* a = prediction.data();
   const Scalar* y = target.data();
-  return lane_sum<double>(prediction.size(), [&](Index i) { return term(static_cast<double>(a[i]), static_cast<double>(y[i])); });
+  return lane_sum<double>(prediction.size(),
+                          [&](Index i) { return term(static_cast<double>(a[i]), static_cast<double>(y[i])); });
 }
 
 /// The difference is taken in the precision of the network, as its gradient is.
@@ -117,28 +118,28 @@ constexpr std::array formulas{
                        fill(a, y, d, [twice = share(a, 2)](Scalar a, Scalar y) { return twice * (a - y); });
                      }},
     // L = mean ½ (ŷ − y)²  ⇒  dŷ = (ŷ − y) / count
-    Formulas<Scalar>{Loss::half_squared_error, [](In a, In y) { return 0.5 * squared_error_sum(a, y) / count(a); },
-                     [](In a, In y, Out d) {
-                       fill(a, y, d, [once = share(a)](Scalar a, Scalar y) { return once * (a - y); });
-                     }},
+    Formulas<Scalar>{
+        Loss::half_squared_error, [](In a, In y) { return 0.5 * squared_error_sum(a, y) / count(a); },
+        [](In a, In y, Out d) { fill(a, y, d, [once = share(a)](Scalar a, Scalar y) { return once * (a - y); }); }},
     // L = mean ln(1 + e^ŷ) − y ŷ  ⇒  dŷ = (s − y) / count, s = 1 / (1 + e^−ŷ)
-    Formulas<Scalar>{Loss::binary_cross_entropy,
-                     [](In a, In y) { return sum_of(a, y, binary_cross_entropy) / count(a); },
-                     [](In a, In y, Out d) {
-                       fill(a, y, d, [once = share(a)](Scalar a, Scalar y) {
-                         return once * (Scalar(1) / (Scalar(1) + std::exp(-a)) - y);
-                       });
-                     }},
+    Formulas<Scalar>{
+        Loss::binary_cross_entropy, [](In a, In y) { return sum_of(a, y, binary_cross_entropy) / count(a); },
+        [](In a, In y, Out d) {
+          fill(a, y, d,
+               [once = share(a)](Scalar a, Scalar y) { return once * (Scalar(1) / (Scalar(1) + std::exp(-a)) - y); });
+        }},
     // L = mean ½ e² or |e| − ½, e = ŷ − y  ⇒  dŷ = e clamped to ±1, / count
     Formulas<Scalar>{Loss::huber, [](In a, In y) { return sum_of(a, y, huber) / count(a); },
                      [](In a, In y, Out d) {
-                       fill(a, y, d, [once = share(a)](Scalar a, Scalar y) { return once * clamped(a - y, Scalar(1)); });
+                       fill(a, y, d,
+                            [once = share(a)](Scalar a, Scalar y) { return once * clamped(a - y, Scalar(1)); });
                      }},
     // L = mean over samples of −Σ y ln p  ⇒  dŷ = (p − y) / samples
     Formulas<Scalar>{Loss::softmax_cross_entropy,
                      [](In a, In y) { return softmax_cross_entropy_sum(a, y) / static_cast<double>(a.cols()); },
                      [](In a, In y, Out d) {
-                       softmax_cross_entropy_gradient(a, y, static_cast<Scalar>(1.0 / static_cast<double>(a.cols())), d);
+                       softmax_cross_entropy_gradient(a, y, static_cast<Scalar>(1.0 / static_cast<double>(a.cols())),
+                                                      d);
                      }},
 };
 
@@ -152,9 +153,7 @@ const Formulas<Scalar>& formulas_of(Loss loss) {
 
 std::span<const LossInfo> losses() { return table; }
 
-Loss loss_from_name(std::string_view name) {
-  return find_by_name(std::span<const LossInfo>(table), name, "loss").loss;
-}
+Loss loss_from_name(std::string_view name) { return find_by_name(std::span<const LossInfo>(table), name, "loss").loss; }
 
 template <class Scalar>
 double loss_value(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) {
@@ -168,8 +167,8 @@ void loss_gradient(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Sca
   formulas_of<Scalar>(loss).gradient(prediction, target, dprediction);
 }
 
-#define INSTANTIATE(Scalar)                                                             \
-  template double loss_value(Loss, const Matrix<Scalar>&, const Matrix<Scalar>&);       \
+#define INSTANTIATE(Scalar)                                                       \
+  template double loss_value(Loss, const Matrix<Scalar>&, const Matrix<Scalar>&); \
   template void loss_gradient(Loss, const Matrix<Scalar>&, const Matrix<Scalar>&, Matrix<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -33,8 +33,7 @@ MersenneTwister::MersenneTwister(std::seed_seq& sequence) {
 }
 
 void MersenneTwister::set_state(const State& state) {
-  if (state.position > size)
-    refuse({"the generator's position is ", state.position, ", expected at most ", size});
+  if (state.position > size) refuse({"the generator's position is ", state.position, ", expected at most ", size});
   state_ = state;
 }
 

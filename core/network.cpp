@@ -12,8 +12,7 @@ void check_config(const NetworkConfig& config) {
   if (config.inputs < 1 || config.outputs < 1)
     refuse({"a network needs at least 1 input and 1 output; got ", config.inputs, " and ", config.outputs});
   for (const Index units : config.hidden)
-    if (units < 1)
-      refuse({"a hidden layer needs at least 1 unit; got ", units});
+    if (units < 1) refuse({"a hidden layer needs at least 1 unit; got ", units});
   if (!std::isfinite(config.bias)) refuse({"the first bias must be a finite number"});
   check_initial_weights({config.initializer, config.initial_size});
   const std::size_t activations = config.hidden_activations.size();
@@ -36,8 +35,7 @@ template <class Scalar>
 void check_targets(const Pass<Scalar>& pass) {
   const auto& prediction = pass.prediction();
   if (pass.y.rows() != prediction.rows() || pass.y.cols() != prediction.cols())
-    throw_shape("y", pass.y.rows(), pass.y.cols(),
-                sentence({prediction.rows(), " × ", prediction.cols()}));
+    throw_shape("y", pass.y.rows(), pass.y.cols(), sentence({prediction.rows(), " × ", prediction.cols()}));
 }
 
 template <class Scalar>
@@ -64,8 +62,8 @@ Network<Scalar> make_network(const NetworkConfig& config) {
   };
   for (std::size_t l = 0; l < config.hidden.size(); ++l) {
     const bool same_width = config.hidden[l] == inputs;
-    auto& layer = add_layer(config.hidden[l], config.hidden_activations.empty() ? config.hidden_activation
-                                                                                : config.hidden_activations[l]);
+    auto& layer = add_layer(
+        config.hidden[l], config.hidden_activations.empty() ? config.hidden_activation : config.hidden_activations[l]);
     layer.skip = config.skip && same_width;
     layer.norm = Norm<Scalar>::first(config.normalization, config.hidden[l]);
   }
@@ -112,11 +110,11 @@ std::optional<NonFinite> find_non_finite(const Network<Scalar>& network, const P
   return std::nullopt;
 }
 
-#define INSTANTIATE(Scalar)                                                           \
-  template Network<Scalar> make_network(const NetworkConfig&);                        \
-  template void forward(const Network<Scalar>&, Pass<Scalar>&, Mode);                 \
-  template double compute_loss(Loss, Pass<Scalar>&);                                  \
-  template void backward(const Network<Scalar>&, Loss, Pass<Scalar>&);                \
+#define INSTANTIATE(Scalar)                                            \
+  template Network<Scalar> make_network(const NetworkConfig&);         \
+  template void forward(const Network<Scalar>&, Pass<Scalar>&, Mode);  \
+  template double compute_loss(Loss, Pass<Scalar>&);                   \
+  template void backward(const Network<Scalar>&, Loss, Pass<Scalar>&); \
   template std::optional<NonFinite> find_non_finite(const Network<Scalar>&, const Pass<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -20,10 +20,10 @@ struct NetworkConfig {
   Activation hidden_activation = Activation::sigmoid;
   Activation output_activation = Activation::tanh;
   Initializer initializer = Initializer::lecun_normal;
-  double bias = 0;         ///< first value of every bias, unless the initializer has its own
-  std::uint64_t seed = 1;  ///< of the weights
-  std::vector<Activation> hidden_activations = {};  ///< one a hidden layer; empty: all have `hidden_activation`
-  double initial_size = 0.5;                        ///< `InitialWeights::size`
+  double bias = 0;                                    ///< first value of every bias, unless the initializer has its own
+  std::uint64_t seed = 1;                             ///< of the weights
+  std::vector<Activation> hidden_activations = {};    ///< one a hidden layer; empty: all have `hidden_activation`
+  double initial_size = 0.5;                          ///< `InitialWeights::size`
   Normalization normalization = Normalization::none;  ///< of every hidden layer, between z and the activation
   bool skip = false;  ///< hidden layers whose input has the same width (the first one's too) add it to their activation
 };

@@ -16,8 +16,8 @@ constexpr std::array table{
     NormalizationInfo{Normalization::layer, "layer"},
 };
 
-// Loops over rows, as the numbers lie in memory: compilers put them into SIMD lanes, and Eigen's expressions for the same
-// were a tenth of the module that the page loads.
+// Loops over rows, as the numbers lie in memory: compilers put them into SIMD lanes, and Eigen's expressions for the
+// same were a tenth of the module that the page loads.
 
 template <class Scalar>
 Scalar inverse_deviation(Scalar variance) {
@@ -35,7 +35,8 @@ void normalize_units(const Norm<Scalar>& norm, const Matrix<Scalar>& z, Mode mod
     Scalar* __restrict z_hat = row_data(pass.z_hat, unit);
     Scalar* __restrict u = row_data(pass.u, unit);
     // ẑ = (z − mean) / √(variance + ε),  u = scale ∘ ẑ + shift
-    const Scalar mean = trains ? lane_sum<Scalar>(samples, [&](Index s) { return in[s]; }) / count : norm.running_mean[unit];
+    const Scalar mean =
+        trains ? lane_sum<Scalar>(samples, [&](Index s) { return in[s]; }) / count : norm.running_mean[unit];
     for (Index s = 0; s < samples; ++s) z_hat[s] = in[s] - mean;
     const Scalar variance = trains ? lane_sum<Scalar>(samples, [&](Index s) { return z_hat[s] * z_hat[s]; }) / count
                                    : norm.running_variance[unit];
@@ -175,7 +176,8 @@ void normalize(const Norm<Scalar>& norm, const Matrix<Scalar>& z, Mode mode, Nor
   const bool by_sample = norm.kind == Normalization::layer;
   if (!by_sample && mode == Mode::training && z.cols() < 2)
     refuse({"batch normalisation needs at least 2 samples a batch to train; got 1"});
-  for (auto* statistic : {&pass.mean, &pass.variance, &pass.inverse_deviation}) statistic->resize(by_sample ? z.cols() : z.rows());
+  for (auto* statistic : {&pass.mean, &pass.variance, &pass.inverse_deviation})
+    statistic->resize(by_sample ? z.cols() : z.rows());
   for (auto* numbers : {&pass.z_hat, &pass.u}) numbers->resize(z.rows(), z.cols());
   if (by_sample) normalize_samples(norm, z, pass);
   else normalize_units(norm, z, mode, pass);
@@ -203,10 +205,10 @@ void update_running_statistics(const NormPass<Scalar>& pass, Norm<Scalar>& norm)
   }
 }
 
-#define INSTANTIATE(Scalar)                                                                        \
-  template struct Norm<Scalar>;                                                                    \
-  template void normalize(const Norm<Scalar>&, const Matrix<Scalar>&, Mode, NormPass<Scalar>&);    \
-  template void normalize_backward(const Norm<Scalar>&, NormPass<Scalar>&, Matrix<Scalar>&);       \
+#define INSTANTIATE(Scalar)                                                                     \
+  template struct Norm<Scalar>;                                                                 \
+  template void normalize(const Norm<Scalar>&, const Matrix<Scalar>&, Mode, NormPass<Scalar>&); \
+  template void normalize_backward(const Norm<Scalar>&, NormPass<Scalar>&, Matrix<Scalar>&);    \
   template void update_running_statistics(const NormPass<Scalar>&, Norm<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

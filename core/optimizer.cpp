@@ -73,17 +73,18 @@ OptimizerStep<Scalar>::OptimizerStep(const OptimizerConfig& config, double rate_
   deviation_correction = static_cast<Scalar>(std::sqrt(1 - std::pow(config.beta2, count)));
 }
 
-// Loops, one pass over the numbers each, which compilers put into SIMD lanes; Eigen's expressions took three passes, and
-// three times the code.
+// Loops, one pass over the numbers each, which compilers put into SIMD lanes; Eigen's expressions took three passes,
+// and three times the code.
 template <class Scalar>
-void apply(const OptimizerStep<Scalar>& step, const ConstFlat<Scalar>& gradient, Flat<Scalar> moments, Flat<Scalar> squares,
-           Flat<Scalar> values) {
+void apply(const OptimizerStep<Scalar>& step, const ConstFlat<Scalar>& gradient, Flat<Scalar> moments,
+           Flat<Scalar> squares, Flat<Scalar> values) {
   const Index count = values.size();
   const Scalar* __restrict g = gradient.data();
   Scalar* __restrict m = moments.data();
   Scalar* __restrict v = squares.data();
   Scalar* __restrict p = values.data();
-  const Scalar rate = step.rate, momentum = step.momentum, smoothing = step.smoothing, smoothing_rest = step.smoothing_rest;
+  const Scalar rate = step.rate, momentum = step.momentum, smoothing = step.smoothing,
+               smoothing_rest = step.smoothing_rest;
   const Scalar beta1 = step.beta1, beta1_rest = step.beta1_rest, beta2 = step.beta2, beta2_rest = step.beta2_rest;
   const Scalar correction = step.deviation_correction;
   const auto small = static_cast<Scalar>(step.optimizer == Optimizer::adagrad ? adagrad_epsilon : epsilon);
@@ -128,10 +129,9 @@ void apply(const OptimizerStep<Scalar>& step, const ConstFlat<Scalar>& gradient,
   }
 }
 
-#define INSTANTIATE(Scalar)                                                                                    \
-  template struct OptimizerStep<Scalar>;                                                                       \
-  template void apply(const OptimizerStep<Scalar>&, const ConstFlat<Scalar>&, Flat<Scalar>, Flat<Scalar>,      \
-                      Flat<Scalar>);
+#define INSTANTIATE(Scalar)              \
+  template struct OptimizerStep<Scalar>; \
+  template void apply(const OptimizerStep<Scalar>&, const ConstFlat<Scalar>&, Flat<Scalar>, Flat<Scalar>, Flat<Scalar>);
 INSTANTIATE(float)
 INSTANTIATE(double)
 #undef INSTANTIATE

@@ -39,10 +39,10 @@ Optimizer optimizer_from_name(std::string_view name);
 
 struct OptimizerConfig {
   Optimizer optimizer = Optimizer::sgd;
-  double momentum = 0.9;               ///< μ
-  double smoothing = 0.99;             ///< α
+  double momentum = 0.9;    ///< μ
+  double smoothing = 0.99;  ///< α
   double beta1 = 0.9, beta2 = 0.999;
-  double weight_decay = 0.01;          ///< of adamw alone
+  double weight_decay = 0.01;  ///< of adamw alone
 };
 
 /// Throws std::invalid_argument unless μ, α, β₁ and β₂ are in [0, 1) and the decay is finite and not negative.

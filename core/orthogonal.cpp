@@ -50,7 +50,8 @@ Matrix<double> draw_orthogonal(Random& random, Index rows, Index columns) {
     const auto at = static_cast<std::size_t>(column);
     q[at] = reflections.diagonal[at] < 0 ? -1 : 1;
     for (Index k = column; k >= 0; --k)
-      reflect(reflections.vectors.data() + k * length + k, reflections.factors[static_cast<std::size_t>(k)], length - k, q.data() + k);
+      reflect(reflections.vectors.data() + k * length + k, reflections.factors[static_cast<std::size_t>(k)], length - k,
+              q.data() + k);
     for (Index i = 0; i < length; ++i) (wide ? result(column, i) : result(i, column)) = q[static_cast<std::size_t>(i)];
   }
   return result;

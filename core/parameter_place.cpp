@@ -32,10 +32,14 @@ ParameterPart parameter_part_from_name(std::string_view name) {
 template <class Scalar>
 std::span<Scalar> parameters_of(DenseLayer<Scalar>& layer, ParameterPart part) {
   switch (part) {
-    case ParameterPart::weight: return span_of(layer.W);
-    case ParameterPart::bias: return span_of(layer.b);
-    case ParameterPart::scale: return span_of(layer.norm.scale);
-    case ParameterPart::shift: return span_of(layer.norm.shift);
+    case ParameterPart::weight:
+      return span_of(layer.W);
+    case ParameterPart::bias:
+      return span_of(layer.b);
+    case ParameterPart::scale:
+      return span_of(layer.norm.scale);
+    case ParameterPart::shift:
+      return span_of(layer.norm.shift);
   }
   return {};
 }
@@ -43,8 +47,7 @@ std::span<Scalar> parameters_of(DenseLayer<Scalar>& layer, ParameterPart part) {
 template <class Scalar>
 Scalar& parameter_at(Network<Scalar>& network, const ParameterPlace& place) {
   const std::size_t count = network.layers.size();
-  if (place.layer >= count)
-    refuse({"there is no layer ", place.layer, "; expected 0 to ", count - 1});
+  if (place.layer >= count) refuse({"there is no layer ", place.layer, "; expected 0 to ", count - 1});
   const std::span<Scalar> numbers = parameters_of(network.layers[place.layer], place.part);
   if (place.index < 0 || static_cast<std::size_t>(place.index) >= numbers.size())
     refuse({"there is no number ", place.index, " among the ", numbers.size(), " of the part ",
@@ -52,8 +55,8 @@ Scalar& parameter_at(Network<Scalar>& network, const ParameterPlace& place) {
   return numbers[static_cast<std::size_t>(place.index)];
 }
 
-#define INSTANTIATE(Scalar)                                                         \
-  template std::span<Scalar> parameters_of(DenseLayer<Scalar>&, ParameterPart);     \
+#define INSTANTIATE(Scalar)                                                     \
+  template std::span<Scalar> parameters_of(DenseLayer<Scalar>&, ParameterPart); \
   template Scalar& parameter_at(Network<Scalar>&, const ParameterPlace&);
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -40,8 +40,8 @@ void set_parameter_vector(const Vector<Scalar>& parameters, Network<Scalar>& net
   });
 }
 
-#define INSTANTIATE(Scalar)                                            \
-  template Vector<Scalar> parameter_vector(const Network<Scalar>&);    \
+#define INSTANTIATE(Scalar)                                         \
+  template Vector<Scalar> parameter_vector(const Network<Scalar>&); \
   template void set_parameter_vector(const Vector<Scalar>&, Network<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -1,7 +1,6 @@
 #include "plane.hpp"
 
 #include <Eigen/Eigenvalues>
-
 #include <cmath>
 
 #include "parameter_vector.hpp"
@@ -38,8 +37,7 @@ Matrix<double> points_of(const WeightPath<Scalar>& path, const Vector<double>& p
   Matrix<double> points(count + 1, present.size());
   for (Index i = 0; i < count; ++i) {
     const auto& snapshot = path.snapshots()[static_cast<std::size_t>(i)].parameters;
-    if (snapshot.size() != present.size())
-      refuse({"the path is of a network with another number of parameters"});
+    if (snapshot.size() != present.size()) refuse({"the path is of a network with another number of parameters"});
     points.row(i) = snapshot.template cast<double>().transpose();
   }
   points.row(count) = present.transpose();
@@ -100,9 +98,9 @@ std::vector<PlanePoint> project(const Plane& plane, const WeightPath<Scalar>& pa
   return points;
 }
 
-#define INSTANTIATE(Scalar)                                                             \
-  template Plane random_plane(const Network<Scalar>&, std::uint64_t);                   \
-  template Plane principal_plane(const Network<Scalar>&, const WeightPath<Scalar>&);    \
+#define INSTANTIATE(Scalar)                                                          \
+  template Plane random_plane(const Network<Scalar>&, std::uint64_t);                \
+  template Plane principal_plane(const Network<Scalar>&, const WeightPath<Scalar>&); \
   template std::vector<PlanePoint> project(const Plane&, const WeightPath<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -15,8 +15,8 @@ constexpr int packet_block = 2;
 constexpr int dot_rows_block = 2;
 constexpr int dot_inputs = 4;
 
-/// The weights as one factor of a product whose other factor has samples in its columns: entry (row, k) is W(row, k), or
-/// W(k, row) where they are transposed. One of the two steps is then known to be 1, which spares an addition a load.
+/// The weights as one factor of a product whose other factor has samples in its columns: entry (row, k) is W(row, k),
+/// or W(k, row) where they are transposed. One of the two steps is then known to be 1, which spares an addition a load.
 template <class Scalar, bool transposed>
 struct Factor {
   const Matrix<Scalar>& W;
@@ -47,15 +47,17 @@ void multiply_block(const Factor<Scalar, transposed>& F, Index row, const Matrix
 }
 
 template <int Packets, class Scalar, bool transposed>
-void multiply_columns(const Factor<Scalar, transposed>& F, const Matrix<Scalar>& B, const Scalar* bias, const Index* starts,
-                      Matrix<Scalar>& C) {
+void multiply_columns(const Factor<Scalar, transposed>& F, const Matrix<Scalar>& B, const Scalar* bias,
+                      const Index* starts, Matrix<Scalar>& C) {
   Index row = 0;
-  for (; row + row_block <= C.rows(); row += row_block)
-    multiply_block<row_block, Packets>(F, row, B, bias, starts, C);
+  for (; row + row_block <= C.rows(); row += row_block) multiply_block<row_block, Packets>(F, row, B, bias, starts, C);
   switch (C.rows() - row) {
-    case 3: return multiply_block<3, Packets>(F, row, B, bias, starts, C);
-    case 2: return multiply_block<2, Packets>(F, row, B, bias, starts, C);
-    case 1: return multiply_block<1, Packets>(F, row, B, bias, starts, C);
+    case 3:
+      return multiply_block<3, Packets>(F, row, B, bias, starts, C);
+    case 2:
+      return multiply_block<2, Packets>(F, row, B, bias, starts, C);
+    case 1:
+      return multiply_block<1, Packets>(F, row, B, bias, starts, C);
   }
 }
 
@@ -67,8 +69,12 @@ void multiply(const Factor<Scalar, transposed>& F, const Matrix<Scalar>& B, cons
     Index starts[packet_block];
     for (Index p = 0; p < packet_block; ++p) starts[p] = packet_start<Scalar>(std::min(first + p, count - 1), B.cols());
     switch (std::min<Index>(packet_block, count - first)) {
-      case 2: multiply_columns<2>(F, B, bias, starts, C); break;
-      case 1: multiply_columns<1>(F, B, bias, starts, C); break;
+      case 2:
+        multiply_columns<2>(F, B, bias, starts, C);
+        break;
+      case 1:
+        multiply_columns<1>(F, B, bias, starts, C);
+        break;
     }
   }
 }
@@ -117,7 +123,9 @@ void dot_block(const Matrix<Scalar>& dZ, Index row, const Matrix<Scalar>& A, Ind
   multiply(0, [](auto& sum, const auto& gradient, const auto& input) { sum = packets::pmul(gradient, input); });
   for (Index start = lanes<Scalar>; start < end; start += lanes<Scalar>) multiply(start, add);
   if (end > 0)
-    multiply(end, [&](auto& sum, const auto& gradient, const auto& input) { add(sum, packets::pmul(gradient, last), input); });
+    multiply(end, [&](auto& sum, const auto& gradient, const auto& input) {
+      add(sum, packets::pmul(gradient, last), input);
+    });
   for (int i = 0; i < Rows; ++i) store_lane_sums<Inputs>(sums[i], dW.data() + (row + i) * dW.cols() + input);
 }
 
@@ -127,9 +135,12 @@ void dot_rows(const Matrix<Scalar>& dZ, Index row, const Matrix<Scalar>& A, cons
   Index input = 0;
   for (; input + dot_inputs <= A.rows(); input += dot_inputs) dot_block<Rows, dot_inputs>(dZ, row, A, input, last, dW);
   switch (A.rows() - input) {
-    case 3: return dot_block<Rows, 3>(dZ, row, A, input, last, dW);
-    case 2: return dot_block<Rows, 2>(dZ, row, A, input, last, dW);
-    case 1: return dot_block<Rows, 1>(dZ, row, A, input, last, dW);
+    case 3:
+      return dot_block<Rows, 3>(dZ, row, A, input, last, dW);
+    case 2:
+      return dot_block<Rows, 2>(dZ, row, A, input, last, dW);
+    case 1:
+      return dot_block<Rows, 1>(dZ, row, A, input, last, dW);
   }
 }
 
@@ -141,7 +152,8 @@ void sum_block(const Matrix<Scalar>& dZ, Index row, const Packet<Scalar>& last, 
   Packet<Scalar> sums[Rows];
   for (int r = 0; r < Rows; ++r) sums[r] = packets::ploadu<Packet<Scalar>>(z + r * columns);
   for (Index start = lanes<Scalar>; start < end; start += lanes<Scalar>)
-    for (int r = 0; r < Rows; ++r) sums[r] = packets::padd(sums[r], packets::ploadu<Packet<Scalar>>(z + r * columns + start));
+    for (int r = 0; r < Rows; ++r)
+      sums[r] = packets::padd(sums[r], packets::ploadu<Packet<Scalar>>(z + r * columns + start));
   if (end > 0)
     for (int r = 0; r < Rows; ++r)
       sums[r] = packets::padd(sums[r], packets::pmul(packets::ploadu<Packet<Scalar>>(z + r * columns + end), last));
@@ -194,9 +206,9 @@ void weight_gradients(const Matrix<Scalar>& dZ, const Matrix<Scalar>& A, Matrix<
   if (row < dZ.rows()) dot_rows<1>(dZ, row, A, last, dW);
 }
 
-#define INSTANTIATE(Scalar)                                                                                      \
-  template void affine(const Matrix<Scalar>&, const Matrix<Scalar>&, const Vector<Scalar>&, Matrix<Scalar>&);    \
-  template void multiply_transposed(const Matrix<Scalar>&, const Matrix<Scalar>&, Matrix<Scalar>&);              \
+#define INSTANTIATE(Scalar)                                                                                   \
+  template void affine(const Matrix<Scalar>&, const Matrix<Scalar>&, const Vector<Scalar>&, Matrix<Scalar>&); \
+  template void multiply_transposed(const Matrix<Scalar>&, const Matrix<Scalar>&, Matrix<Scalar>&);           \
   template void weight_gradients(const Matrix<Scalar>&, const Matrix<Scalar>&, Matrix<Scalar>&, Vector<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

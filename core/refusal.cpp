@@ -15,7 +15,8 @@ std::string mantissa_of(double size, int& exponent) {
   exponent = static_cast<int>(std::floor(std::log10(size)));
   // In two factors, because 10³²⁴ is no number.
   const int shift = digits - 1 - exponent;
-  auto rounded = static_cast<std::int64_t>(std::llround(size * std::pow(10.0, shift / 2) * std::pow(10.0, shift - shift / 2)));
+  auto rounded =
+      static_cast<std::int64_t>(std::llround(size * std::pow(10.0, shift / 2) * std::pow(10.0, shift - shift / 2)));
   std::string text = std::to_string(rounded);
   // The logarithm was off by a rounding, or the digits were all nines.
   exponent += static_cast<int>(text.size()) - digits;
@@ -59,10 +60,18 @@ void append_real(double number, std::string& out) {
 
 void Word::append_to(std::string& sentence) const {
   switch (kind_) {
-    case Kind::text: sentence += text_; return;
-    case Kind::whole: sentence += std::to_string(whole_); return;
-    case Kind::natural: sentence += std::to_string(natural_); return;
-    case Kind::real: append_real(real_, sentence); return;
+    case Kind::text:
+      sentence += text_;
+      return;
+    case Kind::whole:
+      sentence += std::to_string(whole_);
+      return;
+    case Kind::natural:
+      sentence += std::to_string(natural_);
+      return;
+    case Kind::real:
+      append_real(real_, sentence);
+      return;
   }
 }
 

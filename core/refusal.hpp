@@ -1,5 +1,5 @@
-/// Sentences that say what was wrong with an argument, put together in one place: written out where they are thrown, they
-/// would be a sixth of the module that the page loads.
+/// Sentences that say what was wrong with an argument, put together in one place: written out where they are thrown,
+/// they would be a sixth of the module that the page loads.
 #pragma once
 
 #include <concepts>

@@ -38,8 +38,8 @@ void kill_weights(double step, const Flat<Scalar>& sign, Flat<Scalar>& W, Flat<S
   }
 }
 
-#define INSTANTIATE(Scalar)                                                                       \
-  template void add_penalty(const Regularization&, const Flat<Scalar>&, Flat<Scalar>&);           \
+#define INSTANTIATE(Scalar)                                                             \
+  template void add_penalty(const Regularization&, const Flat<Scalar>&, Flat<Scalar>&); \
   template void kill_weights(double, const Flat<Scalar>&, Flat<Scalar>&, Flat<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

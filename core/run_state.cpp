@@ -14,8 +14,8 @@ template <class Scalar>
 std::string description(const DenseLayer<Scalar>& layer) {
   const auto kind = std::find_if(normalizations().begin(), normalizations().end(),
                                  [&](const auto& row) { return row.normalization == layer.norm.kind; });
-  return sentence({layer.W.rows(), " × ", layer.W.cols(), " ", info(layer.activation).name, layer.skip ? " with" : " without",
-                   " a skip connection, normalisation ", kind->name});
+  return sentence({layer.W.rows(), " × ", layer.W.cols(), " ", info(layer.activation).name,
+                   layer.skip ? " with" : " without", " a skip connection, normalisation ", kind->name});
 }
 
 template <class Scalar>
@@ -31,8 +31,7 @@ void check_layers(const Network<Scalar>& given, const Network<Scalar>& here) {
     refuse({"it is of a network of ", given.layers.size(), " layers; this one has ", here.layers.size()});
   for (std::size_t l = 0; l < here.layers.size(); ++l) {
     const std::string theirs = description(given.layers[l]), ours = description(here.layers[l]);
-    if (theirs != ours)
-      refuse({"its layer ", l + 1, " is ", theirs, "; here it is ", ours});
+    if (theirs != ours) refuse({"its layer ", l + 1, " is ", theirs, "; here it is ", ours});
     if (!has_sizes_of(given.layers[l], here.layers[l]))
       refuse({"its layer ", l + 1, " has too many numbers or too few"});
   }
@@ -48,14 +47,12 @@ void check_memory(const UpdateState<Scalar>& updates, Index parameters) {
   if (!fits(updates.m, row.uses_m) || !fits(updates.v, row.uses_v) || !fits(updates.alive, true) ||
       (row.uses_m && row.uses_v && updates.m.size() != updates.v.size()))
     refuse({"what its optimizer remembers does not fit the network"});
-  if (updates.updates < 0 || updates.clipped < 0)
-    refuse({"it counts a negative number of updates"});
+  if (updates.updates < 0 || updates.clipped < 0) refuse({"it counts a negative number of updates"});
 }
 
 void check_round(std::uint8_t verbs, std::size_t chosen, bool batch_statistics) {
   if (verbs > 3) refuse({"its round has ", verbs, " verbs, expected at most 3"});
-  if (verbs > 0 && chosen < (batch_statistics ? 2u : 1u))
-    refuse({"the batch of its round has too few samples"});
+  if (verbs > 0 && chosen < (batch_statistics ? 2u : 1u)) refuse({"the batch of its round has too few samples"});
 }
 
 }  // namespace
@@ -74,8 +71,8 @@ void check_run_state(const RunState<Scalar>& state, const Network<Scalar>& initi
     refuse({"its batches are not in the order that its training wants"});
   check_memory(state.updates, parameter_count(initial));
   check_round(state.verbs, state.sampler.chosen.size(), initial.layers.front().norm.kind == Normalization::batch);
-  if (state.divergence && (state.divergence->where.layer < 1 ||
-                           state.divergence->where.layer > static_cast<int>(initial.layers.size())))
+  if (state.divergence &&
+      (state.divergence->where.layer < 1 || state.divergence->where.layer > static_cast<int>(initial.layers.size())))
     refuse({"it diverged in layer ", state.divergence->where.layer, " of ", initial.layers.size()});
   if (state.step < 0 || state.update_ratio.size() != initial.layers.size())
     refuse({"its step or its update ratios cannot be"});
@@ -142,10 +139,10 @@ bool Trainer<Scalar>::restore(RunState<Scalar> state) {
   return state.data_fingerprint == data_fingerprint(data_);
 }
 
-#define INSTANTIATE(Scalar)                                                                                  \
-  template void check_run_state(const RunState<Scalar>&, const Network<Scalar>&, Loss, Index);               \
-  template std::uint32_t data_fingerprint(const Dataset<Scalar>&);                                           \
-  template RunState<Scalar> Trainer<Scalar>::state() const;                                                  \
+#define INSTANTIATE(Scalar)                                                                    \
+  template void check_run_state(const RunState<Scalar>&, const Network<Scalar>&, Loss, Index); \
+  template std::uint32_t data_fingerprint(const Dataset<Scalar>&);                             \
+  template RunState<Scalar> Trainer<Scalar>::state() const;                                    \
   template bool Trainer<Scalar>::restore(RunState<Scalar>);
 INSTANTIATE(float)
 INSTANTIATE(double)

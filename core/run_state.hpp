@@ -10,13 +10,13 @@ namespace backprop {
 /// gradients). Of a round whose update is still to come they are computed again; of one that is over they are gone.
 template <class Scalar>
 struct RunState {
-  std::uint64_t seed = 0;      ///< of the order of the batches after a reset
+  std::uint64_t seed = 0;  ///< of the order of the batches after a reset
   TrainingConfig training;
-  Network<Scalar> initial;     ///< where a reset leads
-  Network<Scalar> network;     ///< weights, biases, scales and shifts, running statistics
-  BatchSampler::State sampler; ///< order of the samples, place in it, generator
-  UpdateState<Scalar> updates; ///< the optimizer's moments, killed weights, counts of updates and of clippings
-  std::uint8_t verbs = 0;      ///< made of the round at hand: 0 none, 1 forward, 2 loss, 3 backward
+  Network<Scalar> initial;      ///< where a reset leads
+  Network<Scalar> network;      ///< weights, biases, scales and shifts, running statistics
+  BatchSampler::State sampler;  ///< order of the samples, place in it, generator
+  UpdateState<Scalar> updates;  ///< the optimizer's moments, killed weights, counts of updates and of clippings
+  std::uint8_t verbs = 0;       ///< made of the round at hand: 0 none, 1 forward, 2 loss, 3 backward
   std::int64_t step = 0;
   double epoch = 0;
   std::vector<double> update_ratio;  ///< one a layer

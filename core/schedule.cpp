@@ -27,10 +27,8 @@ Schedule schedule_from_name(std::string_view name) {
 }
 
 void check_schedule(const ScheduleConfig& config) {
-  if (config.period < 1)
-    refuse({"the schedule's period is ", config.period, ", expected at least 1"});
-  if (config.warm_up < 0)
-    refuse({"the warm-up is ", config.warm_up, ", expected at least 0"});
+  if (config.period < 1) refuse({"the schedule's period is ", config.period, ", expected at least 1"});
+  if (config.warm_up < 0) refuse({"the warm-up is ", config.warm_up, ", expected at least 0"});
   if (!std::isfinite(config.factor) || config.factor < 0)
     refuse({"the schedule's factor is ", config.factor, ", expected a finite number that is not negative"});
 }
@@ -45,7 +43,8 @@ double scheduled_rate(const ScheduleConfig& config, double rate, std::int64_t up
       return rate * std::pow(config.factor, static_cast<double>(since / config.period));
     case Schedule::cosine:
       if (since >= config.period) return 0;
-      return rate * (1 + std::cos(std::numbers::pi * static_cast<double>(since) / static_cast<double>(config.period))) / 2;
+      return rate * (1 + std::cos(std::numbers::pi * static_cast<double>(since) / static_cast<double>(config.period))) /
+             2;
   }
   throw std::logic_error("a schedule without a rate");
 }

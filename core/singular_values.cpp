@@ -8,7 +8,8 @@
 
 #include "householder.hpp"
 
-// Plain loops: Eigen's decompositions took the longest to compile of all that the core is made of, and only values are wanted.
+// Plain loops: Eigen's decompositions took the longest to compile of all that the core is made of, and only values are
+// wanted.
 
 namespace backprop {
 namespace {
@@ -18,15 +19,16 @@ void reflect_columns(Matrix<double>& A, Index row, Index column, const std::vect
   const Index columns = A.cols() - column;
   std::vector<double> along(static_cast<std::size_t>(columns), 0.0);
   for (Index i = row; i < A.rows(); ++i)
-    for (Index j = 0; j < columns; ++j) along[static_cast<std::size_t>(j)] += v[static_cast<std::size_t>(i - row)] * A(i, column + j);
+    for (Index j = 0; j < columns; ++j)
+      along[static_cast<std::size_t>(j)] += v[static_cast<std::size_t>(i - row)] * A(i, column + j);
   for (Index i = row; i < A.rows(); ++i) {
     const double share = factor * v[static_cast<std::size_t>(i - row)];
     for (Index j = 0; j < columns; ++j) A(i, column + j) -= share * along[static_cast<std::size_t>(j)];
   }
 }
 
-/// The numbers of the upper bidiagonal matrix with the singular values of `A`, which has no more columns than rows, in the
-/// order diagonal, beside it, diagonal, …: 2 · columns − 1 of them.
+/// The numbers of the upper bidiagonal matrix with the singular values of `A`, which has no more columns than rows, in
+/// the order diagonal, beside it, diagonal, …: 2 · columns − 1 of them.
 std::vector<double> bidiagonal(Matrix<double> A) {
   std::vector<double> numbers, v(static_cast<std::size_t>(A.rows()));
   for (Index k = 0; k < A.cols(); ++k) {
@@ -48,8 +50,9 @@ std::vector<double> bidiagonal(Matrix<double> A) {
 constexpr std::size_t lanes = 8;
 using Lanes = std::array<double, lanes>;
 
-/// How many singular values are less than each `x` > 0. With a bidiagonal matrix's numbers beside its diagonal of zeros, a
-/// tridiagonal one has the eigenvalues ±σ; as many are less than x as pivots of its LDLᵀ − x I are negative (Sylvester).
+/// How many singular values are less than each `x` > 0. With a bidiagonal matrix's numbers beside its diagonal of
+/// zeros, a tridiagonal one has the eigenvalues ±σ; as many are less than x as pivots of its LDLᵀ − x I are negative
+/// (Sylvester).
 Lanes count_below(const std::vector<double>& squares, const Lanes& x) {
   Lanes pivot, negative;
   for (std::size_t i = 0; i < lanes; ++i) {
@@ -66,8 +69,8 @@ Lanes count_below(const std::vector<double>& squares, const Lanes& x) {
   return negative;
 }
 
-/// The values with `first`, `first` + 1, … others under them: each the largest number that it is not less than. `bound` is
-/// more than all of them.
+/// The values with `first`, `first` + 1, … others under them: each the largest number that it is not less than. `bound`
+/// is more than all of them.
 Lanes bisect(const std::vector<double>& squares, std::size_t first, double bound) {
   constexpr double epsilon = std::numeric_limits<double>::epsilon();
   const double nothing = bound * epsilon * epsilon;  // far under what rounding has left of a 0

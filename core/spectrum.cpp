@@ -112,8 +112,8 @@ Spectrum measure_spectrum(const Network<Scalar>& network, const Pass<Scalar>& pa
   return spectrum;
 }
 
-#define INSTANTIATE(Scalar)                                                                      \
-  template Matrix<double> mean_jacobian(const DenseLayer<Scalar>&, const LayerPass<Scalar>&);    \
+#define INSTANTIATE(Scalar)                                                                   \
+  template Matrix<double> mean_jacobian(const DenseLayer<Scalar>&, const LayerPass<Scalar>&); \
   template Spectrum measure_spectrum(const Network<Scalar>&, const Pass<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -19,12 +19,12 @@ struct Spectrum {
   double mean_square = 0;
 };
 
-/// J = mean over samples s of ∂a_s/∂a_prev,s (units × inputs), which is diag(f′(u_s)) N_s W, plus I where the layer skips.
-/// N_s = ∂u_s/∂z_s is I without normalisation; with layer normalisation the full Jacobian of the sample,
-/// diag(scale) (I − 1 1ᵀ/n − ẑ ẑᵀ/n) / √(variance + ε), n units; with batch normalisation diag(scale / √(variance + ε)):
-/// the statistics are held fixed, so that what samples do to one another through them is left out.
-/// `pass` has been forward through `layer`. Worked in double; cost units · inputs, with layer normalisation
-/// units² · (samples + inputs).
+/// J = mean over samples s of ∂a_s/∂a_prev,s (units × inputs), which is diag(f′(u_s)) N_s W, plus I where the layer
+/// skips. N_s = ∂u_s/∂z_s is I without normalisation; with layer normalisation the full Jacobian of the sample,
+/// diag(scale) (I − 1 1ᵀ/n − ẑ ẑᵀ/n) / √(variance + ε), n units; with batch normalisation diag(scale / √(variance +
+/// ε)): the statistics are held fixed, so that what samples do to one another through them is left out. `pass` has been
+/// forward through `layer`. Worked in double; cost units · inputs, with layer normalisation units² · (samples +
+/// inputs).
 template <class Scalar>
 Matrix<double> mean_jacobian(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass);
 

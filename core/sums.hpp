@@ -5,8 +5,8 @@
 
 namespace backprop {
 
-/// Σ term(i), i from 0 to count − 1. Eight sums run side by side, which SIMD lanes take and which do not wait for one another;
-/// one sum alone a compiler must leave in its order.
+/// Σ term(i), i from 0 to count − 1. Eight sums run side by side, which SIMD lanes take and which do not wait for one
+/// another; one sum alone a compiler must leave in its order.
 template <class Scalar, class Term>
 Scalar lane_sum(Index count, Term term) {
   constexpr Index lanes = 8;
@@ -20,8 +20,12 @@ Scalar lane_sum(Index count, Term term) {
 
 /// First number of a row.
 template <class Scalar>
-const Scalar* row_data(const Matrix<Scalar>& matrix, Index row) { return matrix.data() + row * matrix.cols(); }
+const Scalar* row_data(const Matrix<Scalar>& matrix, Index row) {
+  return matrix.data() + row * matrix.cols();
+}
 template <class Scalar>
-Scalar* row_data(Matrix<Scalar>& matrix, Index row) { return matrix.data() + row * matrix.cols(); }
+Scalar* row_data(Matrix<Scalar>& matrix, Index row) {
+  return matrix.data() + row * matrix.cols();
+}
 
 }  // namespace backprop

@@ -156,17 +156,28 @@ LabelledPoint bumps_point(std::size_t, std::size_t, double noise, Random& random
 
 Generator generator_of(DataSet set) {
   switch (set) {
-    case DataSet::circle: return circle_point;
-    case DataSet::xor_quadrants: return xor_point;
-    case DataSet::gauss: return gauss_point;
-    case DataSet::spiral: return spiral_point;
-    case DataSet::moons: return moons_point;
-    case DataSet::rings: return rings_point;
-    case DataSet::checkerboard: return checkerboard_point;
-    case DataSet::spiral3: return arms_point<3>;
-    case DataSet::spiral5: return arms_point<5>;
-    case DataSet::reg_plane: return plane_point;
-    case DataSet::reg_gauss: return bumps_point;
+    case DataSet::circle:
+      return circle_point;
+    case DataSet::xor_quadrants:
+      return xor_point;
+    case DataSet::gauss:
+      return gauss_point;
+    case DataSet::spiral:
+      return spiral_point;
+    case DataSet::moons:
+      return moons_point;
+    case DataSet::rings:
+      return rings_point;
+    case DataSet::checkerboard:
+      return checkerboard_point;
+    case DataSet::spiral3:
+      return arms_point<3>;
+    case DataSet::spiral5:
+      return arms_point<5>;
+    case DataSet::reg_plane:
+      return plane_point;
+    case DataSet::reg_gauss:
+      return bumps_point;
   }
   throw std::logic_error("a data set without a generator");
 }
@@ -185,8 +196,7 @@ DataSet data_set_from_name(std::string_view name) {
 }
 
 Points generate_points(const DataConfig& config) {
-  if (config.count < 2)
-    refuse({"the number of points is ", config.count, ", expected at least 2"});
+  if (config.count < 2) refuse({"the number of points is ", config.count, ", expected at least 2"});
   check_range("the noise", config.noise, 0, 1);
   check_range("the training share", config.train_share, 0, 1);
   Random random(config.seed, Purpose::data);
@@ -198,7 +208,8 @@ Points generate_points(const DataConfig& config) {
   const auto wanted = static_cast<std::size_t>(std::llround(config.train_share * static_cast<double>(config.count)));
   const std::size_t train_count = std::max<std::size_t>(1, wanted);
   Points points;
-  points.classes = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.set == config.set; })->classes;
+  points.classes =
+      std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.set == config.set; })->classes;
   for (std::size_t i = 0; i < config.count; ++i) {
     points.x.push_back(drawn[i].x);
     points.y.push_back(drawn[i].y);

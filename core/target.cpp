@@ -19,8 +19,7 @@ TargetCoding target_coding(int classes, Loss loss, Activation output_activation)
     refuse({"there are ", classes, " classes, expected 2 to ", most_classes, ", or 0 for a regression"});
   const bool softmax = loss == Loss::softmax_cross_entropy;
   const bool cross_entropy = softmax || loss == Loss::binary_cross_entropy;
-  if (classes == regression && cross_entropy)
-    refuse({"cross-entropy is for classes; a regression needs another loss"});
+  if (classes == regression && cross_entropy) refuse({"cross-entropy is for classes; a regression needs another loss"});
   TargetCoding coding;
   coding.classes = classes;
   coding.outputs = classes > 2 || softmax ? classes : 1;

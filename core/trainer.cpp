@@ -17,11 +17,11 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 template <class Scalar>
 void check_samples(const Samples<Scalar>& samples, Index inputs, Index outputs, const char* which) {
   if (samples.x.rows() != inputs || samples.y.rows() != outputs || samples.y.cols() != samples.x.cols())
-    throw std::invalid_argument(
-        std::string("the ") + which + " samples are (" + std::to_string(samples.x.rows()) + " × " +
-        std::to_string(samples.x.cols()) + ") with targets (" + std::to_string(samples.y.rows()) + " × " +
-        std::to_string(samples.y.cols()) + "), expected " + std::to_string(inputs) + " inputs and " +
-        std::to_string(outputs) + " outputs a sample");
+    throw std::invalid_argument(std::string("the ") + which + " samples are (" + std::to_string(samples.x.rows()) +
+                                " × " + std::to_string(samples.x.cols()) + ") with targets (" +
+                                std::to_string(samples.y.rows()) + " × " + std::to_string(samples.y.cols()) +
+                                "), expected " + std::to_string(inputs) + " inputs and " + std::to_string(outputs) +
+                                " outputs a sample");
   if (!samples.x.allFinite() || !samples.y.allFinite())
     throw std::invalid_argument(std::string("the ") + which + " samples hold a number that is not finite");
 }
@@ -115,8 +115,7 @@ void Trainer<Scalar>::set_initial_network(Network<Scalar> network) {
                   same_shape<Scalar>))
     throw std::invalid_argument("the weights given do not have the shape of the network");
   for (const auto& layer : network.layers)
-    if (!is_finite(layer))
-      throw std::invalid_argument("the weights given hold a number that is not finite");
+    if (!is_finite(layer)) throw std::invalid_argument("the weights given hold a number that is not finite");
   initial_ = std::move(network);
   reset();
 }
@@ -241,9 +240,9 @@ template <class Scalar>
 bool Trainer<Scalar>::fuses() const {
   if constexpr (std::is_same_v<Scalar, float>)
     return training_.batch_order == BatchOrder::reshuffled &&
-           FusedRounds::fit(network_, training_.loss, training_.update, std::min(training_.batch_size, data_.train.count()));
-  else
-    return false;
+           FusedRounds::fit(network_, training_.loss, training_.update,
+                            std::min(training_.batch_size, data_.train.count()));
+  else return false;
 }
 
 /// Up to `steps` rounds by `FusedRounds`; returns how many. Where they are fewer, the next round is not finite, and its
@@ -276,11 +275,13 @@ std::int64_t Trainer<Scalar>::train(std::int64_t steps) {
   const std::int64_t fused = fuses() ? train_fused(steps - 1) : 0;
   const bool chosen = fuses() && fused < steps - 1;
   for (std::int64_t i = fused; i < steps; ++i) {
-    if (chosen && i == fused) send_last(); else forward();
+    if (chosen && i == fused) send_last();
+    else forward();
     loss();
     backward();
     if (stopped_by_divergence()) return i;
-    if (i + 1 < steps) apply_update(); else update();
+    if (i + 1 < steps) apply_update();
+    else update();
   }
   return steps;
 }

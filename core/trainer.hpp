@@ -45,8 +45,8 @@ struct Evaluation {
 /// What an update did to one layer.
 template <class Scalar>
 struct LayerChange {
-  Matrix<Scalar> W;  ///< ΔW (units × inputs)
-  Vector<Scalar> b;  ///< Δb (units)
+  Matrix<Scalar> W;             ///< ΔW (units × inputs)
+  Vector<Scalar> b;             ///< Δb (units)
   Vector<Scalar> scale, shift;  ///< Δγ and Δβ (units); empty without normalisation
 };
 
@@ -89,8 +89,8 @@ class Trainer {
   /// network does not stop its training; at least 32.
   GradientStats measure();
 
-  /// A pass, forwards and backwards, of the samples that `measure` takes through the current weights. It changes nothing
-  /// in the run, and stays as it is until the next one.
+  /// A pass, forwards and backwards, of the samples that `measure` takes through the current weights. It changes
+  /// nothing in the run, and stays as it is until the next one.
   const Pass<Scalar>& probe();
 
   /// All that decides how the run goes on, apart from the data; needs run_state.hpp.
@@ -108,12 +108,12 @@ class Trainer {
 
   std::int64_t step() const { return step_; }
   double epoch() const { return epoch_; }  ///< samples seen ÷ training samples, added up as they were seen
-  double learning_rate() const;  ///< of the next update, as scheduled
+  double learning_rate() const;            ///< of the next update, as scheduled
   const UpdateState<Scalar>& update_state() const { return updater_.state(); }
   const std::optional<Divergence>& divergence() const { return divergence_; }
   const Network<Scalar>& network() const { return network_; }
   const Pass<Scalar>& pass() const { return pass_; }  ///< of the last mini-batch
-  const Pass<Scalar>& gradients() const;  ///< the same; throws std::logic_error before the first backward
+  const Pass<Scalar>& gradients() const;              ///< the same; throws std::logic_error before the first backward
   const Pass<Scalar>& measured() const { return probe_; }  ///< what `measure` sent through last: forward and backward
   /// The pass of a round that has been backward and not updated yet, so that the weights are those it went through.
   /// Throws std::logic_error where there is none.
@@ -129,8 +129,8 @@ class Trainer {
   /// What the last update changed, one entry a layer; empty before the first, after a reset and after a `restore`.
   const std::vector<LayerChange<Scalar>>& last_update() const { return change_; }
 
-  /// Changes one number of the network; the run goes on, where it had diverged as well, and a round under way begins anew.
-  /// Throws std::invalid_argument where there is no such number, or the value is not finite.
+  /// Changes one number of the network; the run goes on, where it had diverged as well, and a round under way begins
+  /// anew. Throws std::invalid_argument where there is no such number, or the value is not finite.
   void set_parameter(const ParameterPlace& place, double value);
 
   /// Replaces the weights of step 0, and returns to it. Shapes must match, numbers must be finite.

@@ -57,8 +57,10 @@ UnitStates unit_states(const Network<Scalar>& network, Loss loss, const Pass<Sca
   UnitStates states;
   for (std::size_t l = 0; l < network.layers.size(); ++l) {
     const LayerPass<Scalar>& layer = pass.layers[l];
-    LayerStates numbers{values_of(layer.z, sample), values_of(activation_input(network.layers[l], layer), sample),
-                        values_of(layer.a, sample), {}};
+    LayerStates numbers{values_of(layer.z, sample),
+                        values_of(activation_input(network.layers[l], layer), sample),
+                        values_of(layer.a, sample),
+                        {}};
     if (verbs >= 3) numbers.dz = gradients_of(layer.dz, sample);
     states.layers.push_back(std::move(numbers));
   }
@@ -93,9 +95,9 @@ UnitStates training_states(Trainer<Scalar>& trainer, TracedSample sample) {
   return unit_states(network, loss, pass, 3, Index{0});
 }
 
-#define INSTANTIATE(Scalar)                                                                                     \
-  template UnitStates unit_states(const Network<Scalar>&, Loss, const Pass<Scalar>&, int, TracedSample);        \
-  template UnitStates batch_states(const Trainer<Scalar>&, TracedSample);                                       \
+#define INSTANTIATE(Scalar)                                                                              \
+  template UnitStates unit_states(const Network<Scalar>&, Loss, const Pass<Scalar>&, int, TracedSample); \
+  template UnitStates batch_states(const Trainer<Scalar>&, TracedSample);                                \
   template UnitStates training_states(Trainer<Scalar>&, TracedSample);
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -36,8 +36,8 @@ struct UpdateState {
 template <class Scalar>
 void update(double learning_rate, const Pass<Scalar>& pass, Network<Scalar>& network);
 
-/// Update by whatever `config` says, which has passed `check_update`. Gradients stay as they were. A change of optimizer
-/// starts the new one with nothing remembered.
+/// Update by whatever `config` says, which has passed `check_update`. Gradients stay as they were. A change of
+/// optimizer starts the new one with nothing remembered.
 template <class Scalar>
 class Updater {
  public:

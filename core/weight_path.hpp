@@ -8,8 +8,8 @@
 
 namespace backprop {
 
-/// Keeps the parameters of every `stride`-th step. When it is full it forgets every other one and doubles the stride, so
-/// that what it holds stays spread evenly over the whole run, step 0 included.
+/// Keeps the parameters of every `stride`-th step. When it is full it forgets every other one and doubles the stride,
+/// so that what it holds stays spread evenly over the whole run, step 0 included.
 template <class Scalar>
 class WeightPath {
  public:

@@ -158,10 +158,10 @@ val gradient_checks_object(const Trainer<Scalar>& trainer, const val& request) {
   return result;
 }
 
-#define INSTANTIATE(Scalar)                                                       \
-  template val unit_trace_object(Trainer<Scalar>&, const val&);                   \
-  template val parameter_trace_object(Trainer<Scalar>&, const val&);              \
-  template val gradient_check_object(const Trainer<Scalar>&, const val&);         \
+#define INSTANTIATE(Scalar)                                               \
+  template val unit_trace_object(Trainer<Scalar>&, const val&);           \
+  template val parameter_trace_object(Trainer<Scalar>&, const val&);      \
+  template val gradient_check_object(const Trainer<Scalar>&, const val&); \
   template val gradient_checks_object(const Trainer<Scalar>&, const val&);
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -99,8 +99,7 @@ ScheduleConfig schedule_config(const val& config) {
 /// Copies `numbers` into what has `size` of them.
 template <class Scalar>
 void assign(const std::vector<double>& numbers, Scalar* values, Index size, const char* name) {
-  if (static_cast<Index>(numbers.size()) != size)
-    refuse({name, " has ", numbers.size(), " numbers, expected ", size});
+  if (static_cast<Index>(numbers.size()) != size) refuse({name, " has ", numbers.size(), " numbers, expected ", size});
   std::transform(numbers.begin(), numbers.end(), values, [](double number) { return static_cast<Scalar>(number); });
 }
 
@@ -110,8 +109,8 @@ Matrix<Scalar> columns_of(const std::vector<double>& numbers, Index rows, const 
   Matrix<Scalar> columns(rows, static_cast<Index>(chosen.size()));
   for (Index column = 0; column < columns.cols(); ++column)
     for (Index row = 0; row < rows; ++row)
-      columns(row, column) = static_cast<Scalar>(
-          numbers[static_cast<std::size_t>(chosen[static_cast<std::size_t>(column)] * rows + row)]);
+      columns(row, column) =
+          static_cast<Scalar>(numbers[static_cast<std::size_t>(chosen[static_cast<std::size_t>(column)] * rows + row)]);
   return columns;
 }
 
@@ -126,8 +125,7 @@ std::string text_of(const val& object, const char* name) {
 std::optional<Index> index_of(const val& object, const char* name) {
   if (!has(object, name)) return std::nullopt;
   const std::uint64_t number = count_of(object, name);
-  if (number > static_cast<std::uint64_t>(std::numeric_limits<Index>::max()))
-    refuse({name, " is too large"});
+  if (number > static_cast<std::uint64_t>(std::numeric_limits<Index>::max())) refuse({name, " is too large"});
   return static_cast<Index>(number);
 }
 
@@ -146,8 +144,7 @@ NetworkConfig network_config(const val& config) {
     result.hidden.push_back(static_cast<Index>(units));
   }
   result.hidden_activation = activation_from_name(text_of(config, "activation"));
-  if (has(config, "activations"))
-    result.hidden_activations = choices_of(config, "activations", activation_from_name);
+  if (has(config, "activations")) result.hidden_activations = choices_of(config, "activations", activation_from_name);
   result.output_activation = activation_from_name(text_of(config, "outputActivation"));
   result.initializer = initializer_from_name(text_of(config, "initializer"));
   result.initial_size = number_of(config, "initialSize", result.initial_size);
@@ -217,7 +214,8 @@ Dataset<Scalar> dataset_of(const val& samples) {
   if (inputs < 1 || outputs < 1) refuse({"inputs and outputs must be at least 1"});
   const Index count = static_cast<Index>(x.size()) / inputs;
   if (static_cast<Index>(x.size()) != count * inputs || static_cast<Index>(y.size()) != count * outputs)
-    refuse({"x and y have ", x.size(), " and ", y.size(), " numbers, expected ", inputs, " and ", outputs, " a sample"});
+    refuse(
+        {"x and y have ", x.size(), " and ", y.size(), " numbers, expected ", inputs, " and ", outputs, " a sample"});
   std::vector<std::uint8_t> test(static_cast<std::size_t>(count), 0);
   if (has(samples, "test")) test = numbers_of<std::uint8_t>(samples, "test");
   if (static_cast<Index>(test.size()) != count) refuse({"test must have one entry a sample"});

@@ -44,8 +44,9 @@ class Session {
     return with_run([&]<class Scalar>(Run<Scalar>& run) {
       const TrainingConfig training = training_config(config);
       if (!run.origin.points || training.loss == run.trainer.training().loss) run.trainer.set_training(training);
-      else run.trainer.set_training(training, to_dataset<Scalar>(*run.origin.points,
-                                                                 coding_of(run.origin, *run.origin.points, training.loss)));
+      else
+        run.trainer.set_training(
+            training, to_dataset<Scalar>(*run.origin.points, coding_of(run.origin, *run.origin.points, training.loss)));
       return val::object();
     });
   }

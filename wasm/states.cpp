@@ -1,6 +1,5 @@
 #include "states.hpp"
 
-
 #include "read.hpp"
 #include "refusal.hpp"
 #include "unit_states.hpp"
@@ -72,9 +71,9 @@ val last_update_object(const Trainer<Scalar>& trainer) {
   return result;
 }
 
-#define INSTANTIATE(Scalar)                                   \
-  template val batch_object(const Trainer<Scalar>&);          \
-  template val states_object(Trainer<Scalar>&, const val&);   \
+#define INSTANTIATE(Scalar)                                 \
+  template val batch_object(const Trainer<Scalar>&);        \
+  template val states_object(Trainer<Scalar>&, const val&); \
   template val last_update_object(const Trainer<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

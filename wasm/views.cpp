@@ -57,7 +57,8 @@ val path_object(const WeightPath<Scalar>& path, const std::vector<PlanePoint>& p
 }
 
 template <class Scalar>
-val plane_object(const Landscape<Scalar>& landscape, const WeightPath<Scalar>& path, const std::vector<PlanePoint>& points) {
+val plane_object(const Landscape<Scalar>& landscape, const WeightPath<Scalar>& path,
+                 const std::vector<PlanePoint>& points) {
   const PlaneGrid& grid = landscape.grid();
   val result = val::object();
   result.set("alpha", coordinates(grid.columns, [&](Index column) { return grid.alpha(column); }));
@@ -125,11 +126,14 @@ val Views<Scalar>::start_landscape(const Trainer<Scalar>& trainer, const val& co
   const Index columns = whole_of(config, "columns", 1, 1024), rows = whole_of(config, "rows", 1, 1024);
   const Index count = std::min<Index>(whole_of(config, "samples", 1, 1'000'000), trainer.data().train.count());
   const bool random = directions == "random";
-  Plane plane = random ? random_plane(trainer.network(), count_of(config, "seed")) : principal_plane(trainer.network(), path);
+  Plane plane =
+      random ? random_plane(trainer.network(), count_of(config, "seed")) : principal_plane(trainer.network(), path);
   const std::vector<PlanePoint> points = project(plane, path);
-  const PlaneGrid grid = random ? PlaneGrid{-reach, reach, -reach, reach, columns, rows} : grid_around(points, columns, rows, reach);
+  const PlaneGrid grid =
+      random ? PlaneGrid{-reach, reach, -reach, reach, columns, rows} : grid_around(points, columns, rows, reach);
   Samples<Scalar> samples{trainer.data().train.x.leftCols(count), trainer.data().train.y.leftCols(count)};
-  landscape = std::make_unique<Landscape<Scalar>>(trainer.network(), std::move(samples), trainer.training().loss, std::move(plane), grid);
+  landscape = std::make_unique<Landscape<Scalar>>(trainer.network(), std::move(samples), trainer.training().loss,
+                                                  std::move(plane), grid);
   return plane_object(*landscape, path, points);
 }
 
@@ -145,9 +149,9 @@ val Views<Scalar>::landscape_rows(double count) {
   return result;
 }
 
-#define INSTANTIATE(Scalar)                                              \
-  template val spectrum_result(Trainer<Scalar>&);                        \
-  template val histograms_result(Trainer<Scalar>&, const val&);          \
+#define INSTANTIATE(Scalar)                                     \
+  template val spectrum_result(Trainer<Scalar>&);               \
+  template val histograms_result(Trainer<Scalar>&, const val&); \
   template struct Views<Scalar>;
 INSTANTIATE(float)
 INSTANTIATE(double)

@@ -1,4 +1,5 @@
-// What a run shows beyond its measurements: spectra, histograms, its path and the loss around it, as JavaScript objects.
+// What a run shows beyond its measurements: spectra, histograms, its path and the loss around it, as JavaScript
+// objects.
 #pragma once
 
 #include <emscripten/val.h>

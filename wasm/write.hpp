@@ -34,8 +34,8 @@ val doubles(const Values& values) {
   return copied(std::vector<double>(values.data(), values.data() + values.size()));
 }
 
-/// Bytes of pixels, as a canvas wants them: in `spare`, where that is a Uint8ClampedArray of their length, else in a new one.
-/// A picture a frame would otherwise be megabytes a second for the system to hand out and clear.
+/// Bytes of pixels, as a canvas wants them: in `spare`, where that is a Uint8ClampedArray of their length, else in a
+/// new one. A picture a frame would otherwise be megabytes a second for the system to hand out and clear.
 val clamped_bytes(const std::vector<std::uint8_t>& bytes, const val& spare);
 
 val points_object(const Points& points);
@@ -59,7 +59,8 @@ val gradients_object(const Network<Scalar>& network, const Pass<Scalar>& pass);
 /// The name that a table has for `value`.
 template <class Row, class Enum>
 std::string name_in(std::span<const Row> table, Enum Row::*field, Enum value) {
-  return std::string(std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.*field == value; })->name);
+  return std::string(
+      std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.*field == value; })->name);
 }
 
 /// The names in a table, in its order.

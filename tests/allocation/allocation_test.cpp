@@ -42,7 +42,8 @@ TEST_CASE("training allocates nothing after the first call") {
     for (const Index batch : {1, 3, 10, 64}) {
       CAPTURE(units);
       CAPTURE(batch);
-      auto trainer = make_trainer<float>({.hidden = {units, units, units}, .hidden_activation = Activation::tanh}, {.batch_size = batch});
+      auto trainer = make_trainer<float>({.hidden = {units, units, units}, .hidden_activation = Activation::tanh},
+                                         {.batch_size = batch});
       trainer.train(3);
       CHECK(allocations_of([&] { trainer.train(100); }) == 0);
     }
@@ -56,8 +57,9 @@ TEST_CASE("nor does it with anything switched on") {
       training.update.optimizer.optimizer = row.optimizer;
       training.update.clipping.clipping = Clipping::norm;
       training.update.regularization.l2 = 0.01;
-      auto trainer = make_trainer<double>({.hidden = {8, 8, 8}, .hidden_activation = Activation::gelu,
-                                           .normalization = normalization, .skip = true}, training);
+      auto trainer = make_trainer<double>(
+          {.hidden = {8, 8, 8}, .hidden_activation = Activation::gelu, .normalization = normalization, .skip = true},
+          training);
       trainer.train(3);
       CHECK(allocations_of([&] { trainer.train(100); }) == 0);
     }

@@ -10,8 +10,12 @@ void* __real_malloc(std::size_t size);
 void* __real_calloc(std::size_t count, std::size_t size);
 void* __real_realloc(void* block, std::size_t size);
 void* __wrap_malloc(std::size_t size) { return allocations = allocations + 1, __real_malloc(size); }
-void* __wrap_calloc(std::size_t count, std::size_t size) { return allocations = allocations + 1, __real_calloc(count, size); }
-void* __wrap_realloc(void* block, std::size_t size) { return allocations = allocations + 1, __real_realloc(block, size); }
+void* __wrap_calloc(std::size_t count, std::size_t size) {
+  return allocations = allocations + 1, __real_calloc(count, size);
+}
+void* __wrap_realloc(void* block, std::size_t size) {
+  return allocations = allocations + 1, __real_realloc(block, size);
+}
 }
 
 void* operator new(std::size_t size) {

@@ -5,8 +5,8 @@ namespace {
 // Four floats in one register: SSE2 natively, SIMD128 in WebAssembly.
 using Lanes = float __attribute__((vector_size(16)));
 
-// As many chains as hide the latency of a multiplication and an addition (about 8 cycles), and still fit the 16 registers
-// of SSE2 beside the two factors.
+// As many chains as hide the latency of a multiplication and an addition (about 8 cycles), and still fit the 16
+// registers of SSE2 beside the two factors.
 constexpr int chains = 12;
 
 }  // namespace

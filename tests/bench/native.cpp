@@ -25,9 +25,7 @@ using namespace backprop;
 
 namespace {
 
-double now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 /// Seconds that this thread was ready but had no core so far, as waiting.js explains.
 double waited() {
@@ -109,7 +107,8 @@ class Program {
   }
 
   void train(std::istream& words) {
-    repeat(1, [&](std::int64_t count) { trainer_->train(count); }, seconds_of(words));
+    repeat(
+        1, [&](std::int64_t count) { trainer_->train(count); }, seconds_of(words));
   }
 
   void look(std::istream& words) {
@@ -121,19 +120,23 @@ class Program {
       rgba_.resize(4 * values.size());
       colour(values, palette, 0, 1, rgba_);
     };
-    repeat(1, [&](std::int64_t count) {
-      for (std::int64_t i = 0; i < count; ++i) {
-        if (tiles) boundary_.paint(trainer_->network(), {Feature::x, Feature::y}, resolution, palette);
-        else boundary_.evaluate(trainer_->network(), resolution, false);
-        paint(boundary_.output());
-      }
-    }, seconds_of(words));
+    repeat(
+        1,
+        [&](std::int64_t count) {
+          for (std::int64_t i = 0; i < count; ++i) {
+            if (tiles) boundary_.paint(trainer_->network(), {Feature::x, Feature::y}, resolution, palette);
+            else boundary_.evaluate(trainer_->network(), resolution, false);
+            paint(boundary_.output());
+          }
+        },
+        seconds_of(words));
   }
 
   void limit(std::istream& words) {
     float sum = 0;
-    repeat(1000 * multiply_adds_per_round(),
-           [&](std::int64_t count) { sum += multiply_adds(static_cast<int>(1000 * count)); }, seconds_of(words));
+    repeat(
+        1000 * multiply_adds_per_round(),
+        [&](std::int64_t count) { sum += multiply_adds(static_cast<int>(1000 * count)); }, seconds_of(words));
     if (!std::isfinite(sum)) throw std::runtime_error("the kernel left the finite numbers");
   }
 

@@ -1,5 +1,4 @@
 #include <cstdio>
-
 #include <synthetic.hpp>
 #include <trainer.hpp>
 

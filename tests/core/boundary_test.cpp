@@ -34,8 +34,12 @@ TEST_CASE("the surface is the network's answer at the centre of each cell, top r
 
 TEST_CASE("a surface is computed from the network's own inputs, for every output, with running statistics") {
   const Features features{Feature::x_squared, Feature::sin_y, Feature::x_times_y};
-  auto network = make_network<double>({.inputs = 3, .hidden = {4}, .outputs = 3, .hidden_activation = Activation::tanh,
-                                       .seed = 2, .normalization = Normalization::batch});
+  auto network = make_network<double>({.inputs = 3,
+                                       .hidden = {4},
+                                       .outputs = 3,
+                                       .hidden_activation = Activation::tanh,
+                                       .seed = 2,
+                                       .normalization = Normalization::batch});
   network.layers[0].norm.running_mean.setConstant(0.3);
   network.layers[0].norm.running_variance.setConstant(2);
   Boundary<double> boundary;
@@ -59,8 +63,10 @@ template <class Scalar>
 void check_painting() {
   const Palette palette{{200, 100, 0}, {250, 250, 250}, {0, 100, 200}};
   const Features features{Feature::x, Feature::y};
-  const auto network = make_network<Scalar>({.hidden = {5, 3, 2}, .seed = 2,
-                                             .hidden_activations = {Activation::tanh, Activation::sigmoid, Activation::softplus}});
+  const auto network =
+      make_network<Scalar>({.hidden = {5, 3, 2},
+                            .seed = 2,
+                            .hidden_activations = {Activation::tanh, Activation::sigmoid, Activation::softplus}});
   Boundary<Scalar> values, pixels;
   values.evaluate(network, features, 37, true);
   pixels.paint(network, features, 37, palette);
@@ -75,7 +81,8 @@ void check_painting() {
       std::vector<std::uint8_t> expected(4 * cells);
       colour(std::span(values.units()).subspan(unit * cells, cells), palette, activation.display_middle,
              activation.display_spread, expected);
-      CHECK(std::equal(expected.begin(), expected.end(), pixels.pixels().begin() + static_cast<std::ptrdiff_t>(4 * unit * cells)));
+      CHECK(std::equal(expected.begin(), expected.end(),
+                       pixels.pixels().begin() + static_cast<std::ptrdiff_t>(4 * unit * cells)));
     }
 }
 
@@ -89,7 +96,8 @@ TEST_CASE("surfaces that cannot be are refused") {
   const auto network = make_network<float>({});
   CHECK(contains(refusal([&] { boundary.evaluate(network, 0, false); }), "resolution is 0"));
   CHECK(contains(refusal([&] { boundary.evaluate(network, 2000, false); }), "1 to 1024"));
-  CHECK(contains(refusal([&] { boundary.evaluate(make_network<float>({.inputs = 3}), 10, false); }), "2 inputs does not fit a network of 3"));
+  CHECK(contains(refusal([&] { boundary.evaluate(make_network<float>({.inputs = 3}), 10, false); }),
+                 "2 inputs does not fit a network of 3"));
   const auto wide = make_network<float>({.hidden = {512}});
   CHECK(contains(refusal([&] { boundary.evaluate(wide, 1000, true); }), "too many"));
 }
@@ -125,5 +133,6 @@ TEST_CASE("classes get their colour, paler where the network is less sure") {
   CHECK(pixel(1) == std::vector{250, 250, 250, 255});
   CHECK(pixel(2) == std::vector{238, 188, 188, 255});  // p = ½ is a quarter of the way from ⅓ to 1
   CHECK(pixel(3)[3] == 0);
-  CHECK(contains(refusal([&] { colour_classes(values, std::span(colours).first(2), white, rgba); }), "2 class colours for 3"));
+  CHECK(contains(refusal([&] { colour_classes(values, std::span(colours).first(2), white, rgba); }),
+                 "2 class colours for 3"));
 }

@@ -67,8 +67,8 @@ Sum sum_of_dz(const ChainNode& node) {
   return {node.dz, {node.norm->own, node.norm->through_mean, node.norm->through_variance}};
 }
 
-/// The largest error of `sums_of` for one sample or the mean, relative to the terms. What cancels between samples leaves
-/// the rounding of what each of them has, so that the mean is measured by the samples' terms.
+/// The largest error of `sums_of` for one sample or the mean, relative to the terms. What cancels between samples
+/// leaves the rounding of what each of them has, so that the mean is measured by the samples' terms.
 template <class Scalar, class SumOf>
 double sum_error(const RandomPass<Scalar>& example, std::size_t l, Index unit, TracedSample sample, SumOf sum_of) {
   const auto sum_at = [&](TracedSample at) {

@@ -32,8 +32,8 @@ Trainer<Scalar> stranger(RandomRun run) {
   return trainer;
 }
 
-/// Whether a run that is saved after `before` steps and loaded elsewhere ends as one that is not; a checkpoint holds all
-/// that there is to compare, so that equal bytes are an equal run, bit for bit.
+/// Whether a run that is saved after `before` steps and loaded elsewhere ends as one that is not; a checkpoint holds
+/// all that there is to compare, so that equal bytes are an equal run, bit for bit.
 template <class Scalar>
 bool goes_on_the_same(const RandomRun& run, std::int64_t before, std::int64_t after) {
   Trainer<Scalar> straight = trainer_of<Scalar>(run), resumed = stranger<Scalar>(run);
@@ -239,7 +239,8 @@ TEST_CASE("what is of another network, loss or number of samples is refused with
   CHECK(contains(reason([](RandomRun& run) { run.network.hidden_activation = Activation::relu; }),
                  "its layer 1 is 2 × 2 relu without a skip connection, normalisation none; here it is 2 × 2 tanh"));
   CHECK(contains(reason([](RandomRun& run) { run.network.skip = true; }), "with a skip connection"));
-  CHECK(contains(reason([](RandomRun& run) { run.network.normalization = Normalization::layer; }), "normalisation layer"));
+  CHECK(contains(reason([](RandomRun& run) { run.network.normalization = Normalization::layer; }),
+                 "normalisation layer"));
   CHECK(contains(reason([](RandomRun& run) { run.training.loss = Loss::huber; }), "another loss"));
   CHECK(contains(reason([](RandomRun& run) { run.data.train_share = 0.8; }), "with 16 training samples; here are 10"));
 }

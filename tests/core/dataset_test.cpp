@@ -48,7 +48,8 @@ TEST_CASE("labels must be of the kind that the points say") {
   Points points = three_classes();
   CHECK_NOTHROW(check_points(points));
   points.label[1] = -1;
-  CHECK(contains(refusal([&] { check_points(points); }), "point 2 has the label -1, expected a whole number from 0 to 2"));
+  CHECK(contains(refusal([&] { check_points(points); }),
+                 "point 2 has the label -1, expected a whole number from 0 to 2"));
   points.label[1] = 3;
   CHECK(contains(refusal([&] { check_points(points); }), "label 3"));
   points.classes = regression;
@@ -59,7 +60,8 @@ TEST_CASE("labels must be of the kind that the points say") {
 }
 
 TEST_CASE("several classes become one output each") {
-  const Dataset<double> data = to_dataset<double>(three_classes(), {.target = target_coding(3, Loss::softmax_cross_entropy, Activation::linear)});
+  const Dataset<double> data = to_dataset<double>(
+      three_classes(), {.target = target_coding(3, Loss::softmax_cross_entropy, Activation::linear)});
   REQUIRE(data.train.y.rows() == 3);
   CHECK(data.train.y.col(0) == Vector<double>::Unit(3, 2));
   CHECK(data.train.y.col(1) == Vector<double>::Unit(3, 1));

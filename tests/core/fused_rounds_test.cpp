@@ -93,8 +93,9 @@ TEST_CASE("what a fused round does not do is left to the verbs") {
 TEST_CASE("a run that diverges stops at the round, with the weights and the reason, at which the verbs do") {
   for (const Activation activation : {Activation::relu, Activation::linear, Activation::leaky_relu}) {
     CAPTURE(info(activation).name);
-    auto fused = make_trainer({.hidden = {8, 8, 8}, .hidden_activation = activation, .output_activation = Activation::linear},
-                              {.learning_rate = 1e6});
+    auto fused =
+        make_trainer({.hidden = {8, 8, 8}, .hidden_activation = activation, .output_activation = Activation::linear},
+                     {.learning_rate = 1e6});
     auto single = fused;
     const auto steps = fused.train(1000);
     REQUIRE(fused.divergence());

@@ -1,5 +1,6 @@
 // Every gradient of whole networks against central differences of the loss.
 #include "gradient_check.hpp"
+
 #include "testing.hpp"
 
 using namespace backprop;
@@ -49,9 +50,14 @@ TEST_CASE("gradients of every activation and loss equal central differences") {
           CAPTURE(hidden.name);
           CAPTURE(loss.name);
           CAPTURE(seed);
-          Example example = random_example({.inputs = 3, .hidden = {4, 1, 5}, .outputs = 2,
-                                            .hidden_activation = hidden.activation, .output_activation = output,
-                                            .bias = 0.1, .seed = seed}, 6);
+          Example example = random_example({.inputs = 3,
+                                            .hidden = {4, 1, 5},
+                                            .outputs = 2,
+                                            .hidden_activation = hidden.activation,
+                                            .output_activation = output,
+                                            .bias = 0.1,
+                                            .seed = seed},
+                                           6);
           check_all_gradients(example, loss.loss);
         }
 }
@@ -70,9 +76,15 @@ TEST_CASE("normalisation and skip connections, with every activation, equal cent
         CAPTURE(hidden.name);
         CAPTURE(row.name);
         CAPTURE(skip);
-        Example example = random_example({.inputs = 3, .hidden = {3, 5, 5}, .outputs = 2,
-                                          .hidden_activation = hidden.activation, .bias = 0.1, .seed = 8,
-                                          .normalization = row.normalization, .skip = skip}, 7);
+        Example example = random_example({.inputs = 3,
+                                          .hidden = {3, 5, 5},
+                                          .outputs = 2,
+                                          .hidden_activation = hidden.activation,
+                                          .bias = 0.1,
+                                          .seed = 8,
+                                          .normalization = row.normalization,
+                                          .skip = skip},
+                                         7);
         Random random(5);
         for (auto& layer : example.network.layers)  // away from scale 1 and shift 0, which hide a factor or a term
           for (Index i = 0; i < layer.norm.scale.size(); ++i) {
@@ -178,6 +190,7 @@ TEST_CASE("checking changes nothing that a later check sees") {
   Example example = random_example({.hidden = {4, 4}, .hidden_activation = Activation::relu}, 6);
   GradientChecker checker(example.network, Loss::squared_error, example.pass.x, example.pass.y);
   const GradientCheck before = checker.check(checker.place(3));
-  for (Index i = 0; i < checker.count(); ++i) CHECK(checker.check(checker.place(i)).verdict != GradientVerdict::differs);
+  for (Index i = 0; i < checker.count(); ++i)
+    CHECK(checker.check(checker.place(i)).verdict != GradientVerdict::differs);
   CHECK(checker.check(checker.place(3)).numeric.value == before.numeric.value);
 }

@@ -57,8 +57,13 @@ TEST_CASE("gains telescope to first over last, and split exactly into weights, d
   for (const ActivationInfo& row : activations())
     for (const NormalizationInfo& norm : normalizations())
       for (const bool skip : {false, true}) {
-        Example example = random_example({.hidden = {5, 3, 3, 7, 7, 4}, .hidden_activation = row.activation,
-                                          .bias = 0.1, .seed = 3, .normalization = norm.normalization, .skip = skip}, 20);
+        Example example = random_example({.hidden = {5, 3, 3, 7, 7, 4},
+                                          .hidden_activation = row.activation,
+                                          .bias = 0.1,
+                                          .seed = 3,
+                                          .normalization = norm.normalization,
+                                          .skip = skip},
+                                         20);
         const GradientStats stats = measured(example);
         const double product = std::accumulate(stats.gain.begin(), stats.gain.end() - 1, 1.0, std::multiplies<>());
         CAPTURE(row.name);
@@ -74,8 +79,8 @@ TEST_CASE("gains telescope to first over last, and split exactly into weights, d
 }
 
 TEST_CASE("the signal of a normalised layer is that of z, before normalisation") {
-  Example example = random_example({.hidden = {4}, .hidden_activation = Activation::tanh, .seed = 2,
-                                    .normalization = Normalization::layer}, 6);
+  Example example = random_example(
+      {.hidden = {4}, .hidden_activation = Activation::tanh, .seed = 2, .normalization = Normalization::layer}, 6);
   const GradientStats stats = measured(example);
   const LayerPass<double>& layer = example.pass.layers[0];
   CHECK(relative_error(stats.signal[0], 6 * layer.dz.norm() / std::sqrt(24)) < 1e-13);
@@ -85,7 +90,8 @@ TEST_CASE("the signal of a normalised layer is that of z, before normalisation")
 }
 
 TEST_CASE("a skip connection carries the signal around a layer whose weights pass nothing") {
-  Example example = random_example({.hidden = {4, 4}, .hidden_activation = Activation::tanh, .seed = 2, .skip = true}, 6);
+  Example example =
+      random_example({.hidden = {4, 4}, .hidden_activation = Activation::tanh, .seed = 2, .skip = true}, 6);
   example.network.layers[1].W.setZero();
   const GradientStats stats = measured(example);
   CHECK(stats.signal[0] > 0);

@@ -22,8 +22,8 @@ TEST_CASE("every number lands in one place, edges in the bin above them") {
   const Histogram histogram = count_values(
       row_of({0, -0.0, 0.01, 0.02, -0.05, 0.1, -0.999, 1, 9.99, -10, 1e300, infinity, -infinity, nan, 1e-5, -5e-324}),
       {.lowest = -2, .highest = 1, .per_decade = 1});
-  CHECK(histogram.positive == Counts{2, 1, 2});   // 0.01 0.02 | 0.1 | 1 9.99
-  CHECK(histogram.negative == Counts{1, 1, 0});   // −0.05 | −0.999
+  CHECK(histogram.positive == Counts{2, 1, 2});  // 0.01 0.02 | 0.1 | 1 9.99
+  CHECK(histogram.negative == Counts{1, 1, 0});  // −0.05 | −0.999
   CHECK(histogram.zero == 2);
   CHECK(histogram.positive_below == 1);
   CHECK(histogram.negative_below == 1);
@@ -41,13 +41,16 @@ TEST_CASE("bins divide decades evenly in the logarithm, and whole decades are ex
   CHECK(two[2] == 1e-2);
   CHECK(two[6] == 1);
   for (const double value : {1e-12, 1e-7, 1e-3, 1.0, 1e2})  // each exactly on the edge of its decade
-    CHECK(count_values(row_of({value}), {}).positive[static_cast<std::size_t>(2 * std::lround(std::log10(value) + 12))] == 1);
+    CHECK(
+        count_values(row_of({value}), {}).positive[static_cast<std::size_t>(2 * std::lround(std::log10(value) + 12))] ==
+        1);
 }
 
 TEST_CASE("a million log-uniform numbers fill the bins evenly") {
   Random random(4);
   Matrix<double> values(1000, 1000);
-  for (double& value : values.reshaped()) value = (random.uniform() < 0.5 ? -1 : 1) * std::pow(10, random.uniform(-4, 4));
+  for (double& value : values.reshaped())
+    value = (random.uniform() < 0.5 ? -1 : 1) * std::pow(10, random.uniform(-4, 4));
   const Histogram histogram = count_values(values, {.lowest = -4, .highest = 4, .per_decade = 5});
   CHECK(histogram.total() == 1'000'000);
   // 80 bins of 12,500 each; binomial deviation 111, and five of them bound the largest of 80
@@ -57,8 +60,8 @@ TEST_CASE("a million log-uniform numbers fill the bins evenly") {
 
 TEST_CASE("histograms of a pass count every entry, dz per sample") {
   for (const NormalizationInfo& row : normalizations()) {
-    Example example = random_example({.hidden = {5, 5}, .hidden_activation = Activation::relu,
-                                      .normalization = row.normalization, .skip = true}, 8);
+    Example example = random_example(
+        {.hidden = {5, 5}, .hidden_activation = Activation::relu, .normalization = row.normalization, .skip = true}, 8);
     forward(example.network, example.pass);
     backward(example.network, Loss::squared_error, example.pass);
     const auto layers = measure_histograms(example.pass, {});

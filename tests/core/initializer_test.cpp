@@ -94,8 +94,14 @@ TEST_CASE("the playground brings its own bias") {
 }
 
 TEST_CASE("sizes out of range are refused where they matter") {
-  CHECK(contains(refusal([] { check_initial_weights({Initializer::normal, -1}); }), "-1, expected a finite number that is not negative"));
-  CHECK(contains(refusal([] { check_initial_weights({Initializer::constant, std::nan("")}); }), "expected a finite number"));
+  CHECK(contains(refusal([] {
+                   check_initial_weights({Initializer::normal, -1});
+                 }),
+                 "-1, expected a finite number that is not negative"));
+  CHECK(contains(refusal([] {
+                   check_initial_weights({Initializer::constant, std::nan("")});
+                 }),
+                 "expected a finite number"));
   CHECK_NOTHROW(check_initial_weights({Initializer::constant, -1}));
   CHECK_NOTHROW(check_initial_weights({Initializer::he_normal, std::nan("")}));
 }
@@ -103,7 +109,8 @@ TEST_CASE("sizes out of range are refused where they matter") {
 TEST_CASE("draws are the same whatever the activation, whoever is normal or uniform, and the precision") {
   const Matrix<double> reference = drawn(Initializer::lecun_normal, 3, 4, Activation::sigmoid);
   CHECK(drawn(Initializer::lecun_normal, 3, 4, Activation::relu) == reference);
-  CHECK(drawn(Initializer::orthogonal, 3, 4, Activation::relu) == drawn(Initializer::orthogonal, 3, 4, Activation::tanh));
+  CHECK(drawn(Initializer::orthogonal, 3, 4, Activation::relu) ==
+        drawn(Initializer::orthogonal, 3, 4, Activation::tanh));
   CHECK(drawn(Initializer::he_normal, 3, 4).isApprox(std::sqrt(2.0) * reference, 1e-14));
   CHECK(drawn(Initializer::normal, 3, 4).isApprox(0.3 * 2 * reference, 1e-14));
   CHECK(drawn(Initializer::uniform, 3, 4).isApprox(0.6 * drawn(Initializer::playground, 3, 4), 1e-14));

@@ -10,13 +10,15 @@ namespace {
 
 template <class Scalar>
 Landscape<Scalar> finished(Landscape<Scalar> landscape) {
-  while (!landscape.evaluate_row()) {}
+  while (!landscape.evaluate_row()) {
+  }
   return landscape;
 }
 
 /// One linear unit of two inputs at W = 0, b = 0, and the samples (1, 0) and (0, 1), both wanted to give 0.
 Network<double> linear_unit() {
-  return make_network<double>({.hidden = {}, .output_activation = Activation::linear, .initializer = Initializer::zeros});
+  return make_network<double>(
+      {.hidden = {}, .output_activation = Activation::linear, .initializer = Initializer::zeros});
 }
 
 Plane axes() { return {Vector<double>::Zero(3), Vector<double>::Unit(3, 0), Vector<double>::Unit(3, 1)}; }
@@ -33,18 +35,21 @@ const PlaneGrid three_by_five{.left = -1, .right = 1, .bottom = -2, .top = 2, .c
 TEST_CASE("a linear unit's loss is a bowl, known at every point") {
   // L = mean of (w₁ − y)² and (w₂ − y)²
   for (const double y : {0.0, 3.0}) {
-    const auto landscape = finished(Landscape<double>(linear_unit(), unit_samples(y), Loss::squared_error, axes(), three_by_five));
+    const auto landscape =
+        finished(Landscape<double>(linear_unit(), unit_samples(y), Loss::squared_error, axes(), three_by_five));
     CHECK(landscape.losses().size() == 15);
     for (Index row = 0; row < 5; ++row)
       for (Index column = 0; column < 3; ++column) {
         const double w1 = -1.0 + static_cast<double>(column), w2 = 2.0 - static_cast<double>(row);
-        CHECK(landscape.losses()[static_cast<std::size_t>(row * 3 + column)] == ((w1 - y) * (w1 - y) + (w2 - y) * (w2 - y)) / 2);
+        CHECK(landscape.losses()[static_cast<std::size_t>(row * 3 + column)] ==
+              ((w1 - y) * (w1 - y) + (w2 - y) * (w2 - y)) / 2);
       }
   }
 }
 
 TEST_CASE("the loss of any linear regression is the quadratic form of its data") {
-  Example example = random_example({.inputs = 4, .hidden = {}, .output_activation = Activation::linear, .bias = 0.2}, 30);
+  Example example =
+      random_example({.inputs = 4, .hidden = {}, .output_activation = Activation::linear, .bias = 0.2}, 30);
   Plane plane = random_plane(example.network, 3);
   plane.second = Vector<double>::Random(5);  // moves the bias too
   Landscape<double> landscape(example.network, samples_of(example), Loss::squared_error, plane, three_by_five);
@@ -68,12 +73,17 @@ TEST_CASE("the middle is the current loss, on every configuration") {
         CAPTURE(hidden.name);
         CAPTURE(row.name);
         CAPTURE(loss.name);
-        Example example = random_example({.hidden = {3, 3}, .outputs = 2, .hidden_activation = hidden.activation, .bias = 0.1,
-                                          .normalization = row.normalization, .skip = true}, 300);
+        Example example = random_example({.hidden = {3, 3},
+                                          .outputs = 2,
+                                          .hidden_activation = hidden.activation,
+                                          .bias = 0.1,
+                                          .normalization = row.normalization,
+                                          .skip = true},
+                                         300);
         forward(example.network, example.pass);
         const double current = compute_loss(loss.loss, example.pass);
-        const auto landscape = finished(Landscape<double>(example.network, samples_of(example), loss.loss,
-                                                          random_plane(example.network, 1), grid));
+        const auto landscape = finished(
+            Landscape<double>(example.network, samples_of(example), loss.loss, random_plane(example.network, 1), grid));
         // Samples come in blocks there: products may add up in another order.
         CHECK(relative_error(landscape.losses()[4], current) < 1e-13);
         for (const double value : landscape.losses()) CHECK(std::isfinite(value));
@@ -104,7 +114,8 @@ TEST_CASE("rows come one at a time, while the run goes on unmoved") {
   const Dataset<double> data = to_dataset<double>(generate_points({DataSet::circle, 100, 0, 0.5, 1}));
   const NetworkConfig config{.hidden = {4}, .hidden_activation = Activation::tanh};
   Trainer<double> run(config, {}, data), alone(config, {}, data);
-  Landscape<double> landscape(run.network(), run.data().train, Loss::squared_error, random_plane(run.network(), 1), three_by_five);
+  Landscape<double> landscape(run.network(), run.data().train, Loss::squared_error, random_plane(run.network(), 1),
+                              three_by_five);
   const auto at_once = finished(landscape);
   for (Index row = 0; row < 5; ++row) {
     CHECK(landscape.rows_done() == row);
@@ -129,7 +140,8 @@ TEST_CASE("the loss at a path's points in its own plane is the run's, where two 
   WeightPath<double> path(16);
   train_recording(run, path, 40);
   const Plane plane = principal_plane(run.network(), path);
-  Landscape<double> landscape(run.network(), samples, Loss::squared_error, plane, grid_around(project(plane, path), 5, 5));
+  Landscape<double> landscape(run.network(), samples, Loss::squared_error, plane,
+                              grid_around(project(plane, path), 5, 5));
   const std::vector<PlanePoint> points = project(plane, path);
   Network<double> then = run.network();
   for (std::size_t i = 0; i < points.size(); ++i) {
@@ -167,8 +179,11 @@ TEST_CASE("what does not fit together is refused") {
   CHECK(contains(landscape({axes().origin, axes().first, {}}, unit_samples(0), {}), "3 parameters"));
   CHECK(contains(landscape(axes(), {Matrix<double>(2, 0), Matrix<double>(1, 0)}, {}), "samples"));
   Example single = random_example({.hidden = {2}, .normalization = Normalization::batch}, 1);
-  CHECK(contains(refusal([&] { Landscape<double>(single.network, samples_of(single), Loss::squared_error,
-                                                 random_plane(single.network, 1), {}); }), "at least 2 samples"));
+  CHECK(contains(refusal([&] {
+                   Landscape<double>(single.network, samples_of(single), Loss::squared_error,
+                                     random_plane(single.network, 1), {});
+                 }),
+                 "at least 2 samples"));
 }
 
 TEST_CASE("a point where the network overflows has no finite loss, and its neighbours keep theirs") {

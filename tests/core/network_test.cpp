@@ -139,7 +139,9 @@ TEST_CASE("the first number that is not finite is found, in the order of computa
   CHECK(find_non_finite(example.network, example.pass)->layer == 2);
 }
 
-TEST_CASE("gradients that vanish in float end at 0 without passing through subnormal numbers; all others are what they were") {
+TEST_CASE(
+    "gradients that vanish in float end at 0 without passing through subnormal numbers; all others are what they "
+    "were") {
   const NetworkConfig config{.hidden = std::vector<Index>(100, 8), .seed = 4};
   const auto network = make_network<float>(config);
   const auto exact = make_network<double>(config);

@@ -11,7 +11,8 @@ using namespace backprop;
 namespace {
 
 Trainer<float> trainer() {
-  return {{.hidden = {3, 2}, .hidden_activation = Activation::tanh, .normalization = Normalization::layer}, {},
+  return {{.hidden = {3, 2}, .hidden_activation = Activation::tanh, .normalization = Normalization::layer},
+          {},
           to_dataset<float>(generate_points({DataSet::circle, 100, 0, 0.5, 1}))};
 }
 
@@ -29,10 +30,16 @@ TEST_CASE("a place names a number: unit after unit of weights, and what normalis
 
 TEST_CASE("a place that is none is refused") {
   Network<float> network = trainer().network();
-  CHECK(contains(refusal([&] { parameter_at(network, {3, ParameterPart::weight, 0}); }), "no layer 3; expected 0 to 2"));
+  CHECK(contains(refusal([&] {
+                   parameter_at(network, {3, ParameterPart::weight, 0});
+                 }),
+                 "no layer 3; expected 0 to 2"));
   CHECK(contains(refusal([&] { parameter_at(network, {0, ParameterPart::weight, 6}); }), "no number 6 among the 6"));
   CHECK(contains(refusal([&] { parameter_at(network, {0, ParameterPart::bias, -1}); }), "no number -1"));
-  CHECK(contains(refusal([&] { parameter_at(network, {2, ParameterPart::scale, 0}); }), "among the 0 of the part scale"));
+  CHECK(contains(refusal([&] {
+                   parameter_at(network, {2, ParameterPart::scale, 0});
+                 }),
+                 "among the 0 of the part scale"));
 }
 
 TEST_CASE("a changed parameter changes nothing else, and the run goes on") {

@@ -1,7 +1,6 @@
 #include "plane.hpp"
 
 #include <Eigen/SVD>
-
 #include <numbers>
 
 #include "parameter_vector.hpp"
@@ -102,8 +101,8 @@ TEST_CASE("the principal directions of a path in a known plane span it, and its 
 }
 
 TEST_CASE("the principal directions of a real run are the right singular vectors of its centred path") {
-  Trainer<double> run({.hidden = {4, 4}, .hidden_activation = Activation::tanh, .normalization = Normalization::layer}, {},
-                      to_dataset<double>(generate_points({DataSet::circle, 100, 0, 0.5, 1})));
+  Trainer<double> run({.hidden = {4, 4}, .hidden_activation = Activation::tanh, .normalization = Normalization::layer},
+                      {}, to_dataset<double>(generate_points({DataSet::circle, 100, 0, 0.5, 1})));
   WeightPath<double> path(16);
   train_recording(run, path, 1000);
   const Plane plane = principal_plane(run.network(), path);

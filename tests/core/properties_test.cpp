@@ -55,8 +55,8 @@ TEST_CASE("property: gradients equal difference quotients") {
       precise += check.verdict == GradientVerdict::agrees && check.digits > 6;
     }
   }
-  // Not an agreement of noughts: measured, 83 % of the gradients are large enough to compare (the others belong to units
-  // that are dead or normalised away), and of these 99 % agree to 6 digits.
+  // Not an agreement of noughts: measured, 83 % of the gradients are large enough to compare (the others belong to
+  // units that are dead or normalised away), and of these 99 % agree to 6 digits.
   CHECK(compared > 0.75 * networks * checks);
   CHECK(precise > 0.97 * static_cast<double>(compared));
 }
@@ -72,7 +72,8 @@ TEST_CASE("property: gains telescope, and are the product of their factors") {
     for (std::size_t l = 0; l < last; ++l) {
       product *= stats.gain[l];
       // A few roundings of 1e-16 each.
-      CHECK(relative_error(stats.gain[l], stats.weight_gain[l] * stats.derivative_gain[l] * stats.normalization_gain[l]) < 1e-14);
+      CHECK(relative_error(stats.gain[l],
+                           stats.weight_gain[l] * stats.derivative_gain[l] * stats.normalization_gain[l]) < 1e-14);
     }
     CHECK(relative_error(product, stats.signal.front() / stats.signal.back()) < 1e-14);
   }

@@ -118,8 +118,8 @@ inline RandomRun random_run(std::uint64_t seed) {
 template <class Scalar>
 Dataset<Scalar> dataset_of(const RandomRun& run) {
   const Points points = generate_points(run.data);
-  return to_dataset<Scalar>(points, {run.features, target_coding(points.classes, run.training.loss,
-                                                                 run.network.output_activation)});
+  return to_dataset<Scalar>(
+      points, {run.features, target_coding(points.classes, run.training.loss, run.network.output_activation)});
 }
 
 template <class Scalar>
@@ -145,7 +145,8 @@ Matrix<Scalar> random_targets(Choices& choices, Loss loss, Index outputs, Index 
       continue;
     }
     for (Index k = 0; k < outputs; ++k)
-      y(k, s) = static_cast<Scalar>(loss == Loss::binary_cross_entropy ? double(choices.chance(0.5)) : choices.normal());
+      y(k, s) =
+          static_cast<Scalar>(loss == Loss::binary_cross_entropy ? double(choices.chance(0.5)) : choices.normal());
   }
   return y;
 }

@@ -69,7 +69,8 @@ TEST_CASE("a shuffle draws its numbers one by one, past the end of the generator
 }
 
 TEST_CASE("a number below a bound is the whole part of uniform times the bound, whichever way it is computed") {
-  for (const std::size_t bound : {std::size_t{1}, std::size_t{7}, std::size_t{250}, std::size_t{2048}, std::size_t{2049}, std::size_t{100'000}}) {
+  for (const std::size_t bound :
+       {std::size_t{1}, std::size_t{7}, std::size_t{250}, std::size_t{2048}, std::size_t{2049}, std::size_t{100'000}}) {
     Random whole(5), real(5);
     CAPTURE(bound);
     for (int i = 0; i < 20'000; ++i)

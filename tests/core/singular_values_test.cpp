@@ -42,8 +42,13 @@ TEST_CASE("singular values of small matrices worked by hand") {
 }
 
 TEST_CASE("singular values that a matrix was built from come back, whatever its shape and however they lie") {
-  const std::vector<SingularValues> lists = {
-      {1}, {3, 2, 1}, {5, 5, 5, 5}, {1, 1e-3, 1e-6, 1e-9, 1e-12}, {2, 1, 0, 0}, {1e150, 1e149}, {1e-200, 5e-201, 1e-203}};
+  const std::vector<SingularValues> lists = {{1},
+                                             {3, 2, 1},
+                                             {5, 5, 5, 5},
+                                             {1, 1e-3, 1e-6, 1e-9, 1e-12},
+                                             {2, 1, 0, 0},
+                                             {1e150, 1e149},
+                                             {1e-200, 5e-201, 1e-203}};
   for (const SingularValues& expected : lists)
     for (const auto& shape : {std::pair<Index, Index>{6, 6}, {20, 6}, {6, 20}}) {
       const Index rows = shape.first, columns = shape.second;

@@ -68,7 +68,8 @@ Network<double> with_random_norms(Network<double> network) {
 }  // namespace
 
 TEST_CASE("a linear layer's Jacobian is W, whatever the samples") {
-  Network<double> network = make_network<double>({.inputs = 2, .hidden = {}, .outputs = 2, .output_activation = Activation::linear});
+  Network<double> network =
+      make_network<double>({.inputs = 2, .hidden = {}, .outputs = 2, .output_activation = Activation::linear});
   network.layers[0].W << 3, 0, 4, 5;
   const Spectrum spectrum = measure_spectrum(network, forwarded(network, Matrix<double>::Random(2, 5)));
   CHECK(relative_error(spectrum.layers[0][0], std::sqrt(45)) < 1e-15);
@@ -77,8 +78,12 @@ TEST_CASE("a linear layer's Jacobian is W, whatever the samples") {
 }
 
 TEST_CASE("an orthogonal linear network stretches nothing: all singular values are 1") {
-  const Network<double> network = make_network<double>({.inputs = 6, .hidden = std::vector<Index>(20, 6), .outputs = 6,
-      .hidden_activation = Activation::linear, .output_activation = Activation::linear, .initializer = Initializer::orthogonal});
+  const Network<double> network = make_network<double>({.inputs = 6,
+                                                        .hidden = std::vector<Index>(20, 6),
+                                                        .outputs = 6,
+                                                        .hidden_activation = Activation::linear,
+                                                        .output_activation = Activation::linear,
+                                                        .initializer = Initializer::orthogonal});
   const Spectrum spectrum = measure_spectrum(network, forwarded(network, Matrix<double>::Random(6, 3)));
   // 21 products of rounding 1e-16 each, over 6 terms
   for (const SingularValues& layer : spectrum.layers)
@@ -107,8 +112,15 @@ TEST_CASE("mean Jacobians of every activation, normalisation and skip equal cent
         CAPTURE(hidden.name);
         CAPTURE(row.name);
         CAPTURE(skip);
-        Example example = random_example({.inputs = 4, .hidden = {4, 4, 3}, .outputs = 2, .hidden_activation = hidden.activation,
-                                          .bias = 0.1, .seed = 3, .normalization = row.normalization, .skip = skip}, 7);
+        Example example = random_example({.inputs = 4,
+                                          .hidden = {4, 4, 3},
+                                          .outputs = 2,
+                                          .hidden_activation = hidden.activation,
+                                          .bias = 0.1,
+                                          .seed = 3,
+                                          .normalization = row.normalization,
+                                          .skip = skip},
+                                         7);
         example.network = with_random_norms(example.network);
         forward(example.network, example.pass);
         keep_statistics(example.network, example.pass);
@@ -116,7 +128,9 @@ TEST_CASE("mean Jacobians of every activation, normalisation and skip equal cent
           const Matrix<double>& a_prev = l > 0 ? example.pass.layers[l - 1].a : example.pass.x;
           const auto& layer = example.network.layers[l];
           // Absolute, like the gradient check: entries are near 1, a wrong factor is off by far more.
-          CHECK((mean_jacobian(layer, example.pass.layers[l]) - numeric_mean_jacobian(layer, a_prev)).cwiseAbs().maxCoeff() < 1e-8);
+          CHECK((mean_jacobian(layer, example.pass.layers[l]) - numeric_mean_jacobian(layer, a_prev))
+                    .cwiseAbs()
+                    .maxCoeff() < 1e-8);
         }
         const Spectrum spectrum = measure_spectrum(example.network, example.pass);
         Matrix<double> mean = Matrix<double>::Zero(2, 4);
@@ -134,7 +148,9 @@ TEST_CASE("mean Jacobians of every activation, normalisation and skip equal cent
 }
 
 TEST_CASE("float agrees with double, and what is not finite is NaN") {
-  const NetworkConfig config{.hidden = {6, 6}, .hidden_activation = Activation::tanh, .normalization = Normalization::layer};
+  const NetworkConfig config{.hidden = {6, 6},
+                             .hidden_activation = Activation::tanh,
+                             .normalization = Normalization::layer};
   Example example = random_example(config, 9);
   forward(example.network, example.pass);
   Network<float> single = make_network<float>(config);

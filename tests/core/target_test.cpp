@@ -7,8 +7,7 @@ using namespace backprop;
 TEST_CASE("two classes are ±1, or 0 and 1 where a probability is meant") {
   for (const LossInfo& row : losses())
     for (const Activation output : {Activation::tanh, Activation::linear, Activation::sigmoid}) {
-      const bool cross_entropy =
-          row.loss == Loss::binary_cross_entropy || row.loss == Loss::softmax_cross_entropy;
+      const bool cross_entropy = row.loss == Loss::binary_cross_entropy || row.loss == Loss::softmax_cross_entropy;
       const bool zero_one = cross_entropy || output == Activation::sigmoid;
       const TargetCoding coding = target_coding(2, row.loss, output);
       CAPTURE(row.name);
@@ -43,8 +42,10 @@ TEST_CASE("more classes have an output each under every loss") {
 
 TEST_CASE("a regression's target is its label") {
   CHECK(target_coding(regression, Loss::huber, Activation::linear).target(-0.37, 0) == -0.37);
-  CHECK(contains(refusal([] { target_coding(regression, Loss::softmax_cross_entropy, Activation::linear); }), "regression"));
-  CHECK(contains(refusal([] { target_coding(regression, Loss::binary_cross_entropy, Activation::linear); }), "regression"));
+  CHECK(contains(refusal([] { target_coding(regression, Loss::softmax_cross_entropy, Activation::linear); }),
+                 "regression"));
+  CHECK(contains(refusal([] { target_coding(regression, Loss::binary_cross_entropy, Activation::linear); }),
+                 "regression"));
   CHECK(contains(refusal([] { target_coding(1, Loss::huber, Activation::linear); }), "1 classes, expected 2 to 6"));
   CHECK(contains(refusal([] { target_coding(7, Loss::huber, Activation::linear); }), "7 classes"));
 }

@@ -132,7 +132,9 @@ TEST_CASE("in sequence, batches end at multiples of their size, and a leftover m
   BatchSampler sampler(3, 7, BatchOrder::sequential);
   Samples<float> samples{Matrix<float>::Zero(2, 7), Matrix<float>::Zero(1, 7)};
   Matrix<float> x, y;
-  const auto next = [&](Index size) { return sampler.next(samples, size, x, y), std::vector<Index>(sampler.chosen().begin(), sampler.chosen().end()); };
+  const auto next = [&](Index size) {
+    return sampler.next(samples, size, x, y), std::vector<Index>(sampler.chosen().begin(), sampler.chosen().end());
+  };
   CHECK(next(3) == std::vector<Index>{0, 1, 2});
   CHECK(next(3) == std::vector<Index>{3, 4, 5});
   CHECK(next(3) == std::vector<Index>{6, 0, 1, 2});
@@ -179,8 +181,9 @@ TEST_CASE("updates take the scheduled rate") {
 }
 
 TEST_CASE("training can go on differently, and what is refused changes nothing") {
-  Trainer<double> trainer({.hidden = {4, 4}, .hidden_activation = Activation::tanh, .normalization = Normalization::batch},
-                          {.learning_rate = 0.05, .batch_size = 5}, circle<double>());
+  Trainer<double> trainer(
+      {.hidden = {4, 4}, .hidden_activation = Activation::tanh, .normalization = Normalization::batch},
+      {.learning_rate = 0.05, .batch_size = 5}, circle<double>());
   trainer.train(20);
   change_training(trainer, [](TrainingConfig& training) { training.update.optimizer.optimizer = Optimizer::adam; });
   trainer.train(20);
@@ -200,7 +203,8 @@ TEST_CASE("training can go on differently, and what is refused changes nothing")
   CHECK(trainer.training().loss == Loss::squared_error);
   other.loss = Loss::binary_cross_entropy;
   const TargetCoding coding = target_coding(2, other.loss, Activation::tanh);
-  trainer.set_training(other, to_dataset<double>(generate_points({}), {.features = {Feature::x, Feature::y}, .target = coding}));
+  trainer.set_training(
+      other, to_dataset<double>(generate_points({}), {.features = {Feature::x, Feature::y}, .target = coding}));
   CHECK(trainer.data().train.y.minCoeff() == 0);
   CHECK(trainer.train(1) == 1);
 }
@@ -242,8 +246,11 @@ TEST_CASE("every optimizer, normalisation and skip learns the circle with ReLU")
       const bool own_size = optimizer.uses_v && optimizer.optimizer != Optimizer::adagrad;
       TrainingConfig training{.learning_rate = own_size ? 0.003 : 0.03};
       training.update.optimizer.optimizer = optimizer.optimizer;
-      Trainer<float> trainer({.hidden = {8, 8, 8}, .hidden_activation = Activation::relu,
-                              .normalization = norm.normalization, .skip = true}, training, circle());
+      Trainer<float> trainer({.hidden = {8, 8, 8},
+                              .hidden_activation = Activation::relu,
+                              .normalization = norm.normalization,
+                              .skip = true},
+                             training, circle());
       trainer.train(2000);
       CAPTURE(optimizer.name);
       CAPTURE(norm.name);
@@ -257,16 +264,21 @@ TEST_CASE("five classes are learned with softmax, a regression with Huber's loss
   const TargetCoding classes = target_coding(5, Loss::softmax_cross_entropy, Activation::linear);
   TrainingConfig training{.loss = Loss::softmax_cross_entropy, .learning_rate = 0.01};
   training.update.optimizer.optimizer = Optimizer::adam;
-  Trainer<float> spirals({.hidden = {16, 16}, .outputs = 5, .hidden_activation = Activation::relu,
-                          .output_activation = Activation::linear, .initializer = Initializer::he_normal}, training,
+  Trainer<float> spirals({.hidden = {16, 16},
+                          .outputs = 5,
+                          .hidden_activation = Activation::relu,
+                          .output_activation = Activation::linear,
+                          .initializer = Initializer::he_normal},
+                         training,
                          to_dataset<float>(points, {.features = {Feature::x, Feature::y}, .target = classes}));
   spirals.train(3000);
   CHECK(spirals.evaluate_train().accuracy > 0.9);
   const TargetCoding value = target_coding(regression, Loss::huber, Activation::linear);
   training.loss = Loss::huber;
   Trainer<float> plane({.hidden = {8}, .hidden_activation = Activation::tanh, .output_activation = Activation::linear},
-                       training, to_dataset<float>(generate_points({.set = DataSet::reg_plane}),
-                                                   {.features = {Feature::x, Feature::y}, .target = value}));
+                       training,
+                       to_dataset<float>(generate_points({.set = DataSet::reg_plane}),
+                                         {.features = {Feature::x, Feature::y}, .target = value}));
   plane.train(2000);
   CHECK(plane.evaluate_test().loss < 0.005);
   CHECK(std::isnan(plane.evaluate_test().accuracy));
@@ -362,10 +374,9 @@ TEST_CASE("what cannot be trained is refused, and named") {
   CHECK(contains(refusal([&] { Trainer<float>({}, {}, spoilt); }), "not finite"));
   Trainer<float> trainer = default_trainer(Activation::relu);
   CHECK(contains(refusal([&] { trainer.set_initial_network(make_network<float>({.hidden = {3}})); }), "shape"));
-  CHECK(contains(refusal([&] {
-          trainer.set_initial_network(make_network<float>({.normalization = Normalization::layer}));
-        }), "shape"));
-  CHECK(contains(refusal([] {
-          Trainer<float>({.normalization = Normalization::batch}, {.batch_size = 1}, circle());
-        }), "at least 2 samples a batch"));
+  CHECK(contains(
+      refusal([&] { trainer.set_initial_network(make_network<float>({.normalization = Normalization::layer})); }),
+      "shape"));
+  CHECK(contains(refusal([] { Trainer<float>({.normalization = Normalization::batch}, {.batch_size = 1}, circle()); }),
+                 "at least 2 samples a batch"));
 }

@@ -43,7 +43,9 @@ std::string object(std::initializer_list<std::pair<const char*, std::string>> fi
 
 std::string flag(bool value) { return value ? "true" : "false"; }
 
-std::string of_activation(Activation activation) { return name(activations(), &ActivationInfo::activation, activation); }
+std::string of_activation(Activation activation) {
+  return name(activations(), &ActivationInfo::activation, activation);
+}
 
 std::string data_json(const DataConfig& data) {
   return object({{"set", name(data_sets(), &DataSetInfo::set, data.set)},

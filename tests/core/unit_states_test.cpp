@@ -70,7 +70,8 @@ TEST_CASE("states are the numbers that a trace begins with") {
       const Pass<double>& pass = run.probe();
       for (std::size_t l = 0; l < states.layers.size(); ++l)
         for (std::size_t unit = 0; unit < states.layers[l].z.size(); ++unit) {
-          const ChainNode node = trace_unit(run.network(), Loss::squared_error, pass, l, static_cast<Index>(unit), sample);
+          const ChainNode node =
+              trace_unit(run.network(), Loss::squared_error, pass, l, static_cast<Index>(unit), sample);
           // Sums and products of at most 30 samples, in another order, of which some cancel.
           const auto near = [](double a, double b) { return std::abs(a - b) <= 1e-14 * (1 + std::abs(b)); };
           CHECK(near(states.layers[l].z[unit], node.z));

@@ -25,12 +25,15 @@ struct Parameter {
   }
 };
 
-UpdateConfig with(Optimizer optimizer) { return {.optimizer = {.optimizer = optimizer}, .regularization = {}, .clipping = {}}; }
+UpdateConfig with(Optimizer optimizer) {
+  return {.optimizer = {.optimizer = optimizer}, .regularization = {}, .clipping = {}};
+}
 
 /// W and b of every layer in one row.
 std::vector<double> all_parameters(Network<double>& network, const Pass<double>& pass) {
   std::vector<double> all;
-  for_each_parameter(network, pass, [&](auto values, auto, ParameterKind) { all.insert(all.end(), values.begin(), values.end()); });
+  for_each_parameter(network, pass,
+                     [&](auto values, auto, ParameterKind) { all.insert(all.end(), values.begin(), values.end()); });
   return all;
 }
 
@@ -72,7 +75,8 @@ TEST_CASE("another optimizer begins with nothing remembered, also when the first
   switched.after(with(Optimizer::adam), 2);
   switched.after(with(Optimizer::sgd), 0);
   const double before = switched.network.layers[0].W(0, 0);
-  CHECK(relative_error(switched.after(with(Optimizer::adam), 3) - before, fresh.after(with(Optimizer::adam), 3) - 1) < 1e-13);
+  CHECK(relative_error(switched.after(with(Optimizer::adam), 3) - before, fresh.after(with(Optimizer::adam), 3) - 1) <
+        1e-13);
   CHECK(switched.updater.state().updates == 1);
 }
 
@@ -141,7 +145,8 @@ TEST_CASE("scales and shifts are trained and clipped like the rest") {
     backward(example.network, Loss::squared_error, example.pass);
     const std::vector<double> before = all_parameters(example.network, example.pass);
     double sum = 0;
-    for_each_parameter(example.network, example.pass, [&](auto, auto gradient, ParameterKind) { sum += gradient.square().sum(); });
+    for_each_parameter(example.network, example.pass,
+                       [&](auto, auto gradient, ParameterKind) { sum += gradient.square().sum(); });
     CHECK(relative_error(gradient_norm(example.network, example.pass), std::sqrt(sum)) < 1e-14);
     Updater<double>().update(with(row.optimizer), 0.1, example.pass, example.network);
     const std::vector<double> after = all_parameters(example.network, example.pass);

@@ -10,7 +10,8 @@ using namespace backprop;
 namespace {
 
 Trainer<double> trainer(Normalization normalization = Normalization::none) {
-  return {{.hidden = {4, 4}, .hidden_activation = Activation::tanh, .normalization = normalization}, {},
+  return {{.hidden = {4, 4}, .hidden_activation = Activation::tanh, .normalization = normalization},
+          {},
           to_dataset<double>(generate_points({DataSet::circle, 100, 0, 0.5, 1}))};
 }
 

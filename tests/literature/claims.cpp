@@ -21,17 +21,23 @@ namespace {
 
 std::string band_reason(std::size_t count, double slack, const std::string& slack_reason) {
   std::string reason = "4 standard errors of " + std::to_string(count) + " seeds";
-  if (slack > 0) reason += " and " + std::to_string(static_cast<int>(std::lround(100 * slack))) + " % for " + slack_reason;
+  if (slack > 0)
+    reason += " and " + std::to_string(static_cast<int>(std::lround(100 * slack))) + " % for " + slack_reason;
   return reason;
 }
 
 }  // namespace
 
-Claim mean_claim(std::string claim, std::string source, double expected, const std::vector<double>& values, double slack,
-                 const std::string& slack_reason) {
+Claim mean_claim(std::string claim, std::string source, double expected, const std::vector<double>& values,
+                 double slack, const std::string& slack_reason) {
   const Estimate found = estimate(values);
   const double width = 4 * found.error + slack * std::abs(expected);
-  return {std::move(claim), std::move(source), expected, found.mean, expected - width, expected + width,
+  return {std::move(claim),
+          std::move(source),
+          expected,
+          found.mean,
+          expected - width,
+          expected + width,
           band_reason(values.size(), slack, slack_reason)};
 }
 
@@ -39,7 +45,12 @@ Claim log_mean_claim(std::string claim, std::string source, double expected, con
                      double slack, const std::string& slack_reason) {
   const Estimate found = estimate(logarithms);
   const double factor = std::exp(4 * found.error) * (1 + slack);
-  return {std::move(claim), std::move(source), expected, std::exp(found.mean), expected / factor, expected * factor,
+  return {std::move(claim),
+          std::move(source),
+          expected,
+          std::exp(found.mean),
+          expected / factor,
+          expected * factor,
           band_reason(logarithms.size(), slack, slack_reason)};
 }
 
@@ -64,8 +75,8 @@ std::vector<double> gradient_sizes(const Network<Scalar>& network, Pass<Scalar>&
   return measure_gradients(network, pass).signal;
 }
 
-#define INSTANTIATE(Scalar)                                                                \
-  template Pass<Scalar> normal_inputs(Index, Index, Index, std::uint64_t, double);         \
+#define INSTANTIATE(Scalar)                                                        \
+  template Pass<Scalar> normal_inputs(Index, Index, Index, std::uint64_t, double); \
   template std::vector<double> gradient_sizes(const Network<Scalar>&, Pass<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)

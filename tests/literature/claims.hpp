@@ -20,8 +20,8 @@ using backprop::Pass;
 struct Claim {
   std::string claim, source;
   double expected, measured;
-  double low, high;     ///< the band that `measured` has to lie in
-  std::string reason;   ///< for the band
+  double low, high;    ///< the band that `measured` has to lie in
+  std::string reason;  ///< for the band
 
   bool holds() const { return measured >= low && measured <= high; }
 };
@@ -32,8 +32,8 @@ struct Estimate {
 };
 Estimate estimate(const std::vector<double>& values);
 
-/// The mean of `values` has to be within four of its standard errors of `expected`, and `slack` more (relative), for what
-/// theory leaves out at finite width.
+/// The mean of `values` has to be within four of its standard errors of `expected`, and `slack` more (relative), for
+/// what theory leaves out at finite width.
 Claim mean_claim(std::string claim, std::string source, double expected, const std::vector<double>& values,
                  double slack = 0, const std::string& slack_reason = "");
 
@@ -50,8 +50,8 @@ Pass<Scalar> normal_inputs(Index inputs, Index outputs, Index samples, std::uint
 template <class Scalar>
 std::vector<double> gradient_sizes(const Network<Scalar>& network, Pass<Scalar>& pass);
 
-/// Mean over a standard normal z of f(z): the midpoint rule, which converges exponentially for such integrands, and takes a
-/// kink or a step at 0 exactly halfway between two points.
+/// Mean over a standard normal z of f(z): the midpoint rule, which converges exponentially for such integrands, and
+/// takes a kink or a step at 0 exactly halfway between two points.
 template <class F>
 double normal_mean(F f) {
   constexpr double step = 1.0 / 256, end = 12;

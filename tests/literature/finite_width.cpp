@@ -13,22 +13,23 @@ namespace {
 
 constexpr int depth = 20;
 
-/// Derivative of ln Γ, and its derivative, at half of a whole number ≥ 1: ψ(x + 1) = ψ(x) + 1/x from ψ(½) = −γ − 2 ln 2,
-/// ψ(1) = −γ; ψ′(x + 1) = ψ′(x) − 1/x² from ψ′(½) = π²/2, ψ′(1) = π²/6.
+/// Derivative of ln Γ, and its derivative, at half of a whole number ≥ 1: ψ(x + 1) = ψ(x) + 1/x from ψ(½) = −γ − 2 ln
+/// 2, ψ(1) = −γ; ψ′(x + 1) = ψ′(x) − 1/x² from ψ′(½) = π²/2, ψ′(1) = π²/6.
 struct Psi {
   double psi, slope;
 };
 Psi psi_of_half(Index k) {
   constexpr double pi2 = std::numbers::pi * std::numbers::pi;
   double x = k % 2 == 0 ? 1 : 0.5;
-  Psi result = k % 2 == 0 ? Psi{-std::numbers::egamma, pi2 / 6} : Psi{-std::numbers::egamma - 2 * std::numbers::ln2, pi2 / 2};
+  Psi result =
+      k % 2 == 0 ? Psi{-std::numbers::egamma, pi2 / 6} : Psi{-std::numbers::egamma - 2 * std::numbers::ln2, pi2 / 2};
   for (; 2 * x < static_cast<double>(k); x += 1) result = {result.psi + 1 / x, result.slope - 1 / (x * x)};
   return result;
 }
 
-/// Variance of ln χ²_K, where K of n units are active, each with probability ½ and at least one: what one layer adds to the
-/// variance of ln ‖J‖² in the exact law of a product of random ReLU layers (Hanin & Nica 2020, thm 1). ln χ²_k has the mean
-/// ψ(k/2) + ln 2 and the variance ψ′(k/2). For large n it is 5/n.
+/// Variance of ln χ²_K, where K of n units are active, each with probability ½ and at least one: what one layer adds to
+/// the variance of ln ‖J‖² in the exact law of a product of random ReLU layers (Hanin & Nica 2020, thm 1). ln χ²_k has
+/// the mean ψ(k/2) + ln 2 and the variance ψ′(k/2). For large n it is 5/n.
 double layer_variance(Index n) {
   double share = std::pow(0.5, static_cast<double>(n));  // of k = 0
   const double alive = 1 - share;
@@ -46,9 +47,13 @@ double layer_variance(Index n) {
 std::vector<double> log_jacobians(Index n, int networks) {
   std::vector<double> logarithms;
   for (int seed = 1; seed <= networks; ++seed) {
-    const auto network = make_network<double>({.inputs = n, .hidden = std::vector<Index>(depth, n), .outputs = 1,
-                                               .hidden_activation = Activation::relu, .output_activation = Activation::linear,
-                                               .initializer = Initializer::he_normal, .seed = static_cast<std::uint64_t>(seed)});
+    const auto network = make_network<double>({.inputs = n,
+                                               .hidden = std::vector<Index>(depth, n),
+                                               .outputs = 1,
+                                               .hidden_activation = Activation::relu,
+                                               .output_activation = Activation::linear,
+                                               .initializer = Initializer::he_normal,
+                                               .seed = static_cast<std::uint64_t>(seed)});
     auto pass = normal_inputs<double>(n, 1, 1, static_cast<std::uint64_t>(seed));
     forward(network, pass);
     const double square = measure_spectrum(network, pass).mean_square;
@@ -74,20 +79,25 @@ void add_spread(Index n, int networks, double known, std::vector<Claim>& claims)
   // 20 layers that mask, and the first layer's weights, which do not: ln χ²_n
   const double law = std::sqrt(depth * layer_variance(n) + psi_of_half(n).slope);
   const std::string name = "He, 20 ReLU layers of " + std::to_string(n) + ": deviation of ln ‖J‖²";
-  claims.push_back({name + ", exact law", "Hanin 2018; Hanin & Nica", law, found.deviation, law - 4 * error, law + 4 * error,
-                    "4 standard errors of " + std::to_string(logarithms.size()) + " living networks"});
+  claims.push_back({name + ", exact law", "Hanin 2018; Hanin & Nica", law, found.deviation, law - 4 * error,
+                    law + 4 * error, "4 standard errors of " + std::to_string(logarithms.size()) + " living networks"});
   // The known numbers are of about 60 networks: the same error, scaled, three times.
   const double few = 3 * error * std::sqrt(static_cast<double>(logarithms.size()) / 60);
-  claims.push_back({"… as measured before on about 60 networks", "Hanin 2018", known, found.deviation, known - few, known + few,
-                    "3 standard errors of 60 networks"});
+  claims.push_back({"… as measured before on about 60 networks", "Hanin 2018", known, found.deviation, known - few,
+                    known + few, "3 standard errors of 60 networks"});
 }
 
 Claim dead_claim() {
   constexpr int networks = 3000;
   const double dead = 1 - static_cast<double>(log_jacobians(4, networks).size()) / networks;
   const double law = 1 - std::pow(1 - std::pow(0.5, 4), depth), error = std::sqrt(law * (1 - law) / networks);
-  return {"He, 20 ReLU layers of 4: dead networks of 60, 60 (1 − (1 − 2⁻⁴)²⁰) (43 seen)", "Hanin 2018", 60 * law, 60 * dead,
-          60 * (law - 4 * error), 60 * (law + 4 * error), "4 standard errors of 3000 networks"};
+  return {"He, 20 ReLU layers of 4: dead networks of 60, 60 (1 − (1 − 2⁻⁴)²⁰) (43 seen)",
+          "Hanin 2018",
+          60 * law,
+          60 * dead,
+          60 * (law - 4 * error),
+          60 * (law + 4 * error),
+          "4 standard errors of 3000 networks"};
 }
 
 }  // namespace

@@ -15,19 +15,23 @@ namespace {
 
 // ---- He et al. 2015, figures 2 and 3 -----------------------------------------------------------------------------
 
-// He et al. trained on ImageNet. Width and rates here were chosen so that a circle shows the same, and it does not at every
-// choice: 32 wide at a rate of 0.01, 3,000 updates, Xavier's 22 layers learned in 2 of 3 runs and its 30 layers in 1 of 3;
-// 64 wide, He's 22 layers learned in 0 of 3 runs at 0.03, 4 of 6 at 0.01 and 5 of 6 at 0.005, the others staying at a loss of 2.
+// He et al. trained on ImageNet. Width and rates here were chosen so that a circle shows the same, and it does not at
+// every choice: 32 wide at a rate of 0.01, 3,000 updates, Xavier's 22 layers learned in 2 of 3 runs and its 30 layers
+// in 1 of 3; 64 wide, He's 22 layers learned in 0 of 3 runs at 0.03, 4 of 6 at 0.01 and 5 of 6 at 0.005, the others
+// staying at a loss of 2.
 constexpr int he_runs = 3;
 constexpr std::int64_t he_updates = 1200;
 
-/// Whether the loss gets under half of what an output of 0 has, within `he_updates`. In double: in float one of Xavier's runs at
-/// 22 layers learned or not with the order in which a product is summed.
+/// Whether the loss gets under half of what an output of 0 has, within `he_updates`. In double: in float one of
+/// Xavier's runs at 22 layers learned or not with the order in which a product is summed.
 bool learns_circle(std::size_t layers, Initializer initializer, double rate, std::uint64_t seed) {
-  Trainer<double> run({.hidden = std::vector<Index>(layers, 64), .hidden_activation = Activation::relu,
-                      .output_activation = Activation::tanh, .initializer = initializer, .seed = seed},
-                     {.learning_rate = rate, .batch_size = 10},
-                     to_dataset<double>(generate_points({DataSet::circle, 500, 0, 0.5, seed})));
+  Trainer<double> run({.hidden = std::vector<Index>(layers, 64),
+                       .hidden_activation = Activation::relu,
+                       .output_activation = Activation::tanh,
+                       .initializer = initializer,
+                       .seed = seed},
+                      {.learning_rate = rate, .batch_size = 10},
+                      to_dataset<double>(generate_points({DataSet::circle, 500, 0, 0.5, seed})));
   while (run.step() < he_updates && !run.divergence()) {
     run.train(100);
     if (run.evaluate_train().loss < 0.5) return true;
@@ -35,7 +39,8 @@ bool learns_circle(std::size_t layers, Initializer initializer, double rate, std
   return false;
 }
 
-void add_he_claim(std::size_t layers, Initializer initializer, const std::string& name, int expected, std::vector<Claim>& claims) {
+void add_he_claim(std::size_t layers, Initializer initializer, const std::string& name, int expected,
+                  std::vector<Claim>& claims) {
   int learned = 0;
   // He's larger weights want a smaller rate; Xavier's stall at the larger one already.
   const double rate = initializer == Initializer::he_normal ? 0.001 : 0.03;
@@ -84,19 +89,26 @@ int updates_needed(Network<float> network, const LinearTask& task, double rate, 
 /// Updates needed at the best of `rates`, each divided by the depth: the curvature grows with it.
 double learning_time(std::size_t depth, Initializer initializer, std::uint64_t seed, const std::vector<double>& rates) {
   const LinearTask task = linear_task(seed);
-  const auto network = make_network<float>({.inputs = task.x.rows(), .hidden = std::vector<Index>(depth - 1, task.x.rows()),
-                                            .outputs = task.y.rows(), .hidden_activation = Activation::linear,
-                                            .output_activation = Activation::linear, .initializer = initializer, .seed = seed});
+  const auto network = make_network<float>({.inputs = task.x.rows(),
+                                            .hidden = std::vector<Index>(depth - 1, task.x.rows()),
+                                            .outputs = task.y.rows(),
+                                            .hidden_activation = Activation::linear,
+                                            .output_activation = Activation::linear,
+                                            .initializer = initializer,
+                                            .seed = seed});
   int best = 1000;
-  for (const double rate : rates) best = std::min(best, updates_needed(network, task, rate / static_cast<double>(depth), best));
+  for (const double rate : rates)
+    best = std::min(best, updates_needed(network, task, rate / static_cast<double>(depth), best));
   return best;
 }
 
 /// ln of how many times longer the deep network takes.
-std::vector<double> log_slowdowns(std::size_t shallow, std::size_t deep, Initializer initializer, const std::vector<double>& rates) {
+std::vector<double> log_slowdowns(std::size_t shallow, std::size_t deep, Initializer initializer,
+                                  const std::vector<double>& rates) {
   std::vector<double> logarithms;
   for (std::uint64_t seed = 1; seed <= 12; ++seed)
-    logarithms.push_back(std::log(learning_time(deep, initializer, seed, rates) / learning_time(shallow, initializer, seed, rates)));
+    logarithms.push_back(
+        std::log(learning_time(deep, initializer, seed, rates) / learning_time(shallow, initializer, seed, rates)));
   return logarithms;
 }
 
@@ -109,13 +121,16 @@ std::vector<Claim> learning_claims() {
   add_he_claim(30, Initializer::he_normal, "He", he_runs, claims);
   add_he_claim(30, Initializer::glorot_normal, "Xavier", 0, claims);
   const std::vector<double> slow = {0.25}, rates = {1, 1.4, 2, 2.8, 4, 5.6};
-  claims.push_back(log_mean_claim("deep linear, orthogonal, rate ∝ 1/depth: learning time of 32 layers ÷ 4", "Saxe et al. 2013, fig. 6", 1,
-                                  log_slowdowns(4, 32, Initializer::orthogonal, slow), 0.1, "the task's share of the time"));
+  claims.push_back(log_mean_claim("deep linear, orthogonal, rate ∝ 1/depth: learning time of 32 layers ÷ 4",
+                                  "Saxe et al. 2013, fig. 6", 1, log_slowdowns(4, 32, Initializer::orthogonal, slow),
+                                  0.1, "the task's share of the time"));
   claims.push_back(log_mean_claim("… at the best of six rates each", "Saxe et al. 2013, fig. 6", 1,
-                                  log_slowdowns(4, 32, Initializer::orthogonal, rates), 0.25, "times of 4 to 8 updates"));
+                                  log_slowdowns(4, 32, Initializer::orthogonal, rates), 0.25,
+                                  "times of 4 to 8 updates"));
   const auto gaussian = log_slowdowns(4, 32, Initializer::lecun_normal, rates);
-  claims.push_back({"… Gaussian weights of the same size, at the best of six rates: grows with depth", "Saxe et al. 2013, fig. 6", 8,
-                    std::exp(estimate(gaussian).mean), 8, std::numeric_limits<double>::infinity(), "at least in proportion"});
+  claims.push_back({"… Gaussian weights of the same size, at the best of six rates: grows with depth",
+                    "Saxe et al. 2013, fig. 6", 8, std::exp(estimate(gaussian).mean), 8,
+                    std::numeric_limits<double>::infinity(), "at least in proportion"});
   return claims;
 }
 

@@ -20,7 +20,8 @@ template <class Scalar>
 Network<Scalar> with_weights(Network<Scalar> network, const RecordedCase<Scalar>& recorded) {
   for (std::size_t l = 0; l < network.layers.size(); ++l) {
     DenseLayer<Scalar>& layer = network.layers[l];
-    layer.W = Eigen::Map<const Matrix<double>>(recorded.W[l].data(), layer.W.rows(), layer.W.cols()).template cast<Scalar>();
+    layer.W =
+        Eigen::Map<const Matrix<double>>(recorded.W[l].data(), layer.W.rows(), layer.W.cols()).template cast<Scalar>();
     layer.b = Eigen::Map<const Vector<double>>(recorded.b[l].data(), layer.b.size()).template cast<Scalar>();
   }
   return network;
