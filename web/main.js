@@ -1,26 +1,26 @@
 /** Wires the page together: the experiment, the engine and the views. Data flows one way (see README). */
-import { letMailIn } from './between.js';
-import { createDataSource } from './data-source.js';
-import { createEngine } from './engine.js';
-import { classesOf, createStore, defaultExperiment, fittingLabel, trainingNumber } from './experiment.js';
-import { livePicture, restPicture } from './frames.js';
-import { stored } from './kept.js';
-import { startLanguage } from './language.js';
-import { loadRest, onMissing, prepareRest, whenHere } from './later.js';
-import { readPalette } from './palette.js';
-import { listenToPrinting } from './print.js';
-import { withItsNumbers } from './run-of.js';
-import { settingsLine } from './settings-line.js';
-import { listenToShortcuts } from './shortcuts.js';
-import { createStart } from './start.js';
-import { t } from './text.js';
-import { startTheme } from './theme.js';
-import { createViews } from './views/all.js';
-import { writePage } from './views/page-text.js';
-import { createWaitingActions } from './waiting-actions.js';
+import { letMailIn } from './engine/yield-to-events.js';
+import { createDataSource } from './actions/data-source.js';
+import { createEngine } from './engine/engine.js';
+import { classesOf, createStore, defaultExperiment, fittingLabel, trainingNumber } from './experiment/experiment.js';
+import { livePicture, restPicture } from './engine/picture-resolution.js';
+import { stored } from './experiment/storage.js';
+import { startLanguage } from './views/page/language.js';
+import { loadRest, onMissing, prepareRest, whenHere } from './views/later.js';
+import { readPalette } from './views/shared/palette.js';
+import { listenToPrinting } from './views/page/print.js';
+import { withItsNumbers } from './experiment/run-identity.js';
+import { settingsLine } from './words/settings-line.js';
+import { listenToShortcuts } from './views/page/shortcuts.js';
+import { createStart } from './actions/start-experiment.js';
+import { t } from './words/text.js';
+import { startTheme } from './views/page/theme.js';
+import { createViews } from './views/views.js';
+import { writePage } from './views/page/page-text.js';
+import { createWaitingActions } from './actions/waiting-actions.js';
 
-/** @typedef {import('./model.js').Model} Model */
-/** @typedef {import('./protocol.js').Snapshot} Snapshot */
+/** @typedef {import('./views/view-model.js').Model} Model */
+/** @typedef {import('./engine/protocol.js').Snapshot} Snapshot */
 
 await startLanguage();
 writePage();
@@ -28,18 +28,18 @@ writePage();
 const store = createStore(defaultExperiment(), withItsNumbers);
 
 /** What is shown besides the experiment and the run. */
-const ui = /** @type {import('./model.js').Ui} */ ({
+const ui = /** @type {import('./views/view-model.js').Ui} */ ({
   selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', awaited: {}, notice: null,
   links: 'weights', sample: -1, picked: null, looked: null, side: 'a',
 });
 
 /** @type {Snapshot|null} */
 let snapshot = null;
-/** What the second part of the page adds. @type {ReturnType<import('./later.js').Rest['continuePage']>|null} */
+/** What the second part of the page adds. @type {ReturnType<import('./views/later.js').Rest['continuePage']>|null} */
 let more = null;
 /** The snapshot that the views show, and may draw again. @type {Snapshot|null} */
 let drawn = null;
-/** Pixels that no view has to show any more. @type {import('./protocol.js').Spare|null} */
+/** Pixels that no view has to show any more. @type {import('./engine/protocol.js').Spare|null} */
 let spare = null;
 /** @type {Awaited<ReturnType<typeof createViews>>|null} */
 let views = null;
@@ -132,7 +132,7 @@ function prepare() {
   prepareRest();
 }
 
-/** @param {import('./model.js').Notice|null} notice */
+/** @param {import('./views/view-model.js').Notice|null} notice */
 function say(notice) {
   ui.notice = notice;
   drawAnyway();

@@ -1,6 +1,6 @@
 /** This program in a worker of a page in Chromium. */
 import { fileURLToPath } from 'node:url';
-import { openSite } from '../../web/serve.mjs';
+import { openSite } from '../../web/build/serve.mjs';
 import { launchChromium } from '../launch-chromium.js';
 import { descendants, scheduled, threadCalled } from './waiting.js';
 

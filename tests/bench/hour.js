@@ -5,7 +5,7 @@
  * (which holds the modules' memory and the canvases as well). Writes build/bench/hour.json and hour.md.
  */
 import { readFileSync } from 'node:fs';
-import { openSite } from '../../web/serve.mjs';
+import { openSite } from '../../web/build/serve.mjs';
 import { launchChromium } from '../launch-chromium.js';
 import { workerThread } from './chromium.js';
 import { describeMachine, machineLine, save } from './machine.js';

@@ -3,7 +3,7 @@
  * can be used, and frames, updates, delays and memory while it trains at full speed. Writes build/bench/page.json and page.md.
  */
 import { gzipSync } from 'node:zlib';
-import { openSite } from '../../web/serve.mjs';
+import { openSite } from '../../web/build/serve.mjs';
 import { launchChromium } from '../launch-chromium.js';
 import { workerThread } from './chromium.js';
 import { describeMachine, machineLine, save } from './machine.js';

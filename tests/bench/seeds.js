@@ -6,7 +6,7 @@
  * says how long the busiest worker really ran (Linux counts that): what the runs would take with a core for each.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { openSite } from '../../web/serve.mjs';
+import { openSite } from '../../web/build/serve.mjs';
 import { launchChromium } from '../launch-chromium.js';
 import { describeMachine, machineLine, save } from './machine.js';
 import { ratios, summarize } from './stats.js';

@@ -1,12 +1,12 @@
 /**
  * The numbers behind the figures of the closer look, as rows; what a panel shows is its own, and handed over by it.
  *
- * @typedef {import('../model.js').Model} Model
+ * @typedef {import('../views/view-model.js').Model} Model
  * @typedef {import('./csv.js').Rows} Rows
- * @typedef {import('./figures.js').Source} Source
+ * @typedef {import('../views/save/figures.js').Source} Source
  * @typedef {import('../../wasm/backprop.js').Histogram} Histogram
  */
-import { t } from '../text.js';
+import { t } from '../words/text.js';
 import { sidesOf } from './tables.js';
 
 /** One row a layer and network: what the signal is multiplied by on the way back through it. @param {Model} model @returns {Rows} */

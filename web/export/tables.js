@@ -1,15 +1,15 @@
 /**
  * The numbers behind each figure, as rows.
  *
- * @typedef {import('../model.js').Model} Model
- * @typedef {import('../protocol.js').History} History
- * @typedef {import('../protocol.js').Snapshot} Snapshot
+ * @typedef {import('../views/view-model.js').Model} Model
+ * @typedef {import('../engine/protocol.js').History} History
+ * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('./csv.js').Rows} Rows
  */
-import { classesOf, PLOT_RADIUS } from '../experiment.js';
-import { t } from '../text.js';
-import { className } from '../views/plot-words.js';
-import { unitOf } from '../views/plot-geometry.js';
+import { classesOf, PLOT_RADIUS } from '../experiment/experiment.js';
+import { t } from '../words/text.js';
+import { className } from '../views/plot/plot-words.js';
+import { unitOf } from '../views/plot/plot-geometry.js';
 import { rowsOf } from './csv.js';
 
 /** What a layer is measured by, in the order of the table on the page, then what only the readout shows. */
@@ -38,11 +38,11 @@ export function layerRows({ snapshot }) {
 /**
  * One row a weight or bias, layers and units from 1; a bias has no input. A network that is too large to be drawn link
  * by link is asked for its weights.
- * @param {Model} model @param {import('./figures.js').Source} source @returns {Promise<Rows>}
+ * @param {Model} model @param {import('../views/save/figures.js').Source} source @returns {Promise<Rows>}
  */
 export async function weightRows({ snapshot, side }, { ask }) {
   const shown = side === 'b' && snapshot?.twin ? snapshot.twin : snapshot;
-  const layers = shown?.links?.weights ?? (shown ? /** @type {import('../protocol.js').LayerParameters[]} */ ((await ask('weights')).layers) : []);
+  const layers = shown?.links?.weights ?? (shown ? /** @type {import('../engine/protocol.js').LayerParameters[]} */ ((await ask('weights')).layers) : []);
   return [
     [t('stats.layer'), t('export.unit'), t('export.input'), t('export.value')],
     ...layers.flatMap(({ W, b, inputs }, layer) => Array.from(b, (bias, unit) => [

@@ -10,7 +10,7 @@
  * @property {string[]} classes the labels that become classes, 2 … 6 of them: −1 and +1, or their numbers from 0; none
  *   where the column holds numbers to predict
  */
-import { t } from '../text.js';
+import { t } from '../words/text.js';
 import { isMissing, numberOf } from './cells.js';
 import { MAX_CLASSES, MAX_LABELS } from './limits.js';
 

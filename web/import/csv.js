@@ -15,8 +15,8 @@
  * @property {boolean} decimalComma whether 1,5 is a number
  */
 import Papa from 'papaparse';
-import { formatInteger } from '../format.js';
-import { t } from '../text.js';
+import { formatInteger } from '../words/format.js';
+import { t } from '../words/text.js';
 import { isNumber, isMissing, labelOf, naturalOrder } from './cells.js';
 import { MAX_LABELS, MAX_ROWS, MIN_ROWS } from './limits.js';
 

@@ -1,5 +1,5 @@
 /** Bytes of a file to text, or the reason why they are none. */
-import { t } from '../text.js';
+import { t } from '../words/text.js';
 
 /** How far the search for bytes that no text holds goes. */
 const PROBE_BYTES = 64 * 1024;

@@ -1,10 +1,10 @@
 /**
  * The measured data set that comes with the page; data/README.md says where it is from.
  *
- * @typedef {import('../experiment.js').Points} Points
- * @typedef {import('../experiment.js').Axes} Axes
+ * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/experiment.js').Axes} Axes
  */
-import { t } from '../text.js';
+import { t } from '../words/text.js';
 import { readTable } from './csv.js';
 import { guessPick } from './columns.js';
 import { toPoints } from './to-points.js';

@@ -3,17 +3,17 @@
  *
  * @typedef {import('./csv.js').Table} Table
  * @typedef {import('./columns.js').Pick} Pick
- * @typedef {import('../experiment.js').Points} Points
- * @typedef {import('../experiment.js').Axes} Axes
- * @typedef {import('../experiment.js').Axis} Axis
+ * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../experiment/experiment.js').Axis} Axis
  */
-import { PLOT_RADIUS } from '../experiment.js';
-import { formatInteger, formatNumber } from '../format.js';
-import { t } from '../text.js';
+import { PLOT_RADIUS } from '../experiment/experiment.js';
+import { formatInteger, formatNumber } from '../words/format.js';
+import { t } from '../words/text.js';
 import { isMissing, isNumber, labelOf, numberOf } from './cells.js';
 import { columnNamed, shorten } from './columns.js';
 import { MIN_ROWS } from './limits.js';
-import { assignTest, scatteredOrder } from './split.js';
+import { assignTest, scatteredOrder } from '../experiment/train-test-split.js';
 
 /** Share of the measured span left free on either side: the data then fills −5 … 5, as the synthetic sets do. */
 const PADDING = 0.1;

@@ -1,8 +1,8 @@
 /**
  * What the judges are told: the snapshot, and what follows from it once for all of them.
  *
- * @typedef {import('../protocol.js').Snapshot} Snapshot
- * @typedef {import('../settings.js').Settings} Settings
+ * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
+ * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('./task.js').Task} Task
  * @typedef {import('./trend.js').Trend} Trend
  *

@@ -2,16 +2,16 @@
  * What can be done, each as a change of the settings: what it is called, and where it makes sense at all. Whether it
  * helps in a situation is for remedies.js to say.
  *
- * @typedef {import('../settings.js').Settings} Settings
+ * @typedef {import('../experiment/settings.js').Settings} Settings
  *
  * @typedef {object} Fix
  * @property {(settings: Settings) => Partial<Settings>} change
  * @property {(settings: Settings) => boolean} [when] whether it makes sense; always, if left out
  * @property {(change: Partial<Settings>) => Record<string, string>} [names] what its label is filled in with
  */
-import { formatInteger, formatRound } from '../format.js';
-import { commonActivation, hiddenWidths, isDrawn } from '../settings.js';
-import { initialGain, weightsAre } from './initial.js';
+import { formatInteger, formatRound } from '../words/format.js';
+import { commonActivation, hiddenWidths, isDrawn } from '../experiment/settings.js';
+import { initialGain, weightsAre } from './initial-gain.js';
 
 const rateName = (/** @type {Partial<Settings>} */ { learningRate = NaN }) => ({ rate: formatRound(learningRate) });
 

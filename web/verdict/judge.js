@@ -2,8 +2,8 @@
  * What a teacher would say about the run, in one sentence with its number, one more for the cause, and what usually
  * helps. Says only what the measured numbers support. No DOM: `views/verdict.js` shows it.
  *
- * @typedef {import('../protocol.js').Snapshot} Snapshot
- * @typedef {import('../settings.js').Settings} Settings
+ * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
+ * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('./facts.js').Facts} Facts
  * @typedef {import('./task.js').Task} Task
  * @typedef {import('./remedies.js').Remedy} Remedy
@@ -39,13 +39,13 @@
  * @property {Remedy[]} remedies what usually helps, the best first
  */
 import { factsOf } from './facts.js';
-import { waitingVerdict } from './first.js';
-import { collapsed, exploding, fading, saturated, underflow } from './flow.js';
+import { waitingVerdict } from './first-view.js';
+import { collapsed, exploding, fading, saturated, underflow } from './gradient-flow.js';
 import { learned, overfitting, single } from './outcome.js';
 import { dying, healthy, slow, stalled, unstable, untouched } from './progress.js';
 import { remediesFor } from './remedies.js';
-import { inParts } from './say.js';
-import { diverged, symmetric, unmeasured, unreachable } from './setup.js';
+import { inParts } from './verdict-text.js';
+import { diverged, symmetric, unmeasured, unreachable } from './preconditions.js';
 import { dead, saturatedOutput, silent } from './units.js';
 import { vanishing } from './vanishing.js';
 

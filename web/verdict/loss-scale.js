@@ -2,7 +2,7 @@
  * What a loss means: the same number is good in one loss and bad in another, so it is compared with what guessing costs
  * and with what the output can reach at all.
  *
- * @typedef {import('../settings.js').Settings} Settings
+ * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('./task.js').Task} Task
  */
 

@@ -1,8 +1,8 @@
 /** Judges of what came out: learned, learned by heart, or as much as one layer can. */
-import { labelOf } from '../settings.js';
-import { formatLoss, formatNumber, formatPercent } from '../format.js';
-import { say } from './say.js';
-import { joined, plateau, received, score } from './words.js';
+import { labelOf } from '../experiment/settings.js';
+import { formatLoss, formatNumber, formatPercent } from '../words/format.js';
+import { say } from './verdict-text.js';
+import { joined, plateau, received, score } from './phrases.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */

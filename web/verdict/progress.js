@@ -1,11 +1,11 @@
 /** Judges of where the loss is going: to and fro, hardly, nowhere, or well. */
-import { formatLoss, formatNumber, formatPercent, formatRound } from '../format.js';
-import { commonActivation, hiddenWidths } from '../settings.js';
+import { formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
+import { commonActivation, hiddenWidths } from '../experiment/settings.js';
 import { usualRate } from './fixes.js';
 import { scheduledShare } from './schedule.js';
-import { say } from './say.js';
+import { say } from './verdict-text.js';
 import { counted, course, isDerailed } from './units.js';
-import { decay, joined, largest, plateau, received, score, shareOf } from './words.js';
+import { decay, joined, largest, plateau, received, score, shareOf } from './phrases.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */

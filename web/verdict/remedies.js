@@ -4,7 +4,7 @@
  *
  * @typedef {import('./judge.js').Opinion} Opinion
  * @typedef {import('./facts.js').Facts} Facts
- * @typedef {import('../settings.js').Settings} Settings
+ * @typedef {import('../experiment/settings.js').Settings} Settings
  *
  * @typedef {object} Remedy
  * @property {string} name of the fix
@@ -15,11 +15,11 @@
  * @property {boolean} reset whether the run has to be put back to step 0 besides: nothing can be saved of it
  * @property {boolean} restarts whether it goes back to step 0 either way
  */
-import { FIELDS } from '../fields.js';
-import { commonActivation, hiddenWidths } from '../settings.js';
+import { FIELDS } from '../experiment/setting-table.js';
+import { commonActivation, hiddenWidths } from '../experiment/settings.js';
 import { FIXES } from './fixes.js';
-import { weightsAre } from './initial.js';
-import { say } from './say.js';
+import { weightsAre } from './initial-gain.js';
+import { say } from './verdict-text.js';
 
 const MOST = 4;
 

@@ -1,6 +1,6 @@
 /**
  * The share of the learning rate that its schedule leaves at a step: core/schedule.cpp's formulas, behind the warm-up.
- * @param {Pick<import('../settings.js').Settings, 'schedule'|'schedulePeriod'|'scheduleFactor'|'warmUp'>} settings
+ * @param {Pick<import('../experiment/settings.js').Settings, 'schedule'|'schedulePeriod'|'scheduleFactor'|'warmUp'>} settings
  * @param {number} step
  */
 export function scheduledShare({ schedule, schedulePeriod, scheduleFactor, warmUp }, step) {

@@ -1,7 +1,7 @@
 /**
  * What the points ask for, as far as judging a loss needs it.
  *
- * @typedef {import('../experiment.js').Points} Points
+ * @typedef {import('../experiment/experiment.js').Points} Points
  *
  * @typedef {object} Task of the training points
  * @property {number} classes 2 … 6, or 0 for a regression
@@ -10,7 +10,7 @@
  * @property {number} low the smallest wanted value; NaN for classes
  * @property {number} high
  */
-import { classesOf } from '../experiment.js';
+import { classesOf } from '../experiment/experiment.js';
 
 /** @type {WeakMap<Points, Task>} */
 const known = new WeakMap();
@@ -41,7 +41,7 @@ function regression(points) {
   return { classes: 0, shares: [], variance, low, high };
 }
 
-/** Where the points are not at hand: what the settings and the first loss tell. @param {import('../protocol.js').Snapshot} snapshot @param {import('../settings.js').Settings} settings @returns {Task} */
+/** Where the points are not at hand: what the settings and the first loss tell. @param {import('../engine/protocol.js').Snapshot} snapshot @param {import('../experiment/settings.js').Settings} settings @returns {Task} */
 export function guessTask({ trainAccuracy, history }, { dataSet, loss }) {
   const classes = { spiral3: 3, spiral5: 5 }[dataSet] ?? (Number.isNaN(trainAccuracy) ? 0 : 2);
   if (classes > 0) return { classes, shares: new Array(classes).fill(1 / classes), variance: NaN, low: NaN, high: NaN };

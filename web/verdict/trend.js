@@ -17,7 +17,7 @@ const LONG_STEPS = 1000;
 const FLAT_SPREAD = 0.05;
 const STRETCHES = 32;
 
-/** @param {import('../protocol.js').Snapshot} snapshot @returns {Trend} */
+/** @param {import('../engine/protocol.js').Snapshot} snapshot @returns {Trend} */
 export function trendOf({ history: whole, step, trainLoss }) {
   const history = upTo(step, whole), stretches = inStretches(history);
   const best = stretches.reduce((low, one) => (one.mean < low.mean ? one : low), { mean: Infinity, step: 0 });
@@ -31,13 +31,13 @@ export function trendOf({ history: whole, step, trainLoss }) {
   };
 }
 
-/** What there was by `step`: looked at as it was, a run does not know what has become of it. @param {number} step @param {import('../protocol.js').History} history */
+/** What there was by `step`: looked at as it was, a run does not know what has become of it. @param {number} step @param {import('../engine/protocol.js').History} history */
 function upTo(step, { step: steps, train }) {
   const after = steps.findIndex((one) => one > step), count = after < 0 ? steps.length : after;
   return { step: steps.subarray(0, count), train: train.subarray(0, count) };
 }
 
-/** @param {Pick<import('../protocol.js').History, 'step'|'train'>} history */
+/** @param {Pick<import('../engine/protocol.js').History, 'step'|'train'>} history */
 function inStretches({ step, train }) {
   const size = Math.max(1, Math.ceil(train.length / STRETCHES));
   const stretches = [];

@@ -1,10 +1,10 @@
 /** Judges of units that pass nothing back: dead ones, and an output that sits where it is flat. */
-import { formatInteger, formatLoss, formatPercent, formatRound } from '../format.js';
-import { hiddenActivations } from '../settings.js';
-import { initialGain, weightsAre } from './initial.js';
+import { formatInteger, formatLoss, formatPercent, formatRound } from '../words/format.js';
+import { hiddenActivations } from '../experiment/settings.js';
+import { initialGain, weightsAre } from './initial-gain.js';
 import { usualRate } from './fixes.js';
-import { say } from './say.js';
-import { joined } from './words.js';
+import { say } from './verdict-text.js';
+import { joined } from './phrases.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -21,7 +21,7 @@ const WORSE_THAN_GUESSING = 1.05;
 /** Whether the loss was much better once, or better at the start. @param {Facts} facts */
 export const isDerailed = ({ trend: { first, best, level }, open }) => open > 0.3 && (level > (open > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || level > 1.25 * first);
 
-/** Whether the rate alone is enough to expect trouble. @param {import('../settings.js').Settings} settings */
+/** Whether the rate alone is enough to expect trouble. @param {import('../experiment/settings.js').Settings} settings */
 const isRateLarge = (settings) => settings.learningRate > 3 * usualRate(settings);
 
 /** Where the loss was, where it is, and under which rate. @param {Facts} facts */

@@ -1,6 +1,6 @@
 /** The judge of a gradient that vanishes on its way back, which is what the page opens on. */
-import { say } from './say.js';
-import { decay, joined, mainFactor, plateau, shareOf } from './words.js';
+import { say } from './verdict-text.js';
+import { decay, joined, mainFactor, plateau, shareOf } from './phrases.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
 /** @typedef {import('./judge.js').Opinion} Opinion */

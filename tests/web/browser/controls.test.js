@@ -1,8 +1,8 @@
 /** Every setting has a control: reached, set to another value, taken by the computation, and honest about its cost. */
 import assert from 'node:assert/strict';
 import { choose, frames, layers, notice, press, settle, step, trainUntil, unfold, until, useBrowser } from './harness.js';
-import { FIELDS, settingNames } from '../../../web/settings.js';
-import { addWords } from '../../../web/text.js';
+import { FIELDS, settingNames } from '../../../web/experiment/settings.js';
+import { addWords } from '../../../web/words/text.js';
 
 await addWords('rest'); // the sentences are among them
 

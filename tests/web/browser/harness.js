@@ -22,7 +22,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openSite } from '../../../web/serve.mjs';
+import { openSite } from '../../../web/build/serve.mjs';
 import { launchChromium } from '../../launch-chromium.js';
 
 /** A step that takes longer than this is not slow but stuck. */

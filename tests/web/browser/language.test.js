@@ -1,6 +1,6 @@
 /** The page in another language. */
 import assert from 'node:assert/strict';
-import { flatten } from '../../../web/text.js';
+import { flatten } from '../../../web/words/text.js';
 import { en } from '../../../web/text/en.js';
 import { de } from '../../../web/text/de.js';
 import { until, unfold, useBrowser } from './harness.js';

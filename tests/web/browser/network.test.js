@@ -1,7 +1,7 @@
 /** The network: where it stands, that its numbers are the core's, and that they can be changed in place. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { CLASS_COLOURS, readPalette } from '../../../web/palette.js';
+import { CLASS_COLOURS, readPalette } from '../../../web/views/shared/palette.js';
 import { succeed } from '../../wasm/load.js';
 import { choose, frames, pixels, press, readNumber, settle, step, type, until, useBrowser } from './harness.js';
 import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';

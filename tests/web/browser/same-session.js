@@ -1,6 +1,6 @@
 /** The page's run in Node, to compare numbers with, and what the page says about its network. */
-import { dataConfig, runConfig } from '../../../web/run-config.js';
-import { defaultSettings } from '../../../web/settings.js';
+import { dataConfig, runConfig } from '../../../web/experiment/core-config.js';
+import { defaultSettings } from '../../../web/experiment/settings.js';
 import { loadLab, loadModule, succeed } from '../../wasm/load.js';
 import { frames } from './harness.js';
 
@@ -8,7 +8,7 @@ import { frames } from './harness.js';
 
 /**
  * The run of the page's first view, some of its settings changed.
- * @param {Partial<import('../../../web/settings.js').Settings>} [change]
+ * @param {Partial<import('../../../web/experiment/settings.js').Settings>} [change]
  */
 export async function sameSession(change = {}) {
   const settings = { ...defaultSettings(), ...change };

@@ -1,6 +1,6 @@
 /** The four verbs, one at a time: their numbers are the core's, their light goes their way, their points are marked. */
 import assert from 'node:assert/strict';
-import { formatCompact } from '../../../web/format.js';
+import { formatCompact } from '../../../web/words/format.js';
 import { succeed } from '../../wasm/load.js';
 import { frames, pixels, plotFrame, press, PHONE, settle, step, type, unfold, until, useBrowser } from './harness.js';
 import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';

@@ -7,7 +7,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { openSite } from '../../../web/serve.mjs';
+import { openSite } from '../../../web/build/serve.mjs';
 import { launchChromium } from '../../launch-chromium.js';
 
 const FOLDER = fileURLToPath(new URL('../../../build/screenshots/', import.meta.url));

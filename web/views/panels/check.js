@@ -2,13 +2,13 @@
  * "Check": the gradient beside a difference quotient of the loss, with the digits that agree.
  *
  * @typedef {import('../../../wasm/backprop.js').GradientCheck} GradientCheck
- * @typedef {import('../../model.js').Actions} Actions
+ * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {{layer: number, part: string, index: number, samples: number, sample: number|null}} CheckRequest `sample` null: the mean
  * @typedef {{side: 'a'|'b', ofBatch: boolean}} Aim of which network; whether the mean is checked where one sample is shown
  */
-import { decimal, formatInteger, formatNumber, superscript } from '../../format.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setShown, setText } from '../dom.js';
+import { decimal, formatInteger, formatNumber, superscript } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 
 /** Digits that are written of each of the two. */
 const DIGITS = 12;

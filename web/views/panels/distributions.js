@@ -2,18 +2,18 @@
  * "Distributions": of every layer the histogram of its activations, sums or gradients, and what one number a layer
  * says of them: how far an update moves the weights, how many units are saturated or dead.
  *
- * @typedef {import('../../model.js').Model} Model
+ * @typedef {import('../view-model.js').Model} Model
  * @typedef {'a'|'z'|'dz'|'dW'} Quantity
  */
-import { formatNumber, formatPercent } from '../../format.js';
-import { t } from '../../text.js';
-import { html, setShown, watchSize } from '../dom.js';
-import { createPool } from '../pool.js';
+import { formatNumber, formatPercent } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setShown, watchSize } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
 import { BINS_PER_STEP, createHistogramChart } from './histogram-chart.js';
-import { createLayerColumns } from './layer-columns.js';
+import { createLayerColumns } from './columns-chart.js';
 import { createPanelSave } from './save-panel.js';
 import { createStateLine } from './state-line.js';
-import { createWatch } from './watch.js';
+import { createWatch } from './panel-updates.js';
 
 /** @type {Quantity[]} */
 const QUANTITIES = ['a', 'z', 'dz', 'dW'];
@@ -24,7 +24,7 @@ const RATIO_LOW = -6, RATIO_HIGH = 0, RATIO_GUIDE = -3;
 
 const ratioHeight = (/** @type {number} */ power) => (power - RATIO_LOW) / (RATIO_HIGH - RATIO_LOW);
 
-/** @type {import('../panels.js').CreatePanel} */
+/** @type {import('./panels.js').CreatePanel} */
 export function createDistributionsPanel(element, actions) {
   /** @type {Model|null} */
   let model = null;

@@ -2,21 +2,21 @@
  * One weight or bias taken apart exactly: ∂L/∂W = mean over samples of dz · a, dz term by term back to the loss, and a
  * difference quotient beside it.
  *
- * @typedef {import('../../model.js').Model} Model
- * @typedef {import('../../model.js').PickedWeight} PickedWeight
+ * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('../view-model.js').PickedWeight} PickedWeight
  * @typedef {import('../../../wasm/backprop.js').ParameterTrace} ParameterTrace
  */
-import { classesOf } from '../../experiment.js';
-import { superscript } from '../../format.js';
-import { featuresOf, hiddenWidths, outputCount } from '../../settings.js';
-import { t } from '../../text.js';
-import { html, setShown, setText } from '../dom.js';
+import { classesOf } from '../../experiment/experiment.js';
+import { superscript } from '../../words/format.js';
+import { featuresOf, hiddenWidths, outputCount } from '../../experiment/settings.js';
+import { t } from '../../words/text.js';
+import { html, setShown, setText } from '../shared/dom.js';
 import { createCheck } from './check.js';
-import { createEquation } from './numbers.js';
+import { createEquation } from './number-elements.js';
 import { createPicker } from './picker.js';
 import { createStateLine } from './state-line.js';
 import { createUnitNode } from './unit-node.js';
-import { createWatch } from './watch.js';
+import { createWatch } from './panel-updates.js';
 
 /** Numbers of inputs, then of units of every layer. @param {Model} model @returns {number[]} */
 export function sizesOf({ snapshot, experiment }) {
@@ -39,7 +39,7 @@ function selectedSample({ selected, experiment: { points } }) {
 /** @param {Uint8Array} test */
 const countTraining = (test) => test.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
 
-/** @param {HTMLElement} element @param {import('../../model.js').Actions} actions @returns {import('../panels.js').Panel} */
+/** @param {HTMLElement} element @param {import('../view-model.js').Actions} actions @returns {import('./panels.js').Panel} */
 export function createExpansion(element, actions) {
   /** @type {Model|null} */
   let model = null;
@@ -89,7 +89,7 @@ export function createExpansion(element, actions) {
     const of = sample === null ? {} : { sample };
     watch.render(model, [
       ['traceParameter', { layer, unit, ...(input === null ? {} : { input }), ...of }],
-      ...openUnits().map((one) => /** @type {import('./watch.js').Call} */ (['traceUnit', { ...one, ...of }])),
+      ...openUnits().map((one) => /** @type {import('./panel-updates.js').Call} */ (['traceUnit', { ...one, ...of }])),
     ]);
   }
 
@@ -102,7 +102,7 @@ export function createExpansion(element, actions) {
     place.replaceChildren(node.element);
   }
 
-  function draw(/** @type {import('./watch.js').Watched} */ watched) {
+  function draw(/** @type {import('./panel-updates.js').Watched} */ watched) {
     if (!model) return;
     state.draw(watched, model);
     for (const part of [root.element, product.element, place, check.element, about]) setShown(part, watched.answers !== null);

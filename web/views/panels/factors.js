@@ -2,21 +2,21 @@
  * The row of factors: the signal of the last layer, times the gain of every layer on the way back, is the signal of
  * layer 1. Gains telescope, so that the product is exact for every network; each opens to its own split.
  *
- * @typedef {import('../../protocol.js').LayerStats} LayerStats
+ * @typedef {import('../../engine/protocol.js').LayerStats} LayerStats
  */
-import { exactValue, formatCompact, formatFactor, superscript } from '../../format.js';
-import { restOfPage } from '../../later.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setShown, setText, textScale, watchSize } from '../dom.js';
-import { createPool } from '../pool.js';
-import { foldMiddle } from './fold.js';
+import { exactValue, formatCompact, formatFactor, superscript } from '../../words/format.js';
+import { restOfPage } from '../later.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText, textScale, watchSize } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
+import { foldMiddle } from './fold-factors.js';
 
 /** What a factor takes of a line, its sign included. */
 const FACTOR_PX = 88;
 /** Lines that a row may take before its middle is folded. */
 const LINES = 2, LINES_ON_A_PHONE = 4, PHONE_PX = 480;
 
-/** What a pointer learns of a part: its words come with the first move of one. @param {string} key @param {import('../../text.js').Values} values */
+/** What a pointer learns of a part: its words come with the first move of one. @param {string} key @param {import('../../words/text.js').Values} values */
 const hint = (key, values) => (restOfPage() ? t(key, values) : '');
 
 /**

@@ -3,9 +3,9 @@
  *
  * @typedef {import('../../../wasm/backprop.js').Histogram} Histogram
  */
-import { formatCompact, formatPercent, formatPower } from '../../format.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setText, svg } from '../dom.js';
+import { formatCompact, formatPercent, formatPower } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setText, svg } from '../shared/dom.js';
 
 const HEIGHT = 78;
 const AXIS_PX = 15;

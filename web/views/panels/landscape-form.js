@@ -1,6 +1,6 @@
 /** Which plane, how fine; and the button that starts and ends the computation. */
-import { t } from '../../text.js';
-import { html, setShown, setText } from '../dom.js';
+import { t } from '../../words/text.js';
+import { html, setShown, setText } from '../shared/dom.js';
 
 /** Cells a side: odd, so that the present weights are in the middle of one. */
 const CELLS = [21, 41, 81];
@@ -36,7 +36,7 @@ export function createLandscapeForm(onStart, onCancel) {
       setText(button, t(on ? 'landscape.cancel' : 'landscape.compute'));
       for (const control of [directions, seed, cells]) control.disabled = on;
     },
-    /** @param {import('../../model.js').Model} model */
+    /** @param {import('../view-model.js').Model} model */
     render({ snapshot }) {
       const waits = directions.value === 'path' && (snapshot?.step ?? 0) < 2;
       setShown(seedField, directions.value === 'random');

@@ -1,10 +1,10 @@
 /** The colours of a landscape with their losses. */
-import { formatLoss } from '../../format.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setText } from '../dom.js';
-import { createPool } from '../pool.js';
-import { contextOf } from '../plot-look.js';
-import { rampColour } from './ramp.js';
+import { formatLoss } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setText } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
+import { contextOf } from '../plot/plot-colours.js';
+import { rampColour } from './colour-scale.js';
 
 const TICKS = 4, COLOURS = 128;
 

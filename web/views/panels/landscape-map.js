@@ -4,13 +4,13 @@
  * @typedef {import('../../../wasm/backprop.js').LandscapePlane} Plane
  * @typedef {{plane: Plane, losses: Float64Array, step: number}} Landscape losses row after row, as far as they are there; NaN beyond
  */
-import { formatLoss, formatNumber } from '../../format.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setShown, setText, svg, watchSize } from '../dom.js';
-import { zeroLine } from '../plot-contour.js';
-import { contextOf } from '../plot-look.js';
+import { formatLoss, formatNumber } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText, svg, watchSize } from '../shared/dom.js';
+import { zeroLine } from '../plot/plot-contour.js';
+import { contextOf } from '../plot/plot-colours.js';
 import { lossScale } from './landscape-scale.js';
-import { rampColour } from './ramp.js';
+import { rampColour } from './colour-scale.js';
 
 /** What a step with Shift covers. */
 const FAR = 5;

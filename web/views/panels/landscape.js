@@ -2,12 +2,12 @@
  * "Landscape": the loss over a plane through the present weights, and the way the run has gone in it. It is computed
  * row by row in the worker, so that training goes on meanwhile.
  *
- * @typedef {import('../../model.js').Model} Model
+ * @typedef {import('../view-model.js').Model} Model
  * @typedef {import('./landscape-map.js').Landscape} Landscape
  */
-import { formatInteger, formatPercent } from '../../format.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setShown, setText } from '../dom.js';
+import { formatInteger, formatPercent } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createLandscapeForm } from './landscape-form.js';
 import { createLandscapeLegend } from './landscape-legend.js';
 import { createLandscapeMap } from './landscape-map.js';
@@ -23,7 +23,7 @@ const SAMPLES = 1000;
 /** How far random directions reach (1: as long as the weights), and what is added around a path, as its share. */
 const REACH = { random: 1, path: 0.25 };
 
-/** @type {import('../panels.js').CreatePanel} */
+/** @type {import('./panels.js').CreatePanel} */
 export function createLandscapePanel(element, actions) {
   /** @type {Model|null} */
   let model = null;

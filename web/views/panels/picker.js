@@ -1,11 +1,11 @@
 /**
  * Which weight or bias is taken apart, and for which sample: a row of lists.
  *
- * @typedef {import('../../model.js').PickedWeight} PickedWeight
+ * @typedef {import('../view-model.js').PickedWeight} PickedWeight
  * @typedef {{picked: PickedWeight, sample: number|null}} Choice sample: from 0; null: the mean
  */
-import { t } from '../../text.js';
-import { html, setAttribute, setShown, setText } from '../dom.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 
 /** @param {string} id @param {string} label @param {HTMLElement} control */
 const field = (id, label, control) => {

@@ -1,19 +1,19 @@
 /** The menu in a panel's head that saves its figure; the numbers of a panel are its own. */
-import { t } from '../../text.js';
-import { createMenu } from '../menu.js';
-import { saveButton } from '../save-buttons.js';
+import { t } from '../../words/text.js';
+import { createMenu } from '../shared/menu.js';
+import { saveButton } from '../save/save-buttons.js';
 
 /** @typedef {'distributions'|'spectrum'|'seeds'|'landscape'} PanelFigure */
 
 /**
  * @param {PanelFigure} name
- * @param {import('../../model.js').Actions} actions
- * @param {() => {model: import('../../model.js').Model|null, data: unknown}} current what the panel shows
+ * @param {import('../view-model.js').Actions} actions
+ * @param {() => {model: import('../view-model.js').Model|null, data: unknown}} current what the panel shows
  */
 export function createPanelSave(name, actions, current) {
   const title = t(`panels.${name}`), parts = saveButton(title);
   createMenu(parts, async () => {
-    const { choicesFor } = await import('../../export/save.js');
+    const { choicesFor } = await import('../save/save-figure.js');
     return choicesFor(name).map(({ label, save }) => ({
       label,
       run() {

@@ -1,14 +1,14 @@
 /** Many runs as a band: from the best to the worst, the middle half, the median, and this page's run on top. */
 import { area, line } from 'd3-shape';
-import { formatLoss } from '../../format.js';
-import { t } from '../../text.js';
-import { createGrid, createLabels, place } from '../axis.js';
-import { html, setAttribute, svg, textScale, watchSize } from '../dom.js';
-import { layOutLoss, range, UNIT_PX } from '../loss-scale.js';
+import { formatLoss } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { createGrid, createLabels, place } from '../shared/axis.js';
+import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
+import { layOutLoss, range, UNIT_PX } from '../loss/loss-scale.js';
 
-/** @typedef {import('../../protocol.js').History} History */
+/** @typedef {import('../../engine/protocol.js').History} History */
 /** @typedef {{steps: number[], bands: import('./seeds-stats.js').Band[], history: History|null, which: 'train'|'test'}} Drawn */
-/** @typedef {import('../loss-scale.js').LossLayout} LossLayout */
+/** @typedef {import('../loss/loss-scale.js').LossLayout} LossLayout */
 
 /** @param {HTMLElement} element */
 export function createSeedsChart(element) {

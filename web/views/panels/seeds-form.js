@@ -1,8 +1,8 @@
 /** How many runs, from which seeds, how long; and the button that starts and ends them. */
-import { t } from '../../text.js';
-import { html, setAttribute, setText } from '../dom.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setText } from '../shared/dom.js';
 
-/** @typedef {import('../../settings.js').Settings} Settings */
+/** @typedef {import('../../experiment/settings.js').Settings} Settings */
 
 const COUNTS = [10, 20, 30, 50];
 /** As long as the page's own first lesson needs, and no longer than one would wait for. */
@@ -38,7 +38,7 @@ export function createSeedsForm(onStart, onCancel) {
       setText(button, t(on ? 'seeds.cancel' : 'seeds.start'));
       for (const control of [count, from, steps]) control.disabled = on;
     },
-    /** @param {import('../../model.js').Model} model */
+    /** @param {import('../view-model.js').Model} model */
     render({ experiment: { settings: { seed } } }) {
       const many = Number(count.value);
       setText(from.options[0], t('seeds.range', { first: 1, last: many }));

@@ -1,11 +1,11 @@
 /** What the runs came to: in a sentence each, and seed by seed in a table. */
-import { exactValue, formatInteger, formatLoss, formatNumber, formatPercent, NO_VALUE } from '../../format.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setShown, setText } from '../dom.js';
-import { createPool } from '../pool.js';
+import { exactValue, formatInteger, formatLoss, formatNumber, formatPercent, NO_VALUE } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
 import { hasLearned, LEARNED_ACCURACY, LEARNED_LOSS_SHARE, summaryOf } from './seeds-stats.js';
 
-/** @typedef {import('../../seeds-task.js').SeedResult} SeedResult */
+/** @typedef {import('../../worker/seed-run.js').SeedResult} SeedResult */
 
 const TITLES = ['seeds.columns.seed', 'seeds.columns.train', 'seeds.columns.test', 'seeds.columns.accuracy', 'seeds.columns.learned', 'seeds.columns.ratio'];
 

@@ -1,4 +1,4 @@
-/** What many runs come to together. @typedef {import('../../seeds-task.js').SeedResult} SeedResult */
+/** What many runs come to together. @typedef {import('../../worker/seed-run.js').SeedResult} SeedResult */
 
 /** Of those that are put into classes, a run that gets this share right has learned … */
 export const LEARNED_ACCURACY = 0.95;

@@ -2,18 +2,18 @@
  * "Several seeds": the present experiment from many first weights, in the background, because one seed can mislead.
  * With two runs on the page, each seed makes both.
  *
- * @typedef {import('../../model.js').Model} Model
- * @typedef {import('../../experiment.js').Experiment} Experiment
- * @typedef {import('../../seeds-task.js').SeedResult} SeedResult
+ * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('../../experiment/experiment.js').Experiment} Experiment
+ * @typedef {import('../../worker/seed-run.js').SeedResult} SeedResult
  * @typedef {{results: SeedResult[][], steps: number[], of: Experiment, seconds: number, workers: number}} Made results of the first run, and of the second
  */
-import { twinSettings } from '../../experiment.js';
-import { formatInteger, formatNumber } from '../../format.js';
-import { runConfig } from '../../run-config.js';
-import { poolSize, recordSteps, startSeedRuns } from '../../seeds.js';
-import { settingNames } from '../../settings.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setShown, setText } from '../dom.js';
+import { twinSettings } from '../../experiment/experiment.js';
+import { formatInteger, formatNumber } from '../../words/format.js';
+import { runConfig } from '../../experiment/core-config.js';
+import { poolSize, recordSteps, startSeedRuns } from '../../engine/seed-pool.js';
+import { settingNames } from '../../experiment/settings.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPanelSave } from './save-panel.js';
 import { createSeedsChart } from './seeds-chart.js';
 import { createSeedsForm } from './seeds-form.js';
@@ -31,11 +31,11 @@ export function sameBesidesSeed(a, b) {
   return same(a.settings, b.settings) && same(twinSettings(a) ?? {}, twinSettings(b) ?? {});
 }
 
-/** @type {import('../panels.js').CreatePanel} */
+/** @type {import('./panels.js').CreatePanel} */
 export function createSeedsPanel(element, actions) {
   /** @type {Model|null} */
   let model = null;
-  /** @type {{runs: import('../../seeds.js').SeedRuns, of: Experiment}|null} */
+  /** @type {{runs: import('../../engine/seed-pool.js').SeedRuns, of: Experiment}|null} */
   let running = null;
   /** @type {Made|null} */
   let made = null;
@@ -60,7 +60,7 @@ export function createSeedsPanel(element, actions) {
     const of = model.experiment, { count, first, last } = form.wish(of.settings);
     const steps = recordSteps(last), second = twinSettings(of), begun = performance.now();
     const seeds = Array.from({ length: count }, (_, i) => first + i);
-    const task = (/** @type {import('../../settings.js').Settings} */ settings, /** @type {number} */ seed) =>
+    const task = (/** @type {import('../../experiment/settings.js').Settings} */ settings, /** @type {number} */ seed) =>
       ({ config: runConfig({ ...settings, seed }), points: of.points, steps });
     const tasks = seeds.flatMap((seed) => [task(of.settings, seed), ...(second ? [task(second, seed)] : [])]);
     const runs = startSeedRuns(tasks, (finished) => tellProgress(finished, tasks.length, begun));

@@ -1,10 +1,10 @@
 /** Singular values of every layer, and of the whole, as dots on a log axis. */
-import { createGrid, createLabels, place, tenth } from '../axis.js';
-import { formatCompact, formatPower } from '../../format.js';
-import { thin } from '../bars-scale.js';
-import { html, setAttribute, svg, textScale, watchSize } from '../dom.js';
-import { createPool } from '../pool.js';
-import { t } from '../../text.js';
+import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
+import { formatCompact, formatPower } from '../../words/format.js';
+import { thin } from '../bars/bars-scale.js';
+import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
+import { t } from '../../words/text.js';
 
 /** @typedef {{name: string, values: Float64Array}} Column */
 

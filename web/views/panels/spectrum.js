@@ -3,17 +3,17 @@
  * values of ∂a/∂a_prev and of ∂z/∂x.
  *
  * @typedef {import('../../../wasm/backprop.js').Spectrum} Spectrum
- * @typedef {import('../../model.js').Model} Model
+ * @typedef {import('../view-model.js').Model} Model
  */
-import { exactValue, formatNumber } from '../../format.js';
-import { hiddenWidths } from '../../settings.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setShown, setText } from '../dom.js';
-import { createPool } from '../pool.js';
+import { exactValue, formatNumber } from '../../words/format.js';
+import { hiddenWidths } from '../../experiment/settings.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
 import { createPanelSave } from './save-panel.js';
 import { createSpectrumChart } from './spectrum-chart.js';
 import { createStateLine } from './state-line.js';
-import { createWatch } from './watch.js';
+import { createWatch } from './panel-updates.js';
 
 /** Layers wider than this take longer than a second: the work grows with the cube of the width. */
 const WIDEST = 256;
@@ -21,7 +21,7 @@ const WIDEST = 256;
 /** Largest ÷ smallest singular value. @param {Float64Array} values the largest first */
 export const conditionNumber = (values) => (values.length === 0 ? NaN : values[0] / values[values.length - 1]);
 
-/** @type {import('../panels.js').CreatePanel} */
+/** @type {import('./panels.js').CreatePanel} */
 export function createSpectrumPanel(element, actions) {
   /** @type {Model|null} */
   let model = null;

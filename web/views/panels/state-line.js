@@ -1,15 +1,15 @@
 /** The line that says which state of the run a panel's numbers are of, or why there are none. */
-import { formatInteger } from '../../format.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setText } from '../dom.js';
+import { formatInteger } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setText } from '../shared/dom.js';
 
-/** @typedef {import('./watch.js').Watched} Watched */
+/** @typedef {import('./panel-updates.js').Watched} Watched */
 
 export function createStateLine() {
   const element = html('p', { class: 'hint state-line' });
   return {
     element,
-    /** @param {Watched} watched @param {import('../../model.js').Model} model */
+    /** @param {Watched} watched @param {import('../view-model.js').Model} model */
     draw({ answers, step, stale, error }, { snapshot }) {
       const late = stale && !snapshot?.training && answers !== null;
       setAttribute(element, 'data-step', Number.isNaN(step) ? '' : step);

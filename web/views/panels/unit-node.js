@@ -11,11 +11,11 @@
  * @property {(trace: Trace) => void} draw
  * @property {(visit: (layer: number, unit: number) => void) => void} each visits this unit and all that are open behind it
  */
-import { formatNumber } from '../../format.js';
-import { t } from '../../text.js';
-import { html, setAttribute, setShown, setText } from '../dom.js';
-import { createPool } from '../pool.js';
-import { createEquation, createNumber } from './numbers.js';
+import { formatNumber } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
+import { createEquation, createNumber } from './number-elements.js';
 
 /** More terms than this are summed up, but for the largest. */
 const MOST_TERMS = 12;

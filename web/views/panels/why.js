@@ -2,18 +2,18 @@
  * "Why": the chain rule, one factor a layer, read back from the loss. On request a single weight is taken apart
  * exactly; that part is loaded then.
  *
- * @typedef {import('../../model.js').Model} Model
- * @typedef {import('../../model.js').Actions} Actions
- * @typedef {import('../../protocol.js').Snapshot} Snapshot
+ * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
  */
-import { formatLoss } from '../../format.js';
-import { addWords, t } from '../../text.js';
-import { html, setAttribute, setShown, setText } from '../dom.js';
+import { formatLoss } from '../../words/format.js';
+import { addWords, t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createFactorRow } from './factors.js';
 
-/** @type {import('../panels.js').CreatePanel} */
+/** @type {import('./panels.js').CreatePanel} */
 export function createWhyPanel(element, actions) {
-  /** @type {import('../panels.js').Panel|null} */
+  /** @type {import('./panels.js').Panel|null} */
   let expansion = null;
   /** @type {Model|null} */
   let model = null;
@@ -74,7 +74,7 @@ export function createWhyPanel(element, actions) {
   };
 }
 
-/** What the first unit of layer 1 takes of the first input: the longest way back. @type {import('../../model.js').PickedWeight} */
+/** What the first unit of layer 1 takes of the first input: the longest way back. @type {import('../view-model.js').PickedWeight} */
 const FIRST_WEIGHT = { layer: 0, unit: 0, input: 0 };
 
 /** A signal of 0 behind one smaller than this has underflowed; behind a larger one it was cut off. */
@@ -90,6 +90,6 @@ function whyNot({ diverged, trainLoss, settings, layers: { signal } }) {
   return signal[zero + 1] < NEARLY_NOTHING ? t('why.underflow') : t('why.cut', { layer: zero + 1, next: zero + 2 });
 }
 
-/** Why nothing comes from an output that still errs. @param {number} trainLoss @param {import('../../settings.js').Settings} settings */
+/** Why nothing comes from an output that still errs. @param {number} trainLoss @param {import('../../experiment/settings.js').Settings} settings */
 const silence = (trainLoss, { outputActivation }) =>
   t(outputActivation === 'linear' ? 'why.rounded' : 'why.flat', { loss: formatLoss(trainLoss) });

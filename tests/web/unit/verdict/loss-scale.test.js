@@ -1,10 +1,10 @@
 /** What guessing costs and what an output can reach, by hand, and against runs that end there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '../../../../web/settings.js';
+import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { isOutOfReach, lossOfGuessing, lowestLoss } from '../../../../web/verdict/loss-scale.js';
 import { taskOf } from '../../../../web/verdict/task.js';
-import { runOf } from './run.js';
+import { runOf } from './train-network.js';
 
 const settings = (changes) => ({ ...defaultSettings(), ...changes });
 const two = (share) => ({ classes: 2, shares: [1 - share, share], variance: NaN, low: NaN, high: NaN });

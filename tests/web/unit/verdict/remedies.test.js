@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import '../words.js';
 import { factsOf } from '../../../../web/verdict/facts.js';
 import { judge } from '../../../../web/verdict/judge.js';
-import { runOf } from './run.js';
+import { runOf } from './train-network.js';
 import { SITUATIONS } from './situations.js';
 
 const SEEDS = Number(process.env.VERDICT_SEEDS ?? 3);

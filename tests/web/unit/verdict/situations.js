@@ -3,7 +3,7 @@
  * Situations with the verdict that an expert would give. All are real runs of the built module, of the first view's
  * settings with these changes: the network's weights are drawn, it is trained, and the page's numbers are taken.
  *
- * @typedef {Partial<import('../../../../web/settings.js').Settings>} Changes
+ * @typedef {Partial<import('../../../../web/experiment/settings.js').Settings>} Changes
  * @typedef {import('../../../../web/verdict/judge.js').Kind} Kind
  * @typedef {import('../../../../web/verdict/judge.js').Cause} Cause
  *

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
 import { judge } from '../../../../web/verdict/judge.js';
-import { runOf } from './run.js';
+import { runOf } from './train-network.js';
 import { SITUATIONS } from './situations.js';
 
 /** @param {import('./situations.js').Situation} situation @param {number} seed @returns why it is another verdict, or '' */

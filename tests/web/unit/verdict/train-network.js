@@ -1,0 +1,77 @@
+// @ts-check
+/**
+ * Real runs for the verdict: the page's settings, trained by the built module, as the snapshot that the page would show.
+ *
+ * @typedef {import('../../../../web/experiment/settings.js').Settings} Settings
+ * @typedef {import('../../../../web/engine/protocol.js').Snapshot} Snapshot
+ * @typedef {import('../../../../web/verdict/task.js').Task} Task
+ */
+import { createLossHistory } from '../../../../web/worker/loss-history.js';
+import { dataConfig, runConfig, trainingConfig } from '../../../../web/experiment/core-config.js';
+import { defaultSettings } from '../../../../web/experiment/settings.js';
+import { taskOf } from '../../../../web/verdict/task.js';
+import { loadLab, loadModule, succeed } from '../../../wasm/load.js';
+
+/** As on the page: double is computed by the larger module. */
+const cores = { float: await loadModule(), double: await loadLab() };
+
+/** Updates between two entries of the history, where the page takes as many as it can afford. */
+const RECORDS = 256;
+
+/**
+ * Trains for `steps` updates from step 0, under the first view's settings with `changes`.
+ * @param {Partial<Settings>} changes
+ * @param {number} steps
+ * @param {Partial<Settings>} [then] goes on for as many steps with these training settings, or new points
+ * @returns {{snapshot: Snapshot, settings: Settings, task: Task}}
+ */
+export function runOf(changes, steps, then) {
+  const settings = { ...defaultSettings(), ...changes };
+  const core = settings.precision === 'double' ? cores.double : cores.float;
+  let { points } = succeed(core.generate(dataConfig(settings)));
+  const session = new core.Session();
+  try {
+    succeed(session.configure(runConfig(settings), points));
+    const history = createLossHistory();
+    const record = () => {
+      const { step, trainLoss, testLoss } = succeed(session.evaluate());
+      history.record(step, trainLoss, testLoss);
+    };
+    record();
+    train(session, steps, record);
+    if (then) {
+      Object.assign(settings, then);
+      succeed(session.setTraining(trainingConfig(settings)));
+      points = succeed(core.generate(dataConfig(settings))).points;
+      succeed(session.setPoints(points));
+      train(session, steps, record);
+    }
+    return { snapshot: snapshotOf(session, settings, history.copy()), settings, task: taskOf(points) };
+  } finally {
+    session.delete();
+  }
+}
+
+/** @param {import('../../../../wasm/backprop.js').Session} session @param {number} steps @param {() => void} record */
+function train(session, steps, record) {
+  const chunk = Math.max(1, Math.floor(steps / RECORDS));
+  for (let done = 0, broken = false; done < steps && !broken; done += chunk) {
+    broken = succeed(session.train(Math.min(chunk, steps - done))).diverged !== null;
+    record();
+  }
+}
+
+/**
+ * As web/training.js makes it.
+ * @param {import('../../../../wasm/backprop.js').Session} session
+ * @param {Settings} settings
+ * @param {import('../../../../web/engine/protocol.js').History} history
+ * @returns {Snapshot}
+ */
+function snapshotOf(session, settings, history) {
+  const { step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, learningRate, clipped } = succeed(session.measure());
+  return {
+    run: 1, settings, byHand: false, step, epoch, training: true, stepsPerSecond: 0, trainLoss, testLoss, trainAccuracy, testAccuracy,
+    layers, history, diverged, surface: null, tiles: null, learningRate, clipped, timeline: null, past: null, round: null, links: null, looked: null, selected: null, twin: null,
+  };
+}

@@ -1,0 +1,47 @@
+/** The two languages of the verdict say the same things. */
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import '../words.js';
+import { verdictDe as firstDe } from '../../../../web/text/verdict-de.js';
+import { verdictDeRest } from '../../../../web/text/verdict-de-rest.js';
+import { verdictEn as firstEn } from '../../../../web/text/verdict-en.js';
+import { verdictEnRest } from '../../../../web/text/verdict-en-rest.js';
+import { FIXES } from '../../../../web/verdict/fixes.js';
+import { inParts, say } from '../../../../web/verdict/verdict-text.js';
+
+/** What the first view says, and the rest. */
+const verdictEn = { ...firstEn, ...verdictEnRest }, verdictDe = { ...firstDe, ...verdictDeRest };
+
+const placeholders = (sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const stars = (sentence) => sentence.split('*').length - 1;
+
+test('both languages have the same sentences with the same numbers in them', () => {
+  assert.deepEqual(Object.keys(verdictDe).sort(), Object.keys(verdictEn).sort());
+  for (const [key, sentence] of Object.entries(verdictEn)) {
+    assert.deepEqual(placeholders(verdictDe[key]), placeholders(sentence), key);
+    assert.equal(stars(verdictDe[key]), stars(sentence), key);
+    assert.equal(stars(sentence) % 2, 0, key);
+  }
+});
+
+test('every remedy has its words, and no words are left over', async () => {
+  for (const name of Object.keys(FIXES)) assert.ok(verdictEn[`fix.${name}`] && verdictEn[`fix.${name}.does`], name);
+  const named = Object.keys(verdictEn).filter((key) => /^fix\.\w+$/.test(key)).map((key) => key.slice(4));
+  assert.deepEqual(named.sort(), Object.keys(FIXES).sort());
+  const folder = new URL('../../../../web/verdict/', import.meta.url);
+  const views = new URL('../../../../web/views/verdict/', import.meta.url);
+  const sources = await Promise.all([...(await readdir(folder)).map((file) => new URL(file, folder)),
+    new URL('verdict.js', views), new URL('remedies-menu.js', views)].map((file) => readFile(file, 'utf8')));
+  const code = sources.join('\n');
+  const made = /^(fix|times|quantity|output|activation|dead|slow|diverged|stalled|unreachable)\.|^times$/;
+  for (const key of Object.keys(verdictEn)) assert.ok(made.test(key) || code.includes(`'${key}'`), `${key} is never said`);
+});
+
+test('sentences are filled in, and what is missing is named', () => {
+  assert.equal(say('silent', { last: 9 }), '*Layer 9 passes no gradient back*, so no layer receives any.');
+  assert.throws(() => say('silent'), /silent need last/);
+  assert.throws(() => say('no such words'), /no such words/);
+  assert.deepEqual(inParts('a *b* c'), [{ text: 'a ' }, { text: 'b', strong: true }, { text: ' c' }]);
+  assert.deepEqual(inParts('*b*'), [{ text: 'b', strong: true }]);
+});

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { FIELDS, settingNames } from '../../../../web/experiment/settings.js';
+import { pickLanguage } from '../../../../web/views/page/language.js';
+import { addWords, flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
+import { en as firstEn } from '../../../../web/text/en.js';
+import { en as panelsEn } from '../../../../web/text/en-panels.js';
+import { en as restEn } from '../../../../web/text/en-rest.js';
+import { de as firstDe } from '../../../../web/text/de.js';
+import { de as panelsDe } from '../../../../web/text/de-panels.js';
+import { de as restDe } from '../../../../web/text/de-rest.js';
+
+const WEB = new URL('../../../../web/', import.meta.url);
+/** What is there at first, what comes with the second part of the page, and what with the panels when they are opened. */
+const englishParts = [firstEn, restEn, panelsEn], germanParts = [firstDe, restDe, panelsDe];
+const together = (/** @type {import('../../../../web/words/text.js').Texts[]} */ parts) => new Map(parts.flatMap((part) => [...flatten(part)]));
+const english = together(englishParts), german = together(germanParts);
+
+afterEach(() => speak('en'));
+
+/** The names that a text wants: those in its braces, or those that its function takes. @param {import('../../../../web/words/text.js').Entry} entry */
+function namesIn(entry) {
+  if (typeof entry === 'string') return [...new Set([...entry.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+  const taken = /\{([\w\s,]+)\}\)\s*=>/.exec(String(entry));
+  assert.ok(taken, `${entry} takes its values apart`);
+  return taken[1].split(',').map((name) => name.trim()).filter(Boolean).sort();
+}
+
+test('every language has the keys of English, part by part, and no others', () => {
+  for (const [i, part] of germanParts.entries()) assert.deepEqual([...flatten(part).keys()].sort(), [...flatten(englishParts[i]).keys()].sort());
+});
+
+test('no text is in two parts', () => {
+  assert.equal(english.size, englishParts.reduce((sum, part) => sum + flatten(part).size, 0));
+});
+
+test('a text asks for the same values in every language', () => {
+  for (const [key, entry] of english) assert.deepEqual(namesIn(german.get(key)), namesIn(entry), key);
+});
+
+test('no text is missing or empty, but what may stand before or after another', () => {
+  for (const texts of [english, german]) {
+    for (const [key, entry] of texts) {
+      if (typeof entry === 'string' && !/\.(before|after|times)$/.test(key)) assert.ok(entry.trim() !== '', key);
+    }
+  }
+});
+
+/** Every source that may ask for a text, by its path. */
+const sources = readdirSync(WEB, { recursive: true }).map(String)
+  .filter((name) => name.endsWith('.js') && !name.startsWith('text/'))
+  .map((name) => [name, readFileSync(new URL(name, WEB), 'utf8')]);
+
+/** 'topic.key' and `topic.${part}.key`, wherever the topic is one of en.js; the latter as a pattern. */
+function* keysIn(source) {
+  const topics = [...new Set(englishParts.flatMap((part) => Object.keys(part)))].join('|');
+  for (const [, key] of source.matchAll(new RegExp(`'((?:${topics})(?:\\.[\\w-]+)+)'`, 'g'))) yield key;
+  for (const [, key] of source.matchAll(new RegExp(`\`((?:${topics})\\.[^\`\\s]*)\``, 'g'))) yield key;
+}
+
+test('every text that the sources ask for is there', () => {
+  let count = 0;
+  for (const [name, source] of sources) {
+    for (const key of keysIn(source)) {
+      const pattern = new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\u0000').replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll('\u0000', '[^.]+')}$`);
+      assert.ok([...english.keys()].some((known) => pattern.test(known)), `${name} asks for ${key}`);
+      count += 1;
+    }
+  }
+  assert.ok(count > 150, `only ${count} were found: the sources ask in another way than this test knows`);
+});
+
+test('no source asks for a text in a way that cannot be checked', () => {
+  for (const [name, source] of sources) {
+    // `t(` takes a quoted key, a template, a choice between two, or a name whose values are such keys.
+    for (const [, argument] of source.matchAll(/(?<![\w.$])t\(([^,)]*)/g)) {
+      if (name === 'text.js' || /^['`]/.test(argument) || argument.includes(' ? ')) continue;
+      assert.match(argument, /^(key|name|title|reason|refusal)$/, `${name}: t(${argument})`);
+    }
+  }
+});
+
+test('no text is left over', () => {
+  const asked = sources.flatMap(([, source]) => [...keysIn(source)]).map((key) =>
+    new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\u0000').replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll('\u0000', '[^.]+')}$`));
+  // Those of the verdict have a test of their own.
+  for (const key of english.keys()) if (!key.startsWith('verdict.')) assert.ok(asked.some((pattern) => pattern.test(key)), `nothing shows ${key}`);
+});
+
+test('every setting and every choice has its words in every language', async () => {
+  for (const code of /** @type {import('../../../../web/words/text.js').Language[]} */ (Object.keys(LANGUAGES))) {
+    await speak(code);
+    await addWords('rest');
+    for (const name of settingNames) {
+      const { label, hint, choices = [] } = FIELDS[name];
+      for (const words of [label, hint, ...choices.map((choice) => choice.label)]) {
+        assert.ok(words !== '' && !words.startsWith('fields.'), `${code}: ${name}: ${words}`);
+      }
+    }
+  }
+});
+
+test('values are filled in, braces without a value stay', async () => {
+  await addWords('rest');
+  assert.equal(t('toolbar.undoWhat', { what: 'new point' }), 'Undo new point');
+  assert.equal(t('toolbar.undoWhat'), 'Undo {what}');
+  assert.equal(t('edits.change', { label: 'Learning rate' }), 'change of learning rate');
+});
+
+test('what is filled in is taken as it is, braces and dollars too', () => {
+  assert.equal(t('edits.open', { name: '{name} $& $1.csv' }), 'opening {name} $& $1.csv');
+});
+
+test('the words of the panels come when they are asked for, in the language that is spoken', async () => {
+  assert.equal(t('landscape.start'), 'landscape.start');
+  await speak('de');
+  await addWords('panels');
+  assert.equal(t('spectrum.condition'), 'Konditionszahl');
+  await speak('en');
+  assert.equal(t('spectrum.condition'), 'condition number');
+});
+
+test('a key that nobody knows stands for itself', () => {
+  assert.equal(t('no.such.key'), 'no.such.key');
+});
+
+test('another language is spoken once it is loaded', async () => {
+  await speak('de');
+  assert.equal(language(), 'de');
+  assert.equal(t('fields.learningRate.label'), 'Lernrate');
+  await speak('en');
+  assert.equal(t('fields.learningRate.label'), 'Learning rate');
+});
+
+const pick = (search, remembered, preferred) => pickLanguage({ search, remembered, preferred });
+
+test('the address goes before the choice, the choice before the browser', () => {
+  assert.equal(pick('?lang=de', 'en', ['en-US']), 'de');
+  assert.equal(pick('', 'de', ['en-US']), 'de');
+  assert.equal(pick('', null, ['fr-FR', 'de-AT', 'en']), 'de');
+  assert.equal(pick('?x=1', null, ['en-GB', 'de']), 'en');
+});
+
+test('a language that is not there is passed over', () => {
+  assert.equal(pick('?lang=tlh', null, ['fr']), 'en');
+  assert.equal(pick('?lang=constructor', '__proto__', []), 'en');
+  assert.equal(pick('?lang=', 'nonsense', ['DE']), 'de');
+});

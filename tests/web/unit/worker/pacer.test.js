@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createPacer } from '../../../../web/worker/pacer.js';
+
+/** Steps made in `seconds` of slices every 10 ms, each step taking `msPerStep`. */
+function simulate(rate, seconds, msPerStep) {
+  const pacer = createPacer();
+  pacer.setRate(rate);
+  pacer.start(0);
+  let steps = 0;
+  for (let now = 0; now < 1000 * seconds; now += 10) {
+    let due = pacer.due(now);
+    while (due > 0) {
+      const chunk = pacer.chunk(due);
+      due -= chunk;
+      steps += chunk;
+      pacer.made(chunk, chunk * msPerStep);
+    }
+  }
+  return steps;
+}
+
+test('a chosen speed is kept', () => {
+  for (const rate of [1, 10, 100, 1000]) {
+    const steps = simulate(rate, 10, 0.001);
+    assert.ok(Math.abs(steps - 10 * rate) <= Math.max(2, 0.01 * 10 * rate), `${rate}/s made ${steps} in 10 s`);
+  }
+});
+
+test('the first step comes at once, however slow the speed', () => {
+  const pacer = createPacer();
+  pacer.setRate(1);
+  pacer.start(500);
+  assert.equal(pacer.due(500), 1);
+  assert.equal(pacer.due(900), 0);
+  assert.equal(pacer.due(1500), 1);
+});
+
+test('full speed fills its slice of time and no more', () => {
+  const steps = simulate(Infinity, 10, 0.01); // 8 ms of 0.01 ms steps every 10 ms
+  assert.ok(steps > 0.9 * 800 * 1000 && steps < 1.1 * 800 * 1000, String(steps));
+});
+
+test('one step at least, even where a step takes longer than a slice', () => {
+  assert.equal(simulate(Infinity, 1, 200), 100); // one in each of the 100 slices
+});
+
+test('after a pause the run does not sprint', () => {
+  const pacer = createPacer();
+  pacer.setRate(1000);
+  pacer.start(0);
+  pacer.made(1000, 1);
+  pacer.due(10);
+  assert.ok(pacer.due(60_000) <= 100);
+});

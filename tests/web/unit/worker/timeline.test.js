@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createTimeline } from '../../../../web/worker/timeline.js';
+
+const conditions = {}, other = {};
+
+/** A run of `steps` updates whose checkpoints have `size` bytes; byte 0 says of which step it is, modulo 251. */
+function run(steps, { capacity = 16, memory = Infinity, size = 8, conditionsAt = () => conditions } = {}) {
+  const timeline = createTimeline(capacity, memory);
+  goOn(timeline, 0, steps, size, conditionsAt);
+  return timeline;
+}
+
+function goOn(timeline, from, to, size = 8, conditionsAt = () => conditions) {
+  for (let step = from; step <= to; ++step) {
+    if (timeline.wants(step)) timeline.record({ step, signal: Float64Array.of(step, -step), bytes: new Uint8Array(size).fill(step % 251), conditions: conditionsAt(step) });
+  }
+}
+
+test('a short run is kept step by step', () => {
+  assert.deepEqual([...run(5).copy().step], [0, 1, 2, 3, 4, 5]);
+});
+
+test('a long run thins itself: few moments, evenly spaced, from its beginning to its end', () => {
+  const { step, layers, signal } = run(100_000).copy();
+  assert.ok(step.length >= 8 && step.length < 16, String(step.length));
+  const spacing = step[1] - step[0];
+  assert.ok(Number.isInteger(Math.log2(spacing)));
+  for (let i = 0; i < step.length; ++i) {
+    assert.equal(step[i], i * spacing);
+    assert.deepEqual([...signal.subarray(i * layers, (i + 1) * layers)], [step[i], -step[i]]);
+  }
+  assert.ok(100_000 - step[step.length - 1] < spacing);
+});
+
+test('all checkpoints together stay within the memory, and the first is always there', () => {
+  for (const [size, memory] of [[100, 1000], [100, 250], [100, 10]]) {
+    const timeline = run(200, { memory, size, capacity: 64 });
+    const { step } = timeline.copy();
+    const own = [...step].filter((at) => timeline.wayTo(at, 0, 0)?.moment.step === at);
+    assert.ok(own.length * size <= Math.max(memory, 2 * size), `${own.length} checkpoints of ${size} bytes in ${memory}`);
+    assert.equal(own[0], 0);
+    assert.ok(step.length > 32, 'the signals stay');
+  }
+});
+
+test('the way leads to the last moment up to a step, from a few updates before it', () => {
+  const timeline = run(12);
+  assert.deepEqual(wayTo(timeline, 7), { to: 7, from: 6, updates: 1 });
+  assert.deepEqual(wayTo(timeline, 7.9), { to: 7, from: 6, updates: 1 });
+  assert.deepEqual(wayTo(timeline, 7, 0), { to: 7, from: 7, updates: 0 }, 'where no update may be made: by its own checkpoint');
+  assert.deepEqual(wayTo(timeline, 0), { to: 0, from: 0, updates: 0 });
+  assert.equal(timeline.wayTo(-1), null);
+});
+
+test('without a checkpoint of its own a moment is reached by updates, if they are not too many', () => {
+  const timeline = run(200, { memory: 10, size: 100, capacity: 64 });
+  const middle = timeline.copy().step[20];
+  const near = wayTo(timeline, middle);
+  assert.equal(near.to, middle);
+  assert.equal(near.from, 0, 'only the first and the last have one');
+  const far = wayTo(timeline, middle, 0, 7);
+  assert.ok(far.to > 0 && far.to <= 7, `the nearest that may be reached, ${far.to}`);
+});
+
+test('no way leads through a change of the data or the settings', () => {
+  const first = {}, second = {};
+  const timeline = run(12, { conditionsAt: (step) => (step < 7 ? first : second) });
+  assert.deepEqual(wayTo(timeline, 7), { to: 7, from: 7, updates: 0 });
+  assert.deepEqual(wayTo(timeline, 8), { to: 8, from: 7, updates: 1 });
+  assert.equal(timeline.wayTo(7).moment.conditions, second);
+  assert.equal(timeline.wayTo(6).moment.conditions, first);
+});
+
+test('a step between moments is come to from the checkpoint before it, unless that is too far or something was changed', () => {
+  const timeline = run(100, { capacity: 16 });
+  const { step } = timeline.copy(), spacing = step[1];
+  assert.ok(spacing > 2);
+  const way = timeline.wayBetween(step[3] + 2, Infinity, conditions);
+  assert.deepEqual([way.moment.step, way.updates, way.bytes[0]], [step[3] + 2, 2, step[3]]);
+  assert.equal(timeline.wayBetween(step[3] + 2, 1, conditions), null, 'too far');
+  assert.equal(timeline.wayBetween(step[3], Infinity, conditions), null, 'a moment itself');
+  const last = step[step.length - 1];
+  assert.equal(timeline.wayBetween(last + 1, Infinity, conditions).updates, 1);
+  assert.equal(timeline.wayBetween(last + 1, Infinity, {}), null, 'something was changed after the last');
+  const changed = run(100, { capacity: 16, conditionsAt: (at) => (at <= step[3] ? conditions : other) });
+  assert.equal(changed.wayBetween(step[3] + 2, Infinity, other), null, 'or between two');
+  assert.equal(changed.wayBetween(step[4] + 2, Infinity, other).updates, 2);
+});
+
+test('another one goes on from a step, and neither knows of the other', () => {
+  const timeline = run(100, { capacity: 16, memory: 20, size: 8 });
+  const { step } = timeline.copy(), held = timeline.bytes();
+  const branch = timeline.upTo(step[4]);
+  assert.deepEqual([...branch.copy().step], [...step.subarray(0, 5)]);
+  goOn(branch, step[4] + 1, 100);
+  assert.deepEqual([...timeline.copy().step], [...step]);
+  assert.equal(timeline.bytes(), held);
+});
+
+test('a branch forgets what came after, and is recorded as finely as any run of its length', () => {
+  const timeline = run(100_000);
+  const { step } = timeline.copy();
+  const version = timeline.version();
+  timeline.truncateAfter(step[2]);
+  assert.notEqual(timeline.version(), version);
+  assert.deepEqual([...timeline.copy().step], [...step.subarray(0, 3)]);
+  goOn(timeline, step[2] + 1, step[2] * 1.2);
+  const after = timeline.copy().step;
+  assert.ok(after.length < 16);
+  assert.ok(after[after.length - 1] > step[2], 'something is recorded soon');
+  for (let i = 1; i < after.length; ++i) assert.ok(after[i] > after[i - 1]);
+});
+
+test('going back to the beginning starts step by step', () => {
+  const timeline = run(100_000);
+  timeline.truncateAfter(0);
+  goOn(timeline, 1, 5);
+  assert.deepEqual([...timeline.copy().step], [0, 1, 2, 3, 4, 5]);
+});
+
+/** @returns {{to: number, from: number, updates: number}} */
+function wayTo(timeline, step, few, most) {
+  const { moment, bytes, updates } = timeline.wayTo(step, few, most);
+  const from = moment.step - updates;
+  assert.equal(bytes[0], from % 251, 'the checkpoint is that of where the way begins');
+  return { to: moment.step, from, updates };
+}

@@ -1,0 +1,50 @@
+/**
+ * Where the points of an experiment come from: drawn by the core, read from the page's own data set, or split
+ * anew when they are a person's own.
+ *
+ * @typedef {import('../experiment/experiment.js').Experiment} Experiment
+ * @typedef {import('../experiment/settings.js').Settings} Settings
+ */
+import { classesOf, plainAxes } from '../experiment/experiment.js';
+import { assignTest } from '../experiment/train-test-split.js';
+
+/** Points that are just what their settings make. @type {WeakSet<import('../experiment/experiment.js').Points>} */
+const made = new WeakSet();
+
+/** Whether nobody edited these points since their data set was drawn or loaded. */
+export const isAsMade = (/** @type {import('../experiment/experiment.js').Points} */ points) => made.has(points);
+
+/**
+ * @param {{generate: (settings: Settings) => Promise<import('../experiment/experiment.js').Points>}} engine
+ * @param {import('../experiment/experiment.js').Store} store
+ */
+export function createDataSource(engine, store) {
+  let latest = 0;
+
+  /** @returns {Promise<Pick<Experiment, 'points'|'axes'>>} */
+  async function make(/** @type {Settings} */ settings) {
+    if (settings.dataSet === 'custom') {
+      const { points, axes } = store.get();
+      return { points: { ...points, test: assignTest(points.label, settings.trainShare, settings.dataSeed, classesOf(points)) }, axes };
+    }
+    if (settings.dataSet === 'penguins') {
+      const { loadPenguins } = await import('../import/penguins.js');
+      return loadPenguins(settings);
+    }
+    const points = await engine.generate(settings);
+    return { points, axes: plainAxes(classesOf(points)) };
+  }
+
+  return {
+    /** The points that `settings` ask for; null if something newer was asked for meanwhile. */
+    async points(/** @type {Settings} */ settings) {
+      const mine = ++latest;
+      const { points, axes } = await make(settings);
+      if (settings.dataSet !== 'custom') made.add(points);
+      return mine === latest ? { points, axes } : null;
+    },
+
+    /** Lets go of what is still being made. */
+    cancel() { ++latest; },
+  };
+}

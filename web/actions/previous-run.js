@@ -1,0 +1,48 @@
+/**
+ * The run before, kept for comparison: whenever the network changes, the run that ends becomes the ghost.
+ *
+ * @typedef {import('../views/view-model.js').Ghost} Ghost
+ * @typedef {import('../experiment/experiment.js').Experiment} Experiment
+ * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
+ */
+import { classesOf } from '../experiment/experiment.js';
+import { sameDraws } from '../experiment/run-identity.js';
+import { wordsOf } from '../words/setting-differences.js';
+import { effectOf, FIELDS, settingNames } from '../experiment/settings.js';
+
+export function createGhostKeeper() {
+  /** @type {Ghost|null} */
+  let ghost = null;
+  /** What was to be compared with in a state that was left, and is again when undo comes back to it. @type {WeakMap<Experiment, Ghost|null>} */
+  const ofState = new WeakMap();
+  return {
+    get: () => ghost,
+
+    /** Keeps the run as it is now under a name. */
+    keep(/** @type {Snapshot} */ { step, layers, history }, /** @type {string} */ label, sameData = true) {
+      ghost = { label, step, layers, history, sameData, sameWeights: false };
+    },
+
+    /** Called when the experiment changes, with the last snapshot of what it was before. */
+    remember(/** @type {Experiment} */ now, /** @type {Experiment} */ before, /** @type {Snapshot} */ snapshot) {
+      ofState.set(before, ghost);
+      if (ofState.has(now)) {
+        ghost = ofState.get(now) ?? null;
+        return;
+      }
+      const changed = settingNames.filter((name) => now.settings[name] !== before.settings[name]);
+      if (now.axes !== before.axes || changed.some((name) => FIELDS[name].effect === 'data')) {
+        ghost = null; // other data: nothing to compare with
+      } else if (effectOf(now.settings, before.settings, classesOf(now.points)) === 'network') {
+        const { step, layers, history } = snapshot;
+        ghost = { label: describe(changed, before), step, layers, history, sameData: true, sameWeights: sameDraws(now.settings, before.settings) };
+      } else if (ghost?.sameData && now.points !== before.points) {
+        ghost = { ...ghost, sameData: false };
+      }
+    },
+  };
+}
+
+/** What the run before was, told by what has changed since: "Sigmoid", "8 hidden layers", … */
+const describe = (/** @type {import('../experiment/settings.js').SettingName[]} */ changed, /** @type {Experiment} */ { settings }) =>
+  wordsOf(settings, changed.filter((name) => FIELDS[name].effect === 'network' || name === 'loss'));

@@ -1,0 +1,69 @@
+/**
+ * Runs of one experiment from many seeds, in the background: a pool of workers, one run a task.
+ *
+ * @typedef {import('../worker/seed-run.js').SeedTask} SeedTask
+ * @typedef {import('../worker/seed-run.js').SeedResult} SeedResult
+ *
+ * @typedef {object} SeedRuns
+ * @property {Promise<SeedResult[]>} done in the order of the tasks; rejects with the core's sentence, never after `cancel`
+ * @property {() => void} cancel ends all workers
+ */
+
+/** One processor is left to the page and its training. */
+export const poolSize = () => Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
+
+/** Losses are taken at so many steps of a run. */
+const RECORDS = 60;
+
+/** Rising steps from 0 to `last`, evenly spread. @param {number} last @param {number} [count] @returns {number[]} */
+export function recordSteps(last, count = RECORDS) {
+  const steps = Array.from({ length: count + 1 }, (_, i) => Math.round(i * last / count));
+  return [...new Set(steps)];
+}
+
+/**
+ * @param {SeedTask[]} tasks
+ * @param {(finished: number) => void} onProgress
+ * @param {number} [size] workers
+ * @returns {SeedRuns}
+ */
+export function startSeedRuns(tasks, onProgress, size = poolSize()) {
+  /** @type {SeedResult[]} */
+  const results = new Array(tasks.length);
+  /** @type {Worker[]} */
+  const workers = [];
+  let next = 0, finished = 0;
+  const cancel = () => {
+    for (const worker of workers) worker.terminate();
+    workers.length = 0;
+  };
+
+  const done = new Promise((/** @type {(results: SeedResult[]) => void} */ resolve, reject) => {
+    const fail = (/** @type {string} */ message) => {
+      cancel();
+      reject(new Error(message));
+    };
+    const feed = (/** @type {Worker} */ worker) => {
+      if (next < tasks.length) worker.postMessage({ id: next, ...tasks[next++] });
+      else worker.terminate();
+    };
+    for (let i = 0; i < Math.min(size, tasks.length); i++) {
+      const worker = new Worker(new URL('./seed-worker.js', import.meta.url), { type: 'module' });
+      workers.push(worker);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        fail(event.message || 'the computation stopped');
+      };
+      worker.onmessage = ({ data }) => {
+        if ('message' in data) return fail(data.message);
+        results[data.id] = data.result;
+        finished += 1;
+        onProgress(finished);
+        feed(worker);
+        return finished === tasks.length ? resolve(results) : undefined;
+      };
+      feed(worker);
+    }
+  });
+  return { done, cancel };
+}

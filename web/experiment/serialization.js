@@ -1,0 +1,173 @@
+/**
+ * An experiment as text and back. Drawn and measured data sets that were not edited are their settings; edited
+ * ones are their numbers, bit for bit. Whatever comes in is checked as if someone had written it by hand.
+ *
+ * @typedef {import('./experiment.js').Experiment} Experiment
+ * @typedef {import('./experiment.js').Points} Points
+ * @typedef {import('./experiment.js').Axes} Axes
+ * @typedef {import('./experiment.js').Axis} Axis
+ * @typedef {import('./settings.js').Settings} Settings
+ */
+import { classesOf, noPoints, plainAxes, PLOT_RADIUS, twinSettings } from './experiment.js';
+import { readSetting } from './parse-setting.js';
+import { firstNumbers } from './run-identity.js';
+import { defaultSettings, MAX_WEIGHTS, parameterCount, settingNames, withConsequences } from './settings.js';
+
+const VERSION = 1;
+
+/** More than any file may bring (limits.js), with room for points added by hand. */
+const MAX_POINTS = 50_000;
+const LONGEST_NAME = 1000;
+const MOST_BY_HAND = 10_000;
+const PARTS = ['weight', 'bias', 'scale', 'shift'];
+
+/**
+ * @param {Experiment} experiment
+ * @param {boolean} asMade whether its points are just those that its settings make
+ */
+export function writeExperiment(experiment, asMade) {
+  const { settings, points, axes, twin = null } = experiment;
+  const numbers = firstNumbers(experiment), byHand = numbers.length > 0 ? { byHand: numbers } : {};
+  const data = asMade ? {} : { points: writePoints(points), axes: isPlain(axes, points) ? null : axes };
+  return JSON.stringify({ version: VERSION, settings, twin, ...byHand, ...data });
+}
+
+/**
+ * Reads what `writeExperiment` wrote.
+ * @param {string} text
+ * @returns {Experiment|null} without points where its settings make them; null if anything is wrong with it
+ */
+export function readExperiment(text) {
+  try {
+    return read(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** Why `read` gives up; the page says one sentence for all of it. */
+class Broken extends Error {}
+
+/** @param {unknown} condition @returns {asserts condition} */
+function expect(condition) {
+  if (!condition) throw new Broken();
+}
+
+/** @param {any} stored @returns {Experiment} */
+function read(stored) {
+  expect(isObject(stored) && stored.version === VERSION && isObject(stored.settings));
+  const settings = { ...defaultSettings(), ...readSettings(stored.settings) };
+  const twin = stored.twin === null || stored.twin === undefined ? null : readTwin(stored.twin);
+  expect(stored.points !== undefined || settings.dataSet !== 'custom');
+  const points = stored.points === undefined ? noPoints() : readPoints(stored.points);
+  const axes = stored.axes ? readAxes(stored.axes, classesOf(points)) : plainAxes(classesOf(points));
+  const experiment = { settings: { ...settings, ...withConsequences({ shape: settings.shape }) }, points, axes, twin, ...readByHand(stored.byHand) };
+  for (const run of [experiment.settings, twinSettings(experiment)]) {
+    expect(run === null || parameterCount(run, classesOf(points)) <= MAX_WEIGHTS);
+  }
+  return experiment;
+}
+
+/**
+ * Those settings that are there; what this version does not know is left out, and what it has anew stays as it is by
+ * default.
+ * @param {Record<string, unknown>} stored
+ * @returns {Partial<Settings>}
+ */
+function readSettings(stored) {
+  const known = settingNames.filter((name) => Object.hasOwn(stored, name));
+  return Object.fromEntries(known.map((name) => {
+    const value = stored[name];
+    expect(typeof value === 'string' || typeof value === 'number');
+    const reading = readSetting(name, value);
+    // What would have to be clamped or rounded was not written by the page.
+    expect(reading.ok && reading.note === '');
+    return [name, reading.value];
+  }));
+}
+
+/** @param {any} stored */
+function readTwin(stored) {
+  expect(isObject(stored));
+  return readSettings(stored);
+}
+
+/** Numbers changed at step 0. Whether the network has such a place is the core's to say. @param {any} stored */
+function readByHand(stored) {
+  if (stored === undefined) return {};
+  expect(Array.isArray(stored) && stored.length <= MOST_BY_HAND);
+  return { byHand: stored.map(({ side, change: { layer, part, index, value } }) => {
+    expect(side === 'a' || side === 'b');
+    expect(PARTS.includes(part) && isPlace(layer) && isPlace(index) && Number.isFinite(value));
+    return { side, layer, part, index, value, was: value, step: 0 };
+  }) };
+}
+
+const isPlace = (/** @type {unknown} */ value) => Number.isInteger(value) && Number(value) >= 0;
+
+const isObject = (/** @type {unknown} */ value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** @param {Points} points */
+const writePoints = (points) => ({
+  x: toBase64(points.x), y: toBase64(points.y), label: toBase64(points.label), test: toBase64(points.test), classes: classesOf(points),
+});
+
+/** @param {any} stored @returns {Points} */
+function readPoints(stored) {
+  expect(isObject(stored));
+  const [x, y, label] = [stored.x, stored.y, stored.label].map((text) => new Float64Array(fromBase64(text).buffer));
+  const test = fromBase64(stored.test);
+  const { classes } = stored;
+  expect(x.length >= 1 && x.length <= MAX_POINTS);
+  expect(y.length === x.length && label.length === x.length && test.length === x.length);
+  expect(Number.isInteger(classes) && (classes === 0 || (classes >= 2 && classes <= 6)));
+  expect([x, y].every((values) => values.every((value) => Math.abs(value) <= PLOT_RADIUS)));
+  expect(label.every((value) => isLabel(value, classes)));
+  expect(test.every((value) => value <= 1) && test.includes(0));
+  return { x, y, label, test, ...(classes === 2 ? {} : { classes }) };
+}
+
+/** @param {number} value @param {number} classes */
+function isLabel(value, classes) {
+  if (classes === 0) return Number.isFinite(value);
+  return classes === 2 ? Math.abs(value) === 1 : Number.isInteger(value) && value >= 0 && value < classes;
+}
+
+/** @param {any} stored @param {number} classes @returns {Axes} */
+function readAxes(stored, classes) {
+  expect(isObject(stored) && Array.isArray(stored.classes) && stored.classes.length === classes);
+  return {
+    x: readAxis(stored.x), y: readAxis(stored.y), classes: stored.classes.map(readName),
+    ...(classes === 0 ? { target: readAxis(stored.target) } : {}), source: readName(stored.source),
+  };
+}
+
+/** @param {any} stored @returns {Axis} */
+function readAxis(stored) {
+  expect(isObject(stored) && Number.isFinite(stored.low) && Number.isFinite(stored.high) && stored.low < stored.high);
+  return { name: readName(stored.name), low: stored.low, high: stored.high };
+}
+
+/** @param {unknown} stored */
+function readName(stored) {
+  expect(typeof stored === 'string' && stored.length <= LONGEST_NAME);
+  return stored;
+}
+
+/** Whether these are the axes of the drawn data sets, whose names are those of the language. */
+const isPlain = (/** @type {Axes} */ axes, /** @type {Points} */ points) =>
+  JSON.stringify(axes) === JSON.stringify(plainAxes(classesOf(points)));
+
+/** @param {Float64Array|Uint8Array} array of little-endian numbers, as all machines that run browsers have them */
+function toBase64(array) {
+  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(text);
+}
+
+/** @param {unknown} text */
+function fromBase64(text) {
+  expect(typeof text === 'string');
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,94 @@
+/** Pieces of several verdicts: a share in words, which factor did it, whether the loss has moved, how well it does. */
+import { formatInteger, formatNumber, formatPercent } from '../words/format.js';
+import { commonActivation } from '../experiment/settings.js';
+import { canSay, say } from './verdict-text.js';
+
+/** @typedef {import('./facts.js').Facts} Facts */
+/** @typedef {'slope'|'weights'|'normalisation'} Factor of a gain */
+
+/**
+ * A ratio in a teacher's words, ready to be followed by "the gradient": 1/96 000 of, 42 % of, 3.1 times.
+ * @param {number} ratio positive
+ * @returns {{share: string, of: string}}
+ */
+export function shareOf(ratio) {
+  const of = say('of');
+  if (ratio >= 1.05) return { share: say('share.times', { n: ratio < 100 ? formatNumber(ratio, 2) : formatNumber(Number(ratio.toPrecision(2))) }), of: say('of.times') };
+  if (ratio >= 0.1) return { share: formatPercent(ratio), of };
+  const parts = Number((1 / ratio).toPrecision(2));
+  if (parts < 1e6) return { share: `1/${formatInteger(parts)}`, of };
+  if (parts < 1e9) return { share: say('share.million', { n: formatNumber(parts / 1e6, 2) }), of };
+  return { share: formatNumber(ratio, 2), of };
+}
+
+/** "Layer 1 receives 42 % of the gradient that reaches layer 9." @param {Facts} facts */
+export const received = ({ ratio, last }) => (Number.isFinite(ratio) ? say('received', { ...shareOf(ratio), last }) : '');
+
+/** How often, in words as far as a sentence spells them out: once, eight times, 30 times. @param {number} count */
+export const timesOf = (count) => (canSay(`times.${count}`) ? say(`times.${count}`) : say('times', { n: formatInteger(count) }));
+
+/** Geometric means over the layers, so that their product telescopes to the ratio. @param {Pick<Facts, 'snapshot'|'last'>} facts */
+export function factorsOf({ snapshot: { layers }, last }) {
+  return {
+    gain: geometricMean(layers.gain, last - 1),
+    slope: geometricMean(layers.derivativeGain, last - 1),
+    weights: geometricMean(layers.weightGain, last - 1),
+    normalisation: geometricMean(layers.normalizationGain, last - 1),
+  };
+}
+
+/** The factor that did most of it, in the direction that the whole went. @param {Pick<Facts, 'snapshot'|'last'>} facts @returns {Factor} */
+export function mainFactor(facts) {
+  const { gain, ...factors } = factorsOf(facts);
+  const names = /** @type {Factor[]} */ (Object.keys(factors));
+  const pull = (/** @type {Factor} */ name) => Math.log(factors[name]) * Math.sign(Math.log(gain));
+  return names.reduce((most, name) => (pull(name) > pull(most) ? name : most));
+}
+
+/** What each factor gives a layer. @param {Pick<Facts, 'snapshot'|'settings'|'last'>} facts */
+export function decay(facts) {
+  const { settings, last } = facts, { gain, slope, weights, normalisation } = factorsOf(facts);
+  if (!(slope > 0 && weights > 0 && gain > 0 && normalisation > 0)) return '';
+  const n = (/** @type {number} */ value) => formatNumber(value, 2);
+  const start = say('decay', { gain: n(gain), times: timesOf(last - 1) });
+  const parts = [say('decay.weights', { n: n(weights) })];
+  if (settings.normalization !== 'none') parts.push(say('decay.normalisation', { n: n(normalisation) }));
+  const activation = commonActivation(settings);
+  if (activation === 'linear') {
+    return `${start} ${parts.length === 1 ? say('decay.linear') : say('decay.linear.also', { rest: parts.join(', ') })}`;
+  }
+  const bound = activation === 'sigmoid' ? ` ${say('decay.bound')}` : '';
+  return `${start} ${[say('decay.slope', { slope: DERIVATIVES[activation] ?? 'f′(z)', n: n(slope) }) + bound, ...parts].join(', ')}.`;
+}
+
+/** How the derivative of an activation is written. @type {Record<string, string>} */
+const DERIVATIVES = {
+  sigmoid: 'σ′(z)', relu: 'ReLU′(z)', tanh: 'tanh′(z)', leaky_relu: 'leaky ReLU′(z)', elu: 'ELU′(z)', selu: 'SELU′(z)',
+  gelu: 'GELU′(z)', silu: 'SiLU′(z)', softplus: 'softplus′(z)',
+};
+
+/** One sentence when the training loss stayed the same over the last half of a long run. @param {Pick<Facts, 'snapshot'> & {trend: Pick<Facts['trend'], 'flatSince'>}} facts */
+export const plateau = ({ trend: { flatSince }, snapshot: { trainLoss } }) =>
+  (flatSince === null ? '' : say('plateau', { loss: formatNumber(trainLoss, 2), step: formatInteger(flatSince) }));
+
+/** How well it does now, by what the task is judged by. @param {Facts} facts */
+export const score = ({ snapshot: { trainAccuracy }, task, open }) => (task.classes === 0
+  ? say('score.regression', { part: formatPercent(Math.max(0, 1 - open)) })
+  : say('score.classes', { part: formatPercent(trainAccuracy) }));
+
+/** @param {(string|false)[]} sentences */
+export const joined = (...sentences) => sentences.filter(Boolean).join(' ');
+
+/** @param {Float64Array} values @param {number} count of the first values */
+function geometricMean(values, count) {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += Math.log(values[i]);
+  return Math.exp(sum / count);
+}
+
+/** @param {Float64Array} values @param {number} count of the first values */
+export function largest(values, count) {
+  let layer = 1;
+  for (let i = 1; i < count; i++) if (values[i] > values[layer - 1]) layer = i + 1;
+  return { layer, value: count > 0 ? values[layer - 1] : NaN };
+}

@@ -1,0 +1,29 @@
+/** The foot of the settings: what concerns the page and not the experiment. */
+import { changeLanguage } from '../page/language.js';
+import { language, LANGUAGES, t } from '../../words/text.js';
+import { html } from '../shared/dom.js';
+import { titled } from '../shared/titled.js';
+
+/** @typedef {import('../../words/text.js').Language} Language */
+
+/** @param {import('../view-model.js').Actions} actions */
+export function createFoot(actions) {
+  return html('div', { class: 'foot', role: 'group', 'aria-label': t('foot.title') }, createLanguageChoice(), createForget(actions),
+    html('p', { class: 'hint', id: 'language-hint' }, t('foot.languageHint')));
+}
+
+/** @param {import('../view-model.js').Actions} actions */
+function createForget(actions) {
+  const button = titled(html('button', { type: 'button', class: 'quiet' }, t('foot.forget')), 'foot.forgetHint');
+  button.addEventListener('click', actions.forget);
+  return button;
+}
+
+/** Each language by its own name: whoever looks for theirs may not read this one. */
+function createLanguageChoice() {
+  const options = Object.entries(LANGUAGES).map(([code, name]) => html('option', { value: code, lang: code }, name));
+  const select = html('select', { id: 'language', title: t('foot.languageHint'), 'aria-describedby': 'language-hint' }, ...options);
+  select.value = language();
+  select.addEventListener('change', () => changeLanguage(/** @type {Language} */ (select.value)));
+  return html('div', { class: 'field' }, html('label', { for: select.id }, t('foot.language')), html('span', { class: 'input' }, select));
+}

@@ -1,0 +1,23 @@
+/** Which losses cannot be chosen, and which take the run back to step 0, depends on the data and the output. */
+import { classesOf, trainingCount } from '../../experiment/experiment.js';
+import { fitting, goesBack } from '../../experiment/setting-constraints.js';
+import { setText } from '../shared/dom.js';
+
+/** @param {HTMLSelectElement} select */
+export function createLossMarks(select) {
+  const labels = [...select.options].map(({ text }) => text);
+  /** @type {unknown[]} */
+  let drawn = [];
+  return {
+    render(/** @type {import('../../experiment/settings.js').Settings} */ settings, /** @type {import('../../experiment/experiment.js').Points} */ points) {
+      if (drawn[0] === settings && drawn[1] === points.label) return;
+      drawn = [settings, points.label];
+      const data = { classes: classesOf(points), training: trainingCount(points) };
+      [...select.options].forEach((option, i) => {
+        const wish = { loss: option.value };
+        option.disabled = fitting({ ...settings, ...wish }, wish, data).refusal !== '';
+        setText(option, goesBack(settings, wish, data) ? `${labels[i]} ↺` : labels[i]);
+      });
+    },
+  };
+}

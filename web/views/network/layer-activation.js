@@ -1,0 +1,39 @@
+/**
+ * The activation of one hidden layer, chosen where its units are changed by hand: the others keep theirs.
+ *
+ * @typedef {import('../../experiment/settings.js').Settings} Settings
+ */
+import { choicesOf, FIELDS, hiddenActivations } from '../../experiment/settings.js';
+import { t } from '../../words/text.js';
+import { html, setShown, setText } from '../shared/dom.js';
+import { GOES_BACK, mark } from '../controls/inputs.js';
+
+/** @param {import('../view-model.js').Actions} actions */
+export function createLayerActivation(actions) {
+  const label = html('span');
+  const select = html('select', { 'aria-describedby': GOES_BACK }, ...choicesOf('activation').map((choice) => html('option', { value: choice.value }, choice.label)));
+  const element = html('label', { class: 'net-editor-layer' }, html('span', {}, label, mark()), select);
+  let layer = 1, settings = /** @type {Settings|null} */ (null);
+  select.addEventListener('change', () => {
+    if (settings) actions.changeShown(withActivation(settings, layer, select.value), t('edits.change', { label: FIELDS.activations.label }));
+  });
+  return {
+    element,
+    /** @param {Settings} now @param {number} column of the network */
+    render(now, column) {
+      [settings, layer] = [now, column];
+      const own = hiddenActivations(now)[column - 1];
+      setShown(element, own !== undefined);
+      if (own === undefined) return;
+      setText(label, t('network.activationOf', { layer }));
+      if (select.value !== own) select.value = own;
+    },
+  };
+}
+
+/** What must change for one hidden layer, counted from 1, to have this activation. @param {Settings} settings @param {number} layer @param {string} activation @returns {Partial<Settings>} */
+export function withActivation(settings, layer, activation) {
+  const all = hiddenActivations(settings);
+  all[layer - 1] = activation;
+  return all.every((one) => one === activation) ? { activation, activations: '' } : { activations: all.join(',') };
+}

@@ -1,9 +1,0 @@
-/** @typedef {import('../model.js').Model} Model */
-
-/** The model as if the network that is shown were the first of two, or the only one. @param {Model} model @returns {Model} */
-export function oneOf(model) {
-  const { snapshot, side, experiment } = model;
-  if (side !== 'b' || !snapshot?.twin) return model;
-  const shown = { ...snapshot.twin, past: snapshot.past, twin: { ...snapshot, twin: null } };
-  return { ...model, snapshot: shown, ghost: null, experiment: { ...experiment, settings: shown.settings } };
-}

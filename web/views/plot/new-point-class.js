@@ -1,0 +1,48 @@
+/**
+ * What the next point will be: of one of the classes, or of a value.
+ *
+ * @typedef {import('../../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../view-model.js').Actions} Actions
+ */
+import { restOfPage } from '../later.js';
+import { t } from '../../words/text.js';
+import { swatch } from '../shared/class-shapes.js';
+import { html } from '../shared/dom.js';
+
+/** @param {Actions} actions */
+export function createAddChoice(actions) {
+  const element = html('fieldset', { class: 'plot-classes' });
+  /** @type {{parts: HTMLElement[], render: (label: number) => void, focus: () => void}|null} */
+  let inside = null;
+  return {
+    element,
+    rebuild(/** @type {Axes} */ axes) {
+      const hadFocus = element.contains(document.activeElement);
+      const ofValue = restOfPage()?.createValueChoice; // there before any other data is
+      const made = axes.target && ofValue ? ofValue(axes.target, actions) : ofClasses(axes.classes, actions);
+      inside = made;
+      element.replaceChildren(html('legend', {}, t(axes.target ? 'plot.addOfValue' : 'plot.addOfClass')), ...made.parts);
+      element.classList.toggle('several', axes.classes.length > 2);
+      if (hadFocus) made.focus();
+    },
+    render(/** @type {number} */ label) { inside?.render(label); },
+    focus() { inside?.focus(); },
+  };
+}
+
+/** @param {string[]} classes @param {Actions} actions */
+function ofClasses(classes, actions) {
+  const labels = classes.length > 2 ? classes.map((_, k) => k) : [-1, 1];
+  const inputs = labels.map((label) => {
+    const input = html('input', { type: 'radio', name: 'plot-class' });
+    input.addEventListener('change', () => actions.chooseAddLabel(label));
+    return input;
+  });
+  const parts = labels.map((label, k) => html('label', { 'data-label': String(label), title: classes[k] },
+    inputs[k], swatch(k), html('span', { class: 'plot-class-name' }, classes[k])));
+  return {
+    parts,
+    render(/** @type {number} */ chosen) { inputs.forEach((input, k) => { input.checked = labels[k] === chosen; }); },
+    focus() { (inputs.find(({ checked }) => checked) ?? inputs[0]).focus(); },
+  };
+}

@@ -1,0 +1,39 @@
+/** The elements of the plot, and its instructions. */
+import { whenHere } from '../later.js';
+import { t } from '../../words/text.js';
+import { html, setText, svg } from '../shared/dom.js';
+
+/**
+ * @typedef {object} PlotParts
+ * @property {HTMLDivElement} stage what takes focus, pointers and keys
+ * @property {HTMLCanvasElement} surface
+ * @property {SVGSVGElement} axes
+ * @property {HTMLCanvasElement} points all but a selected one that moves
+ * @property {HTMLCanvasElement} chosen the selected point
+ * @property {HTMLDivElement} hold the ring that closes during a long press
+ * @property {HTMLParagraphElement} status read aloud when the selection changes
+ */
+
+/** How many there are: each has instructions of its own. */
+let plots = 0;
+
+/** @param {HTMLElement} element @param {string} name @returns {PlotParts} */
+export function buildPlot(element, name) {
+  const instructions = `plot-instructions-${++plots}`;
+  const parts = {
+    stage: html('div', {
+      class: 'plot-stage', tabindex: '0', role: 'application', 'aria-label': name, 'aria-describedby': instructions,
+    }),
+    surface: html('canvas', { class: 'plot-surface', 'aria-hidden': 'true' }),
+    axes: svg('svg', { class: 'plot-axes', 'aria-hidden': 'true' }),
+    points: html('canvas', { class: 'plot-points', 'aria-hidden': 'true' }),
+    chosen: html('canvas', { class: 'plot-chosen', 'aria-hidden': 'true' }),
+    hold: html('div', { class: 'plot-hold', hidden: '' }),
+    status: html('p', { class: 'plot-hidden', role: 'status' }),
+  };
+  parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.hold);
+  const told = html('p', { class: 'plot-hidden', id: instructions });
+  whenHere(() => setText(told, t('plot.instructions')));
+  element.append(parts.stage, told, parts.status);
+  return parts;
+}

@@ -1,0 +1,116 @@
+/**
+ * Where things are: plot coordinates (−6 … 6, y up), pixels of the page (y down) and the original units.
+ *
+ * @typedef {import('../../experiment/experiment.js').Points} Points
+ * @typedef {import('../../experiment/experiment.js').Axis} Axis
+ * @typedef {import('../../engine/protocol.js').Surface} Surface
+ *
+ * @typedef {object} Frame the plotted square inside its element, in CSS pixels
+ * @property {number} left
+ * @property {number} top
+ * @property {number} side
+ */
+import { PLOT_RADIUS } from '../../experiment/experiment.js';
+
+const SPAN = 2 * PLOT_RADIUS;
+
+/** Pixel column of plot coordinate `x`. */
+export const pixelX = (/** @type {Frame} */ { left, side }, /** @type {number} */ x) =>
+  left + ((x + PLOT_RADIUS) / SPAN) * side;
+
+/** Pixel row of plot coordinate `y`. */
+export const pixelY = (/** @type {Frame} */ { top, side }, /** @type {number} */ y) =>
+  top + ((PLOT_RADIUS - y) / SPAN) * side;
+
+export const plotX = (/** @type {Frame} */ { left, side }, /** @type {number} */ px) =>
+  ((px - left) / side) * SPAN - PLOT_RADIUS;
+
+export const plotY = (/** @type {Frame} */ { top, side }, /** @type {number} */ py) =>
+  PLOT_RADIUS - ((py - top) / side) * SPAN;
+
+/** Length in plot coordinates of `pixels` on the page. */
+export const plotLength = (/** @type {Frame} */ { side }, /** @type {number} */ pixels) => (pixels / side) * SPAN;
+
+export const insidePlot = (/** @type {number} */ x, /** @type {number} */ y) =>
+  Math.abs(x) <= PLOT_RADIUS && Math.abs(y) <= PLOT_RADIUS;
+
+export const clampToPlot = (/** @type {number} */ value) => Math.max(-PLOT_RADIUS, Math.min(PLOT_RADIUS, value));
+
+/** The original unit of plot coordinate `value` on `axis`. */
+export const unitOf = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
+  low + ((value + PLOT_RADIUS) / SPAN) * (high - low);
+
+/** The unit of value `value`, −1 … 1, of a regression's target. */
+export const targetUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) => low + ((value + 1) / 2) * (high - low);
+
+/** The value of a target in its unit. */
+export const targetValue = (/** @type {Axis} */ { low, high }, /** @type {number} */ unit) => ((unit - low) / (high - low)) * 2 - 1;
+
+/** The network's outputs at (x, y), taken from the nearest cell of the surface; NaN where it has none. */
+export function outputsAt(/** @type {Surface} */ { resolution, values }, /** @type {number} */ x, /** @type {number} */ y) {
+  const cell = (/** @type {number} */ share) => Math.min(resolution - 1, Math.max(0, Math.floor(share * resolution)));
+  const column = cell((x + PLOT_RADIUS) / SPAN);
+  const row = cell((PLOT_RADIUS - y) / SPAN);
+  const cells = resolution * resolution;
+  return Array.from({ length: Math.max(1, values.length / cells) }, (_, k) => values[k * cells + row * resolution + column] ?? NaN);
+}
+
+/**
+ * Index of the visible point nearest to (x, y) within `radius`, −1 if there is none.
+ *
+ * @param {Points} points
+ * @param {boolean} showTest whether test points are visible
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius in plot coordinates
+ */
+export function nearestPoint(points, showTest, x, y, radius) {
+  let best = -1;
+  let bestSquare = radius * radius;
+  for (let i = 0; i < points.x.length; i++) {
+    if (!showTest && points.test[i]) continue;
+    const square = (points.x[i] - x) ** 2 + (points.y[i] - y) ** 2;
+    if (square > bestSquare) continue;
+    best = i;
+    bestSquare = square;
+  }
+  return best;
+}
+
+/** Sign of the order from left to right, then bottom to top; no two points are equal in it. */
+function order(/** @type {Points} */ { x, y }, /** @type {number} */ i, /** @type {number} */ j) {
+  return x[i] - x[j] || y[i] - y[j] || i - j;
+}
+
+/**
+ * The visible point that follows `index` from left to right (`direction` 1) or from right to left (−1),
+ * going round at the ends; from −1 the first in that direction. −1 if no point is visible.
+ *
+ * @param {Points} points
+ * @param {boolean} showTest
+ * @param {number} index
+ * @param {1|-1} direction
+ */
+export function neighbourPoint(points, showTest, index, direction) {
+  let first = -1;
+  let next = -1;
+  for (let i = 0; i < points.x.length; i++) {
+    if (i === index || (!showTest && points.test[i])) continue;
+    if (first < 0 || direction * order(points, i, first) < 0) first = i;
+    if (index < 0 || direction * order(points, i, index) < 0) continue;
+    if (next < 0 || direction * order(points, i, next) < 0) next = i;
+  }
+  return next >= 0 ? next : first;
+}
+
+/** Which of the visible points `index` is, from the left: {place from 1, count}. */
+export function placeOf(/** @type {Points} */ points, /** @type {boolean} */ showTest, /** @type {number} */ index) {
+  let place = 1;
+  let count = 0;
+  for (let i = 0; i < points.x.length; i++) {
+    if (!showTest && points.test[i] && i !== index) continue;
+    count += 1;
+    if (i !== index && order(points, i, index) < 0) place += 1;
+  }
+  return { place, count };
+}

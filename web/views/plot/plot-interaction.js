@@ -1,0 +1,91 @@
+/**
+ * What the plot answers: to pointers and keys, by a readout under the pointer, and in words to those who listen.
+ *
+ * @typedef {import('../../engine/protocol.js').Surface} Surface
+ * @typedef {import('../../experiment/experiment.js').Points} Points
+ * @typedef {import('./plot-readout.js').Place} Place
+ *
+ * @typedef {object} Shown what is drawn now
+ * @property {Points} points
+ * @property {import('../../experiment/experiment.js').Axes} axes
+ * @property {number} selected
+ * @property {Surface|null} surface
+ * @property {import('../../experiment/target-coding.js').Coding} coding
+ *
+ * @typedef {Omit<import('./plot-gestures.js').GestureHost & import('./plot-keys.js').KeyHost, 'hover'|'hold'|'cancel'>
+ *   & {shown: () => Shown}} PlotHost the others are told what will be drawn next
+ */
+import { t } from '../../words/text.js';
+import { nearestPoint, pixelX, pixelY, plotLength, plotX, plotY } from './plot-geometry.js';
+import { createGestures } from './plot-gestures.js';
+import { listenToKeys } from './plot-keys.js';
+import { createReadout } from './plot-readout.js';
+import { describePoint } from './plot-words.js';
+
+/** Pixels around a point within which the pointer is on it. */
+const ON_POINT = 9;
+
+/** @param {import('./plot-elements.js').PlotParts} parts @param {PlotHost} host */
+export function listenToPlot(parts, host) {
+  const readout = createReadout(parts.stage), bar = document.getElementById('toolbar');
+  /** @type {Place|null} */
+  let pointer = null;
+  let announced = '';
+  /** How many points there were when one was asked to be removed; 0: none was. */
+  let countBefore = 0;
+
+  const edit = {
+    ...host,
+    remove(/** @type {number} */ index) {
+      countBefore ||= host.shown().points.x.length;
+      host.remove(index);
+    },
+  };
+  const gestures = createGestures(parts.stage, { ...edit, hover: (at) => showPointer(at && { ...at, covered: coveredByBar() }), hold: showHold });
+  listenToKeys(parts.stage, { ...edit, cancel: gestures.cancel });
+
+  /** How much of the plot the bar at the top lies over, which stays there while the page scrolls: measured with an event, when the page is laid out. */
+  const coveredByBar = () => Math.max(0, (bar?.getBoundingClientRect().bottom ?? 0) - parts.stage.getBoundingClientRect().top);
+
+  function showPointer(/** @type {Place|null} */ at) {
+    pointer = at;
+    if (at) readout.show(at, { ...host.shown(), frame: host.frame(), wanted: wantedAt(at) });
+    else readout.hide();
+  }
+
+  /** The value of the point that the pointer is on, in a regression. */
+  function wantedAt(/** @type {Place} */ { px, py }) {
+    const { points, coding } = host.shown(), frame = host.frame();
+    if (coding.classes !== 0) return null;
+    const index = nearestPoint(points, host.showTest(), plotX(frame, px), plotY(frame, py), plotLength(frame, ON_POINT));
+    return index < 0 ? null : points.label[index];
+  }
+
+  function showHold(/** @type {number} */ index) {
+    parts.hold.hidden = index < 0;
+    if (index < 0) return;
+    const { points } = host.shown(), frame = host.frame();
+    parts.hold.style.translate = `${pixelX(frame, points.x[index])}px ${pixelY(frame, points.y[index])}px`;
+  }
+
+  /** In words, except during a drag: it would not stop talking. */
+  function announce() {
+    if (gestures.isDragging()) return;
+    const { points, axes, selected } = host.shown();
+    const point = selected >= 0 && selected < points.x.length ? describePoint(points, axes, selected, host.showTest()) : '';
+    const text = points.x.length < countBefore ? t('plot.removed', { point }) : point;
+    countBefore = 0;
+    if (point === announced && text === point) return;
+    announced = point;
+    parts.status.textContent = text;
+  }
+
+  return {
+    /** Something was drawn. @param {{points: boolean, surface: boolean}} fresh what of it is new */
+    follow(fresh) {
+      if (fresh.points) gestures.checkAgainst(host.shown().points);
+      if (fresh.surface && pointer) showPointer(pointer);
+      announce();
+    },
+  };
+}

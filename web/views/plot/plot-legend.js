@@ -1,0 +1,40 @@
+/**
+ * What the surface's colours mean: from one class to the other, the class of the largest output, or a scale of values
+ * in the unit of the target.
+ *
+ * @typedef {import('../../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../../experiment/target-coding.js').Coding} Coding
+ */
+import { t } from '../../words/text.js';
+import { html } from '../shared/dom.js';
+import { targetUnit } from './plot-geometry.js';
+import { formatTarget } from './plot-numbers.js';
+
+export function createLegend() {
+  const element = html('div', { class: 'plot-legend' });
+  return {
+    element,
+    write(/** @type {Axes} */ axes, /** @type {Coding} */ coding) {
+      element.replaceChildren(...(axes.target ? scaleOf(axes.target, coding)
+        : coding.outputs > 1 ? [html('span', { class: 'plot-legend-text' }, t('plot.largest'))] : endsOf(axes, coding)));
+    },
+  };
+}
+
+const ramp = (kind = '') => html('span', { class: `plot-ramp ${kind}`, 'aria-hidden': 'true' });
+
+/** @param {Axes} axes @param {Coding} coding */
+function endsOf({ classes }, { low, high, logits }) {
+  const end = (/** @type {number} */ value, /** @type {string} */ name) => html('span', { 'data-value': String(value) },
+    `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value)} `, html('span', { class: 'plot-legend-name' }, name));
+  return [html('span', { class: 'plot-legend-title' }, t(logits ? 'plot.logit' : 'plot.output')),
+    end(low, classes[0]), ramp(), end(high, classes[1])];
+}
+
+/** @param {import('../../experiment/experiment.js').Axis} target @param {Coding} coding */
+function scaleOf(target, { low, high }) {
+  const number = (/** @type {number} */ value) =>
+    html('span', { class: 'plot-legend-number', 'data-value': String(targetUnit(target, value)) }, formatTarget(target, value, 100));
+  return [html('span', { class: 'plot-legend-title plot-legend-name' }, target.name),
+    number(low), ramp('plot-ramp-low'), number((low + high) / 2), ramp('plot-ramp-high'), number(high)];
+}

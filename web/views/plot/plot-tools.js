@@ -1,0 +1,62 @@
+/**
+ * What belongs to the plot: what the next point will be, test points on or off, and the colours' legend.
+ *
+ * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../../experiment/experiment.js').Axes} Axes
+ */
+import { classesOf } from '../../experiment/experiment.js';
+import { codingOf } from '../../experiment/target-coding.js';
+import { t } from '../../words/text.js';
+import { createAddChoice } from './new-point-class.js';
+import { html, setText } from '../shared/dom.js';
+import { createLegend } from './plot-legend.js';
+
+/** @param {HTMLElement} element @param {Actions} actions */
+export function createPlotToolsView(element, actions) {
+  const choice = createAddChoice(actions);
+
+  const test = html('input', { type: 'checkbox' });
+  test.addEventListener('change', () => actions.showTest(test.checked));
+  const showTest = html('label', { class: 'plot-check' }, test, html('span', {}, t('plot.showTest')));
+
+  let selected = -1;
+  const remove = html('button', { type: 'button', class: 'plot-remove' }, t('plot.removePoint'));
+  remove.disabled = true;
+  remove.addEventListener('click', () => {
+    // The button is about to be disabled, and would take the focus away with it.
+    choice.focus();
+    actions.removePoint(selected);
+    actions.select(-1);
+  });
+
+  const legend = createLegend();
+  const hint = html('p', { class: 'plot-hint' },
+    html('span', { class: 'plot-hint-mouse' }, t('plot.hint')), html('span', { class: 'plot-hint-touch' }, t('plot.touchHint')));
+  element.append(legend.element, choice.element, showTest, remove, hint);
+
+  /** @type {Axes|null} */
+  let axes = null;
+  let coded = '';
+  return {
+    render(/** @type {Model} */ model) {
+      const { settings, points, axes: now } = model.experiment;
+      const coding = codingOf(settings, classesOf(points));
+      const isNew = now !== axes;
+      if (isNew) choice.rebuild(now);
+      if (isNew || coded !== JSON.stringify(coding)) legend.write(now, coding);
+      if (isNew) tellTitle(now);
+      [axes, coded] = [now, JSON.stringify(coding)];
+      choice.render(model.addLabel);
+      if (test.checked !== model.showTest) test.checked = model.showTest;
+      selected = model.selected < points.x.length ? model.selected : -1;
+      if (remove.disabled !== selected < 0) remove.disabled = selected < 0;
+    },
+  };
+}
+
+/** Values have no boundary to decide by. */
+function tellTitle(/** @type {Axes} */ { target }) {
+  const title = document.getElementById('plot-title');
+  if (title) setText(title, t(target ? 'plot.titleOfValues' : 'plot.title'));
+}

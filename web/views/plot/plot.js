@@ -1,0 +1,167 @@
+/**
+ * The decision boundary with the points on it: the place where the data is edited.
+ *
+ * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../../engine/protocol.js').Surface} Surface
+ * @typedef {import('../../experiment/experiment.js').Points} Points
+ */
+import { addPoint, classesOf, movePoint, noPoints, plainAxes, removePoint } from '../../experiment/experiment.js';
+import { keepEvents, whenHere } from '../later.js';
+import { codingOf } from '../../experiment/target-coding.js';
+import { defaultSettings } from '../../experiment/settings.js';
+import { t } from '../../words/text.js';
+import { setAttribute, textScale, watchSize } from '../shared/dom.js';
+import { batchPoints } from './plot-batch.js';
+import { createAxesLayer, frameOf } from './plot-axes.js';
+import { fitCanvas, readLook } from './plot-colours.js';
+import { buildPlot } from './plot-elements.js';
+import { createPointLayer } from './plot-points.js';
+import { createSurfaceLayer } from './plot-surface.js';
+
+/**
+ * @param {HTMLElement} element its width decides the size
+ * @param {Actions} actions
+ * @param {{name?: string}} [options] `name` where it is not the only one
+ */
+export function createPlotView(element, actions, { name = t('plot.name') } = {}) {
+  const parts = buildPlot(element, name);
+  const layers = {
+    surface: createSurfaceLayer(parts.surface), axes: createAxesLayer(parts.axes), points: createPointLayer(parts.points, parts.chosen),
+  };
+
+  /** @type {ReturnType<typeof import('./plot-interaction.js').listenToPlot>|null} */
+  let listening = null;
+  let points = noPoints();
+  let axes = plainAxes();
+  let coding = codingOf(defaultSettings(), 2);
+  let showTest = false;
+  let selected = -1;
+  /** @type {Surface|null} */
+  let surface = null;
+  /** Read with the first model: before, it would be read while the page is being built, all of whose styles it needs. @type {import('./plot-colours.js').Look|null} */
+  let look = null;
+  let size = { width: 0, height: 0, ratio: 1, em: 11 };
+  let frame = frameOf(0, 0, axes);
+  /** Points of the mini-batch of which the verbs are made, and which of them is looked at. @type {import('./plot-batch.js').Batch} */
+  let batch = batchPoints(points, null, -1);
+
+  // Two keys may come within one frame: what the actions will have done is known here before `render` tells.
+  let current = { points, selected, addLabel: 1 };
+  const edit = {
+    points: () => current.points, selected: () => current.selected, showTest: () => showTest, frame: () => frame,
+    shown: () => ({ points, axes, selected, surface, coding }),
+    select(/** @type {number} */ index) {
+      current.selected = index;
+      const sample = batch.points.indexOf(index);
+      if (sample >= 0) actions.chooseSample(sample);
+      actions.select(index);
+    },
+    move(/** @type {number} */ index, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ gesture) {
+      current.points = movePoint(current.points, index, x, y);
+      actions.movePoint(index, x, y, gesture);
+    },
+    add(/** @type {number} */ x, /** @type {number} */ y) {
+      current.points = addPoint(current.points, x, y, current.addLabel);
+      actions.addPoint(x, y);
+      edit.select(current.points.x.length - 1);
+    },
+    remove(/** @type {number} */ index) {
+      current.points = removePoint(current.points, index);
+      actions.removePoint(index);
+      edit.select(-1);
+    },
+  };
+  keepEvents(parts.stage, ['pointerdown', 'pointermove', 'pointerup', 'keydown']);
+  whenHere(({ listenToPlot }) => { listening = listenToPlot(parts, edit); });
+  watchPixels(parts.stage, (next) => {
+    size = next;
+    layOut();
+    drawAll();
+  });
+
+  function layOut() {
+    const { width, height, ratio, em } = size;
+    frame = frameOf(width, height, axes, em);
+    fitCanvas(parts.points, width, height, ratio);
+    fitCanvas(parts.chosen, width, height, ratio);
+    fitCanvas(parts.surface, frame.side, frame.side, ratio);
+    parts.surface.style.transform = `translate(${frame.left}px, ${frame.top}px)`;
+    if (frame.side > 0) layers.axes.draw(frame, axes, size);
+  }
+
+  function drawAll() {
+    drawSurface();
+    drawPoints();
+  }
+
+  function drawSurface() {
+    if (!surface || !look || frame.side <= 0) return;
+    layers.surface.draw(surface, look, coding, size.ratio);
+    setAttribute(parts.surface, 'data-resolution', surface.resolution);
+  }
+
+  function drawPoints() {
+    if (!look || frame.side === 0) return;
+    layers.points.draw({ points, frame, ratio: size.ratio, look, scale: coding, showTest, selected, batch: batch.points, traced: batch.traced });
+  }
+
+  /** Takes over what is to be shown; says what of it is new. */
+  function adopt(/** @type {Model} */ model) {
+    const { experiment } = model;
+    const marked = batchPoints(experiment.points, model.snapshot?.round ?? null, model.sample);
+    const fresh = {
+      batch: marked.key !== batch.key,
+      axes: experiment.axes !== axes,
+      points: experiment.points !== points || model.selected !== selected || model.showTest !== showTest,
+      surface: model.snapshot?.surface != null && model.snapshot.surface !== surface,
+    };
+    ({ points, axes } = experiment);
+    batch = marked;
+    const next = codingOf(experiment.settings, classesOf(points));
+    const recoded = next.border !== coding.border || next.outputs !== coding.outputs || next.low !== coding.low || next.classes !== coding.classes;
+    coding = next;
+    showTest = model.showTest;
+    selected = model.selected < points.x.length ? model.selected : -1;
+    current = { points, selected, addLabel: model.addLabel };
+    surface = model.snapshot?.surface ?? surface;
+    return { ...fresh, surface: fresh.surface || recoded, points: fresh.points || recoded };
+  }
+
+  let dark = /** @type {boolean|null} */ (null);
+  return {
+    render(/** @type {Model} */ model) {
+      const fresh = adopt(model);
+      const recoloured = model.dark !== dark;
+      dark = model.dark;
+      if (recoloured) look = readLook(element);
+      if (fresh.axes) layOut();
+      if (fresh.surface || fresh.axes || recoloured) drawSurface();
+      if (fresh.points || fresh.batch || fresh.axes || recoloured) drawPoints();
+      listening?.follow(fresh);
+    },
+  };
+}
+
+/** Of the text along the axes (see plot.css), in CSS pixels. */
+const TEXT_PX = 0.79 * 14;
+
+/**
+ * Calls `changed` with the size of `element` and of the text in it now and whenever it, or the density of pixels, changes.
+ *
+ * @param {HTMLElement} element
+ * @param {(size: {width: number, height: number, ratio: number, em: number}) => void} changed
+ */
+function watchPixels(element, changed) {
+  let width = 0, height = 0;
+  const tell = () => changed({ width, height, ratio: window.devicePixelRatio || 1, em: TEXT_PX * textScale() });
+  watchSize(element, (w, h) => {
+    [width, height] = [w, h];
+    tell();
+  });
+  const watchDensity = () => {
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', () => { tell(); watchDensity(); }, { once: true });
+  };
+  watchDensity();
+}

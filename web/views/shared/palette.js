@@ -1,0 +1,33 @@
+/**
+ * The surface's colours in the present theme, for the core to paint with.
+ */
+
+/** How much of the class colour the surface takes on at ±1: less than the points on it, which must stand out. */
+const STRENGTH = 0.75;
+
+/** Of up to six classes, in their order; the first two are those of two classes. */
+export const CLASS_COLOURS = ['--b', '--a', '--class-3', '--class-4', '--class-5', '--class-6'];
+
+/** @typedef {[number, number, number]} Rgb */
+
+/** @returns {import('../../engine/protocol.js').Palette} */
+export function readPalette() {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (/** @type {string} */ name) => parseHex(style.getPropertyValue(name).trim());
+  const middle = colour('--panel');
+  return {
+    negative: mix(middle, colour('--b')), middle, positive: mix(middle, colour('--a')),
+    classes: CLASS_COLOURS.map((name) => mix(middle, colour(name))),
+  };
+}
+
+/** @param {string} hex #rrggbb @returns {Rgb} */
+function parseHex(hex) {
+  const number = parseInt(hex.slice(1), 16);
+  return [number >> 16, (number >> 8) & 255, number & 255];
+}
+
+/** @param {Rgb} middle @param {Rgb} end @returns {Rgb} */
+function mix(middle, end) {
+  return /** @type {Rgb} */ (middle.map((from, i) => Math.round(from + STRENGTH * (end[i] - from))));
+}

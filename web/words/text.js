@@ -1,0 +1,93 @@
+/**
+ * The page's words: `t('topic.key', values)` in the language that was chosen. English is always there; another
+ * language is loaded when it is asked for, before the views are made.
+ *
+ * @typedef {string | ((values: any) => string)} Entry a text with `{name}` in it, or a function of the same values
+ * @typedef {{[key: string]: Entry|Texts}} Texts
+ * @typedef {Record<string, string|number>} Values
+ */
+import { en } from '../text/en.js';
+
+/** Names of the languages in themselves. */
+export const LANGUAGES = { en: 'English', de: 'Deutsch' };
+
+/** @typedef {keyof typeof LANGUAGES} Language */
+
+/** All languages but English, each in a file of its own. @type {Record<string, () => Promise<Texts>>} */
+const OTHERS = {
+  de: async () => (await import('../text/de.js')).de,
+};
+
+/** Words that come with what shows them. @type {Record<'rest'|'panels', Record<Language, () => Promise<Texts>>>} */
+const LATER = {
+  rest: {
+    en: async () => (await import('../text/en-rest.js')).en,
+    de: async () => (await import('../text/de-rest.js')).de,
+  },
+  panels: {
+    en: async () => (await import('../text/en-panels.js')).en,
+    de: async () => (await import('../text/de-panels.js')).de,
+  },
+};
+
+const english = /* @__PURE__ */ flatten(en);
+let words = english;
+/** @type {Language} */
+let spoken = 'en';
+
+/**
+ * The text called `key`, such as 'toolbar.train', with `{name}` replaced by `values.name`; a key that no language
+ * has is its own text.
+ * @param {string} key
+ * @param {Values} [values]
+ * @returns {string}
+ */
+export function t(key, values = {}) {
+  const entry = entryOf(key) ?? key;
+  if (typeof entry === 'function') return entry(values);
+  return entry.includes('{') ? entry.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole)) : entry;
+}
+
+/** The text called `key` as it stands there; undefined if no language has it. @param {string} key */
+export const entryOf = (key) => words.get(key) ?? english.get(key);
+
+/** Whether there is a text called `key`. @param {string} key */
+export const hasText = (key) => english.has(key);
+
+/** The language that `t` speaks. */
+export const language = () => spoken;
+
+/**
+ * Makes `t` speak `code`; it stays English where the language cannot be loaded.
+ * @param {Language} code
+ */
+export async function speak(code) {
+  try {
+    words = code in OTHERS ? flatten(await OTHERS[code]()) : english;
+    spoken = code;
+  } catch {
+    [words, spoken] = [english, 'en'];
+  }
+}
+
+/** Adds the words of a part that is loaded later. @param {keyof typeof LATER} part */
+export async function addWords(part) {
+  const added = await Promise.all([...new Set(/** @type {Language[]} */ (['en', spoken]))].map((code) => LATER[part][code]()));
+  flatten(added[0], '', english);
+  if (added[1]) flatten(added[1], '', words);
+}
+
+/**
+ * Every text under its full key.
+ * @param {Texts} texts
+ * @param {string} [start]
+ * @param {Map<string, Entry>} [into]
+ * @returns {Map<string, Entry>}
+ */
+export function flatten(texts, start = '', into = new Map()) {
+  for (const [key, entry] of Object.entries(texts)) {
+    if (typeof entry === 'object') flatten(entry, `${start}${key}.`, into);
+    else into.set(start + key, entry);
+  }
+  return into;
+}

@@ -1,0 +1,62 @@
+/**
+ * The decision surface and the pictures of all units, as fine as the network can draw them in time.
+ *
+ * @typedef {import('../../wasm/backprop.js').Session} Session
+ * @typedef {import('../engine/protocol.js').FrameRequest} FrameRequest
+ */
+import { hiddenWidths } from '../experiment/settings.js';
+import { valuesOf } from './unwrap-result.js';
+
+/** Milliseconds that one surface, or all tiles together, may take before they get coarser. */
+const PICTURE_MS = 12;
+const COARSEST = 16;
+/** Tiles of more units than this are not drawn: nobody could tell them apart. */
+const MOST_UNITS = 2048;
+
+/** @param {() => Session} session */
+export function createPictures(session) {
+  const surfaceCost = createCost(32), tilesCost = createCost(COARSEST);
+  return {
+    forget() {
+      surfaceCost.forget();
+      tilesCost.forget();
+    },
+
+    /** @param {FrameRequest} request @returns {import('../engine/protocol.js').Surface|null} */
+    surface({ surface: wanted, palette, spare }) {
+      if (wanted < 1) return null;
+      const resolution = surfaceCost.affordable(wanted);
+      const { values, rgba } = surfaceCost.time(resolution, () => valuesOf(session().surface(resolution, palette, spare?.surface ?? null)));
+      return { resolution, values, rgba };
+    },
+
+    /** @param {FrameRequest} request @param {import('../experiment/settings.js').Settings} settings @returns {import('../engine/protocol.js').Tiles|null} */
+    tiles({ tiles: wanted, palette, spare }, settings) {
+      const units = hiddenWidths(settings);
+      const count = units.reduce((sum, width) => sum + width, 0);
+      if (wanted < 1 || count === 0 || count > MOST_UNITS) return null;
+      const resolution = tilesCost.affordable(wanted);
+      const { rgba } = tilesCost.time(resolution, () => valuesOf(session().tiles(resolution, palette, spare?.tiles ?? null)));
+      return { resolution, units, rgba };
+    },
+  };
+}
+
+/** Learns what a cell costs. @param {number} first resolution while nothing is known */
+function createCost(first) {
+  let msPerCell = 0;
+  return {
+    forget() { msPerCell = 0; },
+    affordable(/** @type {number} */ wanted) {
+      const most = msPerCell > 0 ? Math.floor(Math.sqrt(PICTURE_MS / msPerCell)) : first;
+      return Math.max(COARSEST, Math.min(wanted, most));
+    },
+    /** @template T @param {number} resolution @param {() => T} draw */
+    time(resolution, draw) {
+      const start = performance.now();
+      const picture = draw();
+      msPerCell = (performance.now() - start) / (resolution * resolution);
+      return picture;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * One run from one seed, from its first weights to its last update, as a several-seeds experiment wants it.
+ *
+ * @typedef {import('../../wasm/backprop.js').BackpropModule} BackpropModule
+ *
+ * @typedef {object} SeedTask
+ * @property {import('../../wasm/backprop.js').RunConfig} config with the seed
+ * @property {import('../experiment/experiment.js').Points} points
+ * @property {number[]} steps at which the losses are taken, rising; the last is where the run ends
+ *
+ * @typedef {object} SeedResult
+ * @property {number} seed
+ * @property {Float64Array} train losses at those steps; NaN from where the run diverged
+ * @property {Float64Array} test NaN without test points as well
+ * @property {number} trainAccuracy NaN for a regression
+ * @property {number} ratio signal of layer 1 ÷ signal of the last layer, at the end
+ * @property {number|null} diverged at which step
+ */
+import { valuesOf } from './unwrap-result.js';
+
+/** @param {BackpropModule} core @param {SeedTask} task @returns {SeedResult} */
+export function runSeed(core, { config, points, steps }) {
+  const session = new core.Session();
+  try {
+    valuesOf(session.configure(config, points));
+    const train = new Float64Array(steps.length).fill(NaN), test = new Float64Array(steps.length).fill(NaN);
+    let made = 0;
+    for (const [i, step] of steps.entries()) {
+      if (step > made) {
+        const { steps: count, diverged } = valuesOf(session.train(step - made));
+        made += count;
+        if (diverged) break;
+      }
+      const losses = valuesOf(session.evaluate());
+      [train[i], test[i]] = [losses.trainLoss, losses.testLoss];
+    }
+    const { layers: { signal }, trainAccuracy, diverged } = valuesOf(session.measure());
+    return {
+      seed: config.seed, train, test, trainAccuracy, ratio: signal[0] / signal[signal.length - 1],
+      diverged: diverged?.step ?? null,
+    };
+  } finally {
+    session.delete();
+  }
+}

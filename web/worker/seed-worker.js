@@ -1,0 +1,31 @@
+/**
+ * A worker that makes whole runs, one seed at a time: it takes a SeedTask with a number and answers with its
+ * SeedResult, or with why there is none.
+ *
+ * @typedef {import('./seed-run.js').SeedTask} SeedTask
+ * @typedef {{id: number, result: import('./seed-run.js').SeedResult}|{id: number, message: string}} SeedReply
+ */
+import { hasSimd, loadCore } from './core-loader.js';
+import { runSeed } from './seed-run.js';
+
+/** This file's own global scope: a worker's, which the page's type library does not know. */
+const scope = /** @type {{postMessage: (message: SeedReply) => void, onmessage: (event: MessageEvent<SeedTask & {id: number}>) => void}} */ (
+  /** @type {unknown} */ (globalThis));
+
+/** The small module; that which has everything where 64-bit numbers need it. @type {Map<boolean, ReturnType<typeof loadCore>>} */
+const cores = new Map();
+
+function coreFor(/** @type {boolean} */ lab) {
+  const core = cores.get(lab) ?? loadCore(hasSimd(), { lab });
+  cores.set(lab, core);
+  return core;
+}
+
+scope.onmessage = async (/** @type {MessageEvent<SeedTask & {id: number}>} */ { data: { id, ...task } }) => {
+  try {
+    const core = await coreFor(task.config.precision === 'double');
+    scope.postMessage({ id, result: runSeed(core, task) });
+  } catch (error) {
+    scope.postMessage({ id, message: error instanceof Error ? error.message : String(error) });
+  }
+};
