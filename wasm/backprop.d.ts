@@ -314,7 +314,14 @@ export interface UnitTrace {
   terms: ChainTerm[];
   /** da of the same unit in the next layer, where that adds its input to its activation */
   skip: number | null;
-  norm: { scale: number; inverseDeviation: number; zHat: number; own: number; throughMean: number; throughVariance: number } | null;
+  norm: {
+    scale: number;
+    inverseDeviation: number;
+    zHat: number;
+    own: number;
+    throughMean: number;
+    throughVariance: number;
+  } | null;
   /** of the output layer; `probability` is NaN unless the loss is a cross-entropy */
   loss: { prediction: number; target: number; probability: number; error: number; factor: number } | null;
 }
@@ -431,10 +438,18 @@ export interface Session {
    * the other, and the pixels say the class of the largest, in the palette's colours of classes.
    * They are put into `spare`, where that has their length, else into a new array.
    */
-  surface(resolution: number, palette: Palette, spare: Uint8ClampedArray | null): Result<{ values: Float32Array; rgba: Uint8ClampedArray }>;
+  surface(
+    resolution: number,
+    palette: Palette,
+    spare: Uint8ClampedArray | null,
+  ): Result<{ values: Float32Array; rgba: Uint8ClampedArray }>;
   /** Every hidden unit over the plot: unit after unit, layer after layer, `resolution`² pixels each; and what
    * `surface` gives at the same resolution, which costs nothing more. `spare` is for the units' pixels. */
-  tiles(resolution: number, palette: Palette, spare: Uint8ClampedArray | null): Result<{ rgba: Uint8ClampedArray; surface: { values: Float32Array; rgba: Uint8ClampedArray } }>;
+  tiles(
+    resolution: number,
+    palette: Palette,
+    spare: Uint8ClampedArray | null,
+  ): Result<{ rgba: Uint8ClampedArray; surface: { values: Float32Array; rgba: Uint8ClampedArray } }>;
   weights(): Result<{ layers: LayerWeights[] }>;
   gradients(): Result<{ layers: LayerGradients[] }>;
   /** The mini-batch that `forward` or `train` took last, numbered among the training samples from 0; empty before the first. */
@@ -479,7 +494,11 @@ export interface LabSession extends Session {
   /** Checks one gradient on the first training samples: 50, or as many as `samples` says. */
   checkGradient(request: { layer: number; part: string; index: number; samples?: number }): Result<GradientCheck>;
   /** Checks `count` gradients from number `first` on, of `parameters` in all; without them, all. */
-  checkGradients(request: { first?: number; count?: number; samples?: number }): Result<{ parameters: number; checks: GradientCheck[] }>;
+  checkGradients(request: {
+    first?: number;
+    count?: number;
+    samples?: number;
+  }): Result<{ parameters: number; checks: GradientCheck[] }>;
 }
 
 export interface Catalog {

@@ -1,23 +1,24 @@
 /** Wires the page together: the experiment, the engine and the views. Data flows one way (see README). */
+
+import { classesOf, createStore, defaultExperiment, fittingLabel, trainingNumber } from './experiment/experiment.js';
+import { withItsNumbers } from './experiment/run-identity.js';
+import { stored } from './experiment/storage.js';
+import { settingsLine } from './words/settings-line.js';
+import { t } from './words/text.js';
+import { createEngine } from './engine/engine.js';
+import { livePicture, restPicture } from './engine/picture-resolution.js';
 import { letMailIn } from './engine/yield-to-events.js';
 import { createDataSource } from './actions/data-source.js';
-import { createEngine } from './engine/engine.js';
-import { classesOf, createStore, defaultExperiment, fittingLabel, trainingNumber } from './experiment/experiment.js';
-import { livePicture, restPicture } from './engine/picture-resolution.js';
-import { stored } from './experiment/storage.js';
-import { startLanguage } from './views/page/language.js';
-import { loadRest, onMissing, prepareRest, whenHere } from './views/later.js';
-import { readPalette } from './views/shared/palette.js';
-import { listenToPrinting } from './views/page/print.js';
-import { withItsNumbers } from './experiment/run-identity.js';
-import { settingsLine } from './words/settings-line.js';
-import { listenToShortcuts } from './views/page/shortcuts.js';
 import { createStart } from './actions/start-experiment.js';
-import { t } from './words/text.js';
-import { startTheme } from './views/page/theme.js';
-import { createViews } from './views/views.js';
-import { writePage } from './views/page/page-text.js';
 import { createWaitingActions } from './actions/waiting-actions.js';
+import { loadRest, onMissing, prepareRest, whenHere } from './views/later.js';
+import { startLanguage } from './views/page/language.js';
+import { writePage } from './views/page/page-text.js';
+import { listenToPrinting } from './views/page/print.js';
+import { listenToShortcuts } from './views/page/shortcuts.js';
+import { startTheme } from './views/page/theme.js';
+import { readPalette } from './views/shared/palette.js';
+import { createViews } from './views/views.js';
 
 /** @typedef {import('./views/view-model.js').Model} Model */
 /** @typedef {import('./engine/protocol.js').Snapshot} Snapshot */
@@ -29,8 +30,18 @@ const store = createStore(defaultExperiment(), withItsNumbers);
 
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./views/view-model.js').Ui} */ ({
-  selected: -1, addLabel: 1, showTest: false, dark: false, theme: 'auto', awaited: {}, notice: null,
-  links: 'weights', sample: -1, picked: null, looked: null, side: 'a',
+  selected: -1,
+  addLabel: 1,
+  showTest: false,
+  dark: false,
+  theme: 'auto',
+  awaited: {},
+  notice: null,
+  links: 'weights',
+  sample: -1,
+  picked: null,
+  looked: null,
+  side: 'a',
 });
 
 /** @type {Snapshot|null} */
@@ -80,7 +91,8 @@ const start = createStart(source, store, sayNoPoints);
 const { actions, become } = createWaitingActions({ say, setTheme: (chosen) => theme.set(chosen) });
 store.subscribe((now, before) => {
   if (ui.selected >= now.points.x.length) ui.selected = -1;
-  if (classesOf(now.points) !== classesOf(before.points)) ui.addLabel = fittingLabel(classesOf(now.points), ui.addLabel);
+  if (classesOf(now.points) !== classesOf(before.points))
+    ui.addLabel = fittingLabel(classesOf(now.points), ui.addLabel);
   engine.apply(now, before);
   changed();
 });
@@ -111,7 +123,16 @@ onMissing(() => say({ kind: 'error', text: t('notices.missing') }));
 const isStored = stored() !== null;
 whenHere(({ continuePage }) => {
   more = continuePage({
-    store, engine, source, ui, say, sayNoPoints, setTheme: actions.setTheme, snapshot: () => snapshot, changed, redraw: requestDrawing,
+    store,
+    engine,
+    source,
+    ui,
+    say,
+    sayNoPoints,
+    setTheme: actions.setTheme,
+    snapshot: () => snapshot,
+    changed,
+    redraw: requestDrawing,
   });
   become(more.actions);
   if (isStored) start(more.recall() ?? undefined);
@@ -125,7 +146,8 @@ if (isStored) {
 } else start();
 
 // Whoever moves over the page will soon want more than its first view.
-for (const move of ['pointermove', 'pointerdown', 'keydown', 'dragenter']) addEventListener(move, prepare, { once: true, passive: true });
+for (const move of ['pointermove', 'pointerdown', 'keydown', 'dragenter'])
+  addEventListener(move, prepare, { once: true, passive: true });
 
 function prepare() {
   engine.prepare();
@@ -139,7 +161,10 @@ function say(notice) {
 }
 
 function sayNoPoints(/** @type {unknown} */ error) {
-  say({ kind: 'error', text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }) });
+  say({
+    kind: 'error',
+    text: t('notices.noPoints', { message: error instanceof Error ? error.message : String(error) }),
+  });
 }
 
 /** Something changed that the worker must tell about. */
@@ -174,10 +199,19 @@ function askForSnapshot() {
   const moving = engine.isTraining() || stale;
   const blurred = snapshot?.surface && snapshot.surface.resolution < restPicture.surface && !sharpened;
   if (!moving && !blurred) return;
-  if (!engine.requestFrame({
-    ...(moving ? livePicture : restPicture), links: ui.links, sample: ui.sample, look: ui.looked,
-    point: trainingNumber(shownExperiment().points, ui.selected), side: ui.side, palette, spare,
-  })) return;
+  if (
+    !engine.requestFrame({
+      ...(moving ? livePicture : restPicture),
+      links: ui.links,
+      sample: ui.sample,
+      look: ui.looked,
+      point: trainingNumber(shownExperiment().points, ui.selected),
+      side: ui.side,
+      palette,
+      spare,
+    })
+  )
+    return;
   spare = null;
   sharpened = !moving;
   stale = false;

@@ -2,4 +2,8 @@
 import { createHost } from './host.js';
 import { createProgram } from './own-wasm.js';
 
-onmessage = ((host) => (/** @type {MessageEvent} */ { data }) => host(data))(createHost(createProgram(), (reply) => postMessage(reply)));
+onmessage = (
+  (host) =>
+  (/** @type {MessageEvent} */ { data }) =>
+    host(data)
+)(createHost(createProgram(), (reply) => postMessage(reply)));

@@ -14,12 +14,16 @@ const CALL_MS = 4;
 
 /** Seconds that this thread has waited for a core so far; a page cannot know. */
 let waited = () => 0;
-export const setWaiting = (/** @type {() => number} */ clock) => { waited = clock; };
+export const setWaiting = (/** @type {() => number} */ clock) => {
+  waited = clock;
+};
 
 /** Both clocks at one moment: again, if the thread lost its core between the two. */
 function readClocks() {
   for (;;) {
-    const before = performance.now(), waiting = waited(), now = performance.now();
+    const before = performance.now(),
+      waiting = waited(),
+      now = performance.now();
     if (now - before < 1) return { now, waiting };
   }
 }
@@ -31,7 +35,8 @@ function readClocks() {
  * @returns {Timing}
  */
 export function repeat(work, seconds) {
-  let count = 1, done = 0;
+  let count = 1,
+    done = 0;
   const start = readClocks();
   let now = start.now;
   while (now - start.now < 1000 * seconds) {
@@ -56,8 +61,13 @@ export function repeat(work, seconds) {
 export function learn(train, loss, { goal, seconds }) {
   const end = performance.now() + 1000 * seconds;
   const first = loss();
-  let updates = 0, now = first;
-  for (let count = 20; !(now < goal) && Number.isFinite(now) && performance.now() < end; count = Math.min(2 * count, 5000)) {
+  let updates = 0,
+    now = first;
+  for (
+    let count = 20;
+    !(now < goal) && Number.isFinite(now) && performance.now() < end;
+    count = Math.min(2 * count, 5000)
+  ) {
     // Short calls here too, for the peers that take seconds for 20 updates.
     for (let i = 0; i < count && performance.now() < end; i += 5) {
       train(5);

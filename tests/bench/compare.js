@@ -33,8 +33,13 @@ const LIMIT_SECONDS = quick ? 0.05 : 0.2;
 const LEARNED = 0.9;
 const PATIENCE_SECONDS = 60;
 
-const only = process.argv.find((one) => one.startsWith('--only='))?.slice(7).split(',');
-const rows = process.argv.includes('--relu') ? ROWS.map((row) => ({ ...row, activation: /** @type {const} */ ('relu') })) : ROWS;
+const only = process.argv
+  .find((one) => one.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+const rows = process.argv.includes('--relu')
+  ? ROWS.map((row) => ({ ...row, activation: /** @type {const} */ ('relu') }))
+  : ROWS;
 
 /**
  * What was done a second, without the time in which the program was ready but had no core.
@@ -54,7 +59,8 @@ async function teach({ remote, name }, row) {
     const learned = await remote.call('learn', { goal, seconds: PATIENCE_SECONDS });
     return learned.loss < goal ? { learned } : { learned, missing: 'does not learn it' };
   } catch (error) {
-    const missing = error instanceof Error ? error.message.split('\n')[0].replace(/^page.evaluate: Error: /, '') : String(error);
+    const missing =
+      error instanceof Error ? error.message.split('\n')[0].replace(/^page.evaluate: Error: /, '') : String(error);
     console.log(`  ${name}: ${missing}`);
     return { missing };
   }
@@ -89,18 +95,31 @@ function summarizeRow(row, measured) {
     entry.rate = summarize(rates);
     if (!own) continue;
     entry.limit = summarize(limits);
-    entry.share = ratios(rates.map((rate) => rate * work), limits);
+    entry.share = ratios(
+      rates.map((rate) => rate * work),
+      limits,
+    );
   }
-  const peers = measured.filter(([{ own, key }]) => !own && entries[key].rate).map(([{ key }]) => key)
+  const peers = measured
+    .filter(([{ own, key }]) => !own && entries[key].rate)
+    .map(([{ key }]) => key)
     .sort((a, b) => (entries[b].rate?.median ?? 0) - (entries[a].rate?.median ?? 0));
   const compared = (/** @type {string} */ a, /** @type {string|undefined} */ b) => {
     const [mine, theirs] = [entries[a]?.rate, b ? entries[b]?.rate : undefined];
     return mine && theirs ? ratios(mine.rounds, theirs.rounds) : null;
   };
   return {
-    name: row.name, sizes: row.sizes, batch: row.batch, activation: row.activation, multiplyAdds: work, programs: entries,
-    fastestPeer: peers[0] ?? null, toFastestPeer: compared('wasm', peers[0]), chromiumToFastestPeer: compared('chromium', peers[0]),
-    wasmToNative: compared('wasm', 'native'), chromiumToNative: compared('chromium', 'native'),
+    name: row.name,
+    sizes: row.sizes,
+    batch: row.batch,
+    activation: row.activation,
+    multiplyAdds: work,
+    programs: entries,
+    fastestPeer: peers[0] ?? null,
+    toFastestPeer: compared('wasm', peers[0]),
+    chromiumToFastestPeer: compared('chromium', peers[0]),
+    wasmToNative: compared('wasm', 'native'),
+    chromiumToNative: compared('chromium', 'native'),
   };
 }
 
@@ -118,7 +137,11 @@ async function compareLooks(programs) {
         rates[program.key].push((await measure(program, 'look', look, SECONDS)).rate);
       }
     }
-    results.push({ ...look, network: LOOK_NETWORK.name, programs: Object.fromEntries(own.map(({ key }) => [key, summarize(rates[key])])) });
+    results.push({
+      ...look,
+      network: LOOK_NETWORK.name,
+      programs: Object.fromEntries(own.map(({ key }) => [key, summarize(rates[key])])),
+    });
   }
   return results;
 }
@@ -138,8 +161,12 @@ try {
   console.log('looking at a network …');
   const looks = await compareLooks(programs);
   const bench = {
-    machine, rounds: ROUNDS, seconds: SECONDS,
-    programs: programs.map(({ key, name, own }) => ({ key, name, own })), rows: results, looks,
+    machine,
+    rounds: ROUNDS,
+    seconds: SECONDS,
+    programs: programs.map(({ key, name, own }) => ({ key, name, own })),
+    rows: results,
+    looks,
   };
   console.log(`\n${textTable(bench)}`);
   console.log(`Written: ${await save('bench.json', bench)}, ${await save('bench.md', markdown(bench))}`);

@@ -10,7 +10,7 @@ import { loadOwn, pointsOf, runConfig, succeed } from './own-wasm.js';
 import { PROGRAMS } from './programs.js';
 import { LOOK_NETWORK, makeData } from './rows.js';
 import { fitExponent, summarize } from './stats.js';
-import { count as short, markdownTable } from './table.js';
+import { markdownTable, count as short } from './table.js';
 
 /**
  * @typedef {import('./rows.js').Row} Row
@@ -34,12 +34,22 @@ const AXES = [
   { name: 'width', network: '2-n×4-1, batch 32', values: powersOfTwo(512), shape: (width) => ({ width }) },
   { name: 'depth', network: '2-16×n-1, batch 32', values: powersOfTwo(128), shape: (depth) => ({ depth }) },
   { name: 'batch', network: '2-16×4-1, batch n', values: powersOfTwo(1024), shape: (batch) => ({ batch }) },
-  { name: 'points', network: '2-16×4-1, batch 32, n points', values: [100, 316, 1000, 3162, 10_000, 31_623, 100_000], shape: (samples) => ({ samples }) },
+  {
+    name: 'points',
+    network: '2-16×4-1, batch 32, n points',
+    values: [100, 316, 1000, 3162, 10_000, 31_623, 100_000],
+    shape: (samples) => ({ samples }),
+  },
 ];
 
 /** @param {ReturnType<Axis['shape']>} shape @returns {Row} */
 const rowOf = ({ width = 16, depth = 4, batch = 32, samples = 1024 }) => ({
-  name: '', sizes: [2, ...new Array(depth).fill(width), 1], batch, samples, activation: 'tanh', rate: 0.001,
+  name: '',
+  sizes: [2, ...new Array(depth).fill(width), 1],
+  batch,
+  samples,
+  activation: 'tanh',
+  rate: 0.001,
 });
 
 /** Seconds an update takes, at every value of an axis. @param {import('./programs.js').Remote} own @param {Axis} axis */
@@ -58,8 +68,15 @@ async function measureAxis(own, { name, network, values, shape }) {
   const measured = times.map(summarize);
   const half = values.length >> 1;
   return {
-    name, network, values, seconds: measured,
-    exponent: fitExponent(values.slice(half), measured.slice(half).map(({ median }) => median)), fittedFrom: values[half],
+    name,
+    network,
+    values,
+    seconds: measured,
+    exponent: fitExponent(
+      values.slice(half),
+      measured.slice(half).map(({ median }) => median),
+    ),
+    fittedFrom: values[half],
   };
 }
 
@@ -90,7 +107,8 @@ async function soak() {
   return { network: LOOK_NETWORK.name, updates: SOAK_UPDATES, samples };
 }
 
-const time = (/** @type {number} */ seconds) => (seconds < 1e-3 ? `${(1e6 * seconds).toPrecision(3)} µs` : `${(1e3 * seconds).toPrecision(3)} ms`);
+const time = (/** @type {number} */ seconds) =>
+  seconds < 1e-3 ? `${(1e6 * seconds).toPrecision(3)} µs` : `${(1e3 * seconds).toPrecision(3)} ms`;
 
 /** @param {Awaited<ReturnType<typeof measureAxis>>[]} axes @param {Awaited<ReturnType<typeof soak>>} memory */
 function describe(axes, { updates, samples }) {
@@ -104,8 +122,10 @@ function describe(axes, { updates, samples }) {
   // The first tenth warms up: V8 compiles, buffers find their size.
   const [start, end] = [samples[2], samples[samples.length - 1]];
   const MB = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-  return `${markdownTable(table)}\n\nMemory, after ${short(start.step)} → after ${short(updates)} updates, measured, drawn and with tiles 400 times: `
-    + `wasm ${MB(start.wasmBytes)} → ${MB(end.wasmBytes)}, JavaScript heap ${MB(start.heapBytes)} → ${MB(end.heapBytes)}, process ${MB(start.rssBytes)} → ${MB(end.rssBytes)}.\n`;
+  return (
+    `${markdownTable(table)}\n\nMemory, after ${short(start.step)} → after ${short(updates)} updates, measured, drawn and with tiles 400 times: ` +
+    `wasm ${MB(start.wasmBytes)} → ${MB(end.wasmBytes)}, JavaScript heap ${MB(start.heapBytes)} → ${MB(end.heapBytes)}, process ${MB(start.rssBytes)} → ${MB(end.rssBytes)}.\n`
+  );
 }
 
 const machine = await describeMachine();
@@ -122,7 +142,8 @@ try {
   console.log(`\n${text}`);
   const files = [
     await save('growth.json', { machine, rounds: ROUNDS, seconds: SECONDS, axes, memory }),
-    await save('growth.md', text), await save('growth.svg', drawGrowth(axes)),
+    await save('growth.md', text),
+    await save('growth.svg', drawGrowth(axes)),
   ];
   console.log(`Written: ${files.join(', ')}`);
 } finally {

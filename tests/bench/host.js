@@ -6,7 +6,8 @@
  */
 
 /** @param {Promise<Program>} program @param {(reply: object) => void} reply */
-export const createHost = (program, reply) =>
+export const createHost =
+  (program, reply) =>
   async (/** @type {{id: number, method: string, args: unknown[]}} */ { id, method, args }) => {
     try {
       const methods = await program;
@@ -17,9 +18,15 @@ export const createHost = (program, reply) =>
   };
 
 if (typeof process !== 'undefined' && process.send) {
-  const [{ setWaiting }, { MAIN_THREAD, scheduled }] = await Promise.all([import('./clock.js'), import('./waiting.js')]);
+  const [{ setWaiting }, { MAIN_THREAD, scheduled }] = await Promise.all([
+    import('./clock.js'),
+    import('./waiting.js'),
+  ]);
   setWaiting(() => scheduled(MAIN_THREAD).waited);
   const [module, argument] = process.argv.slice(2);
   const program = import(new URL(module, import.meta.url).href).then(({ createProgram }) => createProgram(argument));
-  process.on('message', createHost(program, (message) => process.send?.(message)));
+  process.on(
+    'message',
+    createHost(program, (message) => process.send?.(message)),
+  );
 }

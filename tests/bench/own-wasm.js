@@ -31,11 +31,16 @@ export async function loadOwn() {
   /** @type {import('../../wasm/backprop.js').BackpropModule} */
   const core = await createBackprop({
     // The module does not hand its memory out; the instance does.
-    instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {(instance: WebAssembly.Instance) => void} */ done) {
-      bytes('backprop.wasm').then((binary) => WebAssembly.instantiate(binary, imports)).then(({ instance }) => {
-        memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
-        done(instance);
-      });
+    instantiateWasm(
+      /** @type {WebAssembly.Imports} */ imports,
+      /** @type {(instance: WebAssembly.Instance) => void} */ done,
+    ) {
+      bytes('backprop.wasm')
+        .then((binary) => WebAssembly.instantiate(binary, imports))
+        .then(({ instance }) => {
+          memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+          done(instance);
+        });
       return {};
     },
   });
@@ -44,8 +49,17 @@ export async function loadOwn() {
 
 /** @param {Row} row @param {Partial<import('../../wasm/backprop.js').RunConfig>} [other] */
 export const runConfig = ({ sizes, batch, activation, rate }, other) => ({
-  precision: /** @type {const} */ ('float'), hidden: sizes.slice(1, -1), activation, outputActivation: 'linear',
-  initializer: 'lecun_normal', bias: 0, seed: 1, loss: 'squared_error', learningRate: rate, batchSize: batch, ...other,
+  precision: /** @type {const} */ ('float'),
+  hidden: sizes.slice(1, -1),
+  activation,
+  outputActivation: 'linear',
+  initializer: 'lecun_normal',
+  bias: 0,
+  seed: 1,
+  loss: 'squared_error',
+  learningRate: rate,
+  batchSize: batch,
+  ...other,
 });
 
 /** Samples of two inputs and one output of ±1 are points of the plot. @param {Data} data */
@@ -58,7 +72,8 @@ export const pointsOf = ({ count, x, y }) => ({
 
 /** @param {Session} session @param {Row} row @param {Data} data */
 function configure(session, row, { count, x, y }) {
-  const inputs = row.sizes[0], outputs = /** @type {number} */ (row.sizes.at(-1));
+  const inputs = row.sizes[0],
+    outputs = /** @type {number} */ (row.sizes.at(-1));
   if (inputs === 2 && outputs === 1) succeed(session.configure(runConfig(row), pointsOf({ count, x, y })));
   else if (session.configureSamples) succeed(session.configureSamples(runConfig(row), { inputs, outputs, x, y }));
   else throw new Error('the bindings take points of two inputs only');
@@ -88,7 +103,9 @@ export async function createProgram() {
       return repeat((count) => {
         for (let i = 0; i < count; i++) {
           // The surface is among what the tiles give.
-          spare = succeed(tiles ? session.tiles(resolution, PALETTE, spare) : session.surface(resolution, PALETTE, spare)).rgba;
+          spare = succeed(
+            tiles ? session.tiles(resolution, PALETTE, spare) : session.surface(resolution, PALETTE, spare),
+          ).rgba;
         }
       }, seconds);
     },
@@ -96,7 +113,9 @@ export async function createProgram() {
     /** Multiply-adds of the kernel that does nothing else. @param {number} seconds */
     limit(seconds) {
       let sum = 0;
-      const timing = repeat((count) => { sum += kernel(1000 * count); }, seconds);
+      const timing = repeat((count) => {
+        sum += kernel(1000 * count);
+      }, seconds);
       if (!Number.isFinite(sum)) throw new Error('the kernel left the finite numbers');
       return { ...timing, done: perRound * 1000 * timing.done };
     },

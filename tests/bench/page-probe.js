@@ -37,13 +37,17 @@ export function installProbe() {
     if (name) drawn[name] = true;
     clearRect.apply(this, box);
   };
-  addEventListener('pointermove', ({ timeStamp, buttons }) => {
-    if (buttons === 0) return;
-    for (const name of NAMES) {
-      waiting[name].push(timeStamp);
-      drawn[name] = false; // what was drawn before knows nothing of this move
-    }
-  }, true);
+  addEventListener(
+    'pointermove',
+    ({ timeStamp, buttons }) => {
+      if (buttons === 0) return;
+      for (const name of NAMES) {
+        waiting[name].push(timeStamp);
+        drawn[name] = false; // what was drawn before knows nothing of this move
+      }
+    },
+    true,
+  );
 
   // A message comes after the frame has been laid out and painted.
   const { port1, port2 } = new MessageChannel();
@@ -59,8 +63,11 @@ export function installProbe() {
     }
     probe.pressable ||= document.querySelector('.train:not(:disabled)') ? now : 0;
   };
-  const isInteractive = () => document.querySelector('.train:not(:disabled)')
-    && [...document.querySelectorAll('table')].some(({ caption, tBodies }) => caption?.textContent === 'Gradient per layer' && tBodies[0]?.rows.length);
+  const isInteractive = () =>
+    document.querySelector('.train:not(:disabled)') &&
+    [...document.querySelectorAll('table')].some(
+      ({ caption, tBodies }) => caption?.textContent === 'Gradient per layer' && tBodies[0]?.rows.length,
+    );
   // While it loads, the page is not asked: a frame for each look would be a good part of what it has to do.
   const changes = new MutationObserver(() => {
     if (probe.interactive > 0) changes.disconnect();

@@ -17,14 +17,23 @@ import { scheduled, untilAtRest } from './waiting.js';
 const quick = process.argv.includes('--quick');
 const LOADS = quick ? 2 : 7;
 const SECONDS = quick ? 2 : 8;
-const NETWORKS = [{ name: 'default, 2-8×8-1', layers: 8, units: 8 }, { name: '2-16×16-1', layers: 16, units: 16 }];
+const NETWORKS = [
+  { name: 'default, 2-8×8-1', layers: 8, units: 8 },
+  { name: '2-16×16-1', layers: 16, units: 16 },
+];
 
-const probeOf = (/** @type {Page} */ page) => page.evaluate(() => {
-  const { pressable, interactive, frames, longTasks, delays } = /** @type {{probe: Probe}} */ (/** @type {unknown} */ (globalThis)).probe;
-  return { pressable, interactive, frames, longTasks, delays };
-});
+const probeOf = (/** @type {Page} */ page) =>
+  page.evaluate(() => {
+    const { pressable, interactive, frames, longTasks, delays } = /** @type {{probe: Probe}} */ (
+      /** @type {unknown} */ (globalThis)
+    ).probe;
+    return { pressable, interactive, frames, longTasks, delays };
+  });
 const clearProbe = (/** @type {Page} */ page) => page.evaluate(() => /** @type {any} */ (globalThis).probe.clear());
-const seconds = (/** @type {number} */ count) => new Promise((done) => { setTimeout(done, 1000 * count); });
+const seconds = (/** @type {number} */ count) =>
+  new Promise((done) => {
+    setTimeout(done, 1000 * count);
+  });
 
 /** A page with a cold cache: a browser context of its own. @param {import('playwright-core').Browser} browser @param {string} url */
 async function openPage(browser, url) {
@@ -60,9 +69,17 @@ async function measureLoad(browser, url) {
     await context.close();
   }
   return {
-    interactiveMs: quantile(times.map(({ interactive }) => interactive), 0.5), slowestMs: Math.max(...times.map(({ interactive }) => interactive)),
-    pressableMs: quantile(times.map(({ pressable }) => pressable), 0.5),
-    gzippedBytes: transferred.reduce((sum, { gzipped }) => sum + gzipped, 0), files: transferred,
+    interactiveMs: quantile(
+      times.map(({ interactive }) => interactive),
+      0.5,
+    ),
+    slowestMs: Math.max(...times.map(({ interactive }) => interactive)),
+    pressableMs: quantile(
+      times.map(({ pressable }) => pressable),
+      0.5,
+    ),
+    gzippedBytes: transferred.reduce((sum, { gzipped }) => sum + gzipped, 0),
+    files: transferred,
   };
 }
 
@@ -77,14 +94,19 @@ async function type(page, name, value) {
 function waited() {
   const worker = workerThread();
   const process = worker?.match(/^\/proc\/(\d+)/)?.[1];
-  return worker ? { page: scheduled(`/proc/${process}/task/${process}`).waited, worker: scheduled(worker).waited } : { page: NaN, worker: NaN };
+  return worker
+    ? { page: scheduled(`/proc/${process}/task/${process}`).waited, worker: scheduled(worker).waited }
+    : { page: NaN, worker: NaN };
 }
 
 /** The number of updates, as the toolbar shows it. @param {Page} page */
-const step = (page) => page.evaluate(() => {
-  const pair = [...document.querySelectorAll('#toolbar dl > div')].find((one) => one.querySelector('dt')?.textContent === 'step');
-  return { time: performance.now(), step: Number(pair?.querySelector('dd')?.textContent?.replace(/\D/g, '')) };
-});
+const step = (page) =>
+  page.evaluate(() => {
+    const pair = [...document.querySelectorAll('#toolbar dl > div')].find(
+      (one) => one.querySelector('dt')?.textContent === 'step',
+    );
+    return { time: performance.now(), step: Number(pair?.querySelector('dd')?.textContent?.replace(/\D/g, '')) };
+  });
 
 /** Bytes of JavaScript's heap of the page, after a collection. @param {Page} page */
 async function heapBytes(page) {
@@ -102,7 +124,10 @@ async function firstPoint(page) {
   await page.waitForFunction(() => !/^Point 1 /.test(document.querySelector('#plot [role=status]')?.textContent ?? ''));
   await page.keyboard.press('Home');
   const words = await page.waitForFunction(() =>
-    /Point 1 .*, at .+? ([−\d.]+), .+? ([−\d.]+)$/.exec(document.querySelector('#plot [role=status]')?.textContent ?? ''));
+    /Point 1 .*, at .+? ([−\d.]+), .+? ([−\d.]+)$/.exec(
+      document.querySelector('#plot [role=status]')?.textContent ?? '',
+    ),
+  );
   return (await words.jsonValue())?.slice(1).map((one) => Number(one.replace('−', '-'))) ?? [];
 }
 
@@ -127,12 +152,16 @@ function describeFrames({ frames, longTasks }) {
   const intervals = frames.slice(1).map((time, i) => time - frames[i]);
   return {
     frameMs: { p50: quantile(intervals, 0.5), p95: quantile(intervals, 0.95), max: Math.max(...intervals) },
-    longTasks: longTasks.length, longestTaskMs: Math.max(0, ...longTasks.map(({ duration }) => duration)),
+    longTasks: longTasks.length,
+    longestTaskMs: Math.max(0, ...longTasks.map(({ duration }) => duration)),
   };
 }
 
-const describeDelays = (/** @type {number[]} */ delays) =>
-  ({ moves: delays.length, p50: quantile(delays, 0.5), p95: quantile(delays, 0.95) });
+const describeDelays = (/** @type {number[]} */ delays) => ({
+  moves: delays.length,
+  p50: quantile(delays, 0.5),
+  p95: quantile(delays, 0.95),
+});
 
 /** @param {import('playwright-core').Browser} browser @param {string} url @param {typeof NETWORKS[0]} network */
 async function measureTraining(browser, url, { name, layers, units }) {
@@ -162,10 +191,16 @@ async function measureTraining(browser, url, { name, layers, units }) {
   const paused = await probeOf(page);
   await context.close();
   return {
-    name, ...training, withoutCore: { page: waiting.page / SECONDS, worker: waiting.worker / SECONDS }, updatesPerSecond: (1000 * (after.step - before.step)) / (after.time - before.time), updates: after.step,
+    name,
+    ...training,
+    withoutCore: { page: waiting.page / SECONDS, worker: waiting.worker / SECONDS },
+    updatesPerSecond: (1000 * (after.step - before.step)) / (after.time - before.time),
+    updates: after.step,
     // The surface is drawn anew all the time while it trains: only at rest does the next one surely know of the move.
-    pointerToPointMs: describeDelays(dragging.delays.point), pointerToSurfaceMsPaused: describeDelays(paused.delays.surface),
-    framesWhileDragging: describeFrames(dragging), heapBytes: { before: heapBefore, after: heapAfter },
+    pointerToPointMs: describeDelays(dragging.delays.point),
+    pointerToSurfaceMsPaused: describeDelays(paused.delays.surface),
+    framesWhileDragging: describeFrames(dragging),
+    heapBytes: { before: heapBefore, after: heapAfter },
   };
 }
 
@@ -191,9 +226,18 @@ function tables({ load, networks }) {
       ['tasks over 50 ms', ...column(({ longTasks }) => String(longTasks))],
       ['pointer to painted point p95, training', ...column(({ pointerToPointMs }) => ms(pointerToPointMs.p95))],
       ['frame interval p95 meanwhile', ...column(({ framesWhileDragging }) => ms(framesWhileDragging.frameMs.p95))],
-      ['pointer to painted surface p95, paused', ...column(({ pointerToSurfaceMsPaused }) => ms(pointerToSurfaceMsPaused.p95))],
-      ['without a core, page and worker', ...column(({ withoutCore: { page, worker } }) => `${percent(page)}, ${percent(worker)}`)],
-      ['JavaScript heap before → after', ...column(({ heapBytes: { before, after } }) => `${kB(before)} → ${kB(after)}`)],
+      [
+        'pointer to painted surface p95, paused',
+        ...column(({ pointerToSurfaceMsPaused }) => ms(pointerToSurfaceMsPaused.p95)),
+      ],
+      [
+        'without a core, page and worker',
+        ...column(({ withoutCore: { page, worker } }) => `${percent(page)}, ${percent(worker)}`),
+      ],
+      [
+        'JavaScript heap before → after',
+        ...column(({ heapBytes: { before, after } }) => `${kB(before)} → ${kB(after)}`),
+      ],
     ],
   ];
 }
@@ -206,7 +250,9 @@ try {
   const networks = [];
   for (const network of NETWORKS) networks.push(await measureTraining(browser, site.url, network));
   const result = { machine, load, networks };
-  const text = `${tables(result).map(/** @param {any} table */ (table) => markdownTable(table)).join('\n\n')}\n\n${machineLine(machine)}; headless, 1440×900, software rendering.\n`;
+  const text = `${tables(result)
+    .map(/** @param {any} table */ (table) => markdownTable(table))
+    .join('\n\n')}\n\n${machineLine(machine)}; headless, 1440×900, software rendering.\n`;
   console.log(`\n${text}`);
   console.log(`Written: ${await save('page.json', result)}, ${await save('page.md', text)}`);
 } finally {

@@ -25,12 +25,17 @@ async function openInNode(module, argument = '') {
   let fail;
   child.on('exit', (code) => fail?.(new Error(`${module} ended with ${code}`)));
   return {
-    call: (method, ...args) => new Promise((done, failed) => {
-      fail = failed;
-      child.once('message', (/** @type {any} */ { value, error }) => (error ? failed(new Error(error)) : done(value)));
-      child.send({ id: 0, method, args });
-    }),
-    close() { child.kill(); },
+    call: (method, ...args) =>
+      new Promise((done, failed) => {
+        fail = failed;
+        child.once('message', (/** @type {any} */ { value, error }) =>
+          error ? failed(new Error(error)) : done(value),
+        );
+        child.send({ id: 0, method, args });
+      }),
+    close() {
+      child.kill();
+    },
   };
 }
 
@@ -63,7 +68,12 @@ async function openNative() {
     look: async ({ resolution, tiles }, seconds) => timing(await ask('look', resolution, Number(tiles), seconds)),
     limit: async (seconds) => timing(await ask('limit', seconds)),
   };
-  return { call: (method, ...args) => methods[method](...args), close() { child.kill(); } };
+  return {
+    call: (method, ...args) => methods[method](...args),
+    close() {
+      child.kill();
+    },
+  };
 }
 
 /**

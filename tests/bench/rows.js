@@ -33,7 +33,12 @@ export const LOOKS = [
 ];
 /** @type {Row} */
 export const LOOK_NETWORK = {
-  name: '2-8×8-1', sizes: [2, ...new Array(8).fill(8), 1], batch: 10, activation: 'tanh', rate: 0.03, samples: 250,
+  name: '2-8×8-1',
+  sizes: [2, ...new Array(8).fill(8), 1],
+  batch: 10,
+  activation: 'tanh',
+  rate: 0.03,
+  samples: 250,
 };
 
 /**
@@ -49,10 +54,16 @@ export function multiplyAdds({ sizes, batch }) {
 
 /** @param {Row} row @returns {Data} */
 export function makeData(row) {
-  const inputs = row.sizes[0], outputs = /** @type {number} */ (row.sizes.at(-1));
-  const data = { count: row.samples, x: new Float32Array(inputs * row.samples), y: new Float32Array(outputs * row.samples) };
+  const inputs = row.sizes[0],
+    outputs = /** @type {number} */ (row.sizes.at(-1));
+  const data = {
+    count: row.samples,
+    x: new Float32Array(inputs * row.samples),
+    y: new Float32Array(outputs * row.samples),
+  };
   const random = mulberry32(1);
-  if (inputs === 2) fillCircle(data, random); else fillPatterns(data, inputs, outputs, random);
+  if (inputs === 2) fillCircle(data, random);
+  else fillPatterns(data, inputs, outputs, random);
   return data;
 }
 
@@ -60,7 +71,8 @@ export function makeData(row) {
 function fillCircle({ count, x, y }, random) {
   for (let i = 0; i < count; i++) {
     const inside = i % 2 === 0;
-    const radius = inside ? 2.5 * random() : 3.5 + 1.5 * random(), angle = 2 * Math.PI * random();
+    const radius = inside ? 2.5 * random() : 3.5 + 1.5 * random(),
+      angle = 2 * Math.PI * random();
     x[2 * i] = radius * Math.sin(angle);
     x[2 * i + 1] = radius * Math.cos(angle);
     y[i] = inside ? 1 : -1;
@@ -81,7 +93,8 @@ export function constantLoss(row, { count, y }) {
   const outputs = /** @type {number} */ (row.sizes.at(-1));
   let loss = 0;
   for (let k = 0; k < outputs; k++) {
-    let sum = 0, squares = 0;
+    let sum = 0,
+      squares = 0;
     for (let i = 0; i < count; i++) {
       const target = y[i * outputs + k];
       sum += target;

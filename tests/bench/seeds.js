@@ -36,7 +36,10 @@ function eachWorker(visit) {
 function watchWorkers() {
   /** @type {Map<string, number>} */
   const ran = new Map();
-  const timer = setInterval(() => eachWorker((thread) => ran.set(thread, Math.max(ran.get(thread) ?? 0, scheduled(thread).ran))), 25);
+  const timer = setInterval(
+    () => eachWorker((thread) => ran.set(thread, Math.max(ran.get(thread) ?? 0, scheduled(thread).ran))),
+    25,
+  );
   return () => {
     clearInterval(timer);
     return Math.max(0, ...ran.values());
@@ -49,7 +52,10 @@ function watchWorkers() {
  */
 async function measure(browser, url, workers) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript((count) => Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => count }), workers + 1);
+  await page.addInitScript(
+    (count) => Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => count }),
+    workers + 1,
+  );
   await page.goto(url);
   await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
   await page.getByRole('tab', { name: 'Several seeds' }).click();
@@ -67,23 +73,40 @@ async function measure(browser, url, workers) {
 
 const machine = await describeMachine();
 const counts = [...new Set([2, machine.cores])].filter((count) => count <= machine.cores);
-const site = await openSite(), browser = await launchChromium();
+const site = await openSite(),
+  browser = await launchChromium();
 try {
   /** @type {Map<number, {seconds: number, ran: number}[]>} */
   const measured = new Map([1, ...counts].map((count) => [count, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const [count, list] of measured) list.push(await measure(browser, site.url, count));
   }
-  const of = (/** @type {number} */ workers, /** @type {'seconds'|'ran'} */ what) => (measured.get(workers) ?? []).map((one) => one[what]);
+  const of = (/** @type {number} */ workers, /** @type {'seconds'|'ran'} */ what) =>
+    (measured.get(workers) ?? []).map((one) => one[what]);
   const rows = [...measured.keys()].map((workers) => ({
-    workers, seconds: summarize(of(workers, 'seconds')), speedUp: ratios(of(1, 'seconds'), of(workers, 'seconds')),
-    ran: summarize(of(workers, 'ran')), withCores: ratios(of(1, 'ran'), of(workers, 'ran')),
+    workers,
+    seconds: summarize(of(workers, 'seconds')),
+    speedUp: ratios(of(1, 'seconds'), of(workers, 'seconds')),
+    ran: summarize(of(workers, 'ran')),
+    withCores: ratios(of(1, 'ran'), of(workers, 'ran')),
   }));
-  const quartiles = (/** @type {import('./stats.js').Summary} */ { median, low, high }) => `${median.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+  const quartiles = (/** @type {import('./stats.js').Summary} */ { median, low, high }) =>
+    `${median.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
   const table = [
-    ['workers', `${RUNS} runs of ${UPDATES} updates`, 'times as fast as one (quartiles)', 'the busiest ran', 'with a core for each'],
-    ...rows.map(({ workers, seconds, speedUp, ran, withCores }) =>
-      [String(workers), `${seconds.median.toFixed(2)} s`, quartiles(speedUp), `${ran.median.toFixed(2)} s`, quartiles(withCores)]),
+    [
+      'workers',
+      `${RUNS} runs of ${UPDATES} updates`,
+      'times as fast as one (quartiles)',
+      'the busiest ran',
+      'with a core for each',
+    ],
+    ...rows.map(({ workers, seconds, speedUp, ran, withCores }) => [
+      String(workers),
+      `${seconds.median.toFixed(2)} s`,
+      quartiles(speedUp),
+      `${ran.median.toFixed(2)} s`,
+      quartiles(withCores),
+    ]),
   ];
   console.log(`\n${markdownTable(table)}\n\n${machineLine(machine)}\n`);
   console.log(`Written: ${await save('seeds.json', { machine, runs: RUNS, updates: UPDATES, rows })}`);

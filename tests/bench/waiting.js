@@ -18,7 +18,9 @@ const text = (/** @type {string} */ file) => attempt(() => readFileSync(file, 'u
 
 /** Seconds that a thread has run and waited so far. @param {string} thread a folder of /proc */
 export function scheduled(thread) {
-  const [ran, waited] = text(`${thread}/schedstat`).split(' ').map((nanoseconds) => Number(nanoseconds) / 1e9);
+  const [ran, waited] = text(`${thread}/schedstat`)
+    .split(' ')
+    .map((nanoseconds) => Number(nanoseconds) / 1e9);
   return { ran: ran || 0, waited: waited || 0 };
 }
 
@@ -38,19 +40,25 @@ export function threadCalled(pid, name) {
 }
 
 /** Seconds that all threads of these processes have run so far. @param {number[]} pids */
-const ranInAll = (pids) => pids.flatMap((pid) => attempt(() => readdirSync(`/proc/${pid}/task`), []).map((tid) => `/proc/${pid}/task/${tid}`))
-  .reduce((sum, thread) => sum + scheduled(thread).ran, 0);
+const ranInAll = (pids) =>
+  pids
+    .flatMap((pid) => attempt(() => readdirSync(`/proc/${pid}/task`), []).map((tid) => `/proc/${pid}/task/${tid}`))
+    .reduce((sum, thread) => sum + scheduled(thread).ran, 0);
 
 /**
  * Waits until what this process has started is at rest: a browser's new window runs pages of the browser's own for
  * seconds, and what is measured meanwhile is theirs as well.
  */
 export async function untilAtRest() {
-  const share = 0.03, period = 0.5, longest = 15;
+  const share = 0.03,
+    period = 0.5,
+    longest = 15;
   for (let waited = 0, before = -Infinity; waited < longest; waited += period) {
     const now = ranInAll(descendants(process.pid));
     if (now - before < share * period) return;
     before = now;
-    await new Promise((done) => { setTimeout(done, 1000 * period); });
+    await new Promise((done) => {
+      setTimeout(done, 1000 * period);
+    });
   }
 }

@@ -46,8 +46,13 @@ function error(ours, theirs, floor) {
 export function recordedOutcome(/** @type {RecordedCase} */ recorded) {
   const { losses, db, b20, evaluated = NaN, clipped = NaN } = recorded;
   return {
-    losses, dW: recorded.dW.map((rows) => rows.flat()), db, W: recorded.W20.map((rows) => rows.flat()), b: b20,
-    evaluated, clipped,
+    losses,
+    dW: recorded.dW.map((rows) => rows.flat()),
+    db,
+    W: recorded.W20.map((rows) => rows.flat()),
+    b: b20,
+    evaluated,
+    clipped,
   };
 }
 
@@ -93,7 +98,9 @@ export function featuresOf(recorded) {
     `norm ${recorded.norm ?? 'none'}`,
     `skip ${recorded.skip ? 'on' : 'off'}`,
     `clip ${recorded.clip_norm !== null ? 'norm' : recorded.clip_value === undefined ? 'off' : 'value'}`,
-    ...(recorded.schedule ? [`schedule ${recorded.schedule.kind}${recorded.schedule.warm_up ? ' with warm-up' : ''}`] : []),
+    ...(recorded.schedule
+      ? [`schedule ${recorded.schedule.kind}${recorded.schedule.warm_up ? ' with warm-up' : ''}`]
+      : []),
     ...(recorded.l1 ? ['penalty L1'] : []),
     ...(recorded.l2 ? ['penalty L2'] : []),
   ];

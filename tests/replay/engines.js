@@ -36,7 +36,8 @@ export function allEngines(/** @type {import('../../wasm/backprop.js').BackpropM
   return /** @type {const} */ (['double', 'float']).flatMap((precision) => [
     { name: 'native', precision, run: (/** @type {string} */ file) => runNatively(file, precision) },
     {
-      name: 'wasm', precision,
+      name: 'wasm',
+      precision,
       run: (/** @type {string} */ _, /** @type {RecordedCase[]} */ cases) =>
         cases.map((recorded) => attempt(() => runInModule(core, recorded, precision))),
     },

@@ -47,7 +47,8 @@ function generator() {
  * @param {BackpropModule} core @param {RecordedCase} recorded @param {keyof import('./compare.js').Errors} quantity
  */
 function spreadOfFloat(core, recorded, quantity) {
-  const draw = generator(), middle = runInModule(core, recorded, 'float');
+  const draw = generator(),
+    middle = runInModule(core, recorded, 'float');
   const spreads = Array.from({ length: NUDGES }, () => {
     const { W, b, x } = recorded;
     const near = { ...recorded, W: nudged(W, draw), b: nudged(b, draw), x: nudged(x, draw) };

@@ -30,7 +30,9 @@ function configOf(recorded, precision) {
     activation: perLayer ? 'linear' : /** @type {string} */ (recorded.hidden),
     activations: perLayer ? /** @type {string[]} */ (recorded.hidden) : undefined,
     outputActivation: recorded.output,
-    initializer: 'zeros', bias: 0, seed: 1,
+    initializer: 'zeros',
+    bias: 0,
+    seed: 1,
     normalization: recorded.norm ?? 'none',
     skip: recorded.skip,
     loss: LOSSES[recorded.loss] ?? recorded.loss,
@@ -59,10 +61,14 @@ function configOf(recorded, precision) {
 export function runInModule(core, recorded, precision, onBackward) {
   const session = new core.Session();
   try {
-    succeed(session.configureSamples(configOf(recorded, precision), {
-      inputs: recorded.dims[0], outputs: /** @type {number} */ (recorded.dims.at(-1)),
-      x: recorded.x.flat(), y: recorded.y.flat(),
-    }));
+    succeed(
+      session.configureSamples(configOf(recorded, precision), {
+        inputs: recorded.dims[0],
+        outputs: /** @type {number} */ (recorded.dims.at(-1)),
+        x: recorded.x.flat(),
+        y: recorded.y.flat(),
+      }),
+    );
     succeed(session.setWeights(recorded.W.map((W, l) => ({ W: W.flat(), b: recorded.b[l] }))));
     /** @type {number[]} */
     const losses = [];
@@ -77,9 +83,13 @@ export function runInModule(core, recorded, precision, onBackward) {
     }
     const { layers } = succeed(session.weights());
     return {
-      losses, dW: gradients.map((layer) => layer.dW), db: gradients.map((layer) => layer.db),
-      W: layers.map((layer) => layer.W), b: layers.map((layer) => layer.b),
-      evaluated: succeed(session.evaluate()).trainLoss, clipped: succeed(session.measure()).clipped,
+      losses,
+      dW: gradients.map((layer) => layer.dW),
+      db: gradients.map((layer) => layer.db),
+      W: layers.map((layer) => layer.W),
+      b: layers.map((layer) => layer.b),
+      evaluated: succeed(session.evaluate()).trainLoss,
+      clipped: succeed(session.measure()).clipped,
     };
   } finally {
     session.delete();

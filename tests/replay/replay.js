@@ -41,7 +41,8 @@ function judge(core, engine, recorded, outcome) {
   if (outcome.error !== undefined) return { ...verdict, wrong: [outcome.error] };
   const errors = errorsBetween(recorded, engine.precision, outcome, recordedOutcome(recorded));
   for (const quantity of QUANTITIES) {
-    const error = errors[quantity], isWrong = !(error <= TOLERANCES[engine.precision][quantity]);
+    const error = errors[quantity],
+      isWrong = !(error <= TOLERANCES[engine.precision][quantity]);
     const limit = isWrong && engine.precision === 'float' ? floatLimit(core, recorded, quantity, error) : '';
     if (limit) verdict.unjudged.push(`${quantity} off by ${error.toExponential(1)}: ${limit}`);
     else verdict.errors[quantity] = error;
@@ -63,13 +64,20 @@ export function replay(core, engines, file) {
 }
 
 /** One line a name, one column an engine: the largest error of each. */
-function printTable(/** @type {string} */ title, /** @type {Engine[]} */ engines,
-                    /** @type {{ name: string, engine: Engine, error: number }[]} */ entries) {
+function printTable(
+  /** @type {string} */ title,
+  /** @type {Engine[]} */ engines,
+  /** @type {{ name: string, engine: Engine, error: number }[]} */ entries,
+) {
   const cell = (/** @type {string} */ text) => text.padStart(16);
   console.log(`\n${title.padEnd(32)}${engines.map(({ name, precision }) => cell(`${name} ${precision}`)).join('')}`);
   for (const name of new Set(entries.map((entry) => entry.name))) {
-    const worst = engines.map((engine) => Math.max(0, ...entries.filter((entry) => entry.name === name && entry.engine === engine)
-      .map((entry) => entry.error)));
+    const worst = engines.map((engine) =>
+      Math.max(
+        0,
+        ...entries.filter((entry) => entry.name === name && entry.engine === engine).map((entry) => entry.error),
+      ),
+    );
     console.log(`${name.padEnd(32)}${worst.map((error) => cell(error === 0 ? '0' : error.toExponential(1))).join('')}`);
   }
 }
@@ -77,13 +85,27 @@ function printTable(/** @type {string} */ title, /** @type {Engine[]} */ engines
 /** Prints one file's tables; returns what is wrong with it. */
 function report(/** @type {string} */ file, /** @type {Engine[]} */ engines, /** @type {Verdict[]} */ verdicts) {
   console.log(`${file}: ${verdicts.length / engines.length} networks`);
-  printTable('largest relative error of', engines, QUANTITIES.flatMap((quantity) =>
-    verdicts.map(({ engine, errors }) => ({ name: quantity, engine, error: errors[quantity] ?? 0 }))));
-  const byFeature = verdicts.flatMap(({ recorded, engine, errors }) => featuresOf(recorded).map((name) =>
-    ({ name, engine, error: Math.max(0, ...Object.values(errors)) })));
-  printTable('largest of all these with', engines, byFeature.sort((a, b) => a.name.localeCompare(b.name)));
-  const lines = (/** @type {'wrong'|'unjudged'} */ kind) => verdicts.flatMap((verdict) => verdict[kind].map((what) =>
-    `case ${verdict.recorded.id}, ${verdict.engine.name} ${verdict.engine.precision}: ${what}`));
+  printTable(
+    'largest relative error of',
+    engines,
+    QUANTITIES.flatMap((quantity) =>
+      verdicts.map(({ engine, errors }) => ({ name: quantity, engine, error: errors[quantity] ?? 0 })),
+    ),
+  );
+  const byFeature = verdicts.flatMap(({ recorded, engine, errors }) =>
+    featuresOf(recorded).map((name) => ({ name, engine, error: Math.max(0, ...Object.values(errors)) })),
+  );
+  printTable(
+    'largest of all these with',
+    engines,
+    byFeature.sort((a, b) => a.name.localeCompare(b.name)),
+  );
+  const lines = (/** @type {'wrong'|'unjudged'} */ kind) =>
+    verdicts.flatMap((verdict) =>
+      verdict[kind].map(
+        (what) => `case ${verdict.recorded.id}, ${verdict.engine.name} ${verdict.engine.precision}: ${what}`,
+      ),
+    );
   console.log('');
   for (const line of lines('unjudged')) console.log(`not judged: ${line}`);
   return lines('wrong');
@@ -93,14 +115,19 @@ async function main() {
   const files = process.argv.slice(2);
   if (files.length === 0) throw new Error('usage: node tests/replay/replay.js FILE...');
   if (!nativeIsBuilt()) {
-    throw new Error('build/native/replay_native is missing: install nlohmann-json3-dev, then ' +
-                    'cmake --preset native && cmake --build build/native --target replay_native');
+    throw new Error(
+      'build/native/replay_native is missing: install nlohmann-json3-dev, then ' +
+        'cmake --preset native && cmake --build build/native --target replay_native',
+    );
   }
-  const core = await loadLab(), engines = allEngines(core);
+  const core = await loadLab(),
+    engines = allEngines(core);
   const wrong = files.flatMap((file) => report(file, engines, replay(core, engines, file)));
   for (const line of wrong) console.log(`WRONG: ${line}`);
-  console.log(`tolerance: double ${TOLERANCES.double.dW}, float ${TOLERANCES.float.dW}, of its W20 and b20 ${TOLERANCES.float.W20}: ` +
-              (wrong.length === 0 ? 'all within' : `${wrong.length} above it, or failed`));
+  console.log(
+    `tolerance: double ${TOLERANCES.double.dW}, float ${TOLERANCES.float.dW}, of its W20 and b20 ${TOLERANCES.float.W20}: ` +
+      (wrong.length === 0 ? 'all within' : `${wrong.length} above it, or failed`),
+  );
   process.exitCode = wrong.length === 0 ? 0 : 1;
 }
 

@@ -8,7 +8,12 @@ const { points } = succeed(core.generate(circle));
 
 function newSession(change = {}, data = points) {
   const session = new core.Session();
-  succeed(session.configure({ ...defaultConfig(), precision: 'double', hidden: [4, 4, 4], activation: 'tanh', ...change }, data));
+  succeed(
+    session.configure(
+      { ...defaultConfig(), precision: 'double', hidden: [4, 4, 4], activation: 'tanh', ...change },
+      data,
+    ),
+  );
   return session;
 }
 
@@ -18,7 +23,14 @@ const near = (a, b) => assert.ok(Math.abs(a - b) <= 1e-13, `${a} against ${b}`);
 
 test('the worked example, number by number', () => {
   const session = new core.Session();
-  const config = { ...defaultConfig(), precision: 'double', hidden: [], outputActivation: 'sigmoid', learningRate: 0.1, batchSize: 1 };
+  const config = {
+    ...defaultConfig(),
+    precision: 'double',
+    hidden: [],
+    outputActivation: 'sigmoid',
+    learningRate: 0.1,
+    batchSize: 1,
+  };
   succeed(session.configureSamples(config, { inputs: 1, outputs: 1, x: [2], y: [1] }));
   succeed(session.setWeights([{ W: [0.5], b: [0] }]));
   const unit = succeed(session.traceUnit({ layer: 0, unit: 0, sample: 0 }));
@@ -36,7 +48,9 @@ for (const sample of [undefined, 3]) {
     const session = newSession({ normalization: 'batch', skip: true });
     for (let layer = 0; layer < 4; ++layer) {
       const trace = succeed(session.traceUnit({ layer, unit: 0, sample }));
-      const da = trace.loss ? trace.loss.factor * trace.loss.error : sum(trace.terms.map((term) => term.product)) + (trace.skip ?? 0);
+      const da = trace.loss
+        ? trace.loss.factor * trace.loss.error
+        : sum(trace.terms.map((term) => term.product)) + (trace.skip ?? 0);
       near(da, trace.da);
       near(trace.derivative * trace.da + trace.covariance, trace.du);
       near(trace.norm ? trace.norm.own + trace.norm.throughMean + trace.norm.throughVariance : trace.du, trace.dz);
@@ -49,7 +63,7 @@ for (const sample of [undefined, 3]) {
   });
 }
 
-test('the gradient of a batch is the mean of its samples\' products', () => {
+test("the gradient of a batch is the mean of its samples' products", () => {
   const session = newSession();
   assert.match(session.traceParameter({ layer: 1, unit: 2, input: 3, of: 'batch' }).message, /needs backward first/);
   succeed(session.forward());
@@ -81,7 +95,10 @@ for (const precision of ['float', 'double']) {
     const { parameters, checks } = succeed(session.checkGradients({}));
     assert.equal(parameters, 2 * 4 + 4 * 4 * 2 + 4 + 4 * 3 * 3 + 1);
     assert.equal(checks.length, parameters);
-    assert.deepEqual(checks.filter((check) => !['agrees', 'too_small'].includes(check.verdict)), []);
+    assert.deepEqual(
+      checks.filter((check) => !['agrees', 'too_small'].includes(check.verdict)),
+      [],
+    );
     assert.ok(checks.filter((check) => check.digits > 7).length > 0.9 * parameters);
   });
 }
@@ -91,8 +108,16 @@ test('one gradient, and a few of them, are checked on as many samples as wanted'
   const one = succeed(session.checkGradient({ layer: 1, part: 'bias', index: 2, samples: 7 }));
   assert.equal(one.verdict, 'agrees');
   const { checks } = succeed(session.checkGradients({ first: 8, count: 5, samples: 7 }));
-  assert.deepEqual(checks.map(({ layer, part, index }) => [layer, part, index]),
-    [[0, 'bias', 0], [0, 'bias', 1], [0, 'bias', 2], [0, 'bias', 3], [1, 'weight', 0]]);
+  assert.deepEqual(
+    checks.map(({ layer, part, index }) => [layer, part, index]),
+    [
+      [0, 'bias', 0],
+      [0, 'bias', 1],
+      [0, 'bias', 2],
+      [0, 'bias', 3],
+      [1, 'weight', 0],
+    ],
+  );
   assert.deepEqual(succeed(session.checkGradients({ first: 1000 })).checks, []);
   assert.match(session.checkGradient({ layer: 1, part: 'W', index: 0 }).message, /expected one of weight, bias/);
   assert.match(session.checkGradient({ layer: 1, part: 'scale', index: 0 }).message, /among the 0/);
@@ -101,13 +126,18 @@ test('one gradient, and a few of them, are checked on as many samples as wanted'
 
 test('a kink is named: ReLU behind weights of zero', () => {
   const session = newSession({ activation: 'relu', initializer: 'zeros' });
-  succeed(session.setWeights(succeed(session.weights()).layers.map((layer, l) => ({ ...layer, W: layer.W.fill(l > 0 ? 1 : 0) }))));
+  succeed(
+    session.setWeights(
+      succeed(session.weights()).layers.map((layer, l) => ({ ...layer, W: layer.W.fill(l > 0 ? 1 : 0) })),
+    ),
+  );
   assert.equal(succeed(session.checkGradient({ layer: 0, part: 'bias', index: 0 })).verdict, 'kink');
 });
 
 test('a run goes on from its checkpoint bit for bit, in another session', () => {
   const change = { optimizer: 'adam', normalization: 'batch', schedule: 'cosine', warmUp: 5 };
-  const straight = newSession(change), resumed = newSession({ ...change, seed: 9, learningRate: 1 });
+  const straight = newSession(change),
+    resumed = newSession({ ...change, seed: 9, learningRate: 1 });
   succeed(straight.train(37));
   const { bytes } = succeed(straight.checkpoint());
   assert.ok(bytes instanceof Uint8Array);

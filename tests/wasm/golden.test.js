@@ -14,8 +14,15 @@ for (const name of ['combinations', 'beyond', 'deep']) {
     test(`PyTorch's ${name}, ${engine.name}, ${engine.precision}`, { skip }, () => {
       const file = fileURLToPath(new URL(`../golden/${name}.json`, import.meta.url));
       const verdicts = replay(core, [engine], file);
-      assert.deepEqual(verdicts.flatMap(({ recorded, wrong }) => wrong.map((what) => `${recorded.id}: ${what}`)), []);
-      if (engine.precision === 'double') assert.deepEqual(verdicts.flatMap(({ unjudged }) => unjudged), []);
+      assert.deepEqual(
+        verdicts.flatMap(({ recorded, wrong }) => wrong.map((what) => `${recorded.id}: ${what}`)),
+        [],
+      );
+      if (engine.precision === 'double')
+        assert.deepEqual(
+          verdicts.flatMap(({ unjudged }) => unjudged),
+          [],
+        );
     });
   }
 }

@@ -29,8 +29,16 @@ export function succeed(result) {
 
 /** @returns {import('../../wasm/backprop.js').RunConfig} the page's first view, with ReLU */
 export const defaultConfig = () => ({
-  precision: 'float', hidden: new Array(8).fill(8), activation: 'relu', outputActivation: 'tanh',
-  initializer: 'lecun_normal', bias: 0, seed: 1, loss: 'squared_error', learningRate: 0.03, batchSize: 10,
+  precision: 'float',
+  hidden: new Array(8).fill(8),
+  activation: 'relu',
+  outputActivation: 'tanh',
+  initializer: 'lecun_normal',
+  bias: 0,
+  seed: 1,
+  loss: 'squared_error',
+  learningRate: 0.03,
+  batchSize: 10,
 });
 
 export const circle = { set: 'circle', count: 500, noise: 0, trainShare: 0.5, seed: 1 };

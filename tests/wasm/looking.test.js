@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { circle, defaultConfig, loadLab, loadModule, succeed } from './load.js';
 
-const core = await loadModule(), lab = await loadLab();
+const core = await loadModule(),
+  lab = await loadLab();
 const { points } = succeed(core.generate(circle));
 
 /** @template {import('../../wasm/backprop.js').Session} S @param {{Session: {new (): S}}} module */
@@ -15,8 +16,12 @@ function newSession(module, change = {}) {
 const message = (/** @type {any} */ result) => result.message;
 
 test('a checkpoint made by either module goes on in the other, bit for bit', () => {
-  for (const [from, to] of [[core, lab], [lab, core]]) {
-    const straight = newSession(from, { optimizer: 'adam' }), resumed = newSession(to, { seed: 9 });
+  for (const [from, to] of [
+    [core, lab],
+    [lab, core],
+  ]) {
+    const straight = newSession(from, { optimizer: 'adam' }),
+      resumed = newSession(to, { seed: 9 });
     succeed(straight.train(37));
     const { sameData, training } = succeed(resumed.restore(succeed(straight.checkpoint()).bytes));
     assert.equal(sameData, true);
@@ -66,7 +71,10 @@ test('a batch is named by its training samples, and its states by what has been 
   const training = [...points.x.keys()].filter((i) => !points.test[i]);
   const first = succeed(session.states({ of: 'batch', sample: 0 }));
   assert.ok(first.x && first.target);
-  assert.deepEqual([...first.x], [points.x, points.y].map((all) => Math.fround(all[training[indices[0]]])));
+  assert.deepEqual(
+    [...first.x],
+    [points.x, points.y].map((all) => Math.fround(all[training[indices[0]]])),
+  );
   assert.deepEqual([...first.target], [points.label[training[indices[0]]]]);
   assert.equal(first.loss, null);
   assert.equal(first.layers[0].dz, null);
@@ -85,13 +93,20 @@ test('states of training samples begin as their traces do', () => {
   succeed(session.train(5));
   for (const sample of [undefined, 17]) {
     const { layers } = succeed(session.states({ of: 'training', sample }));
-    layers.forEach(({ z, u, a, dz }, layer) => z.forEach((_, unit) => {
-      const trace = succeed(session.traceUnit({ layer, unit, sample }));
-      for (const [ours, theirs] of [[z[unit], trace.z], [u[unit], trace.u], [a[unit], trace.a], [dz?.[unit] ?? NaN, trace.dz]]) {
-        // Sums over 250 samples in another order.
-        assert.ok(Math.abs(ours - theirs) < 1e-13, `layer ${layer}, unit ${unit}: ${ours}, ${theirs}`);
-      }
-    }));
+    layers.forEach(({ z, u, a, dz }, layer) =>
+      z.forEach((_, unit) => {
+        const trace = succeed(session.traceUnit({ layer, unit, sample }));
+        for (const [ours, theirs] of [
+          [z[unit], trace.z],
+          [u[unit], trace.u],
+          [a[unit], trace.a],
+          [dz?.[unit] ?? NaN, trace.dz],
+        ]) {
+          // Sums over 250 samples in another order.
+          assert.ok(Math.abs(ours - theirs) < 1e-13, `layer ${layer}, unit ${unit}: ${ours}, ${theirs}`);
+        }
+      }),
+    );
   }
   assert.match(message(session.states({ of: 'training', sample: 250 })), /no sample 250; expected 0 to 249/);
   assert.match(message(session.states({ of: /** @type {any} */ ('test') })), /of "test" is unknown/);
@@ -112,7 +127,8 @@ test('the last update is the difference of the weights', () => {
 });
 
 test('a path is made of checkpoints, at whatever steps they stand', () => {
-  const session = newSession(lab), steps = [0, 37, 101, 173, 300];
+  const session = newSession(lab),
+    steps = [0, 37, 101, 173, 300];
   const checkpoints = steps.map((step, i) => {
     succeed(session.train(step - (steps[i - 1] ?? 0)));
     return succeed(session.checkpoint()).bytes;
@@ -122,8 +138,9 @@ test('a path is made of checkpoints, at whatever steps they stand', () => {
     succeed(resumed.restore(bytes));
     succeed(resumed.notePath());
   }
-  const { path } = succeed(resumed.startLandscape(
-    { directions: 'path', seed: 1, reach: 0.1, columns: 3, rows: 3, samples: 10 }));
+  const { path } = succeed(
+    resumed.startLandscape({ directions: 'path', seed: 1, reach: 0.1, columns: 3, rows: 3, samples: 10 }),
+  );
   assert.deepEqual([...path.step], steps);
   assert.ok(Math.hypot(path.alpha[4], path.beta[4]) < 1e-6 * Math.hypot(path.alpha[0], path.beta[0]));
 });

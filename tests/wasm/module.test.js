@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { circle, defaultConfig, loadLab, loadModule, palette, succeed } from './load.js';
 
-const core = await loadModule(), lab = await loadLab();
+const core = await loadModule(),
+  lab = await loadLab();
 const { points } = succeed(core.generate(circle));
 
 function newSession(config = defaultConfig(), module = core) {
@@ -29,14 +30,16 @@ test('the declaration names exactly what the modules export', async () => {
     const body = declaration.split(`export interface ${heading} {`)[1].split('\n}')[0];
     return [...body.matchAll(/^ {2}(\w+)\(/gm)].map((match) => match[1]);
   };
-  const session = declared('Session'), deeper = declared('LabSession extends Session');
+  const session = declared('Session'),
+    deeper = declared('LabSession extends Session');
   assert.ok(session.length > 10 && deeper.length > 5);
   assert.deepEqual(methodsOf(core.Session), session.sort());
   assert.deepEqual(methodsOf(lab.Session), [...session, ...deeper].sort());
 });
 
 test('training through the module learns the circle, and sigmoid does not', () => {
-  const relu = newSession(), sigmoid = newSession({ ...defaultConfig(), activation: 'sigmoid' });
+  const relu = newSession(),
+    sigmoid = newSession({ ...defaultConfig(), activation: 'sigmoid' });
   succeed(relu.train(3000));
   succeed(sigmoid.train(3000));
   assert.ok(succeed(relu.measure()).trainLoss < 0.1);
@@ -48,7 +51,8 @@ test('training through the module learns the circle, and sigmoid does not', () =
 });
 
 test('a round of the four verbs is a step', () => {
-  const whole = newSession(), parts = newSession();
+  const whole = newSession(),
+    parts = newSession();
   succeed(whole.train(3));
   for (let i = 0; i < 3; ++i) {
     succeed(parts.forward());
@@ -61,7 +65,7 @@ test('a round of the four verbs is a step', () => {
   assert.deepEqual(early, { ok: false, message: 'update needs backward first' });
 });
 
-test('what is handed out is the receiver\'s, even when the module\'s memory grows', () => {
+test("what is handed out is the receiver's, even when the module's memory grows", () => {
   const session = newSession();
   const { values, rgba } = succeed(session.surface(20, palette, null));
   const before = [...values];
@@ -81,13 +85,19 @@ test('unit pictures come unit after unit', () => {
 test('pictures are put into an array that is spare, if it has their length', () => {
   const session = newSession({ ...defaultConfig(), hidden: [3, 2] });
   for (const draw of [session.tiles.bind(session), session.surface.bind(session)]) {
-    const first = succeed(draw(10, palette, null)).rgba, wanted = [...first];
+    const first = succeed(draw(10, palette, null)).rgba,
+      wanted = [...first];
     first.fill(0);
     assert.equal(succeed(draw(10, palette, first)).rgba, first);
     assert.deepEqual([...first], wanted);
     const gone = new Uint8ClampedArray(first.length);
     structuredClone(gone, { transfer: [gone.buffer] });
-    for (const other of [new Uint8ClampedArray(8), gone, new Uint8Array(first.length), /** @type {any} */ ({ length: first.length })]) {
+    for (const other of [
+      new Uint8ClampedArray(8),
+      gone,
+      new Uint8Array(first.length),
+      /** @type {any} */ ({ length: first.length }),
+    ]) {
       const { rgba } = succeed(draw(10, palette, other));
       assert.notEqual(rgba, other);
       assert.deepEqual([...rgba], wanted);
@@ -112,10 +122,14 @@ test('points can be exchanged during a run', () => {
 
 test('both precisions agree at first, and 64 bits reach deeper', () => {
   const measure = (/** @type {'float'|'double'} */ precision) => {
-    const session = newSession({ ...defaultConfig(), precision, activation: 'sigmoid', hidden: new Array(70).fill(8) }, lab);
+    const session = newSession(
+      { ...defaultConfig(), precision, activation: 'sigmoid', hidden: new Array(70).fill(8) },
+      lab,
+    );
     return succeed(session.measure()).layers.signal;
   };
-  const single = measure('float'), double = measure('double');
+  const single = measure('float'),
+    double = measure('double');
   // A float has 24 bits: a few times 6e-8 for each of the layers passed.
   assert.ok(Math.abs(single[69] / double[69] - 1) < 1e-5);
   assert.ok(double[0] > 0 && double[0] < 1e-38);
@@ -133,24 +147,39 @@ test('the scalar build computes the same', async () => {
   });
   // SIMD lanes add up in another order, one rounding (6e-8) apart. That stays small for these 100 updates; where the
   // loss then falls steeply the dynamics multiply any difference, which is no fault of either build.
-  weights[0].forEach((layer, l) => layer.W.forEach((value, i) =>
-    assert.ok(Math.abs(value - weights[1][l].W[i]) < 5e-5, `layer ${l + 1}, weight ${i}`)));
+  weights[0].forEach((layer, l) =>
+    layer.W.forEach((value, i) =>
+      assert.ok(Math.abs(value - weights[1][l].W[i]) < 5e-5, `layer ${l + 1}, weight ${i}`),
+    ),
+  );
 });
 
 test('everything the catalog names can be configured and trained', () => {
   const catalog = core.catalog();
   /** @type {[string, string[]][]} */
-  const choices = [['activation', catalog.activations], ['outputActivation', catalog.activations],
-                   ['initializer', catalog.initializers], ['loss', catalog.losses], ['optimizer', catalog.optimizers],
-                   ['schedule', catalog.schedules], ['clipping', catalog.clippings],
-                   ['batchOrder', catalog.batchOrders], ['normalization', catalog.normalizations]];
-  for (const [field, names] of choices) for (const name of names) {
-    const session = newSession({ ...defaultConfig(), hidden: [4, 4], learningRate: 0.01, skip: true, [field]: name });
-    succeed(session.train(20));
-    assert.ok(Number.isFinite(succeed(session.measure()).trainLoss), `${field} ${name}`);
-    session.delete();
-  }
-  const session = newSession({ ...defaultConfig(), features: catalog.features, activations: catalog.activations.slice(0, 8) });
+  const choices = [
+    ['activation', catalog.activations],
+    ['outputActivation', catalog.activations],
+    ['initializer', catalog.initializers],
+    ['loss', catalog.losses],
+    ['optimizer', catalog.optimizers],
+    ['schedule', catalog.schedules],
+    ['clipping', catalog.clippings],
+    ['batchOrder', catalog.batchOrders],
+    ['normalization', catalog.normalizations],
+  ];
+  for (const [field, names] of choices)
+    for (const name of names) {
+      const session = newSession({ ...defaultConfig(), hidden: [4, 4], learningRate: 0.01, skip: true, [field]: name });
+      succeed(session.train(20));
+      assert.ok(Number.isFinite(succeed(session.measure()).trainLoss), `${field} ${name}`);
+      session.delete();
+    }
+  const session = newSession({
+    ...defaultConfig(),
+    features: catalog.features,
+    activations: catalog.activations.slice(0, 8),
+  });
   assert.equal(succeed(session.weights()).layers[0].inputs, 7);
   assert.equal(succeed(session.surface(10, palette, null)).values.length, 100);
   assert.equal(succeed(session.tiles(10, palette, null)).rgba.length, 64 * 100 * 4);
@@ -160,14 +189,25 @@ test('several classes have an output, a picture and a colour each', () => {
   const spirals = succeed(core.generate({ ...circle, set: 'spiral5' })).points;
   assert.equal(spirals.classes, 5);
   const session = new core.Session();
-  succeed(session.configure({ ...defaultConfig(), loss: 'softmax_cross_entropy', outputActivation: 'linear' }, spirals));
+  succeed(
+    session.configure({ ...defaultConfig(), loss: 'softmax_cross_entropy', outputActivation: 'linear' }, spirals),
+  );
   succeed(session.train(10));
-  const colours = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 0], [0, 255, 255]];
+  const colours = [
+    [255, 0, 0],
+    [0, 255, 0],
+    [0, 0, 255],
+    [255, 255, 0],
+    [0, 255, 255],
+  ];
   const { values, rgba } = succeed(session.surface(10, { ...palette, classes: colours }, null));
   assert.equal(values.length, 500);
   assert.equal(rgba.length, 400);
   assert.match(/** @type {any} */ (session.surface(10, palette, null)).message, /0 class colours for 5/);
-  assert.match(/** @type {any} */ (session.setTraining({ ...defaultConfig(), loss: 'squared_error' })).message ?? 'fine', /fine/);
+  assert.match(
+    /** @type {any} */ (session.setTraining({ ...defaultConfig(), loss: 'squared_error' })).message ?? 'fine',
+    /fine/,
+  );
 });
 
 test('another loss goes on with targets of its own, or is refused and changes nothing', () => {
@@ -186,7 +226,13 @@ test('another loss goes on with targets of its own, or is refused and changes no
 
 test('samples and weights from outside give the worked example, gradients included', () => {
   const session = new lab.Session();
-  const config = { ...defaultConfig(), precision: 'double', hidden: [], outputActivation: 'sigmoid', learningRate: 0.1 };
+  const config = {
+    ...defaultConfig(),
+    precision: 'double',
+    hidden: [],
+    outputActivation: 'sigmoid',
+    learningRate: 0.1,
+  };
   succeed(session.configureSamples(/** @type {any} */ (config), { inputs: 1, outputs: 1, x: [2], y: [1] }));
   assert.match(/** @type {any} */ (session.gradients()).message, /backward first/);
   succeed(session.setWeights([{ W: [0.5], b: [0] }]));
@@ -212,8 +258,20 @@ test('samples and weights of the wrong size are refused', () => {
   refused(session.configureSamples(config, { inputs: 1, outputs: 1, x: [1], y: [1], test: [1] }), /no training sample/);
   succeed(session.configureSamples(config, { inputs: 1, outputs: 1, x: [1], y: [1] }));
   refused(session.setWeights([{ W: [1, 2], b: [0, 0] }]), /array of 2 layers/);
-  refused(session.setWeights([{ W: [1, 2], b: [0, 0] }, { W: [1], b: [0] }]), /W has 1 numbers, expected 2/);
-  refused(session.setWeights([{ W: [1, 2], b: [0, 0] }, { W: [1, NaN], b: [0] }]), /not finite/);
+  refused(
+    session.setWeights([
+      { W: [1, 2], b: [0, 0] },
+      { W: [1], b: [0] },
+    ]),
+    /W has 1 numbers, expected 2/,
+  );
+  refused(
+    session.setWeights([
+      { W: [1, 2], b: [0, 0] },
+      { W: [1, NaN], b: [0] },
+    ]),
+    /not finite/,
+  );
 });
 
 /** @type {[string, object, RegExp][]} */
@@ -276,7 +334,12 @@ test('a session that was never configured says so', () => {
 });
 
 test('a run that overflows says where', () => {
-  const session = newSession({ ...defaultConfig(), activation: 'linear', outputActivation: 'linear', learningRate: 10 });
+  const session = newSession({
+    ...defaultConfig(),
+    activation: 'linear',
+    outputActivation: 'linear',
+    learningRate: 10,
+  });
   const { steps, diverged } = succeed(session.train(1000));
   assert.ok(diverged);
   assert.equal(diverged.step, steps + 1);

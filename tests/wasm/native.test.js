@@ -1,15 +1,17 @@
 // The module against the native core: the same random runs, from the drawing of the points to 20 updates, in double.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { loadLab, succeed } from './load.js';
 
 const RUNS = 400;
 
 const core = await loadLab();
 const program = fileURLToPath(new URL('../../build/native/trajectories', import.meta.url));
-const lines = execFileSync(program, [String(RUNS)], { encoding: 'utf8', maxBuffer: 1 << 28 }).trim().split('\n');
+const lines = execFileSync(program, [String(RUNS)], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  .trim()
+  .split('\n');
 
 /** The run through the module. */
 function replay({ data, config, losses }) {
@@ -31,7 +33,9 @@ function replay({ data, config, losses }) {
 /** The largest difference, relative to the largest number. */
 function difference(a, b) {
   const size = Math.max(...a.map(Math.abs));
-  return size === 0 && Math.max(...b.map(Math.abs)) === 0 ? 0 : Math.max(...a.map((value, i) => Math.abs(value - b[i]))) / size;
+  return size === 0 && Math.max(...b.map(Math.abs)) === 0
+    ? 0
+    : Math.max(...a.map((value, i) => Math.abs(value - b[i]))) / size;
 }
 
 const runs = lines.map((line) => {
@@ -40,7 +44,8 @@ const runs = lines.map((line) => {
 });
 
 /** @param {(native: any, module: any) => number} measure of a run; the seeds for which it is over `bound` */
-const over = (bound, measure) => runs.filter(({ native, module }) => !(measure(native, module) <= bound)).map(({ native }) => native.seed);
+const over = (bound, measure) =>
+  runs.filter(({ native, module }) => !(measure(native, module) <= bound)).map(({ native }) => native.seed);
 const ofLosses = (native, module) => difference(native.losses, module.losses);
 const ofWeights = (native, module) => difference(native.W.flat(), module.W.flat());
 
@@ -49,8 +54,14 @@ test('every run was made', () => assert.equal(runs.length, RUNS));
 test('the first loss and its gradients are the same but for the last digits', () => {
   // Exponentials and the like differ in the last digit (1e-16) between C libraries; normalisation multiplies that by up
   // to 316 a layer. Measured: 6e-16 and 2e-14.
-  assert.deepEqual(over(1e-14, (native, module) => difference([native.losses[0]], [module.losses[0]])), []);
-  assert.deepEqual(over(1e-12, (native, module) => difference(native.dW.flat(), module.dW.flat())), []);
+  assert.deepEqual(
+    over(1e-14, (native, module) => difference([native.losses[0]], [module.losses[0]])),
+    [],
+  );
+  assert.deepEqual(
+    over(1e-12, (native, module) => difference(native.dW.flat(), module.dW.flat())),
+    [],
+  );
 });
 
 test('20 updates later too, apart from a few that feed on roundings', () => {

@@ -19,17 +19,31 @@ function close(actual, expected, tolerance, what) {
 /** Its training: batches of 10 in the order of the data, ½ (ŷ − y)², plain gradient descent. */
 function startSession(drawn, training = {}) {
   const session = new core.Session();
-  succeed(session.configure({
-    precision: 'double', hidden: [4, 2], activation: 'tanh', outputActivation: drawn.isRegression ? 'linear' : 'tanh',
-    initializer: 'playground', bias: 0, seed: 1, loss: 'half_squared_error', learningRate: 0.03, batchSize: 10,
-    batchOrder: 'sequential', ...training,
-  }, {
-    x: Float64Array.from(drawn.examples, (example) => example.x),
-    y: Float64Array.from(drawn.examples, (example) => example.y),
-    label: Float64Array.from(drawn.examples, (example) => example.label),
-    test: Uint8Array.from(drawn.examples, (_, i) => (i < drawn.trainCount ? 0 : 1)),
-    classes: drawn.isRegression ? 0 : 2,
-  }));
+  succeed(
+    session.configure(
+      {
+        precision: 'double',
+        hidden: [4, 2],
+        activation: 'tanh',
+        outputActivation: drawn.isRegression ? 'linear' : 'tanh',
+        initializer: 'playground',
+        bias: 0,
+        seed: 1,
+        loss: 'half_squared_error',
+        learningRate: 0.03,
+        batchSize: 10,
+        batchOrder: 'sequential',
+        ...training,
+      },
+      {
+        x: Float64Array.from(drawn.examples, (example) => example.x),
+        y: Float64Array.from(drawn.examples, (example) => example.y),
+        label: Float64Array.from(drawn.examples, (example) => example.label),
+        test: Uint8Array.from(drawn.examples, (_, i) => (i < drawn.trainCount ? 0 : 1)),
+        classes: drawn.isRegression ? 0 : 2,
+      },
+    ),
+  );
   succeed(session.setWeights(drawn.weights));
   return session;
 }
@@ -46,7 +60,10 @@ for (const observed of cases) {
       for (const key of /** @type {const} */ (['x', 'y', 'label']))
         close(drawn.examples[i][key], point[key], 1e-12, `${key} of point ${i + 1}`);
     });
-    assert.deepEqual(drawn.weights.flatMap(({ W }) => W), observed.weights);
+    assert.deepEqual(
+      drawn.weights.flatMap(({ W }) => W),
+      observed.weights,
+    );
 
     const session = startSession(drawn);
     let epoch = 0;
@@ -56,15 +73,21 @@ for (const observed of cases) {
       const now = succeed(session.evaluate());
       assert.ok(Math.abs(now.epoch - epoch) < 1e-9);
       const [train, test] = observed.loss[until];
-      const errors = [close(now.trainLoss, train, tolerance, `training loss at epoch ${epoch}`),
-                      close(now.testLoss, test, tolerance, `test loss at epoch ${epoch}`)];
+      const errors = [
+        close(now.trainLoss, train, tolerance, `training loss at epoch ${epoch}`),
+        close(now.testLoss, test, tolerance, `test loss at epoch ${epoch}`),
+      ];
       t.diagnostic(`epoch ${epoch}: off by ${Math.max(...errors).toExponential(1)}`);
     }
     session.delete();
   });
 }
 
-for (const [what, batchSize, l1, l2] of [['batches that leave a rest', 30, 0, 0], ['L2', 10, 0, 0.01], ['L1, which kills', 30, 0.01, 0]]) {
+for (const [what, batchSize, l1, l2] of [
+  ['batches that leave a rest', 30, 0, 0],
+  ['L2', 10, 0, 0.01],
+  ['L1, which kills', 30, 0.01, 0],
+]) {
   test(`TensorFlow Playground's training: ${what}`, () => {
     const drawn = drawPlayground({ seed: '0.4711', dataset: 'circle', noise: 10 }, [2, 4, 2, 1]);
     const session = startSession(drawn, { batchSize, l1, l2, l1Kills: true });

@@ -7,7 +7,12 @@ const core = await loadLab();
 const { points } = succeed(core.generate(circle));
 const bins = { lowest: -12, highest: 3, perDecade: 2 };
 const landscape = {
-  directions: /** @type {const} */ ('random'), seed: 1, reach: 1, columns: 5, rows: 3, samples: 1000,
+  directions: /** @type {const} */ ('random'),
+  seed: 1,
+  reach: 1,
+  columns: 5,
+  rows: 3,
+  samples: 1000,
 };
 
 function newSession(changes = {}) {
@@ -25,14 +30,18 @@ for (const normalization of ['none', 'batch', 'layer']) {
   test(`spectra and histograms cover every layer: ${normalization}`, () => {
     const session = newSession({ normalization, skip: true, hidden: [8, 8, 4] });
     const { layers, whole, meanSquare } = succeed(session.spectrum());
-    assert.deepEqual(layers.map((values) => values.length), [2, 8, 4, 1]);
+    assert.deepEqual(
+      layers.map((values) => values.length),
+      [2, 8, 4, 1],
+    );
     assert.equal(whole.length, 1);
     // The mean over samples cannot be larger than the root of the mean square.
     assert.ok(whole[0] > 0 && whole[0] <= Math.sqrt(meanSquare) * (1 + 1e-12));
     const histograms = succeed(session.histograms(bins));
     assert.equal(histograms.edges.length, 31);
     histograms.layers.forEach((layer, l) => {
-      const units = [8, 8, 4, 1][l], inputs = [2, 8, 8, 4][l];
+      const units = [8, 8, 4, 1][l],
+        inputs = [2, 8, 8, 4][l];
       assert.equal(total(layer.a), units * 250);
       assert.equal(total(layer.z), units * 250);
       assert.equal(total(layer.dz), units * 250);
@@ -42,13 +51,19 @@ for (const normalization of ['none', 'batch', 'layer']) {
 }
 
 test('an orthogonal linear layer stretches nothing', () => {
-  const session = newSession({ activation: 'linear', outputActivation: 'linear', initializer: 'orthogonal', precision: 'double' });
+  const session = newSession({
+    activation: 'linear',
+    outputActivation: 'linear',
+    initializer: 'orthogonal',
+    precision: 'double',
+  });
   for (const values of succeed(session.spectrum()).layers)
     for (const value of values) assert.ok(Math.abs(value - 1) < 1e-14);
 });
 
 test('a landscape comes row by row, has the present loss in the middle, and leaves the run alone', () => {
-  const session = newSession(), alone = newSession();
+  const session = newSession(),
+    alone = newSession();
   succeed(session.train(100));
   const { trainLoss } = succeed(session.evaluate());
   const { alpha, beta, path } = succeed(session.startLandscape(landscape));
@@ -65,17 +80,23 @@ test('a landscape comes row by row, has the present loss in the middle, and leav
 });
 
 test('a recorded path lies in its own plane, and recording changes no weight', () => {
-  const session = newSession(), alone = newSession();
+  const session = newSession(),
+    alone = newSession();
   succeed(session.recordPath(true));
   succeed(session.train(1000));
   succeed(alone.train(1000));
   assert.deepEqual(succeed(session.weights()), succeed(alone.weights()));
-  const { path, shares, alpha, beta } = succeed(session.startLandscape({ ...landscape, directions: 'path', reach: 0.1 }));
+  const { path, shares, alpha, beta } = succeed(
+    session.startLandscape({ ...landscape, directions: 'path', reach: 0.1 }),
+  );
   assert.ok(path.step.length >= 100 && path.step[0] === 0);
   assert.ok(shares[0] > shares[1] && shares[1] > 0 && shares[0] + shares[1] <= 1 + 1e-12);
   assert.ok(path.alpha.every((value) => value > alpha[0] && value < alpha[alpha.length - 1]));
   assert.ok(path.beta.every((value) => value < beta[0] && value > beta[beta.length - 1]));
-  assert.ok(Math.abs(path.alpha[path.step.length - 1]) < 1e-6 * Math.abs(path.alpha[0]) || path.step[path.step.length - 1] < 1000);
+  assert.ok(
+    Math.abs(path.alpha[path.step.length - 1]) < 1e-6 * Math.abs(path.alpha[0]) ||
+      path.step[path.step.length - 1] < 1000,
+  );
 });
 
 test('what cannot be shown is refused in words', () => {

@@ -5,15 +5,30 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */
-import { addPoint, classesOf, defaultExperiment, movePoint, removePoint, trainingCount, twinSettings } from '../experiment/experiment.js';
-import { fitting } from '../experiment/setting-constraints.js';
-import { decimal } from '../words/format.js';
+import {
+  addPoint,
+  classesOf,
+  defaultExperiment,
+  movePoint,
+  removePoint,
+  trainingCount,
+  twinSettings,
+} from '../experiment/experiment.js';
 import { readSetting } from '../experiment/parse-setting.js';
 import { asAnotherRun, beginsAnew } from '../experiment/run-identity.js';
-import { FIELDS, fittingTask, hiddenWidths, isDrawn, MAX_WEIGHTS, parameterCount, withConsequences } from '../experiment/settings.js';
+import { fitting } from '../experiment/setting-constraints.js';
+import {
+  FIELDS,
+  fittingTask,
+  hiddenWidths,
+  MAX_WEIGHTS,
+  parameterCount,
+  withConsequences,
+} from '../experiment/settings.js';
+import { decimal } from '../words/format.js';
 import { t } from '../words/text.js';
-import { createTimeTravel } from './time-travel.js';
 import { differingNames } from '../verdict/comparison.js';
+import { createTimeTravel } from './time-travel.js';
 
 /**
  * @typedef {object} Context
@@ -44,7 +59,8 @@ export function createActions(context) {
   /** The experiment on other data, under settings that fit it. @param {Pick<Experiment, 'points'|'axes'>} data @param {Partial<Settings>} wish */
   function withData({ points, axes }, wish) {
     const now = store.get();
-    const classes = classesOf(points), before = classesOf(now.points);
+    const classes = classesOf(points),
+      before = classesOf(now.points);
     // A run that was never there had no task.
     const task = now.points.x.length === 0 ? {} : fittingTask(before, classes);
     const fit = fitted({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
@@ -54,7 +70,10 @@ export function createActions(context) {
   }
 
   /** Puts new points in, once they are there; of several requests in a row only the last counts, with all changes. */
-  async function regenerate(/** @type {Partial<Settings>} */ change, /** @type {import('../experiment/experiment.js').Commit} */ commit) {
+  async function regenerate(
+    /** @type {Partial<Settings>} */ change,
+    /** @type {import('../experiment/experiment.js').Commit} */ commit,
+  ) {
     ui.awaited = { ...ui.awaited, ...change };
     try {
       const data = await source.points({ ...store.get().settings, ...ui.awaited });
@@ -78,12 +97,17 @@ export function createActions(context) {
   }
 
   /** Takes over new values of settings, and what must go along with them; says where they are refused. */
-  function change(/** @type {Partial<Settings>} */ wish, /** @type {import('../experiment/experiment.js').Commit} */ commit) {
+  function change(
+    /** @type {Partial<Settings>} */ wish,
+    /** @type {import('../experiment/experiment.js').Commit} */ commit,
+  ) {
     const now = store.get();
     const { experiment, note, refusal } = fitted({ ...now, settings: { ...now.settings, ...ui.awaited } }, wish);
     const refused = refusal || refuseSize(experiment.settings, classesOf(now.points));
     if (refused) return { refusal: refused, note: '' };
-    const effects = Object.keys(wish).map((name) => FIELDS[/** @type {import('../experiment/settings.js').SettingName} */ (name)].effect);
+    const effects = Object.keys(wish).map(
+      (name) => FIELDS[/** @type {import('../experiment/settings.js').SettingName} */ (name)].effect,
+    );
     time.then(() => {
       // How fast it trains changes nothing of what is looked at.
       if (effects.some((effect) => effect !== 'view')) time.goOnFromHere();
@@ -94,20 +118,24 @@ export function createActions(context) {
   }
 
   /** Does `act` on what is looked at, which goes on from there. */
-  const fromHere = (/** @type {() => void} */ act) => time.then(() => {
-    time.goOnFromHere();
-    act();
-  });
+  const fromHere = (/** @type {() => void} */ act) =>
+    time.then(() => {
+      time.goOnFromHere();
+      act();
+    });
 
   /** Has the run go on; what was said of the change before has been read, and would lie over what is to be seen. @param {() => void} act */
-  const goOn = (act) => fromHere(() => {
-    if (ui.notice?.kind === 'info') say(null);
-    act();
-    changed();
-  });
+  const goOn = (act) =>
+    fromHere(() => {
+      if (ui.notice?.kind === 'info') say(null);
+      act();
+      changed();
+    });
 
-  const edit = (/** @type {Experiment['points']} */ points, /** @type {import('../experiment/experiment.js').Commit} */ commit) =>
-    store.commit({ ...store.get(), points }, commit);
+  const edit = (
+    /** @type {Experiment['points']} */ points,
+    /** @type {import('../experiment/experiment.js').Commit} */ commit,
+  ) => store.commit({ ...store.get(), points }, commit);
 
   /** The number that is being changed by hand. @type {Promise<string>|null} */
   let setting = null;
@@ -115,7 +143,8 @@ export function createActions(context) {
   /** @param {import('../engine/protocol.js').ParameterChange} change @param {string} [gesture] */
   async function setNumber(change, gesture) {
     await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
-    const before = store.get(), side = before.twin ? ui.side : 'a';
+    const before = store.get(),
+      side = before.twin ? ui.side : 'a';
     try {
       const { was, step } = await engine.setParameter(change, side);
       const now = store.get();
@@ -137,7 +166,8 @@ export function createActions(context) {
     const { read, note, ok } = readTwin(twin);
     if (!ok) return { refusal: note, note: '' };
     const fit = () => fittedTwin({ ...store.get(), twin: read }, read ?? {});
-    const wanted = fit(), settings = twinSettings(wanted.experiment);
+    const wanted = fit(),
+      settings = twinSettings(wanted.experiment);
     const refusal = wanted.refusal || (settings ? refuseSize(settings, classesOf(store.get().points)) : '');
     if (refusal) return { refusal, note: '' };
     fromHere(() => store.commit(fit().experiment, { what: t(twin ? 'edits.compare' : 'edits.endOfComparison') }));
@@ -187,7 +217,8 @@ export function createActions(context) {
     },
     reset() {
       const shot = snapshot();
-      const trained = engine.isTraining() || Math.max(shot?.step ?? 0, shot?.past?.step ?? 0, shot?.twin?.step ?? 0) > 0;
+      const trained =
+        engine.isTraining() || Math.max(shot?.step ?? 0, shot?.past?.step ?? 0, shot?.twin?.step ?? 0) > 0;
       time.leave();
       if (trained) store.commit(asAnotherRun(store.get(), 0), { what: t('edits.reset') });
       else engine.reset(null);
@@ -196,14 +227,28 @@ export function createActions(context) {
     verb(verb) {
       goOn(() => engine.verb(verb));
     },
-    chooseSample(sample) { ui.sample = sample; changed(); },
-    showLinks(kind) { ui.links = kind; changed(); },
-    look(place) { ui.looked = place; changed(); },
-    pick(weight) { ui.picked = weight; redraw(); },
+    chooseSample(sample) {
+      ui.sample = sample;
+      changed();
+    },
+    showLinks(kind) {
+      ui.links = kind;
+      changed();
+    },
+    look(place) {
+      ui.looked = place;
+      changed();
+    },
+    pick(weight) {
+      ui.picked = weight;
+      redraw();
+    },
     seek: time.seek,
     ask: (method, request) => engine.ask(method, request, store.get().twin ? ui.side : 'a'),
     setParameter(change, gesture) {
-      const mine = setNumber(change, gesture).finally(() => { if (setting === mine) setting = null; });
+      const mine = setNumber(change, gesture).finally(() => {
+        if (setting === mine) setting = null;
+      });
       setting = mine;
       return mine;
     },
@@ -216,11 +261,20 @@ export function createActions(context) {
         const now = store.get();
         const settings = twinSettings(now);
         if (!settings || !now.twin) return;
-        const byHand = now.byHand?.map((edit) => ({ ...edit, side: /** @type {'a'|'b'} */ (edit.side === 'a' ? 'b' : 'a') }));
-        store.commit({ ...now, settings, byHand, twin: pick(now.settings, differingNames(now.settings, settings)) }, { what: t('edits.swap') });
+        const byHand = now.byHand?.map((edit) => ({
+          ...edit,
+          side: /** @type {'a'|'b'} */ (edit.side === 'a' ? 'b' : 'a'),
+        }));
+        store.commit(
+          { ...now, settings, byHand, twin: pick(now.settings, differingNames(now.settings, settings)) },
+          { what: t('edits.swap') },
+        );
       });
     },
-    showSide(side) { ui.side = side; changed(); },
+    showSide(side) {
+      ui.side = side;
+      changed();
+    },
 
     newWeights() {
       const seed = crypto.getRandomValues(new Uint32Array(1))[0] % 100_000; // short enough to read out in class
@@ -239,11 +293,15 @@ export function createActions(context) {
       return { note: [note, made.note].filter(Boolean).join(' '), value: kept };
     },
 
-    changeAll(settings, what) { sayOf(change(settings, { what })); },
+    changeAll(settings, what) {
+      sayOf(change(settings, { what }));
+    },
 
     changeShown(settings, what) {
       const { twin } = store.get();
-      sayOf(twin && ui.side === 'b' ? compareWith({ ...twin, ...withConsequences(settings) }) : change(settings, { what }));
+      sayOf(
+        twin && ui.side === 'b' ? compareWith({ ...twin, ...withConsequences(settings) }) : change(settings, { what }),
+      );
     },
 
     movePoint(index, x, y, gesture) {
@@ -265,12 +323,33 @@ export function createActions(context) {
         return edit(removePoint(points, index), { what: t('edits.removePoint') });
       });
     },
-    select(index) { ui.selected = index; changed(); },
-    chooseAddLabel(label) { ui.addLabel = label; redraw(); },
-    showTest(on) { ui.showTest = on; redraw(); },
+    select(index) {
+      ui.selected = index;
+      changed();
+    },
+    chooseAddLabel(label) {
+      ui.addLabel = label;
+      redraw();
+    },
+    showTest(on) {
+      ui.showTest = on;
+      redraw();
+    },
 
-    undo() { afterEdit(() => { letGo(); time.returnToNow(); store.undo(); }); },
-    redo() { afterEdit(() => { letGo(); time.returnToNow(); store.redo(); }); },
+    undo() {
+      afterEdit(() => {
+        letGo();
+        time.returnToNow();
+        store.undo();
+      });
+    },
+    redo() {
+      afterEdit(() => {
+        letGo();
+        time.returnToNow();
+        store.redo();
+      });
+    },
 
     useData(points, axes, name) {
       letGo();
@@ -280,7 +359,9 @@ export function createActions(context) {
       return note;
     },
 
-    openImport() { /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click(); },
+    openImport() {
+      /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click();
+    },
     setTheme,
     say,
   };
@@ -294,21 +375,27 @@ function refuseSize(/** @type {Settings} */ settings, /** @type {number} */ clas
   const millions = (/** @type {number} */ n) => decimal((n / 1e6).toFixed(1));
   const widths = hiddenWidths(settings);
   return t(settings.shape === '' ? 'notices.tooLarge' : 'notices.tooLargeMixed', {
-    layers: widths.length, units: settings.shape === '' ? settings.units : Math.max(...widths),
-    weights: millions(count), most: millions(MAX_WEIGHTS),
+    layers: widths.length,
+    units: settings.shape === '' ? settings.units : Math.max(...widths),
+    weights: millions(count),
+    most: millions(MAX_WEIGHTS),
   });
 }
 
 /** @param {Settings} settings @param {string[]} names @returns {Partial<Settings>} */
-const pick = (settings, names) => Object.fromEntries(names.map((name) => [name, settings[/** @type {keyof Settings} */ (name)]]));
+const pick = (settings, names) =>
+  Object.fromEntries(names.map((name) => [name, settings[/** @type {keyof Settings} */ (name)]]));
 
 /** What was chosen for the second run, every value read as if it were typed. @param {Partial<Settings>|null} twin */
 function readTwin(twin) {
-  const readings = Object.entries(twin ?? {}).map(([name, value]) =>
-    ({ name, ...readSetting(/** @type {import('../experiment/settings.js').SettingName} */ (name), value) }));
+  const readings = Object.entries(twin ?? {}).map(([name, value]) => ({
+    name,
+    ...readSetting(/** @type {import('../experiment/settings.js').SettingName} */ (name), value),
+  }));
   const note = readings.find((reading) => reading.note !== '')?.note ?? '';
   /** @type {Partial<Settings>|null} */
-  const read = twin && Object.fromEntries(readings.flatMap((reading) => (reading.ok ? [[reading.name, reading.value]] : [])));
+  const read =
+    twin && Object.fromEntries(readings.flatMap((reading) => (reading.ok ? [[reading.name, reading.value]] : [])));
   return { read, note, ok: readings.every((reading) => reading.ok) };
 }
 
@@ -321,7 +408,10 @@ function refuseRemoval(/** @type {Experiment} */ experiment, /** @type {number} 
   return trainingCount(points) > least ? '' : t(normalizes ? 'notices.lastPoints' : 'notices.lastPoint', { least });
 }
 
-const dataOf = (/** @type {Experiment} */ { points }) => ({ classes: classesOf(points), training: trainingCount(points) });
+const dataOf = (/** @type {Experiment} */ { points }) => ({
+  classes: classesOf(points),
+  training: trainingCount(points),
+});
 
 /** @typedef {{experiment: Experiment, note: string, refusal: string}} Fitted */
 

@@ -5,17 +5,20 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  */
-import { createActions } from './actions.js';
-import { createGhostKeeper } from './previous-run.js';
+
 import { createMemory } from '../experiment/persistence.js';
 import { t } from '../words/text.js';
+import { createActions } from './actions.js';
+import { createGhostKeeper } from './previous-run.js';
 import { experimentOf } from './time-travel.js';
 
 /** @param {Omit<import('./actions.js').Context, 'ghosts'|'memory'>} page */
 export function continuePage(page) {
   const { store, snapshot, say } = page;
   const ghosts = createGhostKeeper();
-  const memory = createMemory((trouble) => say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }));
+  const memory = createMemory((trouble) =>
+    say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }),
+  );
   const actions = createActions({ ...page, ghosts, memory });
   /** What is shown of the past, made once a snapshot. @type {{of: Snapshot, now: Experiment, experiment: Experiment}|null} */
   let shown = null;
@@ -28,12 +31,16 @@ export function continuePage(page) {
   });
 
   return {
-    actions, recall: memory.recall, ghost: ghosts.get,
+    actions,
+    recall: memory.recall,
+    ghost: ghosts.get,
     /** The experiment, or what it was where the run is looked at as it was. */
     shownExperiment() {
-      const experiment = store.get(), last = snapshot();
+      const experiment = store.get(),
+        last = snapshot();
       if (!last?.past) return experiment;
-      if (shown?.of !== last || shown.now !== experiment) shown = { of: last, now: experiment, experiment: experimentOf(experiment, last) };
+      if (shown?.of !== last || shown.now !== experiment)
+        shown = { of: last, now: experiment, experiment: experimentOf(experiment, last) };
       return shown.experiment;
     },
   };

@@ -25,7 +25,13 @@ export function createDataSource(engine, store) {
   async function make(/** @type {Settings} */ settings) {
     if (settings.dataSet === 'custom') {
       const { points, axes } = store.get();
-      return { points: { ...points, test: assignTest(points.label, settings.trainShare, settings.dataSeed, classesOf(points)) }, axes };
+      return {
+        points: {
+          ...points,
+          test: assignTest(points.label, settings.trainShare, settings.dataSeed, classesOf(points)),
+        },
+        axes,
+      };
     }
     if (settings.dataSet === 'penguins') {
       const { loadPenguins } = await import('../import/penguins.js');
@@ -45,6 +51,8 @@ export function createDataSource(engine, store) {
     },
 
     /** Lets go of what is still being made. */
-    cancel() { ++latest; },
+    cancel() {
+      ++latest;
+    },
   };
 }

@@ -7,8 +7,8 @@
  */
 import { classesOf } from '../experiment/experiment.js';
 import { sameDraws } from '../experiment/run-identity.js';
-import { wordsOf } from '../words/setting-differences.js';
 import { effectOf, FIELDS, settingNames } from '../experiment/settings.js';
+import { wordsOf } from '../words/setting-differences.js';
 
 export function createGhostKeeper() {
   /** @type {Ghost|null} */
@@ -35,7 +35,14 @@ export function createGhostKeeper() {
         ghost = null; // other data: nothing to compare with
       } else if (effectOf(now.settings, before.settings, classesOf(now.points)) === 'network') {
         const { step, layers, history } = snapshot;
-        ghost = { label: describe(changed, before), step, layers, history, sameData: true, sameWeights: sameDraws(now.settings, before.settings) };
+        ghost = {
+          label: describe(changed, before),
+          step,
+          layers,
+          history,
+          sameData: true,
+          sameWeights: sameDraws(now.settings, before.settings),
+        };
       } else if (ghost?.sameData && now.points !== before.points) {
         ghost = { ...ghost, sameData: false };
       }
@@ -44,5 +51,11 @@ export function createGhostKeeper() {
 }
 
 /** What the run before was, told by what has changed since: "Sigmoid", "8 hidden layers", … */
-const describe = (/** @type {import('../experiment/settings.js').SettingName[]} */ changed, /** @type {Experiment} */ { settings }) =>
-  wordsOf(settings, changed.filter((name) => FIELDS[name].effect === 'network' || name === 'loss'));
+const describe = (
+  /** @type {import('../experiment/settings.js').SettingName[]} */ changed,
+  /** @type {Experiment} */ { settings },
+) =>
+  wordsOf(
+    settings,
+    changed.filter((name) => FIELDS[name].effect === 'network' || name === 'loss'),
+  );

@@ -15,7 +15,8 @@ export function createStart(source, store, onNoPoints) {
   /** @param {Experiment} [experiment] */
   return function start(experiment = store.get()) {
     if (experiment.points.x.length > 0) return store.start(experiment);
-    return void source.points(experiment.settings)
+    return void source
+      .points(experiment.settings)
       .then((data) => data && store.start({ ...experiment, ...data }))
       .catch((error) => {
         if (isDrawn(experiment.settings)) return; // the engine says why

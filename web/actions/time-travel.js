@@ -67,7 +67,8 @@ export function createTimeTravel({ store, engine, ghosts, snapshot, changed }) {
       const shot = snapshot();
       if (!shot?.past) return;
       const step = Math.max(shot.step, shot.twin?.step ?? 0);
-      const before = store.get(), left = now;
+      const before = store.get(),
+        left = now;
       const then = asAnotherRun(experimentOf(before, shot), step);
       shot.past = null;
       engine.branch(then);
@@ -96,13 +97,19 @@ export function experimentOf(experiment, { settings, past, twin }) {
   const then = { ...settings, speed: experiment.settings.speed };
   const points = past && !samePoints(past.points, experiment.points) ? past.points : experiment.points;
   const otherwise = experiment.twin && twin ? differences(experiment.twin, then, twin.settings) : experiment.twin;
-  const same = points === experiment.points && sameValues(then, experiment.settings)
-    && (otherwise === experiment.twin || sameValues(otherwise ?? {}, experiment.twin ?? {}));
+  const same =
+    points === experiment.points &&
+    sameValues(then, experiment.settings) &&
+    (otherwise === experiment.twin || sameValues(otherwise ?? {}, experiment.twin ?? {}));
   return same ? experiment : { ...experiment, settings: then, points, ...(experiment.twin ? { twin: otherwise } : {}) };
 }
 
 /** What the second run had otherwise then: what it differed in, and what was chosen for it although it did not. */
-function differences(/** @type {Partial<Settings>} */ chosen, /** @type {Settings} */ settings, /** @type {Settings} */ twin) {
+function differences(
+  /** @type {Partial<Settings>} */ chosen,
+  /** @type {Settings} */ settings,
+  /** @type {Settings} */ twin,
+) {
   const names = settingNames.filter((name) => name !== 'speed' && (name in chosen || settings[name] !== twin[name]));
   return /** @type {Partial<Settings>} */ (Object.fromEntries(names.map((name) => [name, twin[name]])));
 }
@@ -115,5 +122,11 @@ function samePoints(a, b) {
   if (a === b) return true;
   const same = (/** @type {ArrayLike<number>} */ one, /** @type {ArrayLike<number>} */ other) =>
     one.length === other.length && Array.prototype.every.call(one, (value, i) => Object.is(value, other[i]));
-  return (a.classes ?? 2) === (b.classes ?? 2) && same(a.x, b.x) && same(a.y, b.y) && same(a.label, b.label) && same(a.test, b.test);
+  return (
+    (a.classes ?? 2) === (b.classes ?? 2) &&
+    same(a.x, b.x) &&
+    same(a.y, b.y) &&
+    same(a.label, b.label) &&
+    same(a.test, b.test)
+  );
 }

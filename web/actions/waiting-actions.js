@@ -22,11 +22,20 @@ export function createWaitingActions(first) {
     const text = typeof answer === 'string' ? answer : answer?.note;
     if (text) first.say({ kind: 'info', text });
   };
-  const call = (/** @type {string} */ name) => (/** @type {unknown[]} */ ...values) => {
-    if (all) return all[name](...values);
-    keep(() => catchUp(name, values));
-    return ANSWERS[name]?.(...values);
+  const call =
+    (/** @type {string} */ name) =>
+    (/** @type {unknown[]} */ ...values) => {
+      if (all) return all[name](...values);
+      keep(() => catchUp(name, values));
+      return ANSWERS[name]?.(...values);
+    };
+  const actions = /** @type {Actions} */ (
+    new Proxy(first, { get: (own, name) => Reflect.get(own, name) ?? call(String(name)) })
+  );
+  return {
+    actions,
+    become(next) {
+      all = next;
+    },
   };
-  const actions = /** @type {Actions} */ (new Proxy(first, { get: (own, name) => Reflect.get(own, name) ?? call(String(name)) }));
-  return { actions, become(next) { all = next; } };
 }

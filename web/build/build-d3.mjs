@@ -32,10 +32,12 @@ export const leanD3 = {
       return { path: found.path, namespace: 'lines', sideEffects: false };
     });
     onLoad({ filter: /./, namespace: 'lines' }, ({ path }) => ({
-      resolveDir: dirname(path), contents: `export { default as line } from './line.js';`,
+      resolveDir: dirname(path),
+      contents: `export { default as line } from './line.js';`,
     }));
     onResolve({ filter: /^(d3-format|\.\/tickFormat\.js)$/ }, ({ path, resolveDir }) =>
-      (SCALES.test(resolveDir) ? { path, namespace: 'unused', sideEffects: false } : undefined));
+      SCALES.test(resolveDir) ? { path, namespace: 'unused', sideEffects: false } : undefined,
+    );
     onLoad({ filter: /./, namespace: 'unused' }, () => ({
       contents: 'export default undefined; export const format = undefined, formatSpecifier = undefined;',
     }));

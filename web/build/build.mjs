@@ -8,16 +8,17 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { splitCore } from './split-core.mjs';
-import { leanD3 } from './build-d3.mjs';
 import { usualSettings } from '../experiment/default-settings.js';
+import { leanD3 } from './build-d3.mjs';
+import { splitCore } from './split-core.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEB = join(ROOT, 'web');
 const DIST = join(ROOT, 'dist');
 
 /** The module that the page starts with: its script goes into the worker, its binary is split. */
-const CORE = join(ROOT, 'build/wasm/backprop.js'), CORE_BINARY = join(ROOT, 'build/wasm/backprop.wasm');
+const CORE = join(ROOT, 'build/wasm/backprop.js'),
+  CORE_BINARY = join(ROOT, 'build/wasm/backprop.wasm');
 
 /** Each other compiled file and its place; the page takes the scalar pair where there is no SIMD. */
 const MODULES = {
@@ -34,7 +35,8 @@ const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_IN_HTML = /\b(href=["'](?:\.\/)?main\.css)(?=["'])/g;
-const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seed-)?worker\.js|rest\.css|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_IN_JS =
+  /(["'`])(\.\/(?:(?:seed-)?worker\.js|rest\.css|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -59,7 +61,10 @@ async function filesUnder(folder) {
 async function staticFiles() {
   const { first, rest } = await splitCore(CORE, CORE_BINARY);
   /** @type {Site} */
-  const site = new Map([['wasm/backprop.wasm', first], ['wasm/backprop-rest.wasm', rest]]);
+  const site = new Map([
+    ['wasm/backprop.wasm', first],
+    ['wasm/backprop-rest.wasm', rest],
+  ]);
   for (const [to, from] of Object.entries(MODULES)) {
     const contents = await readFile(join(ROOT, from));
     site.set(to, to.endsWith('.js') ? (await transform(contents, { minify: true, target: TARGET })).code : contents);
@@ -75,7 +80,9 @@ async function staticFiles() {
  * @param {Site} site
  */
 async function buildId(site) {
-  const hash = createHash('sha256').update(await readFile(join(ROOT, 'package-lock.json'))).update(await readFile(CORE));
+  const hash = createHash('sha256')
+    .update(await readFile(join(ROOT, 'package-lock.json')))
+    .update(await readFile(CORE));
   for (const name of await filesUnder(WEB)) hash.update(await readFile(join(WEB, name)));
   for (const contents of site.values()) hash.update(contents);
   return hash.digest('hex').slice(0, 10);
@@ -101,7 +108,9 @@ const coreAndVersion = (id) => ({
       if (kind === 'dynamic-import' && !path.includes('/text/')) later.add(join(resolveDir, path));
       return undefined;
     });
-    onLoad({ filter: /[/\\]default-settings\.js$/ }, () => ({ contents: `export const usualSettings = ${JSON.stringify(usualSettings)};` }));
+    onLoad({ filter: /[/\\]default-settings\.js$/ }, () => ({
+      contents: `export const usualSettings = ${JSON.stringify(usualSettings)};`,
+    }));
     onLoad({ filter: /\.js$/ }, async ({ path }) => {
       if (!path.startsWith(WEB + sep)) return undefined;
       const first = later.has(path) ? `import ${JSON.stringify(join(WEB, 'main.js'))};` : '';
@@ -117,9 +126,10 @@ const coreAndVersion = (id) => ({
  */
 const papaparseAsModule = {
   name: 'papaparse-as-module',
-  setup: ({ onLoad }) => onLoad({ filter: /papaparse(\.min)?\.js$/ }, async ({ path }) => ({
-    contents: `const module = { exports: {} }, exports = module.exports;\n${await readFile(path, 'utf8')}\nexport default module.exports;`,
-  })),
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /papaparse(\.min)?\.js$/ }, async ({ path }) => ({
+      contents: `const module = { exports: {} }, exports = module.exports;\n${await readFile(path, 'utf8')}\nexport default module.exports;`,
+    })),
 };
 
 /**
@@ -174,7 +184,13 @@ async function bundle(site, id) {
 /** What runs first, as one script. @param {string} id @returns {Promise<string>} */
 async function openingScript(id) {
   const { outputFiles } = await build({
-    entryPoints: [join(WEB, 'engine/prestart-worker.js')], bundle: true, format: 'iife', target: TARGET, minify: true, write: false, plugins: [coreAndVersion(id)],
+    entryPoints: [join(WEB, 'engine/prestart-worker.js')],
+    bundle: true,
+    format: 'iife',
+    target: TARGET,
+    minify: true,
+    write: false,
+    plugins: [coreAndVersion(id)],
   });
   return outputFiles[0].text.trim();
 }
@@ -182,7 +198,8 @@ async function openingScript(id) {
 /** Puts that script into the document, and its hash into the policy that says what may run. @param {string} html @param {string} script */
 function withOpening(html, script) {
   const hash = createHash('sha256').update(script).digest('base64');
-  return html.replace('<script src="opening.js"></script>', () => `<script>${script}</script>`)
+  return html
+    .replace('<script src="opening.js"></script>', () => `<script>${script}</script>`)
     .replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
 }
 

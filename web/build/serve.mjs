@@ -136,9 +136,7 @@ async function main(args) {
       EADDRINUSE: 'another program is using it',
       EACCES: 'this user may not listen on it',
     }[/** @type {NodeJS.ErrnoException} */ (error).code ?? ''];
-    console.error(
-      `run: cannot serve on port ${port}: ${reason ?? error}. Choose another with ./run --port N`,
-    );
+    console.error(`run: cannot serve on port ${port}: ${reason ?? error}. Choose another with ./run --port N`);
     process.exit(1);
   }
 }

@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { livePicture, restPicture } from '../engine/picture-resolution.js';
 import { dataConfig } from '../experiment/core-config.js';
 import { defaultSettings } from '../experiment/settings.js';
+import { livePicture, restPicture } from '../engine/picture-resolution.js';
 import { createTraining } from '../worker/training-loop.js';
 import { valuesOf } from '../worker/unwrap-result.js';
 
@@ -29,8 +29,24 @@ function firstView(core) {
   // What the first calls had to make, later ones find, larger or smaller; pictures are as fine as there is time for.
   /** @type {(import('../engine/protocol.js').Spare|null)[]} */
   const spares = [null, null];
-  for (const picture of [livePicture, livePicture, restPicture, { surface: 40, tiles: 16 }, restPicture, livePicture, { surface: 64, tiles: 20 }, restPicture]) {
-    const { surface, tiles } = training.snapshot({ ...picture, links: 'weights', sample: -1, side: 'a', palette: PALETTE, spare: spares.shift() });
+  for (const picture of [
+    livePicture,
+    livePicture,
+    restPicture,
+    { surface: 40, tiles: 16 },
+    restPicture,
+    livePicture,
+    { surface: 64, tiles: 20 },
+    restPicture,
+  ]) {
+    const { surface, tiles } = training.snapshot({
+      ...picture,
+      links: 'weights',
+      sample: -1,
+      side: 'a',
+      palette: PALETTE,
+      spare: spares.shift(),
+    });
     spares.push({ surface: surface?.rgba ?? null, tiles: tiles?.rgba ?? null });
   }
 }
@@ -44,7 +60,10 @@ async function profile(script, binary) {
   /** @type {WebAssembly.Exports} */
   let exports = {};
   const core = await create({
-    instantiateWasm: (/** @type {WebAssembly.Imports} */ imports, /** @type {(instance: WebAssembly.Instance) => void} */ done) => {
+    instantiateWasm: (
+      /** @type {WebAssembly.Imports} */ imports,
+      /** @type {(instance: WebAssembly.Instance) => void} */ done,
+    ) => {
       WebAssembly.instantiate(binary, imports).then((instance) => {
         exports = instance.exports;
         done(instance);
@@ -53,7 +72,9 @@ async function profile(script, binary) {
     },
   });
   firstView(core);
-  const memory = /** @type {WebAssembly.Memory} */ (Object.values(exports).find((value) => value instanceof WebAssembly.Memory));
+  const memory = /** @type {WebAssembly.Memory} */ (
+    Object.values(exports).find((value) => value instanceof WebAssembly.Memory)
+  );
   const place = memory.grow(1) * PAGE_BYTES; // where nothing of the program lies
   const size = /** @type {(place: number, most: number) => number} */ (exports.__write_profile)(place, PAGE_BYTES);
   return new Uint8Array(memory.buffer, place, size);
@@ -69,9 +90,22 @@ export async function splitCore(script, binary) {
   const at = (/** @type {string} */ name) => join(folder, name);
   try {
     await run('wasm-split', ['--instrument', '--all-features', binary, '-o', at('instrumented.wasm')]);
-    await writeFile(at('profile'), await profile(script, new WebAssembly.Module(new Uint8Array(await readFile(at('instrumented.wasm'))))));
-    await run('wasm-split', ['--split', '--all-features', `--profile=${at('profile')}`, '--import-namespace=primary',
-      '--placeholder-namespace=placeholder', binary, '-o1', at('first.wasm'), '-o2', at('rest.wasm')]);
+    await writeFile(
+      at('profile'),
+      await profile(script, new WebAssembly.Module(new Uint8Array(await readFile(at('instrumented.wasm'))))),
+    );
+    await run('wasm-split', [
+      '--split',
+      '--all-features',
+      `--profile=${at('profile')}`,
+      '--import-namespace=primary',
+      '--placeholder-namespace=placeholder',
+      binary,
+      '-o1',
+      at('first.wasm'),
+      '-o2',
+      at('rest.wasm'),
+    ]);
     return { first: await readFile(at('first.wasm')), rest: await readFile(at('rest.wasm')) };
   } finally {
     await rm(folder, { recursive: true });

@@ -10,11 +10,11 @@
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */
 import { classesOf, twinSettings } from '../experiment/experiment.js';
-import { takeOpening } from './prestarted-worker.js';
-import { BEGIN_ID } from './protocol.js';
 import { beginsAnew, changesBetween, endsComparison, firstNumbers, largestEffect } from '../experiment/run-identity.js';
 import { isDefault, parameterCount } from '../experiment/settings.js';
 import { t } from '../words/text.js';
+import { takeOpening } from './prestarted-worker.js';
+import { BEGIN_ID } from './protocol.js';
 
 /** A worker that has not answered for this long is taken for dead … */
 const PATIENCE_MS = 4000;
@@ -47,8 +47,17 @@ class Interrupted extends Error {}
 export function createEngine(events) {
   /** @type {Worker} */
   let worker;
-  let nextId = BEGIN_ID + 1, lastRunId = 0, lastTrainId = 0, lastSeekId = 0, lastBranchId = 0, lastSnapshotId = 0, frameId = 0, training = false;
-  let lastDeath = -Infinity, silentSince = 0, asked = 0;
+  let nextId = BEGIN_ID + 1,
+    lastRunId = 0,
+    lastTrainId = 0,
+    lastSeekId = 0,
+    lastBranchId = 0,
+    lastSnapshotId = 0,
+    frameId = 0,
+    training = false;
+  let lastDeath = -Infinity,
+    silentSince = 0,
+    asked = 0;
   /** @type {Experiment|null} */
   let experiment = null;
   /** The points that the worker began with, unasked. @type {Promise<Points>|null} */
@@ -57,7 +66,8 @@ export function createEngine(events) {
   let begunPoints = null;
   /** The last experiment that the worker took. @type {Experiment|null} */
   let accepted = null;
-  let refusals = 0, places = 0;
+  let refusals = 0,
+    places = 0;
   /** Where the worker keeps the run that was left at a state. @type {WeakMap<Experiment, number>} */
   const placeOf = new WeakMap();
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
@@ -71,7 +81,10 @@ export function createEngine(events) {
   }
 
   /** @param {number} id @returns {Promise<Reply>} */
-  const replyTo = (id) => new Promise((resolve, reject) => { pending.set(id, { resolve, reject }); });
+  const replyTo = (id) =>
+    new Promise((resolve, reject) => {
+      pending.set(id, { resolve, reject });
+    });
 
   function pointsOf(/** @type {Reply} */ reply) {
     if (reply.type !== 'points') throw new Error('the worker answered something else');
@@ -85,12 +98,18 @@ export function createEngine(events) {
   /** Sends part of the experiment; of several that stand against each other only the first is told. */
   function tellExperiment(/** @type {Message} */ message) {
     const { id, reply } = send(message);
-    const sent = experiment, during = refusals;
-    reply.then(() => { if (during === refusals) accepted = sent; }, (error) => {
-      if (error instanceof Interrupted || during !== refusals) return;
-      ++refusals;
-      events.onRefused(error.message, accepted);
-    });
+    const sent = experiment,
+      during = refusals;
+    reply.then(
+      () => {
+        if (during === refusals) accepted = sent;
+      },
+      (error) => {
+        if (error instanceof Interrupted || during !== refusals) return;
+        ++refusals;
+        events.onRefused(error.message, accepted);
+      },
+    );
     return id;
   }
 
@@ -140,7 +159,9 @@ export function createEngine(events) {
   function takeOver({ mail, begins, failed }) {
     if (begins) {
       lastRunId = BEGIN_ID;
-      begun = replyTo(BEGIN_ID).then(pointsOf).then((points) => (begunPoints = points));
+      begun = replyTo(BEGIN_ID)
+        .then(pointsOf)
+        .then((points) => (begunPoints = points));
       begun.catch(() => {}); // another worker is asked for them
     }
     // Once the events have someone who listens.
@@ -176,9 +197,21 @@ export function createEngine(events) {
   /** @param {Experiment|null} [before] the state that is left, whose run may be come back to */
   function configure(before = null) {
     if (!experiment || experiment.points.x.length === 0) return;
-    const { settings, points } = experiment, twin = twinSettings(experiment), numbers = firstNumbers(experiment);
-    const enter = placeOf.get(experiment) ?? null, leave = before && leaving(before);
-    lastRunId = tellExperiment({ type: 'configure', settings, twin, points, numbers, leave, enter, asFirst: !twin && numbers.length === 0 && isDefault(settings) });
+    const { settings, points } = experiment,
+      twin = twinSettings(experiment),
+      numbers = firstNumbers(experiment);
+    const enter = placeOf.get(experiment) ?? null,
+      leave = before && leaving(before);
+    lastRunId = tellExperiment({
+      type: 'configure',
+      settings,
+      twin,
+      points,
+      numbers,
+      leave,
+      enter,
+      asFirst: !twin && numbers.length === 0 && isDefault(settings),
+    });
   }
 
   /** A place of its own every time: a state may be left again. */
@@ -188,7 +221,8 @@ export function createEngine(events) {
   }
 
   /** Whether the worker has begun with just this, unasked. @param {Experiment} now */
-  const isBegun = (now) => now.points === begunPoints && isDefault(now.settings) && !now.twin && firstNumbers(now).length === 0;
+  const isBegun = (now) =>
+    now.points === begunPoints && isDefault(now.settings) && !now.twin && firstNumbers(now).length === 0;
 
   function isSilent() {
     if (pending.size === 0 || !experiment) return false;
@@ -199,7 +233,9 @@ export function createEngine(events) {
   }
 
   spawn();
-  setInterval(() => { if (isSilent()) replace(); }, 500);
+  setInterval(() => {
+    if (isSilent()) replace();
+  }, 500);
 
   return {
     /** Brings the worker to `now`: a new run where it must be, otherwise the run goes on. */
@@ -225,14 +261,18 @@ export function createEngine(events) {
     },
 
     /** Has the worker get ready for more than the first view. */
-    prepare() { send({ type: 'prepare' }).reply.catch(() => {}); }, // told when it is needed and did not come
+    prepare() {
+      send({ type: 'prepare' }).reply.catch(() => {});
+    }, // told when it is needed and did not come
 
     train(/** @type {boolean} */ on) {
       training = on;
       lastTrainId = tell({ type: 'train', on });
     },
 
-    step() { tell({ type: 'step' }); },
+    step() {
+      tell({ type: 'step' });
+    },
 
     /** Makes the verbs of the round up to `verb`, or one verb more. */
     verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
@@ -252,7 +292,9 @@ export function createEngine(events) {
     },
 
     /** The worker is at `now` already. */
-    holds(/** @type {Experiment} */ now) { experiment = accepted = now; },
+    holds(/** @type {Experiment} */ now) {
+      experiment = accepted = now;
+    },
 
     /** Looks at the run as it was at `step`; null: as it is. */
     seek(/** @type {number|null} */ step) {
@@ -291,7 +333,9 @@ export function createEngine(events) {
     /** Asks for a snapshot, unless one is on its way. Returns whether it asked; what was spare is then gone. */
     requestFrame(/** @type {FrameRequest} */ want) {
       if (frameId !== 0 || lastRunId === 0) return false;
-      const spare = [want.spare?.surface, want.spare?.tiles].flatMap((pixels) => (pixels?.length ? [/** @type {ArrayBuffer} */ (pixels.buffer)] : []));
+      const spare = [want.spare?.surface, want.spare?.tiles].flatMap((pixels) =>
+        pixels?.length ? [/** @type {ArrayBuffer} */ (pixels.buffer)] : [],
+      );
       const { id, reply } = send({ type: 'frame', want }, spare);
       frameId = id;
       reply.catch((error) => {

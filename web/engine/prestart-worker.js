@@ -17,11 +17,21 @@ const HIDDEN_MS = 1000;
 
 const begins = stored() === null;
 /** @type {Opening} */
-const opening = { worker: new Worker('./worker.js', { type: 'module', name: begins ? BEGINS : '' }), mail: [], begins, failed: false };
-opening.worker.onmessage = (/** @type {MessageEvent<import('./protocol.js').Reply>} */ { data }) => opening.mail.push(data);
-opening.worker.onerror = () => { opening.failed = true; };
+const opening = {
+  worker: new Worker('./worker.js', { type: 'module', name: begins ? BEGINS : '' }),
+  mail: [],
+  begins,
+  failed: false,
+};
+opening.worker.onmessage = (/** @type {MessageEvent<import('./protocol.js').Reply>} */ { data }) =>
+  opening.mail.push(data);
+opening.worker.onerror = () => {
+  opening.failed = true;
+};
 Object.assign(globalThis, { opening });
 
 const page = document.documentElement;
 page.dataset.opening = '';
-setTimeout(() => { delete page.dataset.opening; }, HIDDEN_MS);
+setTimeout(() => {
+  delete page.dataset.opening;
+}, HIDDEN_MS);

@@ -5,7 +5,8 @@
  * @returns {Opening|null}
  */
 export function takeOpening() {
-  const page = /** @type {{opening?: Opening|null}} */ (globalThis), { opening = null } = page;
+  const page = /** @type {{opening?: Opening|null}} */ (globalThis),
+    { opening = null } = page;
   page.opening = null;
   return opening;
 }

@@ -17,7 +17,7 @@ const RECORDS = 60;
 
 /** Rising steps from 0 to `last`, evenly spread. @param {number} last @param {number} [count] @returns {number[]} */
 export function recordSteps(last, count = RECORDS) {
-  const steps = Array.from({ length: count + 1 }, (_, i) => Math.round(i * last / count));
+  const steps = Array.from({ length: count + 1 }, (_, i) => Math.round((i * last) / count));
   return [...new Set(steps)];
 }
 
@@ -32,7 +32,8 @@ export function startSeedRuns(tasks, onProgress, size = poolSize()) {
   const results = new Array(tasks.length);
   /** @type {Worker[]} */
   const workers = [];
-  let next = 0, finished = 0;
+  let next = 0,
+    finished = 0;
   const cancel = () => {
     for (const worker of workers) worker.terminate();
     workers.length = 0;

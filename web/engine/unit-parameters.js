@@ -17,14 +17,23 @@
  * @returns {UnitNumbers|null} null where there is no such unit
  */
 export function unitNumbers({ weights, gradients, updates }, update, { layer, unit }) {
-  const own = weights[layer], next = weights[layer + 1];
+  const own = weights[layer],
+    next = weights[layer + 1];
   if (!own || unit >= own.b.length) return null;
   const { inputs } = own;
-  const of = (/** @type {LayerParameters[]|null} */ layers) => (layers?.[layer] ? rowOf(layers[layer], unit, inputs) : null);
+  const of = (/** @type {LayerParameters[]|null} */ layers) =>
+    layers?.[layer] ? rowOf(layers[layer], unit, inputs) : null;
   return {
-    layer, unit, weights: rowOf(own, unit, inputs), gradients: of(gradients), updates: of(updates),
+    layer,
+    unit,
+    weights: rowOf(own, unit, inputs),
+    gradients: of(gradients),
+    updates: of(updates),
     next: next ? next.b.map((_, i) => next.W[i * next.inputs + unit]) : new Float64Array(0),
-    update: update && { before: partOf(update.before[layer], unit, inputs), gradients: partOf(update.gradients[layer], unit, inputs) },
+    update: update && {
+      before: partOf(update.before[layer], unit, inputs),
+      gradients: partOf(update.gradients[layer], unit, inputs),
+    },
   };
 }
 
@@ -35,9 +44,15 @@ export function numbersOf({ links, looked, round }, layer, unit) {
 }
 
 /** @param {Parameters} layer @param {number} unit @param {number} inputs */
-const partOf = ({ W, b }, unit, inputs) => ({ W: W.slice(unit * inputs, (unit + 1) * inputs), b: b.slice(unit, unit + 1) });
+const partOf = ({ W, b }, unit, inputs) => ({
+  W: W.slice(unit * inputs, (unit + 1) * inputs),
+  b: b.slice(unit, unit + 1),
+});
 
 /** @param {LayerParameters} layer @param {number} unit @param {number} inputs */
 const rowOf = (layer, unit, inputs) => ({
-  inputs, ...partOf(layer, unit, inputs), scale: layer.scale.slice(unit, unit + 1), shift: layer.shift.slice(unit, unit + 1),
+  inputs,
+  ...partOf(layer, unit, inputs),
+  scale: layer.scale.slice(unit, unit + 1),
+  shift: layer.shift.slice(unit, unit + 1),
 });

@@ -3,4 +3,7 @@
  * itself needs it: it is started by messages that its page must hear.
  * @returns {Promise<void>}
  */
-export const letMailIn = () => new Promise((done) => { setTimeout(done); });
+export const letMailIn = () =>
+  new Promise((done) => {
+    setTimeout(done);
+  });

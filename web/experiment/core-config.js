@@ -26,12 +26,47 @@ export function runConfig(settings) {
 
 /** @param {Settings} settings @returns {import('../../wasm/backprop.js').TrainingConfig} */
 export function trainingConfig(settings) {
-  const { loss, learningRate, batchSize, batchOrder, optimizer, momentum, smoothing, beta1, beta2, weightDecay,
-    schedule, schedulePeriod, scheduleFactor, warmUp, l1, l1Kills, l2, clipping, clippingLimit } = settings;
+  const {
+    loss,
+    learningRate,
+    batchSize,
+    batchOrder,
+    optimizer,
+    momentum,
+    smoothing,
+    beta1,
+    beta2,
+    weightDecay,
+    schedule,
+    schedulePeriod,
+    scheduleFactor,
+    warmUp,
+    l1,
+    l1Kills,
+    l2,
+    clipping,
+    clippingLimit,
+  } = settings;
   return {
-    loss, learningRate, batchSize, batchOrder, optimizer, momentum, smoothing, beta1, beta2, weightDecay,
-    schedule, schedulePeriod, scheduleFactor, warmUp, l1, l1Kills: l1Kills === 'on', l2,
-    clipping, clippingLimit,
+    loss,
+    learningRate,
+    batchSize,
+    batchOrder,
+    optimizer,
+    momentum,
+    smoothing,
+    beta1,
+    beta2,
+    weightDecay,
+    schedule,
+    schedulePeriod,
+    scheduleFactor,
+    warmUp,
+    l1,
+    l1Kills: l1Kills === 'on',
+    l2,
+    clipping,
+    clippingLimit,
   };
 }
 

@@ -33,8 +33,9 @@
  * @typedef {import('../engine/protocol.js').ParameterChange & {side: 'a'|'b', was: number, step: number}} ByHand
  *   of which of two runs, the number before, and the step at which it was changed
  */
-import { defaultSettings, withConsequences } from './settings.js';
+
 import { t } from '../words/text.js';
+import { defaultSettings, withConsequences } from './settings.js';
 
 /** Half the side of the plotted square; the synthetic sets fill −5 … 5. */
 export const PLOT_RADIUS = 6;
@@ -45,11 +46,12 @@ const MAX_UNDO = 200;
 /** 2 … 6 classes, or 0 for a regression. */
 export const classesOf = (/** @type {Points} */ { classes = 2 }) => classes;
 
-export const trainingCount = (/** @type {Points} */ { test }) => test.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
+export const trainingCount = (/** @type {Points} */ { test }) =>
+  test.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
 
 /** What number a point has among those that train; −1 where it does not, or is none. */
 export const trainingNumber = (/** @type {Points} */ { test }, /** @type {number} */ index) =>
-  (test[index] === 0 ? test.subarray(0, index).reduce((count, one) => count + (one === 0 ? 1 : 0), 0) : -1);
+  test[index] === 0 ? test.subarray(0, index).reduce((count, one) => count + (one === 0 ? 1 : 0), 0) : -1;
 
 /** A label that the next added point can have: `wished`, if points of so many classes have it. */
 export function fittingLabel(/** @type {number} */ classes, /** @type {number} */ wished) {
@@ -84,11 +86,15 @@ export function defaultExperiment() {
 
 /** Settings of the second run; null where there is none. */
 export const twinSettings = (/** @type {Experiment} */ { settings, twin }) =>
-  (twin ? { ...settings, ...withConsequences(twin) } : null);
+  twin ? { ...settings, ...withConsequences(twin) } : null;
 
 /** A copy of `points` with point `index` at (x, y), held inside the plot. */
-export function movePoint(/** @type {Points} */ points, /** @type {number} */ index,
-                          /** @type {number} */ x, /** @type {number} */ y) {
+export function movePoint(
+  /** @type {Points} */ points,
+  /** @type {number} */ index,
+  /** @type {number} */ x,
+  /** @type {number} */ y,
+) {
   const moved = { ...points, x: points.x.slice(), y: points.y.slice() };
   moved.x[index] = inPlot(x);
   moved.y[index] = inPlot(y);
@@ -103,19 +109,25 @@ export function movePoint(/** @type {Points} */ points, /** @type {number} */ in
  * @returns {T}
  */
 function withEnd(array, value) {
-  const longer = new (/** @type {new (length: number) => T} */ (array.constructor))(array.length + 1);
+  const longer = new /** @type {new (length: number) => T} */ (array.constructor)(array.length + 1);
   longer.set(array);
   longer[array.length] = value;
   return longer;
 }
 
 /** A copy of `points` with one more training point at its end. */
-export function addPoint(/** @type {Points} */ points, /** @type {number} */ x, /** @type {number} */ y,
-                         /** @type {number} */ label) {
+export function addPoint(
+  /** @type {Points} */ points,
+  /** @type {number} */ x,
+  /** @type {number} */ y,
+  /** @type {number} */ label,
+) {
   return {
     ...points,
-    x: withEnd(points.x, inPlot(x)), y: withEnd(points.y, inPlot(y)),
-    label: withEnd(points.label, label), test: withEnd(points.test, 0),
+    x: withEnd(points.x, inPlot(x)),
+    y: withEnd(points.y, inPlot(y)),
+    label: withEnd(points.label, label),
+    test: withEnd(points.test, 0),
   };
 }
 
@@ -124,8 +136,10 @@ export function removePoint(/** @type {Points} */ points, /** @type {number} */ 
   const keep = (/** @type {unknown} */ _, /** @type {number} */ i) => i !== index;
   return {
     ...points,
-    x: points.x.filter(keep), y: points.y.filter(keep),
-    label: points.label.filter(keep), test: points.test.filter(keep),
+    x: points.x.filter(keep),
+    y: points.y.filter(keep),
+    label: points.label.filter(keep),
+    test: points.test.filter(keep),
   };
 }
 
@@ -203,6 +217,8 @@ export function createStore(initial, settle = (next) => next) {
     },
     undoName: () => past.at(-1)?.what ?? null,
     redoName: () => future.at(-1)?.what ?? null,
-    subscribe(listener) { listeners.push(listener); },
+    subscribe(listener) {
+      listeners.push(listener);
+    },
   };
 }

@@ -4,9 +4,10 @@
  * @typedef {import('./setting-table.js').Field} Field
  * @typedef {import('./settings.js').SettingName} SettingName
  */
-import { FIELDS } from './setting-table.js';
+
 import { decimal } from '../words/format.js';
 import { t } from '../words/text.js';
+import { FIELDS } from './setting-table.js';
 
 /**
  * @typedef {{ok: true, value: string|number, note: string} | {ok: false, note: string}} Reading
@@ -40,7 +41,8 @@ export function numberFrom(typed) {
 /** @param {Field} field @param {string} typed @returns {Reading} */
 function readNumber(field, typed) {
   const number = numberFrom(typed);
-  const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max);
+  const min = /** @type {number} */ (field.min),
+    max = /** @type {number} */ (field.max);
   const words = { label: field.label, min: formatBound(min), max: formatBound(max) };
   if (Number.isNaN(number)) {
     const refusal = field.kind === 'integer' ? 'reading.notInteger' : 'reading.notNumber';
@@ -64,10 +66,16 @@ function readChoice(field, typed) {
 /** Some of the choices, in the order of the table. @param {Field} field @param {string} typed @returns {Reading} */
 function readSet(field, typed) {
   const choices = (field.choices ?? []).map(({ value }) => value);
-  const wanted = typed.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const wanted = typed
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const unknown = wanted.find((part) => !choices.includes(part));
   if (unknown !== undefined) {
-    return { ok: false, note: t('reading.notInSet', { label: field.label, names: choices.join(', '), typed: shorten(unknown) }) };
+    return {
+      ok: false,
+      note: t('reading.notInSet', { label: field.label, names: choices.join(', '), typed: shorten(unknown) }),
+    };
   }
   if (wanted.length === 0) return { ok: false, note: t('reading.emptySet', { label: field.label }) };
   return { ok: true, value: choices.filter((value) => wanted.includes(value)).join(','), note: '' };
@@ -75,7 +83,8 @@ function readSet(field, typed) {
 
 /** @param {Field} field @param {string} typed @returns {Reading} */
 function readList(field, typed) {
-  const min = /** @type {number} */ (field.min), max = /** @type {number} */ (field.max);
+  const min = /** @type {number} */ (field.min),
+    max = /** @type {number} */ (field.max);
   const parts = typed.split(/[\s,;×]+/).filter((part) => part !== '');
   const wrong = parts.find((part) => !/^\d+$/.test(part) || Number(part) < min || Number(part) > max);
   if (wrong !== undefined) {
@@ -87,13 +96,28 @@ function readList(field, typed) {
 /** Each may be as the page or as the core calls it. @param {Field} field @param {string} typed @returns {Reading} */
 function readNames(field, typed) {
   const choices = field.choices ?? [];
-  const parts = typed.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '');
-  const found = parts.map((part) => choices.find(({ value, label }) => [value, label.toLowerCase()].includes(part.toLowerCase())));
+  const parts = typed
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const found = parts.map((part) =>
+    choices.find(({ value, label }) => [value, label.toLowerCase()].includes(part.toLowerCase())),
+  );
   const unknown = parts.find((_, i) => !found[i]);
   if (unknown !== undefined) {
-    return { ok: false, note: t('reading.notInSet', { label: field.label, names: choices.map(({ label }) => label).join(', '), typed: shorten(unknown) }) };
+    return {
+      ok: false,
+      note: t('reading.notInSet', {
+        label: field.label,
+        names: choices.map(({ label }) => label).join(', '),
+        typed: shorten(unknown),
+      }),
+    };
   }
-  return ofLayers(field, found.map((choice) => choice?.value));
+  return ofLayers(
+    field,
+    found.map((choice) => choice?.value),
+  );
 }
 
 /** What was read of each layer, if there may be so many. @param {Field} field @param {unknown[]} values @returns {Reading} */
@@ -107,5 +131,6 @@ const shorten = (/** @type {string} */ text) => (text.length > 24 ? `${text.slic
 /** Whole numbers with thin groups, everything else as typed. */
 function formatBound(/** @type {number} */ value) {
   return Number.isInteger(value) && Math.abs(value) >= 10_000
-    ? String(value).replace(/\B(?=(\d{3})+$)/g, ' ') : decimal(String(value));
+    ? String(value).replace(/\B(?=(\d{3})+$)/g, ' ')
+    : decimal(String(value));
 }

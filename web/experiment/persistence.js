@@ -5,8 +5,8 @@
  * @typedef {import('./experiment.js').Experiment} Experiment
  */
 import { isAsMade } from '../actions/data-source.js';
-import { KEY, stored } from './storage.js';
 import { readExperiment, writeExperiment } from './serialization.js';
+import { KEY, stored } from './storage.js';
 
 /** A drag changes the experiment with every frame. */
 const DELAY_MS = 400;
@@ -15,7 +15,8 @@ const DELAY_MS = 400;
 export function createMemory(onTrouble) {
   /** @type {Experiment|null} */
   let unsaved = null;
-  let timer = 0, told = false;
+  let timer = 0,
+    told = false;
 
   function save() {
     clearTimeout(timer);
@@ -32,7 +33,9 @@ export function createMemory(onTrouble) {
   }
 
   addEventListener('pagehide', save);
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(); });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') save();
+  });
 
   return {
     /** What was kept; null where there is nothing, or nothing that can be used. @returns {Experiment|null} */

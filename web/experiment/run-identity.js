@@ -12,11 +12,23 @@ import { classesOf, twinSettings } from './experiment.js';
 import { EFFECT_ORDER, effectOf, hiddenActivations, outputCount } from './settings.js';
 
 /** What the first weights depend on. @type {import('./settings.js').SettingName[]} */
-const OF_WEIGHTS = ['initializer', 'initialSize', 'bias', 'seed', 'hiddenLayers', 'units', 'shape', 'features', 'loss', 'precision'];
+const OF_WEIGHTS = [
+  'initializer',
+  'initialSize',
+  'bias',
+  'seed',
+  'hiddenLayers',
+  'units',
+  'shape',
+  'features',
+  'loss',
+  'precision',
+];
 
 /** Whether the first weights are drawn alike. @param {Settings} a @param {Settings} b */
-export const sameDraws = (a, b) => OF_WEIGHTS.every((name) => a[name] === b[name])
-  && (a.initializer !== 'matched' || hiddenActivations(a).join() === hiddenActivations(b).join());
+export const sameDraws = (a, b) =>
+  OF_WEIGHTS.every((name) => a[name] === b[name]) &&
+  (a.initializer !== 'matched' || hiddenActivations(a).join() === hiddenActivations(b).join());
 
 let runs = 0;
 
@@ -24,15 +36,21 @@ let runs = 0;
  * The same experiment as another run, which has in common with the one before what was done up to `step`.
  * @param {Experiment} experiment @param {number} step @returns {Experiment}
  */
-export const asAnotherRun = (experiment, step) =>
-  ({ ...experiment, run: ++runs, byHand: experiment.byHand?.filter((edit) => edit.step <= step) });
+export const asAnotherRun = (experiment, step) => ({
+  ...experiment,
+  run: ++runs,
+  byHand: experiment.byHand?.filter((edit) => edit.step <= step),
+});
 
 /** The costliest effect among the settings that differ, of either run; null if none does. @param {Experiment} now @param {Experiment} before */
 export function largestEffect(now, before) {
   const [twinNow, twinBefore] = [twinSettings(now), twinSettings(before)];
   if ((twinNow === null) !== (twinBefore === null)) return 'network';
   const classes = classesOf(now.points);
-  const effects = [effectOf(now.settings, before.settings, classes), effectOf(twinNow ?? now.settings, twinBefore ?? before.settings, classes)];
+  const effects = [
+    effectOf(now.settings, before.settings, classes),
+    effectOf(twinNow ?? now.settings, twinBefore ?? before.settings, classes),
+  ];
   return EFFECT_ORDER.find((effect) => effects.includes(effect)) ?? null;
 }
 
@@ -43,20 +61,38 @@ export function beginsAnew(now, before) {
 }
 
 /** Whether nothing has changed but that there is no second run any more. @param {Experiment} now @param {Experiment} before */
-export const endsComparison = (now, before) => Boolean(before.twin) && !now.twin && now.run === before.run
-  && now.settings === before.settings && now.points === before.points && now.axes === before.axes;
+export const endsComparison = (now, before) =>
+  Boolean(before.twin) &&
+  !now.twin &&
+  now.run === before.run &&
+  now.settings === before.settings &&
+  now.points === before.points &&
+  now.axes === before.axes;
 
 /** `next` without the numbers changed by hand that its run does not have. @param {Experiment} next @param {Experiment} before @returns {Experiment} */
 export function withItsNumbers(next, before) {
   if (!next.byHand || next.run !== before.run || !beginsAnew(next, before)) return next;
-  const keeps = { a: drawnAlike(next, before, next.settings, before.settings), b: drawnAlike(next, before, twinSettings(next), twinSettings(before)) };
-  return { ...next, byHand: next.byHand.filter(({ side, step }) => (side === 'a' && endsComparison(next, before)) || (step === 0 && keeps[side])) };
+  const keeps = {
+    a: drawnAlike(next, before, next.settings, before.settings),
+    b: drawnAlike(next, before, twinSettings(next), twinSettings(before)),
+  };
+  return {
+    ...next,
+    byHand: next.byHand.filter(
+      ({ side, step }) => (side === 'a' && endsComparison(next, before)) || (step === 0 && keeps[side]),
+    ),
+  };
 }
 
 /** @param {Experiment} next @param {Experiment} before @param {Settings|null} settings @param {Settings|null} were */
 function drawnAlike(next, before, settings, were) {
-  return settings !== null && were !== null && sameDraws(settings, were) && settings.normalization === were.normalization
-    && outputCount(settings, classesOf(next.points)) === outputCount(were, classesOf(before.points));
+  return (
+    settings !== null &&
+    were !== null &&
+    sameDraws(settings, were) &&
+    settings.normalization === were.normalization &&
+    outputCount(settings, classesOf(next.points)) === outputCount(were, classesOf(before.points))
+  );
 }
 
 /** The numbers that the run begins with otherwise than they are drawn. @param {Experiment} experiment */
@@ -74,7 +110,10 @@ export function changesBetween(now = [], before = []) {
   /** @type {Map<string, {side: 'a'|'b', change: ParameterChange}>} */
   const wanted = new Map();
   const want = (/** @type {ByHand} */ edit, /** @type {number} */ value) =>
-    wanted.set([edit.side, edit.layer, edit.part, edit.index].join(), { side: edit.side, change: { ...changeOf(edit), value } });
+    wanted.set([edit.side, edit.layer, edit.part, edit.index].join(), {
+      side: edit.side,
+      change: { ...changeOf(edit), value },
+    });
   for (const edit of before.slice(same).reverse()) want(edit, edit.was);
   for (const edit of now.slice(same)) want(edit, edit.value);
   return [...wanted.values()];

@@ -8,7 +8,7 @@
  * @typedef {import('./experiment.js').Axis} Axis
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { classesOf, noPoints, plainAxes, PLOT_RADIUS, twinSettings } from './experiment.js';
+import { classesOf, noPoints, PLOT_RADIUS, plainAxes, twinSettings } from './experiment.js';
 import { readSetting } from './parse-setting.js';
 import { firstNumbers } from './run-identity.js';
 import { defaultSettings, MAX_WEIGHTS, parameterCount, settingNames, withConsequences } from './settings.js';
@@ -27,7 +27,8 @@ const PARTS = ['weight', 'bias', 'scale', 'shift'];
  */
 export function writeExperiment(experiment, asMade) {
   const { settings, points, axes, twin = null } = experiment;
-  const numbers = firstNumbers(experiment), byHand = numbers.length > 0 ? { byHand: numbers } : {};
+  const numbers = firstNumbers(experiment),
+    byHand = numbers.length > 0 ? { byHand: numbers } : {};
   const data = asMade ? {} : { points: writePoints(points), axes: isPlain(axes, points) ? null : axes };
   return JSON.stringify({ version: VERSION, settings, twin, ...byHand, ...data });
 }
@@ -61,7 +62,13 @@ function read(stored) {
   expect(stored.points !== undefined || settings.dataSet !== 'custom');
   const points = stored.points === undefined ? noPoints() : readPoints(stored.points);
   const axes = stored.axes ? readAxes(stored.axes, classesOf(points)) : plainAxes(classesOf(points));
-  const experiment = { settings: { ...settings, ...withConsequences({ shape: settings.shape }) }, points, axes, twin, ...readByHand(stored.byHand) };
+  const experiment = {
+    settings: { ...settings, ...withConsequences({ shape: settings.shape }) },
+    points,
+    axes,
+    twin,
+    ...readByHand(stored.byHand),
+  };
   for (const run of [experiment.settings, twinSettings(experiment)]) {
     expect(run === null || parameterCount(run, classesOf(points)) <= MAX_WEIGHTS);
   }
@@ -76,14 +83,16 @@ function read(stored) {
  */
 function readSettings(stored) {
   const known = settingNames.filter((name) => Object.hasOwn(stored, name));
-  return Object.fromEntries(known.map((name) => {
-    const value = stored[name];
-    expect(typeof value === 'string' || typeof value === 'number');
-    const reading = readSetting(name, value);
-    // What would have to be clamped or rounded was not written by the page.
-    expect(reading.ok && reading.note === '');
-    return [name, reading.value];
-  }));
+  return Object.fromEntries(
+    known.map((name) => {
+      const value = stored[name];
+      expect(typeof value === 'string' || typeof value === 'number');
+      const reading = readSetting(name, value);
+      // What would have to be clamped or rounded was not written by the page.
+      expect(reading.ok && reading.note === '');
+      return [name, reading.value];
+    }),
+  );
 }
 
 /** @param {any} stored */
@@ -96,11 +105,13 @@ function readTwin(stored) {
 function readByHand(stored) {
   if (stored === undefined) return {};
   expect(Array.isArray(stored) && stored.length <= MOST_BY_HAND);
-  return { byHand: stored.map(({ side, change: { layer, part, index, value } }) => {
-    expect(side === 'a' || side === 'b');
-    expect(PARTS.includes(part) && isPlace(layer) && isPlace(index) && Number.isFinite(value));
-    return { side, layer, part, index, value, was: value, step: 0 };
-  }) };
+  return {
+    byHand: stored.map(({ side, change: { layer, part, index, value } }) => {
+      expect(side === 'a' || side === 'b');
+      expect(PARTS.includes(part) && isPlace(layer) && isPlace(index) && Number.isFinite(value));
+      return { side, layer, part, index, value, was: value, step: 0 };
+    }),
+  };
 }
 
 const isPlace = (/** @type {unknown} */ value) => Number.isInteger(value) && Number(value) >= 0;
@@ -109,7 +120,11 @@ const isObject = (/** @type {unknown} */ value) => typeof value === 'object' && 
 
 /** @param {Points} points */
 const writePoints = (points) => ({
-  x: toBase64(points.x), y: toBase64(points.y), label: toBase64(points.label), test: toBase64(points.test), classes: classesOf(points),
+  x: toBase64(points.x),
+  y: toBase64(points.y),
+  label: toBase64(points.label),
+  test: toBase64(points.test),
+  classes: classesOf(points),
 });
 
 /** @param {any} stored @returns {Points} */
@@ -137,8 +152,11 @@ function isLabel(value, classes) {
 function readAxes(stored, classes) {
   expect(isObject(stored) && Array.isArray(stored.classes) && stored.classes.length === classes);
   return {
-    x: readAxis(stored.x), y: readAxis(stored.y), classes: stored.classes.map(readName),
-    ...(classes === 0 ? { target: readAxis(stored.target) } : {}), source: readName(stored.source),
+    x: readAxis(stored.x),
+    y: readAxis(stored.y),
+    classes: stored.classes.map(readName),
+    ...(classes === 0 ? { target: readAxis(stored.target) } : {}),
+    source: readName(stored.source),
   };
 }
 

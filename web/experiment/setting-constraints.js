@@ -15,8 +15,9 @@
  *
  * @typedef {(settings: Settings, wish: Partial<Settings>, data: Data) => Partial<Fit>|null} Rule
  */
-import { effectOf, isCrossEntropy, withConsequences } from './settings.js';
+
 import { t } from '../words/text.js';
+import { effectOf, isCrossEntropy, withConsequences } from './settings.js';
 
 /** Batch normalisation has no spread to divide by in a batch of one. */
 const FEWEST_TO_NORMALIZE = 2;
@@ -54,7 +55,8 @@ export function goesBack(settings, wish, data) {
 /** @type {Rule} */
 function crossEntropyNeedsClasses(settings, wish, { classes }) {
   if (classes !== 0 || !isCrossEntropy(settings)) return null;
-  return 'loss' in wish ? { refusal: t('fitting.lossForClasses') }
+  return 'loss' in wish
+    ? { refusal: t('fitting.lossForClasses') }
     : { adjust: { loss: 'squared_error' }, note: t('fitting.lossForValues') };
 }
 
@@ -75,6 +77,7 @@ function batchNormNeedsABatch(settings) {
 /** @type {Rule} */
 function batchNormNeedsPoints(settings, wish, { training }) {
   if (settings.normalization !== 'batch' || training >= FEWEST_TO_NORMALIZE) return null;
-  return 'normalization' in wish ? { refusal: t('fitting.normalizeNothing', { least: FEWEST_TO_NORMALIZE }) }
+  return 'normalization' in wish
+    ? { refusal: t('fitting.normalizeNothing', { least: FEWEST_TO_NORMALIZE }) }
     : { adjust: { normalization: 'none' }, note: t('fitting.notNormalized', { least: FEWEST_TO_NORMALIZE }) };
 }

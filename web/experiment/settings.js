@@ -51,7 +51,8 @@ import { choicesOf, FIELDS } from './setting-table.js';
 export { choicesOf, FIELDS };
 
 /** What the page says for a value of a setting: a choice's words, or else the value. @param {SettingName} name @param {string|number} value */
-export const labelOf = (name, value) => choicesOf(name).find((choice) => choice.value === value)?.label ?? String(value);
+export const labelOf = (name, value) =>
+  choicesOf(name).find((choice) => choice.value === value)?.label ?? String(value);
 
 /** Largest number of weights the page offers; more would not train at a speed anyone could watch. */
 export const MAX_WEIGHTS = 4_000_000;
@@ -60,12 +61,12 @@ export const settingNames = /** @type {SettingName[]} */ (/* @__PURE__ */ Object
 
 /** @returns {Settings} a fresh copy of the first view's settings */
 export function defaultSettings() {
-  return /** @type {Settings} */ (
-    Object.fromEntries(settingNames.map((name) => [name, FIELDS[name].default])));
+  return /** @type {Settings} */ (Object.fromEntries(settingNames.map((name) => [name, FIELDS[name].default])));
 }
 
 /** Whether nothing has been chosen yet. */
-export const isDefault = (/** @type {Settings} */ settings) => settingNames.every((name) => settings[name] === FIELDS[name].default);
+export const isDefault = (/** @type {Settings} */ settings) =>
+  settingNames.every((name) => settings[name] === FIELDS[name].default);
 
 /** Whether the points are drawn by the core, rather than measured. */
 export const isDrawn = (/** @type {Settings} */ { dataSet }) => dataSet !== 'penguins' && dataSet !== 'custom';
@@ -96,7 +97,8 @@ export const featuresOf = (/** @type {Pick<Settings, 'features'>} */ { features 
  * @param {Pick<Settings, 'loss'>} settings
  * @param {number} classes 2 … 6, or 0 for a regression
  */
-export const outputCount = ({ loss }, classes = 2) => (classes > 2 || (classes === 2 && loss === 'softmax_cross_entropy') ? classes : 1);
+export const outputCount = ({ loss }, classes = 2) =>
+  classes > 2 || (classes === 2 && loss === 'softmax_cross_entropy') ? classes : 1;
 
 /** Number of weights and biases. @param {Settings} settings @param {number} [classes] */
 export function parameterCount(settings, classes = 2) {

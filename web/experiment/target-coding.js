@@ -19,7 +19,12 @@ export function codingOf(settings, classes) {
   const logits = isCrossEntropy(settings);
   const isShare = settings.outputActivation === 'sigmoid';
   return {
-    classes, outputs: outputCount(settings, classes), logits, border: isShare && !logits ? 0.5 : 0, low: isShare ? 0 : -1, high: 1,
+    classes,
+    outputs: outputCount(settings, classes),
+    logits,
+    border: isShare && !logits ? 0.5 : 0,
+    low: isShare ? 0 : -1,
+    high: 1,
   };
 }
 

@@ -16,5 +16,8 @@ function cell(value) {
 /** Columns of the same length side by side. @param {[name: string, values: ArrayLike<number>][]} columns @returns {Rows} */
 export function rowsOf(columns) {
   const length = columns[0]?.[1].length ?? 0;
-  return [columns.map(([name]) => name), ...Array.from({ length }, (_, i) => columns.map(([, values]) => values[i] ?? NaN))];
+  return [
+    columns.map(([name]) => name),
+    ...Array.from({ length }, (_, i) => columns.map(([, values]) => values[i] ?? NaN)),
+  ];
 }

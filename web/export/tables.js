@@ -8,31 +8,50 @@
  */
 import { classesOf, PLOT_RADIUS } from '../experiment/experiment.js';
 import { t } from '../words/text.js';
-import { className } from '../views/plot/plot-words.js';
 import { unitOf } from '../views/plot/plot-geometry.js';
+import { className } from '../views/plot/plot-words.js';
 import { rowsOf } from './csv.js';
 
 /** What a layer is measured by, in the order of the table on the page, then what only the readout shows. */
 const LAYER_COLUMNS = /** @type {const} */ ([
-  ['stats.signal', 'signal'], ['stats.batchGradient', 'batchGradient'], ['stats.gain', 'gain'],
-  ['stats.ofGainSlope', 'derivativeGain'], ['stats.ofGainWeights', 'weightGain'], ['stats.meanDerivative', 'meanDerivative'],
-  ['stats.saturated', 'saturated'], ['stats.dead', 'dead'], ['stats.updateRatio', 'updateRatio'],
+  ['stats.signal', 'signal'],
+  ['stats.batchGradient', 'batchGradient'],
+  ['stats.gain', 'gain'],
+  ['stats.ofGainSlope', 'derivativeGain'],
+  ['stats.ofGainWeights', 'weightGain'],
+  ['stats.meanDerivative', 'meanDerivative'],
+  ['stats.saturated', 'saturated'],
+  ['stats.dead', 'dead'],
+  ['stats.updateRatio', 'updateRatio'],
 ]);
 
 /** The network, or the two that are compared, each with its letter. @param {Snapshot|null} snapshot @returns {[side: string, snapshot: Snapshot][]} */
-export const sidesOf = (snapshot) => (snapshot ? [['A', snapshot], ...(snapshot.twin ? [/** @type {[string, Snapshot]} */ (['B', snapshot.twin])] : [])] : []);
+export const sidesOf = (snapshot) =>
+  snapshot
+    ? [['A', snapshot], ...(snapshot.twin ? [/** @type {[string, Snapshot]} */ (['B', snapshot.twin])] : [])]
+    : [];
 
 /** Rows of both networks below each other, with a column that says whose they are; of one network without it. @param {[side: string, rows: Rows][]} sides @returns {Rows} */
-const sideBySide = (sides) => (sides.length < 2 ? sides[0][1]
-  : [[t('export.run'), ...sides[0][1][0]], ...sides.flatMap(([side, rows]) => rows.slice(1).map((row) => [side, ...row]))]);
+const sideBySide = (sides) =>
+  sides.length < 2
+    ? sides[0][1]
+    : [
+        [t('export.run'), ...sides[0][1][0]],
+        ...sides.flatMap(([side, rows]) => rows.slice(1).map((row) => [side, ...row])),
+      ];
 
 /** One row a layer. @param {Model} model @returns {Rows} */
 export function layerRows({ snapshot }) {
   if (!snapshot) return [[]];
-  return sideBySide(sidesOf(snapshot).map(([side, { layers }]) => [side, rowsOf([
-    [t('stats.layer'), Array.from(layers.signal, (_, i) => i + 1)],
-    ...LAYER_COLUMNS.map(([name, of]) => /** @type {[string, Float64Array]} */ ([t(name), layers[of]])),
-  ])]));
+  return sideBySide(
+    sidesOf(snapshot).map(([side, { layers }]) => [
+      side,
+      rowsOf([
+        [t('stats.layer'), Array.from(layers.signal, (_, i) => i + 1)],
+        ...LAYER_COLUMNS.map(([name, of]) => /** @type {[string, Float64Array]} */ ([t(name), layers[of]])),
+      ]),
+    ]),
+  );
 }
 
 /**
@@ -42,13 +61,22 @@ export function layerRows({ snapshot }) {
  */
 export async function weightRows({ snapshot, side }, { ask }) {
   const shown = side === 'b' && snapshot?.twin ? snapshot.twin : snapshot;
-  const layers = shown?.links?.weights ?? (shown ? /** @type {import('../engine/protocol.js').LayerParameters[]} */ ((await ask('weights')).layers) : []);
+  const layers =
+    shown?.links?.weights ??
+    (shown ? /** @type {import('../engine/protocol.js').LayerParameters[]} */ ((await ask('weights')).layers) : []);
   return [
     [t('stats.layer'), t('export.unit'), t('export.input'), t('export.value')],
-    ...layers.flatMap(({ W, b, inputs }, layer) => Array.from(b, (bias, unit) => [
-      ...Array.from(W.subarray(unit * inputs, (unit + 1) * inputs), (weight, input) => [layer + 1, unit + 1, input + 1, weight]),
-      [layer + 1, unit + 1, NaN, bias],
-    ]).flat()),
+    ...layers.flatMap(({ W, b, inputs }, layer) =>
+      Array.from(b, (bias, unit) => [
+        ...Array.from(W.subarray(unit * inputs, (unit + 1) * inputs), (weight, input) => [
+          layer + 1,
+          unit + 1,
+          input + 1,
+          weight,
+        ]),
+        [layer + 1, unit + 1, NaN, bias],
+      ]).flat(),
+    ),
   ];
 }
 
@@ -57,10 +85,18 @@ export function timeRows({ snapshot }) {
   const tables = sidesOf(snapshot).flatMap(([side, { timeline }]) => {
     if (!timeline) return [];
     const { layers, step, signal } = timeline;
-    return [/** @type {[string, Rows]} */ ([side, [
-      [t('toolbar.stats.step'), ...Array.from({ length: layers }, (_, i) => t('bars.layerNumber', { layer: i + 1 }))],
-      ...Array.from(step, (at, i) => [at, ...signal.subarray(i * layers, (i + 1) * layers)]),
-    ]])];
+    return [
+      /** @type {[string, Rows]} */ ([
+        side,
+        [
+          [
+            t('toolbar.stats.step'),
+            ...Array.from({ length: layers }, (_, i) => t('bars.layerNumber', { layer: i + 1 })),
+          ],
+          ...Array.from(step, (at, i) => [at, ...signal.subarray(i * layers, (i + 1) * layers)]),
+        ],
+      ]),
+    ];
   });
   // The deeper of two networks names the columns of both.
   tables.sort((a, b) => b[1][0].length - a[1][0].length);
@@ -70,12 +106,15 @@ export function timeRows({ snapshot }) {
 /** One row a recorded step of every run that the chart shows. @param {Model} model @returns {Rows} */
 export function lossRows({ snapshot, ghost }) {
   const runs = /** @type {[string, History|undefined][]} */ ([
-    [t('export.now'), snapshot?.history], [t('export.twin'), snapshot?.twin?.history], [ghost?.label ?? '', ghost?.history],
+    [t('export.now'), snapshot?.history],
+    [t('export.twin'), snapshot?.twin?.history],
+    [ghost?.label ?? '', ghost?.history],
   ]);
   return [
     [t('export.run'), t('toolbar.stats.step'), t('toolbar.stats.train'), t('toolbar.stats.test')],
-    ...runs.flatMap(([name, history]) => Array.from(history?.step ?? [], (step, i) =>
-      [name, step, history?.train[i] ?? NaN, history?.test[i] ?? NaN])),
+    ...runs.flatMap(([name, history]) =>
+      Array.from(history?.step ?? [], (step, i) => [name, step, history?.train[i] ?? NaN, history?.test[i] ?? NaN]),
+    ),
   ];
 }
 
@@ -85,7 +124,10 @@ export function pointRows({ experiment: { points, axes } }) {
   return [
     [axes.x.name, axes.y.name, t(regression ? 'export.target' : 'export.label'), t('export.class'), t('export.part')],
     ...Array.from(points.x, (x, i) => [
-      unitOf(axes.x, x), unitOf(axes.y, points.y[i]), points.label[i], regression ? '' : className(axes, points.label[i]),
+      unitOf(axes.x, x),
+      unitOf(axes.y, points.y[i]),
+      points.label[i],
+      regression ? '' : className(axes, points.label[i]),
       t(points.test[i] ? 'loss.test' : 'loss.train'),
     ]),
   ];
@@ -98,9 +140,19 @@ export function surfaceRows({ snapshot, experiment: { axes } }) {
     if (!surface) return [];
     const { resolution, values } = surface;
     const middle = (/** @type {number} */ i) => ((i + 0.5) / resolution) * 2 * PLOT_RADIUS - PLOT_RADIUS;
-    return [/** @type {[string, Rows]} */ ([side, [header, ...Array.from(values.subarray(0, resolution * resolution), (value, i) => [
-      unitOf(axes.x, middle(i % resolution)), unitOf(axes.y, -middle(Math.floor(i / resolution))), value,
-    ])]])];
+    return [
+      /** @type {[string, Rows]} */ ([
+        side,
+        [
+          header,
+          ...Array.from(values.subarray(0, resolution * resolution), (value, i) => [
+            unitOf(axes.x, middle(i % resolution)),
+            unitOf(axes.y, -middle(Math.floor(i / resolution))),
+            value,
+          ]),
+        ],
+      ]),
+    ];
   });
   return tables.length === 0 ? [header] : sideBySide(tables);
 }

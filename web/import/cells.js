@@ -15,8 +15,7 @@ const MAX_MAGNITUDE = 1e300;
 export const isNumber = (/** @type {string} */ cell, /** @type {boolean} */ decimalComma) =>
   (decimalComma ? WITH_COMMA : WITH_POINT).test(cell);
 
-export const isMissing = (/** @type {string} */ cell) =>
-  MISSING.has(cell.toLowerCase()) || MISSING_NUMBER.has(cell);
+export const isMissing = (/** @type {string} */ cell) => MISSING.has(cell.toLowerCase()) || MISSING_NUMBER.has(cell);
 
 /** The number in `cell`; NaN if it is none, or none that can be used. */
 export function numberOf(/** @type {string} */ cell, /** @type {boolean} */ decimalComma) {

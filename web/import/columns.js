@@ -49,8 +49,10 @@ export function guessPick(table) {
   const { columns } = table;
   const hasAxes = (/** @type {number} */ i) => numberColumns(table).filter((x) => x !== i).length >= 2;
   const labels = labelColumns(table).filter(hasAxes);
-  const label = labels.length > 0 ? [...labels].sort((i, j) => likeness(table, j) - likeness(table, i))[0]
-    : /** @type {number} */ (targetColumns(table).filter(hasAxes).at(-1));
+  const label =
+    labels.length > 0
+      ? [...labels].sort((i, j) => likeness(table, j) - likeness(table, i))[0]
+      : /** @type {number} */ (targetColumns(table).filter(hasAxes).at(-1));
   const axes = numberColumns(table).filter((i) => i !== label);
   const [x, y] = [...axes.filter((i) => !isCounter(table, i)), ...axes].slice(0, 2).sort((i, j) => i - j);
   const twoValued = labels.filter((i) => columns[i].values.length === 2);
@@ -61,8 +63,12 @@ export function guessPick(table) {
 /** How much column `i` looks like the label. */
 function likeness(/** @type {Table} */ { columns }, /** @type {number} */ i) {
   const { name, kind, values } = columns[i];
-  return Number(LABEL_NAME.test(name)) * 8 + Number(kind === 'text') * 4 + Number(values.length === 2) * 2
-    + i / columns.length;
+  return (
+    Number(LABEL_NAME.test(name)) * 8 +
+    Number(kind === 'text') * 4 +
+    Number(values.length === 2) * 2 +
+    i / columns.length
+  );
 }
 
 const isCounter = (/** @type {Table} */ { columns }, /** @type {number} */ i) => COUNTER_NAME.test(columns[i].name);
@@ -73,8 +79,11 @@ function refuse(/** @type {Table} */ table) {
   const numbers = numberColumns(table);
   const labels = [...labelColumns(table), ...targetColumns(table)];
   if (numbers.length < 2) return refuseText(table, numbers);
-  if (labels.some((label) => numbers.some((x) => numbers.some((y) => x !== y && x !== label && y !== label)))) return '';
-  const constant = columns.findIndex(({ values }, i) => values.length === 1 && (!numbers.includes(i) || numbers.length > 2));
+  if (labels.some((label) => numbers.some((x) => numbers.some((y) => x !== y && x !== label && y !== label))))
+    return '';
+  const constant = columns.findIndex(
+    ({ values }, i) => values.length === 1 && (!numbers.includes(i) || numbers.length > 2),
+  );
   const span = { name, first: lines[0], last: lines[lines.length - 1] };
   if (constant >= 0) {
     return t('import.oneLabel', { ...span, column: columns[constant].name, value: columns[constant].values[0] });
@@ -83,11 +92,16 @@ function refuse(/** @type {Table} */ table) {
 }
 
 /** Names the first cell that keeps a column from being one of numbers. */
-function refuseText(/** @type {Table} */ { name, columns, rows, lines, decimalComma }, /** @type {number[]} */ numbers) {
+function refuseText(
+  /** @type {Table} */ { name, columns, rows, lines, decimalComma },
+  /** @type {number[]} */ numbers,
+) {
   const wrong = columns.findIndex((_, i) => !numbers.includes(i));
   const row = rows.findIndex((cells) => !isMissing(cells[wrong]) && Number.isNaN(numberOf(cells[wrong], decimalComma)));
   const where = { name, line: lines[Math.max(0, row)], column: columnNamed(columns[wrong].name) };
-  return row < 0 ? t('import.emptyColumn', where) : t('import.textColumn', { ...where, cell: shorten(rows[row][wrong]) });
+  return row < 0
+    ? t('import.emptyColumn', where)
+    : t('import.textColumn', { ...where, cell: shorten(rows[row][wrong]) });
 }
 
 /** Columns without a header are called "column 3" already. */

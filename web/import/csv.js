@@ -17,7 +17,7 @@
 import Papa from 'papaparse';
 import { formatInteger } from '../words/format.js';
 import { t } from '../words/text.js';
-import { isNumber, isMissing, labelOf, naturalOrder } from './cells.js';
+import { isMissing, isNumber, labelOf, naturalOrder } from './cells.js';
 import { MAX_LABELS, MAX_ROWS, MIN_ROWS } from './limits.js';
 
 /** In the order of trust: a comma may also stand within a number or a sentence. */
@@ -43,7 +43,9 @@ export function readTable(text, name) {
   }
   const ragged = cells.findIndex((row) => row.length !== width);
   if (ragged > 0) {
-    return { error: t('import.ragged', { name, line: lines[ragged], count: cells[ragged].length, width, first: lines[0] }) };
+    return {
+      error: t('import.ragged', { name, line: lines[ragged], count: cells[ragged].length, width, first: lines[0] }),
+    };
   }
   const decimalComma = separator !== ',';
   const names = hasHeader(cells, decimalComma) ? nameColumns(cells[0]) : null;
@@ -63,7 +65,8 @@ const columnNumber = (/** @type {number} */ i) => t('import.column', { number: i
 function prepare(/** @type {string} */ text) {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const named = /^sep=([,;\t])\n/i.exec(plain);
-  return named ? { body: plain.slice(named[0].length), skipped: 1, forced: named[1] }
+  return named
+    ? { body: plain.slice(named[0].length), skipped: 1, forced: named[1] }
     : { body: plain, skipped: 0, forced: undefined };
 }
 
@@ -72,7 +75,12 @@ function findSeparator(/** @type {string} */ body) {
   let best = ',';
   let bestScore = 0;
   for (const separator of SEPARATORS) {
-    const { data } = Papa.parse(body, { delimiter: separator, newline: '\n', preview: SAMPLE, skipEmptyLines: 'greedy' });
+    const { data } = Papa.parse(body, {
+      delimiter: separator,
+      newline: '\n',
+      preview: SAMPLE,
+      skipEmptyLines: 'greedy',
+    });
     const widths = /** @type {string[][]} */ (data).map((row) => row.length);
     const score = Math.min(3, median(widths));
     if (score > bestScore) {
@@ -131,7 +139,7 @@ function trimRow(/** @type {string[]} */ data) {
 
 /** What `trimRow` took off within the table's width was a missing value. */
 const fill = (/** @type {string[]} */ row, /** @type {number} */ width) =>
-  (row.length >= width ? row : [...row, ...Array(width - row.length).fill('')]);
+  row.length >= width ? row : [...row, ...Array(width - row.length).fill('')];
 
 function countBreaks(/** @type {string} */ text, /** @type {number} */ from, /** @type {number} */ to) {
   let breaks = 0;
@@ -148,8 +156,10 @@ function countBreaks(/** @type {string} */ text, /** @type {number} */ from, /**
 function hasHeader(cells, decimalComma) {
   const [first, ...rest] = cells;
   if (first.some((cell) => isNumber(cell, decimalComma))) return false;
-  return first.some((cell, i) => !isMissing(cell) && rest.some((row) => isNumber(row[i], decimalComma)))
-    || first.every((cell, i) => rest.every((row) => row[i] !== cell));
+  return (
+    first.some((cell, i) => !isMissing(cell) && rest.some((row) => isNumber(row[i], decimalComma))) ||
+    first.every((cell, i) => rest.every((row) => row[i] !== cell))
+  );
 }
 
 /** Unnamed columns by their place; a name that was there before gets a number. */
@@ -165,8 +175,12 @@ function nameColumns(/** @type {string[]} */ header) {
 }
 
 /** @returns {Column} */
-function describeColumn(/** @type {string} */ name, /** @type {string[][]} */ rows, /** @type {number} */ index,
-                        /** @type {boolean} */ decimalComma) {
+function describeColumn(
+  /** @type {string} */ name,
+  /** @type {string[][]} */ rows,
+  /** @type {number} */ index,
+  /** @type {boolean} */ decimalComma,
+) {
   let numbers = 0;
   let texts = 0;
   /** @type {Set<string>} */

@@ -8,9 +8,10 @@
  * @typedef {{trainShare: number, dataSeed: number}} Settings
  * @typedef {{points: Points, axes: Axes, note: string}} Data
  */
-import { decode } from './decode.js';
-import { readTable } from './csv.js';
+
 import { guessPick } from './columns.js';
+import { readTable } from './csv.js';
+import { decode } from './decode.js';
 import { toPoints } from './to-points.js';
 
 /**

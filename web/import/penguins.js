@@ -5,8 +5,8 @@
  * @typedef {import('../experiment/experiment.js').Axes} Axes
  */
 import { t } from '../words/text.js';
-import { readTable } from './csv.js';
 import { guessPick } from './columns.js';
+import { readTable } from './csv.js';
 import { toPoints } from './to-points.js';
 
 /**
@@ -24,7 +24,10 @@ export async function loadPenguins(settings, base = document.baseURI) {
 }
 
 /** The same from the text of the file. @returns {{points: Points, axes: Axes}} */
-export function penguinPoints(/** @type {string} */ text, /** @type {{trainShare: number, dataSeed: number}} */ settings) {
+export function penguinPoints(
+  /** @type {string} */ text,
+  /** @type {{trainShare: number, dataSeed: number}} */ settings,
+) {
   const read = readTable(text, 'penguins.csv');
   if ('error' in read) throw new Error(read.error);
   const guess = guessPick(read.table);
@@ -35,7 +38,9 @@ export function penguinPoints(/** @type {string} */ text, /** @type {{trainShare
   return {
     points,
     axes: {
-      ...axes, x: { ...axes.x, name: t('import.penguinsX') }, y: { ...axes.y, name: t('import.penguinsY') },
+      ...axes,
+      x: { ...axes.x, name: t('import.penguinsX') },
+      y: { ...axes.y, name: t('import.penguinsY') },
       source: t('import.penguinsSource'),
     },
   };

@@ -8,12 +8,12 @@
  * @typedef {import('../experiment/experiment.js').Axis} Axis
  */
 import { PLOT_RADIUS } from '../experiment/experiment.js';
+import { assignTest, scatteredOrder } from '../experiment/train-test-split.js';
 import { formatInteger, formatNumber } from '../words/format.js';
 import { t } from '../words/text.js';
 import { isMissing, isNumber, labelOf, numberOf } from './cells.js';
 import { columnNamed, shorten } from './columns.js';
 import { MIN_ROWS } from './limits.js';
-import { assignTest, scatteredOrder } from '../experiment/train-test-split.js';
 
 /** Share of the measured span left free on either side: the data then fills −5 … 5, as the synthetic sets do. */
 const PADDING = 0.1;
@@ -31,8 +31,10 @@ export function toPoints(table, pick, settings) {
   if (error) return { error };
   const { columns } = table;
   const axes = {
-    x: axisOf(columns[pick.x].name, read.x), y: axisOf(columns[pick.y].name, read.y),
-    classes: pick.classes, ...(pick.classes.length === 0 ? { target: spanOf(columns[pick.label].name, read.label) } : {}),
+    x: axisOf(columns[pick.x].name, read.x),
+    y: axisOf(columns[pick.y].name, read.y),
+    classes: pick.classes,
+    ...(pick.classes.length === 0 ? { target: spanOf(columns[pick.label].name, read.label) } : {}),
     source: t('import.source', { name: table.name }),
   };
   const order = scatteredOrder(read.x.length, settings.dataSeed);
@@ -41,7 +43,8 @@ export function toPoints(table, pick, settings) {
   const points = {
     x: Float64Array.from(order, (i) => toPlot(axes.x, read.x[i])),
     y: Float64Array.from(order, (i) => toPlot(axes.y, read.y[i])),
-    label, test: assignTest(label, settings.trainShare, settings.dataSeed, pick.classes.length),
+    label,
+    test: assignTest(label, settings.trainShare, settings.dataSeed, pick.classes.length),
     ...(pick.classes.length === 2 ? {} : { classes: pick.classes.length }),
   };
   return { points, axes, note: [describe(table, read), target ? describeScale(target) : ''].filter(Boolean).join(' ') };
@@ -68,7 +71,9 @@ function readRows(table, pick) {
       const error = refuseCell(table, i, column);
       if (error) return { error };
     }
-    const label = labelled ? classOf(rows[i][pick.label], pick.classes, decimalComma) : numberOf(rows[i][pick.label], decimalComma);
+    const label = labelled
+      ? classOf(rows[i][pick.label], pick.classes, decimalComma)
+      : numberOf(rows[i][pick.label], decimalComma);
     if (label === null || numbers.some((column) => isMissing(rows[i][column]))) {
       read.missing += 1;
     } else if (label === undefined) {
@@ -92,21 +97,34 @@ function classOf(/** @type {string} */ cell, /** @type {string[]} */ classes, /*
 }
 
 /** The sentence why a cell cannot be used as a number; '' if it can, or is missing. */
-function refuseCell(/** @type {Table} */ { name, columns, rows, lines, decimalComma }, /** @type {number} */ row,
-                    /** @type {number} */ column) {
+function refuseCell(
+  /** @type {Table} */ { name, columns, rows, lines, decimalComma },
+  /** @type {number} */ row,
+  /** @type {number} */ column,
+) {
   const cell = rows[row][column];
   if (isMissing(cell) || !Number.isNaN(numberOf(cell, decimalComma))) return '';
   const key = isNumber(cell, decimalComma) ? 'import.hugeCell' : 'import.textCell';
   return t(key, { name, line: lines[row], cell: shorten(cell), column: columnNamed(columns[column].name) });
 }
 
-function refuse(/** @type {Table} */ { name, columns, lastLine }, /** @type {Pick} */ pick, /** @type {Rows} */ { x, label }) {
+function refuse(
+  /** @type {Table} */ { name, columns, lastLine },
+  /** @type {Pick} */ pick,
+  /** @type {Rows} */ { x, label },
+) {
   if (x.length < MIN_ROWS) {
     return t('import.tooFewUsable', { name, line: lastLine, count: x.length, least: MIN_ROWS });
   }
   if (label.some((value) => value !== label[0])) return '';
   const column = columns[pick.label].name;
-  if (pick.classes.length === 0) return t('import.constantTarget', { name, line: lastLine, column: columnNamed(column), value: formatNumber(label[0]) });
+  if (pick.classes.length === 0)
+    return t('import.constantTarget', {
+      name,
+      line: lastLine,
+      column: columnNamed(column),
+      value: formatNumber(label[0]),
+    });
   const only = pick.classes[pick.classes.length === 2 ? Number(label[0] > 0) : label[0]];
   return t('import.oneLabelUsable', { name, line: lastLine, column, value: only });
 }
@@ -139,13 +157,15 @@ function axisOf(name, values) {
   return { name, low: low - padding, high: high + padding };
 }
 
-const targetValue = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) => ((value - low) / (high - low)) * 2 - 1;
+const targetValue = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
+  ((value - low) / (high - low)) * 2 - 1;
 
 const toPlot = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
   ((value - low) / (high - low)) * 2 * PLOT_RADIUS - PLOT_RADIUS;
 
 function describe(/** @type {Table} */ { name }, /** @type {Rows} */ { x, missing, others }) {
-  const count = formatInteger(x.length), total = missing + others;
+  const count = formatInteger(x.length),
+    total = missing + others;
   if (total === 0) return t('import.loaded', { name, count });
   const rows = (/** @type {string} */ key, /** @type {number} */ n) => t(key, { count: n, number: formatInteger(n) });
   const [without, of] = [rows('import.missing', missing), rows('import.others', others)];

@@ -25,7 +25,8 @@ export const de = {
     product: '= Mittel von dz · a, ihre Mittel multipliziert:',
     productOfSample: '= dz · a =',
     covariance: '+ Kovarianz',
-    covarianceAbout: 'Die Kovarianz ist, was das Mittel eines Produkts über das Produkt der Mittel hinaus hat: Punkte mit großem dz können auch ein großes a haben. Ein einzelner hat keine.',
+    covarianceAbout:
+      'Die Kovarianz ist, was das Mittel eines Produkts über das Produkt der Mittel hinaus hat: Punkte mit großem dz können auch ein großes a haben. Ein einzelner hat keine.',
     norm: 'dz, durch die Normalisierung: der eigene Anteil',
     throughMean: '+ über den Mittelwert',
     throughVariance: '+ über die Varianz',
@@ -38,13 +39,16 @@ export const de = {
     target: 'weniger das Ziel',
     check: 'Mit einem Differenzenquotienten prüfen',
     checking: 'Wird geprüft …',
-    checkHow: 'Für den Quotienten wird diese eine Zahl ein wenig erhöht und gesenkt, der Verlust beide Male neu berechnet und seine Änderung durch die der Zahl geteilt.',
-    checkedMean: 'Geprüft wird das Mittel aller Beispiele: Unter Batch-Norm hängen die Beispiele voneinander ab, und keines hat einen eigenen Verlust.',
+    checkHow:
+      'Für den Quotienten wird diese eine Zahl ein wenig erhöht und gesenkt, der Verlust beide Male neu berechnet und seine Änderung durch die der Zahl geteilt.',
+    checkedMean:
+      'Geprüft wird das Mittel aller Beispiele: Unter Batch-Norm hängen die Beispiele voneinander ab, und keines hat einen eigenen Verlust.',
     analytic: 'Rückwärtsrechnung',
     numeric: 'Differenzenquotient',
     verdicts: {
       agrees: 'Bei Schritt {step} sind die ersten {digits} Ziffern gleich.',
-      carried: 'Bei Schritt {step} weichen die beiden um {share} ihrer Größe voneinander ab; ein Übertrag schreibt ihre Ziffern anders.',
+      carried:
+        'Bei Schritt {step} weichen die beiden um {share} ihrer Größe voneinander ab; ein Übertrag schreibt ihre Ziffern anders.',
       differs: 'Bei Schritt {step} weichen die beiden ab: von ihren ersten Ziffern sind {digits} gleich.',
       too_small: 'Bei Schritt {step} sind beide 0, soweit es sich sagen lässt: zu klein zum Vergleichen.',
       kink: 'Bei Schritt {step} überquert jede Differenz einen Knick einer Aktivierung: dort gibt es keine Ableitung zum Vergleichen.',
@@ -80,8 +84,10 @@ export const de = {
   },
 
   spectrum: {
-    about: 'Singulärwerte: wie weit jede Schicht (∂a/∂a_davor, im Mittel der Beispiele) und das ganze Netz (∂z/∂x) Richtungen strecken. Bei 1 kommt ein Gradient ungeschmälert durch; größter ÷ kleinster ist die Konditionszahl.',
-    described: 'Singulärwerte von {count} Schichten und vom ganzen Netz auf logarithmischer Achse; die Zahlen stehen in der Tabelle darunter.',
+    about:
+      'Singulärwerte: wie weit jede Schicht (∂a/∂a_davor, im Mittel der Beispiele) und das ganze Netz (∂z/∂x) Richtungen strecken. Bei 1 kommt ein Gradient ungeschmälert durch; größter ÷ kleinster ist die Konditionszahl.',
+    described:
+      'Singulärwerte von {count} Schichten und vom ganzen Netz auf logarithmischer Achse; die Zahlen stehen in der Tabelle darunter.',
     numbers: 'Zahlen des Spektrums',
     layer: 'Schicht',
     largest: 'größter',
@@ -89,11 +95,13 @@ export const de = {
     condition: 'Konditionszahl',
     whole: 'ganz',
     meanSquare: 'Mittlerer quadrierter Singulärwert der ∂z/∂x einzelner Beispiele: {value}.',
-    tooWide: 'Die breiteste Schicht hat {widest} Einheiten; Singulärwerte werden bis {most} berechnet, weil die Arbeit mit der dritten Potenz der Breite wächst.',
+    tooWide:
+      'Die breiteste Schicht hat {widest} Einheiten; Singulärwerte werden bis {most} berechnet, weil die Arbeit mit der dritten Potenz der Breite wächst.',
   },
 
   seeds: {
-    about: 'Dasselbe Experiment von anderen Anfangsgewichten aus: ein einzelner Startwert kann täuschen. Die Seite läuft derweil weiter.',
+    about:
+      'Dasselbe Experiment von anderen Anfangsgewichten aus: ein einzelner Startwert kann täuschen. Die Seite läuft derweil weiter.',
     count: 'Läufe',
     from: 'Startwerte',
     range: '{first} bis {last}',
@@ -127,11 +135,19 @@ export const de = {
     finalRatio: '· Signal erste ÷ letzte Schicht {median} ({low} bis {high}).',
     yes: 'ja',
     no: 'nein',
-    columns: { seed: 'Startwert', train: 'Trainingsverlust', test: 'Testverlust', accuracy: 'Trainingsgenauigkeit', learned: 'gelernt', ratio: 'Signal erste ÷ letzte' },
+    columns: {
+      seed: 'Startwert',
+      train: 'Trainingsverlust',
+      test: 'Testverlust',
+      accuracy: 'Trainingsgenauigkeit',
+      learned: 'gelernt',
+      ratio: 'Signal erste ÷ letzte',
+    },
   },
 
   landscape: {
-    about: 'Jede Zelle ist der Trainingsverlust anderer Gewichte: der jetzigen plus α mal eine Richtung und β mal eine zweite. Farben und Höhenlinien sind gleichmäßige Schritte des Logarithmus.',
+    about:
+      'Jede Zelle ist der Trainingsverlust anderer Gewichte: der jetzigen plus α mal eine Richtung und β mal eine zweite. Farben und Höhenlinien sind gleichmäßige Schritte des Logarithmus.',
     directions: 'Richtungen',
     alongPath: 'entlang des Laufs',
     randomDirections: 'zwei zufällige',
@@ -157,7 +173,9 @@ export const de = {
     start: 'Start',
     now: 'jetzt',
     scale: 'Trainingsverlust',
-    shares: 'α ist die Richtung, in der sich die Gewichte am meisten bewegt haben ({first} der Varianz ihres Wegs), β die nächste ({second}). Der Weg hat {points} Momente, ab Schritt {start}.',
-    random: 'Zufällige Richtungen, in jeder Einheit so lang wie ihre Gewichte (filter-normalisiert): α und β von 1 ändern die Gewichte um ihre eigene Größe.',
+    shares:
+      'α ist die Richtung, in der sich die Gewichte am meisten bewegt haben ({first} der Varianz ihres Wegs), β die nächste ({second}). Der Weg hat {points} Momente, ab Schritt {start}.',
+    random:
+      'Zufällige Richtungen, in jeder Einheit so lang wie ihre Gewichte (filter-normalisiert): α und β von 1 ändern die Gewichte um ihre eigene Größe.',
   },
 };

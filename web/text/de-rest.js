@@ -67,17 +67,20 @@ export const de = {
     noPoints: 'Die Punkte ließen sich nicht herstellen: {message}.',
     lastPoint: 'Der letzte Trainingspunkt muss bleiben: Mindestens 1 wird gebraucht.',
     lastPoints: 'Die letzten {least} Trainingspunkte müssen bleiben: So viele braucht die Batch-Normierung.',
-    tooLarge: '{layers} Schichten mit {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
-    tooLargeMixed: '{layers} Schichten mit bis zu {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
+    tooLarge:
+      '{layers} Schichten mit {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
+    tooLargeMixed:
+      '{layers} Schichten mit bis zu {units} Einheiten haben {weights} Millionen Gewichte; höchstens {most} Millionen passen hierher.',
     broken: 'Was dieser Browser vom Experiment behalten hat, ist nicht lesbar: Dies ist der Anfang.',
     unstored: 'Dieser Browser speichert nichts für die Seite: Nach dem Neuladen ist das Experiment weg.',
   },
 
   plot: {
     titleOfValues: 'Was es vorhersagt',
-    instructions: 'N und P, oder Bild ab und Bild auf, wählen den nächsten und den vorigen Punkt von links nach rechts. '
-      + 'Die Pfeiltasten verschieben den gewählten Punkt, mit der Umschalttaste weiter. A oder die Eingabetaste fügt einen '
-      + 'Punkt der gewählten Klasse hinzu. Entf entfernt den gewählten Punkt. Esc hebt die Auswahl auf.',
+    instructions:
+      'N und P, oder Bild ab und Bild auf, wählen den nächsten und den vorigen Punkt von links nach rechts. ' +
+      'Die Pfeiltasten verschieben den gewählten Punkt, mit der Umschalttaste weiter. A oder die Eingabetaste fügt einen ' +
+      'Punkt der gewählten Klasse hinzu. Entf entfernt den gewählten Punkt. Esc hebt die Auswahl auf.',
     addOfValue: 'Punkte hinzufügen, Wert',
     noValue: 'Ein Wert von {low} bis {high} wird erwartet; „{typed}“ ist keiner.',
     point: 'Punkt {place} von {count}, {kind}, bei {x}, {y}',
@@ -98,8 +101,9 @@ export const de = {
   classes: { green: 'grün', purple: 'violett', yellow: 'gelb', pink: 'rosa', value: 'Wert' },
 
   network: {
-    instructions: 'Pfeiltasten wählen eine Einheit, mit Umschalt wählen auf und ab eine Verbindung zu ihr. Eingabe ändert ihre Zahlen von Hand. '
-      + 'Plus und Minus fügen ihrer Schicht Einheiten hinzu und nehmen sie weg. Escape hebt die Auswahl auf.',
+    instructions:
+      'Pfeiltasten wählen eine Einheit, mit Umschalt wählen auf und ab eine Verbindung zu ihr. Eingabe ändert ihre Zahlen von Hand. ' +
+      'Plus und Minus fügen ihrer Schicht Einheiten hinzu und nehmen sie weg. Escape hebt die Auswahl auf.',
     input: 'Eingabe {name}',
     unit: 'Schicht {layer}, Einheit {unit}',
     output: 'Ausgabe ŷ, Schicht {layer}',
@@ -167,21 +171,37 @@ export const de = {
     notInBatch: 'Der gewählte Punkt ist nicht in diesem Mini-Batch.',
     meanOf: 'Mittel der {what} aller Punkte',
     moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} weitere`,
-    meanLoss: (/** @type {{count: number}} */ { count }) => `Mittel von ${count} ${count === 1 ? 'Punkt' : 'Punkten'} = `,
+    meanLoss: (/** @type {{count: number}} */ { count }) =>
+      `Mittel von ${count} ${count === 1 ? 'Punkt' : 'Punkten'} = `,
     slope: '∂Verlust/∂ŷ',
     lossIs: 'Verlust = ',
     losses: {
-      squared_error: '(ŷ − y)²', half_squared_error: '½ (ŷ − y)²', binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
-      softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)', huber: '½ (ŷ − y)², über 1 |ŷ − y| − ½',
+      squared_error: '(ŷ − y)²',
+      half_squared_error: '½ (ŷ − y)²',
+      binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
+      softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)',
+      huber: '½ (ŷ − y)², über 1 |ŷ − y| − ½',
     },
-    forward: { hint: 'Den nächsten Mini-Batch nehmen und jede Einheit von links nach rechts ausrechnen (F)', skip: 'a = f(z) + Abkürzung',
-      plain: 'Von links nach rechts: Jede Einheit (ein Quadrat) summiert, was ankommt, mal den Gewichten, plus Bias, und biegt es durch f.' },
-    loss: { hint: 'Die Ausgaben mit den Klassen vergleichen (L)',
-      plain: 'Wie falsch die Antworten dieses Mini-Batchs im Mittel sind; der Trainingsverlust oben ist der aller Trainingspunkte.' },
-    backward: { hint: 'Die Ableitung des Verlusts von rechts nach links zurückreichen (B)',
-      plain: 'Von rechts nach links: Der Fehler kommt über dieselben Gewichte zurück; jede Einheit nimmt ihren Teil, mal ihre Steigung f′.' },
-    update: { hint: 'Jedes Gewicht gegen seinen Gradienten ändern (U)',
-      plain: 'Alle zugleich: Jedes Gewicht geht gegen seinen Gradienten, das Mittel aus dz mal dem, was über die Verbindung kam.',
+    forward: {
+      hint: 'Den nächsten Mini-Batch nehmen und jede Einheit von links nach rechts ausrechnen (F)',
+      skip: 'a = f(z) + Abkürzung',
+      plain:
+        'Von links nach rechts: Jede Einheit (ein Quadrat) summiert, was ankommt, mal den Gewichten, plus Bias, und biegt es durch f.',
+    },
+    loss: {
+      hint: 'Die Ausgaben mit den Klassen vergleichen (L)',
+      plain:
+        'Wie falsch die Antworten dieses Mini-Batchs im Mittel sind; der Trainingsverlust oben ist der aller Trainingspunkte.',
+    },
+    backward: {
+      hint: 'Die Ableitung des Verlusts von rechts nach links zurückreichen (B)',
+      plain:
+        'Von rechts nach links: Der Fehler kommt über dieselben Gewichte zurück; jede Einheit nimmt ihren Teil, mal ihre Steigung f′.',
+    },
+    update: {
+      hint: 'Jedes Gewicht gegen seinen Gradienten ändern (U)',
+      plain:
+        'Alle zugleich: Jedes Gewicht geht gegen seinen Gradienten, das Mittel aus dz mal dem, was über die Verbindung kam.',
       formula: 'alt − Rate × Gradient = neu',
       otherFormula: 'alt + Änderung = neu',
       from: ', aus dem Gradienten ',
@@ -190,7 +210,8 @@ export const de = {
   },
 
   bars: {
-    described: '{name} jeder Schicht auf logarithmischer Achse, Schichten 1 bis {last}. Die Zahlen stehen in der Tabelle „Gradient je Schicht“.',
+    described:
+      '{name} jeder Schicht auf logarithmischer Achse, Schichten 1 bis {last}. Die Zahlen stehen in der Tabelle „Gradient je Schicht“.',
     then: '{name}, wie es war, Schritt {step}',
     before: '{name}, Schritt {step}, {common}',
     edited: 'bevor Punkte bearbeitet wurden',
@@ -210,15 +231,18 @@ export const de = {
 
   why: {
     factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
-    endHint: 'δ von Schicht {layer}: wie sehr eine kleine Änderung ihrer Summen z den Verlust ändert; quadratisches Mittel über Beispiele und Einheiten',
-    factorHint: 'Von Schicht {next} zurück zu Schicht {layer}: durch die Gewichte von Schicht {next}, jedes von seiner Einheit zurück zu seinem Eingang (ᵀ), und mal die Steigung f′ in Schicht {layer}; drücken zeigt die Teile',
+    endHint:
+      'δ von Schicht {layer}: wie sehr eine kleine Änderung ihrer Summen z den Verlust ändert; quadratisches Mittel über Beispiele und Einheiten',
+    factorHint:
+      'Von Schicht {next} zurück zu Schicht {layer}: durch die Gewichte von Schicht {next}, jedes von seiner Einheit zurück zu seinem Eingang (ᵀ), und mal die Steigung f′ in Schicht {layer}; drücken zeigt die Teile',
     more: '{count} weitere',
     splitNorm: 'die Normalisierung',
     diverged: 'Ab Schritt {step} waren die Zahlen nicht mehr endlich: es gibt keine Faktoren zu multiplizieren.',
     single: 'Das Netz hat nur eine Schicht: der Fehler erreicht sie ungeschmälert, nichts wird multipliziert.',
     noError: 'Der Fehler ist genau 0: es gibt nichts zurückzugeben.',
     flat: 'Das Signal an der Ausgabe ist genau 0, obwohl der Verlust {loss} ist: wo die Antwort falsch ist, ist dort f′ = 0, und nichts wird zurückgegeben.',
-    rounded: 'Das Signal an der Ausgabe ist genau 0, obwohl der Verlust {loss} ist: was vom Fehler bleibt, geht im Runden verloren.',
+    rounded:
+      'Das Signal an der Ausgabe ist genau 0, obwohl der Verlust {loss} ist: was vom Fehler bleibt, geht im Runden verloren.',
     cut: 'Schicht {next} hat noch ein Signal, Schicht {layer} genau 0: dazwischen kommt nichts durch, und von da an ist das Produkt 0.',
     underflow: 'Das Produkt ist kleiner als die kleinste Zahl, die passt: unterwegs wurde es 0.',
   },
@@ -245,8 +269,10 @@ export const de = {
     show: 'Einzelheiten von',
     network: 'Netz {side}',
     same: 'Nach {step} Schritten: kein Unterschied in den Einstellungen, also sind beide Netze Zahl für Zahl gleich.',
-    byHand: 'Nach {step} Schritten: kein Unterschied in den Einstellungen, aber eine Zahl wurde von Hand geändert, also unterscheiden sich die Netze:',
-    noLonger: 'Nach {step} Schritten: kein Unterschied in den Einstellungen mehr, aber es gab einen, also unterscheiden sich die Netze:',
+    byHand:
+      'Nach {step} Schritten: kein Unterschied in den Einstellungen, aber eine Zahl wurde von Hand geändert, also unterscheiden sich die Netze:',
+    noLonger:
+      'Nach {step} Schritten: kein Unterschied in den Einstellungen mehr, aber es gab einen, also unterscheiden sich die Netze:',
     sameWeights: 'Gleiche Gewichte, gleiche Daten, {step} Schritte:',
     sameData: 'Gleiche Daten, {step} Schritte:',
     losses: '{b} {lossB}, {a} {lossA}.',
@@ -277,8 +303,21 @@ export const de = {
     times: '{number}-mal',
     million: '{number} Millionen',
     howOften: (/** @type {{count: number, number: string}} */ { count, number }) => {
-      const words = ['nie', 'einmal', 'zweimal', 'dreimal', 'viermal', 'fünfmal', 'sechsmal', 'siebenmal', 'achtmal',
-        'neunmal', 'zehnmal', 'elfmal', 'zwölfmal'];
+      const words = [
+        'nie',
+        'einmal',
+        'zweimal',
+        'dreimal',
+        'viermal',
+        'fünfmal',
+        'sechsmal',
+        'siebenmal',
+        'achtmal',
+        'neunmal',
+        'zehnmal',
+        'elfmal',
+        'zwölfmal',
+      ];
       return words[count] ?? `${number}-mal`;
     },
   },
@@ -305,7 +344,8 @@ export const de = {
   },
 
   foot: {
-    forgetHint: 'Dieser Browser behält das Experiment, damit es nach dem Neuladen wieder da ist. Vergessen führt zurück zum Anfang; Rückgängig holt es wieder.',
+    forgetHint:
+      'Dieser Browser behält das Experiment, damit es nach dem Neuladen wieder da ist. Vergessen führt zurück zum Anfang; Rückgängig holt es wieder.',
   },
 
   import: {
@@ -315,7 +355,8 @@ export const de = {
     unreadable: '{name} ließ sich nicht lesen.',
     tooLarge: '{name} hat {size} MB; höchstens {most} MB wurden erwartet.',
     title: 'Spalten von {name}',
-    intro: '{rows} Zeilen. Zu wählen sind zwei Spalten mit Zahlen und die Spalte mit dem, was gelernt werden soll: eine Klasse oder eine Zahl.',
+    intro:
+      '{rows} Zeilen. Zu wählen sind zwei Spalten mit Zahlen und die Spalte mit dem, was gelernt werden soll: eine Klasse oder eine Zahl.',
     cancel: 'Abbrechen',
     load: 'Laden',
     xAxis: 'x-Achse',
@@ -346,110 +387,107 @@ export const de = {
     blank: '{name} ist leer; Zeilen mit zwei Zahlen und einer Klasse wurden erwartet.',
     binary: ', Zeile {line}, enthält Bytes, die in keinem Text stehen; eine CSV-Datei (reiner Text) wurde erwartet.',
     problem: '{name}, {problem}',
-    oneColumn: '{name}, Zeile {line}: nur eine Spalte gefunden; zwei Spalten mit Zahlen und eine mit Klassen, getrennt durch Komma, Semikolon oder Tabulator, wurden erwartet.',
-    twoColumns: '{name}, Zeile {line}: nur zwei Spalten gefunden; zwei Spalten mit Zahlen und eine mit Klassen, getrennt durch Komma, Semikolon oder Tabulator, wurden erwartet.',
-    ragged: (/** @type {{name: string, line: number, count: number, width: number, first: number}} */ { name, line, count, width, first }) =>
+    oneColumn:
+      '{name}, Zeile {line}: nur eine Spalte gefunden; zwei Spalten mit Zahlen und eine mit Klassen, getrennt durch Komma, Semikolon oder Tabulator, wurden erwartet.',
+    twoColumns:
+      '{name}, Zeile {line}: nur zwei Spalten gefunden; zwei Spalten mit Zahlen und eine mit Klassen, getrennt durch Komma, Semikolon oder Tabulator, wurden erwartet.',
+    ragged: (
+      /** @type {{name: string, line: number, count: number, width: number, first: number}} */ {
+        name,
+        line,
+        count,
+        width,
+        first,
+      },
+    ) =>
       `${name}, Zeile ${line}: ${count === 0 ? 'keine Werte' : count === 1 ? '1 Wert' : `${count} Werte`} gefunden; ${width} wurden erwartet, wie in Zeile ${first}.`,
-    tooFewRows: (/** @type {{name: string, line: number, count: number, least: number}} */ { name, line, count, least }) =>
+    tooFewRows: (
+      /** @type {{name: string, line: number, count: number, least: number}} */ { name, line, count, least },
+    ) =>
       `${name} endet bei Zeile ${line} mit ${count === 0 ? 'keiner Datenzeile' : count === 1 ? '1 Datenzeile' : `${count} Datenzeilen`}; mindestens ${least} werden gebraucht.`,
     tooFewUsable: '{name} endet bei Zeile {line} mit {count} brauchbaren Zeilen; mindestens {least} werden gebraucht.',
-    quotes: 'Zeile {line}: Ein Anführungszeichen ist nicht geschlossen oder steht mitten in einem Wert; erwartet wurden Anführungszeichen um ganze Werte.',
+    quotes:
+      'Zeile {line}: Ein Anführungszeichen ist nicht geschlossen oder steht mitten in einem Wert; erwartet wurden Anführungszeichen um ganze Werte.',
     tooManyRows: 'Zeile {line}: mehr als {most} Zeilen; höchstens {most} wurden erwartet.',
-    oneLabel: '{name}, Zeilen {first} bis {last}: Die Klasse in Spalte {column} ist immer „{value}“; zwei Klassen wurden erwartet.',
-    noLabels: '{name}, Zeilen {first} bis {last}: Keine Spalte enthält Klassen ({column} hat mehr als {most} verschiedene Werte); eine mit zwei Klassen wurde erwartet.',
-    emptyColumn: '{name}, Zeile {line}: {column} ist leer; zwei Spalten mit Zahlen und eine mit Klassen wurden erwartet.',
-    textColumn: '{name}, Zeile {line}: „{cell}“ in {column} ist keine Zahl; zwei Spalten mit Zahlen und eine mit Klassen wurden erwartet.',
+    oneLabel:
+      '{name}, Zeilen {first} bis {last}: Die Klasse in Spalte {column} ist immer „{value}“; zwei Klassen wurden erwartet.',
+    noLabels:
+      '{name}, Zeilen {first} bis {last}: Keine Spalte enthält Klassen ({column} hat mehr als {most} verschiedene Werte); eine mit zwei Klassen wurde erwartet.',
+    emptyColumn:
+      '{name}, Zeile {line}: {column} ist leer; zwei Spalten mit Zahlen und eine mit Klassen wurden erwartet.',
+    textColumn:
+      '{name}, Zeile {line}: „{cell}“ in {column} ist keine Zahl; zwei Spalten mit Zahlen und eine mit Klassen wurden erwartet.',
     hugeCell: '{name}, Zeile {line}: „{cell}“ in {column} ist eine zu große Zahl; höchstens 10³⁰⁰ wurde erwartet.',
     textCell: '{name}, Zeile {line}: „{cell}“ in {column} ist keine Zahl; eine Zahl wurde erwartet.',
-    oneLabelUsable: '{name}, bis Zeile {line}: Die Klasse in Spalte {column} ist immer „{value}“, wo beide Zahlen da sind; zwei Klassen wurden erwartet.',
-    constantTarget: '{name}, bis Zeile {line}: {column} ist immer {value}; verschiedene Zahlen zum Vorhersagen wurden erwartet.',
+    oneLabelUsable:
+      '{name}, bis Zeile {line}: Die Klasse in Spalte {column} ist immer „{value}“, wo beide Zahlen da sind; zwei Klassen wurden erwartet.',
+    constantTarget:
+      '{name}, bis Zeile {line}: {column} ist immer {value}; verschiedene Zahlen zum Vorhersagen wurden erwartet.',
     scaled: '{column} von {low} bis {high} ist für das Netz auf −1 … 1 umgerechnet.',
     loaded: '{name}: {count} Punkte geladen.',
-    loadedSome: (/** @type {{name: string, count: string, total: number, left: string}} */ { name, count, total, left }) =>
-      `${name}: ${count} Punkte geladen; ${left} ${total === 1 ? 'blieb' : 'blieben'} weg.`,
-    missing: (/** @type {{count: number, number: string}} */ { count, number }) => `${number} ${count === 1 ? 'Zeile' : 'Zeilen'} mit fehlendem Wert`,
-    others: (/** @type {{count: number, number: string}} */ { count, number }) => `${number} ${count === 1 ? 'Zeile' : 'Zeilen'} anderer Klassen`,
+    loadedSome: (
+      /** @type {{name: string, count: string, total: number, left: string}} */ { name, count, total, left },
+    ) => `${name}: ${count} Punkte geladen; ${left} ${total === 1 ? 'blieb' : 'blieben'} weg.`,
+    missing: (/** @type {{count: number, number: string}} */ { count, number }) =>
+      `${number} ${count === 1 ? 'Zeile' : 'Zeilen'} mit fehlendem Wert`,
+    others: (/** @type {{count: number, number: string}} */ { count, number }) =>
+      `${number} ${count === 1 ? 'Zeile' : 'Zeilen'} anderer Klassen`,
     both: '{missing} und {others}',
   },
 
   fields: {
-    dataSet: { hint: 'Woher die Punkte kommen.',
+    dataSet: { hint: 'Woher die Punkte kommen.' },
+    pointCount: { hint: 'Wie viele Punkte gezogen werden, Training und Test zusammen.' },
+    noise: { hint: 'Wie weit Punkte oder ihre Werte vom Muster abweichen, in Prozent.' },
+    trainShare: { hint: 'Prozent der Punkte, aus denen das Netz lernt; die übrigen prüfen es nur.' },
+    dataSeed: { hint: 'Derselbe Startwert zieht dieselben Punkte.' },
+    activation: { hint: 'Was jede verdeckte Einheit mit ihrer gewichteten Summe macht.' },
+    hiddenLayers: { hint: 'Wie viele Schichten zwischen Eingabe und Ausgabe stehen.' },
+    units: { hint: 'Wie viele Einheiten jede verdeckte Schicht hat.' },
+    activations: {
+      hint: 'Aktivierung der verdeckten Schichten von der ersten zur letzten, etwa tanh, tanh, ReLU; leer: bei allen die über dem Netz gewählte.',
     },
-    pointCount: { hint: 'Wie viele Punkte gezogen werden, Training und Test zusammen.',
+    shape: {
+      hint: 'Einheiten der verdeckten Schichten von der ersten zur letzten, etwa 8, 4, 2; leer: alle Schichten gleich.',
     },
-    noise: { hint: 'Wie weit Punkte oder ihre Werte vom Muster abweichen, in Prozent.',
+    features: { hint: 'Was aus einem Punkt berechnet und der ersten Schicht gegeben wird.' },
+    initializer: {
+      hint: 'Standardabweichung der Anfangsgewichte (n Eingänge, m Einheiten); sie bleibt beim Wechsel der Aktivierung, außer wenn sie zu ihr passen soll.',
     },
-    trainShare: { hint: 'Prozent der Punkte, aus denen das Netz lernt; die übrigen prüfen es nur.',
+    initialSize: { hint: 'Standardabweichung von „Normal“, halbe Breite von „Gleichverteilt“, die Zahl von „Alle k“.' },
+    bias: { hint: 'Womit jeder Bias beginnt.' },
+    normalization: {
+      hint: 'Bringt die gewichteten Summen jeder verdeckten Schicht auf Mittelwert 0 und Varianz 1: über den Batch oder über die Einheiten der Schicht.',
     },
-    dataSeed: { hint: 'Derselbe Startwert zieht dieselben Punkte.',
+    skip: {
+      hint: 'Verdeckte Schichten addieren ihre Eingabe zu ihrer Ausgabe, so hat der Gradient einen Weg um sie herum.',
     },
-    activation: { hint: 'Was jede verdeckte Einheit mit ihrer gewichteten Summe macht.',
+    outputActivation: {
+      hint: 'Was die Ausgabeeinheit mit ihrer gewichteten Summe macht; ohne die Schranke von Tanh divergiert eine zu große Lernrate.',
     },
-    hiddenLayers: { hint: 'Wie viele Schichten zwischen Eingabe und Ausgabe stehen.',
+    seed: { hint: 'Derselbe Startwert zieht dieselben Anfangsgewichte.' },
+    precision: { hint: 'Zahlen mit 32 oder 64 Bit; bei den ersten läuft ein sehr tiefes Sigmoid-Netz auf null aus.' },
+    learningRate: { hint: 'Jedes Update ist der Gradient mal diese Zahl.' },
+    batchSize: { hint: 'Über wie viele Punkte jedes Update mittelt.' },
+    loss: { hint: 'Was klein werden soll: wie falsch die Ausgabe ist, gemittelt über den Batch.' },
+    optimizer: { hint: 'Wie aus einem Gradienten eine Änderung der Gewichte wird.' },
+    momentum: { hint: 'Wie viel von der letzten Änderung weiterläuft.' },
+    smoothing: { hint: 'Wie langsam das mittlere Quadrat der Gradienten folgt.' },
+    beta1: { hint: 'Wie langsam das Mittel der Gradienten folgt.' },
+    beta2: { hint: 'Wie langsam ihr mittleres Quadrat folgt.' },
+    weightDecay: { hint: 'Was jedes Update unabhängig vom Gradienten von jedem Gewicht wegnimmt.' },
+    clipping: { hint: 'Hält einen Gradienten davon ab, zu groß zu werden: als ein Vektor oder jeden Eintrag.' },
+    clippingLimit: { hint: 'Die größte Norm oder der größte Eintrag, der bleibt, wie er ist.' },
+    l1: { hint: 'Zieht jedes Gewicht um denselben Betrag gegen 0.' },
+    l1Kills: {
+      hint: 'Was aus einem Gewicht wird, das L1 über die 0 zieht: es darf zurück, oder es bleibt für immer 0, wie in TensorFlow Playground.',
     },
-    units: { hint: 'Wie viele Einheiten jede verdeckte Schicht hat.',
-    },
-    activations: { hint: 'Aktivierung der verdeckten Schichten von der ersten zur letzten, etwa tanh, tanh, ReLU; leer: bei allen die über dem Netz gewählte.',
-    },
-    shape: { hint: 'Einheiten der verdeckten Schichten von der ersten zur letzten, etwa 8, 4, 2; leer: alle Schichten gleich.',
-    },
-    features: { hint: 'Was aus einem Punkt berechnet und der ersten Schicht gegeben wird.',
-    },
-    initializer: { hint: 'Standardabweichung der Anfangsgewichte (n Eingänge, m Einheiten); sie bleibt beim Wechsel der Aktivierung, außer wenn sie zu ihr passen soll.',
-    },
-    initialSize: { hint: 'Standardabweichung von „Normal“, halbe Breite von „Gleichverteilt“, die Zahl von „Alle k“.',
-    },
-    bias: { hint: 'Womit jeder Bias beginnt.',
-    },
-    normalization: { hint: 'Bringt die gewichteten Summen jeder verdeckten Schicht auf Mittelwert 0 und Varianz 1: über den Batch oder über die Einheiten der Schicht.',
-    },
-    skip: { hint: 'Verdeckte Schichten addieren ihre Eingabe zu ihrer Ausgabe, so hat der Gradient einen Weg um sie herum.',
-    },
-    outputActivation: { hint: 'Was die Ausgabeeinheit mit ihrer gewichteten Summe macht; ohne die Schranke von Tanh divergiert eine zu große Lernrate.',
-    },
-    seed: { hint: 'Derselbe Startwert zieht dieselben Anfangsgewichte.',
-    },
-    precision: { hint: 'Zahlen mit 32 oder 64 Bit; bei den ersten läuft ein sehr tiefes Sigmoid-Netz auf null aus.',
-    },
-    learningRate: { hint: 'Jedes Update ist der Gradient mal diese Zahl.',
-    },
-    batchSize: { hint: 'Über wie viele Punkte jedes Update mittelt.',
-    },
-    loss: { hint: 'Was klein werden soll: wie falsch die Ausgabe ist, gemittelt über den Batch.',
-    },
-    optimizer: { hint: 'Wie aus einem Gradienten eine Änderung der Gewichte wird.',
-    },
-    momentum: { hint: 'Wie viel von der letzten Änderung weiterläuft.',
-    },
-    smoothing: { hint: 'Wie langsam das mittlere Quadrat der Gradienten folgt.',
-    },
-    beta1: { hint: 'Wie langsam das Mittel der Gradienten folgt.',
-    },
-    beta2: { hint: 'Wie langsam ihr mittleres Quadrat folgt.',
-    },
-    weightDecay: { hint: 'Was jedes Update unabhängig vom Gradienten von jedem Gewicht wegnimmt.',
-    },
-    clipping: { hint: 'Hält einen Gradienten davon ab, zu groß zu werden: als ein Vektor oder jeden Eintrag.',
-    },
-    clippingLimit: { hint: 'Die größte Norm oder der größte Eintrag, der bleibt, wie er ist.',
-    },
-    l1: { hint: 'Zieht jedes Gewicht um denselben Betrag gegen 0.',
-    },
-    l1Kills: { hint: 'Was aus einem Gewicht wird, das L1 über die 0 zieht: es darf zurück, oder es bleibt für immer 0, wie in TensorFlow Playground.',
-    },
-    l2: { hint: 'Zieht jedes Gewicht im Verhältnis zu seiner Größe gegen 0.',
-    },
-    schedule: { hint: 'Wie sich die Lernrate während des Laufs ändert.',
-    },
-    schedulePeriod: { hint: 'Updates von einer Stufe zur nächsten oder bis der Kosinus bei 0 angekommen ist.',
-    },
-    scheduleFactor: { hint: 'Womit jede Stufe die Lernrate malnimmt.',
-    },
-    warmUp: { hint: 'Updates, in denen die Lernrate erst bis zu ihrem vollen Wert ansteigt.',
-    },
-    batchOrder: { hint: 'Ob jede Epoche die Punkte in einer neuen zufälligen Reihenfolge nimmt.',
-    },
-    speed: { hint: 'Updates je Sekunde während des Trainings.',
-    },
+    l2: { hint: 'Zieht jedes Gewicht im Verhältnis zu seiner Größe gegen 0.' },
+    schedule: { hint: 'Wie sich die Lernrate während des Laufs ändert.' },
+    schedulePeriod: { hint: 'Updates von einer Stufe zur nächsten oder bis der Kosinus bei 0 angekommen ist.' },
+    scheduleFactor: { hint: 'Womit jede Stufe die Lernrate malnimmt.' },
+    warmUp: { hint: 'Updates, in denen die Lernrate erst bis zu ihrem vollen Wert ansteigt.' },
+    batchOrder: { hint: 'Ob jede Epoche die Punkte in einer neuen zufälligen Reihenfolge nimmt.' },
+    speed: { hint: 'Updates je Sekunde während des Trainings.' },
   },
 };

@@ -27,7 +27,14 @@ export const de = {
     withKeys: '{name} ({keys})',
     undoKeys: 'Strg+Z',
     redoKeys: 'Strg+Y',
-    stats: { step: 'Schritt', epoch: 'Epoche', train: 'Train-Verlust', test: 'Testverlust', rate: 'Schritte/s', accuracy: 'Test-Treffer' },
+    stats: {
+      step: 'Schritt',
+      epoch: 'Epoche',
+      train: 'Train-Verlust',
+      test: 'Testverlust',
+      rate: 'Schritte/s',
+      accuracy: 'Test-Treffer',
+    },
     theme: 'Farben: {name}',
     themeHint: 'Farben: {name}; ein Druck wechselt zu {next}',
     themes: { auto: 'wie das System', light: 'hell', dark: 'dunkel' },
@@ -43,7 +50,11 @@ export const de = {
     network: 'Netz',
     training: 'Training',
     more: 'Mehr',
-    moreOf: { data: ' Einstellungen der Daten', network: ' Einstellungen des Netzes', training: ' Einstellungen des Trainings' },
+    moreOf: {
+      data: ' Einstellungen der Daten',
+      network: ' Einstellungen des Netzes',
+      training: ' Einstellungen des Trainings',
+    },
     otherDataSets: 'Weitere Datensätze',
     explain: 'Was die Einstellungen bewirken: {group}',
     goesBack: 'Führt zurück zu Schritt 0.',
@@ -61,7 +72,8 @@ export const de = {
 
   notices: {
     refused: 'Die Berechnung hat das abgelehnt: {message}.',
-    replaced: 'Die Berechnung brach ab und wurde neu gestartet: Das Experiment ist, wie es war, der Lauf steht wieder bei Schritt 0.',
+    replaced:
+      'Die Berechnung brach ab und wurde neu gestartet: Das Experiment ist, wie es war, der Lauf steht wieder bei Schritt 0.',
     lost: 'Die Berechnung kann hier nicht laufen ({message}); das Experiment steht noch auf der Seite. Neu laden hilft vielleicht.',
     missing: 'Der Rest der Seite kam nicht, der hierfür gebraucht wird; ist das Netz da?',
     stoppedTwice: 'sie brach zweimal hintereinander ab',
@@ -81,8 +93,18 @@ export const de = {
 
   classes: { orange: 'orange', blue: 'blau' },
 
-  datasets: { gauss: 'Wolken', moons: 'Monde', penguins: 'Pinguine', rings: 'Ringe', checkerboard: 'Schachbrett',
-    spiral3: 'Drei Arme', spiral5: 'Fünf Arme', 'reg-plane': 'Hang', 'reg-gauss': 'Hügel', custom: 'Eigene' },
+  datasets: {
+    gauss: 'Wolken',
+    moons: 'Monde',
+    penguins: 'Pinguine',
+    rings: 'Ringe',
+    checkerboard: 'Schachbrett',
+    spiral3: 'Drei Arme',
+    spiral5: 'Fünf Arme',
+    'reg-plane': 'Hang',
+    'reg-gauss': 'Hügel',
+    custom: 'Eigene',
+  },
 
   network: {
     name: 'Netz',
@@ -122,13 +144,16 @@ export const de = {
     shown: 'Was die Balken zeigen',
     signal: {
       label: 'Signal',
-      about: 'Wie sehr der Verlust auf die Summen z einer Schicht anspricht, logarithmisch: quadratisches Mittel von ∂Verlust/∂z.',
+      about:
+        'Wie sehr der Verlust auf die Summen z einer Schicht anspricht, logarithmisch: quadratisches Mittel von ∂Verlust/∂z.',
     },
     batchGradient: {
       label: 'Batch-Gradient',
-      about: '‖dW‖ des Mittels, das ein Update verwendet: klein, wo das Training stockt. Der Satz darüber gilt dem Signal.',
+      about:
+        '‖dW‖ des Mittels, das ein Update verwendet: klein, wo das Training stockt. Der Satz darüber gilt dem Signal.',
     },
-    describedWithNumbers: '{name} jeder Schicht auf logarithmischer Achse: von {first} in Schicht 1 bis {final} in Schicht {last}.',
+    describedWithNumbers:
+      '{name} jeder Schicht auf logarithmischer Achse: von {first} in Schicht 1 bis {final} in Schicht {last}.',
     layer: 'Schicht',
     gain: 'Faktor',
     now: '{name} jetzt, Schritt {step}',
@@ -184,7 +209,7 @@ export const de = {
     title: 'Zwei Netze auf denselben Daten',
   },
 
-numbers: { point: ',' },
+  numbers: { point: ',' },
 
   time: {
     title: 'Gradientensignal Schicht für Schicht, über den Lauf',
@@ -215,10 +240,21 @@ numbers: { point: ',' },
   fields: {
     dataSet: {
       label: 'Datensatz',
-      choices: { circle: 'Kreis', xor: 'Xor', gauss: 'Zwei Wolken', spiral: 'Spirale', moons: 'Zwei Monde',
-        penguins: 'Pinguine (gemessen)', rings: 'Vier Ringe', checkerboard: 'Schachbrett',
-        spiral3: 'Drei Arme, drei Klassen', spiral5: 'Fünf Arme, fünf Klassen', 'reg-plane': 'Regression: ein Hang',
-        'reg-gauss': 'Regression: Hügel und Mulden', custom: 'Eigene' },
+      choices: {
+        circle: 'Kreis',
+        xor: 'Xor',
+        gauss: 'Zwei Wolken',
+        spiral: 'Spirale',
+        moons: 'Zwei Monde',
+        penguins: 'Pinguine (gemessen)',
+        rings: 'Vier Ringe',
+        checkerboard: 'Schachbrett',
+        spiral3: 'Drei Arme, drei Klassen',
+        spiral5: 'Fünf Arme, fünf Klassen',
+        'reg-plane': 'Regression: ein Hang',
+        'reg-gauss': 'Regression: Hügel und Mulden',
+        custom: 'Eigene',
+      },
     },
     pointCount: {
       label: 'Punkte',
@@ -234,8 +270,18 @@ numbers: { point: ',' },
     },
     activation: {
       label: 'Aktivierung',
-      choices: { sigmoid: 'Sigmoid', relu: 'ReLU', tanh: 'Tanh', linear: 'Linear', leaky_relu: 'Leaky ReLU', elu: 'ELU',
-        selu: 'SELU', gelu: 'GELU', silu: 'SiLU', softplus: 'Softplus' },
+      choices: {
+        sigmoid: 'Sigmoid',
+        relu: 'ReLU',
+        tanh: 'Tanh',
+        linear: 'Linear',
+        leaky_relu: 'Leaky ReLU',
+        elu: 'ELU',
+        selu: 'SELU',
+        gelu: 'GELU',
+        silu: 'SiLU',
+        softplus: 'Softplus',
+      },
     },
     hiddenLayers: {
       label: 'Schichten',
@@ -255,10 +301,21 @@ numbers: { point: ',' },
     },
     initializer: {
       label: 'Initialisierung',
-      choices: { lecun_normal: 'LeCun √(1/n)', glorot_normal: 'Glorot √(2/(n+m))', he_normal: 'He √(2/n)', matched: 'Passend',
-        lecun_uniform: 'LeCun, gleichverteilt', glorot_uniform: 'Glorot, gleichverteilt', he_uniform: 'He, gleichverteilt',
-        orthogonal: 'Orthogonal', normal: 'Normal, Größe k', uniform: 'Gleichverteilt, ±k', constant: 'Alle k', zeros: 'Alle 0',
-        playground: 'Wie TensorFlow Playground' },
+      choices: {
+        lecun_normal: 'LeCun √(1/n)',
+        glorot_normal: 'Glorot √(2/(n+m))',
+        he_normal: 'He √(2/n)',
+        matched: 'Passend',
+        lecun_uniform: 'LeCun, gleichverteilt',
+        glorot_uniform: 'Glorot, gleichverteilt',
+        he_uniform: 'He, gleichverteilt',
+        orthogonal: 'Orthogonal',
+        normal: 'Normal, Größe k',
+        uniform: 'Gleichverteilt, ±k',
+        constant: 'Alle k',
+        zeros: 'Alle 0',
+        playground: 'Wie TensorFlow Playground',
+      },
     },
     initialSize: {
       label: 'Größe k',
@@ -292,12 +349,25 @@ numbers: { point: ',' },
     },
     loss: {
       label: 'Verlust',
-      choices: { squared_error: 'Fehlerquadrat', half_squared_error: 'Halbes Fehlerquadrat',
-        binary_cross_entropy: 'Kreuzentropie', softmax_cross_entropy: 'Softmax-Kreuzentropie', huber: 'Huber' },
+      choices: {
+        squared_error: 'Fehlerquadrat',
+        half_squared_error: 'Halbes Fehlerquadrat',
+        binary_cross_entropy: 'Kreuzentropie',
+        softmax_cross_entropy: 'Softmax-Kreuzentropie',
+        huber: 'Huber',
+      },
     },
     optimizer: {
       label: 'Optimierer',
-      choices: { sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov', adagrad: 'AdaGrad', rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW' },
+      choices: {
+        sgd: 'SGD',
+        momentum: 'Momentum',
+        nesterov: 'Nesterov',
+        adagrad: 'AdaGrad',
+        rmsprop: 'RMSProp',
+        adam: 'Adam',
+        adamw: 'AdamW',
+      },
     },
     momentum: {
       label: 'Momentum μ',
@@ -350,8 +420,7 @@ numbers: { point: ',' },
     },
     speed: {
       label: 'Tempo',
-      choices: { 1: '1/s', 10: '10/s', 100: '100/s', 1000: '1 000/s', 10000: '10 000/s',
-        full: 'Volles Tempo' },
+      choices: { 1: '1/s', 10: '10/s', 100: '100/s', 1000: '1 000/s', 10000: '10 000/s', full: 'Volles Tempo' },
     },
   },
 };

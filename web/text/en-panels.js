@@ -26,7 +26,8 @@ export const en = {
     product: '= mean of dz · a, its means multiplied:',
     productOfSample: '= dz · a =',
     covariance: '+ covariance',
-    covarianceAbout: 'Covariance is what the mean of a product has beyond the product of the means: samples with a large dz may have a large a as well. One sample has none.',
+    covarianceAbout:
+      'Covariance is what the mean of a product has beyond the product of the means: samples with a large dz may have a large a as well. One sample has none.',
     norm: 'dz, through the normalisation: the unit’s own',
     throughMean: '+ through the mean',
     throughVariance: '+ through the variance',
@@ -39,8 +40,10 @@ export const en = {
     target: 'less the target',
     check: 'Check by a finite difference',
     checking: 'Checking…',
-    checkHow: 'For the difference, this one number is nudged a little up and down, the loss is computed anew at each, and what it changed by is divided by the nudge.',
-    checkedMean: 'Checked is the mean of all samples: under batch norm the samples depend on each other, and none has a loss of its own.',
+    checkHow:
+      'For the difference, this one number is nudged a little up and down, the loss is computed anew at each, and what it changed by is divided by the nudge.',
+    checkedMean:
+      'Checked is the mean of all samples: under batch norm the samples depend on each other, and none has a loss of its own.',
     analytic: 'Backpropagation',
     numeric: 'Finite difference',
     verdicts: {
@@ -81,8 +84,10 @@ export const en = {
   },
 
   spectrum: {
-    about: 'Singular values: by how much each layer (∂a/∂a_prev, in the mean of the samples) and the whole network (∂z/∂x) stretches directions. At 1 a gradient passes undiminished; largest ÷ smallest is the condition number.',
-    described: 'Singular values of {count} layers and of the whole network on a log axis; the numbers stand in the table below.',
+    about:
+      'Singular values: by how much each layer (∂a/∂a_prev, in the mean of the samples) and the whole network (∂z/∂x) stretches directions. At 1 a gradient passes undiminished; largest ÷ smallest is the condition number.',
+    described:
+      'Singular values of {count} layers and of the whole network on a log axis; the numbers stand in the table below.',
     numbers: 'Numbers of the spectrum',
     layer: 'layer',
     largest: 'largest',
@@ -90,7 +95,8 @@ export const en = {
     condition: 'condition number',
     whole: 'whole',
     meanSquare: 'Mean squared singular value of the samples’ own ∂z/∂x: {value}.',
-    tooWide: 'The widest layer has {widest} units; singular values are computed up to {most}, because the work grows with the cube of the width.',
+    tooWide:
+      'The widest layer has {widest} units; singular values are computed up to {most}, because the work grows with the cube of the width.',
   },
 
   seeds: {
@@ -128,11 +134,19 @@ export const en = {
     finalRatio: '· signal of the first layer ÷ last {median} ({low} to {high}).',
     yes: 'yes',
     no: 'no',
-    columns: { seed: 'seed', train: 'train loss', test: 'test loss', accuracy: 'training accuracy', learned: 'learned', ratio: 'signal first ÷ last' },
+    columns: {
+      seed: 'seed',
+      train: 'train loss',
+      test: 'test loss',
+      accuracy: 'training accuracy',
+      learned: 'learned',
+      ratio: 'signal first ÷ last',
+    },
   },
 
   landscape: {
-    about: 'Every cell is the training loss of other weights: the present ones plus α times one direction and β times another. Colours and contours are even steps of the logarithm.',
+    about:
+      'Every cell is the training loss of other weights: the present ones plus α times one direction and β times another. Colours and contours are even steps of the logarithm.',
     directions: 'Directions',
     alongPath: 'along the run’s path',
     randomDirections: 'two random ones',
@@ -158,7 +172,9 @@ export const en = {
     start: 'start',
     now: 'now',
     scale: 'Training loss',
-    shares: 'α is the direction in which the weights have moved about most ({first} of the variance of their path), β the next ({second}). The path has {points} moments, from step {start} on.',
-    random: 'Random directions, as long in each unit as its weights (filter-normalised): α and β of 1 change the weights by their own size.',
+    shares:
+      'α is the direction in which the weights have moved about most ({first} of the variance of their path), β the next ({second}). The path has {points} moments, from step {start} on.',
+    random:
+      'Random directions, as long in each unit as its weights (filter-normalised): α and β of 1 change the weights by their own size.',
   },
 };

@@ -71,16 +71,18 @@ export const en = {
     lastPoint: 'The last training point must stay: at least 1 is needed.',
     lastPoints: 'The last {least} training points must stay: batch norm needs that many.',
     tooLarge: '{layers} layers of {units} units have {weights} million weights; at most {most} million fit here.',
-    tooLargeMixed: '{layers} layers of up to {units} units have {weights} million weights; at most {most} million fit here.',
+    tooLargeMixed:
+      '{layers} layers of up to {units} units have {weights} million weights; at most {most} million fit here.',
     broken: 'What this browser kept of your experiment cannot be read: this is the first view.',
     unstored: 'This browser stores nothing for the page: your experiment will be gone after a reload.',
   },
 
   plot: {
     titleOfValues: 'What it predicts',
-    instructions: 'N and P, or Page Down and Page Up, select the next and the previous point from left to right. '
-      + 'Arrow keys move the selected point, further with Shift. A or Enter adds a point of the chosen class. '
-      + 'Delete removes the selected point. Escape selects none.',
+    instructions:
+      'N and P, or Page Down and Page Up, select the next and the previous point from left to right. ' +
+      'Arrow keys move the selected point, further with Shift. A or Enter adds a point of the chosen class. ' +
+      'Delete removes the selected point. Escape selects none.',
     addOfValue: 'Add points of value',
     noValue: 'A value from {low} to {high} is expected; “{typed}” is none.',
     point: 'Point {place} of {count}, {kind}, at {x}, {y}',
@@ -102,8 +104,9 @@ export const en = {
   classes: { green: 'green', purple: 'purple', yellow: 'yellow', pink: 'pink', value: 'value' },
 
   network: {
-    instructions: 'Arrow keys choose a unit; with Shift, up and down choose a link that comes to it. Enter changes its numbers by hand. '
-      + 'Plus and minus add and remove units of its layer. Escape chooses none.',
+    instructions:
+      'Arrow keys choose a unit; with Shift, up and down choose a link that comes to it. Enter changes its numbers by hand. ' +
+      'Plus and minus add and remove units of its layer. Escape chooses none.',
     input: 'input {name}',
     unit: 'layer {layer}, unit {unit}',
     output: 'output ŷ, layer {layer}',
@@ -176,17 +179,32 @@ export const en = {
     slope: '∂loss/∂ŷ',
     lossIs: 'loss = ',
     losses: {
-      squared_error: '(ŷ − y)²', half_squared_error: '½ (ŷ − y)²', binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
-      softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)', huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
+      squared_error: '(ŷ − y)²',
+      half_squared_error: '½ (ŷ − y)²',
+      binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
+      softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)',
+      huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
     },
-    forward: { hint: 'Take the next mini-batch and compute every unit from left to right (F)', skip: 'a = f(z) + skip',
-      plain: 'Left to right: each unit (a square) adds up what comes in, times the weights, plus its bias, and bends it by f.' },
-    loss: { hint: 'Compare the outputs with the labels (L)',
-      plain: 'How wrong the answers of this mini-batch are, on average; the train loss above is that of all training points.' },
-    backward: { hint: 'Send the loss’s derivative back from right to left (B)',
-      plain: 'Right to left: the error comes back over the same weights; each unit takes its share, times its own slope f′.' },
-    update: { hint: 'Change every weight against its gradient (U)',
-      plain: 'All at once: each weight steps against its gradient, which is the mean of dz times what came in over its link.',
+    forward: {
+      hint: 'Take the next mini-batch and compute every unit from left to right (F)',
+      skip: 'a = f(z) + skip',
+      plain:
+        'Left to right: each unit (a square) adds up what comes in, times the weights, plus its bias, and bends it by f.',
+    },
+    loss: {
+      hint: 'Compare the outputs with the labels (L)',
+      plain:
+        'How wrong the answers of this mini-batch are, on average; the train loss above is that of all training points.',
+    },
+    backward: {
+      hint: 'Send the loss’s derivative back from right to left (B)',
+      plain:
+        'Right to left: the error comes back over the same weights; each unit takes its share, times its own slope f′.',
+    },
+    update: {
+      hint: 'Change every weight against its gradient (U)',
+      plain:
+        'All at once: each weight steps against its gradient, which is the mean of dz times what came in over its link.',
       formula: 'old − rate × gradient = new',
       otherFormula: 'old + change = new',
       from: ', from the gradient ',
@@ -195,7 +213,8 @@ export const en = {
   },
 
   bars: {
-    described: '{name} of each layer on a log axis, layers 1 to {last}. The numbers stand in the table “Gradient per layer”.',
+    described:
+      '{name} of each layer on a log axis, layers 1 to {last}. The numbers stand in the table “Gradient per layer”.',
     then: '{name} as it was, step {step}',
     before: '{name}, step {step}, {common}',
     edited: 'before points were edited',
@@ -217,15 +236,18 @@ export const en = {
   /** The row of factors back from the loss. */
   why: {
     factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
-    endHint: 'δ of layer {layer}: how much the loss changes per small change of its sums z; root mean square over samples and units',
-    factorHint: 'From layer {next} back to layer {layer}: through the weights of layer {next}, each from its unit back to its input (ᵀ), and times the slope f′ at layer {layer}; press for the parts',
+    endHint:
+      'δ of layer {layer}: how much the loss changes per small change of its sums z; root mean square over samples and units',
+    factorHint:
+      'From layer {next} back to layer {layer}: through the weights of layer {next}, each from its unit back to its input (ᵀ), and times the slope f′ at layer {layer}; press for the parts',
     more: '{count} more',
     splitNorm: 'the normalisation',
     diverged: 'The numbers stopped being finite at step {step}: there are no factors to multiply.',
     single: 'The network has one layer only: the error reaches it undiminished, nothing is multiplied.',
     noError: 'The error is exactly 0: there is nothing to send back.',
     flat: 'The signal at the output is exactly 0 although the loss is {loss}: wherever the answer is wrong, f′ is 0 there, so nothing is sent back.',
-    rounded: 'The signal at the output is exactly 0 although the loss is {loss}: what is left of the error is lost in rounding.',
+    rounded:
+      'The signal at the output is exactly 0 although the loss is {loss}: what is left of the error is lost in rounding.',
     cut: 'Layer {next} still has a signal, layer {layer} exactly 0: nothing passes between them, and the product is 0 from there on.',
     underflow: 'The product is smaller than the smallest number that fits: it became 0 on the way.',
   },
@@ -253,7 +275,8 @@ export const en = {
     show: 'Details of',
     network: 'network {side}',
     same: 'After {step} steps: no difference in the settings, so both networks are the same, number by number.',
-    byHand: 'After {step} steps: no difference in the settings, but a number was changed by hand, so the networks differ:',
+    byHand:
+      'After {step} steps: no difference in the settings, but a number was changed by hand, so the networks differ:',
     noLonger: 'After {step} steps: no difference in the settings any more, but there was one, so the networks differ:',
     sameWeights: 'Same weights, same data, {step} steps:',
     sameData: 'Same data, {step} steps:',
@@ -280,7 +303,8 @@ export const en = {
 
   /** The run before: a setting that has no named choices. */
   ghost: {
-    setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}`,
+    setting: (/** @type {{label: string, value: string|number}} */ { label, value }) =>
+      `${label.toLowerCase()} ${value}`,
     branch: 'before the branch',
   },
 
@@ -291,7 +315,21 @@ export const en = {
     times: '{number} times',
     million: '{number} million',
     howOften: (/** @type {{count: number, number: string}} */ { count, number }) => {
-      const words = ['never', 'once', 'twice', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+      const words = [
+        'never',
+        'once',
+        'twice',
+        'three',
+        'four',
+        'five',
+        'six',
+        'seven',
+        'eight',
+        'nine',
+        'ten',
+        'eleven',
+        'twelve',
+      ];
       return count < 3 ? words[count] : `${words[count] ?? number} times`;
     },
   },
@@ -318,7 +356,8 @@ export const en = {
   },
 
   foot: {
-    forgetHint: 'This browser keeps your experiment, so that it is here again after a reload. Forget it, and begin again at the first view; Undo brings it back.',
+    forgetHint:
+      'This browser keeps your experiment, so that it is here again after a reload. Forget it, and begin again at the first view; Undo brings it back.',
   },
 
   import: {
@@ -328,7 +367,8 @@ export const en = {
     unreadable: '{name} could not be read.',
     tooLarge: '{name} has {size} MB; at most {most} MB were expected.',
     title: 'Columns of {name}',
-    intro: '{rows} rows. Choose two columns of numbers, and the column with what is to be learned: a class or a number.',
+    intro:
+      '{rows} rows. Choose two columns of numbers, and the column with what is to be learned: a class or a number.',
     cancel: 'Cancel',
     load: 'Load',
     xAxis: 'x axis',
@@ -359,111 +399,103 @@ export const en = {
     blank: '{name} is empty; rows with two numbers and a label were expected.',
     binary: ', line {line}, holds bytes that no text has; a CSV file (plain text) was expected.',
     problem: '{name}, {problem}',
-    oneColumn: '{name}, line {line}: only one column found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.',
-    twoColumns: '{name}, line {line}: only two columns found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.',
-    ragged: (/** @type {{name: string, line: number, count: number, width: number, first: number}} */ { name, line, count, width, first }) =>
+    oneColumn:
+      '{name}, line {line}: only one column found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.',
+    twoColumns:
+      '{name}, line {line}: only two columns found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.',
+    ragged: (
+      /** @type {{name: string, line: number, count: number, width: number, first: number}} */ {
+        name,
+        line,
+        count,
+        width,
+        first,
+      },
+    ) =>
       `${name}, line ${line}: ${count === 0 ? 'no' : count} value${count === 1 ? '' : 's'} found; ${width} were expected, as in line ${first}.`,
-    tooFewRows: (/** @type {{name: string, line: number, count: number, least: number}} */ { name, line, count, least }) =>
+    tooFewRows: (
+      /** @type {{name: string, line: number, count: number, least: number}} */ { name, line, count, least },
+    ) =>
       `${name} ends at line ${line} with ${count === 0 ? 'no' : count} row${count === 1 ? '' : 's'} of data; at least ${least} are needed.`,
     tooFewUsable: '{name} ends at line {line} with {count} usable rows; at least {least} are needed.',
-    quotes: 'line {line}: a quotation mark is not closed, or stands within a value; quotes around whole values were expected.',
+    quotes:
+      'line {line}: a quotation mark is not closed, or stands within a value; quotes around whole values were expected.',
     tooManyRows: 'line {line}: more than {most} rows; at most {most} were expected.',
-    oneLabel: '{name}, lines {first} to {last}: the label in column {column} is always “{value}”; two classes were expected.',
-    noLabels: '{name}, lines {first} to {last}: no column holds labels ({column} has more than {most} different values); one with two classes was expected.',
+    oneLabel:
+      '{name}, lines {first} to {last}: the label in column {column} is always “{value}”; two classes were expected.',
+    noLabels:
+      '{name}, lines {first} to {last}: no column holds labels ({column} has more than {most} different values); one with two classes was expected.',
     emptyColumn: '{name}, line {line}: {column} is empty; two columns of numbers and one of labels were expected.',
-    textColumn: '{name}, line {line}: “{cell}” in {column} is not a number; two columns of numbers and one of labels were expected.',
+    textColumn:
+      '{name}, line {line}: “{cell}” in {column} is not a number; two columns of numbers and one of labels were expected.',
     hugeCell: '{name}, line {line}: “{cell}” in {column} is too large a number; at most 10³⁰⁰ was expected.',
     textCell: '{name}, line {line}: “{cell}” in {column} is not a number; a number was expected.',
-    oneLabelUsable: '{name}, up to line {line}: the label in column {column} is always “{value}” where both numbers are there; two classes were expected.',
-    constantTarget: '{name}, up to line {line}: {column} is always {value}; different numbers to predict were expected.',
+    oneLabelUsable:
+      '{name}, up to line {line}: the label in column {column} is always “{value}” where both numbers are there; two classes were expected.',
+    constantTarget:
+      '{name}, up to line {line}: {column} is always {value}; different numbers to predict were expected.',
     scaled: '{column} from {low} to {high} is scaled to −1 … 1 for the network.',
     loaded: '{name}: {count} points loaded.',
-    loadedSome: (/** @type {{name: string, count: string, total: number, left: string}} */ { name, count, total, left }) =>
-      `${name}: ${count} points loaded; ${left} ${total === 1 ? 'was' : 'were'} left out.`,
-    missing: (/** @type {{count: number, number: string}} */ { count, number }) => `${number} ${count === 1 ? 'row' : 'rows'} with a missing value`,
-    others: (/** @type {{count: number, number: string}} */ { count, number }) => `${number} ${count === 1 ? 'row' : 'rows'} of other classes`,
+    loadedSome: (
+      /** @type {{name: string, count: string, total: number, left: string}} */ { name, count, total, left },
+    ) => `${name}: ${count} points loaded; ${left} ${total === 1 ? 'was' : 'were'} left out.`,
+    missing: (/** @type {{count: number, number: string}} */ { count, number }) =>
+      `${number} ${count === 1 ? 'row' : 'rows'} with a missing value`,
+    others: (/** @type {{count: number, number: string}} */ { count, number }) =>
+      `${number} ${count === 1 ? 'row' : 'rows'} of other classes`,
     both: '{missing} and {others}',
   },
 
   /** Every setting of fields.js: its name, one sentence on what it does, its choices. */
   fields: {
-    dataSet: { hint: 'Where the points come from.',
+    dataSet: { hint: 'Where the points come from.' },
+    pointCount: { hint: 'How many points are drawn, training and test together.' },
+    noise: { hint: 'How far points, or their labels, stray from the pattern, in percent.' },
+    trainShare: { hint: 'Percent of the points that the network learns from; the rest only test it.' },
+    dataSeed: { hint: 'The same seed draws the same points.' },
+    activation: { hint: 'What each hidden unit does with its weighted sum.' },
+    hiddenLayers: { hint: 'How many layers stand between the inputs and the output.' },
+    units: { hint: 'How many units each hidden layer has.' },
+    activations: {
+      hint: 'Activation of each hidden layer, first to last, such as tanh, tanh, ReLU; empty: all alike, as chosen above the network.',
     },
-    pointCount: { hint: 'How many points are drawn, training and test together.',
+    shape: { hint: 'Units of each hidden layer, first to last, such as 8, 4, 2; empty: all layers alike.' },
+    features: { hint: 'What is computed from a point and given to the first layer.' },
+    initializer: {
+      hint: 'Standard deviation of the first weights (n inputs, m units); it stays when the activation is switched, unless matched to it.',
     },
-    noise: { hint: 'How far points, or their labels, stray from the pattern, in percent.',
+    initialSize: { hint: 'Standard deviation of “normal”, half the range of “uniform”, the number of “all k”.' },
+    bias: { hint: 'What every bias begins with.' },
+    normalization: {
+      hint: 'Brings the weighted sums of every hidden layer to mean 0 and variance 1: over the batch, or over the layer’s units.',
     },
-    trainShare: { hint: 'Percent of the points that the network learns from; the rest only test it.',
+    skip: { hint: 'Hidden layers add their input to their output, so that the gradient has a way around them.' },
+    outputActivation: {
+      hint: 'What the output unit does with its weighted sum; without the bound of tanh, too large a rate diverges.',
     },
-    dataSeed: { hint: 'The same seed draws the same points.',
+    seed: { hint: 'The same seed draws the same first weights.' },
+    precision: { hint: 'Numbers of 32 or 64 bits; a very deep sigmoid network underflows to zero in the first.' },
+    learningRate: { hint: 'Each update is the gradient times this number.' },
+    batchSize: { hint: 'How many points each update averages over.' },
+    loss: { hint: 'What is made small: how wrong the output is, averaged over the batch.' },
+    optimizer: { hint: 'How a gradient becomes a change of the weights.' },
+    momentum: { hint: 'How much of the last change goes on.' },
+    smoothing: { hint: 'How slowly the mean square of the gradients follows.' },
+    beta1: { hint: 'How slowly the mean of the gradients follows.' },
+    beta2: { hint: 'How slowly their mean square follows.' },
+    weightDecay: { hint: 'What every update takes off each weight, apart from the gradient.' },
+    clipping: { hint: 'Keeps a gradient from being too large: all of it as one vector, or each entry.' },
+    clippingLimit: { hint: 'The largest norm, or the largest entry, that stays as it is.' },
+    l1: { hint: 'Pulls every weight towards 0 by the same amount.' },
+    l1Kills: {
+      hint: 'What becomes of a weight that L1 pulls across 0: it may return, or it stays 0 for good, as in TensorFlow Playground.',
     },
-    activation: { hint: 'What each hidden unit does with its weighted sum.',
-    },
-    hiddenLayers: { hint: 'How many layers stand between the inputs and the output.',
-    },
-    units: { hint: 'How many units each hidden layer has.',
-    },
-    activations: { hint: 'Activation of each hidden layer, first to last, such as tanh, tanh, ReLU; empty: all alike, as chosen above the network.',
-    },
-    shape: { hint: 'Units of each hidden layer, first to last, such as 8, 4, 2; empty: all layers alike.',
-    },
-    features: { hint: 'What is computed from a point and given to the first layer.',
-    },
-    initializer: { hint: 'Standard deviation of the first weights (n inputs, m units); it stays when the activation is switched, unless matched to it.',
-    },
-    initialSize: { hint: 'Standard deviation of “normal”, half the range of “uniform”, the number of “all k”.',
-    },
-    bias: { hint: 'What every bias begins with.',
-    },
-    normalization: { hint: 'Brings the weighted sums of every hidden layer to mean 0 and variance 1: over the batch, or over the layer’s units.',
-    },
-    skip: { hint: 'Hidden layers add their input to their output, so that the gradient has a way around them.',
-    },
-    outputActivation: { hint: 'What the output unit does with its weighted sum; without the bound of tanh, too large a rate diverges.',
-    },
-    seed: { hint: 'The same seed draws the same first weights.',
-    },
-    precision: { hint: 'Numbers of 32 or 64 bits; a very deep sigmoid network underflows to zero in the first.',
-    },
-    learningRate: { hint: 'Each update is the gradient times this number.',
-    },
-    batchSize: { hint: 'How many points each update averages over.',
-    },
-    loss: { hint: 'What is made small: how wrong the output is, averaged over the batch.',
-    },
-    optimizer: { hint: 'How a gradient becomes a change of the weights.',
-    },
-    momentum: { hint: 'How much of the last change goes on.',
-    },
-    smoothing: { hint: 'How slowly the mean square of the gradients follows.',
-    },
-    beta1: { hint: 'How slowly the mean of the gradients follows.',
-    },
-    beta2: { hint: 'How slowly their mean square follows.',
-    },
-    weightDecay: { hint: 'What every update takes off each weight, apart from the gradient.',
-    },
-    clipping: { hint: 'Keeps a gradient from being too large: all of it as one vector, or each entry.',
-    },
-    clippingLimit: { hint: 'The largest norm, or the largest entry, that stays as it is.',
-    },
-    l1: { hint: 'Pulls every weight towards 0 by the same amount.',
-    },
-    l1Kills: { hint: 'What becomes of a weight that L1 pulls across 0: it may return, or it stays 0 for good, as in TensorFlow Playground.',
-    },
-    l2: { hint: 'Pulls every weight towards 0 in proportion to its size.',
-    },
-    schedule: { hint: 'How the learning rate changes during the run.',
-    },
-    schedulePeriod: { hint: 'Updates from one step down to the next, or until the cosine has come to 0.',
-    },
-    scheduleFactor: { hint: 'What each step multiplies the rate by.',
-    },
-    warmUp: { hint: 'Updates over which the rate first rises to its whole.',
-    },
-    batchOrder: { hint: 'Whether every epoch takes the points in a new random order.',
-    },
-    speed: { hint: 'Updates per second while training.',
-    },
+    l2: { hint: 'Pulls every weight towards 0 in proportion to its size.' },
+    schedule: { hint: 'How the learning rate changes during the run.' },
+    schedulePeriod: { hint: 'Updates from one step down to the next, or until the cosine has come to 0.' },
+    scheduleFactor: { hint: 'What each step multiplies the rate by.' },
+    warmUp: { hint: 'Updates over which the rate first rises to its whole.' },
+    batchOrder: { hint: 'Whether every epoch takes the points in a new random order.' },
+    speed: { hint: 'Updates per second while training.' },
   },
 };

@@ -31,7 +31,14 @@ export const en = {
     withKeys: '{name} ({keys})',
     undoKeys: 'Ctrl+Z',
     redoKeys: 'Ctrl+Y',
-    stats: { step: 'step', epoch: 'epoch', train: 'train loss', test: 'test loss', rate: 'steps/s', accuracy: 'test accuracy' },
+    stats: {
+      step: 'step',
+      epoch: 'epoch',
+      train: 'train loss',
+      test: 'test loss',
+      rate: 'steps/s',
+      accuracy: 'test accuracy',
+    },
     theme: 'Theme: {name}',
     themeHint: 'Theme: {name}; press for {next}',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
@@ -88,8 +95,18 @@ export const en = {
   classes: { orange: 'orange', blue: 'blue' },
 
   /** What fits under a picture of a data set. */
-  datasets: { gauss: 'Gaussians', moons: 'Moons', penguins: 'Penguins', rings: 'Rings', checkerboard: 'Checkers',
-    spiral3: 'Three arms', spiral5: 'Five arms', 'reg-plane': 'Slope', 'reg-gauss': 'Hills', custom: 'Yours' },
+  datasets: {
+    gauss: 'Gaussians',
+    moons: 'Moons',
+    penguins: 'Penguins',
+    rings: 'Rings',
+    checkerboard: 'Checkers',
+    spiral3: 'Three arms',
+    spiral5: 'Five arms',
+    'reg-plane': 'Slope',
+    'reg-gauss': 'Hills',
+    custom: 'Yours',
+  },
 
   network: {
     name: 'Network',
@@ -129,11 +146,13 @@ export const en = {
     shown: 'What the bars show',
     signal: {
       label: 'Signal',
-      about: 'How much the loss (how wrong it is) reacts to a layer’s sums z, on a log scale: root mean square of ∂loss/∂z over samples.',
+      about:
+        'How much the loss (how wrong it is) reacts to a layer’s sums z, on a log scale: root mean square of ∂loss/∂z over samples.',
     },
     batchGradient: {
       label: 'Batch gradient',
-      about: '‖dW‖ of the samples’ mean, which an update uses: small wherever training stalls. The sentence above is on the signal.',
+      about:
+        '‖dW‖ of the samples’ mean, which an update uses: small wherever training stalls. The sentence above is on the signal.',
     },
     describedWithNumbers: '{name} of each layer on a log axis: from {first} in layer 1 to {final} in layer {last}.',
     layer: 'layer',
@@ -229,10 +248,21 @@ export const en = {
   fields: {
     dataSet: {
       label: 'Data set',
-      choices: { circle: 'Circle', xor: 'Xor', gauss: 'Two gaussians', spiral: 'Spiral', moons: 'Two moons',
-        penguins: 'Penguins (measured)', rings: 'Four rings', checkerboard: 'Checkerboard',
-        spiral3: 'Three arms, three classes', spiral5: 'Five arms, five classes', 'reg-plane': 'Regression: a slope',
-        'reg-gauss': 'Regression: hills and hollows', custom: 'Your own' },
+      choices: {
+        circle: 'Circle',
+        xor: 'Xor',
+        gauss: 'Two gaussians',
+        spiral: 'Spiral',
+        moons: 'Two moons',
+        penguins: 'Penguins (measured)',
+        rings: 'Four rings',
+        checkerboard: 'Checkerboard',
+        spiral3: 'Three arms, three classes',
+        spiral5: 'Five arms, five classes',
+        'reg-plane': 'Regression: a slope',
+        'reg-gauss': 'Regression: hills and hollows',
+        custom: 'Your own',
+      },
     },
     pointCount: {
       label: 'Points',
@@ -248,8 +278,18 @@ export const en = {
     },
     activation: {
       label: 'Activation',
-      choices: { sigmoid: 'Sigmoid', relu: 'ReLU', tanh: 'Tanh', linear: 'Linear', leaky_relu: 'Leaky ReLU',
-        elu: 'ELU', selu: 'SELU', gelu: 'GELU', silu: 'SiLU', softplus: 'Softplus' },
+      choices: {
+        sigmoid: 'Sigmoid',
+        relu: 'ReLU',
+        tanh: 'Tanh',
+        linear: 'Linear',
+        leaky_relu: 'Leaky ReLU',
+        elu: 'ELU',
+        selu: 'SELU',
+        gelu: 'GELU',
+        silu: 'SiLU',
+        softplus: 'Softplus',
+      },
     },
     hiddenLayers: {
       label: 'Hidden layers',
@@ -269,10 +309,21 @@ export const en = {
     },
     initializer: {
       label: 'Initialisation',
-      choices: { lecun_normal: 'LeCun, √(1/n)', glorot_normal: 'Glorot, √(2/(n+m))', he_normal: 'He, √(2/n)',
-        matched: 'Matched', lecun_uniform: 'LeCun, uniform', glorot_uniform: 'Glorot, uniform',
-        he_uniform: 'He, uniform', orthogonal: 'Orthogonal', normal: 'Normal, size k', uniform: 'Uniform, ±k',
-        constant: 'All k', zeros: 'All 0', playground: 'As TensorFlow Playground' },
+      choices: {
+        lecun_normal: 'LeCun, √(1/n)',
+        glorot_normal: 'Glorot, √(2/(n+m))',
+        he_normal: 'He, √(2/n)',
+        matched: 'Matched',
+        lecun_uniform: 'LeCun, uniform',
+        glorot_uniform: 'Glorot, uniform',
+        he_uniform: 'He, uniform',
+        orthogonal: 'Orthogonal',
+        normal: 'Normal, size k',
+        uniform: 'Uniform, ±k',
+        constant: 'All k',
+        zeros: 'All 0',
+        playground: 'As TensorFlow Playground',
+      },
     },
     initialSize: {
       label: 'Size k',
@@ -306,13 +357,25 @@ export const en = {
     },
     loss: {
       label: 'Loss',
-      choices: { squared_error: 'Squared error', half_squared_error: 'Half squared error',
-        binary_cross_entropy: 'Cross-entropy', softmax_cross_entropy: 'Softmax cross-entropy', huber: 'Huber' },
+      choices: {
+        squared_error: 'Squared error',
+        half_squared_error: 'Half squared error',
+        binary_cross_entropy: 'Cross-entropy',
+        softmax_cross_entropy: 'Softmax cross-entropy',
+        huber: 'Huber',
+      },
     },
     optimizer: {
       label: 'Optimiser',
-      choices: { sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov', adagrad: 'AdaGrad', rmsprop: 'RMSProp',
-        adam: 'Adam', adamw: 'AdamW' },
+      choices: {
+        sgd: 'SGD',
+        momentum: 'Momentum',
+        nesterov: 'Nesterov',
+        adagrad: 'AdaGrad',
+        rmsprop: 'RMSProp',
+        adam: 'Adam',
+        adamw: 'AdamW',
+      },
     },
     momentum: {
       label: 'Momentum μ',
@@ -365,8 +428,14 @@ export const en = {
     },
     speed: {
       label: 'Speed',
-      choices: { 1: '1 step/s', 10: '10 steps/s', 100: '100 steps/s', 1000: '1 000 steps/s', 10000: '10 000 steps/s',
-        full: 'Full speed' },
+      choices: {
+        1: '1 step/s',
+        10: '10 steps/s',
+        100: '100 steps/s',
+        1000: '1 000 steps/s',
+        10000: '10 000 steps/s',
+        full: 'Full speed',
+      },
     },
   },
 };

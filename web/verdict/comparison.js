@@ -5,14 +5,27 @@
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
  */
-import { formatInteger, formatLoss, formatMultiple, formatShare } from '../words/format.js';
+
 import { sameDraws } from '../experiment/run-identity.js';
-import { wordsOf } from '../words/setting-differences.js';
 import { settingNames } from '../experiment/settings.js';
+import { formatInteger, formatLoss, formatMultiple, formatShare } from '../words/format.js';
+import { wordsOf } from '../words/setting-differences.js';
 import { t } from '../words/text.js';
 
 /** What may be chosen otherwise for the second network. @type {SettingName[]} */
-export const COMPARED = ['activation', 'initializer', 'optimizer', 'normalization', 'skip', 'clipping', 'hiddenLayers', 'units', 'learningRate', 'activations', 'shape'];
+export const COMPARED = [
+  'activation',
+  'initializer',
+  'optimizer',
+  'normalization',
+  'skip',
+  'clipping',
+  'hiddenLayers',
+  'units',
+  'learningRate',
+  'activations',
+  'shape',
+];
 
 /** Choices whose names speak for themselves, as those of the activation do. @type {SettingName[]} */
 const SPEAKING = ['initializer', 'optimizer'];
@@ -23,7 +36,8 @@ const ALIKE = 1.5;
 export const differingNames = (a, b) => settingNames.filter((name) => name !== 'speed' && a[name] !== b[name]);
 
 /** What one of them is called, by what it does not share with the other: "ReLU", "skip connections On". @param {Settings} settings @param {Settings} other */
-export const nameOf = (settings, other) => wordsOf(settings, differingNames(settings, other), (name) => SPEAKING.includes(name));
+export const nameOf = (settings, other) =>
+  wordsOf(settings, differingNames(settings, other), (name) => SPEAKING.includes(name));
 
 /** Name in brackets, or nothing. @param {string} name */
 const bracketed = (name) => (name === '' ? '' : ` (${name})`);
@@ -34,18 +48,27 @@ export function compareInWords(a, b) {
   const byHand = a.byHand || b.byHand;
   if (differing.length === 0 && sameNumbers(a, b)) return t('compare.same', { step: formatInteger(a.step) });
   const sameWeights = !byHand && sameDraws(a.settings, b.settings);
-  const start = differing.length === 0 ? t(byHand ? 'compare.byHand' : 'compare.noLonger', { step: formatInteger(Math.max(a.step, b.step)) })
-    : t(sameWeights ? 'compare.sameWeights' : 'compare.sameData', { step: formatInteger(Math.max(a.step, b.step)) });
-  const names = { a: `A${bracketed(nameOf(a.settings, b.settings))}`, b: `B${bracketed(nameOf(b.settings, a.settings))}` };
+  const start =
+    differing.length === 0
+      ? t(byHand ? 'compare.byHand' : 'compare.noLonger', { step: formatInteger(Math.max(a.step, b.step)) })
+      : t(sameWeights ? 'compare.sameWeights' : 'compare.sameData', { step: formatInteger(Math.max(a.step, b.step)) });
+  const names = {
+    a: `A${bracketed(nameOf(a.settings, b.settings))}`,
+    b: `B${bracketed(nameOf(b.settings, a.settings))}`,
+  };
   const losses = t('compare.losses', { ...names, lossA: lossOf(a), lossB: lossOf(b) });
   return [start, losses, gradients(a, b)].filter((part) => part !== '').join(' ');
 }
 
 /** Whether the two are the same network, as far as their numbers tell. @param {Snapshot} a @param {Snapshot} b */
-const sameNumbers = (a, b) => Object.is(a.trainLoss, b.trainLoss) && a.layers.signal.every((value, l) => Object.is(value, b.layers.signal[l]));
+const sameNumbers = (a, b) =>
+  Object.is(a.trainLoss, b.trainLoss) && a.layers.signal.every((value, l) => Object.is(value, b.layers.signal[l]));
 
 /** @param {Snapshot} snapshot */
-const lossOf = ({ diverged, trainLoss }) => (diverged ? t('compare.diverged', { step: formatInteger(diverged.step) }) : t('compare.loss', { loss: formatLoss(trainLoss) }));
+const lossOf = ({ diverged, trainLoss }) =>
+  diverged
+    ? t('compare.diverged', { step: formatInteger(diverged.step) })
+    : t('compare.loss', { loss: formatLoss(trainLoss) });
 
 /** @param {Snapshot} a @param {Snapshot} b */
 function gradients(a, b) {
@@ -57,12 +80,14 @@ function gradients(a, b) {
 /** What layer 1 gets of the last layer's signal. @param {Snapshot} snapshot */
 export const shareOf = ({ layers: { signal } }) => signal[0] / signal[signal.length - 1];
 
-const inWords = (/** @type {number} */ share) => (share >= 1.05 ? t('compare.more', { share: formatShare(share) }) : t('compare.part', { share: formatShare(share) }));
+const inWords = (/** @type {number} */ share) =>
+  share >= 1.05 ? t('compare.more', { share: formatShare(share) }) : t('compare.part', { share: formatShare(share) });
 
 /** @param {number} a @param {number} b */
 function times(a, b) {
   if (a === 0 || b === 0) return '';
-  const ratio = b / a, factor = Math.max(ratio, 1 / ratio);
+  const ratio = b / a,
+    factor = Math.max(ratio, 1 / ratio);
   if (factor < ALIKE) return t('compare.alike');
   return t(ratio > 1 ? 'compare.less' : 'compare.greater', { number: formatMultiple(factor) });
 }

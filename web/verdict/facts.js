@@ -17,8 +17,9 @@
  * @property {number} open share of the way from `guess` to `floor` that is still to go: 1 for guessing, 0 when done
  * @property {Trend} trend
  */
+
+import { lossOfGuessing, lowestLoss } from './loss-scale.js';
 import { guessTask } from './task.js';
-import { lowestLoss, lossOfGuessing } from './loss-scale.js';
 import { trendOf } from './trend.js';
 
 /** @param {Snapshot} snapshot @param {Settings} settings @param {Task} [given] @returns {Facts} */
@@ -26,9 +27,17 @@ export function factsOf(snapshot, settings, given) {
   const { signal } = snapshot.layers;
   const last = signal.length;
   const task = given ?? guessTask(snapshot, settings);
-  const guess = lossOfGuessing(settings, task), floor = lowestLoss(settings, task);
+  const guess = lossOfGuessing(settings, task),
+    floor = lowestLoss(settings, task);
   return {
-    snapshot, settings, task, last, ratio: signal[0] / signal[last - 1], guess, floor,
-    open: (snapshot.trainLoss - floor) / (guess - floor), trend: trendOf(snapshot),
+    snapshot,
+    settings,
+    task,
+    last,
+    ratio: signal[0] / signal[last - 1],
+    guess,
+    floor,
+    open: (snapshot.trainLoss - floor) / (guess - floor),
+    trend: trendOf(snapshot),
   };
 }

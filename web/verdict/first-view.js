@@ -5,8 +5,8 @@
  * @typedef {import('./judge.js').Verdict} Verdict
  */
 import { isDefault } from '../experiment/settings.js';
-import { inParts, say } from './verdict-text.js';
 import { vanishing } from './vanishing.js';
+import { inParts, say } from './verdict-text.js';
 
 /** @type {Verdict} */
 const NOTHING = { kind: 'waiting', tone: 'plain', headline: [], cause: '', because: '', remedies: [] };
@@ -21,7 +21,14 @@ export const waitingVerdict = () => ({ ...NOTHING, headline: inParts(say('waitin
  */
 export function firstVerdict(snapshot, settings) {
   if (!isDefault(settings) || snapshot.step > 0 || snapshot.diverged) return null;
-  const { signal } = snapshot.layers, last = signal.length;
-  const opinion = vanishing({ snapshot, settings, last, ratio: signal[0] / signal[last - 1], trend: { flatSince: null } });
+  const { signal } = snapshot.layers,
+    last = signal.length;
+  const opinion = vanishing({
+    snapshot,
+    settings,
+    last,
+    ratio: signal[0] / signal[last - 1],
+    trend: { flatSince: null },
+  });
   return opinion && { ...NOTHING, ...opinion, headline: inParts(opinion.headline) };
 }

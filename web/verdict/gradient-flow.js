@@ -1,9 +1,10 @@
 /** Judges of the gradient's way back: cut off, too small for the numbers, vanished, grown, or stuck in flat curves. */
-import { formatNumber, formatPercent } from '../words/format.js';
+
 import { hiddenActivations } from '../experiment/settings.js';
-import { say } from './verdict-text.js';
-import { isFalling, whyDead } from './units.js';
+import { formatNumber, formatPercent } from '../words/format.js';
 import { decay, joined, largest, mainFactor, received, shareOf } from './phrases.js';
+import { isFalling, whyDead } from './units.js';
+import { say } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./judge.js').Cause} Cause */
@@ -16,7 +17,12 @@ const EXPLODING_TIMES = 1e2;
 const NEARLY_NOTHING = 1e-12;
 
 /** The last layer whose gradient is exactly 0 while the next one has some; 0 for none. @param {Facts} facts */
-function cutOff({ snapshot: { layers: { signal } }, last }) {
+function cutOff({
+  snapshot: {
+    layers: { signal },
+  },
+  last,
+}) {
   const layer = signal.lastIndexOf(0) + 1;
   return layer < last ? layer : 0;
 }
@@ -27,7 +33,10 @@ export function collapsed(facts) {
   const above = facts.snapshot.layers.signal[layer];
   if (layer === 0 || above < NEARLY_NOTHING) return null;
   return {
-    kind: 'dead', tone: 'bad', because: whyDead(facts), headline: cutHeadline(layer),
+    kind: 'dead',
+    tone: 'bad',
+    because: whyDead(facts),
+    headline: cutHeadline(layer),
     cause: say('cut.cause', { next: layer + 1, above: formatNumber(above, 2) }),
   };
 }
@@ -38,17 +47,25 @@ export function underflow(facts) {
   if (layer === 0) return null;
   const bits = facts.settings.precision === 'double' ? 64 : 32;
   return {
-    kind: 'underflow', tone: 'bad', because: mainFactor(withoutZeros(facts, layer)), headline: cutHeadline(layer),
-    cause: joined(say('underflow.cause', { next: layer + 1, above: formatNumber(facts.snapshot.layers.signal[layer], 2), bits })),
+    kind: 'underflow',
+    tone: 'bad',
+    because: mainFactor(withoutZeros(facts, layer)),
+    headline: cutHeadline(layer),
+    cause: joined(
+      say('underflow.cause', { next: layer + 1, above: formatNumber(facts.snapshot.layers.signal[layer], 2), bits }),
+    ),
   };
 }
 
-const cutHeadline = (/** @type {number} */ layer) => say(layer === 1 ? 'cut.first' : layer === 2 ? 'cut.second' : 'cut', { layer });
+const cutHeadline = (/** @type {number} */ layer) =>
+  say(layer === 1 ? 'cut.first' : layer === 2 ? 'cut.second' : 'cut', { layer });
 
 /** The layers above the cut alone, whose factors are numbers. @param {Facts} facts @param {number} layer @returns {Facts} */
 function withoutZeros(facts, layer) {
   const { layers } = facts.snapshot;
-  const kept = /** @type {any} */ (Object.fromEntries(Object.entries(layers).map(([name, values]) => [name, values.subarray(layer)])));
+  const kept = /** @type {any} */ (
+    Object.fromEntries(Object.entries(layers).map(([name, values]) => [name, values.subarray(layer)]))
+  );
   return { ...facts, last: facts.last - layer, snapshot: { ...facts.snapshot, layers: kept } };
 }
 
@@ -56,8 +73,11 @@ function withoutZeros(facts, layer) {
 export function exploding(facts) {
   if (!(facts.ratio > EXPLODING_TIMES) || flatShare(facts).value > 0.5) return null;
   return {
-    kind: 'exploding', tone: 'bad', because: mainFactor(facts),
-    headline: say('exploding', { ...shareOf(facts.ratio), last: facts.last }), cause: decay(facts),
+    kind: 'exploding',
+    tone: 'bad',
+    because: mainFactor(facts),
+    headline: say('exploding', { ...shareOf(facts.ratio), last: facts.last }),
+    cause: decay(facts),
   };
 }
 
@@ -67,7 +87,10 @@ const FLATTENING = ['sigmoid', 'tanh'];
 /** The most saturated layer. Half of ReLU's derivatives are 0 by nature; only where a curve flattens is it a fault. @param {Facts} facts */
 function flatShare({ settings, snapshot: { layers }, last }) {
   const names = hiddenActivations(settings);
-  return largest(layers.saturated.map((share, l) => (FLATTENING.includes(names[l]) ? share : 0)), last - 1);
+  return largest(
+    layers.saturated.map((share, l) => (FLATTENING.includes(names[l]) ? share : 0)),
+    last - 1,
+  );
 }
 
 /** @type {Judge} */
@@ -76,8 +99,14 @@ export function saturated(facts) {
   const worst = flatShare(facts);
   if (!(worst.value > 0.5 && open > 0.3) || isFalling(facts)) return null;
   return {
-    kind: 'saturated', tone: 'bad', because: 'weights',
-    headline: say('saturated', { layer: worst.layer, part: formatPercent(worst.value), activation: say(`activation.${hiddenActivations(settings)[worst.layer - 1]}`) }),
+    kind: 'saturated',
+    tone: 'bad',
+    because: 'weights',
+    headline: say('saturated', {
+      layer: worst.layer,
+      part: formatPercent(worst.value),
+      activation: say(`activation.${hiddenActivations(settings)[worst.layer - 1]}`),
+    }),
     cause: joined(say('saturated.weights'), received(facts)),
   };
 }
@@ -86,7 +115,10 @@ export function saturated(facts) {
 export function fading(facts) {
   if (!(facts.ratio < FADING_SHARE)) return null;
   return {
-    kind: 'fading', tone: 'plain', because: mainFactor(facts),
-    headline: say('fading', { ...shareOf(facts.ratio), last: facts.last }), cause: decay(facts),
+    kind: 'fading',
+    tone: 'plain',
+    because: mainFactor(facts),
+    headline: say('fading', { ...shareOf(facts.ratio), last: facts.last }),
+    cause: decay(facts),
   };
 }

@@ -42,16 +42,38 @@ import { factsOf } from './facts.js';
 import { waitingVerdict } from './first-view.js';
 import { collapsed, exploding, fading, saturated, underflow } from './gradient-flow.js';
 import { learned, overfitting, single } from './outcome.js';
+import { diverged, symmetric, unmeasured, unreachable } from './preconditions.js';
 import { dying, healthy, slow, stalled, unstable, untouched } from './progress.js';
 import { remediesFor } from './remedies.js';
-import { inParts } from './verdict-text.js';
-import { diverged, symmetric, unmeasured, unreachable } from './preconditions.js';
 import { dead, saturatedOutput, silent } from './units.js';
 import { vanishing } from './vanishing.js';
+import { inParts } from './verdict-text.js';
 
 /** The first that has something to say is right; the last always has. @type {Judge[]} */
-const JUDGES = [diverged, unmeasured, learned, overfitting, unreachable, symmetric, dead, collapsed, exploding,
-  saturatedOutput, silent, single, unstable, saturated, underflow, vanishing, untouched, slow, stalled, dying, fading, healthy];
+const JUDGES = [
+  diverged,
+  unmeasured,
+  learned,
+  overfitting,
+  unreachable,
+  symmetric,
+  dead,
+  collapsed,
+  exploding,
+  saturatedOutput,
+  silent,
+  single,
+  unstable,
+  saturated,
+  underflow,
+  vanishing,
+  untouched,
+  slow,
+  stalled,
+  dying,
+  fading,
+  healthy,
+];
 
 /**
  * @param {Snapshot|null} snapshot
@@ -64,7 +86,8 @@ export function judge(snapshot, settings, task) {
   const facts = factsOf(snapshot, settings, task);
   for (const judgeOf of JUDGES) {
     const opinion = judgeOf(facts);
-    if (opinion) return { because: '', ...opinion, headline: inParts(opinion.headline), remedies: remediesFor(opinion, facts) };
+    if (opinion)
+      return { because: '', ...opinion, headline: inParts(opinion.headline), remedies: remediesFor(opinion, facts) };
   }
   throw new Error('no judge had anything to say');
 }

@@ -21,11 +21,14 @@ export const rangeOf = ({ outputActivation }) => RANGES[outputActivation] ?? LIN
 export const isCrossEntropy = ({ loss }) => loss === 'binary_cross_entropy' || loss === 'softmax_cross_entropy';
 
 /** Whether one output stands for all: two classes but for softmax, and regression. @param {Settings} settings @param {Task} task */
-export const hasOneOutput = ({ loss }, { classes }) => classes === 0 || (classes === 2 && loss !== 'softmax_cross_entropy');
+export const hasOneOutput = ({ loss }, { classes }) =>
+  classes === 0 || (classes === 2 && loss !== 'softmax_cross_entropy');
 
 /** Targets of an output that does not, and that does, stand for the class: as core/target.cpp has them. @param {Settings} settings */
 export const targetsOf = (settings) =>
-  /** @type {[number, number]} */ (isCrossEntropy(settings) || settings.outputActivation === 'sigmoid' ? [0, 1] : [-1, 1]);
+  /** @type {[number, number]} */ (
+    isCrossEntropy(settings) || settings.outputActivation === 'sigmoid' ? [0, 1] : [-1, 1]
+  );
 
 /**
  * The mean loss of the best constant answer. Of Huber's the errors are taken to be within 1, where it is half the square.
@@ -33,13 +36,14 @@ export const targetsOf = (settings) =>
  * @param {Task} task
  */
 export function lossOfGuessing(settings, task) {
-  const { loss } = settings, { shares } = task;
+  const { loss } = settings,
+    { shares } = task;
   if (loss === 'softmax_cross_entropy') return sum(shares.map(surprise));
   const outputs = hasOneOutput(settings, task) ? shares.slice(1) : shares;
   if (loss === 'binary_cross_entropy') return sum(outputs.map((p) => surprise(p) + surprise(1 - p))) / outputs.length;
   const [low, high] = targetsOf(settings);
-  const variance = task.classes === 0 ? task.variance
-    : sum(outputs.map((p) => p * (1 - p) * (high - low) ** 2)) / outputs.length;
+  const variance =
+    task.classes === 0 ? task.variance : sum(outputs.map((p) => p * (1 - p) * (high - low) ** 2)) / outputs.length;
   return loss === 'squared_error' ? variance : variance / 2;
 }
 
@@ -54,7 +58,9 @@ export function lowestLoss(settings, task) {
   const [low, high] = rangeOf(settings);
   if (settings.loss === 'softmax_cross_entropy') return Math.log1p((task.classes - 1) * Math.exp(low - high));
   const outputs = hasOneOutput(settings, task) ? task.shares.slice(1) : task.shares;
-  return sum(outputs.map((p) => p * Math.log1p(Math.exp(-high)) + (1 - p) * Math.log1p(Math.exp(low)))) / outputs.length;
+  return (
+    sum(outputs.map((p) => p * Math.log1p(Math.exp(-high)) + (1 - p) * Math.log1p(Math.exp(low)))) / outputs.length
+  );
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Judges of what came out: learned, learned by heart, or as much as one layer can. */
 import { labelOf } from '../experiment/settings.js';
 import { formatLoss, formatNumber, formatPercent } from '../words/format.js';
-import { say } from './verdict-text.js';
 import { joined, plateau, received, score } from './phrases.js';
+import { say } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -17,7 +17,9 @@ const TEST_OPEN = 0.3;
 
 /** @param {Facts} facts */
 const isDone = ({ open, task, snapshot: { trainAccuracy } }) =>
-  (task.classes === 0 ? open <= DONE : (open <= NEARLY_DONE && trainAccuracy >= 0.95) || (open <= DONE && trainAccuracy >= 0.9));
+  task.classes === 0
+    ? open <= DONE
+    : (open <= NEARLY_DONE && trainAccuracy >= 0.95) || (open <= DONE && trainAccuracy >= 0.9);
 
 /** How much worse the test points fare, if that is more than chance. @param {Facts} facts */
 function overfits({ snapshot: { trainLoss, testLoss, trainAccuracy, testAccuracy }, task, guess, floor, open }) {
@@ -35,8 +37,13 @@ const RESCALING = ['adagrad', 'rmsprop', 'adam', 'adamw'];
 /** What the gradients are like behind a run that has learned. @param {Facts} facts */
 function passage({ ratio, task, settings: { optimizer, outputActivation, loss }, snapshot: { trainAccuracy } }) {
   const flat = loss === 'squared_error' && ['tanh', 'sigmoid'].includes(outputActivation);
-  if (!(ratio < SHRUNK)) return task.classes > 0 && trainAccuracy < 1 && flat ? say('learned.nearly', { output: say(`output.${outputActivation}`) }) : say('learned.small');
-  return RESCALING.includes(optimizer) ? say('learned.rescaled', { optimizer: labelOf('optimizer', optimizer) }) : say('learned.shrunk');
+  if (!(ratio < SHRUNK))
+    return task.classes > 0 && trainAccuracy < 1 && flat
+      ? say('learned.nearly', { output: say(`output.${outputActivation}`) })
+      : say('learned.small');
+  return RESCALING.includes(optimizer)
+    ? say('learned.rescaled', { optimizer: labelOf('optimizer', optimizer) })
+    : say('learned.shrunk');
 }
 
 /** @type {Judge} */
@@ -44,27 +51,47 @@ export function learned(facts) {
   if (!(facts.snapshot.step > 0 && isDone(facts)) || overfits(facts)) return null;
   const { settings, floor } = facts;
   const headline = say('learned', { score: score(facts), loss: formatLoss(facts.snapshot.trainLoss) });
-  const bounded = floor > 0.05 ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) }) : '';
+  const bounded =
+    floor > 0.05 ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) }) : '';
   return {
-    kind: 'learned', tone: 'good', because: bounded ? 'output' : '', headline,
+    kind: 'learned',
+    tone: 'good',
+    because: bounded ? 'output' : '',
+    headline,
     cause: bounded || (facts.last === 1 ? say('learned.single') : joined(received(facts), passage(facts))),
   };
 }
 
 /** @type {Judge} */
 export function overfitting(facts) {
-  const { snapshot: { step, trainLoss, testLoss, trainAccuracy, testAccuracy }, task } = facts;
+  const {
+    snapshot: { step, trainLoss, testLoss, trainAccuracy, testAccuracy },
+    task,
+  } = facts;
   if (!(step > 0) || !overfits(facts)) return null;
-  const numbers = { trainLoss: formatLoss(trainLoss), testLoss: formatLoss(testLoss), train: formatPercent(trainAccuracy), test: formatPercent(testAccuracy) };
+  const numbers = {
+    trainLoss: formatLoss(trainLoss),
+    testLoss: formatLoss(testLoss),
+    train: formatPercent(trainAccuracy),
+    test: formatPercent(testAccuracy),
+  };
   const points = task.classes === 0 || Number.isNaN(testAccuracy) ? 'overfitting.loss' : 'overfitting';
-  return { kind: 'overfitting', tone: 'plain', because: 'data', headline: say(points, numbers), cause: say('overfitting.cause', numbers) };
+  return {
+    kind: 'overfitting',
+    tone: 'plain',
+    because: 'data',
+    headline: say(points, numbers),
+    cause: say('overfitting.cause', numbers),
+  };
 }
 
 /** @type {Judge} */
 export function single(facts) {
   if (facts.last > 1) return null;
   return {
-    kind: 'single', tone: 'plain', because: 'linear',
+    kind: 'single',
+    tone: 'plain',
+    because: 'linear',
     headline: say('single', { signal: formatNumber(facts.snapshot.layers.signal[0], 2) }),
     cause: joined(plateau(facts), say(facts.task.classes === 0 ? 'single.plane' : 'single.line')),
   };

@@ -1,6 +1,7 @@
 /** Pieces of several verdicts: a share in words, which factor did it, whether the loss has moved, how well it does. */
-import { formatInteger, formatNumber, formatPercent } from '../words/format.js';
+
 import { commonActivation } from '../experiment/settings.js';
+import { formatInteger, formatNumber, formatPercent } from '../words/format.js';
 import { canSay, say } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -13,7 +14,13 @@ import { canSay, say } from './verdict-text.js';
  */
 export function shareOf(ratio) {
   const of = say('of');
-  if (ratio >= 1.05) return { share: say('share.times', { n: ratio < 100 ? formatNumber(ratio, 2) : formatNumber(Number(ratio.toPrecision(2))) }), of: say('of.times') };
+  if (ratio >= 1.05)
+    return {
+      share: say('share.times', {
+        n: ratio < 100 ? formatNumber(ratio, 2) : formatNumber(Number(ratio.toPrecision(2))),
+      }),
+      of: say('of.times'),
+    };
   if (ratio >= 0.1) return { share: formatPercent(ratio), of };
   const parts = Number((1 / ratio).toPrecision(2));
   if (parts < 1e6) return { share: `1/${formatInteger(parts)}`, of };
@@ -22,10 +29,12 @@ export function shareOf(ratio) {
 }
 
 /** "Layer 1 receives 42 % of the gradient that reaches layer 9." @param {Facts} facts */
-export const received = ({ ratio, last }) => (Number.isFinite(ratio) ? say('received', { ...shareOf(ratio), last }) : '');
+export const received = ({ ratio, last }) =>
+  Number.isFinite(ratio) ? say('received', { ...shareOf(ratio), last }) : '';
 
 /** How often, in words as far as a sentence spells them out: once, eight times, 30 times. @param {number} count */
-export const timesOf = (count) => (canSay(`times.${count}`) ? say(`times.${count}`) : say('times', { n: formatInteger(count) }));
+export const timesOf = (count) =>
+  canSay(`times.${count}`) ? say(`times.${count}`) : say('times', { n: formatInteger(count) });
 
 /** Geometric means over the layers, so that their product telescopes to the ratio. @param {Pick<Facts, 'snapshot'|'last'>} facts */
 export function factorsOf({ snapshot: { layers }, last }) {
@@ -47,7 +56,8 @@ export function mainFactor(facts) {
 
 /** What each factor gives a layer. @param {Pick<Facts, 'snapshot'|'settings'|'last'>} facts */
 export function decay(facts) {
-  const { settings, last } = facts, { gain, slope, weights, normalisation } = factorsOf(facts);
+  const { settings, last } = facts,
+    { gain, slope, weights, normalisation } = factorsOf(facts);
   if (!(slope > 0 && weights > 0 && gain > 0 && normalisation > 0)) return '';
   const n = (/** @type {number} */ value) => formatNumber(value, 2);
   const start = say('decay', { gain: n(gain), times: timesOf(last - 1) });
@@ -63,18 +73,26 @@ export function decay(facts) {
 
 /** How the derivative of an activation is written. @type {Record<string, string>} */
 const DERIVATIVES = {
-  sigmoid: 'σ′(z)', relu: 'ReLU′(z)', tanh: 'tanh′(z)', leaky_relu: 'leaky ReLU′(z)', elu: 'ELU′(z)', selu: 'SELU′(z)',
-  gelu: 'GELU′(z)', silu: 'SiLU′(z)', softplus: 'softplus′(z)',
+  sigmoid: 'σ′(z)',
+  relu: 'ReLU′(z)',
+  tanh: 'tanh′(z)',
+  leaky_relu: 'leaky ReLU′(z)',
+  elu: 'ELU′(z)',
+  selu: 'SELU′(z)',
+  gelu: 'GELU′(z)',
+  silu: 'SiLU′(z)',
+  softplus: 'softplus′(z)',
 };
 
 /** One sentence when the training loss stayed the same over the last half of a long run. @param {Pick<Facts, 'snapshot'> & {trend: Pick<Facts['trend'], 'flatSince'>}} facts */
 export const plateau = ({ trend: { flatSince }, snapshot: { trainLoss } }) =>
-  (flatSince === null ? '' : say('plateau', { loss: formatNumber(trainLoss, 2), step: formatInteger(flatSince) }));
+  flatSince === null ? '' : say('plateau', { loss: formatNumber(trainLoss, 2), step: formatInteger(flatSince) });
 
 /** How well it does now, by what the task is judged by. @param {Facts} facts */
-export const score = ({ snapshot: { trainAccuracy }, task, open }) => (task.classes === 0
-  ? say('score.regression', { part: formatPercent(Math.max(0, 1 - open)) })
-  : say('score.classes', { part: formatPercent(trainAccuracy) }));
+export const score = ({ snapshot: { trainAccuracy }, task, open }) =>
+  task.classes === 0
+    ? say('score.regression', { part: formatPercent(Math.max(0, 1 - open)) })
+    : say('score.classes', { part: formatPercent(trainAccuracy) });
 
 /** @param {(string|false)[]} sentences */
 export const joined = (...sentences) => sentences.filter(Boolean).join(' ');

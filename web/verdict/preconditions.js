@@ -1,6 +1,7 @@
 /** Judges of what is wrong before the gradient matters: broken numbers, no data, weights all alike, an output out of reach. */
-import { formatInteger, formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
+
 import { hiddenWidths } from '../experiment/settings.js';
+import { formatInteger, formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
 import { weightsAre } from './initial-gain.js';
 import { isOutOfReach } from './loss-scale.js';
 import { say } from './verdict-text.js';
@@ -13,17 +14,29 @@ export function diverged({ snapshot: { diverged: broken }, settings }) {
   if (!broken) return null;
   const because = weightsAre(settings) === 'large' && settings.learningRate <= 1 ? 'weights' : 'rate';
   return {
-    kind: 'diverged', tone: 'bad', because,
-    headline: say('diverged', { step: formatInteger(broken.step), layer: broken.layer, quantity: say(`quantity.${broken.quantity}`) }),
-    cause: say(`diverged.${because}`, { rate: formatRound(settings.learningRate), size: formatRound(settings.initialSize) }),
+    kind: 'diverged',
+    tone: 'bad',
+    because,
+    headline: say('diverged', {
+      step: formatInteger(broken.step),
+      layer: broken.layer,
+      quantity: say(`quantity.${broken.quantity}`),
+    }),
+    cause: say(`diverged.${because}`, {
+      rate: formatRound(settings.learningRate),
+      size: formatRound(settings.initialSize),
+    }),
   };
 }
 
 /** @type {Judge} */
 export function unmeasured({ snapshot, ratio, last }) {
-  if (Number.isNaN(snapshot.trainLoss)) return { kind: 'unmeasured', tone: 'plain', headline: say('unmeasured.points'), cause: '' };
+  if (Number.isNaN(snapshot.trainLoss))
+    return { kind: 'unmeasured', tone: 'plain', headline: say('unmeasured.points'), cause: '' };
   const cutOff = snapshot.layers.signal[last - 1] === 0;
-  return Number.isNaN(ratio) && !cutOff ? { kind: 'unmeasured', tone: 'plain', headline: say('unmeasured'), cause: '' } : null;
+  return Number.isNaN(ratio) && !cutOff
+    ? { kind: 'unmeasured', tone: 'plain', headline: say('unmeasured'), cause: '' }
+    : null;
 }
 
 /** Units that begin alike receive the same gradient, and stay alike for ever. @type {Judge} */
@@ -33,7 +46,10 @@ export function symmetric({ settings, last }) {
   const alike = size !== undefined && (size === 0 || initializer === 'constant');
   if (!alike || last === 1 || Math.max(...hiddenWidths(settings)) === 1) return null;
   return {
-    kind: 'symmetric', tone: 'bad', because: 'weights', headline: say(size === 0 ? 'symmetric.zero' : 'symmetric'),
+    kind: 'symmetric',
+    tone: 'bad',
+    because: 'weights',
+    headline: say(size === 0 ? 'symmetric.zero' : 'symmetric'),
     cause: say(size === 0 ? 'symmetric.zero.cause' : 'symmetric.cause'),
   };
 }
@@ -44,10 +60,14 @@ export function unreachable({ settings, task, snapshot }) {
   const output = say(`output.${settings.outputActivation}`);
   const kind = task.classes === 0 ? 'values' : 'classes';
   return {
-    kind: 'unreachable', tone: 'bad', because: 'output', 
+    kind: 'unreachable',
+    tone: 'bad',
+    because: 'output',
     headline: say(`unreachable.${kind}`, { output, low: formatNumber(task.low, 2), high: formatNumber(task.high, 2) }),
     cause: say(`unreachable.${kind}.cause`, {
-      output, part: formatPercent(snapshot.trainAccuracy), loss: formatLoss(snapshot.trainLoss),
+      output,
+      part: formatPercent(snapshot.trainAccuracy),
+      loss: formatLoss(snapshot.trainLoss),
     }),
   };
 }

@@ -1,11 +1,12 @@
 /** Judges of where the loss is going: to and fro, hardly, nowhere, or well. */
-import { formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
+
 import { commonActivation, hiddenWidths } from '../experiment/settings.js';
+import { formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
 import { usualRate } from './fixes.js';
-import { scheduledShare } from './schedule.js';
-import { say } from './verdict-text.js';
-import { counted, course, isDerailed } from './units.js';
 import { decay, joined, largest, plateau, received, score, shareOf } from './phrases.js';
+import { scheduledShare } from './schedule.js';
+import { counted, course, isDerailed } from './units.js';
+import { say } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -17,43 +18,66 @@ const SHAKEN = 0.15;
 const FALLING = 0.1;
 
 /** The guide is 10⁻³: a tenth of it is slow, and less than that is not worth waiting for. */
-const SLOW_UPDATE_RATIO = 1e-4, USUAL_UPDATE_RATIO = 1e-3;
+const SLOW_UPDATE_RATIO = 1e-4,
+  USUAL_UPDATE_RATIO = 1e-3;
 /** From this share of the gradient on, what layer 1 receives is not what holds the run up. */
 const ARRIVES = 1e-2;
 
 /** @type {Judge} */
 export function unstable(facts) {
-  const { snapshot: { step, layers }, open, trend, last } = facts;
+  const {
+    snapshot: { step, layers },
+    open,
+    trend,
+    last,
+  } = facts;
   if (step < 50 || !(open > 0.3)) return null;
   const rises = isDerailed(facts);
   if (!rises && !(trend.shaking > SHAKEN && trend.gained < FALLING)) return null;
   const ratio = largest(layers.updateRatio, last).value;
   const numbers = { ...course(facts), swing: formatPercent(trend.shaking) };
   return {
-    kind: 'unstable', tone: 'bad', because: 'rate',
+    kind: 'unstable',
+    tone: 'bad',
+    because: 'rate',
     headline: say(rises ? 'unstable.rises' : 'unstable', numbers),
-    cause: joined(say('unstable.cause', numbers), ratio > 1e-3 && say('update.guide', { ratio: formatNumber(ratio, 2) })),
+    cause: joined(
+      say('unstable.cause', numbers),
+      ratio > 1e-3 && say('update.guide', { ratio: formatNumber(ratio, 2) }),
+    ),
   };
 }
 
 /** @type {Judge} */
 export function slow(facts) {
-  const { snapshot: { step, layers }, settings, open, last } = facts;
-  const ratio = largest(layers.updateRatio, last).value, first = layers.updateRatio[0];
+  const {
+    snapshot: { step, layers },
+    settings,
+    open,
+    last,
+  } = facts;
+  const ratio = largest(layers.updateRatio, last).value,
+    first = layers.updateRatio[0];
   if (step < 100 || !(open > 0.4)) return null;
   const everywhere = ratio < SLOW_UPDATE_RATIO;
   if (!everywhere && !(first < USUAL_UPDATE_RATIO && crawls(facts))) return null;
   const because = whySlow(facts);
   if (because === '') return null;
   return {
-    kind: 'slow', tone: 'plain', because,
+    kind: 'slow',
+    tone: 'plain',
+    because,
     headline: say(everywhere ? 'slow' : 'slow.first', { ratio: formatNumber(everywhere ? ratio : first, 2) }),
-    cause: say(`slow.${because}`, { rate: formatRound(settings.learningRate), limit: formatRound(settings.clippingLimit) }),
+    cause: say(`slow.${because}`, {
+      rate: formatRound(settings.learningRate),
+      limit: formatRound(settings.clippingLimit),
+    }),
   };
 }
 
 /** On a plateau although the gradient arrives: at a far larger rate it would be behind it by now. @param {Facts} facts */
-const crawls = (facts) => facts.ratio > ARRIVES && facts.settings.learningRate * 10 <= usualRate(facts.settings) && plateau(facts) !== '';
+const crawls = (facts) =>
+  facts.ratio > ARRIVES && facts.settings.learningRate * 10 <= usualRate(facts.settings) && plateau(facts) !== '';
 
 /** @param {Facts} facts @returns {'schedule'|'clipping'|'rate'|''} */
 function whySlow({ snapshot: { step, layers }, settings }) {
@@ -70,12 +94,20 @@ export function stalled(facts) {
   const { settings, open, ratio, floor } = facts;
   const because = whyStalled(facts);
   const guesses = open > 0.94 && because !== 'linear';
-  const cause = because === 'linear' ? say(facts.task.classes === 0 ? 'stalled.plane' : 'stalled.line')
-    : because === 'output' ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) })
-      : because === 'slope' ? decay(facts) : joined(say(`stalled.${because}`), received(facts));
+  const cause =
+    because === 'linear'
+      ? say(facts.task.classes === 0 ? 'stalled.plane' : 'stalled.line')
+      : because === 'output'
+        ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) })
+        : because === 'slope'
+          ? decay(facts)
+          : joined(say(`stalled.${because}`), received(facts));
   return {
-    kind: guesses ? 'constant' : 'stalled', tone: guesses || ratio < 1e-2 ? 'bad' : 'plain', because,
-    headline: guesses ? say('constant', { plateau: stuck }) : say('stalled', { plateau: stuck, score: score(facts) }), cause,
+    kind: guesses ? 'constant' : 'stalled',
+    tone: guesses || ratio < 1e-2 ? 'bad' : 'plain',
+    because,
+    headline: guesses ? say('constant', { plateau: stuck }) : say('stalled', { plateau: stuck, score: score(facts) }),
+    cause,
   };
 }
 
@@ -91,8 +123,13 @@ export function dying(facts) {
   const worst = largest(facts.snapshot.layers.dead, facts.last - 1);
   if (!(worst.value >= (facts.snapshot.step < 1000 ? 0.75 : 0.5))) return null;
   return {
-    kind: 'dying', tone: 'plain', because: 'dead',
-    headline: say('dying', { ...counted(worst.value, hiddenWidths(facts.settings)[worst.layer - 1]), layer: worst.layer }),
+    kind: 'dying',
+    tone: 'plain',
+    because: 'dead',
+    headline: say('dying', {
+      ...counted(worst.value, hiddenWidths(facts.settings)[worst.layer - 1]),
+      layer: worst.layer,
+    }),
     cause: received(facts),
   };
 }
@@ -100,9 +137,18 @@ export function dying(facts) {
 /** @type {Judge} */
 export function untouched(facts) {
   if (facts.snapshot.step > 0) return null;
-  return { kind: 'untouched', tone: 'plain', headline: say('untouched', { ...shareOf(facts.ratio), last: facts.last }), cause: decay(facts) };
+  return {
+    kind: 'untouched',
+    tone: 'plain',
+    headline: say('untouched', { ...shareOf(facts.ratio), last: facts.last }),
+    cause: decay(facts),
+  };
 }
 
 /** @type {Judge} */
-export const healthy = (facts) =>
-  ({ kind: 'healthy', tone: 'good', headline: say('healthy', { ...shareOf(facts.ratio), last: facts.last }), cause: decay(facts) });
+export const healthy = (facts) => ({
+  kind: 'healthy',
+  tone: 'good',
+  headline: say('healthy', { ...shareOf(facts.ratio), last: facts.last }),
+  cause: decay(facts),
+});

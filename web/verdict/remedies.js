@@ -35,28 +35,49 @@ const LOST = ['diverged', 'dead', 'saturated', 'silent', 'unstable', 'overfittin
 export function remediesFor(opinion, facts) {
   const { settings } = facts;
   const names = namesFor(opinion, settings).filter((name, i, all) => all.indexOf(name) === i);
-  return names.flatMap((name) => remedy(name, settings, LOST.includes(opinion.kind) || opinion.because === 'penalty')).slice(0, MOST);
+  return names
+    .flatMap((name) => remedy(name, settings, LOST.includes(opinion.kind) || opinion.because === 'penalty'))
+    .slice(0, MOST);
 }
 
 /** @param {Opinion} opinion @param {Settings} settings @returns {string[]} */
 function namesFor({ kind, because }, settings) {
   switch (kind) {
-    case 'vanishing': case 'constant': case 'fading': case 'underflow': return forVanished(kind, because ?? '', settings);
-    case 'exploding': return forWeights(settings);
-    case 'diverged': return because === 'weights' ? forWeights(settings) : ['slower', 'adam'];
-    case 'dead': return forDead(because ?? '', settings);
-    case 'saturated': return because === 'rate' ? ['adam', 'slower'] : forWeights(settings);
-    case 'silent': return because === 'bias' ? ['noBias'] : because === 'rate' ? ['slower', 'adam'] : ['tanhOutput', 'linearOutput'];
-    case 'dying': return ['leaky', 'batch'];
-    case 'unstable': return ['slower', 'adam', settings.outputActivation === 'linear' ? '' : 'clip'];
-    case 'symmetric': return ['lecun'];
-    case 'slow': return SLOW[because ?? ''] ?? [];
-    case 'unreachable': return settings.loss.endsWith('entropy') ? ['linearOutput'] : ['tanhOutput', 'linearOutput'];
-    case 'single': return ['deeper'];
-    case 'stalled': return forStalled(because ?? '');
-    case 'learned': return because === 'output' ? ['linearOutput'] : [];
-    case 'overfitting': return ['l2', 'more'];
-    default: return [];
+    case 'vanishing':
+    case 'constant':
+    case 'fading':
+    case 'underflow':
+      return forVanished(kind, because ?? '', settings);
+    case 'exploding':
+      return forWeights(settings);
+    case 'diverged':
+      return because === 'weights' ? forWeights(settings) : ['slower', 'adam'];
+    case 'dead':
+      return forDead(because ?? '', settings);
+    case 'saturated':
+      return because === 'rate' ? ['adam', 'slower'] : forWeights(settings);
+    case 'silent':
+      return because === 'bias' ? ['noBias'] : because === 'rate' ? ['slower', 'adam'] : ['tanhOutput', 'linearOutput'];
+    case 'dying':
+      return ['leaky', 'batch'];
+    case 'unstable':
+      return ['slower', 'adam', settings.outputActivation === 'linear' ? '' : 'clip'];
+    case 'symmetric':
+      return ['lecun'];
+    case 'slow':
+      return SLOW[because ?? ''] ?? [];
+    case 'unreachable':
+      return settings.loss.endsWith('entropy') ? ['linearOutput'] : ['tanhOutput', 'linearOutput'];
+    case 'single':
+      return ['deeper'];
+    case 'stalled':
+      return forStalled(because ?? '');
+    case 'learned':
+      return because === 'output' ? ['linearOutput'] : [];
+    case 'overfitting':
+      return ['l2', 'more'];
+    default:
+      return [];
   }
 }
 
@@ -67,7 +88,12 @@ const SLOW = { rate: ['faster', 'adam'], clipping: ['noClip'], schedule: ['const
 function forVanished(kind, because, settings) {
   const depth = hiddenWidths(settings).length;
   if (because === 'penalty') return ['noPenalty'];
-  if (depth > DEEP) return ['fewer', commonActivation(settings) === 'sigmoid' ? 'batch' : '', kind === 'underflow' && settings.precision === 'float' ? 'double' : ''];
+  if (depth > DEEP)
+    return [
+      'fewer',
+      commonActivation(settings) === 'sigmoid' ? 'batch' : '',
+      kind === 'underflow' && settings.precision === 'float' ? 'double' : '',
+    ];
   if (because === 'weights' && weightsAre(settings) !== 'usual') return ['lecun', 'he', 'batch', 'fewer'];
   const plain = settings.normalization === 'none';
   return ['relu', 'batch', plain && depth <= SKIPPABLE ? 'skip' : '', plain ? 'adam' : '', 'tanh', 'fewer'];
@@ -101,14 +127,30 @@ function forStalled(because) {
 function remedy(name, settings, lost) {
   const fix = FIXES[name];
   if (!fix || (fix.when && !fix.when(settings))) return [];
-  const wanted = Object.entries(fix.change(settings)).filter(([key, value]) => settings[/** @type {keyof Settings} */ (key)] !== value);
+  const wanted = Object.entries(fix.change(settings)).filter(
+    ([key, value]) => settings[/** @type {keyof Settings} */ (key)] !== value,
+  );
   if (wanted.length === 0) return [];
   const change = /** @type {Partial<Settings>} */ (Object.fromEntries(wanted));
   const effects = wanted.map(([key]) => FIELDS[/** @type {keyof Settings} */ (key)].effect);
-  const network = effects.includes('network'), reset = lost && !network;
-  const costs = network ? 'remedies.network' : reset ? 'remedies.reset' : effects.includes('data') ? 'remedies.data' : 'remedies.live';
-  return [{
-    name, settings: change, reset, restarts: network || reset, does: say(`fix.${name}.does`), costs: say(costs),
-    label: say(`fix.${name}`, fix.names?.({ ...settings, ...change }) ?? {}),
-  }];
+  const network = effects.includes('network'),
+    reset = lost && !network;
+  const costs = network
+    ? 'remedies.network'
+    : reset
+      ? 'remedies.reset'
+      : effects.includes('data')
+        ? 'remedies.data'
+        : 'remedies.live';
+  return [
+    {
+      name,
+      settings: change,
+      reset,
+      restarts: network || reset,
+      does: say(`fix.${name}.does`),
+      costs: say(costs),
+      label: say(`fix.${name}`, fix.names?.({ ...settings, ...change }) ?? {}),
+    },
+  ];
 }

@@ -12,7 +12,9 @@ export const HOLD_MS = 700;
 export function createSteadiness() {
   /** @type {Verdict|null} */
   let shown = null;
-  let run = 0, waiting = '', since = 0;
+  let run = 0,
+    waiting = '',
+    since = 0;
   return (verdict, now, state) => {
     const steady = shown !== null && state.training && state.run === run && verdict.kind !== 'diverged';
     if (steady && verdict.kind !== shown?.kind) {

@@ -26,7 +26,8 @@ const trainingLabels = (/** @type {Points} */ { label, test }) => Array.from(lab
 
 /** @param {Points} points @returns {Task} */
 function classification(points) {
-  const classes = classesOf(points), labels = trainingLabels(points);
+  const classes = classesOf(points),
+    labels = trainingLabels(points);
   const shares = Array.from({ length: classes }, () => 0);
   for (const label of labels) shares[classes === 2 ? Number(label > 0) : label] += 1 / labels.length;
   return { classes, shares, variance: NaN, low: NaN, high: NaN };
@@ -34,7 +35,8 @@ function classification(points) {
 
 /** @param {Points} points @returns {Task} */
 function regression(points) {
-  const labels = trainingLabels(points), count = labels.length;
+  const labels = trainingLabels(points),
+    count = labels.length;
   const mean = labels.reduce((sum, label) => sum + label, 0) / count;
   const variance = labels.reduce((sum, label) => sum + (label - mean) ** 2, 0) / count;
   const [low, high] = labels.reduce(([a, b], label) => [Math.min(a, label), Math.max(b, label)], [Infinity, -Infinity]);

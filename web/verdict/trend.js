@@ -19,12 +19,16 @@ const STRETCHES = 32;
 
 /** @param {import('../engine/protocol.js').Snapshot} snapshot @returns {Trend} */
 export function trendOf({ history: whole, step, trainLoss }) {
-  const history = upTo(step, whole), stretches = inStretches(history);
+  const history = upTo(step, whole),
+    stretches = inStretches(history);
   const best = stretches.reduce((low, one) => (one.mean < low.mean ? one : low), { mean: Infinity, step: 0 });
   const half = stretches.slice(stretches.length >> 1);
   const level = half.at(-1)?.mean ?? trainLoss;
   return {
-    first: history.train[0] ?? NaN, best: best.mean, bestStep: best.step, level,
+    first: history.train[0] ?? NaN,
+    best: best.mean,
+    bestStep: best.step,
+    level,
     flatSince: step < LONG_STEPS ? null : flatSince(stretches, trainLoss, step),
     shaking: half.reduce((sum, { swing }) => sum + swing, 0) / half.length / level,
     gained: gainOf(half),
@@ -33,7 +37,8 @@ export function trendOf({ history: whole, step, trainLoss }) {
 
 /** What there was by `step`: looked at as it was, a run does not know what has become of it. @param {number} step @param {import('../engine/protocol.js').History} history */
 function upTo(step, { step: steps, train }) {
-  const after = steps.findIndex((one) => one > step), count = after < 0 ? steps.length : after;
+  const after = steps.findIndex((one) => one > step),
+    count = after < 0 ? steps.length : after;
   return { step: steps.subarray(0, count), train: train.subarray(0, count) };
 }
 
@@ -45,7 +50,9 @@ function inStretches({ step, train }) {
     const part = train.subarray(from, from + size);
     const ends = Math.abs(part[part.length - 1] - part[0]);
     stretches.push({
-      start: step[from], step: step[from + (part.length >> 1)], mean: mean(part),
+      start: step[from],
+      step: step[from + (part.length >> 1)],
+      mean: mean(part),
       swing: Math.max(...part) - Math.min(...part) - ends,
     });
   }
@@ -54,7 +61,9 @@ function inStretches({ step, train }) {
 
 /** @param {{start: number, mean: number}[]} stretches @param {number} now @param {number} step */
 function flatSince(stretches, now, step) {
-  let low = now, high = now, since = step;
+  let low = now,
+    high = now,
+    since = step;
   for (const { start, mean: level } of stretches.slice().reverse()) {
     low = Math.min(low, level);
     high = Math.max(high, level);
@@ -67,7 +76,8 @@ function flatSince(stretches, now, step) {
 /** @param {{mean: number}[]} half */
 function gainOf(half) {
   const middle = half.length >> 1;
-  const before = mean(half.slice(0, middle).map((one) => one.mean)), after = mean(half.slice(middle).map((one) => one.mean));
+  const before = mean(half.slice(0, middle).map((one) => one.mean)),
+    after = mean(half.slice(middle).map((one) => one.mean));
   return middle > 0 ? 1 - after / before : 0;
 }
 

@@ -1,10 +1,11 @@
 /** Judges of units that pass nothing back: dead ones, and an output that sits where it is flat. */
-import { formatInteger, formatLoss, formatPercent, formatRound } from '../words/format.js';
+
 import { hiddenActivations } from '../experiment/settings.js';
-import { initialGain, weightsAre } from './initial-gain.js';
+import { formatInteger, formatLoss, formatPercent, formatRound } from '../words/format.js';
 import { usualRate } from './fixes.js';
-import { say } from './verdict-text.js';
+import { initialGain, weightsAre } from './initial-gain.js';
 import { joined } from './phrases.js';
+import { say } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -19,53 +20,86 @@ const DEEP = 16;
 const WORSE_THAN_GUESSING = 1.05;
 
 /** Whether the loss was much better once, or better at the start. @param {Facts} facts */
-export const isDerailed = ({ trend: { first, best, level }, open }) => open > 0.3 && (level > (open > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || level > 1.25 * first);
+export const isDerailed = ({ trend: { first, best, level }, open }) =>
+  open > 0.3 && (level > (open > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || level > 1.25 * first);
 
 /** Whether the rate alone is enough to expect trouble. @param {import('../experiment/settings.js').Settings} settings */
 const isRateLarge = (settings) => settings.learningRate > 3 * usualRate(settings);
 
 /** Where the loss was, where it is, and under which rate. @param {Facts} facts */
-export const course = ({ trend: { best, first }, snapshot: { trainLoss }, settings: { learningRate } }) =>
-  ({ best: formatLoss(Math.min(best, first)), now: formatLoss(trainLoss), rate: formatRound(learningRate) });
+export const course = ({ trend: { best, first }, snapshot: { trainLoss }, settings: { learningRate } }) => ({
+  best: formatLoss(Math.min(best, first)),
+  now: formatLoss(trainLoss),
+  rate: formatRound(learningRate),
+});
 
 /** Whether the run gets out of it by itself. @param {Facts} facts */
 export const isFalling = ({ trend }) => trend.gained > 0.15;
 
 /** @type {Judge} */
 export function dead(facts) {
-  const { snapshot: { layers }, settings, last } = facts;
+  const {
+    snapshot: { layers },
+    settings,
+    last,
+  } = facts;
   const layer = layers.dead.subarray(0, last - 1).lastIndexOf(1) + 1;
   if (layer === 0 || !CAN_DIE.includes(hiddenActivations(settings)[layer - 1])) return null;
   const around = layer > 1 && layers.signal[layer - 2] > 0;
   const because = whyDead(facts);
   return {
-    kind: 'dead', tone: 'bad', because,
-    headline: say(around ? 'dead.around' : layer === 1 ? 'dead.first' : layer === 2 ? 'dead.second' : 'dead', { layer }),
-    cause: joined(say('dead.cause'), say(`dead.${because}`, { bias: formatRound(settings.bias), rate: formatRound(settings.learningRate), layers: last - 1 })),
+    kind: 'dead',
+    tone: 'bad',
+    because,
+    headline: say(around ? 'dead.around' : layer === 1 ? 'dead.first' : layer === 2 ? 'dead.second' : 'dead', {
+      layer,
+    }),
+    cause: joined(
+      say('dead.cause'),
+      say(`dead.${because}`, {
+        bias: formatRound(settings.bias),
+        rate: formatRound(settings.learningRate),
+        layers: last - 1,
+      }),
+    ),
   };
 }
 
 /** @param {Facts} facts @returns {'bias'|'penalty'|'weights'|'depth'|'rate'} */
 export function whyDead({ settings, last }) {
   if (settings.bias < 0) return 'bias';
-  if (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1)) return 'penalty';
+  if (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1))
+    return 'penalty';
   if (initialGain(settings) ** (last - 1) < 1e-4) return 'weights';
   return last - 1 >= DEEP ? 'depth' : 'rate';
 }
 
 /** @type {Judge} */
 export function saturatedOutput(facts) {
-  const { snapshot, settings, last, open } = facts, { step } = snapshot;
-  const { outputActivation } = settings, part = snapshot.layers.saturated[last - 1];
+  const { snapshot, settings, last, open } = facts,
+    { step } = snapshot;
+  const { outputActivation } = settings,
+    part = snapshot.layers.saturated[last - 1];
   const bounded = outputActivation === 'tanh' || outputActivation === 'sigmoid';
   if (!bounded || !(part > (open > WORSE_THAN_GUESSING ? 0.6 : 0.8) && open > 0.5) || isFalling(facts)) return null;
-  const because = step > 0 && weightsAre(settings) !== 'large' && (isDerailed(facts) || isRateLarge(settings)) ? 'rate' : 'weights';
+  const because =
+    step > 0 && weightsAre(settings) !== 'large' && (isDerailed(facts) || isRateLarge(settings)) ? 'rate' : 'weights';
   return {
-    kind: 'saturated', tone: 'bad', because,
+    kind: 'saturated',
+    tone: 'bad',
+    because,
     headline: say('saturated.output', { part: formatPercent(part), output: say(`output.${outputActivation}`) }),
-    cause: because === 'rate'
-      ? say(!isDerailed(facts) ? 'saturated.large' : facts.trend.best < facts.trend.first ? 'saturated.rate' : 'saturated.start', course(facts))
-      : joined(say('saturated.weights'), settings.skip === 'on' && last > DEEP && say('saturated.skip')),
+    cause:
+      because === 'rate'
+        ? say(
+            !isDerailed(facts)
+              ? 'saturated.large'
+              : facts.trend.best < facts.trend.first
+                ? 'saturated.rate'
+                : 'saturated.start',
+            course(facts),
+          )
+        : joined(say('saturated.weights'), settings.skip === 'on' && last > DEEP && say('saturated.skip')),
   };
 }
 
@@ -74,9 +108,15 @@ export function silent({ snapshot, settings, last }) {
   if (snapshot.layers.signal[last - 1] !== 0) return null;
   const because = settings.bias < 0 ? 'bias' : snapshot.step > 0 && isRateLarge(settings) ? 'rate' : 'output';
   return {
-    kind: 'silent', tone: 'bad', because, headline: say('silent', { last }),
-    cause: joined(say('silent.cause', { loss: formatLoss(snapshot.trainLoss) }),
-      because !== 'output' && say(`dead.${because}`, { bias: formatRound(settings.bias), rate: formatRound(settings.learningRate) })),
+    kind: 'silent',
+    tone: 'bad',
+    because,
+    headline: say('silent', { last }),
+    cause: joined(
+      say('silent.cause', { loss: formatLoss(snapshot.trainLoss) }),
+      because !== 'output' &&
+        say(`dead.${because}`, { bias: formatRound(settings.bias), rate: formatRound(settings.learningRate) }),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The judge of a gradient that vanishes on its way back, which is what the page opens on. */
-import { say } from './verdict-text.js';
+
 import { decay, joined, mainFactor, plateau, shareOf } from './phrases.js';
+import { say } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
 /** @typedef {import('./judge.js').Opinion} Opinion */
@@ -18,14 +19,23 @@ const FEW_UPDATES = 100;
  * @returns {Opinion|null}
  */
 export function vanishing(facts) {
-  const { snapshot: { step, layers }, settings, ratio, last } = facts;
+  const {
+    snapshot: { step, layers },
+    settings,
+    ratio,
+    last,
+  } = facts;
   if (!(ratio < VANISHED_SHARE)) return null;
   const stopped = step >= FEW_UPDATES && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
   const start = step === 0 ? 'vanishing.first' : 'vanishing';
   const main = mainFactor(facts);
-  const penalty = main === 'weights' && (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1));
+  const penalty =
+    main === 'weights' &&
+    (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1));
   return {
-    kind: 'vanishing', tone: 'bad', because: penalty ? 'penalty' : main,
+    kind: 'vanishing',
+    tone: 'bad',
+    because: penalty ? 'penalty' : main,
     ...(stopped ? { stage: 'stopped' } : step === 0 && { stage: 'first' }),
     headline: joined(say(start, { ...shareOf(ratio), last }), stopped && say('vanishing.stopped')),
     cause: joined(decay(facts), penalty && say('penalty.cause'), plateau(facts)),

@@ -15,5 +15,9 @@ export function say(key, values = {}) {
 export const canSay = (key) => hasText(`verdict.${key}`);
 
 /** @param {string} text with *stars* @returns {import('./judge.js').Part[]} */
-export const inParts = (text) => text.split('*').map((piece, i) => ({ text: piece, strong: i % 2 === 1 }))
-  .filter((part) => part.text !== '').map((part) => (part.strong ? part : { text: part.text }));
+export const inParts = (text) =>
+  text
+    .split('*')
+    .map((piece, i) => ({ text: piece, strong: i % 2 === 1 }))
+    .filter((part) => part.text !== '')
+    .map((part) => (part.strong ? part : { text: part.text }));

@@ -72,20 +72,26 @@ export function keep(act) {
 }
 
 /** `act`, which waits for the second part where that is not here yet. @template {unknown[]} Values @param {(...values: Values) => void} act @returns {(...values: Values) => void} */
-export const onceHere = (act) => (...values) => (rest ? act(...values) : keep(() => act(...values)));
+export const onceHere =
+  (act) =>
+  (...values) =>
+    rest ? act(...values) : keep(() => act(...values));
 
 /** Keeps what comes to `element`, for listeners that the second part brings. @param {EventTarget} element @param {string[]} types of events */
 export function keepEvents(element, types) {
   const hold = (/** @type {Event} */ event) => {
     const Kind = /** @type {new (type: string, from: Event) => Event} */ (event.constructor);
-    const again = new Kind(event.type, event), target = event.target ?? element;
+    const again = new Kind(event.type, event),
+      target = event.target ?? element;
     const act = () => void target.dispatchEvent(again);
     if (event.type !== 'pointermove') keep(act);
     // Who only moves over it asks for nothing.
     else if (coming) kept.push({ act, asked: false });
   };
   for (const type of types) element.addEventListener(type, hold);
-  whenHere(() => { for (const type of types) element.removeEventListener(type, hold); });
+  whenHere(() => {
+    for (const type of types) element.removeEventListener(type, hold);
+  });
 }
 
 const importRest = () => import('./rest.js');

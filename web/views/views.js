@@ -1,23 +1,23 @@
 /** Every view in its place; together they draw the model. */
 import { letMailIn } from '../engine/yield-to-events.js';
-import { whenHere } from './later.js';
-import { createActivationView } from './network/activation-choice.js';
-import { createBarsView } from './bars/bars.js';
-import { createControlsView } from './controls/controls.js';
-import { setAttribute } from './shared/dom.js';
+import { createVerdictView } from './verdict/verdict.js';
 import { createImportView } from './import/import-button.js';
+import { createBarsView } from './bars/bars.js';
+import { createTableView } from './bars/layer-table.js';
+import { createControlsView } from './controls/controls.js';
+import { whenHere } from './later.js';
 import { createLossView } from './loss/loss-chart.js';
+import { createActivationView } from './network/activation-choice.js';
 import { createNetworkView } from './network/network.js';
 import { createNoticeView } from './page/notice.js';
-import { oneOf } from './shared/select-side.js';
 import { createPanelsView } from './panels/panels.js';
-import { createPlotToolsView } from './plot/plot-tools.js';
 import { createPlotView } from './plot/plot.js';
+import { createPlotToolsView } from './plot/plot-tools.js';
 import { createSaveButtons } from './save/save-buttons.js';
-import { createTableView } from './bars/layer-table.js';
+import { setAttribute } from './shared/dom.js';
+import { oneOf } from './shared/select-side.js';
 import { createTimeView } from './time/time.js';
 import { createToolbarView } from './toolbar/toolbar.js';
-import { createVerdictView } from './verdict/verdict.js';
 
 /** @typedef {import('./view-model.js').Model} Model */
 /** @typedef {import('./view-model.js').Actions} Actions */
@@ -59,26 +59,35 @@ export async function createViews(actions, redraw) {
   }
   whenHere(({ TWIN_VIEWS, keepReadingOrder }) => {
     keepReadingOrder();
-    for (const [id, create] of TWIN_VIEWS) views.push({ view: create(elementCalled(id), actions), one: false, turn: undefined });
+    for (const [id, create] of TWIN_VIEWS)
+      views.push({ view: create(elementCalled(id), actions), one: false, turn: undefined });
   });
   /** @type {Model|null} */
   let last = null;
-  let frame = 0, waiting = 0;
+  let frame = 0,
+    waiting = 0;
   const later = createLater();
   views.push({ view: createSaveButtons(actions), one: false, turn: 3 }); // beside what the others have made
   return {
     render(model) {
-      const chosen = oneOf(model), turn = goesOn(model, last) ? ++frame % TURNS : null;
+      const chosen = oneOf(model),
+        turn = goesOn(model, last) ? ++frame % TURNS : null;
       last = model;
       clearTimeout(waiting);
       if (turn !== null) waiting = window.setTimeout(redraw, STILL_MS);
       if (model.snapshot) setAttribute(document.documentElement, 'data-measured', 'true');
-      const draw = (/** @type {typeof views} */ some) => { for (const { view, one } of some) view.render(one ? chosen : model); };
+      const draw = (/** @type {typeof views} */ some) => {
+        for (const { view, one } of some) view.render(one ? chosen : model);
+      };
       draw(views.filter((view) => turn === null || view.turn === undefined));
-      later(turn === null ? null : () => {
-        draw(views.filter((view) => view.turn === turn));
-        void document.body.offsetHeight; // laid out here, so that the next frame need not
-      });
+      later(
+        turn === null
+          ? null
+          : () => {
+              draw(views.filter((view) => view.turn === turn));
+              void document.body.offsetHeight; // laid out here, so that the next frame need not
+            },
+      );
     },
   };
 }
@@ -104,12 +113,27 @@ const MOVING = ['snapshot', 'experiment', 'undoName', 'redoName'];
 
 /** Whether nothing has changed but the numbers of the same run, or where points are. @param {Model} now @param {Model|null} before */
 function goesOn(now, before) {
-  const { snapshot, experiment } = now, were = before?.experiment, last = before?.snapshot;
-  if (!before || !snapshot || !last || snapshot.run !== last.run || snapshot.training !== last.training || snapshot.past || last.past) return false;
+  const { snapshot, experiment } = now,
+    were = before?.experiment,
+    last = before?.snapshot;
+  if (
+    !before ||
+    !snapshot ||
+    !last ||
+    snapshot.run !== last.run ||
+    snapshot.training !== last.training ||
+    snapshot.past ||
+    last.past
+  )
+    return false;
   // At rest only what is dragged runs ahead of its numbers: once they are there, all is drawn.
   if (snapshot === last ? experiment === were : !snapshot.training) return false;
   const names = /** @type {(keyof Model)[]} */ (Object.keys(now));
-  return experiment.settings === were?.settings && experiment.twin === were.twin && names.every((name) => MOVING.includes(name) || now[name] === before[name]);
+  return (
+    experiment.settings === were?.settings &&
+    experiment.twin === were.twin &&
+    names.every((name) => MOVING.includes(name) || now[name] === before[name])
+  );
 }
 
 function elementCalled(/** @type {string} */ id) {

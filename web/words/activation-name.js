@@ -19,6 +19,8 @@ export function activationName(settings) {
     if (last?.value === value) last.to = l + 1;
     else runs.push({ value, from: l + 1, to: l + 1 });
   });
-  const names = runs.map(({ value, from, to }) => `${labelOf('activation', value)} ${from === to ? from : `${from}–${to}`}`);
+  const names = runs.map(
+    ({ value, from, to }) => `${labelOf('activation', value)} ${from === to ? from : `${from}–${to}`}`,
+  );
   return [...names.slice(0, MOST_RUNS), ...(names.length > MOST_RUNS ? ['…'] : [])].join(', ');
 }

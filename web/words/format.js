@@ -58,7 +58,9 @@ export const formatCompact = (value) => formatNumber(value, 2);
 
 /** A round number, such as a tick or a setting, without zeros that say nothing: 0.5, 3. @param {number} value */
 export function formatRound(value) {
-  return formatNumber(value, 3).replace(/^([−\d]*[.,]\d*?)0+$/, '$1').replace(/[.,]$/, '');
+  return formatNumber(value, 3)
+    .replace(/^([−\d]*[.,]\d*?)0+$/, '$1')
+    .replace(/[.,]$/, '');
 }
 
 /** A loss with as many decimals as one compares by: 0.498. @param {number} value */
@@ -91,18 +93,22 @@ export function formatShare(ratio) {
   if (!Number.isFinite(ratio)) return formatNotFinite(ratio);
   if (ratio === 0) return t('numbers.nothing');
   if (ratio >= 0.95 && ratio < 1.05) return t('numbers.aboutAll');
-  if (ratio >= 1.05) return t('numbers.times', { number: ratio < 100 ? plain(ratio, 2) : formatNumber(roundTo(ratio, 2)) });
+  if (ratio >= 1.05)
+    return t('numbers.times', { number: ratio < 100 ? plain(ratio, 2) : formatNumber(roundTo(ratio, 2)) });
   if (ratio >= 0.1) return formatPercent(ratio);
   return 1 / ratio < 1e9 ? inMillions(1 / ratio, '1/') : formatNumber(ratio, 2);
 }
 
 /** How many times more or less one thing is than another, as a share would have it: 3.1, 96 000, 2.3 million. @param {number} factor at least 1 */
-export const formatMultiple = (factor) => (factor >= 100 && factor < 1e9 ? inMillions(factor) : formatNumber(factor, 2));
+export const formatMultiple = (factor) =>
+  factor >= 100 && factor < 1e9 ? inMillions(factor) : formatNumber(factor, 2);
 
 /** @param {number} parts 1 … 10⁹ */
 function inMillions(parts, before = '') {
   const rounded = roundTo(parts, 2);
-  return rounded < 1e6 ? before + formatInteger(rounded) : t('numbers.million', { number: before + plain(rounded / 1e6, 2) });
+  return rounded < 1e6
+    ? before + formatInteger(rounded)
+    : t('numbers.million', { number: before + plain(rounded / 1e6, 2) });
 }
 
 /** How often, in words as far as a sentence spells them out: once, eight times, 30 times. @param {number} count */
@@ -113,14 +119,12 @@ export function formatTimes(count) {
 /** Full precision for `data-value`; empty where there is no value. @param {number} value */
 export const exactValue = (value) => (Number.isNaN(value) ? '' : String(value));
 
-const formatNotFinite = (/** @type {number} */ value) =>
-  (Number.isNaN(value) ? NO_VALUE : value > 0 ? '∞' : '−∞');
+const formatNotFinite = (/** @type {number} */ value) => (Number.isNaN(value) ? NO_VALUE : value > 0 ? '∞' : '−∞');
 
 const isPlain = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ high) =>
   value === 0 || (Math.abs(value) >= low && Math.abs(value) < high);
 
-const roundTo = (/** @type {number} */ value, /** @type {number} */ digits) =>
-  Number(value.toPrecision(digits));
+const roundTo = (/** @type {number} */ value, /** @type {number} */ digits) => Number(value.toPrecision(digits));
 
 /** @param {number} value @param {number} digits */
 function plain(value, digits) {

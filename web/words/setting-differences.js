@@ -4,8 +4,9 @@
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
  */
-import { activationName } from './activation-name.js';
+
 import { choicesOf, FIELDS, labelOf } from '../experiment/settings.js';
+import { activationName } from './activation-name.js';
 import { t } from './text.js';
 
 const isActivation = (/** @type {SettingName} */ name) => name === 'activation' || name === 'activations';
@@ -16,9 +17,13 @@ const isActivation = (/** @type {SettingName} */ name) => name === 'activation' 
  * @param {(name: SettingName) => boolean} [speaks] whether a choice of this setting needs no label, as those of the activation need none
  */
 export function wordsOf(settings, names, speaks = () => true) {
-  const others = names.filter((name) => !isActivation(name) && settings[name] !== '').map((name) => {
-    const value = labelOf(name, settings[name]);
-    return choicesOf(name).length > 0 && speaks(name) ? value : t('ghost.setting', { label: FIELDS[name].label, value });
-  });
+  const others = names
+    .filter((name) => !isActivation(name) && settings[name] !== '')
+    .map((name) => {
+      const value = labelOf(name, settings[name]);
+      return choicesOf(name).length > 0 && speaks(name)
+        ? value
+        : t('ghost.setting', { label: FIELDS[name].label, value });
+    });
   return [...(names.some(isActivation) ? [activationName(settings)] : []), ...others].join(', ');
 }

@@ -5,12 +5,26 @@
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
  */
-import { activationName } from './activation-name.js';
+
 import { FIELDS, hiddenWidths, labelOf, settingNames } from '../experiment/settings.js';
+import { activationName } from './activation-name.js';
 import { t } from './text.js';
 
 /** Told in words of their own, or of no matter to a figure. @type {SettingName[]} */
-const TOLD = ['dataSet', 'activation', 'activations', 'hiddenLayers', 'units', 'shape', 'initializer', 'optimizer', 'learningRate', 'batchSize', 'seed', 'speed'];
+const TOLD = [
+  'dataSet',
+  'activation',
+  'activations',
+  'hiddenLayers',
+  'units',
+  'shape',
+  'initializer',
+  'optimizer',
+  'learningRate',
+  'batchSize',
+  'seed',
+  'speed',
+];
 
 /** @param {Settings} settings */
 export function settingsLine(settings) {
@@ -18,10 +32,25 @@ export function settingsLine(settings) {
   const named = (/** @type {SettingName} */ name) => `${FIELDS[name].label} ${value(name)}`;
   const widths = hiddenWidths(settings);
   const alike = widths.every((width) => width === widths[0]);
-  const network = widths.length === 0 ? named('hiddenLayers')
-    : alike ? t('export.layers', { layers: widths.length, units: widths[0] }) : widths.join('-');
-  const others = settingNames.filter((name) => !TOLD.includes(name) && settings[name] !== FIELDS[name].default
-    && (FIELDS[name].when?.(settings) ?? true));
-  return [value('dataSet'), network, activationName(settings), value('initializer'), value('optimizer'), named('learningRate'),
-    named('batchSize'), named('seed'), ...others.map(named)].join(' · ');
+  const network =
+    widths.length === 0
+      ? named('hiddenLayers')
+      : alike
+        ? t('export.layers', { layers: widths.length, units: widths[0] })
+        : widths.join('-');
+  const others = settingNames.filter(
+    (name) =>
+      !TOLD.includes(name) && settings[name] !== FIELDS[name].default && (FIELDS[name].when?.(settings) ?? true),
+  );
+  return [
+    value('dataSet'),
+    network,
+    activationName(settings),
+    value('initializer'),
+    value('optimizer'),
+    named('learningRate'),
+    named('batchSize'),
+    named('seed'),
+    ...others.map(named),
+  ].join(' · ');
 }

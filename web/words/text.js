@@ -72,7 +72,9 @@ export async function speak(code) {
 
 /** Adds the words of a part that is loaded later. @param {keyof typeof LATER} part */
 export async function addWords(part) {
-  const added = await Promise.all([...new Set(/** @type {Language[]} */ (['en', spoken]))].map((code) => LATER[part][code]()));
+  const added = await Promise.all(
+    [...new Set(/** @type {Language[]} */ (['en', spoken]))].map((code) => LATER[part][code]()),
+  );
   flatten(added[0], '', english);
   if (added[1]) flatten(added[1], '', words);
 }

@@ -15,7 +15,13 @@ export function linksOf(session, kind) {
 
 /** @param {Session} session */
 export function numbersOf(session) {
-  const weights = valuesOf(session.weights()).layers.map(({ inputs, W, b, scale, shift }) => ({ inputs, W, b, scale, shift }));
+  const weights = valuesOf(session.weights()).layers.map(({ inputs, W, b, scale, shift }) => ({
+    inputs,
+    W,
+    b,
+    scale,
+    shift,
+  }));
   const inputsOf = (/** @type {number} */ l) => weights[l].inputs;
   const gradients = changesOf(session.gradients(), inputsOf);
   const updates = changesOf(session.lastUpdate(), inputsOf) ?? [];
@@ -27,6 +33,13 @@ export function numbersOf(session) {
  * @param {(layer: number) => number} inputsOf
  */
 function changesOf(answer, inputsOf) {
-  return answer.ok ? answer.layers.map(({ dW, db, dscale = new Float64Array(0), dshift = new Float64Array(0) }, l) =>
-    ({ inputs: inputsOf(l), W: dW, b: db, scale: dscale, shift: dshift })) : null;
+  return answer.ok
+    ? answer.layers.map(({ dW, db, dscale = new Float64Array(0), dshift = new Float64Array(0) }, l) => ({
+        inputs: inputsOf(l),
+        W: dW,
+        b: db,
+        scale: dscale,
+        shift: dshift,
+      }))
+    : null;
 }

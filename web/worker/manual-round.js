@@ -102,9 +102,16 @@ export function createRound(session) {
     snapshot(sample, whole = true) {
       if (last === null) return null;
       sampleAsked = sample;
-      const now = last === 'update' ? kept.get(sample < batch.length ? sample : -1) ?? null : states(sample);
+      const now = last === 'update' ? (kept.get(sample < batch.length ? sample : -1) ?? null) : states(sample);
       // What stays here is copied: a snapshot's arrays are given away.
-      return { verb: last, batch: batch.slice(), loss: last === 'forward' ? NaN : loss, sample, states: structuredClone(now), update: structuredClone(whole ? update : update && { ...update, before: [], gradients: [] }) };
+      return {
+        verb: last,
+        batch: batch.slice(),
+        loss: last === 'forward' ? NaN : loss,
+        sample,
+        states: structuredClone(now),
+        update: structuredClone(whole ? update : update && { ...update, before: [], gradients: [] }),
+      };
     },
   };
 }

@@ -29,12 +29,18 @@ const MAX_BACKLOG_SECONDS = 0.1;
 
 /** @returns {Pacer} */
 export function createPacer() {
-  let rate = Infinity, owed = 0, last = 0;
+  let rate = Infinity,
+    owed = 0,
+    last = 0;
   // Unknown at first, so that the first call is a single step: of a large network it may take a second.
   let msPerStep = Infinity;
   return {
-    setRate(stepsPerSecond) { rate = stepsPerSecond; },
-    forget() { msPerStep = Infinity; },
+    setRate(stepsPerSecond) {
+      rate = stepsPerSecond;
+    },
+    forget() {
+      msPerStep = Infinity;
+    },
     start(now) {
       last = now;
       owed = rate === Infinity ? 0 : 1; // the first step comes at once

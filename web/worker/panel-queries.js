@@ -70,5 +70,11 @@ export function createAsked(training) {
 function onlySample(points, sample) {
   const index = [...points.test.keys()].filter((i) => points.test[i] === 0)[sample];
   const { x, y, label, test } = points;
-  return { ...points, x: x.slice(index, index + 1), y: y.slice(index, index + 1), label: label.slice(index, index + 1), test: test.slice(index, index + 1) };
+  return {
+    ...points,
+    x: x.slice(index, index + 1),
+    y: y.slice(index, index + 1),
+    label: label.slice(index, index + 1),
+    test: test.slice(index, index + 1),
+  };
 }

@@ -15,7 +15,8 @@ const MOST_UNITS = 2048;
 
 /** @param {() => Session} session */
 export function createPictures(session) {
-  const surfaceCost = createCost(32), tilesCost = createCost(COARSEST);
+  const surfaceCost = createCost(32),
+    tilesCost = createCost(COARSEST);
   return {
     forget() {
       surfaceCost.forget();
@@ -26,7 +27,9 @@ export function createPictures(session) {
     surface({ surface: wanted, palette, spare }) {
       if (wanted < 1) return null;
       const resolution = surfaceCost.affordable(wanted);
-      const { values, rgba } = surfaceCost.time(resolution, () => valuesOf(session().surface(resolution, palette, spare?.surface ?? null)));
+      const { values, rgba } = surfaceCost.time(resolution, () =>
+        valuesOf(session().surface(resolution, palette, spare?.surface ?? null)),
+      );
       return { resolution, values, rgba };
     },
 
@@ -36,7 +39,9 @@ export function createPictures(session) {
       const count = units.reduce((sum, width) => sum + width, 0);
       if (wanted < 1 || count === 0 || count > MOST_UNITS) return null;
       const resolution = tilesCost.affordable(wanted);
-      const { rgba } = tilesCost.time(resolution, () => valuesOf(session().tiles(resolution, palette, spare?.tiles ?? null)));
+      const { rgba } = tilesCost.time(resolution, () =>
+        valuesOf(session().tiles(resolution, palette, spare?.tiles ?? null)),
+      );
       return { resolution, units, rgba };
     },
   };
@@ -46,7 +51,9 @@ export function createPictures(session) {
 function createCost(first) {
   let msPerCell = 0;
   return {
-    forget() { msPerCell = 0; },
+    forget() {
+      msPerCell = 0;
+    },
     affordable(/** @type {number} */ wanted) {
       const most = msPerCell > 0 ? Math.floor(Math.sqrt(PICTURE_MS / msPerCell)) : first;
       return Math.max(COARSEST, Math.min(wanted, most));

@@ -38,6 +38,8 @@ export function createParking() {
     },
 
     /** @param {(run: Run) => void} act */
-    each(act) { parked.forEach(({ runs }) => runs.forEach(act)); },
+    each(act) {
+      parked.forEach(({ runs }) => runs.forEach(act));
+    },
   };
 }

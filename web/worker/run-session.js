@@ -8,8 +8,9 @@
  * @typedef {{settings: Settings, points: Points, byHand?: boolean}} Conditions `byHand`: a number of the network was changed by hand
  * @typedef {ReturnType<typeof createStand>} Stand
  */
-import { createRound } from './manual-round.js';
+
 import { runConfig, trainingConfig } from '../experiment/core-config.js';
+import { createRound } from './manual-round.js';
 import { valuesOf } from './unwrap-result.js';
 
 /** Where a layer has its parts. */
@@ -91,7 +92,9 @@ export function createStand(core) {
       session = next;
     },
 
-    delete() { session.delete(); },
+    delete() {
+      session.delete();
+    },
   };
   return stand;
 }

@@ -8,23 +8,25 @@
  * @typedef {import('../experiment/experiment.js').Points} Points
  * @typedef {import('./run-session.js').Stand} Stand
  */
+
+import { outputCount } from '../experiment/settings.js';
+import { unitNumbers } from '../engine/unit-parameters.js';
 import { linksOf, numbersOf } from './layer-parameters.js';
 import { createLossHistory } from './loss-history.js';
 import { createPictures } from './pictures.js';
-import { outputCount } from '../experiment/settings.js';
 import { createStand } from './run-session.js';
 import { createTimeline } from './timeline.js';
-import { unitNumbers } from '../engine/unit-parameters.js';
 import { valuesOf } from './unwrap-result.js';
 
 /** Laying a plane through a path takes points² · weights operations: about as many as are made in half a second. */
 const PATH_OPERATIONS = 3e8;
 const MOST_PATH_POINTS = 128;
-const pathPoints = (/** @type {number} */ weights) => Math.max(8, Math.min(MOST_PATH_POINTS, Math.round(Math.sqrt(PATH_OPERATIONS / weights))));
+const pathPoints = (/** @type {number} */ weights) =>
+  Math.max(8, Math.min(MOST_PATH_POINTS, Math.round(Math.sqrt(PATH_OPERATIONS / weights))));
 
 /** At most `count` of `list`, evenly spread, the first among them. @template T @param {T[]} list @param {number} count @returns {T[]} */
 const spread = (list, count) =>
-  (list.length <= count ? list : Array.from({ length: count }, (_, i) => list[Math.floor(i * list.length / count)]));
+  list.length <= count ? list : Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]);
 
 /** Networks with more weights than this are not drawn link by link. */
 const DRAWN_WEIGHTS = 20_000;
@@ -47,13 +49,19 @@ let begun = 0;
  * @param {{here: Stand, history: import('./loss-history.js').LossHistory, timeline: ReturnType<typeof createTimeline>, weightCount: number}} [from]
  *   where a branch goes on
  */
-export function createRun(core, from = { here: createStand(core), history: createLossHistory(), timeline: createTimeline(), weightCount: 0 }) {
+export function createRun(
+  core,
+  from = { here: createStand(core), history: createLossHistory(), timeline: createTimeline(), weightCount: 0 },
+) {
   const { history, timeline } = from;
   let { here, weightCount } = from;
   /** Where the run goes on, while it is looked at as it was. @type {Stand|null} */
   let head = null;
   const pictures = createPictures(() => here.session());
-  let number = ++begun, sentTimeline = -1, msPerStep = 0, isOtherWork = true;
+  let number = ++begun,
+    sentTimeline = -1,
+    msPerStep = 0,
+    isOtherWork = true;
 
   function begin() {
     number = ++begun;
@@ -76,7 +84,12 @@ export function createRun(core, from = { here: createStand(core), history: creat
 
   function keepMoment() {
     const { layers } = valuesOf(here.session().measure());
-    timeline.record({ step: here.step, signal: layers.signal, bytes: here.checkpoint(), conditions: here.conditions() });
+    timeline.record({
+      step: here.step,
+      signal: layers.signal,
+      bytes: here.checkpoint(),
+      conditions: here.conditions(),
+    });
   }
 
   /**
@@ -129,7 +142,8 @@ export function createRun(core, from = { here: createStand(core), history: creat
     isOtherWork = false;
   }
 
-  const wayBetween = (/** @type {number} */ at) => timeline.wayBetween(at, updatesIn(EXACT_UPDATES_MS), (head ?? here).conditions());
+  const wayBetween = (/** @type {number} */ at) =>
+    timeline.wayBetween(at, updatesIn(EXACT_UPDATES_MS), (head ?? here).conditions());
 
   return {
     /** @param {Settings} settings @param {Points} points @param {import('../engine/protocol.js').ParameterChange[]} [numbers] otherwise than drawn */
@@ -193,12 +207,18 @@ export function createRun(core, from = { here: createStand(core), history: creat
       if (head) [here, head] = [head, null];
       else {
         there = createStand(core);
-        const { step } = here, way = wayBetween(step) ?? timeline.wayTo(step, updatesIn(FEW_UPDATES_MS), 0);
+        const { step } = here,
+          way = wayBetween(step) ?? timeline.wayTo(step, updatesIn(FEW_UPDATES_MS), 0);
         // By a checkpoint the numbers of the last mini-batch are not there.
         const direct = { moment: { step, conditions: here.conditions() }, bytes: here.checkpoint(), updates: 0 };
         there.goTo(way?.moment.step === step && way.moment.conditions === here.conditions() ? way : direct);
       }
-      return createRun(core, { here: there, history: history.upTo(there.step), timeline: timeline.upTo(there.step), weightCount });
+      return createRun(core, {
+        here: there,
+        history: history.upTo(there.step),
+        timeline: timeline.upTo(there.step),
+        weightCount,
+      });
     },
 
     /** Another run is shown from now on, until perhaps this one again. */
@@ -224,7 +244,8 @@ export function createRun(core, from = { here: createStand(core), history: creat
      */
     seek(at, exactly = true) {
       if (at === null || at >= (head ?? here).step) return goBackToNow();
-      const way = (exactly ? wayBetween(at) : null) ?? timeline.wayTo(at, updatesIn(FEW_UPDATES_MS), updatesIn(MOST_UPDATES_MS));
+      const way =
+        (exactly ? wayBetween(at) : null) ?? timeline.wayTo(at, updatesIn(FEW_UPDATES_MS), updatesIn(MOST_UPDATES_MS));
       if (!way) return undefined;
       if (!head) [head, here] = [here, createStand(core)];
       try {
@@ -255,7 +276,12 @@ export function createRun(core, from = { here: createStand(core), history: creat
       const aside = createStand(lab);
       aside.configure(here.conditions());
       const session = /** @type {import('../../wasm/backprop.js').LabSession} */ (aside.session());
-      const checkpoints = withPath ? spread(timeline.checkpoints().filter((moment) => moment.step < here.step), pathPoints(weightCount)) : [];
+      const checkpoints = withPath
+        ? spread(
+            timeline.checkpoints().filter((moment) => moment.step < here.step),
+            pathPoints(weightCount),
+          )
+        : [];
       for (const { bytes } of checkpoints) {
         // A moment on other points, of another number, is no longer of this run's kind.
         if (session.restore(bytes).ok) valuesOf(session.notePath());
@@ -272,8 +298,10 @@ export function createRun(core, from = { here: createStand(core), history: creat
 
     /** @returns {Omit<Snapshot, 'training'|'stepsPerSecond'|'twin'>} */
     snapshot(/** @type {FrameRequest} */ want) {
-      const session = here.session(), { settings, points, byHand = false } = here.conditions();
-      const { trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, epoch, learningRate, clipped } = valuesOf(session.measure());
+      const session = here.session(),
+        { settings, points, byHand = false } = here.conditions();
+      const { trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, epoch, learningRate, clipped } =
+        valuesOf(session.measure());
       const version = timeline.version();
       const isNew = version !== sentTimeline || want.all;
       sentTimeline = version;
@@ -282,8 +310,19 @@ export function createRun(core, from = { here: createStand(core), history: creat
       const drawn = weightCount <= DRAWN_WEIGHTS;
       const pictured = { ...want, palette: { ...want.palette, classes } };
       return {
-        run: number, settings, byHand, step: here.step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers,
-        diverged, learningRate, clipped,
+        run: number,
+        settings,
+        byHand,
+        step: here.step,
+        epoch,
+        trainLoss,
+        testLoss,
+        trainAccuracy,
+        testAccuracy,
+        layers,
+        diverged,
+        learningRate,
+        clipped,
         history: history.copy(head ? null : { step: here.step, train: trainLoss, test: testLoss }),
         timeline: isNew ? timeline.copy() : null,
         past: head && { step: head.step, points },

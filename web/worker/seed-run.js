@@ -23,7 +23,8 @@ export function runSeed(core, { config, points, steps }) {
   const session = new core.Session();
   try {
     valuesOf(session.configure(config, points));
-    const train = new Float64Array(steps.length).fill(NaN), test = new Float64Array(steps.length).fill(NaN);
+    const train = new Float64Array(steps.length).fill(NaN),
+      test = new Float64Array(steps.length).fill(NaN);
     let made = 0;
     for (const [i, step] of steps.entries()) {
       if (step > made) {
@@ -34,9 +35,17 @@ export function runSeed(core, { config, points, steps }) {
       const losses = valuesOf(session.evaluate());
       [train[i], test[i]] = [losses.trainLoss, losses.testLoss];
     }
-    const { layers: { signal }, trainAccuracy, diverged } = valuesOf(session.measure());
+    const {
+      layers: { signal },
+      trainAccuracy,
+      diverged,
+    } = valuesOf(session.measure());
     return {
-      seed: config.seed, train, test, trainAccuracy, ratio: signal[0] / signal[signal.length - 1],
+      seed: config.seed,
+      train,
+      test,
+      trainAccuracy,
+      ratio: signal[0] / signal[signal.length - 1],
       diverged: diverged?.step ?? null,
     };
   } finally {

@@ -9,8 +9,10 @@ import { hasSimd, loadCore } from './core-loader.js';
 import { runSeed } from './seed-run.js';
 
 /** This file's own global scope: a worker's, which the page's type library does not know. */
-const scope = /** @type {{postMessage: (message: SeedReply) => void, onmessage: (event: MessageEvent<SeedTask & {id: number}>) => void}} */ (
-  /** @type {unknown} */ (globalThis));
+const scope =
+  /** @type {{postMessage: (message: SeedReply) => void, onmessage: (event: MessageEvent<SeedTask & {id: number}>) => void}} */ (
+    /** @type {unknown} */ (globalThis)
+  );
 
 /** The small module; that which has everything where 64-bit numbers need it. @type {Map<boolean, ReturnType<typeof loadCore>>} */
 const cores = new Map();

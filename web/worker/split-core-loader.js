@@ -10,8 +10,9 @@ export async function compileFrom(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} cannot be had: ${response.status}`);
   // A host that names another type than application/wasm has it compiled in one piece.
-  return WebAssembly.compileStreaming(response)
-    .catch(async () => WebAssembly.compile(await (await fetch(address)).arrayBuffer()));
+  return WebAssembly.compileStreaming(response).catch(async () =>
+    WebAssembly.compile(await (await fetch(address)).arrayBuffer()),
+  );
 }
 
 /** The same while the caller waits, which a worker may. @param {string} address */
@@ -40,24 +41,34 @@ export function createRest(address) {
   }
 
   /** Calls what belongs at `slot` of the table, should it be needed before anybody asked for the rest. */
-  const callAt = (/** @type {number} */ slot) => (/** @type {unknown[]} */ ...values) => {
-    if (!here) put(compileNow(address));
-    const table = /** @type {WebAssembly.Table} */ (Object.values(primary).find((value) => value instanceof WebAssembly.Table));
-    return table.get(slot)(...values);
-  };
+  const callAt =
+    (/** @type {number} */ slot) =>
+    (/** @type {unknown[]} */ ...values) => {
+      if (!here) put(compileNow(address));
+      const table = /** @type {WebAssembly.Table} */ (
+        Object.values(primary).find((value) => value instanceof WebAssembly.Table)
+      );
+      return table.get(slot)(...values);
+    };
 
   return {
     /** For the first part, next to its own imports. @type {WebAssembly.Imports} */
     imports: { placeholder: new Proxy({}, { get: (_, slot) => callAt(Number(slot)) }) },
 
-    belongsTo(/** @type {WebAssembly.Exports} */ exports) { primary = exports; },
+    belongsTo(/** @type {WebAssembly.Exports} */ exports) {
+      primary = exports;
+    },
 
     /** Has it come; asked for again after a failure, it tries again. */
     load() {
-      coming ??= compileFrom(address).then(put).catch((error) => {
-        coming = null;
-        throw new Error(`the rest of the program did not come, which this needs; is the network there? (${error instanceof Error ? error.message : error})`);
-      });
+      coming ??= compileFrom(address)
+        .then(put)
+        .catch((error) => {
+          coming = null;
+          throw new Error(
+            `the rest of the program did not come, which this needs; is the network there? (${error instanceof Error ? error.message : error})`,
+          );
+        });
       return coming;
     },
   };

@@ -27,7 +27,8 @@ const FEWEST_CHECKPOINTS = 2;
 /** @param {number} [capacity] @param {number} [memory] @param {{moments: Moment[], spacing: number}} [from] moments of its own, which are not those of another */
 export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { moments: [], spacing: 1 }) {
   let { moments, spacing } = from;
-  let next = 0, version = 0;
+  let next = 0,
+    version = 0;
 
   function thin() {
     moments = moments.filter((_, i) => i % 2 === 0);
@@ -40,7 +41,9 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { mom
     const most = Math.max(FEWEST_CHECKPOINTS, Math.floor(memory / size));
     const held = moments.filter(({ bytes }) => bytes !== null);
     if (held.length <= most) return;
-    held.forEach((moment, i) => { if (i % 2 === 1) moment.bytes = null; });
+    held.forEach((moment, i) => {
+      if (i % 2 === 1) moment.bytes = null;
+    });
   }
 
   /** Where the way to moment `i` begins. @param {number} i @param {number} few @param {number} most */
@@ -100,8 +103,13 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { mom
     wayBetween(step, most, now) {
       let i = moments.length - 1;
       while (i >= 0 && moments[i].step > step) --i;
-      if (i < 0 || moments[i].step === step || (moments[i + 1]?.conditions ?? now) !== moments[i].conditions) return null;
-      for (let j = i; j >= 0 && moments[j].conditions === moments[i].conditions && step - moments[j].step <= most; --j) {
+      if (i < 0 || moments[i].step === step || (moments[i + 1]?.conditions ?? now) !== moments[i].conditions)
+        return null;
+      for (
+        let j = i;
+        j >= 0 && moments[j].conditions === moments[i].conditions && step - moments[j].step <= most;
+        --j
+      ) {
         const { bytes, conditions } = moments[j];
         if (bytes) return { moment: { step, conditions }, bytes, updates: step - moments[j].step };
       }

@@ -10,10 +10,11 @@
  * @typedef {ReturnType<typeof createRun>} Run
  * @typedef {import('../engine/protocol.js').ConfigureMessage['numbers']} Numbers
  */
-import { createPacer } from './pacer.js';
-import { createParking } from './run-cache.js';
-import { createRun } from './run.js';
+
 import { stepRate } from '../experiment/core-config.js';
+import { createPacer } from './pacer.js';
+import { createRun } from './run.js';
+import { createParking } from './run-cache.js';
 import { createSpeedometer } from './step-rate.js';
 
 /** Measuring for the record may take this share of the time. */
@@ -21,12 +22,16 @@ const RECORD_SHARE = 0.25;
 
 /** @param {BackpropModule} core @param {(slice: () => void, delay: number) => void} schedule */
 export function createTraining(core, schedule) {
-  const pacer = createPacer(), speed = createSpeedometer(), parking = createParking();
+  const pacer = createPacer(),
+    speed = createSpeedometer(),
+    parking = createParking();
   let main = createRun(core);
   /** @type {Run|null} */
   let twin = null;
-  let training = false, scheduled = false;
-  let lastRecord = 0, msPerRecord = 0;
+  let training = false,
+    scheduled = false;
+  let lastRecord = 0,
+    msPerRecord = 0;
 
   const runs = () => (twin ? [main, twin] : [main]);
   /** A run that diverged stays behind. */
@@ -80,7 +85,8 @@ export function createTraining(core, schedule) {
   /** @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points @param {Numbers} numbers */
   function begin(settings, twinSettings, points, numbers) {
     const made = (twinSettings ? [settings, twinSettings] : [settings]).map(() => createRun(core));
-    const of = (/** @type {'a'|'b'} */ wanted) => numbers.filter(({ side }) => side === wanted).map(({ change }) => change);
+    const of = (/** @type {'a'|'b'} */ wanted) =>
+      numbers.filter(({ side }) => side === wanted).map(({ change }) => change);
     try {
       made[0].configure(settings, points, of('a'));
       if (twinSettings) made[1].configure(twinSettings, points, of('b'));
@@ -135,7 +141,10 @@ export function createTraining(core, schedule) {
 
     /** What is looked at as it was goes on from there. */
     branch(/** @type {number|null} */ leave = null) {
-      become(runs().map((run) => run.fork()), leave);
+      become(
+        runs().map((run) => run.fork()),
+        leave,
+      );
     },
 
     train(/** @type {boolean} */ on) {
@@ -176,14 +185,19 @@ export function createTraining(core, schedule) {
 
     /** Of two runs the one that is meant; without a second one there is the first. */
     run: (/** @type {'a'|'b'} */ side) => (side === 'b' && twin ? twin : main),
-    sessionAside: (/** @type {Run} */ run, /** @type {boolean} */ withPath) => run.sessionAside(/** @type {any} */ (core), withPath),
+    sessionAside: (/** @type {Run} */ run, /** @type {boolean} */ withPath) =>
+      run.sessionAside(/** @type {any} */ (core), withPath),
 
     /** @returns {Snapshot} */
     snapshot(/** @type {FrameRequest} */ want) {
       const { side = 'a' } = want;
       // Two of everything but what is shown of one only.
-      const wantOf = (/** @type {'a'|'b'} */ run) => (twin && side !== run ? { ...want, tiles: 0, links: /** @type {const} */ ('none'), look: null, point: -1 } : want);
-      const shot = main.snapshot(wantOf('a')), other = twin?.snapshot({ ...wantOf('b'), spare: null });
+      const wantOf = (/** @type {'a'|'b'} */ run) =>
+        twin && side !== run
+          ? { ...want, tiles: 0, links: /** @type {const} */ ('none'), look: null, point: -1 }
+          : want;
+      const shot = main.snapshot(wantOf('a')),
+        other = twin?.snapshot({ ...wantOf('b'), spare: null });
       if (shot.diverged && !twin) training = false;
       const common = { training, stepsPerSecond: training ? speed.rate() : 0 };
       // Where one of them ended early, only the other may be looked at as it was.

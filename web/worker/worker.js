@@ -5,12 +5,13 @@
  * @typedef {import('../engine/protocol.js').Reply} Reply
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  */
-import { createAsked } from './panel-queries.js';
-import { hasSimd, loadCore, loadFirst } from './core-loader.js';
-import { BEGIN_ID, BEGINS } from '../engine/protocol.js';
+
 import { dataConfig } from '../experiment/core-config.js';
-import { createTraining } from './training-loop.js';
 import { usualSettings } from '../experiment/default-settings.js';
+import { BEGIN_ID, BEGINS } from '../engine/protocol.js';
+import { hasSimd, loadCore, loadFirst } from './core-loader.js';
+import { createAsked } from './panel-queries.js';
+import { createTraining } from './training-loop.js';
 import { valuesOf } from './unwrap-result.js';
 
 /** This file's own global scope: a worker's, which the page's type library does not know. */
@@ -51,7 +52,9 @@ function buffersOfSnapshot(/** @type {Snapshot} */ snapshot) {
 
 /** Whether the page asks for it before anybody has done anything: the core's first part is enough for that. */
 const isOfFirstView = (/** @type {Request} */ request) =>
-  request.type === 'frame' || request.type === 'generate' || request.type === 'begin' ||
+  request.type === 'frame' ||
+  request.type === 'generate' ||
+  request.type === 'begin' ||
   (request.type === 'configure' && request.asFirst);
 
 /**
@@ -60,7 +63,8 @@ const isOfFirstView = (/** @type {Request} */ request) =>
  * @returns {(request: Request) => Promise<{reply: Reply, transfer?: Transferable[]}>|{reply: Reply, transfer?: Transferable[]}}
  */
 function createAnswerer(core, simd) {
-  const training = createTraining(core, schedule), asked = createAsked(training);
+  const training = createTraining(core, schedule),
+    asked = createAsked(training);
   /** @type {Promise<void>|null} */
   let moving = null;
 
@@ -87,30 +91,54 @@ function createAnswerer(core, simd) {
         return { reply: { id, type: 'points', points }, transfer: buffersIn(points) };
       }
       case 'begin': {
-        const settings = usualSettings, { points } = valuesOf(core.generate(dataConfig(settings)));
+        const settings = usualSettings,
+          { points } = valuesOf(core.generate(dataConfig(settings)));
         training.configure(settings, null, points);
         return { reply: { id, type: 'points', points } }; // the run keeps them too
       }
-      case 'prepare': break; // what anything but the first view needs has come by now
+      case 'prepare':
+        break; // what anything but the first view needs has come by now
       case 'ask':
         return ask(request).then((values) => ({ reply: { id, type: 'answer', values }, transfer: buffersIn(values) }));
       case 'configure': {
         const configure = () => training.configure(request.settings, request.twin, request.points, request);
         const needsLab = [request.settings, request.twin].some((settings) => settings?.precision === 'double');
-        if (needsLab) return useLab().then(configure).then(() => ({ reply: { id, type: 'done' } }));
+        if (needsLab)
+          return useLab()
+            .then(configure)
+            .then(() => ({ reply: { id, type: 'done' } }));
         configure();
         break;
       }
-      case 'points': training.setPoints(request.points); break;
-      case 'tune': training.tune(request.settings, request.twin); break;
-      case 'pace': training.pace(request.settings); break;
-      case 'branch': training.branch(request.leave); break;
-      case 'alone': training.alone(request.leave); break;
-      case 'train': training.train(request.on); break;
-      case 'step': training.stepOnce(); break;
-      case 'verb': training.verb(request.verb); break;
-      case 'parameter': return { reply: { id, type: 'answer', values: training.setParameter(request.change, request.side) } };
-      case 'seek': training.seek(request.step); break;
+      case 'points':
+        training.setPoints(request.points);
+        break;
+      case 'tune':
+        training.tune(request.settings, request.twin);
+        break;
+      case 'pace':
+        training.pace(request.settings);
+        break;
+      case 'branch':
+        training.branch(request.leave);
+        break;
+      case 'alone':
+        training.alone(request.leave);
+        break;
+      case 'train':
+        training.train(request.on);
+        break;
+      case 'step':
+        training.stepOnce();
+        break;
+      case 'verb':
+        training.verb(request.verb);
+        break;
+      case 'parameter':
+        return { reply: { id, type: 'answer', values: training.setParameter(request.change, request.side) } };
+      case 'seek':
+        training.seek(request.step);
+        break;
     }
     return { reply: { id, type: 'done' } };
   };
@@ -118,7 +146,9 @@ function createAnswerer(core, simd) {
 
 /** @type {Request[]} mail that comes before the core is there; without a handler it would be lost */
 const early = [];
-scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => { early.push(event.data); };
+scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => {
+  early.push(event.data);
+};
 
 async function start() {
   const simd = hasSimd();
@@ -132,13 +162,18 @@ async function start() {
       post(reply, transfer);
     } catch (error) {
       // A trap leaves the module in no state to go on: let the page see the worker die, and replace it.
-      if (error instanceof WebAssembly.RuntimeError) setTimeout(() => { throw error; });
+      if (error instanceof WebAssembly.RuntimeError)
+        setTimeout(() => {
+          throw error;
+        });
       else post({ id: request.id, type: 'refused', message: error instanceof Error ? error.message : String(error) });
     }
   };
   // One at a time, in their order, also where one has to wait for a module.
   let last = Promise.resolve();
-  const enqueue = (/** @type {Request} */ request) => { last = last.then(() => handle(request)); };
+  const enqueue = (/** @type {Request} */ request) => {
+    last = last.then(() => handle(request));
+  };
   scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => enqueue(event.data);
   post({ id: 0, type: 'ready', simd });
   if (scope.name === BEGINS) enqueue({ id: BEGIN_ID, type: 'begin' });

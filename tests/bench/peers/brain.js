@@ -20,7 +20,8 @@ function drawWeights(net) {
 
 /** @param {Row} row @param {Data} data */
 function createRun({ sizes, batch, activation, rate }, { count, x, y }) {
-  const inputs = sizes[0], outputs = sizes[sizes.length - 1];
+  const inputs = sizes[0],
+    outputs = sizes[sizes.length - 1];
   // A rate for single samples, where the others divide the gradient by the batch.
   const net = new brain.NeuralNetwork({ activation, learningRate: rate / 3 });
   net.trainOpts.momentum = 0; // the constructor refuses 0
@@ -54,7 +55,9 @@ export async function createProgram() {
   /** @type {ReturnType<typeof createRun>} */
   let run;
   return {
-    open(/** @type {Row} */ row, /** @type {Data} */ data) { run = createRun(row, data); },
+    open(/** @type {Row} */ row, /** @type {Data} */ data) {
+      run = createRun(row, data);
+    },
     learn: (/** @type {{goal: number, seconds: number}} */ until) => learn(run.train, run.loss, until),
     train: (/** @type {number} */ seconds) => repeat(run.train, seconds),
   };

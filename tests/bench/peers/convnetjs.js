@@ -6,7 +6,8 @@ import { learn, repeat } from '../clock.js';
 
 /** @param {Row} row @param {Data} data */
 function createRun({ sizes, batch, activation, rate }, { count, x, y }) {
-  const inputs = sizes[0], outputs = sizes[sizes.length - 1];
+  const inputs = sizes[0],
+    outputs = sizes[sizes.length - 1];
   const net = new convnet.Net();
   net.makeLayers([
     { type: 'input', out_sx: 1, out_sy: 1, out_depth: inputs },
@@ -42,7 +43,9 @@ export async function createProgram() {
   /** @type {ReturnType<typeof createRun>} */
   let run;
   return {
-    open(/** @type {Row} */ row, /** @type {Data} */ data) { run = createRun(row, data); },
+    open(/** @type {Row} */ row, /** @type {Data} */ data) {
+      run = createRun(row, data);
+    },
     learn: (/** @type {{goal: number, seconds: number}} */ until) => learn(run.train, run.loss, until),
     train: (/** @type {number} */ seconds) => repeat(run.train, seconds),
   };

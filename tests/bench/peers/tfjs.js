@@ -2,9 +2,10 @@
  * TensorFlow.js on one of its backends, one thread. Of its two ways of training, `model.trainOnBatch` and an optimizer
  * on a function of tensors, this is the second: it was the faster one on every row. The batches stand ready as tensors.
  */
+
+import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { fileURLToPath } from 'node:url';
 import { learn, repeat } from '../clock.js';
 import { normal } from '../rows.js';
 
@@ -14,7 +15,12 @@ import { normal } from '../rows.js';
 function createLayers({ sizes }) {
   const draw = normal();
   return sizes.slice(1).map((units, l) => ({
-    W: tf.variable(tf.tensor2d(Float32Array.from({ length: sizes[l] * units }, () => draw() / Math.sqrt(sizes[l])), [sizes[l], units])),
+    W: tf.variable(
+      tf.tensor2d(
+        Float32Array.from({ length: sizes[l] * units }, () => draw() / Math.sqrt(sizes[l])),
+        [sizes[l], units],
+      ),
+    ),
     b: tf.variable(tf.zeros([units])),
   }));
 }
@@ -22,13 +28,15 @@ function createLayers({ sizes }) {
 /** @param {Row} row @param {Data} data */
 function createRun(row, { count, x, y }) {
   const { sizes, batch, activation, rate } = row;
-  const inputs = sizes[0], outputs = sizes[sizes.length - 1];
+  const inputs = sizes[0],
+    outputs = sizes[sizes.length - 1];
   const layers = createLayers(row);
   const f = activation === 'tanh' ? tf.tanh : tf.relu;
-  const answer = (/** @type {tf.Tensor2D} */ input) => layers.reduce((a, { W, b }, l) => {
-    const z = tf.add(tf.matMul(a, /** @type {any} */ (W)), b);
-    return /** @type {tf.Tensor2D} */ (l + 1 < layers.length ? f(z) : z);
-  }, input);
+  const answer = (/** @type {tf.Tensor2D} */ input) =>
+    layers.reduce((a, { W, b }, l) => {
+      const z = tf.add(tf.matMul(a, /** @type {any} */ (W)), b);
+      return /** @type {tf.Tensor2D} */ (l + 1 < layers.length ? f(z) : z);
+    }, input);
   const batches = Array.from({ length: count / batch }, (_, i) => ({
     x: tf.tensor2d(x.slice(i * batch * inputs, (i + 1) * batch * inputs), [batch, inputs]),
     y: tf.tensor2d(y.slice(i * batch * outputs, (i + 1) * batch * outputs), [batch, outputs]),
@@ -60,7 +68,9 @@ export async function createProgram(backend) {
   /** @type {ReturnType<typeof createRun>} */
   let run;
   return {
-    open(/** @type {Row} */ row, /** @type {Data} */ data) { run = createRun(row, data); },
+    open(/** @type {Row} */ row, /** @type {Data} */ data) {
+      run = createRun(row, data);
+    },
     learn: (/** @type {{goal: number, seconds: number}} */ until) => learn(run.train, run.loss, until),
     train: (/** @type {number} */ seconds) => repeat(run.train, seconds),
   };

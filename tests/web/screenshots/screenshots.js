@@ -11,18 +11,26 @@ import { openSite } from '../../../web/build/serve.mjs';
 import { launchChromium } from '../../launch-chromium.js';
 
 const FOLDER = fileURLToPath(new URL('../../../build/screenshots/', import.meta.url));
-const SIZES = [{ width: 1440, height: 900 }, { width: 1024, height: 768 }, { width: 390, height: 844 }];
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
 const THEMES = /** @type {const} */ (['light', 'dark']);
 
 const wait = (/** @type {Page} */ page, /** @type {number} */ milliseconds) => page.waitForTimeout(milliseconds);
-const button = (/** @type {Page} */ page, /** @type {string} */ name) => page.getByRole('button', { name, exact: true });
+const button = (/** @type {Page} */ page, /** @type {string} */ name) =>
+  page.getByRole('button', { name, exact: true });
 const setting = (/** @type {Page} */ page, /** @type {string} */ name) => page.locator(`#setting-${name}`);
 
 /** Trains for a while, and pauses. @param {Page} page @param {number} milliseconds */
 async function train(page, milliseconds) {
   await button(page, 'Train').click();
   await wait(page, milliseconds);
-  await page.getByRole('button', { name: /^(Pause|Train)$/ }).click({ timeout: 2000 }).catch(() => {}); // a diverged run has stopped
+  await page
+    .getByRole('button', { name: /^(Pause|Train)$/ })
+    .click({ timeout: 2000 })
+    .catch(() => {}); // a diverged run has stopped
   await wait(page, 400);
 }
 
@@ -35,9 +43,17 @@ async function type(page, name, value) {
 
 /** @param {Page} page @param {string} name */
 async function choose(page, name) {
-  await page.evaluate(() => document.querySelectorAll('details.more').forEach((element) => { /** @type {HTMLDetailsElement} */ (element).open = true; }));
+  await page.evaluate(() =>
+    document.querySelectorAll('details.more').forEach((element) => {
+      /** @type {HTMLDetailsElement} */ (element).open = true;
+    }),
+  );
   await page.getByRole('radio', { name, exact: true }).check();
-  await page.evaluate(() => document.querySelectorAll('details.more').forEach((element) => { /** @type {HTMLDetailsElement} */ (element).open = false; }));
+  await page.evaluate(() =>
+    document.querySelectorAll('details.more').forEach((element) => {
+      /** @type {HTMLDetailsElement} */ (element).open = false;
+    }),
+  );
   await wait(page, 700);
 }
 
@@ -76,18 +92,26 @@ const STATES = {
     await choose(page, 'Five arms, five classes');
     await train(page, 2500);
   },
-  async 'regression'(page) {
+  async regression(page) {
     await choose(page, 'ReLU');
     await choose(page, 'Regression: hills and hollows');
     await train(page, 2000);
   },
-  async 'diverged'(page) {
+  async diverged(page) {
     await setting(page, 'learningRate').fill('100');
     await setting(page, 'learningRate').press('Enter');
     await choose(page, 'Linear');
-    await page.evaluate(() => document.querySelectorAll('details.more').forEach((element) => { /** @type {HTMLDetailsElement} */ (element).open = true; }));
+    await page.evaluate(() =>
+      document.querySelectorAll('details.more').forEach((element) => {
+        /** @type {HTMLDetailsElement} */ (element).open = true;
+      }),
+    );
     await setting(page, 'outputActivation').selectOption('linear');
-    await page.evaluate(() => document.querySelectorAll('details.more').forEach((element) => { /** @type {HTMLDetailsElement} */ (element).open = false; }));
+    await page.evaluate(() =>
+      document.querySelectorAll('details.more').forEach((element) => {
+        /** @type {HTMLDetailsElement} */ (element).open = false;
+      }),
+    );
     await train(page, 800);
   },
   async 'loss landscape'(page) {
@@ -114,7 +138,9 @@ for (const viewport of SIZES) {
         await come(page);
       } catch (error) {
         failures += 1;
-        console.error(`${name}, ${viewport.width}, ${colorScheme}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+        console.error(
+          `${name}, ${viewport.width}, ${colorScheme}: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+        );
       }
       await page.evaluate(() => scrollTo(0, 0)); // what sticks to the top would be in the middle of the picture
       await page.screenshot({ path: `${FOLDER}${name}, ${viewport.width}, ${colorScheme}.png`, fullPage: true });

@@ -1,7 +1,7 @@
 /** The numbers over the bars, and the run before drawn around them: where each stands, so that none crosses another. */
 import { formatCompact } from '../../words/format.js';
 import { tenth } from '../shared/axis.js';
-import { labelWidth, LINE_PX, thin } from './bars-scale.js';
+import { LINE_PX, labelWidth, thin } from './bars-scale.js';
 
 /** @typedef {import('./bars-scale.js').Layout} Layout */
 /** @typedef {{x: number, y: number, half: number, text: string, side: 'a'|'b'}} Label `y` of its baseline, `half` its width */
@@ -9,7 +9,8 @@ import { labelWidth, LINE_PX, thin } from './bars-scale.js';
 /** Over what it names. */
 const ABOVE_PX = 5;
 /** A label's letters reach so far over and under its baseline. */
-const ASCENT_PX = 10, DESCENT_PX = 3;
+const ASCENT_PX = 10,
+  DESCENT_PX = 3;
 const GAP_PX = 4;
 /** Bars that are nearer to each other leave no room for the sides of the run before: they would be a pattern. */
 const SIDES_PX = 14;
@@ -23,23 +24,36 @@ const SIDES_PX = 14;
  */
 export function valueLabels(layout, series, { ghost, twin }) {
   const { scale, pitch, left, right } = layout;
-  const texts = /** @type {const} */ ([['b', twin], ['a', series]]).flatMap(([side, values]) => (values ? [{ side, of: Array.from(values, formatCompact) }] : []));
+  const texts = /** @type {const} */ ([
+    ['b', twin],
+    ['a', series],
+  ]).flatMap(([side, values]) => (values ? [{ side, of: Array.from(values, formatCompact) }] : []));
   const widest = Math.max(...texts.flatMap(({ of }) => of.map(labelWidth))) * scale;
-  const count = Math.max(series.length, twin?.length ?? 0), shown = thin(count, pitch, widest + GAP_PX * scale);
-  const tops = Array.from({ length: count }, (_, i) => Math.min(...[series[i], twin?.[i]].map((value) => layout.y(value ?? 0))));
+  const count = Math.max(series.length, twin?.length ?? 0),
+    shown = thin(count, pitch, widest + GAP_PX * scale);
+  const tops = Array.from({ length: count }, (_, i) =>
+    Math.min(...[series[i], twin?.[i]].map((value) => layout.y(value ?? 0))),
+  );
   const placeOf = (/** @type {number} */ i) => {
-    const half = Math.max(...texts.map(({ of }) => (i < of.length ? labelWidth(of[i]) : 0))) * scale / 2;
+    const half = (Math.max(...texts.map(({ of }) => (i < of.length ? labelWidth(of[i]) : 0))) * scale) / 2;
     // At the ends a label is wider than its bar, and would stand on the axis.
     return { half, x: Math.max(left + half, Math.min(right + 4 - half, layout.x(i))) };
   };
   const ends = [0, count - 1].map(placeOf);
   return tops.flatMap((_, i) => {
     const { x, half } = placeOf(i);
-    const free = i === 0 || i === count - 1 || ends.every((end) => Math.abs(end.x - x) > end.half + half + GAP_PX * scale);
+    const free =
+      i === 0 || i === count - 1 || ends.every((end) => Math.abs(end.x - x) > end.half + half + GAP_PX * scale);
     if (!shown(i) || !free) return [];
     const lines = texts.filter(({ of }) => i < of.length);
     const y = clearOf(layout, { x, half, lines: lines.length }, tops, ghost);
-    return lines.map(({ side, of }, line) => ({ x, y: y - line * LINE_PX * scale, half: labelWidth(of[i]) * scale / 2, text: of[i], side }));
+    return lines.map(({ side, of }, line) => ({
+      x,
+      y: y - line * LINE_PX * scale,
+      half: (labelWidth(of[i]) * scale) / 2,
+      text: of[i],
+      side,
+    }));
   });
 }
 
@@ -51,10 +65,15 @@ export function valueLabels(layout, series, { ghost, twin }) {
  * @param {Float64Array|null} ghost
  */
 function clearOf(layout, { x, half, lines }, tops, ghost) {
-  const near = (/** @type {number} */ reach) => [...tops.keys()].filter((i) => Math.abs(layout.x(i) - x) < half + reach);
+  const near = (/** @type {number} */ reach) =>
+    [...tops.keys()].filter((i) => Math.abs(layout.x(i) - x) < half + reach);
   let y = Math.min(layout.floor, ...near(layout.barWidth / 2 - 1).map((i) => tops[i])) - ABOVE_PX; // in next to no width none is near
   const height = (lines - 1) * LINE_PX * layout.scale + (ASCENT_PX + 2) * layout.scale;
-  const dashed = ghost ? near(ghostHalf(layout)).map((i) => layout.y(ghost[i])).sort((a, b) => b - a) : [];
+  const dashed = ghost
+    ? near(ghostHalf(layout))
+        .map((i) => layout.y(ghost[i]))
+        .sort((a, b) => b - a)
+    : [];
   for (const top of dashed) if (top > y - height && top < y + DESCENT_PX + 2) y = top - ABOVE_PX;
   return y;
 }
@@ -67,15 +86,21 @@ const ghostHalf = ({ barWidth, pitch }) => barWidth / 2 + Math.min(4, (pitch - b
  * @param {Layout} layout @param {Float64Array} ghost @param {Label[]} labels
  */
 export function ghostOutline(layout, ghost, labels) {
-  const half = ghostHalf(layout), { floor } = layout;
+  const half = ghostHalf(layout),
+    { floor } = layout;
   const side = (/** @type {number} */ x, /** @type {number} */ top) => {
-    const label = labels.find((one) => Math.abs(one.x - x) < one.half + 3 && one.y > top && one.y - ASCENT_PX * layout.scale < floor);
-    const high = label ? label.y - (ASCENT_PX + 1) * layout.scale : floor, low = label ? label.y + DESCENT_PX + 1 : floor;
+    const label = labels.find(
+      (one) => Math.abs(one.x - x) < one.half + 3 && one.y > top && one.y - ASCENT_PX * layout.scale < floor,
+    );
+    const high = label ? label.y - (ASCENT_PX + 1) * layout.scale : floor,
+      low = label ? label.y + DESCENT_PX + 1 : floor;
     return `M${tenth(x)} ${floor}V${tenth(low)}${high > top ? `M${tenth(x)} ${tenth(high)}V${tenth(top)}` : ''}`;
   };
   return Array.from(ghost, (value, i) => {
     if (Number.isNaN(value)) return '';
-    const x = layout.x(i), top = layout.y(value), across = `M${tenth(x - half)} ${tenth(top)}h${tenth(half * 2)}`;
+    const x = layout.x(i),
+      top = layout.y(value),
+      across = `M${tenth(x - half)} ${tenth(top)}h${tenth(half * 2)}`;
     if (layout.pitch < SIDES_PX) return across;
     return `${side(x - half, top)}${side(x + half, top)}${across}`;
   }).join('');
@@ -83,5 +108,9 @@ export function ghostOutline(layout, ghost, labels) {
 
 /** How high the run before stood, across the bars that are higher now. @param {Layout} layout @param {Float64Array} ghost @param {Float64Array} series */
 export function ghostInside(layout, ghost, series) {
-  return Array.from(ghost, (value, i) => (value < series[i] ? `M${tenth(layout.x(i) - layout.barWidth / 2)} ${tenth(layout.y(value))}h${tenth(layout.barWidth)}` : '')).join('');
+  return Array.from(ghost, (value, i) =>
+    value < series[i]
+      ? `M${tenth(layout.x(i) - layout.barWidth / 2)} ${tenth(layout.y(value))}h${tenth(layout.barWidth)}`
+      : '',
+  ).join('');
 }

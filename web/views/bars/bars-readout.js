@@ -27,15 +27,21 @@ export function createBarsReadout(holder) {
   let layers = null;
   /** Of a second network. @type {LayerStats|null} */
   let twin = null;
-  let layer = 0, visible = false;
+  let layer = 0,
+    visible = false;
   const title = html('b');
   const cells = LINES.map(() => html('dd'));
   const list = html('dl', {}, ...LINES.flatMap(([name], i) => [html('dt', {}, t(name)), cells[i]]));
   const box = html('div', { class: 'readout', 'aria-hidden': 'true' }, title, list);
   const band = html('div', { class: 'band' });
   const cursor = html('div', {
-    class: 'cursor', role: 'slider', tabindex: '0', 'aria-label': t('bars.readOut'), 'aria-valuemin': '1',
-    'aria-valuemax': '1', 'aria-valuenow': '1',
+    class: 'cursor',
+    role: 'slider',
+    tabindex: '0',
+    'aria-label': t('bars.readOut'),
+    'aria-valuemin': '1',
+    'aria-valuemax': '1',
+    'aria-valuenow': '1',
   });
   holder.append(band, cursor, box);
 
@@ -47,7 +53,10 @@ export function createBarsReadout(holder) {
     setAttribute(cursor, 'aria-valuetext', sentence(layers, layer));
     fill();
   };
-  const hide = () => { visible = false; fill(); };
+  const hide = () => {
+    visible = false;
+    fill();
+  };
   const fill = () => {
     setShown(box, visible);
     setShown(band, visible);
@@ -60,7 +69,9 @@ export function createBarsReadout(holder) {
 
   cursor.addEventListener('pointermove', (event) => show(nearest(layout, layers, event.offsetX)));
   cursor.addEventListener('pointerdown', (event) => show(nearest(layout, layers, event.offsetX)));
-  cursor.addEventListener('pointerleave', () => { if (document.activeElement !== cursor) hide(); });
+  cursor.addEventListener('pointerleave', () => {
+    if (document.activeElement !== cursor) hide();
+  });
   cursor.addEventListener('focus', () => show(layer));
   cursor.addEventListener('blur', hide);
   cursor.addEventListener('keydown', (event) => {
@@ -86,17 +97,26 @@ export function createBarsReadout(holder) {
 
 /** @param {(layers: LayerStats, i: number) => string} text @param {LayerStats} layers @param {LayerStats|null} twin @param {number} i */
 function both(text, layers, twin, i) {
-  return twin && i < twin.signal.length ? t('compare.readout', { a: text(layers, i), b: text(twin, i) }) : text(layers, i);
+  return twin && i < twin.signal.length
+    ? t('compare.readout', { a: text(layers, i), b: text(twin, i) })
+    : text(layers, i);
 }
 
 /** @param {string} key @param {number} layer @param {number} count */
 function keyTarget(key, layer, count) {
   switch (key) {
-    case 'ArrowRight': case 'ArrowUp': return layer + 1;
-    case 'ArrowLeft': case 'ArrowDown': return layer - 1;
-    case 'Home': return 0;
-    case 'End': return count - 1;
-    default: return null;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return layer + 1;
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return layer - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
   }
 }
 
@@ -114,10 +134,13 @@ function sentence(layers, i) {
 
 /** Beside the bar, on the side with more room, and on the chart; a percentage is of the box itself. @param {HTMLElement} box @param {HTMLElement} band @param {Layout} layout @param {number} layer @param {number} width */
 function position(box, band, layout, layer, width) {
-  const x = layout.x(layer), right = x < width / 2;
+  const x = layout.x(layer),
+    right = x < width / 2;
   const beside = layout.barWidth / 2 + 8;
   box.style.left = '0';
-  box.style.translate = right ? `min(${width}px - 100%, ${Math.round(x + beside)}px)` : `max(0px, ${Math.round(x - beside)}px - 100%)`;
+  box.style.translate = right
+    ? `min(${width}px - 100%, ${Math.round(x + beside)}px)`
+    : `max(0px, ${Math.round(x - beside)}px - 100%)`;
   band.style.left = `${x - layout.pitch / 2}px`;
   band.style.width = `${layout.pitch}px`;
 }

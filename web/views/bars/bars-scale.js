@@ -56,12 +56,20 @@ export function fitDomain(before, series) {
  */
 export function layOut(width, height, count, domain, scale, lines = 1) {
   const { left, right, pitch, bandwidth, x } = layOutColumns(width, count, scale);
-  const top = (MARGIN.top + (lines - 1) * LINE_PX) * scale, floor = Math.max(top + 1, height - MARGIN.bottom * scale);
+  const top = (MARGIN.top + (lines - 1) * LINE_PX) * scale,
+    floor = Math.max(top + 1, height - MARGIN.bottom * scale);
   const log = scaleLinear([domain.low, domain.high], [floor, top]);
   return {
-    left, right, top, floor, pitch, scale, x,
+    left,
+    right,
+    top,
+    floor,
+    pitch,
+    scale,
+    x,
     barWidth: Math.min(WIDEST_BAR * scale, bandwidth),
-    y: (value) => (value > 0 ? Math.max(top, log(Math.max(domain.low, Math.min(domain.high, Math.log10(value))))) : floor),
+    y: (value) =>
+      value > 0 ? Math.max(top, log(Math.max(domain.low, Math.min(domain.high, Math.log10(value))))) : floor,
     ticks: powers(domain, (floor - top) / scale).map((power) => ({ at: log(power), text: formatPower(power) })),
   };
 }
@@ -75,13 +83,26 @@ function powers({ low, high }, height) {
 }
 
 /** Widths for the size of the labels over the bars, in the widest of the usual fonts. */
-const DIGIT_PX = 7.1, POINT_PX = 3.6, SUPERSCRIPT_PX = 4.8, SPACE_PX = 2.6, TIMES_PX = 9.3;
+const DIGIT_PX = 7.1,
+  POINT_PX = 3.6,
+  SUPERSCRIPT_PX = 4.8,
+  SPACE_PX = 2.6,
+  TIMES_PX = 9.3;
 
 /** @param {string} text of digits, points, spaces, signs of multiplication and superscripts */
 export function labelWidth(text) {
   let width = 0;
   for (const character of text) {
-    width += character === '×' ? TIMES_PX : /\s/.test(character) ? SPACE_PX : /[.,]/.test(character) ? POINT_PX : /[⁰¹²³⁴-⁹⁻]/.test(character) ? SUPERSCRIPT_PX : DIGIT_PX;
+    width +=
+      character === '×'
+        ? TIMES_PX
+        : /\s/.test(character)
+          ? SPACE_PX
+          : /[.,]/.test(character)
+            ? POINT_PX
+            : /[⁰¹²³⁴-⁹⁻]/.test(character)
+              ? SUPERSCRIPT_PX
+              : DIGIT_PX;
   }
   return width;
 }

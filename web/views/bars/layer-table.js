@@ -25,11 +25,18 @@ const COLUMNS = [
 /** @param {HTMLElement} element @returns {{render: (model: Model) => void}} */
 export function createTableView(element) {
   const body = html('tbody');
-  const head = html('tr', {}, ...['stats.layer', ...COLUMNS.map(({ title }) => title)].map((title) => html('th', { scope: 'col' }, t(title))));
-  element.append(html('table', {}, html('caption', { class: 'sr-only' }, t('bars.title')), html('thead', {}, head), body));
+  const head = html(
+    'tr',
+    {},
+    ...['stats.layer', ...COLUMNS.map(({ title }) => title)].map((title) => html('th', { scope: 'col' }, t(title))),
+  );
+  element.append(
+    html('table', {}, html('caption', { class: 'sr-only' }, t('bars.title')), html('thead', {}, head), body),
+  );
   /** @type {LayerStats|null} */
   let shown = null;
-  let shownAt = -Infinity, shownRun = NaN;
+  let shownAt = -Infinity,
+    shownRun = NaN;
   return {
     render({ snapshot }) {
       if (!snapshot || snapshot.layers === shown) return;

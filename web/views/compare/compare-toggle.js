@@ -1,17 +1,23 @@
 /** The switch in the bar at the top that has a second network trained beside the first. */
 import { commonActivation } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { html, setAttribute } from '../shared/dom.js';
 import { mark } from '../controls/inputs.js';
+import { html, setAttribute } from '../shared/dom.js';
 import { titled } from '../shared/titled.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 
 /** @param {import('../view-model.js').Actions} actions */
 export function createCompareToggle(actions) {
-  let on = false, activation = '';
-  const button = titled(html('button', { type: 'button', class: 'compare-toggle', 'aria-pressed': 'false' }, t('compare.compare'), mark()), 'compare.compareHint');
-  button.addEventListener('click', () => actions.compare(on ? null : { activation: activation === 'relu' ? 'sigmoid' : 'relu' }));
+  let on = false,
+    activation = '';
+  const button = titled(
+    html('button', { type: 'button', class: 'compare-toggle', 'aria-pressed': 'false' }, t('compare.compare'), mark()),
+    'compare.compareHint',
+  );
+  button.addEventListener('click', () =>
+    actions.compare(on ? null : { activation: activation === 'relu' ? 'sigmoid' : 'relu' }),
+  );
   return {
     element: button,
     /** @param {Model} model */

@@ -1,7 +1,8 @@
 /** Two networks side by side: what B has otherwise, what came of it, and which of them the details are of. */
-import { decimal } from '../../words/format.js';
-import { choicesOf, FIELDS, hiddenActivations, hiddenWidths, withConsequences } from '../../experiment/settings.js';
+
 import { twinSettings } from '../../experiment/experiment.js';
+import { choicesOf, FIELDS, hiddenActivations, hiddenWidths, withConsequences } from '../../experiment/settings.js';
+import { decimal } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { COMPARED, compareInWords, nameOf } from '../../verdict/comparison.js';
 import { html, icon, setShown, setText } from '../shared/dom.js';
@@ -51,8 +52,14 @@ function createPanel(actions) {
   return {
     elements: [
       html('h2', { class: 'sr-only' }, t('compare.title')),
-      html('div', { class: 'twin-row' }, html('span', { class: 'twin-names' }, nameA, nameB), differences.element,
-        html('span', { class: 'twin-acts' }, sides.element, swap, end)), sentence,
+      html(
+        'div',
+        { class: 'twin-row' },
+        html('span', { class: 'twin-names' }, nameA, nameB),
+        differences.element,
+        html('span', { class: 'twin-acts' }, sides.element, swap, end),
+      ),
+      sentence,
     ],
     /** @param {Model} model */
     render({ experiment, snapshot, side }) {
@@ -75,25 +82,40 @@ function createDifferences(actions) {
   /** @type {Partial<Settings>} */
   let twin = {};
   /** @type {Settings|null} */
-  let first = null, second = /** @type {Settings|null} */ (null);
+  let first = null,
+    second = /** @type {Settings|null} */ (null);
   const note = html('span', { class: 'note', role: 'status' });
   const change = (/** @type {Partial<Settings>} */ next) => {
     const said = actions.compare(next);
     setText(note, said);
     return said;
   };
-  const choose = (/** @type {SettingName} */ name, /** @type {string|number} */ value) => change({ ...apart(twin, name), ...withConsequences({ [name]: value }) });
-  const rows = new Map(COMPARED.map((name) => [name, createDifference(name, {
-    set: (value) => choose(name, value),
-    remove: () => change(without(twin, name, ...LISTS.filter((list) => ALL_ALIKE[list] === name && twin[list] === ''))),
-  })]));
+  const choose = (/** @type {SettingName} */ name, /** @type {string|number} */ value) =>
+    change({ ...apart(twin, name), ...withConsequences({ [name]: value }) });
+  const rows = new Map(
+    COMPARED.map((name) => [
+      name,
+      createDifference(name, {
+        set: (value) => choose(name, value),
+        remove: () =>
+          change(without(twin, name, ...LISTS.filter((list) => ALL_ALIKE[list] === name && twin[list] === ''))),
+      }),
+    ]),
+  );
   const add = html('select', { class: 'twin-add', 'aria-label': t('compare.addName') });
   add.addEventListener('change', () => {
     const name = /** @type {SettingName} */ (add.value);
     if (first && second) choose(name, another(name, first, second));
     rows.get(name)?.focus();
   });
-  const element = html('span', { class: 'twin-differences' }, html('span', { class: 'twin-otherwise' }, t('compare.otherwise')), ...[...rows.values()].map((row) => row.element), add, note);
+  const element = html(
+    'span',
+    { class: 'twin-differences' },
+    html('span', { class: 'twin-otherwise' }, t('compare.otherwise')),
+    ...[...rows.values()].map((row) => row.element),
+    add,
+    note,
+  );
   let listed = '';
   return {
     element,
@@ -101,26 +123,45 @@ function createDifferences(actions) {
     render(settings, other, names) {
       [first, second] = [settings, other];
       twin = Object.fromEntries(names.map((name) => [name, other[/** @type {SettingName} */ (name)]]));
-      const shown = COMPARED.filter((name) => (names.includes(name) && other[name] !== '') || LISTS.some((list) => ALL_ALIKE[list] === name && names.includes(list) && other[list] === ''));
+      const shown = COMPARED.filter(
+        (name) =>
+          (names.includes(name) && other[name] !== '') ||
+          LISTS.some((list) => ALL_ALIKE[list] === name && names.includes(list) && other[list] === ''),
+      );
       for (const [name, row] of rows) row.render(shown.includes(name), other[name]);
       const rest = COMPARED.filter((name) => !shown.includes(name));
       setShown(add, rest.length > 0);
       add.value = '';
       if (rest.join() === listed) return;
       listed = rest.join();
-      add.replaceChildren(html('option', { value: '', disabled: '', selected: '' }, t('compare.add')), ...rest.map((name) => html('option', { value: name }, FIELDS[name].label)));
+      add.replaceChildren(
+        html('option', { value: '', disabled: '', selected: '' }, t('compare.add')),
+        ...rest.map((name) => html('option', { value: name }, FIELDS[name].label)),
+      );
     },
   };
 }
 
 /** @param {SettingName} name @param {{set: (value: string) => string, remove: () => void}} act */
 function createDifference(name, { set, remove }) {
-  const { label, kind } = FIELDS[name], choices = kind === 'choice' ? choicesOf(name) : [];
+  const { label, kind } = FIELDS[name],
+    choices = kind === 'choice' ? choicesOf(name) : [];
   const named = { 'aria-label': t('compare.ofB', { label }), title: label };
-  const input = choices.length > 0 ? html('select', named, ...choices.map((choice) => html('option', { value: choice.value }, choice.label)))
-    : html('input', { ...named, type: 'text', inputmode: 'decimal', autocomplete: 'off', class: LISTS.includes(name) ? 'list' : '' });
-  let current = '', typing = false;
-  input.addEventListener('input', () => { typing = true; });
+  const input =
+    choices.length > 0
+      ? html('select', named, ...choices.map((choice) => html('option', { value: choice.value }, choice.label)))
+      : html('input', {
+          ...named,
+          type: 'text',
+          inputmode: 'decimal',
+          autocomplete: 'off',
+          class: LISTS.includes(name) ? 'list' : '',
+        });
+  let current = '',
+    typing = false;
+  input.addEventListener('input', () => {
+    typing = true;
+  });
   input.addEventListener('change', () => {
     typing = false;
     const typed = input.value;
@@ -128,15 +169,28 @@ function createDifference(name, { set, remove }) {
     input.value = current;
     if (typed !== current) set(typed);
   });
-  const close = html('button', { type: 'button', class: 'icon-only', title: t('compare.remove', { label }) }, icon('close'), html('span', { class: 'label' }, t('compare.remove', { label })));
+  const close = html(
+    'button',
+    { type: 'button', class: 'icon-only', title: t('compare.remove', { label }) },
+    icon('close'),
+    html('span', { class: 'label' }, t('compare.remove', { label })),
+  );
   close.addEventListener('click', () => {
     /** @type {HTMLElement|null} */ (element.parentElement?.querySelector('.twin-add'))?.focus();
     remove();
   });
-  const element = html('span', { class: 'twin-difference' }, html('span', { class: 'twin-label', 'aria-hidden': 'true' }, label), input, close);
+  const element = html(
+    'span',
+    { class: 'twin-difference' },
+    html('span', { class: 'twin-label', 'aria-hidden': 'true' }, label),
+    input,
+    close,
+  );
   return {
     element,
-    focus() { input.focus(); },
+    focus() {
+      input.focus();
+    },
     /** @param {boolean} shown @param {string|number} value */
     render(shown, value) {
       setShown(element, shown);
@@ -149,22 +203,51 @@ function createDifference(name, { set, remove }) {
 /** Which network is shown where there is room for one. @param {Actions} actions */
 function createSides(actions) {
   const sides = /** @type {const} */ (['a', 'b']);
-  const radios = sides.map((side) => html('input', { type: 'radio', name: 'twin-side', value: side, 'aria-label': t('compare.network', { side: side.toUpperCase() }) }));
+  const radios = sides.map((side) =>
+    html('input', {
+      type: 'radio',
+      name: 'twin-side',
+      value: side,
+      'aria-label': t('compare.network', { side: side.toUpperCase() }),
+    }),
+  );
   radios.forEach((radio, i) => radio.addEventListener('change', () => actions.showSide(sides[i])));
-  const options = radios.map((radio, i) => html('label', {}, radio, html('span', { class: `twin-${sides[i]}` }, sides[i].toUpperCase())));
-  const choice = html('span', { class: 'segmented small', role: 'radiogroup', 'aria-label': t('compare.show') }, ...options);
+  const options = radios.map((radio, i) =>
+    html('label', {}, radio, html('span', { class: `twin-${sides[i]}` }, sides[i].toUpperCase())),
+  );
+  const choice = html(
+    'span',
+    { class: 'segmented small', role: 'radiogroup', 'aria-label': t('compare.show') },
+    ...options,
+  );
   return {
-    element: html('span', { class: 'twin-sides' }, html('span', { class: 'twin-label', 'aria-hidden': 'true' }, t('compare.show')), choice),
-    render(/** @type {'a'|'b'} */ side) { radios.forEach((radio, i) => { radio.checked = sides[i] === side; }); },
+    element: html(
+      'span',
+      { class: 'twin-sides' },
+      html('span', { class: 'twin-label', 'aria-hidden': 'true' }, t('compare.show')),
+      choice,
+    ),
+    render(/** @type {'a'|'b'} */ side) {
+      radios.forEach((radio, i) => {
+        radio.checked = sides[i] === side;
+      });
+    },
   };
 }
 
 /** A value that A does not have; of a list, B's own with another last entry. @param {SettingName} name @param {Settings} settings of A @param {Settings} other of B @returns {string|number} */
 function another(name, settings, other) {
   const choices = choicesOf(name);
-  if (name === 'activations') return hiddenActivations(other).map((own, l, all) => (l < all.length - 1 ? own : own === 'relu' ? 'tanh' : 'relu')).join();
-  if (name === 'shape') return hiddenWidths(other).map((units, l, all) => (l === all.length - 1 ? Math.max(1, Math.floor(units / 2)) : units)).join();
-  if (choices.length > 0) return /** @type {{value: string}} */ (choices.find(({ value }) => value !== settings[name])).value;
+  if (name === 'activations')
+    return hiddenActivations(other)
+      .map((own, l, all) => (l < all.length - 1 ? own : own === 'relu' ? 'tanh' : 'relu'))
+      .join();
+  if (name === 'shape')
+    return hiddenWidths(other)
+      .map((units, l, all) => (l === all.length - 1 ? Math.max(1, Math.floor(units / 2)) : units))
+      .join();
+  if (choices.length > 0)
+    return /** @type {{value: string}} */ (choices.find(({ value }) => value !== settings[name])).value;
   const value = Number(settings[name]);
   if (name === 'learningRate') return Number((value / 10).toPrecision(2));
   return value > 1 ? Math.floor(value / 2) : value + 1;

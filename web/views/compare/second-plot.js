@@ -1,7 +1,7 @@
 /** The second network's boundary, beside the first: the same points, which are dragged in either. */
 import { t } from '../../words/text.js';
-import { html, setShown } from '../shared/dom.js';
 import { createPlotView } from '../plot/plot.js';
+import { html, setShown } from '../shared/dom.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -14,7 +14,7 @@ export function createTwinPlotView(element, actions) {
   let plot = null;
   return {
     render(model) {
-      const twin = model.experiment.twin ? model.snapshot?.twin ?? null : null;
+      const twin = model.experiment.twin ? (model.snapshot?.twin ?? null) : null;
       setShown(place, twin !== null);
       if (!twin) return;
       plot ??= createPlotView(place, actions, { name: t('compare.boundaryOf', { side: 'B' }) });

@@ -7,7 +7,8 @@ import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 
 /** @param {HTMLElement} element of the verdict @returns {{render: (model: Model) => void}} */
 export function createTwinVerdictView(element) {
-  const name = html('b'), text = html('span');
+  const name = html('b'),
+    text = html('span');
   const line = html('p', { class: 'twin-verdict' }, name, ' ', text);
   element.append(line);
   /** @type {Model['snapshot']} */
@@ -17,7 +18,7 @@ export function createTwinVerdictView(element) {
       const comparing = Boolean(experiment.twin && snapshot?.twin);
       setShown(line, comparing);
       setAttribute(element, 'data-side', comparing ? side : '');
-      const other = side === 'b' ? snapshot : snapshot?.twin ?? null;
+      const other = side === 'b' ? snapshot : (snapshot?.twin ?? null);
       if (!comparing || !other || other === shown) return;
       shown = other;
       const { headline, tone } = judge(other, other.settings, taskOf(experiment.points));

@@ -2,13 +2,23 @@
  * The settings column: data (with the place for opening a file), network, training, and three things to try. Few
  * settings are in sight; the others are behind one "More" a group.
  */
-import { whenHere } from '../later.js';
+
 import { FIELDS, isDrawn, settingNames } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
+import { whenHere } from '../later.js';
 import { html, icon, setShown, setText } from '../shared/dom.js';
 import { createDataSetsView } from './data-set-tiles.js';
 import { createFoot } from './foot.js';
-import { createSelect, createSliderField, createSpinbutton, GOES_BACK, linear, logarithmic, mark, quadratic } from './inputs.js';
+import {
+  createSelect,
+  createSliderField,
+  createSpinbutton,
+  GOES_BACK,
+  linear,
+  logarithmic,
+  mark,
+  quadratic,
+} from './inputs.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -23,8 +33,12 @@ const DRAWN_ONLY = ['pointCount', 'noise'];
 
 /** Those with a slider: a number that one tries out. @type {Partial<Record<SettingName, import('./inputs.js').Curve>>} */
 const CURVES = {
-  pointCount: logarithmic(10, 10_000), noise: linear(0, 50), hiddenLayers: quadratic(128), units: logarithmic(1, 512),
-  learningRate: logarithmic(USUAL_RATES.min, USUAL_RATES.max), batchSize: logarithmic(1, 1000),
+  pointCount: logarithmic(10, 10_000),
+  noise: linear(0, 50),
+  hiddenLayers: quadratic(128),
+  units: logarithmic(1, 512),
+  learningRate: logarithmic(USUAL_RATES.min, USUAL_RATES.max),
+  batchSize: logarithmic(1, 1000),
 };
 
 /** @typedef {'data'|'network'|'training'} GroupName */
@@ -49,7 +63,13 @@ export function createControlsView(element, actions) {
   const dataSetsView = createDataSetsView(dataSets, actions, more.data.tell);
   const groupOf = (/** @type {GroupName} */ name, /** @type {HTMLElement[]} */ ...first) =>
     group(name, ...first, ...IN_SIGHT[name].map((one) => add(one)), more[name].element);
-  element.append(groupOf('data', dataSets, html('div', { id: 'import' })), groupOf('network'), groupOf('training'), legend(), foot);
+  element.append(
+    groupOf('data', dataSets, html('div', { id: 'import' })),
+    groupOf('network'),
+    groupOf('training'),
+    legend(),
+    foot,
+  );
   placeSuggestions(suggestions(), foot);
   const notes = createNotes(controls);
   /** @type {ReturnType<typeof import('./loss-choice-marks.js').createLossMarks>|null} */
@@ -57,7 +77,8 @@ export function createControlsView(element, actions) {
   whenHere(({ BEHIND_MORE, createControlBehindMore, createLossMarks }) => {
     losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select')));
     more.data.body.append(dataSetsView.createOthers());
-    for (const [name, { body }] of entriesOf(more)) body.append(...BEHIND_MORE[name].map((one) => add(one, createControlBehindMore)));
+    for (const [name, { body }] of entriesOf(more))
+      body.append(...BEHIND_MORE[name].map((one) => add(one, createControlBehindMore)));
   });
   return {
     render(model) {
@@ -66,7 +87,10 @@ export function createControlsView(element, actions) {
       for (const [name, control] of entriesOf(controls)) {
         // The last value typed stays in its field while the points of the one before arrive.
         control.render(model.awaited[name] ?? settings[name]);
-        setShown(control.element, (FIELDS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)));
+        setShown(
+          control.element,
+          (FIELDS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)),
+        );
       }
       losses?.render(settings, points);
       notes.keepFor(settings);
@@ -98,7 +122,8 @@ function createNotes(controls) {
         if (note.textContent === '') since.delete(name);
         else if (!then) since.set(name, settings);
         // Its own value may come later: points take a while to be made.
-        else if (then !== settings && settingNames.some((other) => other !== name && then[other] !== settings[other])) setText(note, '');
+        else if (then !== settings && settingNames.some((other) => other !== name && then[other] !== settings[other]))
+          setText(note, '');
       }
     },
   };
@@ -108,8 +133,12 @@ function createNotes(controls) {
 function group(name, ...children) {
   const id = `group-${name}`;
   const words = t('controls.explain', { group: t(`controls.${name}`) });
-  const explain = html('button', { type: 'button', class: 'explain icon-only', title: words, 'aria-pressed': 'false' },
-    icon('info'), html('span', { class: 'label' }, words));
+  const explain = html(
+    'button',
+    { type: 'button', class: 'explain icon-only', title: words, 'aria-pressed': 'false' },
+    icon('info'),
+    html('span', { class: 'label' }, words),
+  );
   const head = html('div', { class: 'group-head' }, html('h2', { id }, t(`controls.${name}`)), explain);
   const section = html('section', { class: 'group', role: 'group', 'aria-labelledby': id }, head, ...children);
   explain.addEventListener('click', () => {
@@ -128,14 +157,21 @@ function moreOf(of) {
     element: html('details', { class: 'more' }, summary, body),
     body,
     /** What in it is chosen, for those who keep it closed; '' for nothing. */
-    tell(/** @type {string} */ name) { setText(text, name === '' ? t('controls.more') : t('controls.moreChosen', { name })); },
+    tell(/** @type {string} */ name) {
+      setText(text, name === '' ? t('controls.more') : t('controls.moreChosen', { name }));
+    },
   };
 }
 
 /** What the marks mean, once for all; and the words that the marked controls are described by. */
 function legend() {
-  return html('p', { class: 'legend-line' }, mark(), html('span', { 'aria-hidden': 'true' }, t('controls.legend')),
-    html('span', { class: 'sr-only', id: GOES_BACK }, t('controls.goesBack')));
+  return html(
+    'p',
+    { class: 'legend-line' },
+    mark(),
+    html('span', { 'aria-hidden': 'true' }, t('controls.legend')),
+    html('span', { class: 'sr-only', id: GOES_BACK }, t('controls.goesBack')),
+  );
 }
 
 /** Among the settings; on a phone, whose settings are far down, among what is seen first. @param {HTMLElement} tips @param {HTMLElement} foot */
@@ -147,10 +183,18 @@ function placeSuggestions(tips, foot) {
 }
 
 function suggestions() {
-  const list = html('ol', {}, ...['train', 'relu', 'drag'].map((name) => {
-    const [before, strong, after] = ['before', 'strong', 'after'].map((part) => t(`suggestions.${name}.${part}`));
-    return html('li', {}, before, html('b', {}, strong), after);
-  }));
-  return html('section', { class: 'group try', 'aria-labelledby': 'group-try' },
-    html('h2', { id: 'group-try' }, t('suggestions.title')), list);
+  const list = html(
+    'ol',
+    {},
+    ...['train', 'relu', 'drag'].map((name) => {
+      const [before, strong, after] = ['before', 'strong', 'after'].map((part) => t(`suggestions.${name}.${part}`));
+      return html('li', {}, before, html('b', {}, strong), after);
+    }),
+  );
+  return html(
+    'section',
+    { class: 'group try', 'aria-labelledby': 'group-try' },
+    html('h2', { id: 'group-try' }, t('suggestions.title')),
+    list,
+  );
 }

@@ -1,6 +1,7 @@
 /** The foot of the settings: what concerns the page and not the experiment. */
+
+import { LANGUAGES, language, t } from '../../words/text.js';
 import { changeLanguage } from '../page/language.js';
-import { language, LANGUAGES, t } from '../../words/text.js';
 import { html } from '../shared/dom.js';
 import { titled } from '../shared/titled.js';
 
@@ -8,8 +9,13 @@ import { titled } from '../shared/titled.js';
 
 /** @param {import('../view-model.js').Actions} actions */
 export function createFoot(actions) {
-  return html('div', { class: 'foot', role: 'group', 'aria-label': t('foot.title') }, createLanguageChoice(), createForget(actions),
-    html('p', { class: 'hint', id: 'language-hint' }, t('foot.languageHint')));
+  return html(
+    'div',
+    { class: 'foot', role: 'group', 'aria-label': t('foot.title') },
+    createLanguageChoice(),
+    createForget(actions),
+    html('p', { class: 'hint', id: 'language-hint' }, t('foot.languageHint')),
+  );
 }
 
 /** @param {import('../view-model.js').Actions} actions */
@@ -22,8 +28,17 @@ function createForget(actions) {
 /** Each language by its own name: whoever looks for theirs may not read this one. */
 function createLanguageChoice() {
   const options = Object.entries(LANGUAGES).map(([code, name]) => html('option', { value: code, lang: code }, name));
-  const select = html('select', { id: 'language', title: t('foot.languageHint'), 'aria-describedby': 'language-hint' }, ...options);
+  const select = html(
+    'select',
+    { id: 'language', title: t('foot.languageHint'), 'aria-describedby': 'language-hint' },
+    ...options,
+  );
   select.value = language();
   select.addEventListener('change', () => changeLanguage(/** @type {Language} */ (select.value)));
-  return html('div', { class: 'field' }, html('label', { for: select.id }, t('foot.language')), html('span', { class: 'input' }, select));
+  return html(
+    'div',
+    { class: 'field' },
+    html('label', { for: select.id }, t('foot.language')),
+    html('span', { class: 'input' }, select),
+  );
 }

@@ -3,10 +3,11 @@
  * a slider where that helps, and a choice from a list. What was typed is read by the store; whatever it
  * has to say about it stands beside the control.
  */
-import { onceHere, whenHere } from '../later.js';
+
 import { FIELDS } from '../../experiment/settings.js';
 import { decimal } from '../../words/format.js';
 import { t } from '../../words/text.js';
+import { onceHere, whenHere } from '../later.js';
 import { html, icon, setAttribute, setText } from '../shared/dom.js';
 import { titled } from '../shared/titled.js';
 
@@ -35,9 +36,14 @@ let gestures = 0;
 export function createSpinbutton(name, actions) {
   const field = /** @type {import('../../experiment/settings.js').Field} */ (FIELDS[name]);
   const input = html('input', {
-    id: `setting-${name}`, type: 'text', role: 'spinbutton', autocomplete: 'off', spellcheck: 'false',
+    id: `setting-${name}`,
+    type: 'text',
+    role: 'spinbutton',
+    autocomplete: 'off',
+    spellcheck: 'false',
     inputmode: field.kind === 'integer' ? 'numeric' : 'decimal',
-    'aria-valuemin': String(field.min), 'aria-valuemax': String(field.max),
+    'aria-valuemin': String(field.min),
+    'aria-valuemax': String(field.max),
   });
   const frame = createFrame(name, input);
   /** @type {string|number} */
@@ -54,9 +60,15 @@ export function createSpinbutton(name, actions) {
     setText(frame.note, note);
     show(value);
   });
-  input.addEventListener('input', () => { typing = true; });
-  input.addEventListener('change', () => { if (typing) commit(input.value); });
-  input.addEventListener('blur', () => { if (typing) commit(input.value); });
+  input.addEventListener('input', () => {
+    typing = true;
+  });
+  input.addEventListener('change', () => {
+    if (typing) commit(input.value);
+  });
+  input.addEventListener('blur', () => {
+    if (typing) commit(input.value);
+  });
   input.addEventListener('keydown', (event) => {
     const nudged = nudge(field, Number(current), event.key);
     if (event.key === 'Escape') {
@@ -71,7 +83,9 @@ export function createSpinbutton(name, actions) {
     commit(String(nudged), `keys-${name}`);
   });
   return {
-    ...frame, input, commit,
+    ...frame,
+    input,
+    commit,
     render(value) {
       current = value;
       if (!typing) show(value);
@@ -104,15 +118,22 @@ function nudge(field, value, key) {
 export function createSliderField(name, actions, curve) {
   const field = createSpinbutton(name, actions);
   const slider = html('input', {
-    type: 'range', min: '0', max: String(SLIDER_STEPS), step: '1', tabindex: '-1', 'aria-hidden': 'true',
+    type: 'range',
+    min: '0',
+    max: String(SLIDER_STEPS),
+    step: '1',
+    tabindex: '-1',
+    'aria-hidden': 'true',
   });
   let gesture = '';
-  slider.addEventListener('pointerdown', () => { gesture = `slider-${++gestures}`; });
+  slider.addEventListener('pointerdown', () => {
+    gesture = `slider-${++gestures}`;
+  });
   slider.addEventListener('input', () => {
     field.commit(String(curve.toValue(Number(slider.value) / SLIDER_STEPS)), gesture);
     paint();
   });
-  const paint = () => slider.style.setProperty('--filled', `${Number(slider.value) / SLIDER_STEPS * 100}%`);
+  const paint = () => slider.style.setProperty('--filled', `${(Number(slider.value) / SLIDER_STEPS) * 100}%`);
   field.input.before(slider);
   return {
     ...field,
@@ -140,7 +161,8 @@ export function createSelect(name, actions) {
   });
   select.addEventListener('change', () => commit(select.value));
   return {
-    ...frame, select,
+    ...frame,
+    select,
     render(value) {
       if (select.value !== value) select.value = String(value);
     },
@@ -173,14 +195,23 @@ export function createParts(name, input, label) {
   const description = html('p', { class: 'field-hint', id: `${id}-hint` });
   whenHere(() => setText(description, FIELDS[name].hint));
   input.setAttribute('aria-describedby', [description.id, ...(costly ? [GOES_BACK] : []), note.id].join(' '));
-  return { parts: [html('span', { class: 'field-name' }, label, ...(costly ? [mark()] : [])), html('span', { class: 'input' }, input), description, note], note };
+  return {
+    parts: [
+      html('span', { class: 'field-name' }, label, ...(costly ? [mark()] : [])),
+      html('span', { class: 'input' }, input),
+      description,
+      note,
+    ],
+    note,
+  };
 }
 
 /** The id of the words that the mark stands for. */
 export const GOES_BACK = 'goes-back';
 
 /** The sign of what takes the run back to step 0; its words are in the descriptions of what it marks. */
-export const mark = () => html('span', { class: 'mark', title: t('controls.goesBack'), 'aria-hidden': 'true' }, icon('reset'));
+export const mark = () =>
+  html('span', { class: 'mark', title: t('controls.goesBack'), 'aria-hidden': 'true' }, icon('reset'));
 
 /** @param {number} min @param {number} max @returns {Curve} even steps */
 export const linear = (min, max) => ({

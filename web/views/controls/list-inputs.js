@@ -1,6 +1,7 @@
 /** The controls of settings that are several values at once: some of the choices as chips, and numbers between commas. */
-import { onceHere } from '../later.js';
+
 import { FIELDS, labelOf } from '../../experiment/settings.js';
+import { onceHere } from '../later.js';
 import { html, setText } from '../shared/dom.js';
 import { createFrame, createParts } from './inputs.js';
 
@@ -26,20 +27,39 @@ export function createChips(name, actions) {
     setText(note, made.note);
     render(made.value);
   });
-  group.addEventListener('change', () => commit(boxes.filter((box) => box.checked).map((box) => box.value).join(',')));
+  group.addEventListener('change', () =>
+    commit(
+      boxes
+        .filter((box) => box.checked)
+        .map((box) => box.value)
+        .join(','),
+    ),
+  );
   return { element, label, note, render };
 }
 
 /** @param {SettingName} name @param {Actions} actions @returns {Control} */
 export function createListField(name, actions) {
-  const input = html('input', { id: `setting-${name}`, type: 'text', autocomplete: 'off', spellcheck: 'false', inputmode: 'text' });
+  const input = html('input', {
+    id: `setting-${name}`,
+    type: 'text',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    inputmode: 'text',
+  });
   const frame = createFrame(name, input);
   frame.element.classList.add('wide');
-  let current = '', typing = false;
-  const show = (/** @type {string} */ value) => { if (input.value !== value) input.value = value; };
+  let current = '',
+    typing = false;
+  const show = (/** @type {string} */ value) => {
+    if (input.value !== value) input.value = value;
+  };
   /** In the page's words, with a space after each comma: it is read, and may break. */
   const spaced = (/** @type {string|number} */ value) =>
-    String(value).split(',').map((part) => labelOf(name, part)).join(', ');
+    String(value)
+      .split(',')
+      .map((part) => labelOf(name, part))
+      .join(', ');
   const commit = onceHere(() => {
     if (!typing) return;
     typing = false;
@@ -47,12 +67,17 @@ export function createListField(name, actions) {
     setText(frame.note, note);
     show(spaced(value));
   });
-  input.addEventListener('input', () => { typing = true; });
+  input.addEventListener('input', () => {
+    typing = true;
+  });
   input.addEventListener('change', commit);
   input.addEventListener('blur', commit);
   input.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') commit();
-    if (key === 'Escape') { typing = false; show(current); }
+    if (key === 'Escape') {
+      typing = false;
+      show(current);
+    }
   });
   return {
     ...frame,

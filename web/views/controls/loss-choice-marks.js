@@ -9,7 +9,10 @@ export function createLossMarks(select) {
   /** @type {unknown[]} */
   let drawn = [];
   return {
-    render(/** @type {import('../../experiment/settings.js').Settings} */ settings, /** @type {import('../../experiment/experiment.js').Points} */ points) {
+    render(
+      /** @type {import('../../experiment/settings.js').Settings} */ settings,
+      /** @type {import('../../experiment/experiment.js').Points} */ points,
+    ) {
       if (drawn[0] === settings && drawn[1] === points.label) return;
       drawn = [settings, points.label];
       const data = { classes: classesOf(points), training: trainingCount(points) };

@@ -13,8 +13,21 @@ export const BEHIND_MORE = {
   data: ['trainShare', 'dataSeed'],
   network: ['shape', 'activations', 'features', 'outputActivation', 'bias', 'precision'],
   training: [
-    'momentum', 'smoothing', 'beta1', 'beta2', 'weightDecay', 'schedule', 'schedulePeriod', 'scheduleFactor', 'warmUp',
-    'clipping', 'clippingLimit', 'l1', 'l1Kills', 'l2', 'batchOrder',
+    'momentum',
+    'smoothing',
+    'beta1',
+    'beta2',
+    'weightDecay',
+    'schedule',
+    'schedulePeriod',
+    'scheduleFactor',
+    'warmUp',
+    'clipping',
+    'clippingLimit',
+    'l1',
+    'l1Kills',
+    'l2',
+    'batchOrder',
   ],
 };
 

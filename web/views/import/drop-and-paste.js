@@ -8,7 +8,9 @@ export const bringsFiles = ({ dataTransfer }) => dataTransfer?.types.includes('F
 
 /** A file may be dropped anywhere on the page. @param {(file: File) => void} loadFile */
 export function listenToDrops(loadFile) {
-  addEventListener('dragover', (event) => { if (bringsFiles(event)) event.preventDefault(); });
+  addEventListener('dragover', (event) => {
+    if (bringsFiles(event)) event.preventDefault();
+  });
   addEventListener('drop', (event) => {
     if (!bringsFiles(event)) return;
     event.preventDefault();

@@ -5,8 +5,9 @@
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {{element: HTMLElement, button: HTMLElement}} ImportParts
  */
-import { keepEvents, onceHere, whenHere } from '../later.js';
+
 import { t } from '../../words/text.js';
+import { keepEvents, onceHere, whenHere } from '../later.js';
 import { html, icon } from '../shared/dom.js';
 import { listenToDrops, listenToPaste } from './drop-and-paste.js';
 
@@ -20,7 +21,16 @@ export function createImportView(element, actions) {
   keepEvents(button, ['click']);
   const loadFile = onceHere((/** @type {File} */ file) => reader?.loadFile(file));
   listenToDrops(loadFile);
-  listenToPaste(loadFile, onceHere((/** @type {string} */ text) => reader?.loadText(text)));
-  whenHere(({ listenToImport }) => { reader = listenToImport({ element, button }, actions); });
-  return { render(model) { reader?.render(model); } };
+  listenToPaste(
+    loadFile,
+    onceHere((/** @type {string} */ text) => reader?.loadText(text)),
+  );
+  whenHere(({ listenToImport }) => {
+    reader = listenToImport({ element, button }, actions);
+  });
+  return {
+    render(model) {
+      reader?.render(model);
+    },
+  };
 }

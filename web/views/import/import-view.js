@@ -5,8 +5,9 @@
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../import/load.js').Settings} Settings
  */
-import { MAX_BYTES } from '../../import/limits.js';
+
 import { t } from '../../words/text.js';
+import { MAX_BYTES } from '../../import/limits.js';
 import { html, setText } from '../shared/dom.js';
 import { chooseColumns } from './column-dialog.js';
 import { bringsFiles } from './drop-and-paste.js';
@@ -16,7 +17,14 @@ import { bringsFiles } from './drop-and-paste.js';
  * @param {Actions} actions
  */
 export function listenToImport({ element, button }, actions) {
-  const file = html('input', { type: 'file', accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain', class: 'import-file', hidden: '', tabindex: '-1', 'aria-label': t('import.file') });
+  const file = html('input', {
+    type: 'file',
+    accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain',
+    class: 'import-file',
+    hidden: '',
+    tabindex: '-1',
+    'aria-label': t('import.file'),
+  });
   const source = html('p', { class: 'import-source' });
   button.after(file);
   element.append(source);
@@ -30,7 +38,9 @@ export function listenToImport({ element, button }, actions) {
     const mine = ++latest;
     try {
       const { readData } = await import('../../import/load.js');
-      const read = await readData(await bytes(), name, settings, chooseColumns, (text) => actions.say({ kind: 'error', text }));
+      const read = await readData(await bytes(), name, settings, chooseColumns, (text) =>
+        actions.say({ kind: 'error', text }),
+      );
       if (!read || mine !== latest) return;
       const fitted = actions.useData(read.points, read.axes, name);
       actions.say({ kind: 'info', text: [read.note, fitted].filter(Boolean).join(' ') });
@@ -42,7 +52,10 @@ export function listenToImport({ element, button }, actions) {
   function loadFile(/** @type {File} */ chosen) {
     if (chosen.size > MAX_BYTES) {
       const size = Math.ceil(chosen.size / 1024 / 1024);
-      actions.say({ kind: 'error', text: t('import.tooLarge', { name: chosen.name, size, most: MAX_BYTES / 1024 / 1024 }) });
+      actions.say({
+        kind: 'error',
+        text: t('import.tooLarge', { name: chosen.name, size, most: MAX_BYTES / 1024 / 1024 }),
+      });
       return;
     }
     void load(async () => new Uint8Array(await chosen.arrayBuffer()), chosen.name);
@@ -70,9 +83,19 @@ export function listenToImport({ element, button }, actions) {
 
 /** A file may be dropped anywhere on the page, which says so while one is dragged over it. */
 function showVeil() {
-  const veil = html('div', { class: 'import-veil', 'aria-hidden': 'true', hidden: '' }, html('span', {}, t('import.drop')));
+  const veil = html(
+    'div',
+    { class: 'import-veil', 'aria-hidden': 'true', hidden: '' },
+    html('span', {}, t('import.drop')),
+  );
   document.body.append(veil);
-  addEventListener('dragover', (event) => { if (bringsFiles(event)) veil.hidden = false; });
-  addEventListener('dragleave', (event) => { if (event.relatedTarget === null) veil.hidden = true; });
-  addEventListener('drop', () => { veil.hidden = true; });
+  addEventListener('dragover', (event) => {
+    if (bringsFiles(event)) veil.hidden = false;
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) veil.hidden = true;
+  });
+  addEventListener('drop', () => {
+    veil.hidden = true;
+  });
 }

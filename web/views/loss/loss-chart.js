@@ -1,13 +1,13 @@
 /** The loss against the steps: training and test of this run, the run before dashed behind them. */
 import { line } from 'd3-shape';
 import { formatInteger, formatLoss } from '../../words/format.js';
-import { whenHere } from '../later.js';
 import { t } from '../../words/text.js';
+import { whenHere } from '../later.js';
 import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
-import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from '../shared/dom.js';
+import { html, setAttribute, setShown, svg, textScale, watchSize } from '../shared/dom.js';
+import { lastStep, standOf } from '../shared/step-axis.js';
 import { placeNames } from './loss-names.js';
 import { layOutLoss, range, UNIT_PX } from './loss-scale.js';
-import { lastStep, standOf } from '../shared/step-axis.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../../engine/protocol.js').History} History */
@@ -22,25 +22,37 @@ export function createLossView(element) {
   let model = null;
   /** @type {LossLayout|null} */
   let layout = null;
-  let width = 0, height = 0, describedAt = -Infinity;
+  let width = 0,
+    height = 0,
+    describedAt = -Infinity;
   const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('loss.title') });
   const marks = createMarks(chart);
   const holder = html('div', { class: 'chart-holder' }, chart);
   /** @type {ReturnType<typeof import('./loss-crosshair.js').createCrosshair>|null} */
   let crosshair = null;
   element.append(holder);
-  watchSize(holder, (w, h) => { width = w; height = h; draw(); });
+  watchSize(holder, (w, h) => {
+    width = w;
+    height = h;
+    draw();
+  });
   whenHere(({ createCrosshair }) => {
     crosshair = createCrosshair(holder, chart);
     draw();
   });
 
   function draw() {
-    const snapshot = model?.snapshot, history = snapshot?.history;
+    const snapshot = model?.snapshot,
+      history = snapshot?.history;
     if (!model || !snapshot || !history || width < 1 || height < 1) return;
-    const twin = snapshot.twin?.history ?? null, before = twin ? null : model.ghost;
+    const twin = snapshot.twin?.history ?? null,
+      before = twin ? null : model.ghost;
     const ghost = before?.history ?? null;
-    const losses = range([history.train, history.test, ...[ghost, twin].flatMap((other) => (other ? [other.train] : []))]);
+    const losses = range([
+      history.train,
+      history.test,
+      ...[ghost, twin].flatMap((other) => (other ? [other.train] : [])),
+    ]);
     layout = layOutLoss(width, height, lastStep(model), losses, textScale());
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
     marks.draw(layout, history, before, twin, layout.x(standOf(snapshot)));
@@ -49,13 +61,21 @@ export function createLossView(element) {
   }
 
   function describe() {
-    const snapshot = model?.snapshot, now = performance.now();
+    const snapshot = model?.snapshot,
+      now = performance.now();
     if (!snapshot || (snapshot.training && now - describedAt < DESCRIBE_INTERVAL_MS)) return;
     describedAt = now;
-    const test = Number.isNaN(snapshot.testLoss) ? '' : t('loss.describedTest', { loss: formatLoss(snapshot.testLoss) });
-    const ghost = model?.ghost ? t('loss.describedGhost', { name: model.ghost.label, loss: formatLoss(lastNumber(model.ghost.history.train)) }) : '';
-    setAttribute(chart, 'aria-label',
-      t('loss.described', { step: formatInteger(snapshot.step), train: formatLoss(snapshot.trainLoss), test, ghost }));
+    const test = Number.isNaN(snapshot.testLoss)
+      ? ''
+      : t('loss.describedTest', { loss: formatLoss(snapshot.testLoss) });
+    const ghost = model?.ghost
+      ? t('loss.describedGhost', { name: model.ghost.label, loss: formatLoss(lastNumber(model.ghost.history.train)) })
+      : '';
+    setAttribute(
+      chart,
+      'aria-label',
+      t('loss.described', { step: formatInteger(snapshot.step), train: formatLoss(snapshot.trainLoss), test, ghost }),
+    );
   }
 
   return {
@@ -69,16 +89,23 @@ export function createLossView(element) {
 
 /** @param {SVGSVGElement} chart */
 function createMarks(chart) {
-  const clip = svg('rect'), clipPath = svg('clipPath', { id: 'loss-clip' }, clip);
+  const clip = svg('rect'),
+    clipPath = svg('clipPath', { id: 'loss-clip' }, clip);
   chart.append(svg('defs', {}, clipPath));
-  const grid = createGrid(chart), steps = createLabels(chart);
+  const grid = createGrid(chart),
+    steps = createLabels(chart);
   const lines = svg('g', { 'clip-path': 'url(#loss-clip)' });
-  const ghostLine = svg('path', { class: 'line ghost' }), testLine = svg('path', { class: 'line test' }), trainLine = svg('path', { class: 'line train' });
+  const ghostLine = svg('path', { class: 'line ghost' }),
+    testLine = svg('path', { class: 'line test' }),
+    trainLine = svg('path', { class: 'line train' });
   const twinLine = svg('path', { class: 'line twin' });
   lines.append(ghostLine, testLine, twinLine, trainLine);
   const dot = svg('circle', { class: 'end-dot', r: 3 });
-  const unit = svg('text', { 'aria-hidden': 'true' }), kind = svg('text', { 'aria-hidden': 'true' });
-  const names = ['train', 'test', 'ghost', 'twin'].map((kind) => svg('text', { class: `line-name ${kind}`, 'aria-hidden': 'true' }));
+  const unit = svg('text', { 'aria-hidden': 'true' }),
+    kind = svg('text', { 'aria-hidden': 'true' });
+  const names = ['train', 'test', 'ghost', 'twin'].map((kind) =>
+    svg('text', { class: `line-name ${kind}`, 'aria-hidden': 'true' }),
+  );
   chart.append(lines, dot, unit, kind, ...names);
 
   return {
@@ -88,7 +115,13 @@ function createMarks(chart) {
       steps(layout.xTicks, layout.floor + 17);
       place(unit, layout.right + UNIT_PX, layout.floor + 17, t('loss.steps'));
       place(kind, layout.left + 6, layout.floor - 5, layout.wide ? t('loss.log') : ''); // the line begins at the top
-      for (const [name, value] of Object.entries({ x: layout.left, y: 0, width: layout.right - layout.left + 2, height: layout.floor + 2 })) setAttribute(clip, name, value);
+      for (const [name, value] of Object.entries({
+        x: layout.left,
+        y: 0,
+        width: layout.right - layout.left + 2,
+        height: layout.floor + 2,
+      }))
+        setAttribute(clip, name, value);
       setAttribute(trainLine, 'd', trace(layout, history.step, history.train));
       setAttribute(testLine, 'd', trace(layout, history.step, history.test));
       setAttribute(ghostLine, 'd', ghost ? trace(layout, ghost.history.step, ghost.history.train) : '');
@@ -100,8 +133,12 @@ function createMarks(chart) {
         setAttribute(dot, 'cy', tenth(end.y));
       }
       writeNames(names, layout, playhead, [
-        { text: twin ? 'A' : t('loss.train'), end }, { text: t('loss.test'), end: endOf(layout, history.step, history.test) },
-        { text: ghost ? nameOfGhost(ghost, layout.end) : '', end: ghost ? endOf(layout, ghost.history.step, ghost.history.train) : null },
+        { text: twin ? 'A' : t('loss.train'), end },
+        { text: t('loss.test'), end: endOf(layout, history.step, history.test) },
+        {
+          text: ghost ? nameOfGhost(ghost, layout.end) : '',
+          end: ghost ? endOf(layout, ghost.history.step, ghost.history.train) : null,
+        },
         { text: 'B', end: twin ? endOf(layout, twin.step, twin.train) : null },
       ]);
     },
@@ -112,8 +149,13 @@ function createMarks(chart) {
 function trace(layout, steps, losses) {
   /** @type {import('d3-shape').Line<number>} */
   const path = line();
-  return path.digits(1).x((_, i) => layout.x(steps[i])).y((loss) => layout.y(loss))
-    .defined((loss) => Number.isFinite(layout.y(loss)))(losses) ?? '';
+  return (
+    path
+      .digits(1)
+      .x((_, i) => layout.x(steps[i]))
+      .y((loss) => layout.y(loss))
+      .defined((loss) => Number.isFinite(layout.y(loss)))(losses) ?? ''
+  );
 }
 
 /** The last point of a line that is on the chart. @param {LossLayout} layout @param {Float64Array} steps @param {Float64Array} losses */

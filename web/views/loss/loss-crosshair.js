@@ -29,15 +29,22 @@ export function createCrosshair(holder, chart) {
     const step = Math.max(0, layout.stepAt(pointer));
     const at = nearest(history, step);
     const x = tenth(layout.x(Math.min(step, layout.end)));
-    for (const [name, value] of Object.entries({ x1: x, x2: x, y1: layout.top, y2: layout.floor })) setAttribute(rule, name, value);
+    for (const [name, value] of Object.entries({ x1: x, x2: x, y1: layout.top, y2: layout.floor }))
+      setAttribute(rule, name, value);
     const texts = readOut(history, at, ghost, twin, step);
     lines(texts.length).forEach((element, i) => setText(element, texts[i]));
     const right = x < (layout.left + layout.right) / 2;
     box.style.left = right ? `${x + 10}px` : '';
     box.style.right = right ? '' : `${holder.clientWidth - x + 10}px`;
   };
-  holder.addEventListener('pointermove', (event) => { pointer = event.clientX - holder.getBoundingClientRect().left; show(); });
-  holder.addEventListener('pointerleave', () => { pointer = NaN; show(); });
+  holder.addEventListener('pointermove', (event) => {
+    pointer = event.clientX - holder.getBoundingClientRect().left;
+    show();
+  });
+  holder.addEventListener('pointerleave', () => {
+    pointer = NaN;
+    show();
+  });
   show();
   return {
     /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost @param {History|null} twin */
@@ -52,11 +59,17 @@ export function createCrosshair(holder, chart) {
 function readOut(history, at, ghost, twin, step) {
   const inRun = step <= (history.step.at(-1) ?? 0) * 1.02 + 1;
   const parts = [t('loss.step', { step: formatInteger(inRun ? history.step[at] : step) })];
-  if (inRun && twin) parts.push(t('loss.ghostIs', { name: 'A', loss: formatLoss(history.train[at]) }), t('loss.ghostIs', { name: 'B', loss: formatLoss(twin.train[nearest(twin, step)]) }));
+  if (inRun && twin)
+    parts.push(
+      t('loss.ghostIs', { name: 'A', loss: formatLoss(history.train[at]) }),
+      t('loss.ghostIs', { name: 'B', loss: formatLoss(twin.train[nearest(twin, step)]) }),
+    );
   else if (inRun) parts.push(t('loss.trainIs', { loss: formatLoss(history.train[at]) }));
   if (inRun && Number.isFinite(history.test[at])) parts.push(t('loss.testIs', { loss: formatLoss(history.test[at]) }));
   if (ghost && step <= (ghost.history.step.at(-1) ?? 0)) {
-    parts.push(t('loss.ghostIs', { name: ghost.label, loss: formatLoss(ghost.history.train[nearest(ghost.history, step)]) }));
+    parts.push(
+      t('loss.ghostIs', { name: ghost.label, loss: formatLoss(ghost.history.train[nearest(ghost.history, step)]) }),
+    );
   }
   return parts;
 }

@@ -17,7 +17,8 @@ const DIGIT_PX = 7.1;
 
 /** Least positive and largest finite number of `series`. @param {Float64Array[]} series */
 export function range(series) {
-  let low = Infinity, high = 0;
+  let low = Infinity,
+    high = 0;
   for (const values of series) {
     for (const value of values) {
       if (!Number.isFinite(value)) continue;
@@ -53,7 +54,8 @@ export function range(series) {
  */
 export function layOutLoss(width, height, end, { low, high }, scale) {
   const { left, right, x, stepAt } = stepAxis(width, end, scale);
-  const top = 8, floor = Math.max(top + 1, height - BELOW_PX * scale);
+  const top = 8,
+    floor = Math.max(top + 1, height - BELOW_PX * scale);
   const decades = high > 0 ? Math.log10(high / low) : 0;
   const wide = decades > LINEAR_DECADES;
   const y = wide ? scaleLog([low, high], [floor, top]) : scaleLinear([0, highest(high)], [floor, top]);
@@ -64,9 +66,20 @@ export function layOutLoss(width, height, end, { low, high }, scale) {
   const room = Math.max(2, Math.floor((floor - top) / 32 / scale));
   const values = wide ? powersOfTen(low, high, room) : y.ticks(room);
   return {
-    left, right, top, floor, end, x, stepAt, y: place, wide,
-    xTicks: x.ticks(Math.max(2, Math.floor((right - left) / 80 / scale))).filter(Number.isInteger).map((step) => ({ at: x(step), text: formatInteger(step) }))
-      .filter(({ at, text }) => at + text.length * DIGIT_PX * scale / 2 < right + UNIT_PX - 4),
+    left,
+    right,
+    top,
+    floor,
+    end,
+    x,
+    stepAt,
+    y: place,
+    wide,
+    xTicks: x
+      .ticks(Math.max(2, Math.floor((right - left) / 80 / scale)))
+      .filter(Number.isInteger)
+      .map((step) => ({ at: x(step), text: formatInteger(step) }))
+      .filter(({ at, text }) => at + (text.length * DIGIT_PX * scale) / 2 < right + UNIT_PX - 4),
     yTicks: values.map((loss) => ({ at: y(loss), text: wide ? formatPower(Math.log10(loss)) : formatRound(loss) })),
   };
 }
@@ -79,7 +92,8 @@ function highest(high) {
 
 /** @param {number} low @param {number} high @param {number} room for so many */
 function powersOfTen(low, high, room) {
-  const first = Math.ceil(Math.log10(low)), last = Math.floor(Math.log10(high));
+  const first = Math.ceil(Math.log10(low)),
+    last = Math.floor(Math.log10(high));
   const every = Math.max(1, Math.ceil((last - first + 1) / room));
   const powers = [];
   for (let power = last; power >= first; power -= every) powers.push(10 ** power);

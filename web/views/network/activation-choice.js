@@ -1,9 +1,10 @@
 /** The choice that the page exists for: one click, and the same weights meet another activation. */
-import { whenHere } from '../later.js';
+
 import { choicesOf, commonActivation, FIELDS } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { html } from '../shared/dom.js';
 import { GOES_BACK, mark } from '../controls/inputs.js';
+import { whenHere } from '../later.js';
+import { html } from '../shared/dom.js';
 import { titled } from '../shared/titled.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -18,17 +19,30 @@ const NONE = '…';
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createActivationView(element, actions) {
   const choices = choicesOf('activation');
-  const radios = choices.slice(0, IN_SIGHT).map(({ value }) => html('input', { type: 'radio', name: 'activation', value }));
-  const options = choices.slice(0, IN_SIGHT).map((choice, i) => html('label', {}, radios[i], html('span', {}, choice.label)));
+  const radios = choices
+    .slice(0, IN_SIGHT)
+    .map(({ value }) => html('input', { type: 'radio', name: 'activation', value }));
+  const options = choices
+    .slice(0, IN_SIGHT)
+    .map((choice, i) => html('label', {}, radios[i], html('span', {}, choice.label)));
   const title = titled(html('h2', { id: 'activation-title' }, FIELDS.activation.label), 'fields.activation.hint');
-  const group = html('div', {
-    class: 'segments', role: 'radiogroup', 'aria-labelledby': title.id, 'aria-describedby': 'activation-hint',
-  }, ...options);
+  const group = html(
+    'div',
+    {
+      class: 'segments',
+      role: 'radiogroup',
+      'aria-labelledby': title.id,
+      'aria-describedby': 'activation-hint',
+    },
+    ...options,
+  );
   const others = createOthers(choices.slice(IN_SIGHT), actions);
   const about = html('span');
   whenHere(() => {
     about.textContent = `${t('fields.activation.hint')} `;
-    options.forEach((option, i) => { option.title = t(`laws.${radios[i].value}`); });
+    options.forEach((option, i) => {
+      option.title = t(`laws.${radios[i].value}`);
+    });
   });
   const description = html('p', { class: 'hint', id: 'activation-hint' }, about, t('controls.activationHint'));
   element.append(title, mark(), html('div', { class: 'segmented' }, group, others.element), description);
@@ -45,8 +59,12 @@ export function createActivationView(element, actions) {
 /** The list of the other activations, which looks like one more segment and says which of them is chosen. @param {import('../../experiment/setting-table.js').Choice[]} choices @param {Actions} actions */
 function createOthers(choices, actions) {
   const none = html('option', { value: '', disabled: '', hidden: '' }, NONE);
-  const select = html('select', { class: 'others', 'aria-label': t('controls.otherActivations'), 'aria-describedby': GOES_BACK },
-    none, ...choices.map(({ value, label }) => html('option', { value }, label)));
+  const select = html(
+    'select',
+    { class: 'others', 'aria-label': t('controls.otherActivations'), 'aria-describedby': GOES_BACK },
+    none,
+    ...choices.map(({ value, label }) => html('option', { value }, label)),
+  );
   select.addEventListener('change', () => actions.change('activation', select.value));
   return {
     element: select,

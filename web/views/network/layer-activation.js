@@ -5,17 +5,26 @@
  */
 import { choicesOf, FIELDS, hiddenActivations } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { html, setShown, setText } from '../shared/dom.js';
 import { GOES_BACK, mark } from '../controls/inputs.js';
+import { html, setShown, setText } from '../shared/dom.js';
 
 /** @param {import('../view-model.js').Actions} actions */
 export function createLayerActivation(actions) {
   const label = html('span');
-  const select = html('select', { 'aria-describedby': GOES_BACK }, ...choicesOf('activation').map((choice) => html('option', { value: choice.value }, choice.label)));
+  const select = html(
+    'select',
+    { 'aria-describedby': GOES_BACK },
+    ...choicesOf('activation').map((choice) => html('option', { value: choice.value }, choice.label)),
+  );
   const element = html('label', { class: 'net-editor-layer' }, html('span', {}, label, mark()), select);
-  let layer = 1, settings = /** @type {Settings|null} */ (null);
+  let layer = 1,
+    settings = /** @type {Settings|null} */ (null);
   select.addEventListener('change', () => {
-    if (settings) actions.changeShown(withActivation(settings, layer, select.value), t('edits.change', { label: FIELDS.activations.label }));
+    if (settings)
+      actions.changeShown(
+        withActivation(settings, layer, select.value),
+        t('edits.change', { label: FIELDS.activations.label }),
+      );
   });
   return {
     element,

@@ -2,7 +2,7 @@
 import { exactValue, formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
-import { largestOf, LEAST_GAP_PX } from './network-links.js';
+import { LEAST_GAP_PX, largestOf } from './network-links.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('./network-links.js').Kind} Kind */
@@ -16,11 +16,14 @@ export function createNetworkFoot(actions) {
   const select = html('select', { id: 'network-links' }, ...options);
   select.addEventListener('change', () => actions.showLinks(/** @type {Kind} */ (select.value)));
   const label = html('label', { for: select.id }, t('network.linksShow'));
-  const positive = html('span', { class: 'net-positive' }, t('network.positive')), negative = html('span', { class: 'net-negative' }, t('network.negative'));
-  const widest = html('data'), note = html('span', { class: 'net-note' });
+  const positive = html('span', { class: 'net-positive' }, t('network.positive')),
+    negative = html('span', { class: 'net-negative' }, t('network.negative'));
+  const widest = html('data'),
+    note = html('span', { class: 'net-note' });
   const legend = html('p', { class: 'net-legend' }, positive, negative, widest, note);
   return {
-    choice: html('div', { class: 'net-choice' }, label, select), legend,
+    choice: html('div', { class: 'net-choice' }, label, select),
+    legend,
 
     /** @param {Model} model @param {import('../../engine/protocol.js').Snapshot} snapshot @param {import('./network-layout.js').NetworkLayout} layout */
     draw(model, snapshot, layout) {

@@ -19,7 +19,14 @@ export function readNetworkLook() {
   const style = getComputedStyle(document.documentElement);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   return {
-    negative: colour('--b'), positive: colour('--a'), panel: colour('--panel'), soft: colour('--soft'), ink: colour('--ink'),
-    edge: colour('--edge'), accent: colour('--accent'), font: getComputedStyle(document.body).fontFamily, palette: readPalette(),
+    negative: colour('--b'),
+    positive: colour('--a'),
+    panel: colour('--panel'),
+    soft: colour('--soft'),
+    ink: colour('--ink'),
+    edge: colour('--edge'),
+    accent: colour('--accent'),
+    font: getComputedStyle(document.body).fontFamily,
+    palette: readPalette(),
   };
 }

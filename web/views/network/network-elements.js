@@ -1,6 +1,7 @@
 /** The elements of the network, and its instructions. */
-import { whenHere } from '../later.js';
+
 import { t } from '../../words/text.js';
+import { whenHere } from '../later.js';
 import { html, setText, svg } from '../shared/dom.js';
 
 /**
@@ -16,13 +17,20 @@ import { html, setText, svg } from '../shared/dom.js';
 
 /** @returns {NetworkParts} */
 export function buildNetwork() {
-  const canvas = (/** @type {string} */ name) => html('canvas', { class: `net-layer net-${name}`, 'aria-hidden': 'true' });
+  const canvas = (/** @type {string} */ name) =>
+    html('canvas', { class: `net-layer net-${name}`, 'aria-hidden': 'true' });
   const parts = {
     stage: html('div', {
-      class: 'net-stage', tabindex: '0', role: 'application', 'aria-label': t('network.name'), 'aria-describedby': 'network-instructions',
+      class: 'net-stage',
+      tabindex: '0',
+      role: 'application',
+      'aria-label': t('network.name'),
+      'aria-describedby': 'network-instructions',
     }),
     figure: svg('svg', { class: 'net-layer net-figure', 'aria-hidden': 'true' }),
-    links: canvas('links'), tiles: canvas('tiles'), marks: canvas('marks'),
+    links: canvas('links'),
+    tiles: canvas('tiles'),
+    marks: canvas('marks'),
     instructions: html('p', { class: 'sr-only', id: 'network-instructions' }),
     status: html('p', { class: 'sr-only', role: 'status' }),
   };

@@ -29,7 +29,7 @@ export function listenToNetwork(stage, host) {
   let lit = null;
 
   stage.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'touch' || !isOn(stage, event)) return;
+    if (event.pointerType === 'touch' || !isOn(event)) return;
     lit = at(event);
     stage.classList.toggle('net-on-part', lit !== null);
     host.hover(lit?.part ?? null);
@@ -39,14 +39,22 @@ export function listenToNetwork(stage, host) {
     host.hover(null);
   };
   stage.addEventListener('pointerleave', leave);
-  stage.addEventListener('pointerdown', ({ pointerType }) => { if (pointerType === 'touch') leave(); });
+  stage.addEventListener('pointerdown', ({ pointerType }) => {
+    if (pointerType === 'touch') leave();
+  });
 
   stage.addEventListener('click', (event) => {
-    if (!isOn(stage, event)) return;
-    const under = lit ?? at(event), before = host.chosen();
+    if (!isOn(event)) return;
+    const under = lit ?? at(event),
+      before = host.chosen();
     host.choose(under?.part ?? null);
     if (!under) return;
-    const again = before && under.part.input === null && before.column === under.part.column && before.unit === under.part.unit && before.input === null;
+    const again =
+      before &&
+      under.part.input === null &&
+      before.column === under.part.column &&
+      before.unit === under.part.unit &&
+      before.input === null;
     if (under.part.input !== null) host.edit(under.part, 'weight');
     else if (under.bias || again) host.edit(under.part, 'bias');
   });
@@ -60,8 +68,8 @@ export function listenToNetwork(stage, host) {
   });
 }
 
-/** Not on a control that lies over the stage. @param {HTMLElement} stage @param {Event} event */
-const isOn = (stage, event) => !(/** @type {Element} */ (event.target).closest('button, dialog'));
+/** Not on a control that lies over the stage. @param {Event} event */
+const isOn = (event) => !(/** @type {Element} */ (event.target).closest('button, dialog'));
 
 /** @param {NetworkLayout|null} layout @param {number} px @param {number} py @returns {{part: Part, bias: boolean}|null} */
 function partUnder(layout, px, py) {
@@ -69,7 +77,10 @@ function partUnder(layout, px, py) {
   const unit = unitUnder(layout, px, py) ?? unitUnder(layout, px + BIAS_HIT_PX, py - BIAS_HIT_PX);
   if (unit) {
     const mark = biasAt(layout, unit);
-    return { part: { ...unit, input: null }, bias: mark !== null && Math.hypot(mark.x - px, mark.y - py) <= BIAS_HIT_PX };
+    return {
+      part: { ...unit, input: null },
+      bias: mark !== null && Math.hypot(mark.x - px, mark.y - py) <= BIAS_HIT_PX,
+    };
   }
   const link = linkUnder(layout, px, py);
   return link && { part: link, bias: false };
@@ -77,7 +88,8 @@ function partUnder(layout, px, py) {
 
 /** Whether the key meant something here. @param {KeyboardEvent} event @param {NetworkHost} host */
 function pressed({ key, shiftKey }, host) {
-  const layout = host.layout(), part = host.chosen();
+  const layout = host.layout(),
+    part = host.chosen();
   if (!layout) return false;
   if (key === 'Escape') {
     host.choose(null);
@@ -99,7 +111,14 @@ function pressed({ key, shiftKey }, host) {
 /** @param {NetworkLayout} layout @param {Part|null} part @param {string} key @returns {Part|null} */
 function nextUnit({ columns }, part, key) {
   const last = columns.length - 1;
-  const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1], Home: [-Infinity, 0], End: [Infinity, 0] }[key];
+  const way = {
+    ArrowRight: [1, 0],
+    ArrowLeft: [-1, 0],
+    ArrowDown: [0, 1],
+    ArrowUp: [0, -1],
+    Home: [-Infinity, 0],
+    End: [Infinity, 0],
+  }[key];
   if (!way) return null;
   if (!part) return { column: key === 'End' ? last : 1, unit: 0, input: null };
   const column = clamp(part.column + way[0], last);

@@ -32,10 +32,12 @@ export const MOST_ROWS = 12;
 const NAMES_PX = 19;
 /** What the mark of a bias reaches beyond its tile. */
 const MARK_PX = 4;
-const LARGEST_TILE_PX = 36, INPUT_TILE_PX = 20;
+const LARGEST_TILE_PX = 36,
+  INPUT_TILE_PX = 20;
 /** Under this size the gaps between tiles go, and they are higher than wide as far as there is room. */
 const SMALL_TILE_PX = 10;
-const MOST_STRETCH = 2.2, STRETCHED_PX = 16;
+const MOST_STRETCH = 2.2,
+  STRETCHED_PX = 16;
 /** A bias' mark on a smaller tile would hide it. */
 const MARKED_TILE_PX = 13;
 
@@ -51,18 +53,39 @@ const MARKED_TILE_PX = 13;
 export function layOutNetwork({ width, height, widths, scale, starts }) {
   const places = layOutColumns(width, widths.length - 1, scale);
   const rows = Math.max(...widths.map((count) => Math.min(count, MOST_ROWS)));
-  const top = NAMES_PX * scale, room = Math.max(1, height - top - MARK_PX);
+  const top = NAMES_PX * scale,
+    room = Math.max(1, height - top - MARK_PX);
   const { tileWidth, tileHeight, rowStep } = tileSize(places.pitch, room / rows, scale);
   const columns = widths.map((count, c) => {
-    const folded = count > MOST_ROWS, fit = folded ? MOST_ROWS - 1 : count;
+    const folded = count > MOST_ROWS,
+      fit = folded ? MOST_ROWS - 1 : count;
     const from = folded ? Math.max(0, Math.min(starts.get(c) ?? 0, count - 1)) : 0;
-    const first = top + room / 2 - ((folded ? MOST_ROWS : count) - 1) / 2 * rowStep;
-    const wide = c === 0 && tileWidth < SMALL_TILE_PX * 2 ? Math.min(INPUT_TILE_PX * scale, Math.max(tileWidth, rowStep)) : tileWidth;
-    return { x: c === 0 ? places.inputs : places.x(c - 1), wide, count, from, shown: Math.min(fit, count - from), top: first, folded };
+    const first = top + room / 2 - (((folded ? MOST_ROWS : count) - 1) / 2) * rowStep;
+    const wide =
+      c === 0 && tileWidth < SMALL_TILE_PX * 2
+        ? Math.min(INPUT_TILE_PX * scale, Math.max(tileWidth, rowStep))
+        : tileWidth;
+    return {
+      x: c === 0 ? places.inputs : places.x(c - 1),
+      wide,
+      count,
+      from,
+      shown: Math.min(fit, count - from),
+      top: first,
+      folded,
+    };
   });
   return {
-    columns, pitch: places.pitch, tileWidth, tileHeight, rowStep, gap: places.pitch - tileWidth,
-    namesY: 12 * scale, width, height, scale,
+    columns,
+    pitch: places.pitch,
+    tileWidth,
+    tileHeight,
+    rowStep,
+    gap: places.pitch - tileWidth,
+    namesY: 12 * scale,
+    width,
+    height,
+    scale,
   };
 }
 
@@ -77,7 +100,8 @@ function tileSize(pitch, room, scale) {
 
 /** Centre of a unit; null where it is folded away. @param {NetworkLayout} layout @param {UnitPlace} place */
 export function unitAt({ columns, rowStep }, { column, unit }) {
-  const at = columns[column], row = unit - (at?.from ?? 0);
+  const at = columns[column],
+    row = unit - (at?.from ?? 0);
   if (!at || row < 0 || row >= at.shown) return null;
   return { x: at.x, y: at.top + row * rowStep };
 }
@@ -85,13 +109,16 @@ export function unitAt({ columns, rowStep }, { column, unit }) {
 /** The column nearest to `x`. @param {NetworkLayout} layout @param {number} x */
 export function nearestColumn({ columns }, x) {
   let best = 0;
-  columns.forEach((column, c) => { if (Math.abs(column.x - x) < Math.abs(columns[best].x - x)) best = c; });
+  columns.forEach((column, c) => {
+    if (Math.abs(column.x - x) < Math.abs(columns[best].x - x)) best = c;
+  });
   return best;
 }
 
 /** The unit whose tile is at a pixel; null between them. @param {NetworkLayout} layout @param {number} px @param {number} py @returns {UnitPlace|null} */
 export function unitUnder(layout, px, py) {
-  const c = nearestColumn(layout, px), column = layout.columns[c];
+  const c = nearestColumn(layout, px),
+    column = layout.columns[c];
   if (Math.abs(px - column.x) > column.wide / 2 + Math.min(3, layout.gap / 2)) return null;
   const row = Math.round((py - column.top) / layout.rowStep);
   if (row < 0 || row >= column.shown) return null;

@@ -14,7 +14,8 @@
  */
 
 const BUCKETS = 10;
-const THINNEST_PX = 0.35, WIDEST_PX = 3.4;
+const THINNEST_PX = 0.35,
+  WIDEST_PX = 3.4;
 /** Where columns stand closer there is nothing to see between them. */
 export const LEAST_GAP_PX = 4.5;
 /** … and here a curve cannot be told from a line. */
@@ -79,18 +80,25 @@ export function drawLinks(context, layout, kind, layers, look) {
 function sortedIntoPaths(layout, kind, layers, largest) {
   /** @type {(Path2D|undefined)[]} */
   const paths = new Array(2 * BUCKETS);
-  const { columns, rowStep } = layout, straight = layout.gap < STRAIGHT_PX;
+  const { columns, rowStep } = layout,
+    straight = layout.gap < STRAIGHT_PX;
   layers.forEach(({ inputs, W }, l) => {
-    const from = columns[l], to = columns[l + 1];
+    const from = columns[l],
+      to = columns[l + 1];
     if (!from || !to || from.count !== inputs) return;
-    const x1 = from.x + from.wide / 2, x2 = to.x - to.wide / 2, level = (x2 - x1) * LEVEL;
+    const x1 = from.x + from.wide / 2,
+      x2 = to.x - to.wide / 2,
+      level = (x2 - x1) * LEVEL;
     for (let j = 0; j < to.shown; j++) {
-      const y2 = to.top + j * rowStep, row = (to.from + j) * inputs + from.from;
+      const y2 = to.top + j * rowStep,
+        row = (to.from + j) * inputs + from.from;
       for (let k = 0; k < from.shown; k++) {
-        const value = W[row + k], strength = strengthOf(kind, value, largest);
+        const value = W[row + k],
+          strength = strengthOf(kind, value, largest);
         if (strength === 0) continue;
         const bucket = 2 * Math.min(BUCKETS - 1, Math.floor(strength * BUCKETS)) + (value < 0 ? 1 : 0);
-        const path = (paths[bucket] ??= new Path2D()), y1 = from.top + k * rowStep;
+        const path = (paths[bucket] ??= new Path2D()),
+          y1 = from.top + k * rowStep;
         path.moveTo(x1, y1);
         if (straight) path.lineTo(x2, y2);
         else path.bezierCurveTo(x1 + level, y1, x2 - level, y2, x2, y2);
@@ -102,11 +110,16 @@ function sortedIntoPaths(layout, kind, layers, largest) {
 
 /** One link as a path of its own; null where an end is folded away. @param {NetworkLayout} layout @param {LinkPlace} link */
 export function linkPath(layout, { column, unit, input }) {
-  const from = layout.columns[column - 1], to = layout.columns[column];
-  const k = input - (from?.from ?? 0), j = unit - (to?.from ?? 0);
+  const from = layout.columns[column - 1],
+    to = layout.columns[column];
+  const k = input - (from?.from ?? 0),
+    j = unit - (to?.from ?? 0);
   if (!from || !to || k < 0 || k >= from.shown || j < 0 || j >= to.shown) return null;
-  const x1 = from.x + from.wide / 2, x2 = to.x - to.wide / 2, level = (x2 - x1) * LEVEL;
-  const y1 = from.top + k * layout.rowStep, y2 = to.top + j * layout.rowStep;
+  const x1 = from.x + from.wide / 2,
+    x2 = to.x - to.wide / 2,
+    level = (x2 - x1) * LEVEL;
+  const y1 = from.top + k * layout.rowStep,
+    y2 = to.top + j * layout.rowStep;
   const path = new Path2D();
   path.moveTo(x1, y1);
   path.bezierCurveTo(x1 + level, y1, x2 - level, y2, x2, y2);
@@ -119,17 +132,22 @@ export function linkPath(layout, { column, unit, input }) {
  */
 export function linkUnder(layout, px, py) {
   if (layout.gap < LEAST_GAP_PX) return null;
-  const c = layout.columns.findIndex(({ x, wide }, i) => i > 0 && px < x - wide / 2 && px > layout.columns[i - 1].x + layout.columns[i - 1].wide / 2);
+  const c = layout.columns.findIndex(
+    ({ x, wide }, i) => i > 0 && px < x - wide / 2 && px > layout.columns[i - 1].x + layout.columns[i - 1].wide / 2,
+  );
   if (c < 1) return null;
-  const from = layout.columns[c - 1], to = layout.columns[c];
-  const x1 = from.x + from.wide / 2, x2 = to.x - to.wide / 2;
+  const from = layout.columns[c - 1],
+    to = layout.columns[c];
+  const x1 = from.x + from.wide / 2,
+    x2 = to.x - to.wide / 2;
   const rise = riseAt((px - x1) / (x2 - x1));
   /** @type {LinkPlace|null} */
   let best = null;
   let distance = HIT_PX;
   for (let j = 0; j < to.shown; j++) {
     for (let k = 0; k < from.shown; k++) {
-      const y1 = from.top + k * layout.rowStep, y2 = to.top + j * layout.rowStep;
+      const y1 = from.top + k * layout.rowStep,
+        y2 = to.top + j * layout.rowStep;
       const away = Math.abs(y1 + (y2 - y1) * rise - py);
       if (away >= distance) continue;
       distance = away;
@@ -141,7 +159,8 @@ export function linkUnder(layout, px, py) {
 
 /** How much of its rise a curve has made at a share `x` of its way; every curve of a gap is the same in this. @param {number} x */
 export function riseAt(x) {
-  let low = 0, high = 1;
+  let low = 0,
+    high = 1;
   for (let i = 0; i < 20; i++) {
     const s = (low + high) / 2;
     if (3 * s * (1 - s) ** 2 * LEVEL + 3 * s * s * (1 - s) * (1 - LEVEL) + s ** 3 < x) low = s;

@@ -7,25 +7,28 @@
  */
 import { commonActivation, hiddenActivations, labelOf } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { tenth } from '../shared/axis.js';
 import { thin } from '../bars/bars-scale.js';
+import { contextOf } from '../plot/plot-colours.js';
+import { tenth } from '../shared/axis.js';
 import { setAttribute, setText, svg } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
 import { unitAt } from './network-layout.js';
 import { linkPath } from './network-links.js';
-import { contextOf } from '../plot/plot-colours.js';
-import { createPool } from '../shared/element-pool.js';
 
 /** The light's way through all columns, and how long one of them glows: 600 ms in all. */
-const WAY_MS = 330, GLOW_MS = 260;
+const WAY_MS = 330,
+  GLOW_MS = 260;
 
 /** @param {import('./network-elements.js').NetworkParts} parts */
 export function createMarks({ figure, marks, links }) {
-  const bands = svg('g'), names = svg('g', { class: 'net-names' });
+  const bands = svg('g'),
+    names = svg('g', { class: 'net-names' });
   figure.append(bands, names);
   const bandPool = createPool(bands, () => svg('rect', { class: 'net-column' }));
   const namePool = createPool(names, () => svg('text', { 'text-anchor': 'middle' }));
   const context = contextOf(marks);
-  let made = '', blank = true;
+  let made = '',
+    blank = true;
 
   return {
     /** @param {NetworkLayout} layout @param {import('./network-words.js').Shape} shape @param {import('../../engine/protocol.js').Snapshot} snapshot */
@@ -41,7 +44,12 @@ export function createMarks({ figure, marks, links }) {
         setAttribute(rect, 'rx', tenth(Math.min(6, wide / 3)));
         setAttribute(rect, 'data-x', layout.columns[c].x);
       });
-      drawNames(namePool, layout, shape, commonActivation(snapshot.settings) ? [] : hiddenActivations(snapshot.settings));
+      drawNames(
+        namePool,
+        layout,
+        shape,
+        commonActivation(snapshot.settings) ? [] : hiddenActivations(snapshot.settings),
+      );
       const { round, run, step } = snapshot;
       const now = round ? `${run} ${step} ${round.verb}` : '';
       if (now !== made && round) lightUp(rects, links, round.verb);
@@ -68,7 +76,8 @@ export function createMarks({ figure, marks, links }) {
  * @param {string[]} activations of the hidden layers, where they differ
  */
 function drawNames(pool, layout, { widths }, activations) {
-  const last = widths.length - 1, { pitch, scale } = layout;
+  const last = widths.length - 1,
+    { pitch, scale } = layout;
   const long = pitch > 52 * scale;
   const shown = thin(last, pitch, (8 + 7 * String(last).length) * scale);
   const texts = layout.columns.map((_, c) => {
@@ -94,7 +103,11 @@ function lightUp(columns, links, verb) {
   columns.forEach((column, c) => {
     const share = verb === 'forward' ? c / last : verb === 'backward' ? (last - c) / Math.max(1, last - 1) : 0;
     const lit = verb === 'forward' || (verb === 'backward' && c > 0) || (verb === 'loss' && c === last);
-    if (lit) column.animate({ opacity: [0, 1, 0] }, { id: `lit-${verb}`, duration: GLOW_MS, delay: share * WAY_MS, easing: 'ease-out' });
+    if (lit)
+      column.animate(
+        { opacity: [0, 1, 0] },
+        { id: `lit-${verb}`, duration: GLOW_MS, delay: share * WAY_MS, easing: 'ease-out' },
+      );
   });
   if (verb === 'update') links.animate({ opacity: [1, 0.15, 1] }, { id: 'lit-update', duration: GLOW_MS });
 }
@@ -108,14 +121,19 @@ function drawChosen(context, layout, look, part) {
   }
   const at = unitAt(layout, part);
   if (!at) return;
-  const frame = new Path2D(), w = layout.columns[part.column].wide + 5, h = layout.tileHeight + 5;
+  const frame = new Path2D(),
+    w = layout.columns[part.column].wide + 5,
+    h = layout.tileHeight + 5;
   frame.roundRect(at.x - w / 2, at.y - h / 2, w, h, Math.min(6, w / 4));
   strokeTwice(context, frame, look, 2);
 }
 
 /** In ink with a casing, so that it stands out from any picture. @param {CanvasRenderingContext2D} context @param {Path2D} path @param {import('./network-colours.js').NetworkLook} look @param {number} width */
 function strokeTwice(context, path, look, width) {
-  for (const [line, colour] of /** @type {[number, string][]} */ ([[width + 2.5, look.panel], [width, look.accent]])) {
+  for (const [line, colour] of /** @type {[number, string][]} */ ([
+    [width + 2.5, look.panel],
+    [width, look.accent],
+  ])) {
     context.lineWidth = line;
     context.strokeStyle = colour;
     context.stroke(path);

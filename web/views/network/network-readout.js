@@ -12,7 +12,9 @@ const AWAY_PX = 14;
 
 /** @param {HTMLElement} stage */
 export function createNetworkReadout(stage) {
-  const title = html('b'), list = html('dl'), notes = html('div', { class: 'net-readout-notes' });
+  const title = html('b'),
+    list = html('dl'),
+    notes = html('div', { class: 'net-readout-notes' });
   const rows = createPool(list, () => html('div', {}, html('dt'), html('dd')));
   const noteRows = createPool(notes, () => html('p'));
   const box = html('div', { class: 'readout net-readout', 'aria-hidden': 'true', hidden: '' }, title, list, notes);
@@ -34,19 +36,27 @@ export function createNetworkReadout(stage) {
       setShown(box, true);
       placeBox(box, stage, at);
     },
-    hide() { setShown(box, false); },
+    hide() {
+      setShown(box, false);
+    },
   };
 }
 
 /** Beside the place, where there is more room, and within the window's width. @param {HTMLElement} box @param {HTMLElement} stage @param {{x: number, y: number}} at */
 function placeBox(box, stage, at) {
-  const width = stage.clientWidth, right = at.x < width / 2;
+  const width = stage.clientWidth,
+    right = at.x < width / 2;
   box.style.left = right ? `${Math.round(Math.min(at.x + AWAY_PX, Math.max(0, width - box.offsetWidth)))}px` : '';
-  box.style.right = right ? '' : `${Math.round(Math.min(width - at.x + AWAY_PX, Math.max(0, width - box.offsetWidth)))}px`;
+  box.style.right = right
+    ? ''
+    : `${Math.round(Math.min(width - at.x + AWAY_PX, Math.max(0, width - box.offsetWidth)))}px`;
   box.style.top = `${Math.round(Math.max(-8, Math.min(at.y - box.offsetHeight / 2, stage.clientHeight - box.offsetHeight + 8)))}px`;
 }
 
 /** For those who listen: name and numbers in one sentence. @param {Part} part @param {Shape} shape @param {Snapshot} snapshot */
 export function sentenceOf(part, shape, snapshot) {
-  return [titleOf(part, shape), ...linesOf(part, snapshot).map(({ name, value }) => `${name} ${formatNumber(value, 3)}`)].join(', ');
+  return [
+    titleOf(part, shape),
+    ...linesOf(part, snapshot).map(({ name, value }) => `${name} ${formatNumber(value, 3)}`),
+  ].join(', ');
 }

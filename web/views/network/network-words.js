@@ -17,19 +17,26 @@ import { numbersOf } from '../../engine/unit-parameters.js';
 export function nameOf({ column, unit }, { widths, features }) {
   if (column === 0) return t('network.input', { name: t(`fields.features.choices.${features[unit]}`) });
   if (column < widths.length - 1) return t('network.unit', { layer: column, unit: unit + 1 });
-  return widths[column] === 1 ? t('network.output', { layer: column }) : t('network.outputOf', { layer: column, unit: unit + 1 });
+  return widths[column] === 1
+    ? t('network.output', { layer: column })
+    : t('network.outputOf', { layer: column, unit: unit + 1 });
 }
 
 /** @param {Part} part @param {Shape} shape */
 export function titleOf(part, shape) {
   if (part.input === null) return nameOf(part, shape);
-  return t('network.link', { from: nameOf({ column: part.column - 1, unit: part.input }, shape), to: nameOf(part, shape) });
+  return t('network.link', {
+    from: nameOf({ column: part.column - 1, unit: part.input }, shape),
+    to: nameOf(part, shape),
+  });
 }
 
 /** Every number of a unit or a link. @param {Part} part @param {Snapshot} snapshot @returns {Line[]} */
 export function linesOf(part, snapshot) {
   if (part.input !== null) return linkLines(part, part.input, snapshot);
-  const { column, unit } = part, all = statesOf(snapshot)?.states, states = all?.layers[column - 1];
+  const { column, unit } = part,
+    all = statesOf(snapshot)?.states,
+    states = all?.layers[column - 1];
   if (column === 0) return present([['network.value', all?.x?.[unit]]]);
   const { weights, gradients, updates } = numbersOf(snapshot, column - 1, unit) ?? {};
   return present([
@@ -55,16 +62,24 @@ export function linesOf(part, snapshot) {
 export function statesOf({ round, selected }) {
   if (!round) return selected && { states: selected.states, of: t('network.ofSelected') };
   if (!round.states) return null;
-  const sample = round.states.x ? round.sample : -1, count = round.batch.length;
-  return { states: round.states, of: sample < 0 ? t('network.ofMean', { count }) : t('network.ofPoint', { number: sample + 1, count }) };
+  const sample = round.states.x ? round.sample : -1,
+    count = round.batch.length;
+  return {
+    states: round.states,
+    of: sample < 0 ? t('network.ofMean', { count }) : t('network.ofPoint', { number: sample + 1, count }),
+  };
 }
 
 /** What is to be said beside the numbers: of what z and a are, and how a number is changed. @param {Part} part @param {Snapshot} snapshot @param {boolean} chosen */
 export function notesOf(part, snapshot, chosen) {
   const of = part.input === null ? statesOf(snapshot)?.of : undefined;
   const changeable = part.column > 0 && numbersOf(snapshot, part.column - 1, part.unit) !== null;
-  return [...(of ? [t(part.column === 0 ? 'network.valueIs' : 'network.statesAre', { of })] : []),
-    ...(changeable ? [t(part.input !== null ? 'network.pressToChange' : chosen ? 'network.pressAgain' : 'network.pressTwice')] : [])];
+  return [
+    ...(of ? [t(part.column === 0 ? 'network.valueIs' : 'network.statesAre', { of })] : []),
+    ...(changeable
+      ? [t(part.input !== null ? 'network.pressToChange' : chosen ? 'network.pressAgain' : 'network.pressTwice')]
+      : []),
+  ];
 }
 
 /** @param {Part} part @param {number} input @param {Snapshot} snapshot @returns {Line[]} */

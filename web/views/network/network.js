@@ -3,20 +3,20 @@
  * read out, changed by hand, and added to or taken from.
  */
 import { classesOf } from '../../experiment/experiment.js';
-import { formatCompact } from '../../words/format.js';
-import { keepEvents, restOfPage, whenHere } from '../later.js';
 import { featuresOf, hiddenWidths, outputCount } from '../../experiment/settings.js';
+import { formatCompact } from '../../words/format.js';
 import { t } from '../../words/text.js';
+import { keepEvents, restOfPage, whenHere } from '../later.js';
+import { contextOf, fitCanvas } from '../plot/plot-colours.js';
 import { html, setAttribute, setShown, textScale, watchSize } from '../shared/dom.js';
 import { createNetworkFoot } from './link-legend.js';
+import { readNetworkLook } from './network-colours.js';
+import { buildNetwork } from './network-elements.js';
 import { layOutNetwork, pageOf, unitAt } from './network-layout.js';
 import { drawLinks } from './network-links.js';
-import { readNetworkLook } from './network-colours.js';
 import { createMarks } from './network-marks.js';
-import { buildNetwork } from './network-elements.js';
 import { createShapeControls } from './shape-controls.js';
 import { createTilePainter, drawNumbers, hasRoomForNumbers } from './unit-tiles.js';
-import { contextOf, fitCanvas } from '../plot/plot-colours.js';
 
 /**
  * @typedef {import('../view-model.js').Model} Model
@@ -31,14 +31,22 @@ import { contextOf, fitCanvas } from '../plot/plot-colours.js';
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createNetworkView(element, actions) {
   const parts = buildNetwork();
-  const tiles = createTilePainter(parts.tiles), marks = createMarks(parts);
+  const tiles = createTilePainter(parts.tiles),
+    marks = createMarks(parts);
   const shapeControls = createShapeControls(actions, { turnPage, choose: chooseColumn });
   const foot = createNetworkFoot(actions);
-  const idle = html('p', { class: 'hint verb-idle' }, t('verbs.idle'), html('span', { class: 'keys' }, ` ${t('verbs.idleKeys')}`)), words = html('div', { class: 'verb-words' }, idle);
+  const idle = html(
+      'p',
+      { class: 'hint verb-idle' },
+      t('verbs.idle'),
+      html('span', { class: 'keys' }, ` ${t('verbs.idleKeys')}`),
+    ),
+    words = html('div', { class: 'verb-words' }, idle);
   const linksContext = contextOf(parts.links);
   parts.stage.append(shapeControls.pagers);
   const choices = html('div', { class: 'net-choices' }, shapeControls.steppers, foot.choice);
-  const head = html('div', { class: 'net-head' }, foot.legend), below = html('div', { class: 'net-foot' }, head, choices, words);
+  const head = html('div', { class: 'net-head' }, foot.legend),
+    below = html('div', { class: 'net-foot' }, head, choices, words);
   element.append(parts.stage, parts.instructions, parts.status, shapeControls.units, below);
 
   /** @type {Model|null} */
@@ -49,7 +57,8 @@ export function createNetworkView(element, actions) {
   let layout = null;
   /** First units shown of folded columns. @type {Map<number, number>} */
   const starts = new Map();
-  let size = { width: 0, height: 0 }, dark = /** @type {boolean|null} */ (null);
+  let size = { width: 0, height: 0 },
+    dark = /** @type {boolean|null} */ (null);
   /** Read with the first model, as in plot.js. */
   let look = /** @type {import('./network-colours.js').NetworkLook} */ (/** @type {unknown} */ (null));
   /** @type {Part|null} */
@@ -78,7 +87,8 @@ export function createNetworkView(element, actions) {
   });
   /** @type {import('./network-interaction.js').NetworkHost} */
   const host = {
-    layout: () => layout, chosen: () => chosen,
+    layout: () => layout,
+    chosen: () => chosen,
     hover(part) {
       if (samePart(part, hovered)) return;
       hovered = part;
@@ -134,12 +144,23 @@ export function createNetworkView(element, actions) {
   function openWanted() {
     if (!toEdit || !openEditor || !layout || !model?.snapshot) return;
     const { part, field } = toEdit;
-    if (openEditor.open(part, field, shape, model.snapshot, unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 })) toEdit = null;
+    if (
+      openEditor.open(
+        part,
+        field,
+        shape,
+        model.snapshot,
+        unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 },
+      )
+    )
+      toEdit = null;
   }
 
   /** Where there are too many links for the numbers of all, those of a unit have to be asked for. @param {Snapshot} snapshot @param {Part|null} part */
   function lookAt({ links, round }, part) {
-    const { column, unit } = openEditor?.isOpen() ? openEditor.at() : toEdit?.part ?? part ?? { column: round ? shape.widths.length - 1 : 0, unit: 0 };
+    const { column, unit } = openEditor?.isOpen()
+      ? openEditor.at()
+      : (toEdit?.part ?? part ?? { column: round ? shape.widths.length - 1 : 0, unit: 0 });
     const place = links || column === 0 ? null : { layer: column - 1, unit };
     if (place?.layer === looked?.layer && place?.unit === looked?.unit) return;
     looked = place;
@@ -191,7 +212,11 @@ export function createNetworkView(element, actions) {
     const numbersOver = snapshot.round !== null && !hasRoomForNumbers(layout);
     marks.mark(layout, look, part, window.devicePixelRatio || 1, numbersOver);
     if (numbersOver) {
-      drawNumbers(contextOf(parts.marks), { layout, look, numberOf: roundNumbers(snapshot) }, part?.column ?? shape.widths.length - 1);
+      drawNumbers(
+        contextOf(parts.marks),
+        { layout, look, numberOf: roundNumbers(snapshot) },
+        part?.column ?? shape.widths.length - 1,
+      );
     }
     const at = part && unitAt(layout, part);
     const isRead = hovered !== null || parts.stage === document.activeElement;
@@ -205,7 +230,13 @@ export function createNetworkView(element, actions) {
 
   return {
     render(next) {
-      const same = model && next.snapshot === model.snapshot && next.dark === dark && next.experiment === model.experiment && next.sample === model.sample && next.selected === model.selected;
+      const same =
+        model &&
+        next.snapshot === model.snapshot &&
+        next.dark === dark &&
+        next.experiment === model.experiment &&
+        next.sample === model.sample &&
+        next.selected === model.selected;
       model = { ...next };
       if (same) return;
       if (next.dark !== dark) look = readNetworkLook();
@@ -216,10 +247,12 @@ export function createNetworkView(element, actions) {
 }
 
 /** @param {Part|null} a @param {Part|null} b */
-const samePart = (a, b) => a === b || (a !== null && b !== null && a.column === b.column && a.unit === b.unit && a.input === b.input);
+const samePart = (a, b) =>
+  a === b || (a !== null && b !== null && a.column === b.column && a.unit === b.unit && a.input === b.input);
 
 /** @param {Part} part @param {Shape} shape */
-const exists = ({ column, unit, input }, { widths }) => unit < (widths[column] ?? 0) && (input ?? 0) < (column > 0 ? widths[column - 1] : 1);
+const exists = ({ column, unit, input }, { widths }) =>
+  unit < (widths[column] ?? 0) && (input ?? 0) < (column > 0 ? widths[column - 1] : 1);
 
 /** Units of every column of the run that is shown. @param {Model} model @param {Snapshot} snapshot @returns {Shape} */
 function shapeOf(model, { settings, links }) {
@@ -233,7 +266,8 @@ function roundNumbers({ round, links }) {
   const states = round?.states;
   return (/** @type {number} */ column, /** @type {number} */ unit) => {
     const layer = states?.layers[column - 1];
-    const ofVerb = round?.verb === 'update' ? links?.updates[column - 1]?.b : round?.verb === 'backward' ? layer?.dz : layer?.a;
+    const ofVerb =
+      round?.verb === 'update' ? links?.updates[column - 1]?.b : round?.verb === 'backward' ? layer?.dz : layer?.a;
     const value = column === 0 ? states?.x?.[unit] : ofVerb?.[unit];
     return value === undefined ? '' : formatCompact(value);
   };

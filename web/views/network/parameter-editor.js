@@ -7,8 +7,9 @@
  * @typedef {import('../../engine/protocol.js').UnitNumbers} UnitNumbers
  * @typedef {{part: 'weight'|'bias'|'scale'|'shift', at: number, label: string}} Choice one number of a unit; `at`: of its weights
  */
-import { decimal } from '../../words/format.js';
+
 import { numberFrom } from '../../experiment/parse-setting.js';
+import { decimal } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { numbersOf } from '../../engine/unit-parameters.js';
 import { html, icon, setAttribute, setText } from '../shared/dom.js';
@@ -23,20 +24,47 @@ let bursts = 0;
 
 /** @param {HTMLElement} stage @param {import('../view-model.js').Actions} actions */
 export function createEditor(stage, actions) {
-  const title = html('b', { id: 'net-editor-title' }), choice = html('select', { 'aria-label': t('network.whichNumber') });
-  const field = html('input', { type: 'text', role: 'spinbutton', autocomplete: 'off', spellcheck: 'false', inputmode: 'text', 'aria-label': t('network.number'), 'aria-describedby': 'net-editor-note' });
+  const title = html('b', { id: 'net-editor-title' }),
+    choice = html('select', { 'aria-label': t('network.whichNumber') });
+  const field = html('input', {
+    type: 'text',
+    role: 'spinbutton',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    inputmode: 'text',
+    'aria-label': t('network.number'),
+    'aria-describedby': 'net-editor-note',
+  });
   const note = html('p', { class: 'note', id: 'net-editor-note', role: 'status' });
   const button = (/** @type {string} */ sign, /** @type {string} */ name, /** @type {number} */ by) => {
     const made = html('button', { type: 'button', 'aria-label': name, title: name }, sign);
     made.addEventListener('click', () => nudge(by));
     return made;
   };
-  const close = html('button', { type: 'button', class: 'icon-only', title: t('network.close') }, icon('close'), html('span', { class: 'label' }, t('network.close')));
+  const close = html(
+    'button',
+    { type: 'button', class: 'icon-only', title: t('network.close') },
+    icon('close'),
+    html('span', { class: 'label' }, t('network.close')),
+  );
   const why = html('button', { type: 'button', class: 'net-editor-why' }, t('network.why'));
   const layer = createLayerActivation(actions);
-  const box = html('dialog', { class: 'net-editor', 'aria-labelledby': title.id },
-    html('div', { class: 'net-editor-head' }, title, close), choice,
-    html('div', { class: 'net-editor-row' }, button('−', t('network.less'), STEPS.ArrowDown), field, button('+', t('network.more'), STEPS.ArrowUp)), note, why, layer.element);
+  const box = html(
+    'dialog',
+    { class: 'net-editor', 'aria-labelledby': title.id },
+    html('div', { class: 'net-editor-head' }, title, close),
+    choice,
+    html(
+      'div',
+      { class: 'net-editor-row' },
+      button('−', t('network.less'), STEPS.ArrowDown),
+      field,
+      button('+', t('network.more'), STEPS.ArrowUp),
+    ),
+    note,
+    why,
+    layer.element,
+  );
   stage.append(box);
 
   /** @type {Part|null} */
@@ -82,7 +110,8 @@ export function createEditor(stage, actions) {
 
   /** The step is taken from what was typed last, if that is a number. @param {number} by */
   function nudge(by) {
-    const typed = numberFrom(field.value), from = Number.isFinite(typed) ? typed : present();
+    const typed = numberFrom(field.value),
+      from = Number.isFinite(typed) ? typed : present();
     const next = Number((from + by).toPrecision(12));
     if (!Number.isFinite(next)) return;
     field.value = decimal(String(next));
@@ -97,8 +126,12 @@ export function createEditor(stage, actions) {
     stage.focus({ preventScroll: true });
   }
 
-  field.addEventListener('input', () => { typing = true; });
-  field.addEventListener('change', () => { if (typing) commit(); });
+  field.addEventListener('input', () => {
+    typing = true;
+  });
+  field.addEventListener('change', () => {
+    if (typing) commit();
+  });
   choice.addEventListener('change', () => {
     ++bursts;
     typing = false;
@@ -142,7 +175,9 @@ export function createEditor(stage, actions) {
       ++bursts;
       choices = choicesOf(next, shape, now.weights);
       choice.replaceChildren(...choices.map(({ label }) => html('option', {}, label)));
-      choice.selectedIndex = choices.findIndex((one) => one.part === which && (which === 'bias' || one.at === (next.input ?? 0)));
+      choice.selectedIndex = choices.findIndex(
+        (one) => one.part === which && (which === 'bias' || one.at === (next.input ?? 0)),
+      );
       setText(title, nameOf(next, shape));
       setText(note, '');
       show();
@@ -166,9 +201,14 @@ export function createEditor(stage, actions) {
 /** All numbers of a unit: its bias, its weights, and those of a normalisation. @param {Part} part @param {Shape} shape @param {UnitNumbers['weights']} own @returns {Choice[]} */
 function choicesOf({ column }, shape, own) {
   const weights = Array.from({ length: own.inputs }, (_, input) => ({
-    part: /** @type {const} */ ('weight'), at: input, label: t('network.weightFrom', { from: nameOf({ column: column - 1, unit: input }, shape) }),
+    part: /** @type {const} */ ('weight'),
+    at: input,
+    label: t('network.weightFrom', { from: nameOf({ column: column - 1, unit: input }, shape) }),
   }));
-  const norm = own.scale.length === 0 ? [] : /** @type {const} */ (['scale', 'shift']).map((part) => ({ part, at: 0, label: t(`network.${part}`) }));
+  const norm =
+    own.scale.length === 0
+      ? []
+      : /** @type {const} */ (['scale', 'shift']).map((part) => ({ part, at: 0, label: t(`network.${part}`) }));
   return [{ part: 'bias', at: 0, label: t('network.bias') }, ...weights, ...norm];
 }
 
@@ -179,7 +219,8 @@ function partOf(own, part) {
 
 /** @param {HTMLElement} box @param {HTMLElement} stage @param {{x: number, y: number}} at */
 function placeBox(box, stage, at) {
-  const width = Math.min(WIDTH_PX, stage.clientWidth), right = at.x + 20 + width <= stage.clientWidth;
+  const width = Math.min(WIDTH_PX, stage.clientWidth),
+    right = at.x + 20 + width <= stage.clientWidth;
   const left = right ? at.x + 20 : Math.max(0, at.x - 20 - width);
   box.style.left = `${Math.round(Math.min(left, stage.clientWidth - width))}px`;
   box.style.top = `${Math.round(Math.max(0, Math.min(at.y - 40, stage.clientHeight - box.offsetHeight + 40)))}px`;

@@ -18,10 +18,12 @@ const PAGER_PITCH_PX = 34;
 export function createShapeControls(actions, host) {
   /** @type {number[]} */
   let widths = [];
-  const units = html('div', { class: 'net-units' }), pagers = html('div', { class: 'net-pagers' });
+  const units = html('div', { class: 'net-units' }),
+    pagers = html('div', { class: 'net-pagers' });
   const pairs = createPool(units, () => createPair('net-pair', 'unit').element);
   const pagerPool = createPool(pagers, () => html('button', { type: 'button', class: 'net-pager', tabindex: '-1' }));
-  const oneLayer = createPair('net-chosen-layer', 'unit'), layers = createPair('net-layers', 'layer');
+  const oneLayer = createPair('net-chosen-layer', 'unit'),
+    layers = createPair('net-layers', 'layer');
   // One for the chosen layer, where the columns stand too close for one each.
   const onePager = html('button', { type: 'button', class: 'net-one-pager' });
   onePager.addEventListener('click', () => host.turnPage(chosenLayer));
@@ -31,9 +33,12 @@ export function createShapeControls(actions, host) {
   /** @param {number[]} next units of each hidden layer */
   function become(next) {
     const { units: unitField, hiddenLayers } = FIELDS;
-    if (next.length > Number(hiddenLayers.max) || next.some((count) => count < 1 || count > Number(unitField.max))) return;
+    if (next.length > Number(hiddenLayers.max) || next.some((count) => count < 1 || count > Number(unitField.max)))
+      return;
     const alike = next.every((count) => count === next[0]);
-    const change = alike ? { hiddenLayers: next.length, ...(next.length > 0 ? { units: next[0] } : {}), shape: '' } : { shape: next.join(',') };
+    const change = alike
+      ? { hiddenLayers: next.length, ...(next.length > 0 ? { units: next[0] } : {}), shape: '' }
+      : { shape: next.join(',') };
     actions.changeShown(change, t('edits.change', { label: t('network.shape') }));
   }
 
@@ -60,13 +65,17 @@ export function createShapeControls(actions, host) {
   });
 
   return {
-    units, steppers, pagers, addUnits,
+    units,
+    steppers,
+    pagers,
+    addUnits,
 
     /** @param {NetworkLayout} layout @param {Settings} settings as they are wanted @param {number|null} chosenColumn */
     draw(layout, settings, chosenColumn) {
       widths = hiddenWidths(settings);
       const coarse = window.matchMedia('(pointer: coarse)').matches;
-      const hidden = layout.columns.slice(1, -1), fits = widths.length === hidden.length;
+      const hidden = layout.columns.slice(1, -1),
+        fits = widths.length === hidden.length;
       const room = layout.pitch >= CONTROL_PITCH_PX * layout.scale && !coarse && fits;
       chosenLayer = Math.max(1, Math.min(widths.length, chosenColumn ?? chosenLayer));
       setShown(units, room && widths.length > 0);
@@ -76,7 +85,12 @@ export function createShapeControls(actions, host) {
         showPair(pair, widths[l], l + 1);
       });
       setShown(oneLayer.element, !room && widths.length > 0);
-      showPair(oneLayer.element, widths[chosenLayer - 1] ?? 0, chosenLayer, t('network.unitsOf', { layer: chosenLayer }));
+      showPair(
+        oneLayer.element,
+        widths[chosenLayer - 1] ?? 0,
+        chosenLayer,
+        t('network.unitsOf', { layer: chosenLayer }),
+      );
       showLayers(layers.element, widths.length);
       drawPagers(layout);
     },
@@ -84,7 +98,8 @@ export function createShapeControls(actions, host) {
 
   /** @param {NetworkLayout} layout */
   function drawPagers(layout) {
-    const room = layout.pitch >= PAGER_PITCH_PX * layout.scale, chosen = layout.columns[chosenLayer];
+    const room = layout.pitch >= PAGER_PITCH_PX * layout.scale,
+      chosen = layout.columns[chosenLayer];
     setShown(onePager, !room && Boolean(chosen?.folded));
     if (chosen?.folded) showPager(onePager, chosen, chosenLayer);
     const folded = room ? layout.columns.flatMap((column, c) => (column.folded ? [{ column, c }] : [])) : [];
@@ -99,7 +114,8 @@ export function createShapeControls(actions, host) {
 
 /** How many more there are, and which are shown. @param {HTMLElement} button @param {import('./network-layout.js').Column} column @param {number} layer */
 function showPager(button, column, layer) {
-  const last = column.from + column.shown, text = last < column.count ? `+${column.count - last}` : '↑';
+  const last = column.from + column.shown,
+    text = last < column.count ? `+${column.count - last}` : '↑';
   const words = t('network.page', { layer, first: column.from + 1, last, count: column.count });
   setText(button, text);
   // What is seen is part of the name, for who speaks to the page.
@@ -109,10 +125,24 @@ function showPager(button, column, layer) {
 
 /** "− 8 +". @param {string} name @param {'unit'|'layer'} what */
 function createPair(name, what) {
-  const button = (/** @type {number} */ add) => html('button', {
-    type: 'button', 'data-add': String(add), ...(name === 'net-pair' ? { tabindex: '-1' } : {}),
-  }, add < 0 ? '−' : '+');
-  const element = html('div', { class: `${name} net-count`, role: 'group' }, html('span', { class: 'net-of' }), button(-1), html('span', { class: 'net-number' }), button(1));
+  const button = (/** @type {number} */ add) =>
+    html(
+      'button',
+      {
+        type: 'button',
+        'data-add': String(add),
+        ...(name === 'net-pair' ? { tabindex: '-1' } : {}),
+      },
+      add < 0 ? '−' : '+',
+    );
+  const element = html(
+    'div',
+    { class: `${name} net-count`, role: 'group' },
+    html('span', { class: 'net-of' }),
+    button(-1),
+    html('span', { class: 'net-number' }),
+    button(1),
+  );
   element.dataset.what = what;
   return {
     element,
@@ -131,7 +161,10 @@ function showPair(pair, count, layer, label = '') {
   showCount(pair, count, label, 1, Number(FIELDS.units.max));
   setAttribute(pair, 'aria-label', t('network.unitsOf', { layer }));
   const [less, more] = pair.querySelectorAll('button');
-  for (const [button, key] of /** @type {const} */ ([[less, 'network.removeUnit'], [more, 'network.addUnit']])) {
+  for (const [button, key] of /** @type {const} */ ([
+    [less, 'network.removeUnit'],
+    [more, 'network.addUnit'],
+  ])) {
     setAttribute(button, 'aria-label', t(key, { layer }));
     setAttribute(button, 'title', t(key, { layer }));
   }
@@ -142,7 +175,10 @@ function showLayers(pair, count) {
   showCount(pair, count, t('network.hiddenLayers'), 0, Number(FIELDS.hiddenLayers.max));
   setAttribute(pair, 'aria-label', t('network.hiddenLayers'));
   const [less, more] = pair.querySelectorAll('button');
-  for (const [button, key] of /** @type {const} */ ([[less, 'network.removeLayer'], [more, 'network.addLayer']])) {
+  for (const [button, key] of /** @type {const} */ ([
+    [less, 'network.removeLayer'],
+    [more, 'network.addLayer'],
+  ])) {
     setAttribute(button, 'aria-label', t(key));
     setAttribute(button, 'title', t(key));
   }

@@ -13,22 +13,25 @@
  * @property {string[]} features names of the inputs
  * @property {(column: number, unit: number) => string} numberOf what to write on a tile, or ''
  */
-import { createPictures } from './unit-pictures.js';
+
 import { contextOf } from '../plot/plot-colours.js';
 import { biasAt } from './network-layout.js';
+import { createPictures } from './unit-pictures.js';
 
 /** Under this width a tile has no frame and no round corners. */
 const FRAMED_PX = 8;
 const NUMBER_PX = 10;
 /** Room that a number needs from column to column. */
 const NUMBER_PITCH_PX = 62;
-const LARGEST_MARK_PX = 4.2, SMALLEST_MARK_PX = 1.4;
+const LARGEST_MARK_PX = 4.2,
+  SMALLEST_MARK_PX = 1.4;
 
 export const hasRoomForNumbers = (/** @type {NetworkLayout} */ { pitch, scale }) => pitch >= NUMBER_PITCH_PX * scale;
 
 /** @param {HTMLCanvasElement} canvas */
 export function createTilePainter(canvas) {
-  const context = contextOf(canvas), pictures = createPictures();
+  const context = contextOf(canvas),
+    pictures = createPictures();
 
   return {
     /** @param {TileScene} scene @param {number} ratio device pixels per CSS pixel */
@@ -60,7 +63,8 @@ function outlineOf({ columns, tileHeight, rowStep }) {
   const path = new Path2D();
   for (const { x, wide, top, shown } of columns) {
     const radius = wide >= FRAMED_PX ? Math.min(4, wide / 5) : 0;
-    for (let i = 0; i < shown; i++) path.roundRect(x - wide / 2, top + i * rowStep - tileHeight / 2, wide, tileHeight, radius);
+    for (let i = 0; i < shown; i++)
+      path.roundRect(x - wide / 2, top + i * rowStep - tileHeight / 2, wide, tileHeight, radius);
   }
   return path;
 }
@@ -78,14 +82,23 @@ function drawPictures(context, { columns, tileHeight, rowStep }, pictures) {
 function drawBiases(context, { layout, look, snapshot }) {
   const weights = snapshot.links?.weights;
   if (!weights) return;
-  const largest = Math.max(...weights.map(({ b }) => b.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 0)));
+  const largest = Math.max(
+    ...weights.map(({ b }) => b.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 0)),
+  );
   layout.columns.forEach((column, c) => {
     for (let i = 0; c > 0 && i < column.shown; i++) {
-      const at = biasAt(layout, { column: c, unit: column.from + i }), value = weights[c - 1]?.b[column.from + i];
+      const at = biasAt(layout, { column: c, unit: column.from + i }),
+        value = weights[c - 1]?.b[column.from + i];
       if (!at || value === undefined) continue;
       const size = largest > 0 ? Math.sqrt(Math.abs(value) / largest) : 0;
       context.beginPath();
-      context.arc(at.x, at.y, SMALLEST_MARK_PX + (LARGEST_MARK_PX - SMALLEST_MARK_PX) * (Number.isFinite(size) ? Math.min(1, size) : 1), 0, 2 * Math.PI);
+      context.arc(
+        at.x,
+        at.y,
+        SMALLEST_MARK_PX + (LARGEST_MARK_PX - SMALLEST_MARK_PX) * (Number.isFinite(size) ? Math.min(1, size) : 1),
+        0,
+        2 * Math.PI,
+      );
       context.lineWidth = 2;
       context.strokeStyle = look.panel;
       context.stroke();
@@ -111,7 +124,8 @@ export function drawNumbers(context, { layout, look, numberOf }, only) {
     for (let i = 0; i < column.shown && (only ?? c) === c; i++) {
       const text = numberOf(c, column.from + i);
       if (text === '') continue;
-      const half = context.measureText(text).width / 2 + 1, y = column.top + i * layout.rowStep;
+      const half = context.measureText(text).width / 2 + 1,
+        y = column.top + i * layout.rowStep;
       const x = Math.max(half, Math.min(layout.width - half, column.x));
       context.strokeText(text, x, y);
       context.fillText(text, x, y);

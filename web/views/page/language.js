@@ -4,7 +4,7 @@
  *
  * @typedef {import('../../words/text.js').Language} Language
  */
-import { language, LANGUAGES, speak } from '../../words/text.js';
+import { LANGUAGES, language, speak } from '../../words/text.js';
 
 const KEY = 'language';
 const PARAMETER = 'lang';

@@ -8,11 +8,19 @@ import { html, icon, setShown, setText } from '../shared/dom.js';
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createNoticeView(element, actions) {
   // Both regions stand ready from the start: a screen reader announces only what changes inside one.
-  const alert = html('p', { role: 'alert' }), status = html('p', { role: 'status' });
-  const close = html('button', { type: 'button', class: 'icon-only', title: t('page.dismiss') }, icon('close'), html('span', { class: 'label' }, t('page.dismiss')));
+  const alert = html('p', { role: 'alert' }),
+    status = html('p', { role: 'status' });
+  const close = html(
+    'button',
+    { type: 'button', class: 'icon-only', title: t('page.dismiss') },
+    icon('close'),
+    html('span', { class: 'label' }, t('page.dismiss')),
+  );
   const box = html('div', { class: 'notice' }, alert, status, close);
   close.addEventListener('click', () => actions.say(null));
-  element.addEventListener('keydown', (event) => { if (event.key === 'Escape') actions.say(null); });
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') actions.say(null);
+  });
   element.append(box);
   return {
     render({ notice }) {

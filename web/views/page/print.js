@@ -32,7 +32,10 @@ export function listenToPrinting({ forceLight, isDark, describe }) {
     const { middle, side } = columns;
     root.style.setProperty('--print-middle', `${middle}px`);
     root.style.setProperty('--print-side', `${side}px`);
-    root.style.setProperty('--print-zoom', String(Math.min(middle > side ? 1 : STACKED, SHEET_PX / (middle + side + 24))));
+    root.style.setProperty(
+      '--print-zoom',
+      String(Math.min(middle > side ? 1 : STACKED, SHEET_PX / (middle + side + 24))),
+    );
     forceLight(true);
   }
 
@@ -47,7 +50,14 @@ export function listenToPrinting({ forceLight, isDark, describe }) {
   matchMedia('print').addEventListener('change', ({ matches }) => (matches ? begin() : end()));
   // The surface in light colours comes from the worker: the browser's own command would not wait for it.
   document.addEventListener('keydown', (event) => {
-    if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || !isDark()) return;
+    if (
+      event.key.toLowerCase() !== 'p' ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.shiftKey ||
+      event.altKey ||
+      !isDark()
+    )
+      return;
     event.preventDefault();
     begin();
     setTimeout(() => {
@@ -64,7 +74,15 @@ function watchColumns() {
   const watch = (/** @type {'middle'|'side'} */ name, /** @type {string} */ selector) => {
     const card = document.querySelector(selector);
     if (!card) return;
-    new ResizeObserver(([{ borderBoxSize: [{ inlineSize }] }]) => { if (!paper.matches) widths[name] = Math.ceil(inlineSize); }).observe(card);
+    new ResizeObserver(
+      ([
+        {
+          borderBoxSize: [{ inlineSize }],
+        },
+      ]) => {
+        if (!paper.matches) widths[name] = Math.ceil(inlineSize);
+      },
+    ).observe(card);
   };
   watch('middle', '.card.bars');
   watch('side', '.card.plot');

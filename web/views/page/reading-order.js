@@ -3,7 +3,10 @@
  * through the page as it is seen. The same order stands in layout.css, which has it before this is here.
  */
 
-const DESK = /** @type {const} */ ([['.middle', ['.card.network', '.card.bars', '.card.panels']], ['.side', ['.card.plot', '.card.loss']]]);
+const DESK = /** @type {const} */ ([
+  ['.middle', ['.card.network', '.card.bars', '.card.panels']],
+  ['.side', ['.card.plot', '.card.loss']],
+]);
 const TABLET = ['.card.plot', '.card.loss', '.card.network', '.card.bars', '.card.panels'];
 const PHONE = ['.card.bars', '.try', '.card.plot', '.card.network', '.card.loss', '.card.panels'];
 
@@ -19,7 +22,9 @@ function move(parent, child) {
 
 export function keepReadingOrder() {
   const main = /** @type {Element} */ (document.querySelector('main'));
-  const phone = matchMedia('(max-width: 39.9375em)'), narrow = matchMedia('(max-width: 53.6875em)'), paper = matchMedia('print');
+  const phone = matchMedia('(max-width: 39.9375em)'),
+    narrow = matchMedia('(max-width: 53.6875em)'),
+    paper = matchMedia('print');
   const fill = (/** @type {Element|null} */ parent, /** @type {readonly string[]} */ names) => {
     if (!parent) return;
     const wanted = names.flatMap((name) => main.querySelector(name) ?? []);

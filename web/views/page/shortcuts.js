@@ -26,14 +26,16 @@ export function listenToShortcuts(actions, isTraining) {
     const target = /** @type {Element} */ (event.target);
     // What was kept for another (later.js) comes a second time, and was heard here the first time.
     if (event.defaultPrevented || !event.isTrusted || target.closest(TYPING)) return;
-    const run = event.ctrlKey || event.metaKey ? editingShortcut(event, actions) : event.altKey ? null : keys[event.key];
+    const run =
+      event.ctrlKey || event.metaKey ? editingShortcut(event, actions) : event.altKey ? null : keys[event.key];
     if (!run || target.closest(run.not)) return;
     event.preventDefault();
     run.run();
   });
   // Whoever chose with the mouse does not steer the choice with the arrows: → is the next verb, not another activation.
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === 'radio' && !target.matches(':focus-visible')) target.blur();
+    if (target instanceof HTMLInputElement && target.type === 'radio' && !target.matches(':focus-visible'))
+      target.blur();
   });
 }
 

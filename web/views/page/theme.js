@@ -15,7 +15,8 @@ export const THEMES = ['auto', 'light', 'dark'];
  */
 export function startTheme(onChange) {
   const system = matchMedia('(prefers-color-scheme: dark)');
-  let chosen = remembered(), forced = false;
+  let chosen = remembered(),
+    forced = false;
   const apply = () => {
     const dark = !forced && (chosen === 'auto' ? system.matches : chosen === 'dark');
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';

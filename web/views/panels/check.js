@@ -20,11 +20,15 @@ const DIGITS = 12;
  */
 export function splitDigits(value, agreeing) {
   if (!Number.isFinite(value)) return { sign: '', same: '', rest: String(value), power: '' };
-  const [mantissa, exponent] = Math.abs(value).toExponential(DIGITS - 1).split('e');
+  const [mantissa, exponent] = Math.abs(value)
+    .toExponential(DIGITS - 1)
+    .split('e');
   const count = Math.max(0, Math.min(DIGITS, Math.floor(agreeing)));
   const end = count === 0 ? 0 : count + 1; // the decimal point as well
   return {
-    sign: value < 0 ? '−' : '', same: decimal(mantissa.slice(0, end).replace(/\.$/, '')), rest: decimal(mantissa.slice(count === 1 ? 1 : end)),
+    sign: value < 0 ? '−' : '',
+    same: decimal(mantissa.slice(0, end).replace(/\.$/, '')),
+    rest: decimal(mantissa.slice(count === 1 ? 1 : end)),
     power: Number(exponent) === 0 ? '' : ` × 10${superscript(Number(exponent))}`,
   };
 }
@@ -45,14 +49,23 @@ export function createCheck(actions) {
   const button = html('button', { type: 'button' }, t('expansion.check'));
   const verdict = html('p', { class: 'check-verdict', role: 'status' });
   const [analytic, numeric] = ['analytic', 'numeric'].map((name) => createDigits(t(`expansion.${name}`), name));
-  const uncertainty = html('span', { class: 'hint' }), ofMean = html('p', { class: 'hint' }, t('expansion.checkedMean'));
+  const uncertainty = html('span', { class: 'hint' }),
+    ofMean = html('p', { class: 'hint' }, t('expansion.checkedMean'));
   const table = html('dl', { class: 'check-numbers' }, ...analytic.elements, ...numeric.elements);
   numeric.value.append(' ', uncertainty);
-  const result = html('div', { class: 'check-result' }, verdict, ofMean, table, html('p', { class: 'hint' }, t('expansion.checkHow')));
+  const result = html(
+    'div',
+    { class: 'check-result' },
+    verdict,
+    ofMean,
+    table,
+    html('p', { class: 'hint' }, t('expansion.checkHow')),
+  );
   const element = html('div', { class: 'check' }, button, result);
   /** @type {CheckRequest|null} */
   let request = null;
-  let asked = 0, aimed = '';
+  let asked = 0,
+    aimed = '';
   setShown(result, false);
 
   button.addEventListener('click', async () => {
@@ -65,7 +78,8 @@ export function createCheck(actions) {
       const { check, step } = await actions.ask('check', request);
       if (number === asked) show(check, step);
     } catch (error) {
-      if (number === asked) setText(verdict, t('state.refused', { message: error instanceof Error ? error.message : String(error) }));
+      if (number === asked)
+        setText(verdict, t('state.refused', { message: error instanceof Error ? error.message : String(error) }));
     }
     button.disabled = false;
     // The keyboard's focus is lost with the button's disabling.
@@ -80,8 +94,14 @@ export function createCheck(actions) {
     const same = compared ? equalDigits(check.analytic, check.numeric) : 0;
     // 2.000 and 1.999 are near, although no digit is the same.
     const carried = check.verdict === 'agrees' && same < Math.floor(check.digits) - 1;
-    setText(verdict, t(carried ? 'expansion.verdicts.carried' : `expansion.verdicts.${check.verdict}`,
-      { digits: same, step: formatInteger(step), share: formatNumber(check.relativeError, 1) }));
+    setText(
+      verdict,
+      t(carried ? 'expansion.verdicts.carried' : `expansion.verdicts.${check.verdict}`, {
+        digits: same,
+        step: formatInteger(step),
+        share: formatNumber(check.relativeError, 1),
+      }),
+    );
     setShown(table, true);
     analytic.show(check.analytic, same);
     numeric.show(check.numeric, same);
@@ -106,7 +126,10 @@ export function createCheck(actions) {
 
 /** @param {string} name @param {string} className */
 function createDigits(name, className) {
-  const sign = html('span'), same = html('b'), rest = html('span', { class: 'other-digits' }), power = html('span');
+  const sign = html('span'),
+    same = html('b'),
+    rest = html('span', { class: 'other-digits' }),
+    power = html('span');
   const value = html('dd', { class: className }, html('span', { class: 'digits' }, sign, same, rest, power));
   return {
     elements: [html('dt', {}, name), value],
@@ -115,7 +138,9 @@ function createDigits(name, className) {
     show(number, agreeing) {
       const parts = splitDigits(number, agreeing);
       setAttribute(value, 'data-value', number);
-      [sign, same, rest, power].forEach((piece, i) => setText(piece, [parts.sign, parts.same, parts.rest, parts.power][i]));
+      [sign, same, rest, power].forEach((piece, i) =>
+        setText(piece, [parts.sign, parts.same, parts.rest, parts.power][i]),
+      );
     },
   };
 }

@@ -7,16 +7,16 @@
  * @typedef {import('../../../wasm/backprop.js').ParameterTrace} ParameterTrace
  */
 import { classesOf } from '../../experiment/experiment.js';
-import { superscript } from '../../words/format.js';
 import { featuresOf, hiddenWidths, outputCount } from '../../experiment/settings.js';
+import { superscript } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setShown, setText } from '../shared/dom.js';
 import { createCheck } from './check.js';
 import { createEquation } from './number-elements.js';
+import { createWatch } from './panel-updates.js';
 import { createPicker } from './picker.js';
 import { createStateLine } from './state-line.js';
 import { createUnitNode } from './unit-node.js';
-import { createWatch } from './panel-updates.js';
 
 /** Numbers of inputs, then of units of every layer. @param {Model} model @returns {number[]} */
 export function sizesOf({ snapshot, experiment }) {
@@ -27,7 +27,11 @@ export function sizesOf({ snapshot, experiment }) {
 /** The same weight, or the nearest that there is. @param {PickedWeight} picked @param {number[]} sizes @returns {PickedWeight} */
 export function within({ layer, unit, input }, sizes) {
   const l = Math.min(layer, sizes.length - 2);
-  return { layer: l, unit: Math.min(unit, sizes[l + 1] - 1), input: input === null ? null : Math.min(input, sizes[l] - 1) };
+  return {
+    layer: l,
+    unit: Math.min(unit, sizes[l + 1] - 1),
+    input: input === null ? null : Math.min(input, sizes[l] - 1),
+  };
 }
 
 /** Of the selected point, its number among those that train; else 0. @param {Model} model */
@@ -46,7 +50,8 @@ export function createExpansion(element, actions) {
   /** null: the mean; of one sample, with which it begins, every number is a plain product. @type {number|null} */
   let sample = 0;
   let begun = false;
-  let samples = 1, nodeOf = '';
+  let samples = 1,
+    nodeOf = '';
   /** @type {import('./unit-node.js').UnitNode|null} */
   let node = null;
   const picker = createPicker((choice) => {
@@ -56,11 +61,19 @@ export function createExpansion(element, actions) {
     actions.pick(choice.picked);
     refresh();
   });
-  const state = createStateLine(), check = createCheck(actions);
+  const state = createStateLine(),
+    check = createCheck(actions);
   const name = html('span', { class: 'gradient-name' });
   const root = createEquation('root', ['=', { name: 'gradient' }]);
   root.element.prepend(name);
-  const product = createEquation('product', [t('expansion.product'), { name: 'dz' }, '×', { name: 'aPrev' }, t('expansion.covariance'), { name: 'covariance' }]);
+  const product = createEquation('product', [
+    t('expansion.product'),
+    { name: 'dz' },
+    '×',
+    { name: 'aPrev' },
+    t('expansion.covariance'),
+    { name: 'covariance' },
+  ]);
   const about = html('p', { class: 'hint covariance-about' }, t('expansion.covarianceAbout'));
   const place = html('div', { class: 'tree' });
   element.append(picker.element, state.element, root.element, product.element, place, check.element, about);
@@ -76,16 +89,24 @@ export function createExpansion(element, actions) {
 
   function refresh() {
     if (!model?.picked || !model.snapshot) return;
-    const sizes = sizesOf(model), picked = within(model.picked, sizes), { layer, unit, input } = picked;
+    const sizes = sizesOf(model),
+      picked = within(model.picked, sizes),
+      { layer, unit, input } = picked;
     if (sample !== null) sample = Math.max(0, Math.min(sample, countTraining(model.experiment.points.test) - 1));
     aimAt(layer, unit);
     picker.draw(picked, sizes, sample, samples);
     // Under batch norm a sample alone is another network: what can be checked is the mean.
     const ofBatch = sample !== null && model.snapshot.settings.normalization === 'batch';
-    check.aim({
-      layer, part: input === null ? 'bias' : 'weight', index: input === null ? unit : unit * sizes[layer] + input, samples,
-      sample: ofBatch ? null : sample,
-    }, { side: model.side, ofBatch });
+    check.aim(
+      {
+        layer,
+        part: input === null ? 'bias' : 'weight',
+        index: input === null ? unit : unit * sizes[layer] + input,
+        samples,
+        sample: ofBatch ? null : sample,
+      },
+      { side: model.side, ofBatch },
+    );
     const of = sample === null ? {} : { sample };
     watch.render(model, [
       ['traceParameter', { layer, unit, ...(input === null ? {} : { input }), ...of }],
@@ -105,7 +126,8 @@ export function createExpansion(element, actions) {
   function draw(/** @type {import('./panel-updates.js').Watched} */ watched) {
     if (!model) return;
     state.draw(watched, model);
-    for (const part of [root.element, product.element, place, check.element, about]) setShown(part, watched.answers !== null);
+    for (const part of [root.element, product.element, place, check.element, about])
+      setShown(part, watched.answers !== null);
     if (!watched.answers) return;
     const [parameter, ...units] = watched.answers;
     const [, asked] = /** @type {[string, any]} */ (watched.calls[0]);
@@ -117,10 +139,12 @@ export function createExpansion(element, actions) {
     root.show({ gradient: parameter.gradient });
     product.show(parameter);
     setText(product.element.children[0], t(sample === null ? 'expansion.product' : 'expansion.productOfSample'));
-    const traces = new Map(watched.calls.slice(1).map(([, request], i) => {
-      const { layer, unit } = /** @type {{layer: number, unit: number}} */ (request);
-      return [`${layer} ${unit}`, units[i]];
-    }));
+    const traces = new Map(
+      watched.calls.slice(1).map(([, request], i) => {
+        const { layer, unit } = /** @type {{layer: number, unit: number}} */ (request);
+        return [`${layer} ${unit}`, units[i]];
+      }),
+    );
     element.classList.toggle('one-sample', asked.sample !== undefined);
     node?.draw((layer, unit) => traces.get(`${layer} ${unit}`));
   }

@@ -5,8 +5,8 @@
  * @typedef {import('../../engine/protocol.js').LayerStats} LayerStats
  */
 import { exactValue, formatCompact, formatFactor, superscript } from '../../words/format.js';
-import { restOfPage } from '../later.js';
 import { t } from '../../words/text.js';
+import { restOfPage } from '../later.js';
 import { html, setAttribute, setShown, setText, textScale, watchSize } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { foldMiddle } from './fold-factors.js';
@@ -14,7 +14,9 @@ import { foldMiddle } from './fold-factors.js';
 /** What a factor takes of a line, its sign included. */
 const FACTOR_PX = 88;
 /** Lines that a row may take before its middle is folded. */
-const LINES = 2, LINES_ON_A_PHONE = 4, PHONE_PX = 480;
+const LINES = 2,
+  LINES_ON_A_PHONE = 4,
+  PHONE_PX = 480;
 
 /** What a pointer learns of a part: its words come with the first move of one. @param {string} key @param {import('../../words/text.js').Values} values */
 const hint = (key, values) => (restOfPage() ? t(key, values) : '');
@@ -35,13 +37,24 @@ export function factorsOf({ gain, normalizationGain }, room) {
   const back = Array.from({ length: gain.length - 1 }, (_, i) => gain.length - 2 - i);
   const { head, hidden, tail } = foldMiddle(back.length, room);
   const single = (/** @type {number} */ layer) => ({
-    layer, value: gain[layer],
-    name: t(normalizationGain[layer] === 1 ? 'why.factor' : 'why.factorNorm', { next: superscript(layer + 2), layer: superscript(layer + 1) }),
+    layer,
+    value: gain[layer],
+    name: t(normalizationGain[layer] === 1 ? 'why.factor' : 'why.factorNorm', {
+      next: superscript(layer + 2),
+      layer: superscript(layer + 1),
+    }),
   });
   const folded = back.slice(head, head + hidden);
-  const middle = hidden === 0 ? [] : [{
-    layer: -1, name: t('why.more', { count: hidden }), value: productOf(folded.map((layer) => gain[layer])),
-  }];
+  const middle =
+    hidden === 0
+      ? []
+      : [
+          {
+            layer: -1,
+            name: t('why.more', { count: hidden }),
+            value: productOf(folded.map((layer) => gain[layer])),
+          },
+        ];
   return [...back.slice(0, head).map(single), ...middle, ...back.slice(back.length - tail).map(single)];
 }
 
@@ -55,10 +68,14 @@ function productOf(gains) {
 export function createFactorRow(element, id) {
   /** @type {LayerStats|null} */
   let layers = null;
-  let opened = -1, unfolded = false, width = 0;
+  let opened = -1,
+    unfolded = false,
+    width = 0;
   const splitId = `${id}-split`;
-  const last = createChip('factor end'), first = createChip('factor end');
-  const lastPlace = html('li', {}, last.element), firstPlace = html('li', { class: 'equals' }, first.element);
+  const last = createChip('factor end'),
+    first = createChip('factor end');
+  const lastPlace = html('li', {}, last.element),
+    firstPlace = html('li', { class: 'equals' }, first.element);
   const row = html('ol', { class: 'factors', id, 'aria-label': t('why.row') }, lastPlace);
   const split = html('p', { class: 'factor-split', id: splitId, role: 'status' });
   const pool = createPool(row, () => {
@@ -67,7 +84,10 @@ export function createFactorRow(element, id) {
     return html('li', { class: 'times' }, chip.element);
   });
   element.append(row, split);
-  watchSize(row, (w) => { width = w; draw(); });
+  watchSize(row, (w) => {
+    width = w;
+    draw();
+  });
 
   function toggle(/** @type {number} */ layer) {
     if (layer < 0) unfolded = true;
@@ -75,12 +95,15 @@ export function createFactorRow(element, id) {
     draw();
   }
 
-  const room = () => (unfolded ? Infinity
-    : Math.floor(width / (FACTOR_PX * textScale())) * (width < PHONE_PX ? LINES_ON_A_PHONE : LINES) - 2);
+  const room = () =>
+    unfolded
+      ? Infinity
+      : Math.floor(width / (FACTOR_PX * textScale())) * (width < PHONE_PX ? LINES_ON_A_PHONE : LINES) - 2;
 
   function draw() {
     if (!layers || width === 0) return;
-    const { signal } = layers, count = signal.length;
+    const { signal } = layers,
+      count = signal.length;
     if (opened > count - 2) opened = -1;
     const factors = factorsOf(layers, room());
     last.show(t('why.last', { layer: superscript(count) }), signal[count - 1], formatCompact(signal[count - 1]));
@@ -107,7 +130,8 @@ export function createFactorRow(element, id) {
 
 /** @param {string} className @param {'div'|'button'} [tag] */
 function createChip(className, tag = 'div') {
-  const name = html('span', { class: 'factor-name' }), number = html('span', { class: 'factor-value' });
+  const name = html('span', { class: 'factor-name' }),
+    number = html('span', { class: 'factor-value' });
   const element = html(tag, { class: className, ...(tag === 'button' ? { type: 'button' } : {}) }, name, ' ', number);
   return {
     element,

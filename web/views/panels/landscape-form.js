@@ -7,16 +7,40 @@ const CELLS = [21, 41, 81];
 
 /** @param {() => void} onStart @param {() => void} onCancel */
 export function createLandscapeForm(onStart, onCancel) {
-  const directions = html('select', { id: 'landscape-directions' },
-    html('option', { value: 'path' }, t('landscape.alongPath')), html('option', { value: 'random' }, t('landscape.randomDirections')));
-  const seed = html('input', { id: 'landscape-seed', type: 'number', min: '0', max: '4294967295', step: '1', value: '1' });
-  const cells = html('select', { id: 'landscape-cells' }, ...CELLS.map((count) => html('option', { value: String(count) }, `${count} × ${count}`)));
+  const directions = html(
+    'select',
+    { id: 'landscape-directions' },
+    html('option', { value: 'path' }, t('landscape.alongPath')),
+    html('option', { value: 'random' }, t('landscape.randomDirections')),
+  );
+  const seed = html('input', {
+    id: 'landscape-seed',
+    type: 'number',
+    min: '0',
+    max: '4294967295',
+    step: '1',
+    value: '1',
+  });
+  const cells = html(
+    'select',
+    { id: 'landscape-cells' },
+    ...CELLS.map((count) => html('option', { value: String(count) }, `${count} × ${count}`)),
+  );
   cells.value = '41';
   const button = html('button', { type: 'submit', class: 'primary' }, t('landscape.compute'));
   const needsRun = html('p', { class: 'hint' }, t('landscape.needsRun'));
-  const field = (/** @type {HTMLElement} */ control, /** @type {string} */ label) => html('div', { class: 'picker-field' }, html('label', { for: control.id }, label), control);
+  const field = (/** @type {HTMLElement} */ control, /** @type {string} */ label) =>
+    html('div', { class: 'picker-field' }, html('label', { for: control.id }, label), control);
   const seedField = field(seed, t('landscape.seed'));
-  const element = html('form', { class: 'picker landscape-form' }, field(directions, t('landscape.directions')), seedField, field(cells, t('landscape.grid')), button, needsRun);
+  const element = html(
+    'form',
+    { class: 'picker landscape-form' },
+    field(directions, t('landscape.directions')),
+    seedField,
+    field(cells, t('landscape.grid')),
+    button,
+    needsRun,
+  );
   let runs = false;
   element.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -27,7 +51,8 @@ export function createLandscapeForm(onStart, onCancel) {
   return {
     element,
     wish: () => ({
-      directions: /** @type {'path'|'random'} */ (directions.value), cells: Number(cells.value),
+      directions: /** @type {'path'|'random'} */ (directions.value),
+      cells: Number(cells.value),
       seed: Math.max(0, Math.min(4294967295, Math.round(Number(seed.value) || 0))),
     }),
     /** @param {boolean} on */

@@ -1,17 +1,20 @@
 /** The colours of a landscape with their losses. */
 import { formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
+import { contextOf } from '../plot/plot-colours.js';
 import { html, setAttribute, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-import { contextOf } from '../plot/plot-colours.js';
 import { rampColour } from './colour-scale.js';
 
-const TICKS = 4, COLOURS = 128;
+const TICKS = 4,
+  COLOURS = 128;
 
 export function createLandscapeLegend() {
   const canvas = html('canvas', { width: String(COLOURS), height: '1', class: 'ramp', 'aria-hidden': 'true' });
-  const numbers = html('p', { class: 'ramp-numbers' }), pool = createPool(numbers, () => html('span'));
-  const context = contextOf(canvas), image = context.createImageData(COLOURS, 1);
+  const numbers = html('p', { class: 'ramp-numbers' }),
+    pool = createPool(numbers, () => html('span'));
+  const context = contextOf(canvas),
+    image = context.createImageData(COLOURS, 1);
   for (let i = 0; i < COLOURS; i++) image.data.set([...rampColour(i / (COLOURS - 1)), 255], 4 * i);
   context.putImageData(image, 0, 0);
   return {
@@ -19,7 +22,7 @@ export function createLandscapeLegend() {
     /** @param {import('./landscape-scale.js').LossScale} scale */
     draw({ low, high }) {
       pool(TICKS + 1).forEach((label, i) => {
-        const loss = 10 ** (low + (high - low) * i / TICKS);
+        const loss = 10 ** (low + ((high - low) * i) / TICKS);
         setText(label, formatLoss(loss));
         setAttribute(label, 'data-value', loss);
       });

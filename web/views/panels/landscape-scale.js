@@ -15,7 +15,8 @@ const DEEPEST_SHARE = 1e-8;
 
 /** @param {ArrayLike<number>} losses @returns {LossScale|null} null where none is finite */
 export function lossScale(losses) {
-  let most = -Infinity, least = Infinity;
+  let most = -Infinity,
+    least = Infinity;
   for (let i = 0; i < losses.length; i++) {
     if (!Number.isFinite(losses[i])) continue;
     most = Math.max(most, losses[i]);
@@ -23,10 +24,14 @@ export function lossScale(losses) {
   }
   if (most === -Infinity) return null;
   if (most <= 0) return { low: 0, high: 0, share: (loss) => (Number.isFinite(loss) ? 0 : NaN), contours: [] };
-  const floor = Math.max(least, most * DEEPEST_SHARE), low = Math.log10(floor), high = Math.log10(most);
+  const floor = Math.max(least, most * DEEPEST_SHARE),
+    low = Math.log10(floor),
+    high = Math.log10(most);
   const width = high - low || 1;
   return {
-    low, high, contours: levels(low, high),
+    low,
+    high,
+    contours: levels(low, high),
     share: (loss) => (Number.isFinite(loss) ? (Math.log10(Math.max(loss, floor)) - low) / width : NaN),
   };
 }
@@ -39,9 +44,15 @@ function levels(low, high) {
   for (const digits of DIGITS) {
     const found = [];
     for (let decade = Math.floor(low); decade <= Math.ceil(high); decade++) {
-      found.push(...digits.map((digit) => digit * 10 ** decade).filter((level) => Math.log10(level) > low && Math.log10(level) < high));
+      found.push(
+        ...digits
+          .map((digit) => digit * 10 ** decade)
+          .filter((level) => Math.log10(level) > low && Math.log10(level) < high),
+      );
     }
     if (found.length >= FEWEST_CONTOURS) return found;
   }
-  return high > low ? Array.from({ length: FEWEST_CONTOURS }, (_, i) => 10 ** (low + (high - low) * (i + 1) / (FEWEST_CONTOURS + 1))) : [];
+  return high > low
+    ? Array.from({ length: FEWEST_CONTOURS }, (_, i) => 10 ** (low + ((high - low) * (i + 1)) / (FEWEST_CONTOURS + 1)))
+    : [];
 }

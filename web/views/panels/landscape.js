@@ -11,8 +11,8 @@ import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createLandscapeForm } from './landscape-form.js';
 import { createLandscapeLegend } from './landscape-legend.js';
 import { createLandscapeMap } from './landscape-map.js';
-import { createPanelSave } from './save-panel.js';
 import { lossScale } from './landscape-scale.js';
+import { createPanelSave } from './save-panel.js';
 
 /** How long one question to the worker should take: training waits for it. */
 const ASK_MS = 25;
@@ -31,14 +31,27 @@ export function createLandscapePanel(element, actions) {
   let landscape = null;
   /** What the landscape is of. @type {{run: number, step: number, points: object, side: 'a'|'b'}|null} */
   let of = null;
-  let number = 0, running = false;
-  const form = createLandscapeForm(() => void start(), () => stop(t('landscape.cancelled')));
+  let number = 0,
+    running = false;
+  const form = createLandscapeForm(
+    () => void start(),
+    () => stop(t('landscape.cancelled')),
+  );
   const progress = html('progress', { 'aria-label': t('landscape.progress') });
-  const status = html('p', { class: 'hint landscape-status', role: 'status' }), shares = html('p', { class: 'landscape-shares' });
+  const status = html('p', { class: 'hint landscape-status', role: 'status' }),
+    shares = html('p', { class: 'landscape-shares' });
   const stale = html('p', { class: 'hint' });
   const frame = html('div', { class: 'landscape-frame' });
-  const map = createLandscapeMap(frame), legend = createLandscapeLegend();
-  const side = html('div', { class: 'landscape-side' }, createPanelSave('landscape', actions, () => ({ model, data: landscape })), legend.element, shares, html('p', { class: 'hint' }, t('landscape.about')));
+  const map = createLandscapeMap(frame),
+    legend = createLandscapeLegend();
+  const side = html(
+    'div',
+    { class: 'landscape-side' },
+    createPanelSave('landscape', actions, () => ({ model, data: landscape })),
+    legend.element,
+    shares,
+    html('p', { class: 'hint' }, t('landscape.about')),
+  );
   const content = html('div', { class: 'landscape-content' }, frame, side);
   element.append(form.element, progress, status, stale, content);
   setShown(progress, false);
@@ -48,7 +61,10 @@ export function createLandscapePanel(element, actions) {
     const snapshot = model?.snapshot;
     if (!model || !snapshot) return;
     if (snapshot.diverged) return setText(status, t('landscape.diverged'));
-    const mine = ++number, { directions, cells, seed } = form.wish(), points = model.experiment.points, { side } = model;
+    const mine = ++number,
+      { directions, cells, seed } = form.wish(),
+      points = model.experiment.points,
+      { side } = model;
     running = true;
     form.run(true);
     setText(status, t('landscape.starting'));
@@ -56,20 +72,29 @@ export function createLandscapePanel(element, actions) {
     progress.value = 0;
     setShown(progress, true);
     try {
-      const plane = await actions.ask('startLandscape', { directions, seed, reach: REACH[directions], columns: cells, rows: cells, samples: SAMPLES });
+      const plane = await actions.ask('startLandscape', {
+        directions,
+        seed,
+        reach: REACH[directions],
+        columns: cells,
+        rows: cells,
+        samples: SAMPLES,
+      });
       if (mine !== number) return undefined;
       of = { run: plane.run, step: plane.step, points, side };
       landscape = { plane, losses: new Float64Array(cells * cells).fill(NaN), step: plane.step };
       await fill(mine, cells);
     } catch (error) {
-      if (mine === number) stop(t('state.refused', { message: error instanceof Error ? error.message : String(error) }));
+      if (mine === number)
+        stop(t('state.refused', { message: error instanceof Error ? error.message : String(error) }));
     }
     return undefined;
   }
 
   async function fill(/** @type {number} */ mine, /** @type {number} */ cells) {
-    let rows = 1, paintedAt = -Infinity;
-    for (let done = 0; done < cells;) {
+    let rows = 1,
+      paintedAt = -Infinity;
+    for (let done = 0; done < cells; ) {
       const begun = performance.now();
       const answer = await actions.ask('landscapeRows', rows);
       if (mine !== number || !landscape) return;
@@ -104,9 +129,20 @@ export function createLandscapePanel(element, actions) {
     setShown(legend.element, scale !== null);
     if (scale) legend.draw(scale);
     else setText(status, t('landscape.notFinite'));
-    const [first, second] = landscape.plane.shares, { step } = landscape.plane.path;
+    const [first, second] = landscape.plane.shares,
+      { step } = landscape.plane.path;
     const onPath = step.length > 1 && first > 0;
-    setText(shares, onPath ? t('landscape.shares', { first: formatPercent(first), second: formatPercent(second), points: step.length, start: formatInteger(step[0]) }) : t('landscape.random'));
+    setText(
+      shares,
+      onPath
+        ? t('landscape.shares', {
+            first: formatPercent(first),
+            second: formatPercent(second),
+            points: step.length,
+            start: formatInteger(step[0]),
+          })
+        : t('landscape.random'),
+    );
     setAttribute(shares, 'data-first', first);
     setAttribute(shares, 'data-second', second);
     setAttribute(shares, 'data-points', step.length);
@@ -120,9 +156,20 @@ export function createLandscapePanel(element, actions) {
       if (running && !other && snapshot && of && snapshot.run !== of.run) stop(t('landscape.outdated'));
       if (!open) return;
       form.render(next);
-      const late = landscape !== null && of !== null && snapshot !== null && !running
-        && (snapshot.run !== of.run || snapshot.step !== of.step || experiment.points !== of.points);
-      setText(stale, other ? t('landscape.ofOther', { side: (of?.side ?? '').toUpperCase() }) : late ? t('landscape.stale', { step: formatInteger(of?.step ?? NaN) }) : '');
+      const late =
+        landscape !== null &&
+        of !== null &&
+        snapshot !== null &&
+        !running &&
+        (snapshot.run !== of.run || snapshot.step !== of.step || experiment.points !== of.points);
+      setText(
+        stale,
+        other
+          ? t('landscape.ofOther', { side: (of?.side ?? '').toUpperCase() })
+          : late
+            ? t('landscape.stale', { step: formatInteger(of?.step ?? NaN) })
+            : '',
+      );
     },
   };
 }

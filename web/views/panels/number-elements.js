@@ -24,13 +24,17 @@ export function createNumber(className = 'number') {
 export function createEquation(className, parts) {
   /** @type {Map<string, ReturnType<typeof createNumber>>} */
   const numbers = new Map();
-  const element = html('p', { class: `equation ${className}` }, ...parts.flatMap((part) => {
-    if (typeof part === 'string') return [html('span', {}, part)];
-    const number = createNumber();
-    number.element.dataset.name = part.name;
-    numbers.set(part.name, number);
-    return [number.element];
-  }));
+  const element = html(
+    'p',
+    { class: `equation ${className}` },
+    ...parts.flatMap((part) => {
+      if (typeof part === 'string') return [html('span', {}, part)];
+      const number = createNumber();
+      number.element.dataset.name = part.name;
+      numbers.set(part.name, number);
+      return [number.element];
+    }),
+  );
   return {
     element,
     /** @param {Record<Name, number>} values */

@@ -25,7 +25,11 @@ export function createWatch(actions, onChange) {
   const watched = { answers: null, calls: [], step: NaN, run: NaN, stale: true, error: '' };
   /** @type {{model: Model, calls: Call[]}|null} */
   let wanted = null;
-  let asking = false, first = true, asked = '', askedAt = -Infinity, took = 0;
+  let asking = false,
+    first = true,
+    asked = '',
+    askedAt = -Infinity,
+    took = 0;
   /** @type {object|null} the layers' numbers of the snapshot that was answered for: others in every state */
   let state = null;
 

@@ -11,8 +11,9 @@
  *
  * @typedef {(element: HTMLElement, actions: Actions) => Panel} CreatePanel
  */
-import { loadRest } from '../later.js';
+
 import { addWords, t } from '../../words/text.js';
+import { loadRest } from '../later.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { oneOf } from '../shared/select-side.js';
 import { createWhyPanel } from './why.js';
@@ -31,12 +32,27 @@ export function createPanelsView(element, actions) {
   /** @type {Model|null} */
   let model = null;
   let chosen = 0;
-  const tabs = PANELS.map(({ name }) => html('button', {
-    type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`,
-  }, t(`panels.${name}`)));
-  const places = PANELS.map(({ name }) => html('div', {
-    role: 'tabpanel', id: `panel-${name}`, class: `panel ${name}`, 'aria-labelledby': `tab-${name}`, tabindex: '0',
-  }));
+  const tabs = PANELS.map(({ name }) =>
+    html(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: `tab-${name}`,
+        'aria-controls': `panel-${name}`,
+      },
+      t(`panels.${name}`),
+    ),
+  );
+  const places = PANELS.map(({ name }) =>
+    html('div', {
+      role: 'tabpanel',
+      id: `panel-${name}`,
+      class: `panel ${name}`,
+      'aria-labelledby': `tab-${name}`,
+      tabindex: '0',
+    }),
+  );
   /** @type {(Panel|null)[]} */
   const panels = [createWhyPanel(places[0], actions), ...PANELS.slice(1).map(() => null)];
   const list = html('div', { role: 'tablist', class: 'panel-tabs', 'aria-label': t('page.panels') }, ...tabs);
@@ -80,7 +96,8 @@ export function createPanelsView(element, actions) {
   tabs.forEach((tab, i) => tab.addEventListener('click', () => choose(i)));
   list.addEventListener('keydown', (event) => {
     const at = tabs.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
-    const next = at < 0 ? undefined : { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const next =
+      at < 0 ? undefined : { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     // Only moves the focus: opening a panel may load a module, which Enter or Space asks for.

@@ -27,17 +27,35 @@ const counted = (/** @type {number} */ count) => Array.from({ length: count }, (
 
 /** @param {(choice: Choice) => void} onChoose */
 export function createPicker(onChoose) {
-  const layer = html('select'), unit = html('select'), input = html('select');
-  const of = html('select', {}, html('option', { value: 'mean' }, t('expansion.mean')), html('option', { value: 'one' }, t('expansion.one')));
+  const layer = html('select'),
+    unit = html('select'),
+    input = html('select');
+  const of = html(
+    'select',
+    {},
+    html('option', { value: 'mean' }, t('expansion.mean')),
+    html('option', { value: 'one' }, t('expansion.one')),
+  );
   const sample = html('input', { type: 'number', min: '1', step: '1', value: '1' });
   const sampleField = field('picked-sample', t('expansion.sample'), sample);
-  const element = html('div', { class: 'picker', role: 'group', 'aria-label': t('expansion.which') },
-    field('picked-layer', t('expansion.layer'), layer), field('picked-unit', t('expansion.unitOf'), unit),
-    field('picked-input', t('expansion.input'), input), field('picked-of', t('expansion.of'), of), sampleField);
-  let shown = '', most = Infinity;
+  const element = html(
+    'div',
+    { class: 'picker', role: 'group', 'aria-label': t('expansion.which') },
+    field('picked-layer', t('expansion.layer'), layer),
+    field('picked-unit', t('expansion.unitOf'), unit),
+    field('picked-input', t('expansion.input'), input),
+    field('picked-of', t('expansion.of'), of),
+    sampleField,
+  );
+  let shown = '',
+    most = Infinity;
 
   const choice = () => ({
-    picked: { layer: Number(layer.value), unit: Number(unit.value), input: input.selectedIndex === input.options.length - 1 ? null : Number(input.value) },
+    picked: {
+      layer: Number(layer.value),
+      unit: Number(unit.value),
+      input: input.selectedIndex === input.options.length - 1 ? null : Number(input.value),
+    },
     sample: of.value === 'one' ? Math.max(0, Math.min(most, Math.round(Number(sample.value) || 1)) - 1) : null,
   });
   for (const control of [layer, unit, input, of, sample]) control.addEventListener('change', () => onChoose(choice()));
@@ -56,9 +74,17 @@ export function createPicker(onChoose) {
       if (key === shown) return;
       shown = key;
       const layers = sizes.length - 1;
-      setOptions(layer, counted(layers).map((number, i) => (i === layers - 1 ? t('expansion.outputLayer', { layer: number }) : number)));
+      setOptions(
+        layer,
+        counted(layers).map((number, i) => (i === layers - 1 ? t('expansion.outputLayer', { layer: number }) : number)),
+      );
       setOptions(unit, counted(sizes[picked.layer + 1]));
-      setOptions(input, [...counted(sizes[picked.layer]).map((number) => t(picked.layer === 0 ? 'expansion.networkInput' : 'expansion.unit', { unit: number })), t('expansion.bias')]);
+      setOptions(input, [
+        ...counted(sizes[picked.layer]).map((number) =>
+          t(picked.layer === 0 ? 'expansion.networkInput' : 'expansion.unit', { unit: number }),
+        ),
+        t('expansion.bias'),
+      ]);
       layer.value = String(picked.layer);
       unit.value = String(picked.unit);
       input.value = String(picked.input ?? sizes[picked.layer]);

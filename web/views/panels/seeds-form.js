@@ -6,17 +6,41 @@ import { html, setAttribute, setText } from '../shared/dom.js';
 
 const COUNTS = [10, 20, 30, 50];
 /** As long as the page's own first lesson needs, and no longer than one would wait for. */
-const USUAL_STEPS = 3000, MOST_STEPS = 1_000_000;
+const USUAL_STEPS = 3000,
+  MOST_STEPS = 1_000_000;
 
 /** @param {() => void} onStart @param {() => void} onCancel */
 export function createSeedsForm(onStart, onCancel) {
-  const count = html('select', { id: 'seeds-count' }, ...COUNTS.map((value) => html('option', { value: String(value) }, String(value))));
-  const from = html('select', { id: 'seeds-from' }, html('option', { value: 'one' }), html('option', { value: 'present' }));
-  const steps = html('input', { id: 'seeds-steps', type: 'number', min: '1', max: String(MOST_STEPS), step: '1', value: String(USUAL_STEPS) });
+  const count = html(
+    'select',
+    { id: 'seeds-count' },
+    ...COUNTS.map((value) => html('option', { value: String(value) }, String(value))),
+  );
+  const from = html(
+    'select',
+    { id: 'seeds-from' },
+    html('option', { value: 'one' }),
+    html('option', { value: 'present' }),
+  );
+  const steps = html('input', {
+    id: 'seeds-steps',
+    type: 'number',
+    min: '1',
+    max: String(MOST_STEPS),
+    step: '1',
+    value: String(USUAL_STEPS),
+  });
   const button = html('button', { type: 'submit', class: 'primary' }, t('seeds.start'));
-  const field = (/** @type {HTMLElement} */ control, /** @type {string} */ label) => html('div', { class: 'picker-field' }, html('label', { for: control.id }, label), control);
-  const element = html('form', { class: 'picker seeds-form' },
-    field(count, t('seeds.count')), field(from, t('seeds.from')), field(steps, t('seeds.steps')), button);
+  const field = (/** @type {HTMLElement} */ control, /** @type {string} */ label) =>
+    html('div', { class: 'picker-field' }, html('label', { for: control.id }, label), control);
+  const element = html(
+    'form',
+    { class: 'picker seeds-form' },
+    field(count, t('seeds.count')),
+    field(from, t('seeds.from')),
+    field(steps, t('seeds.steps')),
+    button,
+  );
   let runs = false;
   element.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -39,7 +63,11 @@ export function createSeedsForm(onStart, onCancel) {
       for (const control of [count, from, steps]) control.disabled = on;
     },
     /** @param {import('../view-model.js').Model} model */
-    render({ experiment: { settings: { seed } } }) {
+    render({
+      experiment: {
+        settings: { seed },
+      },
+    }) {
       const many = Number(count.value);
       setText(from.options[0], t('seeds.range', { first: 1, last: many }));
       setText(from.options[1], t('seeds.range', { first: seed, last: seed + many - 1 }));

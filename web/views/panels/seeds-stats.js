@@ -7,7 +7,9 @@ export const LEARNED_LOSS_SHARE = 0.1;
 
 /** The value under which the share `q` of rising `sorted` lies, interpolated; infinities stay what they are. @param {number[]} sorted @param {number} q */
 export function quantile(sorted, q) {
-  const place = (sorted.length - 1) * q, below = Math.floor(place), above = Math.min(below + 1, sorted.length - 1);
+  const place = (sorted.length - 1) * q,
+    below = Math.floor(place),
+    above = Math.min(below + 1, sorted.length - 1);
   if (sorted.length === 0) return NaN;
   if (sorted[below] === sorted[above] || place === below) return sorted[below];
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
@@ -20,7 +22,9 @@ const orWorst = (/** @type {number} */ loss) => (Number.isNaN(loss) ? Infinity :
 
 /** @param {SeedResult[]} results @param {'train'|'test'} which @returns {Band} */
 export function bandOf(results, which) {
-  const sorted = Array.from(results[0]?.[which] ?? [], (_, i) => results.map((result) => orWorst(result[which][i])).sort((a, b) => a - b));
+  const sorted = Array.from(results[0]?.[which] ?? [], (_, i) =>
+    results.map((result) => orWorst(result[which][i])).sort((a, b) => a - b),
+  );
   const at = (/** @type {number} */ q) => sorted.map((losses) => quantile(losses, q));
   return { low: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), high: at(1) };
 }

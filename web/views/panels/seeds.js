@@ -7,12 +7,13 @@
  * @typedef {import('../../worker/seed-run.js').SeedResult} SeedResult
  * @typedef {{results: SeedResult[][], steps: number[], of: Experiment, seconds: number, workers: number}} Made results of the first run, and of the second
  */
-import { twinSettings } from '../../experiment/experiment.js';
-import { formatInteger, formatNumber } from '../../words/format.js';
+
 import { runConfig } from '../../experiment/core-config.js';
-import { poolSize, recordSteps, startSeedRuns } from '../../engine/seed-pool.js';
+import { twinSettings } from '../../experiment/experiment.js';
 import { settingNames } from '../../experiment/settings.js';
+import { formatInteger, formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
+import { poolSize, recordSteps, startSeedRuns } from '../../engine/seed-pool.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPanelSave } from './save-panel.js';
 import { createSeedsChart } from './seeds-chart.js';
@@ -44,12 +45,31 @@ export function createSeedsPanel(element, actions) {
   const form = createSeedsForm(start, () => stop('seeds.cancelled'));
   const status = html('p', { class: 'hint seeds-status', role: 'status' });
   const progress = html('progress', { 'aria-label': t('seeds.progress') });
-  const result = html('div', { class: 'panel seeds-result' }), stale = html('p', { class: 'hint', role: 'status' });
-  const choice = createChoice((chosen) => { which = chosen; draw(); });
-  const chart = createSeedsChart(result), numbers = createSeedsNumbers();
-  const legend = html('p', { class: 'legend seeds-legend' }, ...['median', 'half', 'all', 'own'].map((part) => html('span', { class: `key-${part}` }, t(`seeds.legend.${part}`))));
+  const result = html('div', { class: 'panel seeds-result' }),
+    stale = html('p', { class: 'hint', role: 'status' });
+  const choice = createChoice((chosen) => {
+    which = chosen;
+    draw();
+  });
+  const chart = createSeedsChart(result),
+    numbers = createSeedsNumbers();
+  const legend = html(
+    'p',
+    { class: 'legend seeds-legend' },
+    ...['median', 'half', 'all', 'own'].map((part) =>
+      html('span', { class: `key-${part}` }, t(`seeds.legend.${part}`)),
+    ),
+  );
   const twinLegend = html('p', { class: 'hint' }, t('seeds.twinLegend'));
-  result.prepend(html('div', { class: 'panel-head' }, legend, choice, createPanelSave('seeds', actions, () => ({ model, data: made }))));
+  result.prepend(
+    html(
+      'div',
+      { class: 'panel-head' },
+      legend,
+      choice,
+      createPanelSave('seeds', actions, () => ({ model, data: made })),
+    ),
+  );
   result.append(twinLegend, numbers.element);
   element.append(html('p', { class: 'hint' }, t('seeds.about')), form.element, progress, status, stale, result);
   setShown(progress, false);
@@ -57,11 +77,16 @@ export function createSeedsPanel(element, actions) {
 
   async function start() {
     if (!model || model.experiment.points.x.length === 0) return;
-    const of = model.experiment, { count, first, last } = form.wish(of.settings);
-    const steps = recordSteps(last), second = twinSettings(of), begun = performance.now();
+    const of = model.experiment,
+      { count, first, last } = form.wish(of.settings);
+    const steps = recordSteps(last),
+      second = twinSettings(of),
+      begun = performance.now();
     const seeds = Array.from({ length: count }, (_, i) => first + i);
-    const task = (/** @type {import('../../experiment/settings.js').Settings} */ settings, /** @type {number} */ seed) =>
-      ({ config: runConfig({ ...settings, seed }), points: of.points, steps });
+    const task = (
+      /** @type {import('../../experiment/settings.js').Settings} */ settings,
+      /** @type {number} */ seed,
+    ) => ({ config: runConfig({ ...settings, seed }), points: of.points, steps });
     const tasks = seeds.flatMap((seed) => [task(of.settings, seed), ...(second ? [task(second, seed)] : [])]);
     const runs = startSeedRuns(tasks, (finished) => tellProgress(finished, tasks.length, begun));
     running = { runs, of };
@@ -69,7 +94,8 @@ export function createSeedsPanel(element, actions) {
     form.run(true);
     try {
       const results = await runs.done;
-      const seconds = (performance.now() - begun) / 1000, workers = Math.min(poolSize(), tasks.length);
+      const seconds = (performance.now() - begun) / 1000,
+        workers = Math.min(poolSize(), tasks.length);
       const apart = second ? [0, 1].map((k) => results.filter((_, i) => i % 2 === k)) : [results];
       made = { results: apart, steps, of, seconds, workers };
       finish(t('seeds.done', { count: formatInteger(tasks.length), seconds: formatNumber(seconds, 2), workers }));
@@ -83,8 +109,11 @@ export function createSeedsPanel(element, actions) {
   function tellProgress(/** @type {number} */ finished, /** @type {number} */ all, /** @type {number} */ begun) {
     setAttribute(progress, 'max', all);
     progress.value = finished;
-    const left = finished > 0 ? (performance.now() - begun) / 1000 / finished * (all - finished) : NaN;
-    setText(status, t(finished > 0 ? 'seeds.runningLeft' : 'seeds.running', { finished, all, left: formatNumber(left, 1) }));
+    const left = finished > 0 ? ((performance.now() - begun) / 1000 / finished) * (all - finished) : NaN;
+    setText(
+      status,
+      t(finished > 0 ? 'seeds.runningLeft' : 'seeds.running', { finished, all, left: formatNumber(left, 1) }),
+    );
     setShown(progress, true);
   }
 
@@ -108,7 +137,12 @@ export function createSeedsPanel(element, actions) {
     setAttribute(result, 'data-outdated', String(old));
     setText(stale, old ? t('seeds.ofBefore') : '');
     setShown(twinLegend, made.results.length > 1);
-    chart.draw({ steps: made.steps, bands: made.results.map((results) => bandOf(results, which)), history: old ? null : model.snapshot?.history ?? null, which });
+    chart.draw({
+      steps: made.steps,
+      bands: made.results.map((results) => bandOf(results, which)),
+      history: old ? null : (model.snapshot?.history ?? null),
+      which,
+    });
     numbers.draw(made.results);
   }
 
@@ -129,10 +163,14 @@ export function createSeedsPanel(element, actions) {
 
 /** @param {(which: 'train'|'test') => void} onChoose */
 function createChoice(onChoose) {
-  return html('div', { class: 'segmented small', role: 'radiogroup', 'aria-label': t('seeds.which') }, .../** @type {('train'|'test')[]} */ (['train', 'test']).map((value) => {
-    const radio = html('input', { type: 'radio', name: 'seeds-loss', value });
-    radio.checked = value === 'train';
-    radio.addEventListener('change', () => onChoose(value));
-    return html('label', {}, radio, html('span', {}, t(`seeds.losses.${value}`)));
-  }));
+  return html(
+    'div',
+    { class: 'segmented small', role: 'radiogroup', 'aria-label': t('seeds.which') },
+    .../** @type {('train'|'test')[]} */ (['train', 'test']).map((value) => {
+      const radio = html('input', { type: 'radio', name: 'seeds-loss', value });
+      radio.checked = value === 'train';
+      radio.addEventListener('change', () => onChoose(value));
+      return html('label', {}, radio, html('span', {}, t(`seeds.losses.${value}`)));
+    }),
+  );
 }

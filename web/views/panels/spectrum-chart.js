@@ -1,10 +1,11 @@
 /** Singular values of every layer, and of the whole, as dots on a log axis. */
-import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
+
 import { formatCompact, formatPower } from '../../words/format.js';
+import { t } from '../../words/text.js';
 import { thin } from '../bars/bars-scale.js';
+import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-import { t } from '../../words/text.js';
 
 /** @typedef {{name: string, values: Float64Array}} Column */
 
@@ -15,8 +16,11 @@ const HEIGHT = 210;
 
 /** The decades that hold all values. @param {Column[]} columns */
 export function decades(columns) {
-  const logs = columns.flatMap(({ values }) => Array.from(values, Math.log10)).filter((power) => power > DEEPEST && power < Infinity);
-  const low = Math.min(-1, ...logs.map(Math.floor)), high = Math.max(1, ...logs.map(Math.ceil));
+  const logs = columns
+    .flatMap(({ values }) => Array.from(values, Math.log10))
+    .filter((power) => power > DEEPEST && power < Infinity);
+  const low = Math.min(-1, ...logs.map(Math.floor)),
+    high = Math.max(1, ...logs.map(Math.ceil));
   return { low, high };
 }
 
@@ -28,30 +32,60 @@ export function createSpectrumChart(element) {
   const chart = svg('svg', { class: 'chart spectrum-chart', role: 'img' });
   const holder = html('div', { class: 'chart-holder' }, chart);
   const spans = svg('path', { class: 'span' });
-  const grid = createGrid(chart), names = createLabels(chart);
-  const one = svg('line', { class: 'guide' }), dots = svg('path', { class: 'dots' });
+  const grid = createGrid(chart),
+    names = createLabels(chart);
+  const one = svg('line', { class: 'guide' }),
+    dots = svg('path', { class: 'dots' });
   const deep = createPool(chart, () => svg('text', { 'text-anchor': 'middle', class: 'deep', 'aria-hidden': 'true' }));
   chart.append(one, spans, dots);
   element.append(holder);
-  watchSize(holder, (w) => { width = w; draw(); });
+  watchSize(holder, (w) => {
+    width = w;
+    draw();
+  });
 
   function draw() {
     if (columns.length === 0 || width < 1) return;
-    const scale = textScale(), left = MARGIN.left * scale, right = width - MARGIN.right, floor = HEIGHT - MARGIN.bottom * scale;
+    const scale = textScale(),
+      left = MARGIN.left * scale,
+      right = width - MARGIN.right,
+      floor = HEIGHT - MARGIN.bottom * scale;
     const { low, high } = decades(columns);
-    const y = (/** @type {number} */ value) => floor - (Math.max(low, Math.log10(value)) - low) / (high - low) * (floor - MARGIN.top);
-    const pitch = (right - left) / columns.length, x = (/** @type {number} */ i) => left + (i + 0.5) * pitch;
+    const y = (/** @type {number} */ value) =>
+      floor - ((Math.max(low, Math.log10(value)) - low) / (high - low)) * (floor - MARGIN.top);
+    const pitch = (right - left) / columns.length,
+      x = (/** @type {number} */ i) => left + (i + 0.5) * pitch;
     const every = Math.ceil((high - low) / 7);
     setAttribute(chart, 'viewBox', `0 0 ${width} ${HEIGHT}`);
     const powers = Array.from({ length: high - low + 1 }, (_, i) => low + i).filter((power) => power % every === 0);
-    grid(powers.map((power) => ({ at: y(10 ** power), text: formatPower(power) })), left, right);
+    grid(
+      powers.map((power) => ({ at: y(10 ** power), text: formatPower(power) })),
+      left,
+      right,
+    );
     const shown = thin(columns.length, pitch, 26 * scale);
-    names(columns.flatMap(({ name }, i) => (shown(i) ? [{ at: x(i), text: name }] : [])), floor + 17 * scale);
-    for (const [name, value] of Object.entries({ x1: left, x2: right, y1: tenth(y(1)), y2: tenth(y(1)) })) setAttribute(one, name, value);
+    names(
+      columns.flatMap(({ name }, i) => (shown(i) ? [{ at: x(i), text: name }] : [])),
+      floor + 17 * scale,
+    );
+    for (const [name, value] of Object.entries({ x1: left, x2: right, y1: tenth(y(1)), y2: tenth(y(1)) }))
+      setAttribute(one, name, value);
     const finite = columns.map(({ values }) => Array.from(values).filter(Number.isFinite));
-    setAttribute(spans, 'd', finite.map((values, i) => (values.length > 1 ? `M${tenth(x(i))} ${tenth(y(values[0]))}V${tenth(y(values[values.length - 1]))}` : '')).join(''));
+    setAttribute(
+      spans,
+      'd',
+      finite
+        .map((values, i) =>
+          values.length > 1 ? `M${tenth(x(i))} ${tenth(y(values[0]))}V${tenth(y(values[values.length - 1]))}` : '',
+        )
+        .join(''),
+    );
     // Strokes of no length with round ends are dots, all in one element.
-    setAttribute(dots, 'd', finite.map((values, i) => values.map((value) => `M${tenth(x(i))} ${tenth(y(value))}h0`).join('')).join(''));
+    setAttribute(
+      dots,
+      'd',
+      finite.map((values, i) => values.map((value) => `M${tenth(x(i))} ${tenth(y(value))}h0`).join('')).join(''),
+    );
     // What lies far under the axis, such as all of a deep network, says how far.
     const under = columns.flatMap(({ values }, i) => (values[0] < 10 ** low ? [{ i, value: values[0] }] : []));
     const written = under.length * 60 < right - left ? under : under.slice(-1);

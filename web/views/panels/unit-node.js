@@ -28,7 +28,11 @@ export function chooseTerms(terms) {
   if (terms.length <= MOST_TERMS) return { shown: terms, rest: 0, count: 0 };
   const sorted = [...terms].sort((a, b) => Math.abs(b.product) - Math.abs(a.product));
   const others = sorted.slice(MOST_TERMS);
-  return { shown: sorted.slice(0, MOST_TERMS), rest: others.reduce((sum, { product }) => sum + product, 0), count: others.length };
+  return {
+    shown: sorted.slice(0, MOST_TERMS),
+    rest: others.reduce((sum, { product }) => sum + product, 0),
+    count: others.length,
+  };
 }
 
 /**
@@ -38,20 +42,60 @@ export function chooseTerms(terms) {
  * @returns {UnitNode}
  */
 export function createUnitNode(layer, unit, onOpen) {
-  const slope = createEquation('slope', ['dz =', { name: 'dz' }, '= f′ ·', 'da =', { name: 'derivative' }, '×', { name: 'da' }, t('expansion.covariance'), { name: 'covariance' }]);
-  const norm = createEquation('norm', [t('expansion.norm'), { name: 'own' }, t('expansion.throughMean'), { name: 'throughMean' }, t('expansion.throughVariance'), { name: 'throughVariance' }]);
-  const end = createEquation('end', [t('expansion.loss'), { name: 'factor' }, t('expansion.error'), { name: 'error' }, t('expansion.prediction'), { name: 'prediction' }, t('expansion.target'), { name: 'target' }]);
-  const sum = createEquation('sum', ['da = Σ W · dz =', { name: 'da' }, t('expansion.overUnits', { layer: layer + 2 })]);
+  const slope = createEquation('slope', [
+    'dz =',
+    { name: 'dz' },
+    '= f′ ·',
+    'da =',
+    { name: 'derivative' },
+    '×',
+    { name: 'da' },
+    t('expansion.covariance'),
+    { name: 'covariance' },
+  ]);
+  const norm = createEquation('norm', [
+    t('expansion.norm'),
+    { name: 'own' },
+    t('expansion.throughMean'),
+    { name: 'throughMean' },
+    t('expansion.throughVariance'),
+    { name: 'throughVariance' },
+  ]);
+  const end = createEquation('end', [
+    t('expansion.loss'),
+    { name: 'factor' },
+    t('expansion.error'),
+    { name: 'error' },
+    t('expansion.prediction'),
+    { name: 'prediction' },
+    t('expansion.target'),
+    { name: 'target' },
+  ]);
+  const sum = createEquation('sum', [
+    'da = Σ W · dz =',
+    { name: 'da' },
+    t('expansion.overUnits', { layer: layer + 2 }),
+  ]);
   const skip = createEquation('skip', [t('expansion.skip'), { name: 'skip' }]);
   const rest = html('p', { class: 'equation rest' });
-  const restNumber = createNumber(), restWords = html('span');
+  const restNumber = createNumber(),
+    restWords = html('span');
   rest.append(restWords, restNumber.element);
   const list = html('ul', { class: 'terms' });
   const pool = createPool(list, () => html('li'));
   /** @type {Map<number, TermRow>} */
   const rows = new Map();
-  const element = html('div', { class: 'unit-node', 'data-layer': String(layer), 'data-unit': String(unit) },
-    slope.element, norm.element, sum.element, list, rest, skip.element, end.element);
+  const element = html(
+    'div',
+    { class: 'unit-node', 'data-layer': String(layer), 'data-unit': String(unit) },
+    slope.element,
+    norm.element,
+    sum.element,
+    list,
+    rest,
+    skip.element,
+    end.element,
+  );
 
   const rowOf = (/** @type {number} */ next) => {
     if (!rows.has(next)) rows.set(next, createTermRow(layer + 1, next, onOpen));
@@ -105,9 +149,17 @@ function createTermRow(layer, unit, onOpen) {
     return number;
   });
   const bar = html('span', { class: 'term-bar', 'aria-hidden': 'true' });
-  const button = html('button', { type: 'button', class: 'opener term', 'aria-expanded': 'false' },
-    html('span', { class: 'term-name' }, t('expansion.unit', { unit: unit + 1 })), html('span', { class: 'term-sym' }, 'W'), numbers[0].element,
-    html('span', { class: 'term-sym' }, '× dz'), numbers[1].element, html('span', { class: 'term-sym' }, '='), numbers[2].element);
+  const button = html(
+    'button',
+    { type: 'button', class: 'opener term', 'aria-expanded': 'false' },
+    html('span', { class: 'term-name' }, t('expansion.unit', { unit: unit + 1 })),
+    html('span', { class: 'term-sym' }, 'W'),
+    numbers[0].element,
+    html('span', { class: 'term-sym' }, '× dz'),
+    numbers[1].element,
+    html('span', { class: 'term-sym' }, '='),
+    numbers[2].element,
+  );
   const place = html('div', { class: 'term-node' });
   const element = html('div', { class: 'term-row' }, button, bar, place);
   /** @type {UnitNode|null} */

@@ -20,14 +20,20 @@ export function createWhyPanel(element, actions) {
   let loading = false;
   const about = html('p', { class: 'hint why-about' }, t('why.about'));
   const trouble = html('p', { class: 'hint', role: 'status' });
-  const main = html('div'), twin = html('div');
+  const main = html('div'),
+    twin = html('div');
   const twinName = html('p', { class: 'hint' }, t('why.twin'));
-  const opener = html('button', { type: 'button', class: 'opener', 'aria-expanded': 'false', 'aria-controls': 'expansion' }, t('why.takeApart'));
+  const opener = html(
+    'button',
+    { type: 'button', class: 'opener', 'aria-expanded': 'false', 'aria-controls': 'expansion' },
+    t('why.takeApart'),
+  );
   const place = html('div', { id: 'expansion', class: 'expansion' });
   const head = html('div', { class: 'why-head' }, about, opener);
   element.append(head, trouble, main, twinName, twin, place);
   for (const part of [trouble, twinName, twin, place]) setShown(part, false);
-  const mainRow = createFactorRow(main, 'factors'), twinRow = createFactorRow(twin, 'factors-twin');
+  const mainRow = createFactorRow(main, 'factors'),
+    twinRow = createFactorRow(twin, 'factors-twin');
 
   opener.addEventListener('click', () => {
     actions.pick(model?.picked || !model?.snapshot ? null : FIRST_WEIGHT);

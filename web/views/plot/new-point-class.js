@@ -4,8 +4,9 @@
  * @typedef {import('../../experiment/experiment.js').Axes} Axes
  * @typedef {import('../view-model.js').Actions} Actions
  */
-import { restOfPage } from '../later.js';
+
 import { t } from '../../words/text.js';
+import { restOfPage } from '../later.js';
 import { swatch } from '../shared/class-shapes.js';
 import { html } from '../shared/dom.js';
 
@@ -21,12 +22,19 @@ export function createAddChoice(actions) {
       const ofValue = restOfPage()?.createValueChoice; // there before any other data is
       const made = axes.target && ofValue ? ofValue(axes.target, actions) : ofClasses(axes.classes, actions);
       inside = made;
-      element.replaceChildren(html('legend', {}, t(axes.target ? 'plot.addOfValue' : 'plot.addOfClass')), ...made.parts);
+      element.replaceChildren(
+        html('legend', {}, t(axes.target ? 'plot.addOfValue' : 'plot.addOfClass')),
+        ...made.parts,
+      );
       element.classList.toggle('several', axes.classes.length > 2);
       if (hadFocus) made.focus();
     },
-    render(/** @type {number} */ label) { inside?.render(label); },
-    focus() { inside?.focus(); },
+    render(/** @type {number} */ label) {
+      inside?.render(label);
+    },
+    focus() {
+      inside?.focus();
+    },
   };
 }
 
@@ -38,11 +46,24 @@ function ofClasses(classes, actions) {
     input.addEventListener('change', () => actions.chooseAddLabel(label));
     return input;
   });
-  const parts = labels.map((label, k) => html('label', { 'data-label': String(label), title: classes[k] },
-    inputs[k], swatch(k), html('span', { class: 'plot-class-name' }, classes[k])));
+  const parts = labels.map((label, k) =>
+    html(
+      'label',
+      { 'data-label': String(label), title: classes[k] },
+      inputs[k],
+      swatch(k),
+      html('span', { class: 'plot-class-name' }, classes[k]),
+    ),
+  );
   return {
     parts,
-    render(/** @type {number} */ chosen) { inputs.forEach((input, k) => { input.checked = labels[k] === chosen; }); },
-    focus() { (inputs.find(({ checked }) => checked) ?? inputs[0]).focus(); },
+    render(/** @type {number} */ chosen) {
+      inputs.forEach((input, k) => {
+        input.checked = labels[k] === chosen;
+      });
+    },
+    focus() {
+      (inputs.find(({ checked }) => checked) ?? inputs[0]).focus();
+    },
   };
 }

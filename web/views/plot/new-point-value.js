@@ -11,12 +11,27 @@ const NUDGE = { ArrowUp: 0.1, ArrowDown: -0.1, PageUp: 0.5, PageDown: -0.5 };
 /** @param {import('../../experiment/experiment.js').Axis} target @param {import('../view-model.js').Actions} actions */
 export function createValueChoice(target, actions) {
   const field = html('input', {
-    type: 'text', role: 'spinbutton', inputmode: 'decimal', autocomplete: 'off', 'aria-label': t('plot.addOfValue'),
-    'aria-valuemin': String(targetUnit(target, -1)), 'aria-valuemax': String(targetUnit(target, 1)), 'aria-describedby': 'plot-value-note',
+    type: 'text',
+    role: 'spinbutton',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    'aria-label': t('plot.addOfValue'),
+    'aria-valuemin': String(targetUnit(target, -1)),
+    'aria-valuemax': String(targetUnit(target, 1)),
+    'aria-describedby': 'plot-value-note',
   });
-  const slider = html('input', { type: 'range', class: 'plot-value', min: '-1', max: '1', step: 'any', tabindex: '-1', 'aria-hidden': 'true' });
+  const slider = html('input', {
+    type: 'range',
+    class: 'plot-value',
+    min: '-1',
+    max: '1',
+    step: 'any',
+    tabindex: '-1',
+    'aria-hidden': 'true',
+  });
   const note = html('span', { class: 'note', id: 'plot-value-note', role: 'status' });
-  let typing = false, current = 0;
+  let typing = false,
+    current = 0;
   const show = (/** @type {number} */ label) => {
     const text = formatTarget(target, label);
     if (field.value !== text) field.value = text;
@@ -34,10 +49,19 @@ export function createValueChoice(target, actions) {
     // What was shown is rounded: its ends may lie a little outside.
     if (Math.abs(label) <= 1.01) return choose(label);
     typing = false;
-    setText(note, t('plot.noValue', { low: formatTarget(target, -1), high: formatTarget(target, 1), typed: field.value.slice(0, 20) }));
+    setText(
+      note,
+      t('plot.noValue', {
+        low: formatTarget(target, -1),
+        high: formatTarget(target, 1),
+        typed: field.value.slice(0, 20),
+      }),
+    );
     return show(current);
   };
-  field.addEventListener('input', () => { typing = true; });
+  field.addEventListener('input', () => {
+    typing = true;
+  });
   field.addEventListener('change', read);
   field.addEventListener('keydown', (event) => {
     const nudge = NUDGE[/** @type {keyof typeof NUDGE} */ (event.key)];
@@ -54,6 +78,8 @@ export function createValueChoice(target, actions) {
       if (!typing) show(label);
       if (!slider.matches(':active') && slider.value !== String(label)) slider.value = String(label);
     },
-    focus() { field.focus(); },
+    focus() {
+      field.focus();
+    },
   };
 }

@@ -61,8 +61,7 @@ const roomFor = (/** @type {Axis} */ axis, /** @type {number} */ side, /** @type
   Math.max(2, Math.min(6, Math.floor(side / ((widestOf(axis) * CHARACTER + LINE) * em))));
 
 /** @param {Axis} axis @param {Tick[]} ticks the last tick gives way to a short name near the end */
-const withoutNamed = (axis, ticks) =>
-  (isShort(axis) ? ticks.filter(({ at }) => at < PLOT_RADIUS * 0.9) : ticks);
+const withoutNamed = (axis, ticks) => (isShort(axis) ? ticks.filter(({ at }) => at < PLOT_RADIUS * 0.9) : ticks);
 
 function ticksX(/** @type {Frame} */ frame, /** @type {Axis} */ axis, /** @type {number} */ em) {
   const bottom = frame.top + frame.side;
@@ -82,7 +81,8 @@ function ticksY(/** @type {Frame} */ frame, /** @type {Axis} */ axis, /** @type 
 function names(/** @type {Frame} */ frame, /** @type {Axes} */ axes, /** @type {number} */ em) {
   const { left, top, side } = frame;
   const firstLine = top + side + 4 + LINE * em * 0.8;
-  const nameX = isShort(axes.x) ? label(axes.x.name, left + side, firstLine, 'plot-name plot-end')
+  const nameX = isShort(axes.x)
+    ? label(axes.x.name, left + side, firstLine, 'plot-name plot-end')
     : label(axes.x.name, left + side / 2, firstLine + LINE * em, 'plot-name plot-middle');
   if (isShort(axes.y)) return [nameX, label(axes.y.name, left - 7, top + em * 0.8, 'plot-name plot-end')];
   const nameY = label(axes.y.name, 0, 0, 'plot-name plot-middle');
@@ -95,6 +95,11 @@ function mark(/** @type {number} */ x1, /** @type {number} */ y1, /** @type {num
   return svg('line', { x1, y1, x2, y2, class: 'plot-mark' });
 }
 
-function label(/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ kind) {
+function label(
+  /** @type {string} */ text,
+  /** @type {number} */ x,
+  /** @type {number} */ y,
+  /** @type {string} */ kind,
+) {
   return svg('text', { x, y, class: kind }, text);
 }

@@ -18,7 +18,9 @@ export function batchPoints(points, round, sample) {
   if (!round) return { points: [], traced: -1, key: '' };
   /** @type {number[]} */
   const training = [];
-  points.test.forEach((test, i) => { if (test === 0) training.push(i); });
+  points.test.forEach((test, i) => {
+    if (test === 0) training.push(i);
+  });
   const batch = Array.from(round.batch, (number) => training[number]).filter((i) => i !== undefined);
   const traced = batch[sample] ?? -1;
   return { points: batch, traced, key: `${batch.join()} ${traced}` };

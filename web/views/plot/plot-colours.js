@@ -8,15 +8,19 @@
  * @property {string} bad
  * @property {string} accent
  */
-import { CLASS_COLOURS } from '../shared/palette.js';
+
 import { t } from '../../words/text.js';
+import { CLASS_COLOURS } from '../shared/palette.js';
 
 /** @param {Element} element @returns {Look} */
 export function readLook(element) {
   const style = getComputedStyle(element);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   return {
-    classes: CLASS_COLOURS.map(colour), panel: colour('--panel'), ink: colour('--ink'), bad: colour('--bad'),
+    classes: CLASS_COLOURS.map(colour),
+    panel: colour('--panel'),
+    ink: colour('--ink'),
+    bad: colour('--bad'),
     accent: colour('--accent'),
   };
 }
@@ -28,8 +32,12 @@ export function valueColour(/** @type {Look} */ { classes, panel }, /** @type {n
 }
 
 /** Sizes `canvas` to `width` × `height` CSS pixels in device pixels; the context then draws in CSS pixels. */
-export function fitCanvas(/** @type {HTMLCanvasElement} */ canvas, /** @type {number} */ width,
-                          /** @type {number} */ height, /** @type {number} */ ratio) {
+export function fitCanvas(
+  /** @type {HTMLCanvasElement} */ canvas,
+  /** @type {number} */ width,
+  /** @type {number} */ height,
+  /** @type {number} */ ratio,
+) {
   const deviceWidth = Math.max(1, Math.round(width * ratio));
   const deviceHeight = Math.max(1, Math.round(height * ratio));
   if (canvas.width !== deviceWidth) canvas.width = deviceWidth;

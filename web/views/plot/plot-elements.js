@@ -1,6 +1,7 @@
 /** The elements of the plot, and its instructions. */
-import { whenHere } from '../later.js';
+
 import { t } from '../../words/text.js';
+import { whenHere } from '../later.js';
 import { html, setText, svg } from '../shared/dom.js';
 
 /**
@@ -22,7 +23,11 @@ export function buildPlot(element, name) {
   const instructions = `plot-instructions-${++plots}`;
   const parts = {
     stage: html('div', {
-      class: 'plot-stage', tabindex: '0', role: 'application', 'aria-label': name, 'aria-describedby': instructions,
+      class: 'plot-stage',
+      tabindex: '0',
+      role: 'application',
+      'aria-label': name,
+      'aria-describedby': instructions,
     }),
     surface: html('canvas', { class: 'plot-surface', 'aria-hidden': 'true' }),
     axes: svg('svg', { class: 'plot-axes', 'aria-hidden': 'true' }),

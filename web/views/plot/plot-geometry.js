@@ -41,18 +41,27 @@ export const unitOf = (/** @type {Axis} */ { low, high }, /** @type {number} */ 
   low + ((value + PLOT_RADIUS) / SPAN) * (high - low);
 
 /** The unit of value `value`, −1 … 1, of a regression's target. */
-export const targetUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) => low + ((value + 1) / 2) * (high - low);
+export const targetUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
+  low + ((value + 1) / 2) * (high - low);
 
 /** The value of a target in its unit. */
-export const targetValue = (/** @type {Axis} */ { low, high }, /** @type {number} */ unit) => ((unit - low) / (high - low)) * 2 - 1;
+export const targetValue = (/** @type {Axis} */ { low, high }, /** @type {number} */ unit) =>
+  ((unit - low) / (high - low)) * 2 - 1;
 
 /** The network's outputs at (x, y), taken from the nearest cell of the surface; NaN where it has none. */
-export function outputsAt(/** @type {Surface} */ { resolution, values }, /** @type {number} */ x, /** @type {number} */ y) {
+export function outputsAt(
+  /** @type {Surface} */ { resolution, values },
+  /** @type {number} */ x,
+  /** @type {number} */ y,
+) {
   const cell = (/** @type {number} */ share) => Math.min(resolution - 1, Math.max(0, Math.floor(share * resolution)));
   const column = cell((x + PLOT_RADIUS) / SPAN);
   const row = cell((PLOT_RADIUS - y) / SPAN);
   const cells = resolution * resolution;
-  return Array.from({ length: Math.max(1, values.length / cells) }, (_, k) => values[k * cells + row * resolution + column] ?? NaN);
+  return Array.from(
+    { length: Math.max(1, values.length / cells) },
+    (_, k) => values[k * cells + row * resolution + column] ?? NaN,
+  );
 }
 
 /**

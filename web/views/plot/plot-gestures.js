@@ -29,8 +29,9 @@
  * @property {string} gesture
  * @property {Points['label']} label recognises that it is still the same set of points
  */
-import { clampToPlot, insidePlot, nearestPoint, plotLength, plotX, plotY } from './plot-geometry.js';
+
 import { createLongPress, isLong } from './long-press.js';
+import { clampToPlot, insidePlot, nearestPoint, plotLength, plotX, plotY } from './plot-geometry.js';
 
 /** Pixels around a point in which a press takes hold of it; a fingertip covers more than an arrow. */
 const HIT = { mouse: 9, pen: 12, touch: 18 };
@@ -63,8 +64,13 @@ export function createGestures(element, host) {
   const hit = (/** @type {PointerEvent} */ event) => {
     const { px, py } = at(event);
     const frame = host.frame();
-    return nearestPoint(host.points(), host.showTest(), plotX(frame, px), plotY(frame, py),
-      plotLength(frame, by(HIT, event.pointerType)));
+    return nearestPoint(
+      host.points(),
+      host.showTest(),
+      plotX(frame, px),
+      plotY(frame, py),
+      plotLength(frame, by(HIT, event.pointerType)),
+    );
   };
 
   function begin(/** @type {PointerEvent} */ event) {
@@ -73,8 +79,16 @@ export function createGestures(element, host) {
     const index = hit(event);
     const points = host.points();
     press = {
-      pointerId: event.pointerId, type: event.pointerType, index, ...at(event), moved: false,
-      x: points.x[index], y: points.y[index], since: event.timeStamp, gesture: newGesture('drag'), label: points.label,
+      pointerId: event.pointerId,
+      type: event.pointerType,
+      index,
+      ...at(event),
+      moved: false,
+      x: points.x[index],
+      y: points.y[index],
+      since: event.timeStamp,
+      gesture: newGesture('drag'),
+      label: points.label,
     };
     sent = null;
     element.classList.add('plot-pressed');
@@ -118,8 +132,8 @@ export function createGestures(element, host) {
   function checkAgainst(/** @type {Points} */ points) {
     if (!press || press.index < 0) return;
     const expected = sent ?? press;
-    const same = points.label === press.label && points.x[press.index] === expected.x
-      && points.y[press.index] === expected.y;
+    const same =
+      points.label === press.label && points.x[press.index] === expected.x && points.y[press.index] === expected.y;
     if (!same) end();
   }
 
@@ -132,7 +146,8 @@ export function createGestures(element, host) {
     if (done.type === 'touch' && isLong(done.since, event.timeStamp)) return;
     const { px, py } = at(event);
     const frame = host.frame();
-    const x = plotX(frame, px), y = plotY(frame, py);
+    const x = plotX(frame, px),
+      y = plotY(frame, py);
     if (insidePlot(x, y)) host.add(x, y);
   }
 
@@ -164,10 +179,16 @@ export function createGestures(element, host) {
     element.classList.remove('plot-on-point');
   });
   // Holding a point must not scroll the page; the browser asks here, after pointerdown, and only here.
-  element.addEventListener('touchstart', (event) => {
-    if (press && press.index >= 0 && event.cancelable) event.preventDefault();
-  }, { passive: false });
-  element.addEventListener('contextmenu', (event) => { if (press && press.type !== 'mouse') event.preventDefault(); });
+  element.addEventListener(
+    'touchstart',
+    (event) => {
+      if (press && press.index >= 0 && event.cancelable) event.preventDefault();
+    },
+    { passive: false },
+  );
+  element.addEventListener('contextmenu', (event) => {
+    if (press && press.type !== 'mouse') event.preventDefault();
+  });
 
   return { cancel, checkAgainst, isDragging: () => press !== null && press.index >= 0 };
 }

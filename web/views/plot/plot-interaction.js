@@ -27,7 +27,8 @@ const ON_POINT = 9;
 
 /** @param {import('./plot-elements.js').PlotParts} parts @param {PlotHost} host */
 export function listenToPlot(parts, host) {
-  const readout = createReadout(parts.stage), bar = document.getElementById('toolbar');
+  const readout = createReadout(parts.stage),
+    bar = document.getElementById('toolbar');
   /** @type {Place|null} */
   let pointer = null;
   let announced = '';
@@ -41,11 +42,16 @@ export function listenToPlot(parts, host) {
       host.remove(index);
     },
   };
-  const gestures = createGestures(parts.stage, { ...edit, hover: (at) => showPointer(at && { ...at, covered: coveredByBar() }), hold: showHold });
+  const gestures = createGestures(parts.stage, {
+    ...edit,
+    hover: (at) => showPointer(at && { ...at, covered: coveredByBar() }),
+    hold: showHold,
+  });
   listenToKeys(parts.stage, { ...edit, cancel: gestures.cancel });
 
   /** How much of the plot the bar at the top lies over, which stays there while the page scrolls: measured with an event, when the page is laid out. */
-  const coveredByBar = () => Math.max(0, (bar?.getBoundingClientRect().bottom ?? 0) - parts.stage.getBoundingClientRect().top);
+  const coveredByBar = () =>
+    Math.max(0, (bar?.getBoundingClientRect().bottom ?? 0) - parts.stage.getBoundingClientRect().top);
 
   function showPointer(/** @type {Place|null} */ at) {
     pointer = at;
@@ -55,16 +61,24 @@ export function listenToPlot(parts, host) {
 
   /** The value of the point that the pointer is on, in a regression. */
   function wantedAt(/** @type {Place} */ { px, py }) {
-    const { points, coding } = host.shown(), frame = host.frame();
+    const { points, coding } = host.shown(),
+      frame = host.frame();
     if (coding.classes !== 0) return null;
-    const index = nearestPoint(points, host.showTest(), plotX(frame, px), plotY(frame, py), plotLength(frame, ON_POINT));
+    const index = nearestPoint(
+      points,
+      host.showTest(),
+      plotX(frame, px),
+      plotY(frame, py),
+      plotLength(frame, ON_POINT),
+    );
     return index < 0 ? null : points.label[index];
   }
 
   function showHold(/** @type {number} */ index) {
     parts.hold.hidden = index < 0;
     if (index < 0) return;
-    const { points } = host.shown(), frame = host.frame();
+    const { points } = host.shown(),
+      frame = host.frame();
     parts.hold.style.translate = `${pixelX(frame, points.x[index])}px ${pixelY(frame, points.y[index])}px`;
   }
 
@@ -72,7 +86,8 @@ export function listenToPlot(parts, host) {
   function announce() {
     if (gestures.isDragging()) return;
     const { points, axes, selected } = host.shown();
-    const point = selected >= 0 && selected < points.x.length ? describePoint(points, axes, selected, host.showTest()) : '';
+    const point =
+      selected >= 0 && selected < points.x.length ? describePoint(points, axes, selected, host.showTest()) : '';
     const text = points.x.length < countBefore ? t('plot.removed', { point }) : point;
     countBefore = 0;
     if (point === announced && text === point) return;

@@ -51,8 +51,12 @@ export function listenToKeys(element, host) {
     const handled = arrow ? moveBy(arrow, event.shiftKey) : act(event.key, host);
     if (handled) event.preventDefault();
   });
-  element.addEventListener('blur', () => { burst = ''; });
-  element.addEventListener('pointerdown', () => { burst = ''; });
+  element.addEventListener('blur', () => {
+    burst = '';
+  });
+  element.addEventListener('pointerdown', () => {
+    burst = '';
+  });
 }
 
 /** Sums of 0.1 would drift away from round numbers; a millionth of the plot is below any screen. */
@@ -63,14 +67,21 @@ function act(key, host) {
   const name = key.length === 1 ? key.toLowerCase() : key;
   if (WALK[name]) return goTo(host, neighbourPoint(host.points(), host.showTest(), host.selected(), WALK[name]));
   switch (name) {
-    case 'Home': return goTo(host, neighbourPoint(host.points(), host.showTest(), -1, 1));
-    case 'End': return goTo(host, neighbourPoint(host.points(), host.showTest(), -1, -1));
-    case 'Enter': case 'a': return addBeside(host);
-    case 'Delete': case 'Backspace': return removeSelected(host);
+    case 'Home':
+      return goTo(host, neighbourPoint(host.points(), host.showTest(), -1, 1));
+    case 'End':
+      return goTo(host, neighbourPoint(host.points(), host.showTest(), -1, -1));
+    case 'Enter':
+    case 'a':
+      return addBeside(host);
+    case 'Delete':
+    case 'Backspace':
+      return removeSelected(host);
     case 'Escape':
       if (!host.cancel()) host.select(-1);
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 

@@ -15,8 +15,13 @@ export function createLegend() {
   return {
     element,
     write(/** @type {Axes} */ axes, /** @type {Coding} */ coding) {
-      element.replaceChildren(...(axes.target ? scaleOf(axes.target, coding)
-        : coding.outputs > 1 ? [html('span', { class: 'plot-legend-text' }, t('plot.largest'))] : endsOf(axes, coding)));
+      element.replaceChildren(
+        ...(axes.target
+          ? scaleOf(axes.target, coding)
+          : coding.outputs > 1
+            ? [html('span', { class: 'plot-legend-text' }, t('plot.largest'))]
+            : endsOf(axes, coding)),
+      );
     },
   };
 }
@@ -25,16 +30,35 @@ const ramp = (kind = '') => html('span', { class: `plot-ramp ${kind}`, 'aria-hid
 
 /** @param {Axes} axes @param {Coding} coding */
 function endsOf({ classes }, { low, high, logits }) {
-  const end = (/** @type {number} */ value, /** @type {string} */ name) => html('span', { 'data-value': String(value) },
-    `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value)} `, html('span', { class: 'plot-legend-name' }, name));
-  return [html('span', { class: 'plot-legend-title' }, t(logits ? 'plot.logit' : 'plot.output')),
-    end(low, classes[0]), ramp(), end(high, classes[1])];
+  const end = (/** @type {number} */ value, /** @type {string} */ name) =>
+    html(
+      'span',
+      { 'data-value': String(value) },
+      `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value)} `,
+      html('span', { class: 'plot-legend-name' }, name),
+    );
+  return [
+    html('span', { class: 'plot-legend-title' }, t(logits ? 'plot.logit' : 'plot.output')),
+    end(low, classes[0]),
+    ramp(),
+    end(high, classes[1]),
+  ];
 }
 
 /** @param {import('../../experiment/experiment.js').Axis} target @param {Coding} coding */
 function scaleOf(target, { low, high }) {
   const number = (/** @type {number} */ value) =>
-    html('span', { class: 'plot-legend-number', 'data-value': String(targetUnit(target, value)) }, formatTarget(target, value, 100));
-  return [html('span', { class: 'plot-legend-title plot-legend-name' }, target.name),
-    number(low), ramp('plot-ramp-low'), number((low + high) / 2), ramp('plot-ramp-high'), number(high)];
+    html(
+      'span',
+      { class: 'plot-legend-number', 'data-value': String(targetUnit(target, value)) },
+      formatTarget(target, value, 100),
+    );
+  return [
+    html('span', { class: 'plot-legend-title plot-legend-name' }, target.name),
+    number(low),
+    ramp('plot-ramp-low'),
+    number((low + high) / 2),
+    ramp('plot-ramp-high'),
+    number(high),
+  ];
 }

@@ -25,7 +25,8 @@ export function formatByStep(value, step) {
 }
 
 /** As the page's language writes it, with a real minus, and none before 0. */
-export const minus = (/** @type {string} */ text) => decimal(Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−'));
+export const minus = (/** @type {string} */ text) =>
+  decimal(Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−'));
 
 /** Plot coordinate `value` in the unit of `axis`, to a share of 1/`parts` of the axis. */
 export const formatOnAxis = (/** @type {Axis} */ axis, /** @type {number} */ value, parts = 100) =>

@@ -20,8 +20,8 @@
  */
 import { classesOf } from '../../experiment/experiment.js';
 import { classNumber, REACH, shapePath } from '../shared/class-shapes.js';
-import { pixelX, pixelY } from './plot-geometry.js';
 import { contextOf, valueColour } from './plot-colours.js';
+import { pixelX, pixelY } from './plot-geometry.js';
 
 /** Different colours of values on each side of the middle: more than the eye can tell on a point. */
 const SHADES = 12;
@@ -63,7 +63,8 @@ export function createPointLayer(canvas, chosenCanvas) {
       }
       chosenContext.clearRect(0, 0, chosenCanvas.width, chosenCanvas.height);
       drawBatch(chosenContext, scene, stamps, radius);
-      if (scene.selected >= 0 && scene.selected < scene.points.x.length) drawSelected(chosenContext, scene, stamps, radius);
+      if (scene.selected >= 0 && scene.selected < scene.points.x.length)
+        drawSelected(chosenContext, scene, stamps, radius);
       drawn = scene;
     },
   };
@@ -71,8 +72,15 @@ export function createPointLayer(canvas, chosenCanvas) {
 
 /** Whether the same stamps at the same places would do. */
 function looksAlike(/** @type {PointScene} */ a, /** @type {PointScene} */ b) {
-  return a.frame === b.frame && a.ratio === b.ratio && a.look === b.look && a.points.x.length === b.points.x.length
-    && a.points.classes === b.points.classes && a.scale.low === b.scale.low && a.scale.high === b.scale.high;
+  return (
+    a.frame === b.frame &&
+    a.ratio === b.ratio &&
+    a.look === b.look &&
+    a.points.x.length === b.points.x.length &&
+    a.points.classes === b.points.classes &&
+    a.scale.low === b.scale.low &&
+    a.scale.high === b.scale.high
+  );
 }
 
 /** Whether all points are where they were, except that `leftOut`, which is not among them, may have moved. */
@@ -88,19 +96,32 @@ function othersStay(/** @type {PointScene} */ a, /** @type {PointScene} */ b, /*
 }
 
 /** Whole device pixels: a stamp between two pixels would be blurred, and slower. */
-function stampAt(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ { points, frame, ratio },
-                 /** @type {HTMLCanvasElement} */ stamp, /** @type {number} */ i) {
-  context.drawImage(stamp, Math.round(pixelX(frame, points.x[i]) * ratio - stamp.width / 2),
-    Math.round(pixelY(frame, points.y[i]) * ratio - stamp.height / 2));
+function stampAt(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {PointScene} */ { points, frame, ratio },
+  /** @type {HTMLCanvasElement} */ stamp,
+  /** @type {number} */ i,
+) {
+  context.drawImage(
+    stamp,
+    Math.round(pixelX(frame, points.x[i]) * ratio - stamp.width / 2),
+    Math.round(pixelY(frame, points.y[i]) * ratio - stamp.height / 2),
+  );
 }
 
 /** Of training points and of test points, one a class or shade. @typedef {[HTMLCanvasElement[], HTMLCanvasElement[]]} Stamps */
 
-function stampAll(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ scene,
-                  /** @type {Stamps} */ stamps, /** @type {0|1} */ test, /** @type {number} */ leftOut) {
+function stampAll(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {PointScene} */ scene,
+  /** @type {Stamps} */ stamps,
+  /** @type {0|1} */ test,
+  /** @type {number} */ leftOut,
+) {
   const { points } = scene;
   for (let i = 0; i < points.x.length; i++) {
-    if (points.test[i] === test && i !== leftOut) stampAt(context, scene, stamps[test][kindOf(scene, points.label[i])], i);
+    if (points.test[i] === test && i !== leftOut)
+      stampAt(context, scene, stamps[test][kindOf(scene, points.label[i])], i);
   }
 }
 
@@ -115,9 +136,12 @@ function kindOf(/** @type {PointScene} */ { points, scale }, /** @type {number} 
 /** @param {number} radius @param {PointScene} scene @returns {Stamps} */
 function makeStamps(radius, { points, ratio, look }) {
   const classes = classesOf(points);
-  const kinds = Array.from({ length: classes > 0 ? classes : 2 * SHADES + 1 }, (_, k) => (classes > 0 ? { shape: k, colour: look.classes[k], edge: look.panel }
-    // A value near the middle is as pale as the ground: an edge of ink keeps it in sight.
-    : { shape: 0, colour: valueColour(look, k / SHADES - 1), edge: look.ink }));
+  const kinds = Array.from({ length: classes > 0 ? classes : 2 * SHADES + 1 }, (_, k) =>
+    classes > 0
+      ? { shape: k, colour: look.classes[k], edge: look.panel }
+      : // A value near the middle is as pale as the ground: an edge of ink keeps it in sight.
+        { shape: 0, colour: valueColour(look, k / SHADES - 1), edge: look.ink },
+  );
   const of = (/** @type {boolean} */ test) => kinds.map((kind) => makeStamp(radius, ratio, look, kind, test));
   return [of(false), of(true)];
 }
@@ -148,31 +172,54 @@ function makeStamp(radius, ratio, look, { shape, colour, edge }, test) {
   return stamp;
 }
 
-function drawSelected(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ scene,
-                      /** @type {Stamps} */ stamps, /** @type {number} */ radius) {
+function drawSelected(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {PointScene} */ scene,
+  /** @type {Stamps} */ stamps,
+  /** @type {number} */ radius,
+) {
   const { ratio, look, selected } = scene;
   stampAt(context, scene, stampOf(scene, stamps, selected), selected);
-  ringAround(context, scene, selected, radius + 5.5, [[5 * ratio, look.panel], [2.2 * ratio, look.ink]]);
+  ringAround(context, scene, selected, radius + 5.5, [
+    [5 * ratio, look.panel],
+    [2.2 * ratio, look.ink],
+  ]);
 }
 
 const stampOf = (/** @type {PointScene} */ scene, /** @type {Stamps} */ stamps, /** @type {number} */ i) =>
   stamps[scene.points.test[i] ? 1 : 0][kindOf(scene, scene.points.label[i])];
 
 /** A ring around each point of the mini-batch; the one that is looked at has two. */
-function drawBatch(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ scene,
-                   /** @type {Stamps} */ stamps, /** @type {number} */ radius) {
+function drawBatch(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {PointScene} */ scene,
+  /** @type {Stamps} */ stamps,
+  /** @type {number} */ radius,
+) {
   const { ratio, look, batch, traced, points } = scene;
   for (const i of batch) {
     if (i === traced) continue;
-    ringAround(context, scene, i, radius + 3, [[3.4 * ratio, look.panel], [1.6 * ratio, look.accent]]);
+    ringAround(context, scene, i, radius + 3, [
+      [3.4 * ratio, look.panel],
+      [1.6 * ratio, look.accent],
+    ]);
   }
   if (traced < 0 || traced >= points.x.length) return;
   stampAt(context, scene, stampOf(scene, stamps, traced), traced);
-  for (const reach of [radius + 3.5, radius + 8.5]) ringAround(context, scene, traced, reach, [[5 * ratio, look.panel], [2.4 * ratio, look.accent]]);
+  for (const reach of [radius + 3.5, radius + 8.5])
+    ringAround(context, scene, traced, reach, [
+      [5 * ratio, look.panel],
+      [2.4 * ratio, look.accent],
+    ]);
 }
 
-function ringAround(/** @type {CanvasRenderingContext2D} */ context, /** @type {PointScene} */ { points, frame, ratio },
-                    /** @type {number} */ i, /** @type {number} */ radius, /** @type {[width: number, colour: string][]} */ strokes) {
+function ringAround(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {PointScene} */ { points, frame, ratio },
+  /** @type {number} */ i,
+  /** @type {number} */ radius,
+  /** @type {[width: number, colour: string][]} */ strokes,
+) {
   context.beginPath();
   context.arc(pixelX(frame, points.x[i]) * ratio, pixelY(frame, points.y[i]) * ratio, radius * ratio, 0, 2 * Math.PI);
   for (const [width, colour] of strokes) {

@@ -5,12 +5,11 @@
  * @typedef {import('../../engine/protocol.js').Surface} Surface
  * @typedef {import('./plot-geometry.js').Frame} Frame
  */
-import { t } from '../../words/text.js';
 import { html, setText } from '../shared/dom.js';
-import { insidePlot, outputsAt, plotX, plotY } from './plot-geometry.js';
-import { formatOnAxis, formatTarget } from './plot-numbers.js';
-import { describeOutputs, describeWanted } from './plot-words.js';
 import { createPool } from '../shared/element-pool.js';
+import { insidePlot, outputsAt, plotX, plotY } from './plot-geometry.js';
+import { formatOnAxis } from './plot-numbers.js';
+import { describeOutputs, describeWanted } from './plot-words.js';
 
 /** Pixels between the pointer and the readout; above a finger it needs more. */
 const GAP = 14;
@@ -43,7 +42,11 @@ export function createReadout(parent) {
     for (const element of [vertical, horizontal, box]) element.hidden = hidden;
   };
 
-  const write = (/** @type {Scene} */ { axes, surface, coding, wanted }, /** @type {number} */ x, /** @type {number} */ y) => {
+  const write = (
+    /** @type {Scene} */ { axes, surface, coding, wanted },
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+  ) => {
     const outputs = surface ? outputsAt(surface, x, y) : [];
     const texts = [
       `${axes.x.name} ${formatOnAxis(axes.x, x, 500)}`,
@@ -59,7 +62,8 @@ export function createReadout(parent) {
     hide: () => setHidden(true),
     show(/** @type {Place} */ at, /** @type {Scene} */ scene) {
       const { frame } = scene;
-      const x = plotX(frame, at.px), y = plotY(frame, at.py);
+      const x = plotX(frame, at.px),
+        y = plotY(frame, at.py);
       if (!insidePlot(x, y)) {
         setHidden(true);
         return;
@@ -79,8 +83,11 @@ export function createReadout(parent) {
  * Beside the pointer, on the side that has more room; above a finger. A percentage is of the box itself: to measure that
  * would have the page laid out in the middle of every frame of a drag.
  */
-function place(/** @type {HTMLElement} */ box, /** @type {Place} */ { px, py, type, covered },
-               /** @type {Frame} */ { left, top, side }) {
+function place(
+  /** @type {HTMLElement} */ box,
+  /** @type {Place} */ { px, py, type, covered },
+  /** @type {Frame} */ { left, top, side },
+) {
   const gap = type === 'touch' ? FINGER_GAP : GAP;
   const x = px < left + side / 2 ? `${px + gap}px` : `${px - gap}px - 100%`;
   const seen = Math.max(top, Math.min(top + side, covered));

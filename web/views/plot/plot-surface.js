@@ -6,8 +6,8 @@
  * @typedef {import('./plot-colours.js').Look} Look
  */
 import { livePicture } from '../../engine/picture-resolution.js';
-import { classLines, zeroLine } from './plot-contour.js';
 import { contextOf } from './plot-colours.js';
+import { classLines, zeroLine } from './plot-contour.js';
 
 export function createSurfaceLayer(/** @type {HTMLCanvasElement} */ canvas) {
   const context = contextOf(canvas);
@@ -31,13 +31,21 @@ export function createSurfaceLayer(/** @type {HTMLCanvasElement} */ canvas) {
 }
 
 /** Nothing where there are no classes, or where the surface is still that of a network with other outputs. */
-export function linesOf(/** @type {Surface} */ { values, resolution }, /** @type {Coding} */ { classes, outputs, border }) {
+export function linesOf(
+  /** @type {Surface} */ { values, resolution },
+  /** @type {Coding} */ { classes, outputs, border },
+) {
   if (classes === 0 || values.length !== outputs * resolution * resolution) return [];
   return outputs === 1 ? zeroLine(values, resolution, border) : classLines(values, resolution);
 }
 
-function drawLines(/** @type {CanvasRenderingContext2D} */ context, /** @type {number[]} */ pieces,
-                   /** @type {number} */ resolution, /** @type {Look} */ look, /** @type {number} */ ratio) {
+function drawLines(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {number[]} */ pieces,
+  /** @type {number} */ resolution,
+  /** @type {Look} */ look,
+  /** @type {number} */ ratio,
+) {
   const scale = context.canvas.width / resolution;
   context.beginPath();
   for (let i = 0; i < pieces.length; i += 4) {

@@ -8,8 +8,8 @@
 import { classesOf } from '../../experiment/experiment.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
-import { createAddChoice } from './new-point-class.js';
 import { html, setText } from '../shared/dom.js';
+import { createAddChoice } from './new-point-class.js';
 import { createLegend } from './plot-legend.js';
 
 /** @param {HTMLElement} element @param {Actions} actions */
@@ -31,8 +31,12 @@ export function createPlotToolsView(element, actions) {
   });
 
   const legend = createLegend();
-  const hint = html('p', { class: 'plot-hint' },
-    html('span', { class: 'plot-hint-mouse' }, t('plot.hint')), html('span', { class: 'plot-hint-touch' }, t('plot.touchHint')));
+  const hint = html(
+    'p',
+    { class: 'plot-hint' },
+    html('span', { class: 'plot-hint-mouse' }, t('plot.hint')),
+    html('span', { class: 'plot-hint-touch' }, t('plot.touchHint')),
+  );
   element.append(legend.element, choice.element, showTest, remove, hint);
 
   /** @type {Axes|null} */

@@ -7,13 +7,13 @@
  * @typedef {import('../../experiment/experiment.js').Points} Points
  */
 import { addPoint, classesOf, movePoint, noPoints, plainAxes, removePoint } from '../../experiment/experiment.js';
-import { keepEvents, whenHere } from '../later.js';
-import { codingOf } from '../../experiment/target-coding.js';
 import { defaultSettings } from '../../experiment/settings.js';
+import { codingOf } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
+import { keepEvents, whenHere } from '../later.js';
 import { setAttribute, textScale, watchSize } from '../shared/dom.js';
-import { batchPoints } from './plot-batch.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
+import { batchPoints } from './plot-batch.js';
 import { fitCanvas, readLook } from './plot-colours.js';
 import { buildPlot } from './plot-elements.js';
 import { createPointLayer } from './plot-points.js';
@@ -27,7 +27,9 @@ import { createSurfaceLayer } from './plot-surface.js';
 export function createPlotView(element, actions, { name = t('plot.name') } = {}) {
   const parts = buildPlot(element, name);
   const layers = {
-    surface: createSurfaceLayer(parts.surface), axes: createAxesLayer(parts.axes), points: createPointLayer(parts.points, parts.chosen),
+    surface: createSurfaceLayer(parts.surface),
+    axes: createAxesLayer(parts.axes),
+    points: createPointLayer(parts.points, parts.chosen),
   };
 
   /** @type {ReturnType<typeof import('./plot-interaction.js').listenToPlot>|null} */
@@ -49,7 +51,10 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   // Two keys may come within one frame: what the actions will have done is known here before `render` tells.
   let current = { points, selected, addLabel: 1 };
   const edit = {
-    points: () => current.points, selected: () => current.selected, showTest: () => showTest, frame: () => frame,
+    points: () => current.points,
+    selected: () => current.selected,
+    showTest: () => showTest,
+    frame: () => frame,
     shown: () => ({ points, axes, selected, surface, coding }),
     select(/** @type {number} */ index) {
       current.selected = index;
@@ -73,7 +78,9 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
     },
   };
   keepEvents(parts.stage, ['pointerdown', 'pointermove', 'pointerup', 'keydown']);
-  whenHere(({ listenToPlot }) => { listening = listenToPlot(parts, edit); });
+  whenHere(({ listenToPlot }) => {
+    listening = listenToPlot(parts, edit);
+  });
   watchPixels(parts.stage, (next) => {
     size = next;
     layOut();
@@ -103,7 +110,17 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
 
   function drawPoints() {
     if (!look || frame.side === 0) return;
-    layers.points.draw({ points, frame, ratio: size.ratio, look, scale: coding, showTest, selected, batch: batch.points, traced: batch.traced });
+    layers.points.draw({
+      points,
+      frame,
+      ratio: size.ratio,
+      look,
+      scale: coding,
+      showTest,
+      selected,
+      batch: batch.points,
+      traced: batch.traced,
+    });
   }
 
   /** Takes over what is to be shown; says what of it is new. */
@@ -119,7 +136,11 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
     ({ points, axes } = experiment);
     batch = marked;
     const next = codingOf(experiment.settings, classesOf(points));
-    const recoded = next.border !== coding.border || next.outputs !== coding.outputs || next.low !== coding.low || next.classes !== coding.classes;
+    const recoded =
+      next.border !== coding.border ||
+      next.outputs !== coding.outputs ||
+      next.low !== coding.low ||
+      next.classes !== coding.classes;
     coding = next;
     showTest = model.showTest;
     selected = model.selected < points.x.length ? model.selected : -1;
@@ -153,7 +174,8 @@ const TEXT_PX = 0.79 * 14;
  * @param {(size: {width: number, height: number, ratio: number, em: number}) => void} changed
  */
 function watchPixels(element, changed) {
-  let width = 0, height = 0;
+  let width = 0,
+    height = 0;
   const tell = () => changed({ width, height, ratio: window.devicePixelRatio || 1, em: TEXT_PX * textScale() });
   watchSize(element, (w, h) => {
     [width, height] = [w, h];
@@ -161,7 +183,14 @@ function watchPixels(element, changed) {
   });
   const watchDensity = () => {
     const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    query.addEventListener('change', () => { tell(); watchDensity(); }, { once: true });
+    query.addEventListener(
+      'change',
+      () => {
+        tell();
+        watchDensity();
+      },
+      { once: true },
+    );
   };
   watchDensity();
 }

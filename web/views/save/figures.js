@@ -25,43 +25,72 @@ import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } fro
 /** @type {Record<import('./save-buttons.js').FigureName, Figure>} */
 export const FIGURES = {
   plot: {
-    title: 'plot.title', file: 'decision-boundary', element: ':is(#plot, #twin-plot) .plot-stage',
+    title: 'plot.title',
+    file: 'decision-boundary',
+    element: ':is(#plot, #twin-plot) .plot-stage',
     tables: [
       { label: 'export.points', file: '-points', rows: pointRows },
       { label: 'export.surface', file: '-output', rows: surfaceRows },
     ],
   },
   bars: {
-    title: 'bars.title', file: 'gradient-per-layer', element: '#bars .chart-holder', legend: '#bars .legend > span',
+    title: 'bars.title',
+    file: 'gradient-per-layer',
+    element: '#bars .chart-holder',
+    legend: '#bars .legend > span',
     tables: [{ label: 'export.numbers', file: '', rows: layerRows }],
   },
   network: {
-    title: 'page.network', file: 'network', element: '#network .net-stage', legend: '#network .net-legend > *',
+    title: 'page.network',
+    file: 'network',
+    element: '#network .net-stage',
+    legend: '#network .net-legend > *',
     tables: [{ label: 'export.weights', file: '-weights', rows: weightRows }],
   },
   time: {
-    title: 'time.title', file: 'signal-over-time', element: '#time .strip',
+    title: 'time.title',
+    file: 'signal-over-time',
+    element: '#time .strip',
     tables: [{ label: 'export.numbers', file: '', rows: timeRows }],
   },
   loss: {
-    title: 'loss.title', file: 'loss', element: '#loss .chart-holder',
+    title: 'loss.title',
+    file: 'loss',
+    element: '#loss .chart-holder',
     tables: [{ label: 'export.numbers', file: '', rows: lossRows }],
   },
-  factors: { title: 'panels.why', file: 'chain-rule', tables: [{ label: 'export.numbers', file: '', rows: factorRows }] },
+  factors: {
+    title: 'panels.why',
+    file: 'chain-rule',
+    tables: [{ label: 'export.numbers', file: '', rows: factorRows }],
+  },
   distributions: {
-    title: 'panels.distributions', file: 'distributions', element: '#panel-distributions .multiples',
-    tables: [{ label: 'export.numbers', file: '', rows: histogramRows }, { label: 'bars.title', file: '-layers', rows: layerRows }],
+    title: 'panels.distributions',
+    file: 'distributions',
+    element: '#panel-distributions .multiples',
+    tables: [
+      { label: 'export.numbers', file: '', rows: histogramRows },
+      { label: 'bars.title', file: '-layers', rows: layerRows },
+    ],
   },
   spectrum: {
-    title: 'panels.spectrum', file: 'spectrum', element: '#panel-spectrum .chart-holder',
+    title: 'panels.spectrum',
+    file: 'spectrum',
+    element: '#panel-spectrum .chart-holder',
     tables: [{ label: 'export.numbers', file: '', rows: spectrumRows }],
   },
   seeds: {
-    title: 'panels.seeds', file: 'seeds', element: '#panel-seeds .chart-holder', legend: '#panel-seeds .seeds-legend > span',
+    title: 'panels.seeds',
+    file: 'seeds',
+    element: '#panel-seeds .chart-holder',
+    legend: '#panel-seeds .seeds-legend > span',
     tables: [{ label: 'export.numbers', file: '', rows: seedRows }],
   },
   landscape: {
-    title: 'panels.landscape', file: 'landscape', element: '#panel-landscape .landscape-stage', legend: '#panel-landscape .landscape-shares',
+    title: 'panels.landscape',
+    file: 'landscape',
+    element: '#panel-landscape .landscape-stage',
+    legend: '#panel-landscape .landscape-shares',
     tables: [{ label: 'export.numbers', file: '', rows: landscapeRows }],
   },
 };

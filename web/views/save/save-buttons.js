@@ -1,6 +1,7 @@
 /** A button beside each figure that opens the menu by which it is saved. */
-import { keepEvents, whenHere } from '../later.js';
+
 import { t } from '../../words/text.js';
+import { keepEvents, whenHere } from '../later.js';
 import { html, icon } from '../shared/dom.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -23,8 +24,14 @@ export function createSaveButtons(actions) {
   const buttons = PLACES.map(([name, place, key]) => createSaveButton(name, place, t(key)));
   /** @type {{render: (model: Model) => void}|null} */
   let menus = null;
-  whenHere(({ createSaveMenus }) => { menus = createSaveMenus(buttons, actions); });
-  return { render(model) { menus?.render(model); } };
+  whenHere(({ createSaveMenus }) => {
+    menus = createSaveMenus(buttons, actions);
+  });
+  return {
+    render(model) {
+      menus?.render(model);
+    },
+  };
 }
 
 /** @param {FigureName} name @param {string} place @param {string} title @returns {SaveButton} */
@@ -38,7 +45,11 @@ function createSaveButton(name, place, title) {
 /** @param {string} title of what is saved */
 export function saveButton(title) {
   const label = t('export.save', { title });
-  const button = html('button', { type: 'button', class: 'icon-only', title: label, 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
-    icon('save'), html('span', { class: 'label' }, label));
+  const button = html(
+    'button',
+    { type: 'button', class: 'icon-only', title: label, 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
+    icon('save'),
+    html('span', { class: 'label' }, label),
+  );
   return { label, button, element: html('div', { class: 'save-menu' }, button) };
 }

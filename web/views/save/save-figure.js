@@ -10,8 +10,8 @@ import { formatInteger, formatLoss } from '../../words/format.js';
 import { settingsLine } from '../../words/settings-line.js';
 import { t } from '../../words/text.js';
 import { nameOf } from '../../verdict/comparison.js';
-import { composeFigure, toPng, toText } from './compose-figure.js';
 import { toCsv } from '../../export/csv.js';
+import { composeFigure, toPng, toText } from './compose-figure.js';
 import { FIGURES } from './figures.js';
 
 /** In which forms a figure can be saved. @param {FigureName} name @returns {Choice[]} */
@@ -25,14 +25,22 @@ export function choicesFor(name) {
         download(`${start(model)}.svg`, new Blob([toText(figureOf(name, model))], { type: 'image/svg+xml' }));
       },
     },
-    { label: t('export.png'), async save(/** @type {Model} */ model) { download(`${start(model)}.png`, await toPng(figureOf(name, model))); } },
+    {
+      label: t('export.png'),
+      async save(/** @type {Model} */ model) {
+        download(`${start(model)}.png`, await toPng(figureOf(name, model)));
+      },
+    },
   ];
   return [
     ...(element ? pictures : []),
     ...tables.map(({ label: key, file: ending, rows }) => ({
       label: t(key),
       async save(/** @type {Model} */ model, /** @type {Source} */ source) {
-        download(`${start(model)}${ending}.csv`, new Blob([toCsv(await rows(model, source))], { type: 'text/csv;charset=utf-8' }));
+        download(
+          `${start(model)}${ending}.csv`,
+          new Blob([toCsv(await rows(model, source))], { type: 'text/csv;charset=utf-8' }),
+        );
       },
     })),
   ];
@@ -41,16 +49,29 @@ export function choicesFor(name) {
 /** @param {FigureName} name @param {Model} model */
 function figureOf(name, { snapshot, experiment }) {
   const { title, element, legend } = FIGURES[name];
-  const holders = element ? [...document.querySelectorAll(element)].filter((one) => one.getClientRects().length > 0) : [];
+  const holders = element
+    ? [...document.querySelectorAll(element)].filter((one) => one.getClientRects().length > 0)
+    : [];
   if (holders.length === 0) throw new Error(`the page has no ${element}`);
-  const settings = snapshot?.settings ?? experiment.settings, twin = snapshot?.twin?.settings;
+  const settings = snapshot?.settings ?? experiment.settings,
+    twin = snapshot?.twin?.settings;
   const lines = [twin ? `A: ${settingsLine(settings)} · B: ${nameOf(twin, settings) || '='}` : settingsLine(settings)];
   if (snapshot) {
-    lines.push(t('export.state', { step: formatInteger(snapshot.step), train: formatLoss(snapshot.trainLoss), test: formatLoss(snapshot.testLoss) }));
+    lines.push(
+      t('export.state', {
+        step: formatInteger(snapshot.step),
+        train: formatLoss(snapshot.trainLoss),
+        test: formatLoss(snapshot.testLoss),
+      }),
+    );
   }
   const words = legend ? [...document.querySelectorAll(legend)].filter((word) => word.getClientRects().length > 0) : [];
   if (words.length > 0) lines.push(words.map((word) => word.textContent).join(' · '));
-  return composeFigure(holders, { title: t(title), lines, names: name === 'plot' && holders.length > 1 ? ['A', 'B'] : [] });
+  return composeFigure(holders, {
+    title: t(title),
+    lines,
+    names: name === 'plot' && holders.length > 1 ? ['A', 'B'] : [],
+  });
 }
 
 /** @param {string} name @param {Blob} blob */

@@ -14,10 +14,17 @@ export function createSaveMenus(buttons, actions) {
       return choicesFor(name).map(({ label, save }) => ({
         label,
         run() {
-            if (model) save(model, { ask: actions.ask }).catch(() => actions.say({ kind: 'error', text: t('export.failed', { title }) }));
+          if (model)
+            save(model, { ask: actions.ask }).catch(() =>
+              actions.say({ kind: 'error', text: t('export.failed', { title }) }),
+            );
         },
       }));
     });
   }
-  return { render(next) { model = { ...next }; } };
+  return {
+    render(next) {
+      model = { ...next };
+    },
+  };
 }

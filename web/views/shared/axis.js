@@ -13,7 +13,12 @@ export function createGrid(parent) {
   return (ticks, left, right) => {
     lines(ticks.length).forEach((line, i) => {
       const y = crisp(ticks[i].at);
-      for (const [name, value] of /** @type {[string, number][]} */ ([['x1', left], ['x2', right], ['y1', y], ['y2', y]])) {
+      for (const [name, value] of /** @type {[string, number][]} */ ([
+        ['x1', left],
+        ['x2', right],
+        ['y1', y],
+        ['y2', y],
+      ])) {
         setAttribute(line, name, value);
       }
     });
@@ -26,7 +31,8 @@ export function createLabels(parent, className = 'below') {
   const group = svg('g', { class: className, 'aria-hidden': 'true' });
   parent.append(group);
   const labels = createPool(group, () => svg('text', { 'text-anchor': 'middle' }));
-  return (ticks, y) => labels(ticks.length).forEach((label, i) => place(label, ticks[i].at, ticks[i].y ?? y, ticks[i].text));
+  return (ticks, y) =>
+    labels(ticks.length).forEach((label, i) => place(label, ticks[i].at, ticks[i].y ?? y, ticks[i].text));
 }
 
 /** @param {SVGElement} label @param {number} x @param {number} y @param {string} text */

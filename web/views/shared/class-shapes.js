@@ -7,16 +7,47 @@ export const REACH = [1.31, 1.69, 2.3, 1.6, 2.3, 1.75];
 /** The corners of all but the circle, for a radius of 1. @type {[number, number][][]} */
 const CORNERS = [
   [],
-  [[0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]],
-  [[0, -1.5], [1.3, 0.75], [-1.3, 0.75]],
-  [[-0.95, -0.95], [0.95, -0.95], [0.95, 0.95], [-0.95, 0.95]],
-  [[0, 1.5], [1.3, -0.75], [-1.3, -0.75]],
-  [[-0.45, -1.25], [0.45, -1.25], [0.45, -0.45], [1.25, -0.45], [1.25, 0.45], [0.45, 0.45], [0.45, 1.25], [-0.45, 1.25],
-    [-0.45, 0.45], [-1.25, 0.45], [-1.25, -0.45], [-0.45, -0.45]],
+  [
+    [0, -1.25],
+    [1.25, 0],
+    [0, 1.25],
+    [-1.25, 0],
+  ],
+  [
+    [0, -1.5],
+    [1.3, 0.75],
+    [-1.3, 0.75],
+  ],
+  [
+    [-0.95, -0.95],
+    [0.95, -0.95],
+    [0.95, 0.95],
+    [-0.95, 0.95],
+  ],
+  [
+    [0, 1.5],
+    [1.3, -0.75],
+    [-1.3, -0.75],
+  ],
+  [
+    [-0.45, -1.25],
+    [0.45, -1.25],
+    [0.45, -0.45],
+    [1.25, -0.45],
+    [1.25, 0.45],
+    [0.45, 0.45],
+    [0.45, 1.25],
+    [-0.45, 1.25],
+    [-0.45, 0.45],
+    [-1.25, 0.45],
+    [-1.25, -0.45],
+    [-0.45, -0.45],
+  ],
 ];
 
 /** Class number 0 … 5 of a label: −1 and +1 of two classes, the number itself of more. */
-export const classNumber = (/** @type {number} */ label, /** @type {number} */ classes) => (classes > 2 ? label : label > 0 ? 1 : 0);
+export const classNumber = (/** @type {number} */ label, /** @type {number} */ classes) =>
+  classes > 2 ? label : label > 0 ? 1 : 0;
 
 /** Outline of class number `k` around the origin, as SVG and Path2D write it. */
 export function shapePath(/** @type {number} */ k, /** @type {number} */ radius) {
@@ -25,5 +56,9 @@ export function shapePath(/** @type {number} */ k, /** @type {number} */ radius)
 }
 
 /** The sign of class number `k` for a legend. */
-export const swatch = (/** @type {number} */ k) => svg('svg', { class: 'plot-swatch', viewBox: '-1.6 -1.6 3.2 3.2', 'aria-hidden': 'true' },
-  svg('path', { d: shapePath(k, 1), class: `class-${k + 1}` }));
+export const swatch = (/** @type {number} */ k) =>
+  svg(
+    'svg',
+    { class: 'plot-swatch', viewBox: '-1.6 -1.6 3.2 3.2', 'aria-hidden': 'true' },
+    svg('path', { d: shapePath(k, 1), class: `class-${k + 1}` }),
+  );

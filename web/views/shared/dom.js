@@ -54,7 +54,11 @@ const watchers = new WeakMap();
 let sizes = null;
 
 function tell(/** @type {ResizeObserverEntry[]} */ entries) {
-  for (const { target, contentRect: { width, height } } of entries) for (const call of watchers.get(target) ?? []) call(width, height);
+  for (const {
+    target,
+    contentRect: { width, height },
+  } of entries)
+    for (const call of watchers.get(target) ?? []) call(width, height);
 }
 
 /**
@@ -63,7 +67,7 @@ function tell(/** @type {ResizeObserverEntry[]} */ entries) {
  * @param {(width: number, height: number) => void} callback
  */
 export function watchSize(element, callback) {
-  watchers.set(element, [...watchers.get(element) ?? [], callback]);
+  watchers.set(element, [...(watchers.get(element) ?? []), callback]);
   sizes ??= new ResizeObserver(tell);
   sizes.unobserve(element); // so that a second one is told the size as well
   sizes.observe(element);
@@ -78,7 +82,13 @@ let scaleOfText = 0;
 export function textScale() {
   if (scaleOfText === 0) {
     scaleOfText = parseFloat(getComputedStyle(document.documentElement).fontSize) / 14;
-    addEventListener('resize', () => { scaleOfText = 0; }, { once: true });
+    addEventListener(
+      'resize',
+      () => {
+        scaleOfText = 0;
+      },
+      { once: true },
+    );
   }
   return scaleOfText;
 }
@@ -93,7 +103,8 @@ const ICONS = {
   redo: 'M9.5 2.5v3H7a4 4 0 0 0 0 8h4V12H7a2.5 2.5 0 0 1 0-5h2.5v3l4.3-3.7z',
   dice: 'M3.5 2h9A1.5 1.5 0 0 1 14 3.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 12.5v-9A1.5 1.5 0 0 1 3.5 2zm0 1.5v9h9v-9zM5.5 4.6a1 1 0 1 1 0 2 1 1 0 0 1 0-2zM8 7a1 1 0 1 1 0 2 1 1 0 0 1 0-2zm2.5 2.4a1 1 0 1 1 0 2 1 1 0 0 1 0-2z',
   auto: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM8 3v10A5 5 0 0 0 8 3z',
-  light: 'M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM7.3.8h1.4v2.4H7.3zM7.3 12.8h1.4v2.4H7.3zM.8 7.3h2.4v1.4H.8zM12.8 7.3h2.4v1.4h-2.4zM2.4 3.4l1-1 1.7 1.7-1 1zM10.9 11.9l1-1 1.7 1.7-1 1zM3.4 13.6l-1-1 1.7-1.7 1 1zM11.9 5.1l-1-1 1.7-1.7 1 1z',
+  light:
+    'M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM7.3.8h1.4v2.4H7.3zM7.3 12.8h1.4v2.4H7.3zM.8 7.3h2.4v1.4H.8zM12.8 7.3h2.4v1.4h-2.4zM2.4 3.4l1-1 1.7 1.7-1 1zM10.9 11.9l1-1 1.7 1.7-1 1zM3.4 13.6l-1-1 1.7-1.7 1 1zM11.9 5.1l-1-1 1.7-1.7 1 1z',
   dark: 'M6.5 1.7A6.5 6.5 0 1 0 14.3 9.5 5.5 5.5 0 0 1 6.5 1.7z',
   file: 'M3.5 1.5h5.5l3.5 3.5v9.5h-9zM5 3v10h6V6.2H7.8V3z',
   save: 'M7.3 1.5h1.4v6.6l2.2-2.2 1 1L8 10.8 4.1 6.9l1-1 2.2 2.2zM2.5 10.5H4V13h8v-2.5h1.5v4h-11z',

@@ -12,7 +12,8 @@
  */
 import { scaleBand } from 'd3-scale';
 
-const LEFT = 40, RIGHT = 6;
+const LEFT = 40,
+  RIGHT = 6;
 
 /**
  * @param {number} width of both in CSS pixels
@@ -21,10 +22,18 @@ const LEFT = 40, RIGHT = 6;
  * @returns {Columns}
  */
 export function layOutColumns(width, count, scale) {
-  const left = LEFT * scale, right = Math.max(left + 1, width - RIGHT);
-  const band = scaleBand([left, right]).domain(Array.from({ length: count }, (_, i) => String(i))).paddingInner(0.36).paddingOuter(0.2);
+  const left = LEFT * scale,
+    right = Math.max(left + 1, width - RIGHT);
+  const band = scaleBand([left, right])
+    .domain(Array.from({ length: count }, (_, i) => String(i)))
+    .paddingInner(0.36)
+    .paddingOuter(0.2);
   return {
-    left, right, pitch: band.step(), bandwidth: band.bandwidth(), inputs: left * 0.45,
+    left,
+    right,
+    pitch: band.step(),
+    bandwidth: band.bandwidth(),
+    inputs: left * 0.45,
     x: (layer) => (band(String(layer)) ?? 0) + band.bandwidth() / 2,
   };
 }

@@ -16,11 +16,16 @@ export function createMenu({ element, button, label }, load) {
 
   async function open(/** @type {number} */ first) {
     const loaded = await load();
-    list.replaceChildren(...loaded.map(({ label: text, run }) => {
-      const item = html('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, text);
-      item.addEventListener('click', () => { close(); run(); });
-      return item;
-    }));
+    list.replaceChildren(
+      ...loaded.map(({ label: text, run }) => {
+        const item = html('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, text);
+        item.addEventListener('click', () => {
+          close();
+          run();
+        });
+        return item;
+      }),
+    );
     list.hidden = false;
     button.setAttribute('aria-expanded', 'true');
     items().at(first)?.focus();
@@ -62,13 +67,19 @@ export function createMenu({ element, button, label }, load) {
 function target(key, items, at) {
   const index = items.indexOf(at);
   switch (key) {
-    case 'ArrowDown': return items[(index + 1) % items.length];
-    case 'ArrowUp': return items.at(index - 1);
-    case 'Home': return items[0];
-    case 'End': return items.at(-1);
+    case 'ArrowDown':
+      return items[(index + 1) % items.length];
+    case 'ArrowUp':
+      return items.at(index - 1);
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
     default: {
       const after = [...items.slice(index + 1), ...items.slice(0, index + 1)];
-      return key.length === 1 && key !== ' ' ? after.find((item) => item.textContent?.toLowerCase().startsWith(key.toLowerCase())) : undefined;
+      return key.length === 1 && key !== ' '
+        ? after.find((item) => item.textContent?.toLowerCase().startsWith(key.toLowerCase()))
+        : undefined;
     }
   }
 }

@@ -16,7 +16,9 @@ export function readPalette() {
   const colour = (/** @type {string} */ name) => parseHex(style.getPropertyValue(name).trim());
   const middle = colour('--panel');
   return {
-    negative: mix(middle, colour('--b')), middle, positive: mix(middle, colour('--a')),
+    negative: mix(middle, colour('--b')),
+    middle,
+    positive: mix(middle, colour('--a')),
     classes: CLASS_COLOURS.map((name) => mix(middle, colour(name))),
   };
 }

@@ -2,7 +2,19 @@
  * A colour for the size of a gradient: equal ratios are equal steps in lightness, small is dark. The stops are those
  * of matplotlib's "magma" (van der Walt & Smith 2015, CC0) without its darkest fifth, which no screen tells apart.
  */
-const STOPS = ['#2c115f', '#51127c', '#721f81', '#932b80', '#b73779', '#d8456c', '#f1605d', '#fc8961', '#feb078', '#fed799', '#fcfdbf'];
+const STOPS = [
+  '#2c115f',
+  '#51127c',
+  '#721f81',
+  '#932b80',
+  '#b73779',
+  '#d8456c',
+  '#f1605d',
+  '#fc8961',
+  '#feb078',
+  '#fed799',
+  '#fcfdbf',
+];
 const SHADES = 256;
 
 /** So that a healthy network does not look torn, and noise is not blown up. */
@@ -18,7 +30,8 @@ function buildTable() {
   const table = new Uint8ClampedArray(4 * SHADES);
   const stops = STOPS.map((hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)));
   for (let i = 0; i < SHADES; i++) {
-    const place = (i / (SHADES - 1)) * (stops.length - 1), low = Math.min(stops.length - 2, Math.floor(place));
+    const place = (i / (SHADES - 1)) * (stops.length - 1),
+      low = Math.min(stops.length - 2, Math.floor(place));
     for (let c = 0; c < 3; c++) table[4 * i + c] = stops[low][c] + (place - low) * (stops[low + 1][c] - stops[low][c]);
     table[4 * i + 3] = 255;
   }
@@ -31,7 +44,8 @@ function buildTable() {
  * @returns {{low: number, high: number}}
  */
 export function decadesOf(values) {
-  let least = Infinity, most = 0;
+  let least = Infinity,
+    most = 0;
   for (const value of values) {
     if (!(value > 0 && value < Infinity)) continue;
     if (value < least) least = value;

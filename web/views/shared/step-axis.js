@@ -35,7 +35,8 @@ export const standOf = ({ step, twin }) => Math.max(step, twin?.step ?? 0);
  * @param {number} scale of the text
  */
 export function stepAxis(width, end, scale) {
-  const left = LABELS_PX * scale, right = Math.max(left + 1, width - NAMES_PX * scale);
+  const left = LABELS_PX * scale,
+    right = Math.max(left + 1, width - NAMES_PX * scale);
   const x = scaleLinear([0, end], [left, right]);
   return { left, right, end, x, stepAt: (/** @type {number} */ pixel) => x.invert(pixel) };
 }

@@ -20,10 +20,17 @@ const PAGE = 10;
 
 /** @param {HTMLElement} holder of the strip @param {(step: number|null) => void} seek */
 export function createPlayhead(holder, seek) {
-  const line = html('div', { class: 'playhead-line' }, html('span', { class: 'playhead-grip' })), above = html('div', { class: 'playhead-above' });
+  const line = html('div', { class: 'playhead-line' }, html('span', { class: 'playhead-grip' })),
+    above = html('div', { class: 'playhead-above' });
   const slider = html('div', {
-    class: 'playhead', role: 'slider', tabindex: '0', 'aria-label': t('time.playhead'), 'aria-valuemin': '0',
-    'aria-valuemax': '0', 'aria-valuenow': '0', 'aria-orientation': 'horizontal',
+    class: 'playhead',
+    role: 'slider',
+    tabindex: '0',
+    'aria-label': t('time.playhead'),
+    'aria-valuemin': '0',
+    'aria-valuemax': '0',
+    'aria-valuenow': '0',
+    'aria-orientation': 'horizontal',
   });
   holder.append(line, slider);
   document.querySelector('#loss .chart-holder')?.append(above);
@@ -62,7 +69,9 @@ export function createPlayhead(holder, seek) {
     if (dragging) goToPointer(event);
   });
   for (const end of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture'])) {
-    slider.addEventListener(end, () => { dragging = false; });
+    slider.addEventListener(end, () => {
+      dragging = false;
+    });
   }
   slider.addEventListener('pointerleave', () => hover(null));
   slider.addEventListener('keydown', (event) => {
@@ -75,12 +84,19 @@ export function createPlayhead(holder, seek) {
 
   return {
     axis: () => scene?.axis ?? null,
-    onHover(/** @type {typeof hover} */ listener) { hover = listener; },
+    onHover(/** @type {typeof hover} */ listener) {
+      hover = listener;
+    },
 
     /** @param {PlayheadScene} next */
     draw(next) {
       // A run that goes on, or has come to where it was asked to, is aimed at no more.
-      if (next.head !== scene?.head || next.stand === aim || (aim !== null && next.steps[lastUpTo(next.steps, aim)] === next.stand)) aim = null;
+      if (
+        next.head !== scene?.head ||
+        next.stand === aim ||
+        (aim !== null && next.steps[lastUpTo(next.steps, aim)] === next.stand)
+      )
+        aim = null;
       scene = next;
       const { axis, stand, head } = next;
       for (const part of [line, above]) part.style.transform = `translateX(${Math.round(axis.x(stand) * 10) / 10}px)`;
@@ -88,7 +104,11 @@ export function createPlayhead(holder, seek) {
       slider.style.width = `${axis.right - axis.left}px`;
       setAttribute(slider, 'aria-valuemax', head);
       setAttribute(slider, 'aria-valuenow', stand);
-      setAttribute(slider, 'aria-valuetext', t(stand < head ? 'time.stepOf' : 'time.nowAt', { step: formatInteger(stand), head: formatInteger(head) }));
+      setAttribute(
+        slider,
+        'aria-valuetext',
+        t(stand < head ? 'time.stepOf' : 'time.nowAt', { step: formatInteger(stand), head: formatInteger(head) }),
+      );
     },
   };
 }
@@ -106,12 +126,21 @@ function stepAfter(key, { steps, head }, step) {
   // Now may be a little after the last moment.
   const by = (/** @type {number} */ count) => (at + count >= steps.length ? head : steps[Math.max(0, at + count)]);
   switch (key) {
-    case 'ArrowLeft': case 'ArrowDown': return step > steps[at] ? steps[at] : by(-1);
-    case 'ArrowRight': case 'ArrowUp': return by(1);
-    case 'PageDown': return by(-PAGE);
-    case 'PageUp': return by(PAGE);
-    case 'Home': return 0;
-    case 'End': return head;
-    default: return null;
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return step > steps[at] ? steps[at] : by(-1);
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return by(1);
+    case 'PageDown':
+      return by(-PAGE);
+    case 'PageUp':
+      return by(PAGE);
+    case 'Home':
+      return 0;
+    case 'End':
+      return head;
+    default:
+      return null;
   }
 }

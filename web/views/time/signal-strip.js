@@ -12,12 +12,14 @@
  * @property {number} height in CSS pixels
  * @property {number} ratio device pixels per CSS pixel
  */
-import { fitCanvas, contextOf } from '../plot/plot-colours.js';
+import { contextOf, fitCanvas } from '../plot/plot-colours.js';
 import { decadesOf, pixelOf } from '../shared/signal-colours.js';
 
 /** @param {HTMLCanvasElement} canvas spans the axis */
 export function createStrip(canvas) {
-  const context = contextOf(canvas), cells = document.createElement('canvas'), cellContext = contextOf(cells);
+  const context = contextOf(canvas),
+    cells = document.createElement('canvas'),
+    cellContext = contextOf(cells);
   /** @type {Timeline|null} */
   let measured = null;
   let decades = { low: NaN, high: NaN };
@@ -50,19 +52,22 @@ export function createStrip(canvas) {
  * @param {{low: number, high: number}} decades
  */
 function paint({ layers, step, signal }, columns, end, decades) {
-  const image = new ImageData(columns, layers), pixels = new Uint32Array(image.data.buffer);
+  const image = new ImageData(columns, layers),
+    pixels = new Uint32Array(image.data.buffer);
   let moment = 0;
   for (let column = 0; column < columns; column++) {
     const at = ((column + 0.5) / columns) * end;
     while (moment + 1 < step.length && step[moment + 1] <= at) moment++;
-    for (let l = 0; l < layers; l++) pixels[(layers - 1 - l) * columns + column] = pixelOf(signal[moment * layers + l], decades);
+    for (let l = 0; l < layers; l++)
+      pixels[(layers - 1 - l) * columns + column] = pixelOf(signal[moment * layers + l], decades);
   }
   return image;
 }
 
 /** Index of the last moment up to `step`. @param {Timeline} timeline @param {number} step */
 export function momentAt(timeline, step) {
-  let low = 0, high = timeline.step.length - 1;
+  let low = 0,
+    high = timeline.step.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (timeline.step[middle] <= step) low = middle;

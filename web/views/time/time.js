@@ -1,12 +1,12 @@
 /** The whole run at a glance, under the loss and on its axis: the strip, and the playhead that goes back in it. */
 import { formatInteger, formatNumber, formatPower } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from '../shared/dom.js';
-import { createLabels, place } from '../shared/axis.js';
 import { thin } from '../bars/bars-scale.js';
-import { createPlayhead } from './playhead.js';
+import { createLabels, place } from '../shared/axis.js';
+import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from '../shared/dom.js';
 import { RAMP } from '../shared/signal-colours.js';
 import { headOf, lastStep, standOf, stepAxis } from '../shared/step-axis.js';
+import { createPlayhead } from './playhead.js';
 import { createStrip, momentAt } from './signal-strip.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -19,7 +19,8 @@ const NUMBER_PX = 12;
 export function createTimeView(element, actions) {
   /** @type {Model|null} */
   let model = null;
-  let width = 0, height = 0;
+  let width = 0,
+    height = 0;
   const canvas = html('canvas', { class: 'strip-cells', 'aria-hidden': 'true' });
   const frame = svg('svg', { class: 'chart strip-frame', 'aria-hidden': 'true' });
   const layerNames = createLabels(frame, 'layer-numbers');
@@ -32,7 +33,11 @@ export function createTimeView(element, actions) {
   const title = html('h3', { class: 'strip-title' }, t('time.title'));
   element.append(title, holder, past.element);
   const strip = createStrip(canvas);
-  watchSize(holder, (w, h) => { width = w; height = h; draw(); });
+  watchSize(holder, (w, h) => {
+    width = w;
+    height = h;
+    draw();
+  });
   const loss = document.querySelector('#loss .chart-holder');
   // The playhead spans that chart as well.
   if (loss) watchSize(loss, draw);
@@ -40,19 +45,35 @@ export function createTimeView(element, actions) {
 
   /** What the pointer is over. @type {{x: number, y: number}|null} */
   let pointer = null;
-  playhead.onHover((at) => { pointer = at; showReadout(); });
+  playhead.onHover((at) => {
+    pointer = at;
+    showReadout();
+  });
 
   function draw() {
     const snapshot = model?.snapshot;
     setText(title, t('time.title') + (snapshot?.twin ? ' · A' : ''));
-    const run = model ? runOf(model) : null, timeline = run?.timeline;
+    const run = model ? runOf(model) : null,
+      timeline = run?.timeline;
     if (!model || !snapshot || !run || !timeline || width < 1 || height < 1) return;
     const axis = stepAxis(width, lastStep(model), textScale());
     setAttribute(frame, 'viewBox', `0 0 ${width} ${height}`);
     canvas.style.left = `${axis.left}px`;
-    const decades = strip.draw({ timeline, axis, end: Math.max(run.past?.step ?? run.step, 1), height, ratio: window.devicePixelRatio || 1 });
-    const pitch = height / timeline.layers, shown = thin(timeline.layers, pitch, NUMBER_PX * textScale());
-    layerNames(Array.from({ length: timeline.layers }, (_, l) => l).filter(shown).map((l) => ({ at: axis.left - 12, text: String(l + 1), y: height - (l + 0.5) * pitch + 4 })), 0);
+    const decades = strip.draw({
+      timeline,
+      axis,
+      end: Math.max(run.past?.step ?? run.step, 1),
+      height,
+      ratio: window.devicePixelRatio || 1,
+    });
+    const pitch = height / timeline.layers,
+      shown = thin(timeline.layers, pitch, NUMBER_PX * textScale());
+    layerNames(
+      Array.from({ length: timeline.layers }, (_, l) => l)
+        .filter(shown)
+        .map((l) => ({ at: axis.left - 12, text: String(l + 1), y: height - (l + 0.5) * pitch + 4 })),
+      0,
+    );
     legend(axis.right, height, decades);
     playhead.draw({ axis, steps: timeline.step, stand: standOf(snapshot), head: headOf(snapshot), height });
     past.draw(snapshot);
@@ -60,15 +81,28 @@ export function createTimeView(element, actions) {
   }
 
   function showReadout() {
-    const timeline = model ? runOf(model)?.timeline : null, axis = playhead.axis();
-    const visible = pointer !== null && timeline != null && axis !== null && pointer.x >= axis.left - 4 && pointer.x <= axis.right + 4;
+    const timeline = model ? runOf(model)?.timeline : null,
+      axis = playhead.axis();
+    const visible =
+      pointer !== null &&
+      timeline != null &&
+      axis !== null &&
+      pointer.x >= axis.left - 4 &&
+      pointer.x <= axis.right + 4;
     setShown(readout, visible);
     if (!visible || !timeline || !axis || !pointer || !model?.snapshot) return;
     const step = Math.max(0, Math.min(headOf(model.snapshot), axis.stepAt(pointer.x)));
     const moment = momentAt(timeline, step);
     const layer = Math.max(0, Math.min(timeline.layers - 1, Math.floor((1 - pointer.y / height) * timeline.layers)));
     const signal = timeline.signal[moment * timeline.layers + layer];
-    setText(readout, t('time.readout', { step: formatInteger(timeline.step[moment]), layer: layer + 1, signal: formatNumber(signal, 2) }));
+    setText(
+      readout,
+      t('time.readout', {
+        step: formatInteger(timeline.step[moment]),
+        layer: layer + 1,
+        signal: formatNumber(signal, 2),
+      }),
+    );
     readout.dataset.step = String(timeline.step[moment]);
     readout.dataset.value = String(signal);
     const right = pointer.x < width / 2;
@@ -96,7 +130,11 @@ function createLegend(frame) {
   const group = svg('g', { class: 'strip-legend' }, svg('defs', {}, ramp), bar);
   const [top, middle, bottom] = [0, 1, 2].map(() => group.appendChild(svg('text')));
   frame.append(group);
-  return (/** @type {number} */ right, /** @type {number} */ height, /** @type {{low: number, high: number}} */ { low, high }) => {
+  return (
+    /** @type {number} */ right,
+    /** @type {number} */ height,
+    /** @type {{low: number, high: number}} */ { low, high },
+  ) => {
     setShown(group, !Number.isNaN(low));
     if (Number.isNaN(low)) return;
     const x = right + 12;
@@ -111,7 +149,8 @@ function createLegend(frame) {
 /** Says that the run is looked at as it was, in the place of the hint. @param {Actions} actions */
 function createPastLine(actions) {
   const hint = html('p', { class: 'hint' }, t('time.hint'));
-  const where = html('b'), goesOn = html('span', {}, t('time.goesOn'));
+  const where = html('b'),
+    goesOn = html('span', {}, t('time.goesOn'));
   const back = html('button', { type: 'button', class: 'back-to-now' }, t('time.backToNow'));
   const line = html('p', { class: 'past-line' }, where, ' ', goesOn);
   const box = html('div', { class: 'past' }, line, back);
@@ -122,14 +161,19 @@ function createPastLine(actions) {
     /** @param {import('../../engine/protocol.js').Snapshot} snapshot */
     draw(snapshot) {
       const isPast = snapshot.past !== null;
-      if (isPast) setText(where, t('time.lookingAt', { step: formatInteger(standOf(snapshot)), head: formatInteger(headOf(snapshot)) }));
+      if (isPast)
+        setText(
+          where,
+          t('time.lookingAt', { step: formatInteger(standOf(snapshot)), head: formatInteger(headOf(snapshot)) }),
+        );
       // The button that is pressed goes away: the focus stays near.
       const hadFocus = !isPast && document.activeElement === back;
       element.classList.toggle('is-past', isPast);
       setAttribute(box, 'aria-hidden', String(!isPast));
       back.disabled = !isPast;
       document.documentElement.toggleAttribute('data-past', isPast);
-      if (hadFocus) /** @type {HTMLElement|null} */ (document.querySelector('#time [role=slider]'))?.focus({ preventScroll: true });
+      if (hadFocus)
+        /** @type {HTMLElement|null} */ (document.querySelector('#time [role=slider]'))?.focus({ preventScroll: true });
     },
   };
 }

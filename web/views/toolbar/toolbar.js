@@ -1,10 +1,10 @@
 /** The bar at the top: running the network, its weights, undo, the figures of the run, the theme. */
 import { decimal, exactValue, formatInteger, formatLoss, formatPercent, NO_VALUE } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { THEMES } from '../page/theme.js';
-import { changeIcon, html, icon, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createCompareToggle } from '../compare/compare-toggle.js';
 import { createSelect, createSpinbutton } from '../controls/inputs.js';
+import { THEMES } from '../page/theme.js';
+import { changeIcon, html, icon, setAttribute, setShown, setText } from '../shared/dom.js';
 import { titled } from '../shared/titled.js';
 import { createVerbButtons } from '../verbs/verb-buttons.js';
 
@@ -13,8 +13,20 @@ import { createVerbButtons } from '../verbs/verb-buttons.js';
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createToolbarView(element, actions) {
-  const parts = [createRunButtons(actions), createVerbButtons(actions), createWeights(actions), createHistory(actions), createCompareToggle(actions), createStats(), createThemeButton(actions)];
-  element.append(html('h1', {}, 'Backprop Playground'), ...parts.map((part) => part.element), html('p', { id: 'print-line' }));
+  const parts = [
+    createRunButtons(actions),
+    createVerbButtons(actions),
+    createWeights(actions),
+    createHistory(actions),
+    createCompareToggle(actions),
+    createStats(),
+    createThemeButton(actions),
+  ];
+  element.append(
+    html('h1', {}, 'Backprop Playground'),
+    ...parts.map((part) => part.element),
+    html('p', { id: 'print-line' }),
+  );
   return {
     render(model) {
       for (const part of parts) part.render(model);
@@ -47,7 +59,13 @@ function createRunButtons(actions) {
   train.button.classList.add('train');
   // As wide as its longer word, so that nothing beside it moves.
   train.text.dataset.widest = [t('toolbar.train'), t('toolbar.pause')].join('\n');
-  const element = html('div', { class: 'group run', role: 'group', 'aria-label': t('toolbar.training') }, train.button, step.button, reset.button);
+  const element = html(
+    'div',
+    { class: 'group run', role: 'group', 'aria-label': t('toolbar.training') },
+    train.button,
+    step.button,
+    reset.button,
+  );
   return {
     element,
     /** @param {Model} model */
@@ -87,7 +105,11 @@ function createHistory(actions) {
   const undo = createButton(t('toolbar.undo'), 'undo', '', actions.undo);
   const redo = createButton(t('toolbar.redo'), 'redo', '', actions.redo);
   for (const { button } of [undo, redo]) button.classList.add('icon-only');
-  const show = (/** @type {typeof undo} */ { button, text }, /** @type {'undo'|'redo'} */ verb, /** @type {string|null} */ what) => {
+  const show = (
+    /** @type {typeof undo} */ { button, text },
+    /** @type {'undo'|'redo'} */ verb,
+    /** @type {string|null} */ what,
+  ) => {
     button.disabled = what === null;
     const name = what === null ? t(`toolbar.${verb}`) : t(`toolbar.${verb}What`, { what });
     setText(text, name);
@@ -104,18 +126,35 @@ function createHistory(actions) {
 }
 
 function createStats() {
-  const step = createStat('step'), epoch = createStat('epoch'), train = createStat('train'),
-    test = createStat('test'), accuracy = createStat('accuracy'), rate = createStat('rate');
+  const step = createStat('step'),
+    epoch = createStat('epoch'),
+    train = createStat('train'),
+    test = createStat('test'),
+    accuracy = createStat('accuracy'),
+    rate = createStat('rate');
   titled(accuracy.element, 'toolbar.accuracyHint');
   return {
-    element: html('dl', { class: 'stats' }, step.element, epoch.element, train.element, test.element, accuracy.element, rate.element),
+    element: html(
+      'dl',
+      { class: 'stats' },
+      step.element,
+      epoch.element,
+      train.element,
+      test.element,
+      accuracy.element,
+      rate.element,
+    ),
     /** @param {Model} model */
     render({ snapshot, experiment }) {
       step.show(snapshot ? formatInteger(snapshot.step) : NO_VALUE);
       epoch.show(snapshot ? formatEpoch(snapshot.epoch) : NO_VALUE);
       train.show(snapshot ? formatLoss(snapshot.trainLoss) : NO_VALUE);
       test.show(snapshot ? formatLoss(snapshot.testLoss) : NO_VALUE);
-      const share = snapshot ? (Number.isNaN(snapshot.testAccuracy) ? snapshot.trainAccuracy : snapshot.testAccuracy) : NaN;
+      const share = snapshot
+        ? Number.isNaN(snapshot.testAccuracy)
+          ? snapshot.trainAccuracy
+          : snapshot.testAccuracy
+        : NaN;
       accuracy.show(formatPercent(share));
       accuracy.value.dataset.value = exactValue(share);
       setShown(accuracy.element, experiment.axes.target === undefined);
@@ -130,7 +169,12 @@ const STAT_CLASSES = { train: 'train-loss', test: 'test-loss' };
 /** @param {'step'|'epoch'|'train'|'test'|'accuracy'|'rate'} name */
 function createStat(name) {
   const value = html('dd', {}, NO_VALUE);
-  const element = html('div', { class: `stat ${STAT_CLASSES[name] ?? name}` }, html('dt', {}, t(`toolbar.stats.${name}`)), value);
+  const element = html(
+    'div',
+    { class: `stat ${STAT_CLASSES[name] ?? name}` },
+    html('dt', {}, t(`toolbar.stats.${name}`)),
+    value,
+  );
   return { element, value, show: (/** @type {string} */ text) => setText(value, text) };
 }
 
@@ -142,7 +186,8 @@ function createThemeButton(actions) {
   button.classList.add('icon-only', 'theme');
   /** @type {import('../page/theme.js').Theme} */
   let chosen = 'auto';
-  const following = (/** @type {import('../page/theme.js').Theme} */ theme) => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+  const following = (/** @type {import('../page/theme.js').Theme} */ theme) =>
+    THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   const nameOf = (/** @type {import('../page/theme.js').Theme} */ theme) => t(`toolbar.themes.${theme}`);
   return {
     element: button,
@@ -155,7 +200,6 @@ function createThemeButton(actions) {
     },
   };
 }
-
 
 /** What floats over the page is read, and gone with what is done next elsewhere. @param {HTMLElement} note @param {HTMLElement} field */
 function letGo(note, field) {

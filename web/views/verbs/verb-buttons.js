@@ -14,20 +14,34 @@ export const nextVerb = (round) => (round ? VERBS[(VERBS.indexOf(round.verb) + 1
 /** @param {import('../view-model.js').Actions} actions */
 export function createVerbButtons(actions) {
   const buttons = VERBS.map((verb) => {
-    const button = titled(html('button', { type: 'button', class: 'verb' }, t(`verbs.${verb}.name`)), `verbs.${verb}.hint`);
+    const button = titled(
+      html('button', { type: 'button', class: 'verb' }, t(`verbs.${verb}.name`)),
+      `verbs.${verb}.hint`,
+    );
     button.addEventListener('click', () => actions.verb(verb));
     return button;
   });
   const next = html('button', { type: 'button', class: 'verb next-verb' });
   next.addEventListener('click', () => actions.verb('next'));
-  const element = html('div', { class: 'group verbs', role: 'group', 'aria-label': t('verbs.title') }, ...buttons, next);
+  const element = html(
+    'div',
+    { class: 'group verbs', role: 'group', 'aria-label': t('verbs.title') },
+    ...buttons,
+    next,
+  );
   return {
     element,
     /** @param {import('../view-model.js').Model} model */
     render({ snapshot }) {
-      const round = snapshot?.round, coming = nextVerb(round), diverged = Boolean(snapshot?.diverged);
+      const round = snapshot?.round,
+        coming = nextVerb(round),
+        diverged = Boolean(snapshot?.diverged);
       VERBS.forEach((verb, i) => {
-        setAttribute(buttons[i], 'data-state', verb === coming ? 'next' : round && i <= VERBS.indexOf(round.verb) ? 'made' : '');
+        setAttribute(
+          buttons[i],
+          'data-state',
+          verb === coming ? 'next' : round && i <= VERBS.indexOf(round.verb) ? 'made' : '',
+        );
         buttons[i].disabled = diverged;
       });
       next.disabled = diverged;

@@ -1,8 +1,8 @@
 /** The line under the network while the verbs are made one at a time: the formula with its numbers, and of which point. */
 import { exactValue, formatNumber, formatRound } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { batchPoints } from '../plot/plot-batch.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { verbWords } from './verb-words.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -19,16 +19,26 @@ const ON_UNITS = { forward: 'a', loss: 'a', backward: 'dz', update: 'Δb' };
  *   no verb is made; on the `stage` the arrow keys have a meaning of their own
  */
 export function createVerbLine(actions, places) {
-  const name = html('b', { class: 'verb-name' }), formula = html('span', { class: 'verb-formula' }), place = html('span', { class: 'verb-place' });
-  const legend = html('span', { class: 'verb-legend' }), outside = html('span', { class: 'verb-legend', role: 'status' });
+  const name = html('b', { class: 'verb-name' }),
+    formula = html('span', { class: 'verb-formula' }),
+    place = html('span', { class: 'verb-place' });
+  const legend = html('span', { class: 'verb-legend' }),
+    outside = html('span', { class: 'verb-legend', role: 'status' });
   const plain = html('p', { class: 'hint verb-plain', hidden: '' });
-  const numbers = html('span'), made = html('p', { class: 'verb-made', hidden: '' }, place, ' ', numbers);
+  const numbers = html('span'),
+    made = html('p', { class: 'verb-made', hidden: '' }, place, ' ', numbers);
   const stepper = createStepper(actions);
   const head = html('div', { class: 'verb-head', hidden: '' }, name, formula, legend, outside, stepper.element);
   let shown = '';
   places.head.append(head);
   const keys = places.idle.querySelector('.keys');
-  for (const [event, key] of [['focus', 'verbs.idleKeysHere'], ['blur', 'verbs.idleKeys']]) places.stage.addEventListener(event, () => { if (keys) setText(keys, ` ${t(key)}`); });
+  for (const [event, key] of [
+    ['focus', 'verbs.idleKeysHere'],
+    ['blur', 'verbs.idleKeys'],
+  ])
+    places.stage.addEventListener(event, () => {
+      if (keys) setText(keys, ` ${t(key)}`);
+    });
   places.words.prepend(plain, made);
 
   return {
@@ -43,7 +53,9 @@ export function createVerbLine(actions, places) {
       setAttribute(head, 'data-verb', round.verb);
       setText(plain, t(`verbs.${round.verb}.plain`));
       setText(legend, t('verbs.onUnits', { what: ON_UNITS[round.verb] }));
-      const isOutside = model.selected >= 0 && !batchPoints(model.experiment.points, round, model.sample).points.includes(model.selected);
+      const isOutside =
+        model.selected >= 0 &&
+        !batchPoints(model.experiment.points, round, model.sample).points.includes(model.selected);
       setText(outside, isOutside ? t('verbs.notInBatch') : '');
       const { formula: law, at, parts } = verbWords(snapshot, round, part, shape);
       const key = JSON.stringify([round.verb, law, at, parts]);
@@ -52,15 +64,25 @@ export function createVerbLine(actions, places) {
       setText(name, t(`verbs.${round.verb}.name`));
       setText(formula, law);
       setText(place, at);
-      numbers.replaceChildren(...parts.map((one) => (typeof one === 'string' ? one
-        : html('data', { value: exactValue(one.value), 'data-value': exactValue(one.value), 'data-name': one.name }, one.name === 'rate' ? formatRound(one.value) : formatNumber(one.value, one.digits ?? 4)))));
+      numbers.replaceChildren(
+        ...parts.map((one) =>
+          typeof one === 'string'
+            ? one
+            : html(
+                'data',
+                { value: exactValue(one.value), 'data-value': exactValue(one.value), 'data-name': one.name },
+                one.name === 'rate' ? formatRound(one.value) : formatNumber(one.value, one.digits ?? 4),
+              ),
+        ),
+      );
     },
   };
 }
 
 /** Which point of the mini-batch: its mean, or one of them. @param {import('../view-model.js').Actions} actions */
 function createStepper(actions) {
-  let sample = -1, count = 0;
+  let sample = -1,
+    count = 0;
   const button = (/** @type {string} */ sign, /** @type {string} */ label, /** @type {number} */ way) => {
     const made = html('button', { type: 'button', 'aria-label': label, title: label }, sign);
     made.addEventListener('click', () => actions.chooseSample(((sample + 1 + way + count + 1) % (count + 1)) - 1));
@@ -68,8 +90,13 @@ function createStepper(actions) {
   };
   const text = html('span', { class: 'verb-point', role: 'status' });
   return {
-    element: html('div', { class: 'verb-stepper', role: 'group', 'aria-label': t('verbs.ofPoint') },
-      button('‹', t('verbs.pointBefore'), -1), text, button('›', t('verbs.pointAfter'), 1)),
+    element: html(
+      'div',
+      { class: 'verb-stepper', role: 'group', 'aria-label': t('verbs.ofPoint') },
+      button('‹', t('verbs.pointBefore'), -1),
+      text,
+      button('›', t('verbs.pointAfter'), 1),
+    ),
     /** @param {number} chosen @param {number} size of the batch */
     draw(chosen, size) {
       sample = chosen < size ? chosen : -1;

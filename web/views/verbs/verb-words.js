@@ -10,8 +10,9 @@
  *   how many of its digits are written, if not the usual four
  * @typedef {{formula: string, at: string, parts: (string|Named)[]}} VerbWords
  */
-import { formatNumber, formatRound, writtenValue } from '../../words/format.js';
+
 import { hiddenActivations, isCrossEntropy, labelOf } from '../../experiment/settings.js';
+import { formatNumber, formatRound, writtenValue } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { numbersOf } from '../../engine/unit-parameters.js';
 import { nameOf, titleOf } from '../network/network-words.js';
@@ -25,17 +26,22 @@ export function verbWords(snapshot, round, part, shape) {
   const output = { column: shape.widths.length - 1, unit: 0, input: null };
   const looked = part && part.column > 0 ? part : output;
   switch (round.verb) {
-    case 'forward': return forwardWords(snapshot, round, looked, shape);
-    case 'loss': return lossWords(snapshot, round);
-    case 'backward': return backwardWords(snapshot, round, looked, shape);
-    default: return updateWords(snapshot, round, looked, shape);
+    case 'forward':
+      return forwardWords(snapshot, round, looked, shape);
+    case 'loss':
+      return lossWords(snapshot, round);
+    case 'backward':
+      return backwardWords(snapshot, round, looked, shape);
+    default:
+      return updateWords(snapshot, round, looked, shape);
   }
 }
 
 const named = (/** @type {string} */ name, /** @type {number|undefined} */ value) => ({ name, value: value ?? NaN });
 
 /** A number inside a product or a sum: negative ones in brackets. @param {string} name @param {number|undefined} value @returns {(string|Named)[]} */
-const factor = (name, value) => (value !== undefined && value < 0 ? ['(', named(name, value), ')'] : [named(name, value)]);
+const factor = (name, value) =>
+  value !== undefined && value < 0 ? ['(', named(name, value), ')'] : [named(name, value)];
 
 /** w₁·a₁ + w₂·a₂ + …, of `count` terms. @param {number} count @param {(i: number) => [Named, Named]} term @returns {(string|Named)[]} */
 function sumOf(count, term) {
@@ -49,24 +55,45 @@ function sumOf(count, term) {
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
 function forwardWords(snapshot, round, { column, unit }, shape) {
-  const { settings } = snapshot, own = numbersOf(snapshot, column - 1, unit)?.weights, states = round.states?.layers[column - 1];
+  const { settings } = snapshot,
+    own = numbersOf(snapshot, column - 1, unit)?.weights,
+    states = round.states?.layers[column - 1];
   const before = column > 1 ? round.states?.layers[column - 2]?.a : round.states?.x;
   const at = placeOf(nameOf({ column, unit }, shape), round);
-  const isOutput = column === shape.widths.length - 1, normalised = settings.normalization !== 'none' && !isOutput;
+  const isOutput = column === shape.widths.length - 1,
+    normalised = settings.normalization !== 'none' && !isOutput;
   const f = activationOf(settings, column, isOutput);
   const plain = settings.skip === 'on' && !isOutput ? t('verbs.forward.skip') : 'a = f(z)';
   const formula = ['z = W a + b', normalised ? 'u = norm(z), a = f(u)' : plain].join(', ');
   if (!states) return { formula, at, parts: [] };
-  const sum = own && before && before.length === own.inputs
-    ? [...sumOf(own.inputs, (i) => [named('w', own.W[i]), named('aPrev', before[i])]), ' + ', ...factor('b', own.b[0]), ' = ']
-    : [];
+  const sum =
+    own && before && before.length === own.inputs
+      ? [
+          ...sumOf(own.inputs, (i) => [named('w', own.W[i]), named('aPrev', before[i])]),
+          ' + ',
+          ...factor('b', own.b[0]),
+          ' = ',
+        ]
+      : [];
   const law = `${f}(${normalised ? 'u' : 'z'})${settings.skip === 'on' && !isOutput ? ' + …' : ''}`;
-  return { formula, at, parts: ['z = ', ...sum, named('z', states.z[unit]), `, a = ${round.states?.x ? law : t('verbs.meanOf', { what: law })} = `, named('a', states.a[unit])] };
+  return {
+    formula,
+    at,
+    parts: [
+      'z = ',
+      ...sum,
+      named('z', states.z[unit]),
+      `, a = ${round.states?.x ? law : t('verbs.meanOf', { what: law })} = `,
+      named('a', states.a[unit]),
+    ],
+  };
 }
 
 /** "layer 3, unit 5:", and that it is a mean where it is one. @param {string} name @param {Round} round */
 const placeOf = (name, { states, batch }) =>
-  (states && !states.x ? t('verbs.atMean', { name, of: t('network.ofMean', { count: batch.length }) }) : t('verbs.at', { name }));
+  states && !states.x
+    ? t('verbs.atMean', { name, of: t('network.ofMean', { count: batch.length }) })
+    : t('verbs.at', { name });
 
 /** What f is in a column, as a formula names it. @param {import('../../experiment/settings.js').Settings} settings @param {number} column @param {boolean} isOutput */
 function activationOf(settings, column, isOutput) {
@@ -82,43 +109,88 @@ function lossWords({ settings }, round) {
   if (!states?.prediction || !states.target) {
     return { formula, at: '', parts: [t('verbs.meanLoss', { count: round.batch.length }), named('loss', loss)] };
   }
-  const vector = (/** @type {string} */ of, /** @type {Float64Array} */ values) => Array.from(values).flatMap((value, i) => [...(i > 0 ? [', '] : []), named(of, value)]);
+  const vector = (/** @type {string} */ of, /** @type {Float64Array} */ values) =>
+    Array.from(values).flatMap((value, i) => [...(i > 0 ? [', '] : []), named(of, value)]);
   return {
-    formula, at: '',
-    parts: ['ŷ = ', ...vector('prediction', states.prediction), ', y = ', ...vector('target', states.target), ', ', t('verbs.lossIs'), named('loss', states.loss ?? NaN)],
+    formula,
+    at: '',
+    parts: [
+      'ŷ = ',
+      ...vector('prediction', states.prediction),
+      ', y = ',
+      ...vector('target', states.target),
+      ', ',
+      t('verbs.lossIs'),
+      named('loss', states.loss ?? NaN),
+    ],
   };
 }
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
 function backwardWords(snapshot, round, { column, unit }, shape) {
-  const { settings } = snapshot, states = round.states?.layers[column - 1], dzNext = round.states?.layers[column]?.dz;
+  const { settings } = snapshot,
+    states = round.states?.layers[column - 1],
+    dzNext = round.states?.layers[column]?.dz;
   const at = placeOf(nameOf({ column, unit }, shape), round);
-  const isOutput = column === shape.widths.length - 1, isMean = !round.states?.x, slope = `${activationOf(settings, column, isOutput)}′`;
+  const isOutput = column === shape.widths.length - 1,
+    isMean = !round.states?.x,
+    slope = `${activationOf(settings, column, isOutput)}′`;
   const dz = named('dz', states?.dz?.[unit]);
   if (isOutput) return { at, ...outputWords(settings, round, unit, dz, slope) };
-  const formula = 'dz = f′(z) · Wᵀ dz_next', next = numbersOf(snapshot, column - 1, unit)?.next;
+  const formula = 'dz = f′(z) · Wᵀ dz_next',
+    next = numbersOf(snapshot, column - 1, unit)?.next;
   // Normalisation and skips add ways of their own.
-  if (!dzNext || !next || settings.normalization !== 'none' || settings.skip !== 'off') return { formula, at, parts: ['dz = ', dz] };
+  if (!dzNext || !next || settings.normalization !== 'none' || settings.skip !== 'off')
+    return { formula, at, parts: ['dz = ', dz] };
   const terms = sumOf(dzNext.length, (i) => [named('wNext', next[i]), named('dzNext', dzNext[i])]);
   // A mean of sums is the sum of means, and a mean of products is no product of means.
-  if (isMean) return { formula, at, parts: ['da = ', ...terms, '; ', `dz = ${t('verbs.meanOf', { what: `${slope}(z)·da` })} = `, dz] };
+  if (isMean)
+    return {
+      formula,
+      at,
+      parts: ['da = ', ...terms, '; ', `dz = ${t('verbs.meanOf', { what: `${slope}(z)·da` })} = `, dz],
+    };
   return { formula, at, parts: [`dz = ${slope}(`, named('z', states?.z[unit]), ') · (', ...terms, ') = ', dz] };
 }
 
 /** At the output, where the loss comes in. @param {import('../../experiment/settings.js').Settings} settings @param {Round} round @param {number} unit @param {Named} dz @param {string} f what f′ is there @returns {Pick<VerbWords, 'formula'|'parts'>} */
 function outputWords({ loss }, { states }, unit, dz, f) {
-  const slope = LOSS_SLOPES[loss], isCross = isCrossEntropy({ loss });
+  const slope = LOSS_SLOPES[loss],
+    isCross = isCrossEntropy({ loss });
   const formula = isCross ? 'dz = p − y' : `dz = f′(z) · ${t('verbs.slope')}`;
-  const y = states?.target?.[unit], prediction = states?.prediction?.[unit];
+  const y = states?.target?.[unit],
+    prediction = states?.prediction?.[unit];
   if (y === undefined || prediction === undefined) {
-    return { formula, parts: ['dz = ', t('verbs.meanOf', { what: isCross ? 'p − y' : `${f}(z)·${slope ? slope('ŷ − y') : t('verbs.slope')}` }), ' = ', dz] };
+    return {
+      formula,
+      parts: [
+        'dz = ',
+        t('verbs.meanOf', { what: isCross ? 'p − y' : `${f}(z)·${slope ? slope('ŷ − y') : t('verbs.slope')}` }),
+        ' = ',
+        dz,
+      ],
+    };
   }
   const target = factor('target', y);
   if (isCross) return { formula, parts: ['dz = ', named('probability', dz.value + y), ' − ', ...target, ' = ', dz] };
   const outputs = states?.prediction?.length ?? 1;
   if (!slope || outputs > 1) return { formula, parts: ['dz = ', dz] };
   const [before, after] = slope('|').split('|');
-  return { formula, parts: [`dz = ${f}(`, named('z', states?.layers.at(-1)?.z[unit]), ') · ', before, named('prediction', prediction), ' − ', ...target, after, ' = ', dz] };
+  return {
+    formula,
+    parts: [
+      `dz = ${f}(`,
+      named('z', states?.layers.at(-1)?.z[unit]),
+      ') · ',
+      before,
+      named('prediction', prediction),
+      ' − ',
+      ...target,
+      after,
+      ' = ',
+      dz,
+    ],
+  };
 }
 
 /** ∂loss/∂ŷ of a difference. @type {Record<string, (difference: string) => string>} */
@@ -126,20 +198,44 @@ const LOSS_SLOPES = { squared_error: (d) => `2·(${d})`, half_squared_error: (d)
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
 function updateWords(snapshot, { update }, part, shape) {
-  const { settings } = snapshot, numbers = numbersOf(snapshot, part.column - 1, part.unit);
-  const place = titleOf(part, shape), at = t('verbs.at', { name: part.input === null ? t('verbs.biasOf', { name: place }) : place });
+  const { settings } = snapshot,
+    numbers = numbersOf(snapshot, part.column - 1, part.unit);
+  const place = titleOf(part, shape),
+    at = t('verbs.at', { name: part.input === null ? t('verbs.biasOf', { name: place }) : place });
   const plain = isPlain(settings);
   const formula = t(plain ? 'verbs.update.formula' : 'verbs.update.otherFormula');
   if (!numbers?.update || !update) return { formula, at, parts: [] };
   // A unit's own number is its bias.
-  const of = (/** @type {import('../../engine/protocol.js').Parameters|null} */ parameters) => (part.input === null ? parameters?.b[0] : parameters?.W[part.input]) ?? NaN;
-  const before = of(numbers.update.before), now = of(numbers.weights), gradient = of(numbers.update.gradients), change = of(numbers.updates);
+  const of = (/** @type {import('../../engine/protocol.js').Parameters|null} */ parameters) =>
+    (part.input === null ? parameters?.b[0] : parameters?.W[part.input]) ?? NaN;
+  const before = of(numbers.update.before),
+    now = of(numbers.weights),
+    gradient = of(numbers.update.gradients),
+    change = of(numbers.updates);
   const digits = plain ? digitsThatAddUp(before, -update.rate, gradient, now) : digitsThatAddUp(before, 1, change, now);
-  const old = { ...named('old', before), digits: digits.old }, fresh = { ...named('new', now), digits: digits.fresh };
+  const old = { ...named('old', before), digits: digits.old },
+    fresh = { ...named('new', now), digits: digits.fresh };
   const written = (/** @type {string} */ name, /** @type {number} */ value) =>
     factor(name, value).map((one) => (typeof one === 'string' ? one : { ...one, digits: digits.change }));
-  if (plain) return { formula, at, parts: [old, ' − ', named('rate', update.rate), ' × ', ...written('gradient', gradient), ' = ', fresh] };
-  return { formula: `${formula} (${causesOf(settings)})`, at, parts: [old, ' + ', ...written('change', change), ' = ', fresh, t('verbs.update.from'), named('gradient', gradient)] };
+  if (plain)
+    return {
+      formula,
+      at,
+      parts: [old, ' − ', named('rate', update.rate), ' × ', ...written('gradient', gradient), ' = ', fresh],
+    };
+  return {
+    formula: `${formula} (${causesOf(settings)})`,
+    at,
+    parts: [
+      old,
+      ' + ',
+      ...written('change', change),
+      ' = ',
+      fresh,
+      t('verbs.update.from'),
+      named('gradient', gradient),
+    ],
+  };
 }
 
 /**
@@ -161,7 +257,8 @@ function digitsThatAddUp(old, share, change, fresh) {
 }
 
 /** Digits before the point; under 0: zeros behind it. @param {number} value */
-const wholeDigits = (value) => (value === 0 || !Number.isFinite(value) ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1);
+const wholeDigits = (value) =>
+  value === 0 || !Number.isFinite(value) ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1;
 
 /** As many digits as show that two numbers differ, if they do. @param {number} a @param {number} b */
 function digitsApart(a, b) {
@@ -171,13 +268,15 @@ function digitsApart(a, b) {
 }
 
 /** Whether an update is the old weight less rate times gradient, and nothing else. @param {import('../../experiment/settings.js').Settings} settings */
-export const isPlain = ({ optimizer, clipping, l1, l2 }) => optimizer === 'sgd' && clipping === 'none' && l1 === 0 && l2 === 0;
+export const isPlain = ({ optimizer, clipping, l1, l2 }) =>
+  optimizer === 'sgd' && clipping === 'none' && l1 === 0 && l2 === 0;
 
 /** What else has a hand in the update. @param {import('../../experiment/settings.js').Settings} settings */
 function causesOf({ optimizer, clipping, clippingLimit, l1, l2 }) {
   return [
     labelOf('optimizer', optimizer),
     ...(clipping !== 'none' ? [t('verbs.update.clipped', { limit: formatRound(clippingLimit) })] : []),
-    ...(l1 > 0 ? ['L1'] : []), ...(l2 > 0 ? ['L2'] : []),
+    ...(l1 > 0 ? ['L1'] : []),
+    ...(l2 > 0 ? ['L2'] : []),
   ].join(', ');
 }

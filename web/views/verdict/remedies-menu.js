@@ -63,7 +63,8 @@ export function createRemediesView(actions, toggle) {
   toggle.addEventListener('click', () => open(!isOpen()));
   first.addEventListener('click', () => remedies[0] && take(remedies[0]));
   document.addEventListener('pointerdown', ({ target }) => {
-    if (isOpen() && !panel.contains(/** @type {Node} */ (target)) && !toggle.contains(/** @type {Node} */ (target))) open(false);
+    if (isOpen() && !panel.contains(/** @type {Node} */ (target)) && !toggle.contains(/** @type {Node} */ (target)))
+      open(false);
   });
   const close = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== 'Escape' || !isOpen()) return;
@@ -74,7 +75,8 @@ export function createRemediesView(actions, toggle) {
   panel.addEventListener('keydown', close);
   toggle.addEventListener('keydown', close);
   return {
-    first, panel,
+    first,
+    panel,
     render(verdict, settings) {
       latest = { verdict, settings };
       update();
@@ -84,7 +86,13 @@ export function createRemediesView(actions, toggle) {
 
 /** @param {Remedy} remedy @param {() => void} take */
 function remedyButton({ name, label, does, costs }, take) {
-  const button = html('button', { type: 'button', 'data-remedy': name }, html('b', {}, label), ' ', html('span', {}, `${does} `, html('i', {}, costs)));
+  const button = html(
+    'button',
+    { type: 'button', 'data-remedy': name },
+    html('b', {}, label),
+    ' ',
+    html('span', {}, `${does} `, html('i', {}, costs)),
+  );
   button.addEventListener('click', take);
   return button;
 }

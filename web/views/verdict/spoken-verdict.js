@@ -15,9 +15,13 @@ const situationOf = ({ kind, stage }) => `${kind} ${stage ?? ''}`;
 export function createSpokenVerdict(element) {
   const region = html('p', { class: 'sr-only', 'aria-live': 'polite' });
   element.append(region);
-  let situation = '', trained = false, saidAt = -Infinity, silence = 0;
+  let situation = '',
+    trained = false,
+    saidAt = -Infinity,
+    silence = 0;
   return (verdict, training) => {
-    const now = performance.now(), paused = trained && !training;
+    const now = performance.now(),
+      paused = trained && !training;
     trained = training;
     if (!paused && (situationOf(verdict) === situation || (training && now - saidAt < BETWEEN_MS))) return;
     // The one that was there before anything was done is read, not told.
@@ -26,6 +30,8 @@ export function createSpokenVerdict(element) {
     if (isFirst) return;
     region.textContent = [...verdict.headline.map((part) => part.text), ' ', verdict.cause].join('');
     clearTimeout(silence);
-    silence = window.setTimeout(() => { region.textContent = ''; }, KEPT_MS);
+    silence = window.setTimeout(() => {
+      region.textContent = '';
+    }, KEPT_MS);
   };
 }

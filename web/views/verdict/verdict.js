@@ -1,8 +1,9 @@
 /** The verdict: one sentence on what the gradients show, one on why, and what usually helps, as buttons that do it. */
-import { keepEvents, prepareRest, restOfPage, whenHere } from '../later.js';
+
 import { firstVerdict, waitingVerdict } from '../../verdict/first-view.js';
 import { createSteadiness } from '../../verdict/steady.js';
 import { say } from '../../verdict/verdict-text.js';
+import { keepEvents, prepareRest, restOfPage, whenHere } from '../later.js';
 import { html, setShown, setText } from '../shared/dom.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -11,10 +12,15 @@ import { html, setShown, setText } from '../shared/dom.js';
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createVerdictView(element, actions) {
-  const headline = html('p', { class: 'headline' }), cause = html('p', { class: 'cause' });
+  const headline = html('p', { class: 'headline' }),
+    cause = html('p', { class: 'cause' });
   const reset = html('button', { type: 'button' }, say('reset'));
   reset.addEventListener('click', actions.reset);
-  const help = html('button', { type: 'button', class: 'help', 'aria-expanded': 'false', 'aria-controls': 'remedies' }, say('remedies'));
+  const help = html(
+    'button',
+    { type: 'button', class: 'help', 'aria-expanded': 'false', 'aria-controls': 'remedies' },
+    say('remedies'),
+  );
   const offers = html('div', { class: 'offers' }, reset, help);
   element.append(headline, cause, offers);
   /** @type {ReturnType<typeof import('./remedies-menu.js').createRemediesView>|null} */
@@ -38,7 +44,10 @@ export function createVerdictView(element, actions) {
       // The snapshot's own settings: those of the experiment may already be ahead of it.
       const settings = snapshot?.settings ?? experiment.settings;
       const fresh = verdictOn(snapshot, settings, experiment.points);
-      const verdict = steady(fresh, performance.now(), { run: snapshot?.run ?? 0, training: snapshot?.training ?? false });
+      const verdict = steady(fresh, performance.now(), {
+        run: snapshot?.run ?? 0,
+        training: snapshot?.training ?? false,
+      });
       element.dataset.tone = verdict.tone;
       element.dataset.kind = verdict.kind;
       showParts(headline, verdict.headline);

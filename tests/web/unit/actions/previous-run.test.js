@@ -14,7 +14,14 @@ function change(settings) {
 }
 
 test('switching the activation leaves a ghost of the run before', () => {
-  assert.deepEqual(change({ activation: 'relu' }), { label: 'Sigmoid', step: 3120, layers: snapshot.layers, history: snapshot.history, sameData: true, sameWeights: true });
+  assert.deepEqual(change({ activation: 'relu' }), {
+    label: 'Sigmoid',
+    step: 3120,
+    layers: snapshot.layers,
+    history: snapshot.history,
+    sameData: true,
+    sameWeights: true,
+  });
 });
 
 test('the ghost had the same weights where they are drawn alike', () => {
@@ -36,7 +43,8 @@ test('what keeps the run going leaves no ghost', () => {
 });
 
 test('an edited point is remembered against the ghost', () => {
-  const keeper = createGhostKeeper(), first = defaultExperiment();
+  const keeper = createGhostKeeper(),
+    first = defaultExperiment();
   const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
   keeper.remember(second, first, snapshot);
   assert.equal(keeper.get()?.sameData, true);
@@ -45,7 +53,8 @@ test('an edited point is remembered against the ghost', () => {
 });
 
 test('other data takes the ghost away: there is nothing to compare with', () => {
-  const keeper = createGhostKeeper(), first = defaultExperiment();
+  const keeper = createGhostKeeper(),
+    first = defaultExperiment();
   const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
   keeper.remember(second, first, snapshot);
   assert.ok(keeper.get());
@@ -54,7 +63,8 @@ test('other data takes the ghost away: there is nothing to compare with', () => 
 });
 
 test('a state that is come back to has the ghost that it had', () => {
-  const keeper = createGhostKeeper(), first = defaultExperiment();
+  const keeper = createGhostKeeper(),
+    first = defaultExperiment();
   const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
   const third = { ...first, settings: { ...first.settings, activation: 'tanh' } };
   keeper.remember(second, first, snapshot);

@@ -1,17 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
-import { addPoint, createStore, defaultExperiment, fittingLabel, movePoint, plainAxes, removePoint } from '../../../../web/experiment/experiment.js';
+import {
+  addPoint,
+  createStore,
+  defaultExperiment,
+  fittingLabel,
+  movePoint,
+  plainAxes,
+  removePoint,
+} from '../../../../web/experiment/experiment.js';
 
 const points = () => ({
-  x: Float64Array.of(1, 2, 3), y: Float64Array.of(4, 5, 6),
-  label: Float64Array.of(1, -1, 1), test: Uint8Array.of(0, 1, 0),
+  x: Float64Array.of(1, 2, 3),
+  y: Float64Array.of(4, 5, 6),
+  label: Float64Array.of(1, -1, 1),
+  test: Uint8Array.of(0, 1, 0),
 });
 
 const withPoints = () => ({ ...defaultExperiment(), points: points() });
 
 test('editing a point makes new points and leaves the old ones alone', () => {
-  const before = points(), moved = movePoint(before, 1, -2, 5.5);
+  const before = points(),
+    moved = movePoint(before, 1, -2, 5.5);
   assert.deepEqual([...moved.x], [1, -2, 3]);
   assert.deepEqual([...moved.y], [4, 5.5, 6]);
   assert.deepEqual(before, points());
@@ -29,18 +40,32 @@ test('a new point trains and stands at the end', () => {
 
 test('adding works with as many points as a file may have', () => {
   const count = 200_000;
-  const many = { x: new Float64Array(count), y: new Float64Array(count), label: new Float64Array(count).fill(1), test: new Uint8Array(count) };
+  const many = {
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    label: new Float64Array(count).fill(1),
+    test: new Uint8Array(count),
+  };
   assert.equal(addPoint(many, 1, 1, 1).x.length, count + 1);
 });
 
 test('removing takes the one point out of every array', () => {
   const fewer = removePoint(points(), 1);
-  assert.deepEqual([[...fewer.x], [...fewer.y], [...fewer.label], [...fewer.test]], [[1, 3], [4, 6], [1, 1], [0, 0]]);
+  assert.deepEqual(
+    [[...fewer.x], [...fewer.y], [...fewer.label], [...fewer.test]],
+    [
+      [1, 3],
+      [4, 6],
+      [1, 1],
+      [0, 0],
+    ],
+  );
 });
 
 test('undo gives back the very state that was, redo the one that came', () => {
   const store = createStore(withPoints());
-  const first = store.get(), second = { ...first, points: movePoint(first.points, 0, 0, 0) };
+  const first = store.get(),
+    second = { ...first, points: movePoint(first.points, 0, 0, 0) };
   store.commit(second, { what: 'move of a point' });
   assert.equal(store.undoName(), 'move of a point');
   store.undo();
@@ -54,7 +79,8 @@ test('undo gives back the very state that was, redo the one that came', () => {
 test('one gesture is one step back, another gesture is another', () => {
   const store = createStore(withPoints());
   const start = store.get();
-  for (let i = 0; i < 5; ++i) store.commit({ ...start, points: movePoint(start.points, 0, i, i) }, { what: 'drag', gesture: 'a' });
+  for (let i = 0; i < 5; ++i)
+    store.commit({ ...start, points: movePoint(start.points, 0, i, i) }, { what: 'drag', gesture: 'a' });
   store.commit({ ...start, points: movePoint(start.points, 0, 9, 9) }, { what: 'drag', gesture: 'b' });
   store.undo();
   assert.equal(store.get().points.x[0], 4);
@@ -92,7 +118,10 @@ test('the memory of edits is bounded', () => {
   const store = createStore(withPoints());
   for (let i = 0; i < 500; ++i) store.commit({ ...store.get() }, { what: `edit ${i}` });
   let steps = 0;
-  while (store.undoName() !== null) { store.undo(); ++steps; }
+  while (store.undoName() !== null) {
+    store.undo();
+    ++steps;
+  }
   assert.equal(steps, 200);
 });
 
@@ -101,7 +130,8 @@ test('listeners hear of every state with the one before', () => {
   /** @type {unknown[][]} */
   const heard = [];
   store.subscribe((...states) => heard.push(states));
-  const before = store.get(), after = { ...before };
+  const before = store.get(),
+    after = { ...before };
   store.commit(after, { what: 'edit' });
   assert.equal(heard[0][0], after);
   assert.equal(heard[0][1], before);
@@ -109,7 +139,9 @@ test('listeners hear of every state with the one before', () => {
 
 test('what was refused is forgotten, and what stood before is there again', () => {
   const store = createStore(withPoints());
-  const first = store.get(), taken = { ...first, twin: null }, refused = { ...first, twin: { units: 3 } };
+  const first = store.get(),
+    taken = { ...first, twin: null },
+    refused = { ...first, twin: { units: 3 } };
   store.commit(taken, { what: 'taken' });
   store.commit(refused, { what: 'refused' });
   store.commit({ ...refused }, { what: 'after it' });
@@ -122,7 +154,8 @@ test('what was refused is forgotten, and what stood before is there again', () =
 
 test('going back into the middle of a gesture keeps what undo would take back', () => {
   const store = createStore(withPoints());
-  const first = store.get(), middle = { ...first };
+  const first = store.get(),
+    middle = { ...first };
   store.commit(middle, { what: 'a drag', gesture: 'g' });
   store.commit({ ...first }, { what: 'a drag', gesture: 'g' });
   store.backTo(middle);
@@ -132,7 +165,17 @@ test('going back into the middle of a gesture keeps what undo would take back', 
 });
 
 test('the label of the next point is one that its data has', () => {
-  assert.deepEqual([fittingLabel(2, 3), fittingLabel(2, -0.5), fittingLabel(3, -1), fittingLabel(3, 2), fittingLabel(5, 5), fittingLabel(0, 4)], [1, -1, 0, 2, 0, 1]);
+  assert.deepEqual(
+    [
+      fittingLabel(2, 3),
+      fittingLabel(2, -0.5),
+      fittingLabel(3, -1),
+      fittingLabel(3, 2),
+      fittingLabel(5, 5),
+      fittingLabel(0, 4),
+    ],
+    [1, -1, 0, 2, 0, 1],
+  );
   const label = fittingLabel(0, 0.25);
   assert.equal(addPoint({ ...points(), classes: 0 }, 0, 0, label).label[3], 0.25);
 });

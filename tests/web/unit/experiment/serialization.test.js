@@ -2,18 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
 import { defaultExperiment, plainAxes } from '../../../../web/experiment/experiment.js';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { readExperiment, writeExperiment } from '../../../../web/experiment/serialization.js';
+import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { speak } from '../../../../web/words/text.js';
 
 /** Numbers that a rounded decimal would not bring back. */
 const awkward = [0.1 + 0.2, Math.PI, -5.999999999999999, 5e-324];
 
 const edited = (over = {}) => ({
-  settings: defaultSettings(), twin: null, axes: plainAxes(),
+  settings: defaultSettings(),
+  twin: null,
+  axes: plainAxes(),
   points: {
-    x: Float64Array.from(awkward), y: Float64Array.from([...awkward].reverse()),
-    label: Float64Array.from([-1, 1, 1, -1]), test: Uint8Array.from([0, 0, 1, 0]),
+    x: Float64Array.from(awkward),
+    y: Float64Array.from([...awkward].reverse()),
+    label: Float64Array.from([-1, 1, 1, -1]),
+    test: Uint8Array.from([0, 0, 1, 0]),
   },
   ...over,
 });
@@ -41,9 +45,21 @@ test('numbers changed by hand at step 0 come back, the last of each place; what 
   assert.equal(restored(edited({ byHand, twin: { units: 3 } })).byHand.length, 2);
   for (const wrong of [{ layer: -1 }, { index: 0.5 }, { part: 'secret' }, { value: null }, { value: '1' }]) {
     const { layer, part, index, value } = { ...number, ...wrong };
-    assert.equal(spoilt((stored) => { stored.byHand = [{ side: 'a', change: { layer, part, index, value } }]; }), null, JSON.stringify(wrong));
+    assert.equal(
+      spoilt((stored) => {
+        stored.byHand = [{ side: 'a', change: { layer, part, index, value } }];
+      }),
+      null,
+      JSON.stringify(wrong),
+    );
   }
-  for (const wrong of [7, [null], [{ side: 'c', change: number }]]) assert.equal(spoilt((stored) => { stored.byHand = wrong; }), null);
+  for (const wrong of [7, [null], [{ side: 'c', change: number }]])
+    assert.equal(
+      spoilt((stored) => {
+        stored.byHand = wrong;
+      }),
+      null,
+    );
 });
 
 test('an offset into a larger buffer is no trouble', () => {
@@ -55,7 +71,9 @@ test('an offset into a larger buffer is no trouble', () => {
 });
 
 test('points that are as made are their settings alone', () => {
-  const experiment = edited({ settings: { ...defaultSettings(), dataSet: 'spiral', dataSeed: 7, shape: '8,4,2', hiddenLayers: 3 } });
+  const experiment = edited({
+    settings: { ...defaultSettings(), dataSet: 'spiral', dataSeed: 7, shape: '8,4,2', hiddenLayers: 3 },
+  });
   const text = writeExperiment(experiment, true);
   assert.ok(!text.includes('"points"'));
   const back = readExperiment(text);
@@ -74,15 +92,22 @@ test('several classes, a regression, a twin and the axes of a file come back', (
   regression.axes = plainAxes(0);
   assert.deepEqual(restored(regression), regression);
   const file = edited({ settings: { ...defaultSettings(), dataSet: 'custom' } });
-  file.axes = { x: { name: 'Größe', low: -1, high: 2.5 }, y: { name: '<b>', low: 0, high: 1e300 }, classes: ['a', 'b'], source: 'Source: x.csv.' };
+  file.axes = {
+    x: { name: 'Größe', low: -1, high: 2.5 },
+    y: { name: '<b>', low: 0, high: 1e300 },
+    classes: ['a', 'b'],
+    source: 'Source: x.csv.',
+  };
   assert.deepEqual(restored(file), file);
 });
 
 test('20,000 points are well below what a browser stores', () => {
   const length = 20_000;
   const points = {
-    x: Float64Array.from({ length }, (_, i) => Math.sin(i)), y: Float64Array.from({ length }, (_, i) => Math.cos(i)),
-    label: new Float64Array(length).fill(1), test: new Uint8Array(length),
+    x: Float64Array.from({ length }, (_, i) => Math.sin(i)),
+    y: Float64Array.from({ length }, (_, i) => Math.cos(i)),
+    label: new Float64Array(length).fill(1),
+    test: new Uint8Array(length),
   };
   const text = writeExperiment(edited({ points }), false);
   assert.ok(text.length < 1_000_000, `${text.length} characters`);
@@ -100,21 +125,41 @@ test('the drawn sets’ axes speak the language of the day', async () => {
 });
 
 test('settings that are not there are as by default, unknown ones are passed over', () => {
-  const back = readExperiment(JSON.stringify({ version: 1, settings: { activation: 'relu', toString: 3, somethingNew: [1] } }));
-  assert.deepEqual(back, { ...defaultExperiment(), settings: { ...defaultSettings(), activation: 'relu' }, twin: null });
+  const back = readExperiment(
+    JSON.stringify({ version: 1, settings: { activation: 'relu', toString: 3, somethingNew: [1] } }),
+  );
+  assert.deepEqual(back, {
+    ...defaultExperiment(),
+    settings: { ...defaultSettings(), activation: 'relu' },
+    twin: null,
+  });
 });
 
 for (const [what, text] of Object.entries({
-  nothing: '', 'no JSON': '{"version":1', null: 'null', 'a number': '7', 'a list': '[]', 'no settings': '{"version":1}',
-  'another version': '{"version":2,"settings":{}}', 'settings as a list': '{"version":1,"settings":[]}',
+  nothing: '',
+  'no JSON': '{"version":1',
+  null: 'null',
+  'a number': '7',
+  'a list': '[]',
+  'no settings': '{"version":1}',
+  'another version': '{"version":2,"settings":{}}',
+  'settings as a list': '{"version":1,"settings":[]}',
   'a prototype': '{"version":1,"settings":{"__proto__":{"activation":"relu"},"activation":"nonsense"}}',
   'a file without its points': '{"version":1,"settings":{"dataSet":"custom"}}',
-})) test(`refused: ${what}`, () => assert.equal(readExperiment(text), null));
+}))
+  test(`refused: ${what}`, () => assert.equal(readExperiment(text), null));
 
 for (const [what, settings] of Object.entries({
-  'a choice that is none': { activation: 'relu6' }, 'a number out of range': { learningRate: 1e9 }, 'a fraction of a layer': { hiddenLayers: 2.5 },
-  'NaN as a word': { learningRate: 'NaN' }, 'an object': { learningRate: {} }, 'a list': { learningRate: [0.1] }, 'true': { batchSize: true },
-  'null': { seed: null }, 'an endless shape': { shape: '8,'.repeat(5000) }, 'more weights than fit': { hiddenLayers: 128, units: 512 },
+  'a choice that is none': { activation: 'relu6' },
+  'a number out of range': { learningRate: 1e9 },
+  'a fraction of a layer': { hiddenLayers: 2.5 },
+  'NaN as a word': { learningRate: 'NaN' },
+  'an object': { learningRate: {} },
+  'a list': { learningRate: [0.1] },
+  true: { batchSize: true },
+  null: { seed: null },
+  'an endless shape': { shape: '8,'.repeat(5000) },
+  'more weights than fit': { hiddenLayers: 128, units: 512 },
 })) {
   test(`refused as a setting: ${what}`, () => {
     assert.equal(readExperiment(JSON.stringify({ version: 1, settings })), null);
@@ -123,28 +168,75 @@ for (const [what, settings] of Object.entries({
 }
 
 for (const [what, spoil] of Object.entries({
-  'points of other lengths': (stored) => { stored.points.y = base64([1, 2, 3]); },
-  'no points': (stored) => { for (const name of ['x', 'y', 'label', 'test']) stored.points[name] = ''; },
-  'a place that is no number': (stored) => { stored.points.x = base64([NaN, 1, 2, 3]); },
-  'an endless place': (stored) => { stored.points.y = base64([Infinity, 1, 2, 3]); },
-  'a place outside the plot': (stored) => { stored.points.x = base64([6.001, 1, 2, 3]); },
-  'a third label of two classes': (stored) => { stored.points.label = base64([0, 1, 1, 1]); },
-  'a label that is no number': (stored) => { stored.points.label = base64([NaN, 1, 1, 1]); stored.points.classes = 0; },
-  'a class too many': (stored) => { stored.points.classes = 3; stored.points.label = base64([0, 1, 2, 3]); },
-  'seven classes': (stored) => { stored.points.classes = 7; },
-  'half a number': (stored) => { stored.points.x = Buffer.from('abc').toString('base64'); },
-  'no base64': (stored) => { stored.points.x = '***'; },
-  'numbers as a list': (stored) => { stored.points.x = [1, 2, 3, 4]; },
-  'no training point': (stored) => { stored.points.test = Buffer.from([1, 1, 1, 1]).toString('base64'); },
-  'a test mark of 2': (stored) => { stored.points.test = Buffer.from([2, 0, 0, 0]).toString('base64'); },
-  'points as a text': (stored) => { stored.points = 'all of them'; },
-  'points as null': (stored) => { stored.points = null; },
-  'an axis of no length': (stored) => { stored.axes.x.low = stored.axes.x.high; },
-  'an axis without numbers': (stored) => { stored.axes.y.high = '7'; },
-  'an axis without a name': (stored) => { delete stored.axes.x.name; },
-  'a name as long as a book': (stored) => { stored.axes.x.name = 'x'.repeat(100_000); },
-  'a class without a name': (stored) => { stored.axes.classes = ['a']; },
-  'classes that are no names': (stored) => { stored.axes.classes = ['a', { toString: 1 }]; },
-})) test(`refused: ${what}`, () => assert.equal(spoilt(spoil), null));
+  'points of other lengths': (stored) => {
+    stored.points.y = base64([1, 2, 3]);
+  },
+  'no points': (stored) => {
+    for (const name of ['x', 'y', 'label', 'test']) stored.points[name] = '';
+  },
+  'a place that is no number': (stored) => {
+    stored.points.x = base64([NaN, 1, 2, 3]);
+  },
+  'an endless place': (stored) => {
+    stored.points.y = base64([Infinity, 1, 2, 3]);
+  },
+  'a place outside the plot': (stored) => {
+    stored.points.x = base64([6.001, 1, 2, 3]);
+  },
+  'a third label of two classes': (stored) => {
+    stored.points.label = base64([0, 1, 1, 1]);
+  },
+  'a label that is no number': (stored) => {
+    stored.points.label = base64([NaN, 1, 1, 1]);
+    stored.points.classes = 0;
+  },
+  'a class too many': (stored) => {
+    stored.points.classes = 3;
+    stored.points.label = base64([0, 1, 2, 3]);
+  },
+  'seven classes': (stored) => {
+    stored.points.classes = 7;
+  },
+  'half a number': (stored) => {
+    stored.points.x = Buffer.from('abc').toString('base64');
+  },
+  'no base64': (stored) => {
+    stored.points.x = '***';
+  },
+  'numbers as a list': (stored) => {
+    stored.points.x = [1, 2, 3, 4];
+  },
+  'no training point': (stored) => {
+    stored.points.test = Buffer.from([1, 1, 1, 1]).toString('base64');
+  },
+  'a test mark of 2': (stored) => {
+    stored.points.test = Buffer.from([2, 0, 0, 0]).toString('base64');
+  },
+  'points as a text': (stored) => {
+    stored.points = 'all of them';
+  },
+  'points as null': (stored) => {
+    stored.points = null;
+  },
+  'an axis of no length': (stored) => {
+    stored.axes.x.low = stored.axes.x.high;
+  },
+  'an axis without numbers': (stored) => {
+    stored.axes.y.high = '7';
+  },
+  'an axis without a name': (stored) => {
+    delete stored.axes.x.name;
+  },
+  'a name as long as a book': (stored) => {
+    stored.axes.x.name = 'x'.repeat(100_000);
+  },
+  'a class without a name': (stored) => {
+    stored.axes.classes = ['a'];
+  },
+  'classes that are no names': (stored) => {
+    stored.axes.classes = ['a', { toString: 1 }];
+  },
+}))
+  test(`refused: ${what}`, () => assert.equal(spoilt(spoil), null));
 
 test('the reference that is spoilt above is itself fine', () => assert.ok(spoilt(() => {})));

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
-import { fitting, goesBack } from '../../../../web/experiment/setting-constraints.js';
-import { codingOf, largestOutput } from '../../../../web/experiment/target-coding.js';
 import { runConfig } from '../../../../web/experiment/core-config.js';
+import { fitting, goesBack } from '../../../../web/experiment/setting-constraints.js';
 import { choicesOf, defaultSettings, effectOf, withConsequences } from '../../../../web/experiment/settings.js';
+import { codingOf, largestOutput } from '../../../../web/experiment/target-coding.js';
 import { loadModule } from '../../../wasm/load.js';
 
-const TWO = { classes: 2, training: 250 }, THREE = { classes: 3, training: 250 }, VALUES = { classes: 0, training: 250 };
+const TWO = { classes: 2, training: 250 },
+  THREE = { classes: 3, training: 250 },
+  VALUES = { classes: 0, training: 250 };
 /** @param {object} settings */
 const withDefaults = (settings) => ({ ...defaultSettings(), ...settings });
 /** What becomes of a wish. @param {object} wish @param {object} settings @param {{classes: number, training: number}} data */
@@ -29,17 +31,29 @@ test('what was not asked for gives way, and a sentence says what', () => {
   assert.deepEqual(wished({ outputActivation: 'tanh' }, logits, THREE).adjust, { loss: 'squared_error' });
   assert.deepEqual(wished({ batchSize: 1 }, { normalization: 'batch' }).adjust, { batchSize: 2 });
   assert.deepEqual(wished({ normalization: 'batch' }, { batchSize: 1 }).adjust, { batchSize: 2 });
-  assert.deepEqual(wished({ trainShare: 10 }, { normalization: 'batch' }, { classes: 2, training: 1 }).adjust, { normalization: 'none' });
+  assert.deepEqual(wished({ trainShare: 10 }, { normalization: 'batch' }, { classes: 2, training: 1 }).adjust, {
+    normalization: 'none',
+  });
 });
 
 test('what cannot be is refused in one sentence', () => {
   assert.match(wished({ loss: 'binary_cross_entropy' }, {}, VALUES).refusal, /^Cross-entropy is for classes; .*\.$/);
-  assert.match(wished({ normalization: 'batch' }, {}, { classes: 2, training: 1 }).refusal, /at least 2 training points\.$/);
+  assert.match(
+    wished({ normalization: 'batch' }, {}, { classes: 2, training: 1 }).refusal,
+    /at least 2 training points\.$/,
+  );
 });
 
 test('whether a change goes back to step 0 is known before', () => {
   const plain = defaultSettings();
-  for (const wish of [{ learningRate: 1 }, { batchSize: 3 }, { optimizer: 'adam' }, { clipping: 'norm' }, { l2: 0.1 }, { loss: 'huber' }]) {
+  for (const wish of [
+    { learningRate: 1 },
+    { batchSize: 3 },
+    { optimizer: 'adam' },
+    { clipping: 'norm' },
+    { l2: 0.1 },
+    { loss: 'huber' },
+  ]) {
     assert.equal(goesBack(plain, wish, TWO), false, JSON.stringify(wish));
   }
   for (const wish of [{ units: 4 }, { noise: 5 }, { loss: 'binary_cross_entropy' }, { normalization: 'layer' }]) {
@@ -55,7 +69,8 @@ test('whether a change goes back to step 0 is known before', () => {
 test('the core takes every pair of choices once they are made to fit', async () => {
   const core = await loadModule();
   const sets = { 2: 'circle', 3: 'spiral3', 0: 'reg-gauss' };
-  let asked = 0, refused = 0;
+  let asked = 0,
+    refused = 0;
   for (const [classes, set] of Object.entries(sets)) {
     const { points } = core.generate({ set, count: 22, noise: 0, trainShare: 0.5, seed: 1 });
     const data = { classes: Number(classes), training: 11 };
@@ -72,7 +87,10 @@ test('the core takes every pair of choices once they are made to fit', async () 
             }
             const session = new core.Session();
             const configured = session.configure(runConfig(fit.settings), points);
-            assert.ok(configured.ok, `${set}, ${loss}, ${outputActivation}: ${configured.ok ? '' : configured.message}`);
+            assert.ok(
+              configured.ok,
+              `${set}, ${loss}, ${outputActivation}: ${configured.ok ? '' : configured.message}`,
+            );
             assert.ok(session.train(3).ok);
             session.delete();
           }
@@ -87,9 +105,17 @@ test('the core takes every pair of choices once they are made to fit', async () 
 test('the border between two classes is where the core has it', async () => {
   const core = await loadModule();
   const { points } = core.generate({ set: 'gauss', count: 200, noise: 0.3, trainShare: 1, seed: 3 });
-  const colours = [[1, 1, 1], [2, 2, 2]];
+  const colours = [
+    [1, 1, 1],
+    [2, 2, 2],
+  ];
   const palette = { negative: [0, 0, 0], middle: [9, 9, 9], positive: [5, 5, 5], classes: colours };
-  for (const [outputActivation, loss] of [['tanh', 'squared_error'], ['sigmoid', 'squared_error'], ['linear', 'binary_cross_entropy'], ['linear', 'softmax_cross_entropy']]) {
+  for (const [outputActivation, loss] of [
+    ['tanh', 'squared_error'],
+    ['sigmoid', 'squared_error'],
+    ['linear', 'binary_cross_entropy'],
+    ['linear', 'softmax_cross_entropy'],
+  ]) {
     const settings = withDefaults({ activation: 'tanh', hiddenLayers: 1, units: 4, outputActivation, loss });
     const coding = codingOf(settings, 2);
     const session = new core.Session();
@@ -97,15 +123,23 @@ test('the border between two classes is where the core has it', async () => {
     session.train(100);
     const { trainAccuracy } = session.measure();
     // Each point's own cell of a fine picture stands for the point; a few lie within half a cell of the border.
-    const resolution = 1000, { values } = session.surface(resolution, { ...palette, classes: colours.slice(0, coding.outputs) }, null);
+    const resolution = 1000,
+      { values } = session.surface(resolution, { ...palette, classes: colours.slice(0, coding.outputs) }, null);
     let right = 0;
     for (let i = 0; i < points.x.length; i++) {
-      const column = Math.floor(((points.x[i] + 6) / 12) * resolution), row = Math.floor(((6 - points.y[i]) / 12) * resolution);
-      const outputs = Array.from({ length: coding.outputs }, (_, k) => values[(k * resolution + row) * resolution + column]);
+      const column = Math.floor(((points.x[i] + 6) / 12) * resolution),
+        row = Math.floor(((6 - points.y[i]) / 12) * resolution);
+      const outputs = Array.from(
+        { length: coding.outputs },
+        (_, k) => values[(k * resolution + row) * resolution + column],
+      );
       const says = coding.outputs === 1 ? Number(outputs[0] > coding.border) : largestOutput(outputs);
       right += Number(says === Number(points.label[i] > 0));
     }
-    assert.ok(Math.abs(right / points.x.length - trainAccuracy) <= 0.02, `${outputActivation}, ${loss}: ${right / points.x.length} and ${trainAccuracy}`);
+    assert.ok(
+      Math.abs(right / points.x.length - trainAccuracy) <= 0.02,
+      `${outputActivation}, ${loss}: ${right / points.x.length} and ${trainAccuracy}`,
+    );
     assert.ok(trainAccuracy > 0.7 && trainAccuracy < 1, `${trainAccuracy} can tell a wrong border`);
     session.delete();
   }

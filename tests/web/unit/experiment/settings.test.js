@@ -1,38 +1,82 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
-import {
-  choicesOf, commonActivation, defaultSettings, fittingTask, hiddenActivations, hiddenWidths, MAX_WEIGHTS, parameterCount, settingNames, withConsequences,
-} from '../../../../web/experiment/settings.js';
-import { activationName } from '../../../../web/words/activation-name.js';
 import { runConfig } from '../../../../web/experiment/core-config.js';
 import { readSetting } from '../../../../web/experiment/parse-setting.js';
+import {
+  choicesOf,
+  commonActivation,
+  defaultSettings,
+  fittingTask,
+  hiddenActivations,
+  hiddenWidths,
+  MAX_WEIGHTS,
+  parameterCount,
+  settingNames,
+  withConsequences,
+} from '../../../../web/experiment/settings.js';
+import { activationName } from '../../../../web/words/activation-name.js';
 import { loadModule } from '../../../wasm/load.js';
 
 test('defaults lie within their own bounds', () => {
   const settings = defaultSettings();
-  for (const name of settingNames) assert.deepEqual(readSetting(name, settings[name]), { ok: true, value: settings[name], note: '' });
+  for (const name of settingNames)
+    assert.deepEqual(readSetting(name, settings[name]), { ok: true, value: settings[name], note: '' });
 });
 
 test('every choice is a name that the core knows', async () => {
   const core = await loadModule();
   const known = core.catalog();
   const lists = {
-    activation: known.activations, outputActivation: known.activations, initializer: known.initializers, loss: known.losses,
-    optimizer: known.optimizers, normalization: known.normalizations, schedule: known.schedules, clipping: known.clippings,
-    batchOrder: known.batchOrders, features: known.features, dataSet: [...known.dataSets, 'penguins', 'custom'],
+    activation: known.activations,
+    outputActivation: known.activations,
+    initializer: known.initializers,
+    loss: known.losses,
+    optimizer: known.optimizers,
+    normalization: known.normalizations,
+    schedule: known.schedules,
+    clipping: known.clippings,
+    batchOrder: known.batchOrders,
+    features: known.features,
+    dataSet: [...known.dataSets, 'penguins', 'custom'],
   };
   for (const [name, list] of Object.entries(lists)) {
-    for (const { value } of choicesOf(/** @type {import('../../../../web/experiment/settings.js').SettingName} */ (name))) assert.ok(list.includes(value), `${name}: ${value}`);
+    for (const { value } of choicesOf(
+      /** @type {import('../../../../web/experiment/settings.js').SettingName} */ (name),
+    ))
+      assert.ok(list.includes(value), `${name}: ${value}`);
   }
 });
 
 test('every activation, initialisation, optimiser, loss and way of normalising that the core knows is offered', async () => {
   const core = await loadModule();
-  const { activations, initializers, losses, optimizers, normalizations, schedules, clippings, batchOrders, features, dataSets } = core.catalog();
-  const offered = (/** @type {import('../../../../web/experiment/settings.js').SettingName} */ name) => choicesOf(name).map(({ value }) => value);
-  for (const [name, list] of /** @type {const} */ ([['activation', activations], ['outputActivation', activations], ['batchOrder', batchOrders], ['precision', ['float', 'double']], ['initializer', initializers], ['loss', losses],
-    ['optimizer', optimizers], ['normalization', normalizations], ['schedule', schedules], ['clipping', clippings], ['features', features]])) {
+  const {
+    activations,
+    initializers,
+    losses,
+    optimizers,
+    normalizations,
+    schedules,
+    clippings,
+    batchOrders,
+    features,
+    dataSets,
+  } = core.catalog();
+  const offered = (/** @type {import('../../../../web/experiment/settings.js').SettingName} */ name) =>
+    choicesOf(name).map(({ value }) => value);
+  for (const [name, list] of /** @type {const} */ ([
+    ['activation', activations],
+    ['outputActivation', activations],
+    ['batchOrder', batchOrders],
+    ['precision', ['float', 'double']],
+    ['initializer', initializers],
+    ['loss', losses],
+    ['optimizer', optimizers],
+    ['normalization', normalizations],
+    ['schedule', schedules],
+    ['clipping', clippings],
+    ['features', features],
+  ])) {
     assert.deepEqual([...list].sort(), [...offered(name)].sort());
   }
   for (const name of dataSets) assert.ok(offered('dataSet').includes(name), name);
@@ -46,7 +90,11 @@ test('a list of widths is read, and anything else refused', () => {
 });
 
 test('activations of the layers are read as the page and as the core call them, and anything else is refused', () => {
-  assert.deepEqual(readSetting('activations', ' ReLU, leaky relu;tanh '), { ok: true, value: 'relu,leaky_relu,tanh', note: '' });
+  assert.deepEqual(readSetting('activations', ' ReLU, leaky relu;tanh '), {
+    ok: true,
+    value: 'relu,leaky_relu,tanh',
+    note: '',
+  });
   assert.deepEqual(readSetting('activations', 'leaky_relu'), { ok: true, value: 'leaky_relu', note: '' });
   assert.deepEqual(readSetting('activations', ' '), { ok: true, value: '', note: '' });
   assert.match(readSetting('activations', 'ReLU, rely').note, /“rely” is none of them/);
@@ -64,7 +112,10 @@ test('layers that no activation is given for have that of all; one for all takes
   assert.deepEqual(withConsequences({ activation: 'relu' }), { activation: 'relu', activations: '' });
   assert.deepEqual(withConsequences({ activations: 'relu' }), { activations: 'relu' });
   assert.equal(activationName(settings), 'ReLU 1, Tanh 2, Sigmoid 3');
-  assert.equal(activationName({ ...settings, hiddenLayers: 8, activations: 'relu,relu,tanh,relu,tanh' }), 'ReLU 1–2, Tanh 3, ReLU 4, …');
+  assert.equal(
+    activationName({ ...settings, hiddenLayers: 8, activations: 'relu,relu,tanh,relu,tanh' }),
+    'ReLU 1–2, Tanh 3, ReLU 4, …',
+  );
   assert.deepEqual(runConfig(settings).activations, ['relu', 'tanh', 'sigmoid']);
   assert.equal(runConfig(defaultSettings()).activations, undefined);
 });
@@ -117,7 +168,11 @@ test('infinity is clamped as any number too large', () => {
 });
 
 test('a decimal comma, a real minus and scientific notation are numbers', () => {
-  for (const [typed, value] of [['0,05', 0.05], ['5e-4', 0.0005], [' 1 ', 1]]) {
+  for (const [typed, value] of [
+    ['0,05', 0.05],
+    ['5e-4', 0.0005],
+    [' 1 ', 1],
+  ]) {
     const reading = readSetting('learningRate', typed);
     assert.equal(reading.ok && reading.value, value);
   }
@@ -128,7 +183,8 @@ test('long nonsense is not repeated in full', () => {
 });
 
 test('weights are counted as the network has them', () => {
-  const count = (/** @type {number} */ hiddenLayers, /** @type {number} */ units) => parameterCount({ ...defaultSettings(), hiddenLayers, units });
+  const count = (/** @type {number} */ hiddenLayers, /** @type {number} */ units) =>
+    parameterCount({ ...defaultSettings(), hiddenLayers, units });
   assert.equal(count(0, 8), 3); // 2 weights, 1 bias
   assert.equal(count(1, 4), 4 * 2 + 4 + 4 + 1);
   assert.equal(count(8, 8), 24 + 7 * 72 + 9);

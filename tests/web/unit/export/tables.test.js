@@ -1,30 +1,64 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
-import { rowsOf, toCsv } from '../../../../web/export/csv.js';
-import { factorRows, histogramRows, landscapeRows, seedRows, spectrumRows } from '../../../../web/export/panel-tables.js';
-import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } from '../../../../web/export/tables.js';
 import { plainAxes } from '../../../../web/experiment/experiment.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { settingsLine } from '../../../../web/words/settings-line.js';
+import { rowsOf, toCsv } from '../../../../web/export/csv.js';
+import {
+  factorRows,
+  histogramRows,
+  landscapeRows,
+  seedRows,
+  spectrumRows,
+} from '../../../../web/export/panel-tables.js';
+import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } from '../../../../web/export/tables.js';
 
 test('numbers keep every digit, what is none is empty', () => {
-  assert.equal(toCsv([['a', 'b'], [0.1 + 0.2, 5e-324], [NaN, -Infinity]]), 'a,b\r\n0.30000000000000004,5e-324\r\n,-Infinity\r\n');
+  assert.equal(
+    toCsv([
+      ['a', 'b'],
+      [0.1 + 0.2, 5e-324],
+      [NaN, -Infinity],
+    ]),
+    'a,b\r\n0.30000000000000004,5e-324\r\n,-Infinity\r\n',
+  );
 });
 
 test('separators, quotes and line ends within a text are quoted', () => {
-  assert.equal(toCsv([['a,b', 'say "x"', 'two\nlines', 'plain; one']]), '"a,b","say ""x""","two\nlines",plain; one\r\n');
+  assert.equal(
+    toCsv([['a,b', 'say "x"', 'two\nlines', 'plain; one']]),
+    '"a,b","say ""x""","two\nlines",plain; one\r\n',
+  );
 });
 
 test('columns of typed arrays become rows', () => {
-  assert.deepEqual(rowsOf([['n', [1, 2]], ['x', Float64Array.of(0.5, 0.25)]]), [['n', 'x'], [1, 0.5], [2, 0.25]]);
+  assert.deepEqual(
+    rowsOf([
+      ['n', [1, 2]],
+      ['x', Float64Array.of(0.5, 0.25)],
+    ]),
+    [
+      ['n', 'x'],
+      [1, 0.5],
+      [2, 0.25],
+    ],
+  );
   assert.deepEqual(rowsOf([]), [[]]);
 });
 
 const two = (...values) => Float64Array.from(values);
 const layers = {
-  signal: two(1e-5, 2), batchGradient: two(1, 2), gain: two(5e-6, NaN), derivativeGain: two(0.1, NaN), weightGain: two(3, NaN),
-  normalizationGain: two(1, 1), meanDerivative: two(0.2, 1), saturated: two(0, 0), dead: two(0, 0), updateRatio: two(1e-7, 1e-3),
+  signal: two(1e-5, 2),
+  batchGradient: two(1, 2),
+  gain: two(5e-6, NaN),
+  derivativeGain: two(0.1, NaN),
+  weightGain: two(3, NaN),
+  normalizationGain: two(1, 1),
+  meanDerivative: two(0.2, 1),
+  saturated: two(0, 0),
+  dead: two(0, 0),
+  updateRatio: two(1e-7, 1e-3),
 };
 const history = { step: two(0, 10), train: two(1, 0.5), test: two(1.1, NaN) };
 const model = {
@@ -47,52 +81,166 @@ test('a layer is a row, its numbers those that the core measured', () => {
 
 test('the losses of this run and of the one before stand below each other', () => {
   assert.deepEqual(lossRows(model), [
-    ['run', 'step', 'train loss', 'test loss'], ['now', 0, 1, 1.1], ['now', 10, 0.5, NaN], ['Sigmoid', 0, 2, 3],
+    ['run', 'step', 'train loss', 'test loss'],
+    ['now', 0, 1, 1.1],
+    ['now', 10, 0.5, NaN],
+    ['Sigmoid', 0, 2, 3],
   ]);
 });
 
 test('points are in the units of their axes', () => {
   assert.deepEqual(pointRows(model), [
-    ['length', 'y', 'label', 'class', 'part'], [0, 0, -1, 'orange', 'train'], [9, 6, 1, 'blue', 'test'],
+    ['length', 'y', 'label', 'class', 'part'],
+    [0, 0, -1, 'orange', 'train'],
+    [9, 6, 1, 'blue', 'test'],
   ]);
 });
 
 test('a cell of the surface stands for its middle, the first row is at the top', () => {
-  assert.deepEqual(surfaceRows(model), [['length', 'y', 'Output'], [3, 3, 1], [9, 3, 2], [3, -3, 3], [9, -3, 4]]);
+  assert.deepEqual(surfaceRows(model), [
+    ['length', 'y', 'Output'],
+    [3, 3, 1],
+    [9, 3, 2],
+    [3, -3, 3],
+    [9, -3, 4],
+  ]);
 });
 
 test('weights and biases stand unit after unit, moments one below the other', async () => {
-  const weights = [{ inputs: 2, W: two(1, 2, 3, 4), b: two(5, 6) }, { inputs: 2, W: two(7, 8), b: two(9) }];
+  const weights = [
+    { inputs: 2, W: two(1, 2, 3, 4), b: two(5, 6) },
+    { inputs: 2, W: two(7, 8), b: two(9) },
+  ];
   const ask = async () => ({ layers: weights });
-  const rows = await weightRows({ snapshot: { links: { weights } } }, { ask: async () => assert.fail('they are there') });
-  assert.deepEqual(await weightRows({ snapshot: { links: null } }, { ask }), rows, 'too many to be drawn: they are asked for');
-  assert.deepEqual(await weightRows({ side: 'b', snapshot: { links: { weights: [] }, twin: { links: null } } }, { ask }), rows, 'and so are those of the second of two networks');
+  const rows = await weightRows(
+    { snapshot: { links: { weights } } },
+    { ask: async () => assert.fail('they are there') },
+  );
+  assert.deepEqual(
+    await weightRows({ snapshot: { links: null } }, { ask }),
+    rows,
+    'too many to be drawn: they are asked for',
+  );
+  assert.deepEqual(
+    await weightRows({ side: 'b', snapshot: { links: { weights: [] }, twin: { links: null } } }, { ask }),
+    rows,
+    'and so are those of the second of two networks',
+  );
   assert.deepEqual(rows.slice(1), [
-    [1, 1, 1, 1], [1, 1, 2, 2], [1, 1, NaN, 5], [1, 2, 1, 3], [1, 2, 2, 4], [1, 2, NaN, 6], [2, 1, 1, 7], [2, 1, 2, 8], [2, 1, NaN, 9],
+    [1, 1, 1, 1],
+    [1, 1, 2, 2],
+    [1, 1, NaN, 5],
+    [1, 2, 1, 3],
+    [1, 2, 2, 4],
+    [1, 2, NaN, 6],
+    [2, 1, 1, 7],
+    [2, 1, 2, 8],
+    [2, 1, NaN, 9],
   ]);
-  assert.deepEqual(timeRows({ snapshot: { timeline: { layers: 2, step: two(0, 8), signal: two(1, 2, 3, 4) } } }),
-    [['step', 'Layer 1', 'Layer 2'], [0, 1, 2], [8, 3, 4]]);
+  assert.deepEqual(timeRows({ snapshot: { timeline: { layers: 2, step: two(0, 8), signal: two(1, 2, 3, 4) } } }), [
+    ['step', 'Layer 1', 'Layer 2'],
+    [0, 1, 2],
+    [8, 3, 4],
+  ]);
 });
 
 test('of two networks that are compared both are saved, each row with its letter', () => {
-  const twin = { ...model.snapshot, layers: { ...layers, signal: two(3, 4) }, surface: { resolution: 1, values: Float32Array.of(9) }, timeline: { layers: 1, step: two(0), signal: two(7) } };
-  const both = { ...model, snapshot: { ...model.snapshot, twin, timeline: { layers: 2, step: two(0), signal: two(5, 6) } } };
-  assert.deepEqual(layerRows(both).map((row) => row.slice(0, 3)), [['run', 'layer', 'signal'], ['A', 1, 1e-5], ['A', 2, 2], ['B', 1, 3], ['B', 2, 4]]);
-  assert.deepEqual(surfaceRows(both).map(([side]) => side), ['run', 'A', 'A', 'A', 'A', 'B']);
-  assert.deepEqual(timeRows(both), [['run', 'step', 'Layer 1', 'Layer 2'], ['A', 0, 5, 6], ['B', 0, 7]]);
-  assert.deepEqual(factorRows(both).map((row) => row.slice(0, 4)).slice(1), [['A', 1, 1e-5, 5e-6], ['A', 2, 2, NaN], ['B', 1, 3, 5e-6], ['B', 2, 4, NaN]]);
+  const twin = {
+    ...model.snapshot,
+    layers: { ...layers, signal: two(3, 4) },
+    surface: { resolution: 1, values: Float32Array.of(9) },
+    timeline: { layers: 1, step: two(0), signal: two(7) },
+  };
+  const both = {
+    ...model,
+    snapshot: { ...model.snapshot, twin, timeline: { layers: 2, step: two(0), signal: two(5, 6) } },
+  };
+  assert.deepEqual(
+    layerRows(both).map((row) => row.slice(0, 3)),
+    [
+      ['run', 'layer', 'signal'],
+      ['A', 1, 1e-5],
+      ['A', 2, 2],
+      ['B', 1, 3],
+      ['B', 2, 4],
+    ],
+  );
+  assert.deepEqual(
+    surfaceRows(both).map(([side]) => side),
+    ['run', 'A', 'A', 'A', 'A', 'B'],
+  );
+  assert.deepEqual(timeRows(both), [
+    ['run', 'step', 'Layer 1', 'Layer 2'],
+    ['A', 0, 5, 6],
+    ['B', 0, 7],
+  ]);
+  assert.deepEqual(
+    factorRows(both)
+      .map((row) => row.slice(0, 4))
+      .slice(1),
+    [
+      ['A', 1, 1e-5, 5e-6],
+      ['A', 2, 2, NaN],
+      ['B', 1, 3, 5e-6],
+      ['B', 2, 4, NaN],
+    ],
+  );
 });
 
 test('what the panels show, as rows', () => {
-  const one = { negative: two(1, 0), positive: two(0, 2), zero: 3, negativeBelow: 0, positiveBelow: 4, negativeAbove: 5, positiveAbove: 0, notANumber: 6 };
-  const rows = histogramRows(model, { data: { edges: two(0.1, 1, 10), layers: [{ a: one, z: one, dz: one, dW: one }] } });
-  assert.deepEqual(rows.filter(([, quantity]) => quantity === 'dz').map((row) => row.slice(2)),
-    [[-Infinity, -10, 5], [-1, -0.1, 1], [0, 0, 3], [0, 0.1, 4], [1, 10, 2], [NaN, NaN, 6]]);
-  assert.deepEqual(spectrumRows(model, { data: { layers: [two(2, 1)], whole: two(3) } }).slice(1).map(([, value]) => value), [2, 1, 3]);
-  assert.deepEqual(seedRows(model, { data: { steps: [0, 9], results: [[{ seed: 4, train: two(1, 2), test: two(3, 4) }], [{ seed: 4, train: two(5, 6), test: two(7, 8) }]] } }).slice(1),
-    [['A', 4, 0, 1, 3], ['A', 4, 9, 2, 4], ['B', 4, 0, 5, 7], ['B', 4, 9, 6, 8]]);
-  assert.deepEqual(landscapeRows(model, { data: { losses: two(1, 2, 3, 4), plane: { alpha: two(-1, 1), beta: two(5, 6) } } }).slice(1),
-    [[-1, 5, 1], [1, 5, 2], [-1, 6, 3], [1, 6, 4]]);
+  const one = {
+    negative: two(1, 0),
+    positive: two(0, 2),
+    zero: 3,
+    negativeBelow: 0,
+    positiveBelow: 4,
+    negativeAbove: 5,
+    positiveAbove: 0,
+    notANumber: 6,
+  };
+  const rows = histogramRows(model, {
+    data: { edges: two(0.1, 1, 10), layers: [{ a: one, z: one, dz: one, dW: one }] },
+  });
+  assert.deepEqual(
+    rows.filter(([, quantity]) => quantity === 'dz').map((row) => row.slice(2)),
+    [
+      [-Infinity, -10, 5],
+      [-1, -0.1, 1],
+      [0, 0, 3],
+      [0, 0.1, 4],
+      [1, 10, 2],
+      [NaN, NaN, 6],
+    ],
+  );
+  assert.deepEqual(
+    spectrumRows(model, { data: { layers: [two(2, 1)], whole: two(3) } })
+      .slice(1)
+      .map(([, value]) => value),
+    [2, 1, 3],
+  );
+  assert.deepEqual(
+    seedRows(model, {
+      data: {
+        steps: [0, 9],
+        results: [[{ seed: 4, train: two(1, 2), test: two(3, 4) }], [{ seed: 4, train: two(5, 6), test: two(7, 8) }]],
+      },
+    }).slice(1),
+    [
+      ['A', 4, 0, 1, 3],
+      ['A', 4, 9, 2, 4],
+      ['B', 4, 0, 5, 7],
+      ['B', 4, 9, 6, 8],
+    ],
+  );
+  assert.deepEqual(
+    landscapeRows(model, { data: { losses: two(1, 2, 3, 4), plane: { alpha: two(-1, 1), beta: two(5, 6) } } }).slice(1),
+    [
+      [-1, 5, 1],
+      [1, 5, 2],
+      [-1, 6, 3],
+      [1, 6, 4],
+    ],
+  );
 });
 
 test('before anything is measured there are headers alone', () => {
@@ -101,8 +249,10 @@ test('before anything is measured there are headers alone', () => {
 });
 
 test('the line of the settings names what one wants to know, and what is unusual', () => {
-  assert.equal(settingsLine(defaultSettings()),
-    'Circle · 8 × 8 units · Sigmoid · LeCun, √(1/n) · SGD · Learning rate 0.03 · Batch size 10 · Seed 1');
+  assert.equal(
+    settingsLine(defaultSettings()),
+    'Circle · 8 × 8 units · Sigmoid · LeCun, √(1/n) · SGD · Learning rate 0.03 · Batch size 10 · Seed 1',
+  );
   const unusual = settingsLine({ ...defaultSettings(), shape: '8,4', hiddenLayers: 2, l2: 0.1, momentum: 0.5 });
   assert.ok(unusual.includes('8-4 ·') && unusual.endsWith('L2 0.1'), unusual);
   assert.ok(!unusual.includes('Momentum'), 'what means nothing now is left out');

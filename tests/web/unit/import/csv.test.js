@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import '../words.js';
+import { assignTest, scatteredOrder } from '../../../../web/experiment/train-test-split.js';
 import { guessPick, labelColumns, numberColumns } from '../../../../web/import/columns.js';
 import { readTable } from '../../../../web/import/csv.js';
 import { decode } from '../../../../web/import/decode.js';
 import { readData } from '../../../../web/import/load.js';
 import { penguinPoints } from '../../../../web/import/penguins.js';
-import { assignTest, scatteredOrder } from '../../../../web/experiment/train-test-split.js';
 import { toPoints } from '../../../../web/import/to-points.js';
 
 const SETTINGS = { trainShare: 50, dataSeed: 1 };
@@ -23,11 +23,17 @@ async function load(content, { name = 'file.csv', pick = (_, guess) => guess } =
   const errors = [];
   let asked = false;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const data = await readData(bytes, name, SETTINGS, async (table, guess, convert) => {
-    asked = true;
-    const made = convert(pick(table, guess));
-    return 'error' in made ? null : made;
-  }, (error) => errors.push(error));
+  const data = await readData(
+    bytes,
+    name,
+    SETTINGS,
+    async (table, guess, convert) => {
+      asked = true;
+      const made = convert(pick(table, guess));
+      return 'error' in made ? null : made;
+    },
+    (error) => errors.push(error),
+  );
   return { data, asked, errors };
 }
 
@@ -76,7 +82,10 @@ test('the data fills −5 … 5 and keeps its order by value', async () => {
 });
 
 test('Windows-1252 and UTF-16 are read', async () => {
-  const text = csv([['Größe', 'Breite', 'Tier'], ...ROWS.map(([x, y, label]) => [x, y, label === 'cat' ? 'Bär' : 'Löwe'])], ';');
+  const text = csv(
+    [['Größe', 'Breite', 'Tier'], ...ROWS.map(([x, y, label]) => [x, y, label === 'cat' ? 'Bär' : 'Löwe'])],
+    ';',
+  );
   const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
   assert.deepEqual((await load(latin)).data.axes.classes, ['Bär', 'Löwe']);
   const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer)]);
@@ -88,7 +97,10 @@ test('labels may be numbers, of which the smaller is −1', async () => {
   const { data, asked } = await load(csv([HEADER, ...rows]));
   assert.equal(asked, false);
   assert.deepEqual(data.axes.classes, ['−1', '1']);
-  assert.equal((await load(csv(rows.map(([x, y, label]) => [x, y, label === '1' ? '1' : '0'])))).data.axes.classes[0], '0');
+  assert.equal(
+    (await load(csv(rows.map(([x, y, label]) => [x, y, label === '1' ? '1' : '0'])))).data.axes.classes[0],
+    '0',
+  );
 });
 
 test('+ and − are labels, not missing values', async () => {
@@ -110,15 +122,26 @@ test('a constant column is drawn in the middle', async () => {
       pick: (_, guess) => guess,
     });
     assert.deepEqual(errors, []);
-    assert.ok(data.points.y.every((y) => Math.abs(y) < 1e-9), constant);
+    assert.ok(
+      data.points.y.every((y) => Math.abs(y) < 1e-9),
+      constant,
+    );
     assert.ok(data.axes.y.low < data.axes.y.high);
   }
 });
 
 test('more columns, or more classes, are asked about, with a likely guess', async () => {
-  const wide = csv([['id', 'height', 'width', 'age', 'animal'], ...ROWS.map(([x, y, label], i) => [String(i), x, y, '3', label])]);
+  const wide = csv([
+    ['id', 'height', 'width', 'age', 'animal'],
+    ...ROWS.map(([x, y, label], i) => [String(i), x, y, '3', label]),
+  ]);
   let seen;
-  const first = await load(wide, { pick: (_, guess) => { seen = guess; return guess; } });
+  const first = await load(wide, {
+    pick: (_, guess) => {
+      seen = guess;
+      return guess;
+    },
+  });
   assert.equal(first.asked, true);
   assert.deepEqual(seen, { x: 1, y: 2, label: 4, classes: ['cat', 'dog'] });
 
@@ -133,49 +156,87 @@ test('more columns, or more classes, are asked about, with a likely guess', asyn
 test('three to six classes are numbered from 0, in the order they were chosen', async () => {
   const rows = ROWS.flatMap(([x, y], i) => [[x, y, ['eel', 'cat', 'dog'][i % 3]]]);
   let seen;
-  const { data, asked } = await load(csv([HEADER, ...rows]), { pick: (_, guess) => { seen = guess; return guess; } });
+  const { data, asked } = await load(csv([HEADER, ...rows]), {
+    pick: (_, guess) => {
+      seen = guess;
+      return guess;
+    },
+  });
   assert.equal(asked, true);
   assert.deepEqual(seen.classes, ['cat', 'dog', 'eel'], 'all of them at first');
   assert.equal(data.points.classes, 3);
   assert.deepEqual(data.axes.classes, ['cat', 'dog', 'eel']);
   for (const label of [0, 1, 2]) assert.equal(data.points.label.filter((one) => one === label).length, 4);
-  assert.ok([0, 1, 2].every((label) => data.points.label.some((one, i) => one === label && data.points.test[i] === 0)), 'each trains');
+  assert.ok(
+    [0, 1, 2].every((label) => data.points.label.some((one, i) => one === label && data.points.test[i] === 0)),
+    'each trains',
+  );
   const seven = csv([HEADER, ...ROWS.map(([x, y], i) => [x, y, `k${i % 7}`])]);
-  await load(seven, { pick: (_, guess) => { seen = guess; return guess; } });
+  await load(seven, {
+    pick: (_, guess) => {
+      seen = guess;
+      return guess;
+    },
+  });
   assert.deepEqual(seen.classes, ['k0', 'k1'], 'of too many, two');
 });
 
 test('numbers to predict are scaled to −1 … 1, and back', async () => {
-  const rows = Array.from({ length: 40 }, (_, i) => [String(i), String(i * 7 % 41), String(250 + 10 * i + 0.5)]);
+  const rows = Array.from({ length: 40 }, (_, i) => [String(i), String((i * 7) % 41), String(250 + 10 * i + 0.5)]);
   let seen;
-  const { data, asked } = await load(csv([['a', 'b', 'price'], ...rows]), { name: 'homes.csv', pick: (_, guess) => { seen = guess; return guess; } });
+  const { data, asked } = await load(csv([['a', 'b', 'price'], ...rows]), {
+    name: 'homes.csv',
+    pick: (_, guess) => {
+      seen = guess;
+      return guess;
+    },
+  });
   assert.equal(asked, true);
   assert.deepEqual(seen, { x: 0, y: 1, label: 2, classes: [] });
   const { points, axes } = data;
   assert.equal(points.classes, 0);
   assert.deepEqual(axes.target, { name: 'price', low: 250.5, high: 640.5 });
-  const values = [...points.label].map((label) => axes.target.low + ((label + 1) / 2) * (axes.target.high - axes.target.low)).sort((a, b) => a - b);
+  const values = [...points.label]
+    .map((label) => axes.target.low + ((label + 1) / 2) * (axes.target.high - axes.target.low))
+    .sort((a, b) => a - b);
   values.forEach((value, i) => assert.ok(Math.abs(value - (250.5 + 10 * i)) < 1e-9));
   assert.match(data.note, /40 points loaded\. price from 251 to 641 is scaled to −1 … 1 for the network\.$/);
   assert.equal(points.test.filter((one) => one === 0).length, 20);
 });
 
 test('a number to predict that is text, missing or always the same', async () => {
-  const rows = Array.from({ length: 40 }, (_, i) => [String(i), String(i * i % 17), String(i / 7)]);
+  const rows = Array.from({ length: 40 }, (_, i) => [String(i), String((i * i) % 17), String(i / 7)]);
   const asValues = { pick: () => ({ x: 0, y: 1, label: 2, classes: [] }) };
-  const missing = await load(csv([['a', 'b', 'c'], ...rows.map((row, i) => (i === 3 ? [row[0], row[1], 'NA'] : row))]), asValues);
+  const missing = await load(
+    csv([['a', 'b', 'c'], ...rows.map((row, i) => (i === 3 ? [row[0], row[1], 'NA'] : row))]),
+    asValues,
+  );
   assert.match(missing.data.note, /39 points loaded; 1 row with a missing value was left out/);
-  const text = await load(csv([['a', 'b', 'c'], ...rows.map((row, i) => (i === 3 ? [row[0], row[1], 'much'] : row))]), asValues);
+  const text = await load(
+    csv([['a', 'b', 'c'], ...rows.map((row, i) => (i === 3 ? [row[0], row[1], 'much'] : row))]),
+    asValues,
+  );
   assert.match(text.errors[0], /line 5: “much” in column c is not a number/);
   const { table } = readTable(csv([['a', 'b', 'c'], ...rows.map(([a, b]) => [a, b, '7'])]), 'f.csv');
-  assert.deepEqual(toPoints(table, asValues.pick(), SETTINGS), { error: 'f.csv, up to line 41: column c is always 7.00; different numbers to predict were expected.' });
+  assert.deepEqual(toPoints(table, asValues.pick(), SETTINGS), {
+    error: 'f.csv, up to line 41: column c is always 7.00; different numbers to predict were expected.',
+  });
 });
 
 test('columns that cannot be an axis or a label are not offered as one', () => {
-  const { table } = readTable(csv([['name', ...HEADER], ...ROWS.map((row, i) => [`n${i}${'x'.repeat(i)}`, ...row]),
-    ...ROWS.map((row, i) => [`m${i}`, ...row])]), 'f');
+  const { table } = readTable(
+    csv([
+      ['name', ...HEADER],
+      ...ROWS.map((row, i) => [`n${i}${'x'.repeat(i)}`, ...row]),
+      ...ROWS.map((row, i) => [`m${i}`, ...row]),
+    ]),
+    'f',
+  );
   assert.deepEqual(numberColumns(table), [1, 2]);
-  assert.deepEqual(labelColumns(table), [1, 2, 3].filter((i) => table.columns[i].values.length <= 20));
+  assert.deepEqual(
+    labelColumns(table),
+    [1, 2, 3].filter((i) => table.columns[i].values.length <= 20),
+  );
   assert.equal(guessPick(table).pick.label, 3);
 });
 
@@ -191,36 +252,102 @@ const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 
 const BAD = {
   empty: ['', 'bad.csv is empty; rows with two numbers and a label were expected.'],
   'only white space': [' \n\n', 'bad.csv is empty; rows with two numbers and a label were expected.'],
-  'text in a number': [replace(5, 0, 'abc'), 'bad.csv, line 6: “abc” in column height is not a number; a number was expected.'],
-  'text in a number, after blank lines': [replace(5, 0, 'abc').replaceAll('\n', '\n\n'), 'bad.csv, line 11: “abc” in column height is not a number; a number was expected.'],
-  'text in a number, CRLF': [replace(5, 0, 'abc').replaceAll('\n', '\r\n'), 'bad.csv, line 6: “abc” in column height is not a number; a number was expected.'],
-  'text in a number, no header': [csv(ROWS).replace('\n5,', '\nfive,'), 'bad.csv, line 5: “five” in column 1 is not a number; a number was expected.'],
-  'after a quoted line break': [replace(2, 2, '"cat"').replace('animal', '"ani\nmal"').replace('\n5,', '\nfive,'), 'bad.csv, line 7: “five” in column height is not a number; a number was expected.'],
-  hexadecimal: [replace(3, 1, '0x1F'), 'bad.csv, line 4: “0x1F” in column width is not a number; a number was expected.'],
-  infinity: [replace(3, 1, 'Infinity'), 'bad.csv, line 4: “Infinity” in column width is not a number; a number was expected.'],
-  'too large': [replace(3, 1, '1e400'), 'bad.csv, line 4: “1e400” in column width is too large a number; at most 10³⁰⁰ was expected.'],
-  'decimal comma between commas': [replace(3, 1, '"1,5"'), 'bad.csv, line 4: “1,5” in column width is not a number; a number was expected.'],
-  'thousands between semicolons': [replace(3, 1, '1.234,5').replaceAll(',', ';').replace('1.234;5', '1.234,5'), 'bad.csv, line 4: “1.234,5” in column width is not a number; a number was expected.'],
-  'one value too many': [csv(ROWS).replace('5,2.5,dog', '5,2.5,dog,9'), 'bad.csv, line 5: 4 values found; 3 were expected, as in line 1.'],
-  'one class': [csv([HEADER, ...ROWS.map(([x, y]) => [x, y, 'cat'])]), 'bad.csv, lines 2 to 13: the label in column animal is always “cat”; two classes were expected.'],
-  'three rows': [csv([HEADER, ...ROWS.slice(0, 3)]), 'bad.csv ends at line 4 with 3 rows of data; at least 10 are needed.'],
-  'three rows, no header': [csv(ROWS.slice(0, 3)), 'bad.csv ends at line 3 with 3 rows of data; at least 10 are needed.'],
+  'text in a number': [
+    replace(5, 0, 'abc'),
+    'bad.csv, line 6: “abc” in column height is not a number; a number was expected.',
+  ],
+  'text in a number, after blank lines': [
+    replace(5, 0, 'abc').replaceAll('\n', '\n\n'),
+    'bad.csv, line 11: “abc” in column height is not a number; a number was expected.',
+  ],
+  'text in a number, CRLF': [
+    replace(5, 0, 'abc').replaceAll('\n', '\r\n'),
+    'bad.csv, line 6: “abc” in column height is not a number; a number was expected.',
+  ],
+  'text in a number, no header': [
+    csv(ROWS).replace('\n5,', '\nfive,'),
+    'bad.csv, line 5: “five” in column 1 is not a number; a number was expected.',
+  ],
+  'after a quoted line break': [
+    replace(2, 2, '"cat"').replace('animal', '"ani\nmal"').replace('\n5,', '\nfive,'),
+    'bad.csv, line 7: “five” in column height is not a number; a number was expected.',
+  ],
+  hexadecimal: [
+    replace(3, 1, '0x1F'),
+    'bad.csv, line 4: “0x1F” in column width is not a number; a number was expected.',
+  ],
+  infinity: [
+    replace(3, 1, 'Infinity'),
+    'bad.csv, line 4: “Infinity” in column width is not a number; a number was expected.',
+  ],
+  'too large': [
+    replace(3, 1, '1e400'),
+    'bad.csv, line 4: “1e400” in column width is too large a number; at most 10³⁰⁰ was expected.',
+  ],
+  'decimal comma between commas': [
+    replace(3, 1, '"1,5"'),
+    'bad.csv, line 4: “1,5” in column width is not a number; a number was expected.',
+  ],
+  'thousands between semicolons': [
+    replace(3, 1, '1.234,5').replaceAll(',', ';').replace('1.234;5', '1.234,5'),
+    'bad.csv, line 4: “1.234,5” in column width is not a number; a number was expected.',
+  ],
+  'one value too many': [
+    csv(ROWS).replace('5,2.5,dog', '5,2.5,dog,9'),
+    'bad.csv, line 5: 4 values found; 3 were expected, as in line 1.',
+  ],
+  'one class': [
+    csv([HEADER, ...ROWS.map(([x, y]) => [x, y, 'cat'])]),
+    'bad.csv, lines 2 to 13: the label in column animal is always “cat”; two classes were expected.',
+  ],
+  'three rows': [
+    csv([HEADER, ...ROWS.slice(0, 3)]),
+    'bad.csv ends at line 4 with 3 rows of data; at least 10 are needed.',
+  ],
+  'three rows, no header': [
+    csv(ROWS.slice(0, 3)),
+    'bad.csv ends at line 3 with 3 rows of data; at least 10 are needed.',
+  ],
   'only a header': ['x,y,label\n', 'bad.csv ends at line 1 with no rows of data; at least 10 are needed.'],
-  'two columns': [csv(ROWS.map(([x, y]) => [x, y])), 'bad.csv, line 1: only two columns found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.'],
-  prose: ['It was a dark night.\nThe rain fell.\n', 'bad.csv, line 1: only one column found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.'],
-  'a web page': ['<!doctype html>\n<html><head><title>x</title></head></html>', 'bad.csv, line 1: only one column found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.'],
+  'two columns': [
+    csv(ROWS.map(([x, y]) => [x, y])),
+    'bad.csv, line 1: only two columns found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.',
+  ],
+  prose: [
+    'It was a dark night.\nThe rain fell.\n',
+    'bad.csv, line 1: only one column found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.',
+  ],
+  'a web page': [
+    '<!doctype html>\n<html><head><title>x</title></head></html>',
+    'bad.csv, line 1: only one column found; two columns of numbers and one of labels, separated by commas, semicolons or tabs, were expected.',
+  ],
   'a picture': [png, 'bad.csv, line 3, holds bytes that no text has; a CSV file (plain text) was expected.'],
-  'only one column of numbers': [csv([HEADER, ...ROWS.map(([x, , label]) => [x, 'small', label])]), 'bad.csv, line 2: “small” in column width is not a number; two columns of numbers and one of labels were expected.'],
-  'no labels': [csv(Array.from({ length: 40 }, (_, i) => [String(i), String(i * i), `n${i}`])), 'bad.csv, lines 1 to 40: no column holds labels (column 3 has more than 20 different values); one with two classes was expected.'],
-  'an open quotation mark': [replace(4, 2, '"cat'), 'bad.csv, line 5: a quotation mark is not closed, or stands within a value; quotes around whole values were expected.'],
-  '200,000 rows': [csv([HEADER, ...Array.from({ length: 200_000 }, (_, i) => ROWS[i % 12])]), 'bad.csv, line 20002: more than 20 000 rows; at most 20 000 were expected.'],
+  'only one column of numbers': [
+    csv([HEADER, ...ROWS.map(([x, , label]) => [x, 'small', label])]),
+    'bad.csv, line 2: “small” in column width is not a number; two columns of numbers and one of labels were expected.',
+  ],
+  'no labels': [
+    csv(Array.from({ length: 40 }, (_, i) => [String(i), String(i * i), `n${i}`])),
+    'bad.csv, lines 1 to 40: no column holds labels (column 3 has more than 20 different values); one with two classes was expected.',
+  ],
+  'an open quotation mark': [
+    replace(4, 2, '"cat'),
+    'bad.csv, line 5: a quotation mark is not closed, or stands within a value; quotes around whole values were expected.',
+  ],
+  '200,000 rows': [
+    csv([HEADER, ...Array.from({ length: 200_000 }, (_, i) => ROWS[i % 12])]),
+    'bad.csv, line 20002: more than 20 000 rows; at most 20 000 were expected.',
+  ],
 };
 
 for (const [what, [content, sentence]] of Object.entries(BAD)) {
   test(`refuses ${what} in one sentence`, async () => {
     const { data, errors } = await load(content, { name: 'bad.csv' });
     assert.equal(data, null);
-    assert.deepEqual(errors.map((error) => error.replace(/\s/g, ' ')), [sentence]);
+    assert.deepEqual(
+      errors.map((error) => error.replace(/\s/g, ' ')),
+      [sentence],
+    );
   });
 }
 
@@ -245,7 +372,10 @@ test('one class left after missing values is refused', async () => {
 });
 
 test('20,000 rows, the most there may be, are read', async () => {
-  const content = csv([HEADER, ...Array.from({ length: 20_000 }, (_, i) => [String(i), String(i % 97), i % 3 ? 'a' : 'b'])]);
+  const content = csv([
+    HEADER,
+    ...Array.from({ length: 20_000 }, (_, i) => [String(i), String(i % 97), i % 3 ? 'a' : 'b']),
+  ]);
   const { data, errors } = await load(content);
   assert.deepEqual(errors, []);
   assert.equal(data.points.x.length, 20_000);
@@ -267,7 +397,10 @@ test('the split is the same every time, keeps the share, and trains on both clas
       assert.ok(Math.abs(test.filter((t) => t === 0).length - share) <= 1);
     }
   }
-  assert.deepEqual([...scatteredOrder(50, 3)].sort((a, b) => a - b), Array.from({ length: 50 }, (_, i) => i));
+  assert.deepEqual(
+    [...scatteredOrder(50, 3)].sort((a, b) => a - b),
+    Array.from({ length: 50 }, (_, i) => i),
+  );
   assert.notDeepEqual(scatteredOrder(50, 3), scatteredOrder(50, 4));
 });
 
@@ -279,7 +412,8 @@ test('the penguins are all there', () => {
   assert.equal(points.label.filter((label) => label === 1).length, 68);
   // The means of bill length that the data's publication gives: 38.8 and 48.8 mm.
   const mean = (wanted) => {
-    const lengths = [...points.x].filter((_, i) => points.label[i] === wanted)
+    const lengths = [...points.x]
+      .filter((_, i) => points.label[i] === wanted)
       .map((x) => axes.x.low + ((x + 6) / 12) * (axes.x.high - axes.x.low));
     return lengths.reduce((sum, value) => sum + value) / lengths.length;
   };
@@ -289,6 +423,7 @@ test('the penguins are all there', () => {
 
 test('toPoints reports the line of the first wrong cell among missing ones', () => {
   const { table } = readTable(csv([HEADER, ['NA', 'x', 'cat'], ...ROWS]), 'f.csv');
-  assert.deepEqual(toPoints(table, { x: 0, y: 1, label: 2, classes: ['cat', 'dog'] }, SETTINGS),
-    { error: 'f.csv, line 2: “x” in column width is not a number; a number was expected.' });
+  assert.deepEqual(toPoints(table, { x: 0, y: 1, label: 2, classes: ['cat', 'dog'] }, SETTINGS), {
+    error: 'f.csv, line 2: “x” in column width is not a number; a number was expected.',
+  });
 });

@@ -6,23 +6,35 @@ import { compareInWords, nameOf } from '../../../../web/verdict/comparison.js';
 import { experimentOf } from '../../../../web/actions/time-travel.js';
 
 const settings = (change = {}) => ({ ...defaultSettings(), ...change });
-const shot = (change, signal, trainLoss, more = {}) =>
-  ({ settings: settings(change), step: 1200, trainLoss, diverged: null, layers: { signal: Float64Array.from(signal) }, ...more });
+const shot = (change, signal, trainLoss, more = {}) => ({
+  settings: settings(change),
+  step: 1200,
+  trainLoss,
+  diverged: null,
+  layers: { signal: Float64Array.from(signal) },
+  ...more,
+});
 /** Thin spaces and hard ones as plain ones. */
 const plain = (text) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 test('a network is called by what it does not share with the other', () => {
   assert.equal(nameOf(settings({ activation: 'relu' }), settings()), 'ReLU');
   assert.equal(nameOf(settings(), settings({ activation: 'relu' })), 'Sigmoid');
-  assert.equal(nameOf(settings({ skip: 'on', learningRate: 0.3 }), settings()), 'skip connections On, learning rate 0.3');
+  assert.equal(
+    nameOf(settings({ skip: 'on', learningRate: 0.3 }), settings()),
+    'skip connections On, learning rate 0.3',
+  );
   assert.equal(nameOf(settings(), settings()), '');
   assert.equal(nameOf(settings({ speed: '1' }), settings()), '', 'how fast it trains is no difference');
 });
 
 test('the difference in words, with its numbers', () => {
   const text = plain(compareInWords(shot({}, [2 / 420_000, 2], 1), shot({ activation: 'relu' }, [0.1, 0.3], 0.02)));
-  assert.equal(text, 'Same weights, same data, 1 200 steps: B (ReLU) has a loss of 0.020, A (Sigmoid) has a loss of 1.000. '
-    + 'B’s layer 1 receives 33 % of the gradient that reaches its last layer; A’s receives 1/420 000, 140 000 times less.');
+  assert.equal(
+    text,
+    'Same weights, same data, 1 200 steps: B (ReLU) has a loss of 0.020, A (Sigmoid) has a loss of 1.000. ' +
+      'B’s layer 1 receives 33 % of the gradient that reaches its last layer; A’s receives 1/420 000, 140 000 times less.',
+  );
 });
 
 test('millions are called so on both sides', () => {
@@ -45,7 +57,10 @@ test('the direction of the factor, none where they are alike, nothing where ther
   assert.match(words([0.6, 1], [0.7, 1]), /A’s receives 60 %, about as much\.$/);
   assert.match(words([0, 1], [0.5, 1]), /A’s receives nothing\.$/);
   assert.doesNotMatch(words([0.6, 1], [NaN, NaN]), /layer 1/);
-  assert.match(words([0.6, 1], [NaN, NaN], { diverged: { step: 30, layer: 1, quantity: 'weight' } }), /B \(ReLU\) diverged at step 30,/);
+  assert.match(
+    words([0.6, 1], [NaN, NaN], { diverged: { step: 30, layer: 1, quantity: 'weight' } }),
+    /B \(ReLU\) diverged at step 30,/,
+  );
   assert.doesNotMatch(words([0.6, 1], [NaN, NaN]), /NaN|undefined|\{/);
 });
 
@@ -55,18 +70,31 @@ test('without a difference it says that they are the same', () => {
 
 test('where their numbers differ without a difference in the settings it says why', () => {
   const words = (more) => plain(compareInWords(shot({}, [1, 2], 1), shot({}, [1, 2.5], 0.5, more)));
-  assert.equal(words({ byHand: true }).split(':').slice(0, 2).join(':'),
-    'After 1 200 steps: no difference in the settings, but a number was changed by hand, so the networks differ');
+  assert.equal(
+    words({ byHand: true }).split(':').slice(0, 2).join(':'),
+    'After 1 200 steps: no difference in the settings, but a number was changed by hand, so the networks differ',
+  );
   assert.match(words({ byHand: true }), /: B has a loss of 0\.500, A has a loss of 1\.000\./);
-  assert.match(words({}), /^After 1 200 steps: no difference in the settings any more, but there was one, so the networks differ:/);
+  assert.match(
+    words({}),
+    /^After 1 200 steps: no difference in the settings any more, but there was one, so the networks differ:/,
+  );
   const [a, b] = [shot({}, [1, NaN], NaN), shot({}, [1, NaN], NaN, { byHand: true })];
   assert.match(compareInWords(a, b), /both networks are the same/, 'changed back again');
-  assert.doesNotMatch(compareInWords(shot({}, [1, 2], 1), shot({ activation: 'relu' }, [1, 2], 1, { byHand: true })), /Same weights/);
+  assert.doesNotMatch(
+    compareInWords(shot({}, [1, 2], 1), shot({ activation: 'relu' }, [1, 2], 1, { byHand: true })),
+    /Same weights/,
+  );
 });
 
 // --- the experiment as it was ---------------------------------------------------------------------
 
-const points = { x: Float64Array.of(1, 2), y: Float64Array.of(3, 4), label: Float64Array.of(-1, 1), test: Uint8Array.of(0, 1) };
+const points = {
+  x: Float64Array.of(1, 2),
+  y: Float64Array.of(3, 4),
+  label: Float64Array.of(-1, 1),
+  test: Uint8Array.of(0, 1),
+};
 const copy = (change = {}) => ({ ...structuredClone(points), ...change });
 const past = (change = {}) => ({ step: 10, points: copy(change) });
 
@@ -77,7 +105,11 @@ test('what was the same then is the same experiment', () => {
 
 test('settings and points of then, the speed of now', () => {
   const experiment = { settings: settings({ speed: '1', learningRate: 1 }), points, axes: {} };
-  const then = experimentOf(experiment, { settings: settings({ learningRate: 0.1 }), past: past({ x: Float64Array.of(1, 2.5) }), twin: null });
+  const then = experimentOf(experiment, {
+    settings: settings({ learningRate: 0.1 }),
+    past: past({ x: Float64Array.of(1, 2.5) }),
+    twin: null,
+  });
   assert.equal(then.settings.learningRate, 0.1);
   assert.equal(then.settings.speed, '1');
   assert.equal(then.points.x[1], 2.5);
@@ -85,7 +117,12 @@ test('settings and points of then, the speed of now', () => {
 });
 
 test('the second network is what it was then, with what was chosen for it', () => {
-  const experiment = { settings: settings({ learningRate: 1 }), points, axes: {}, twin: { activation: 'relu', learningRate: 2 } };
+  const experiment = {
+    settings: settings({ learningRate: 1 }),
+    points,
+    axes: {},
+    twin: { activation: 'relu', learningRate: 2 },
+  };
   const twin = { settings: settings({ activation: 'relu', learningRate: 0.1 }) };
   const then = experimentOf(experiment, { settings: settings({ learningRate: 0.1 }), past: past(), twin });
   assert.deepEqual(then.twin, { activation: 'relu', learningRate: 0.1 });

@@ -15,7 +15,8 @@ test('what the first view says is what all the judges say', () => {
 });
 
 test('anything else waits for all the judges', () => {
-  const trained = runOf({}, 10), other = runOf({ activation: 'relu' }, 0);
+  const trained = runOf({}, 10),
+    other = runOf({ activation: 'relu' }, 0);
   assert.equal(firstVerdict(trained.snapshot, trained.settings), null);
   assert.equal(firstVerdict(other.snapshot, other.settings), null);
 });

@@ -18,9 +18,16 @@ function evenLayers(count, slope, weights) {
   const all = (/** @type {number} */ value) => new Float64Array(count).fill(value);
   const gain = slope * weights;
   return {
-    signal: all(0).map((_, i) => 0.8 * gain ** (count - 1 - i)), batchGradient: all(0.01),
-    gain: all(gain), derivativeGain: all(slope), weightGain: all(weights), normalizationGain: all(1), meanDerivative: all(slope),
-    saturated: all(0), dead: all(0), updateRatio: all(1e-4),
+    signal: all(0).map((_, i) => 0.8 * gain ** (count - 1 - i)),
+    batchGradient: all(0.01),
+    gain: all(gain),
+    derivativeGain: all(slope),
+    weightGain: all(weights),
+    normalizationGain: all(1),
+    meanDerivative: all(slope),
+    saturated: all(0),
+    dead: all(0),
+    updateRatio: all(1e-4),
   };
 }
 
@@ -28,10 +35,21 @@ function evenLayers(count, slope, weights) {
 function snapshot(changes = {}) {
   const loss = [1.04, 1, 1];
   return {
-    run: 1, step: 500, epoch: 20, training: true, stepsPerSecond: 1000, trainLoss: 0.8, testLoss: 0.9,
-    trainAccuracy: 0.6, testAccuracy: 0.6, layers: evenLayers(9, 0.7, 1.3),
+    run: 1,
+    step: 500,
+    epoch: 20,
+    training: true,
+    stepsPerSecond: 1000,
+    trainLoss: 0.8,
+    testLoss: 0.9,
+    trainAccuracy: 0.6,
+    testAccuracy: 0.6,
+    layers: evenLayers(9, 0.7, 1.3),
     history: { step: Float64Array.of(0, 250, 500), train: Float64Array.from(loss), test: Float64Array.from(loss) },
-    diverged: null, surface: null, tiles: null, ...changes,
+    diverged: null,
+    surface: null,
+    tiles: null,
+    ...changes,
   };
 }
 
@@ -43,7 +61,7 @@ const withLayers = (changes, layers = evenLayers(9, 0.7, 1.3)) => ({ layers: { .
 
 /** @param {number} step @param {number} loss */
 const flat = (step, loss) => {
-  const steps = Float64Array.from({ length: 101 }, (_, i) => step * i / 100);
+  const steps = Float64Array.from({ length: 101 }, (_, i) => (step * i) / 100);
   return { step: steps, train: steps.map(() => loss), test: steps.map(() => NaN) };
 };
 
@@ -54,54 +72,251 @@ const oneOf = (index, value, rest = 0) => new Float64Array(9).fill(rest).fill(va
 const SITUATIONS = [
   ['nothing is there yet', null, {}, 'waiting', [/Preparing/]],
   ['no training points', snapshot({ trainLoss: NaN }), {}, 'unmeasured', [/no training points/]],
-  ['a signal that is no number', snapshot(withLayers({ signal: oneOf(0, NaN, 1) })), {}, 'unmeasured', [/not been measured/]],
-  ['a diverged run', snapshot({ diverged: { step: 1234, layer: 3, quantity: 'activation' }, trainLoss: NaN }), { learningRate: 3 },
-    'diverged', [/diverged at step 1 234: in layer 3 the activation is no longer a finite number/, /than 3 usually/]],
-  ['no hidden layer', snapshot({ layers: evenLayers(1, 1, 1) }), { hiddenLayers: 0 }, 'single', [/whole gradient, 0\.80/, /straight line/], /layer 9|1\//],
-  ['one hidden layer', snapshot({ layers: evenLayers(2, 0.24, 1) }), {}, 'healthy', [/24 % of the gradient that reaches layer 2/, /once/]],
-  ['the first view, untouched', snapshot({ step: 0, layers: vanishing() }), {}, 'vanishing',
-    [/Before the first update, layer 1 already receives only 1\/1[0-9]0 000 of the gradient that reaches layer 9/], /stopped learning/],
-  ['vanishing, and layer 1 hardly changes', snapshot(withLayers({ updateRatio: oneOf(0, 2e-8, 1e-4) }, vanishing())), {}, 'vanishing',
-    [/all but stopped learning/, /passes back ×0\.23 on average, eight times: σ′\(z\) gives ×0\.24 \(never above ¼\), the weights ×0\.97/]],
-  ['vanishing, while layer 1 still changes', snapshot({ layers: vanishing() }), {}, 'vanishing', [/1\/1[0-9]0 000/], /stopped learning/],
-  ['vanishing, and stuck', snapshot({ step: 4000, trainLoss: 1, layers: vanishing(), history: flat(4000, 1) }), {}, 'vanishing',
-    [/loss has stayed near 1\.0 since step 0/]],
-  ['vanishing in tanh', snapshot({ layers: evenLayers(31, 0.6, 0.9) }), { activation: 'tanh' }, 'vanishing', [/30 times: tanh′\(z\)/], /¼/],
-  ['vanishing in a linear network', snapshot({ layers: evenLayers(31, 1, 0.6) }), { activation: 'linear' }, 'vanishing', [/f′\(z\) is 1, so it is the weights alone/]],
-  ['fading', snapshot({ layers: evenLayers(9, 0.5, 1) }), { activation: 'relu' }, 'fading', [/1\/260 of the gradient that reaches layer 9: it fades/]],
-  ['exploding', snapshot({ layers: evenLayers(9, 1, 2) }), { activation: 'relu' }, 'exploding', [/receives 260 times the gradient/, /grows/]],
-  ['healthy', snapshot(), { activation: 'relu' }, 'healthy', [/47 % of the gradient that reaches layer 9/, /ReLU′\(z\) gives ×0\.70, the weights ×1\.3/]],
-  ['healthy and growing a little', snapshot({ layers: evenLayers(9, 1, 1.1) }), { activation: 'relu' }, 'healthy', [/2\.1 times the gradient/], /times of/],
-  ['passed on unchanged', snapshot({ layers: evenLayers(9, 1, 1) }), { activation: 'relu' }, 'healthy', [/receives 100\s% of the gradient/]],
+  [
+    'a signal that is no number',
+    snapshot(withLayers({ signal: oneOf(0, NaN, 1) })),
+    {},
+    'unmeasured',
+    [/not been measured/],
+  ],
+  [
+    'a diverged run',
+    snapshot({ diverged: { step: 1234, layer: 3, quantity: 'activation' }, trainLoss: NaN }),
+    { learningRate: 3 },
+    'diverged',
+    [/diverged at step 1 234: in layer 3 the activation is no longer a finite number/, /than 3 usually/],
+  ],
+  [
+    'no hidden layer',
+    snapshot({ layers: evenLayers(1, 1, 1) }),
+    { hiddenLayers: 0 },
+    'single',
+    [/whole gradient, 0\.80/, /straight line/],
+    /layer 9|1\//,
+  ],
+  [
+    'one hidden layer',
+    snapshot({ layers: evenLayers(2, 0.24, 1) }),
+    {},
+    'healthy',
+    [/24 % of the gradient that reaches layer 2/, /once/],
+  ],
+  [
+    'the first view, untouched',
+    snapshot({ step: 0, layers: vanishing() }),
+    {},
+    'vanishing',
+    [/Before the first update, layer 1 already receives only 1\/1[0-9]0 000 of the gradient that reaches layer 9/],
+    /stopped learning/,
+  ],
+  [
+    'vanishing, and layer 1 hardly changes',
+    snapshot(withLayers({ updateRatio: oneOf(0, 2e-8, 1e-4) }, vanishing())),
+    {},
+    'vanishing',
+    [
+      /all but stopped learning/,
+      /passes back ×0\.23 on average, eight times: σ′\(z\) gives ×0\.24 \(never above ¼\), the weights ×0\.97/,
+    ],
+  ],
+  [
+    'vanishing, while layer 1 still changes',
+    snapshot({ layers: vanishing() }),
+    {},
+    'vanishing',
+    [/1\/1[0-9]0 000/],
+    /stopped learning/,
+  ],
+  [
+    'vanishing, and stuck',
+    snapshot({ step: 4000, trainLoss: 1, layers: vanishing(), history: flat(4000, 1) }),
+    {},
+    'vanishing',
+    [/loss has stayed near 1\.0 since step 0/],
+  ],
+  [
+    'vanishing in tanh',
+    snapshot({ layers: evenLayers(31, 0.6, 0.9) }),
+    { activation: 'tanh' },
+    'vanishing',
+    [/30 times: tanh′\(z\)/],
+    /¼/,
+  ],
+  [
+    'vanishing in a linear network',
+    snapshot({ layers: evenLayers(31, 1, 0.6) }),
+    { activation: 'linear' },
+    'vanishing',
+    [/f′\(z\) is 1, so it is the weights alone/],
+  ],
+  [
+    'fading',
+    snapshot({ layers: evenLayers(9, 0.5, 1) }),
+    { activation: 'relu' },
+    'fading',
+    [/1\/260 of the gradient that reaches layer 9: it fades/],
+  ],
+  [
+    'exploding',
+    snapshot({ layers: evenLayers(9, 1, 2) }),
+    { activation: 'relu' },
+    'exploding',
+    [/receives 260 times the gradient/, /grows/],
+  ],
+  [
+    'healthy',
+    snapshot(),
+    { activation: 'relu' },
+    'healthy',
+    [/47 % of the gradient that reaches layer 9/, /ReLU′\(z\) gives ×0\.70, the weights ×1\.3/],
+  ],
+  [
+    'healthy and growing a little',
+    snapshot({ layers: evenLayers(9, 1, 1.1) }),
+    { activation: 'relu' },
+    'healthy',
+    [/2\.1 times the gradient/],
+    /times of/,
+  ],
+  [
+    'passed on unchanged',
+    snapshot({ layers: evenLayers(9, 1, 1) }),
+    { activation: 'relu' },
+    'healthy',
+    [/receives 100\s% of the gradient/],
+  ],
   ['untouched and healthy', snapshot({ step: 0 }), { activation: 'relu' }, 'untouched', [/Before the first update/]],
-  ['learned', snapshot({ step: 900, trainLoss: 0.03, testLoss: 0.05, trainAccuracy: 0.996 }), { activation: 'relu' }, 'learned',
-    [/It has learned: 99\.6 % of the training points/, /down to 0\.030/, /a point far on the wrong side pulls little as well, because the output \(tanh\) is flat there/], /new ones/],
-  ['learned by heart', snapshot({ trainLoss: 0.03, testLoss: 0.6, trainAccuracy: 1 }), {}, 'overfitting', [/100 %/, /test points the loss is 0\.600/]],
-  ['learned, without test points', snapshot({ trainLoss: 0.03, testLoss: NaN, trainAccuracy: 1 }), {}, 'learned', [/It has learned/], /test points/],
+  [
+    'learned',
+    snapshot({ step: 900, trainLoss: 0.03, testLoss: 0.05, trainAccuracy: 0.996 }),
+    { activation: 'relu' },
+    'learned',
+    [
+      /It has learned: 99\.6 % of the training points/,
+      /down to 0\.030/,
+      /a point far on the wrong side pulls little as well, because the output \(tanh\) is flat there/,
+    ],
+    /new ones/,
+  ],
+  [
+    'learned by heart',
+    snapshot({ trainLoss: 0.03, testLoss: 0.6, trainAccuracy: 1 }),
+    {},
+    'overfitting',
+    [/100 %/, /test points the loss is 0\.600/],
+  ],
+  [
+    'learned, without test points',
+    snapshot({ trainLoss: 0.03, testLoss: NaN, trainAccuracy: 1 }),
+    {},
+    'learned',
+    [/It has learned/],
+    /test points/,
+  ],
   ['a low loss before any update is luck', snapshot({ step: 0, trainLoss: 0.05 }), {}, 'untouched', []],
-  ['a silent output', snapshot(withLayers({ signal: new Float64Array(9) })), {}, 'silent', [/Layer 9 passes no gradient back/]],
-  ['a dead layer', snapshot(withLayers({ dead: oneOf(2, 1), signal: new Float64Array(9).fill(0.5).fill(0, 0, 3) })), { activation: 'relu' }, 'dead',
-    [/Every unit in layer 3 is dead\. Layers 1 to 3 receive no gradient/]],
-  ['a dead first layer', snapshot(withLayers({ dead: oneOf(0, 1), signal: oneOf(0, 0, 0.5) })), { activation: 'relu' }, 'dead', [/Layer 1 receives no gradient/]],
-  ['underflow', snapshot(withLayers({ signal: Float64Array.of(0, 0, 1e-44, 1e-30, 1e-20, 1e-15, 1e-9, 1e-4, 1) })), {}, 'underflow',
-    [/Layers 1 and 2 receive a gradient of exactly 0/, /Layer 3 still has 1\.0 × 10⁻⁴⁴; below that, the gradient is too small for 32-bit/]],
-  ['exact zero below a large signal is not called underflow', snapshot(withLayers({ signal: oneOf(0, 0, 0.5) })), {}, 'dead', [/exactly 0/], /too small/],
-  ['saturated', snapshot(withLayers({ saturated: oneOf(4, 0.83) })), { activation: 'tanh' }, 'saturated', [/In layer 5, 83 % of the activations are saturated/]],
-  ['a saturated layer among others', snapshot(withLayers({ saturated: new Float64Array(9).fill(0.9, 0, 4).fill(0.83, 4, 5) })), { activation: 'relu', activations: 'relu,relu,relu,relu,tanh' }, 'saturated',
-    [/In layer 5, 83 % of the activations are saturated/]],
-  ['a dead layer among others', snapshot(withLayers({ dead: oneOf(2, 1), signal: new Float64Array(9).fill(0.5).fill(0, 0, 3) })),
-    { activation: 'tanh', activations: 'tanh,tanh,relu' }, 'dead', [/Every unit in layer 3 is dead/]],
-  ['half of ReLU is flat by nature', snapshot(withLayers({ saturated: oneOf(4, 0.6, 0.5) })), { activation: 'relu' }, 'healthy', []],
-  ['half of a layer is dead', snapshot(withLayers({ dead: oneOf(3, 0.75) })), { activation: 'relu', units: 8 }, 'dying', [/6 of 8 units in layer 4 are dead/]],
-  ['stalled', snapshot({ step: 5000, trainLoss: 0.5, history: flat(5000, 0.5) }), { activation: 'relu' }, 'stalled', [/stayed near 0\.50/, /47 %/]],
-  ['stalled because it is linear', snapshot({ step: 5000, trainLoss: 0.9, history: flat(5000, 0.9) }), { activation: 'linear' }, 'stalled', [/straight line/]],
-  ['flat, but only for a moment', snapshot({ step: 400, history: flat(400, 0.8) }), { activation: 'relu' }, 'healthy', []],
+  [
+    'a silent output',
+    snapshot(withLayers({ signal: new Float64Array(9) })),
+    {},
+    'silent',
+    [/Layer 9 passes no gradient back/],
+  ],
+  [
+    'a dead layer',
+    snapshot(withLayers({ dead: oneOf(2, 1), signal: new Float64Array(9).fill(0.5).fill(0, 0, 3) })),
+    { activation: 'relu' },
+    'dead',
+    [/Every unit in layer 3 is dead\. Layers 1 to 3 receive no gradient/],
+  ],
+  [
+    'a dead first layer',
+    snapshot(withLayers({ dead: oneOf(0, 1), signal: oneOf(0, 0, 0.5) })),
+    { activation: 'relu' },
+    'dead',
+    [/Layer 1 receives no gradient/],
+  ],
+  [
+    'underflow',
+    snapshot(withLayers({ signal: Float64Array.of(0, 0, 1e-44, 1e-30, 1e-20, 1e-15, 1e-9, 1e-4, 1) })),
+    {},
+    'underflow',
+    [
+      /Layers 1 and 2 receive a gradient of exactly 0/,
+      /Layer 3 still has 1\.0 × 10⁻⁴⁴; below that, the gradient is too small for 32-bit/,
+    ],
+  ],
+  [
+    'exact zero below a large signal is not called underflow',
+    snapshot(withLayers({ signal: oneOf(0, 0, 0.5) })),
+    {},
+    'dead',
+    [/exactly 0/],
+    /too small/,
+  ],
+  [
+    'saturated',
+    snapshot(withLayers({ saturated: oneOf(4, 0.83) })),
+    { activation: 'tanh' },
+    'saturated',
+    [/In layer 5, 83 % of the activations are saturated/],
+  ],
+  [
+    'a saturated layer among others',
+    snapshot(withLayers({ saturated: new Float64Array(9).fill(0.9, 0, 4).fill(0.83, 4, 5) })),
+    { activation: 'relu', activations: 'relu,relu,relu,relu,tanh' },
+    'saturated',
+    [/In layer 5, 83 % of the activations are saturated/],
+  ],
+  [
+    'a dead layer among others',
+    snapshot(withLayers({ dead: oneOf(2, 1), signal: new Float64Array(9).fill(0.5).fill(0, 0, 3) })),
+    { activation: 'tanh', activations: 'tanh,tanh,relu' },
+    'dead',
+    [/Every unit in layer 3 is dead/],
+  ],
+  [
+    'half of ReLU is flat by nature',
+    snapshot(withLayers({ saturated: oneOf(4, 0.6, 0.5) })),
+    { activation: 'relu' },
+    'healthy',
+    [],
+  ],
+  [
+    'half of a layer is dead',
+    snapshot(withLayers({ dead: oneOf(3, 0.75) })),
+    { activation: 'relu', units: 8 },
+    'dying',
+    [/6 of 8 units in layer 4 are dead/],
+  ],
+  [
+    'stalled',
+    snapshot({ step: 5000, trainLoss: 0.5, history: flat(5000, 0.5) }),
+    { activation: 'relu' },
+    'stalled',
+    [/stayed near 0\.50/, /47 %/],
+  ],
+  [
+    'stalled because it is linear',
+    snapshot({ step: 5000, trainLoss: 0.9, history: flat(5000, 0.9) }),
+    { activation: 'linear' },
+    'stalled',
+    [/straight line/],
+  ],
+  [
+    'flat, but only for a moment',
+    snapshot({ step: 400, history: flat(400, 0.8) }),
+    { activation: 'relu' },
+    'healthy',
+    [],
+  ],
 ];
 
 for (const [what, given, settings, kind, says, not] of SITUATIONS) {
   test(`${what}: ${kind}`, () => {
     const verdict = judge(given, { ...defaultSettings(), ...settings });
-    const text = [...verdict.headline.map((part) => part.text), ' ', verdict.cause].join('').replace(/[\u202f\u00a0]/g, ' ');
+    const text = [...verdict.headline.map((part) => part.text), ' ', verdict.cause]
+      .join('')
+      .replace(/[\u202f\u00a0]/g, ' ');
     assert.equal(verdict.kind, kind, text);
     for (const pattern of says) assert.match(text, pattern);
     if (not) assert.doesNotMatch(text, not);
@@ -116,13 +331,19 @@ test('looked at as it was, a run is judged by what had been until then, not by w
   const train = steps.map((step, i) => (step <= 1000 ? 1 - step / 3000 : i % 2 ? 0.4 : 1.2));
   const history = { step: steps, train, test: steps.map(() => NaN) };
   const then = snapshot({ step: 500, trainLoss: 1 - 500 / 3000, history, past: { step: 2000, points: null } });
-  const live = snapshot({ step: 500, trainLoss: 1 - 500 / 3000, history: { step: steps.subarray(0, 51), train: train.subarray(0, 51), test: history.test.subarray(0, 51) } });
+  const live = snapshot({
+    step: 500,
+    trainLoss: 1 - 500 / 3000,
+    history: { step: steps.subarray(0, 51), train: train.subarray(0, 51), test: history.test.subarray(0, 51) },
+  });
   assert.equal(judge(snapshot({ step: 2000, trainLoss: 0.8, history }), settings).kind, 'unstable', 'it is what comes');
   assert.deepEqual(judge(then, settings), judge(live, settings));
   assert.equal(judge(then, settings).kind, 'healthy');
 });
 
 test('the kind stays while only the numbers change', () => {
-  const kinds = [1, 0.98, 0.96].map((weights) => judge(snapshot({ layers: evenLayers(9, 0.24, weights) }), defaultSettings()).kind);
+  const kinds = [1, 0.98, 0.96].map(
+    (weights) => judge(snapshot({ layers: evenLayers(9, 0.24, weights) }), defaultSettings()).kind,
+  );
   assert.deepEqual(new Set(kinds), new Set(['vanishing']));
 });

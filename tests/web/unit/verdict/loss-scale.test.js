@@ -33,14 +33,22 @@ test('an output that cannot say the other class', () => {
   assert.ok(isOutOfReach(settings({ outputActivation: 'relu' }), two(0.5)));
   assert.ok(isOutOfReach(settings({ loss: 'binary_cross_entropy', outputActivation: 'sigmoid' }), two(0.5)));
   assert.ok(!isOutOfReach(settings({ outputActivation: 'sigmoid' }), two(0.5)), 'its targets are 0 and 1');
-  assert.ok(!isOutOfReach(settings({ loss: 'softmax_cross_entropy', outputActivation: 'relu' }), three), 'the largest counts');
+  assert.ok(
+    !isOutOfReach(settings({ loss: 'softmax_cross_entropy', outputActivation: 'relu' }), three),
+    'the largest counts',
+  );
   assert.ok(isOutOfReach(settings({ outputActivation: 'relu' }), values));
   assert.ok(!isOutOfReach(settings({ outputActivation: 'linear' }), values));
 });
 
 test('a network of zeros ends at the loss of guessing, in every loss', () => {
-  const losses = [['squared_error', 'tanh', 'circle'], ['half_squared_error', 'sigmoid', 'circle'], ['binary_cross_entropy', 'linear', 'circle'],
-    ['softmax_cross_entropy', 'linear', 'spiral5'], ['squared_error', 'linear', 'reg-plane']];
+  const losses = [
+    ['squared_error', 'tanh', 'circle'],
+    ['half_squared_error', 'sigmoid', 'circle'],
+    ['binary_cross_entropy', 'linear', 'circle'],
+    ['softmax_cross_entropy', 'linear', 'spiral5'],
+    ['squared_error', 'linear', 'reg-plane'],
+  ];
   for (const [loss, outputActivation, dataSet] of losses) {
     const run = runOf({ loss, outputActivation, dataSet, initializer: 'zeros', learningRate: 0.003 }, 4000);
     const guess = lossOfGuessing(run.settings, run.task);
@@ -50,8 +58,12 @@ test('a network of zeros ends at the loss of guessing, in every loss', () => {
 });
 
 test('what points ask for', () => {
-  const test = Uint8Array.of(0, 0, 0, 1), x = new Float64Array(4);
-  assert.deepEqual(taskOf({ x, y: x, test, label: Float64Array.of(-1, 1, 1, -1) }).shares.map((share) => share.toFixed(3)), ['0.333', '0.667']);
+  const test = Uint8Array.of(0, 0, 0, 1),
+    x = new Float64Array(4);
+  assert.deepEqual(
+    taskOf({ x, y: x, test, label: Float64Array.of(-1, 1, 1, -1) }).shares.map((share) => share.toFixed(3)),
+    ['0.333', '0.667'],
+  );
   const regression = taskOf({ x, y: x, test, label: Float64Array.of(0, 3, 6, 100), classes: 0 });
   assert.deepEqual([regression.variance, regression.low, regression.high], [6, 0, 6]);
 });

@@ -7,8 +7,8 @@ import { test } from 'node:test';
 import '../words.js';
 import { factsOf } from '../../../../web/verdict/facts.js';
 import { judge } from '../../../../web/verdict/judge.js';
-import { runOf } from './train-network.js';
 import { SITUATIONS } from './situations.js';
+import { runOf } from './train-network.js';
 
 const SEEDS = Number(process.env.VERDICT_SEEDS ?? 3);
 
@@ -16,7 +16,10 @@ const SEEDS = Number(process.env.VERDICT_SEEDS ?? 3);
 const stepsFor = ({ steps, changes }) => (changes.hiddenLayers >= 100 ? 100 : Math.min(Math.max(steps, 2000), 5000));
 
 /** @param {ReturnType<typeof runOf>} run */
-const judged = (run) => ({ ...judge(run.snapshot, run.settings, run.task), facts: factsOf(run.snapshot, run.settings, run.task) });
+const judged = (run) => ({
+  ...judge(run.snapshot, run.settings, run.task),
+  facts: factsOf(run.snapshot, run.settings, run.task),
+});
 
 /** How far the first layer's signal is from the last one's, in decades; none at all is the farthest. */
 const distance = ({ facts }) => (facts.ratio > 0 ? Math.abs(Math.log10(facts.ratio)) : 1000);
@@ -31,9 +34,13 @@ function isBetter(before, after) {
   if (before.kind === 'diverged') return after.facts.open < NO_WORSE_THAN_GUESSING;
   if (after.kind === 'learned') return true;
   if (before.kind === 'overfitting') return after.facts.snapshot.testLoss < 0.9 * before.facts.snapshot.testLoss;
-  if (before.kind === 'dying' && ['healthy', 'stalled'].includes(after.kind)) return after.facts.open < before.facts.open;
+  if (before.kind === 'dying' && ['healthy', 'stalled'].includes(after.kind))
+    return after.facts.open < before.facts.open;
   if (before.kind === 'unstable' && after.kind === 'healthy') return after.facts.open < 1.25 * before.facts.open;
-  const flows = GRADIENT.includes(before.kind) && !['dead', 'saturated'].includes(after.kind) && distance(after) < distance(before) / 2;
+  const flows =
+    GRADIENT.includes(before.kind) &&
+    !['dead', 'saturated'].includes(after.kind) &&
+    distance(after) < distance(before) / 2;
   return flows || after.facts.open < 0.85 * before.facts.open;
 }
 
@@ -51,16 +58,23 @@ for (const situation of SITUATIONS) {
     const steps = stepsFor(situation);
     const seeds = Array.from({ length: SEEDS }, (_, i) => i + 1);
     // Another seed may not come into this situation at all.
-    const trouble = seeds.map((seed) => ({ seed, stay: judged(runOf({ ...changes, seed }, steps)) }))
+    const trouble = seeds
+      .map((seed) => ({ seed, stay: judged(runOf({ ...changes, seed }, steps)) }))
       .filter(({ stay }) => !['learned', 'healthy'].includes(stay.kind) || kind === 'learned');
     for (const remedy of remedies) {
       const results = trouble.map(({ seed, stay }) => {
         const before = remedy.restarts ? stay : judged(runOf({ ...changes, seed }, steps, {}));
         const after = judged(taken(remedy, { ...changes, seed }, steps));
-        return { better: isBetter(before, after), says: `${before.kind} ${before.facts.open.toFixed(2)} → ${after.kind} ${after.facts.open.toFixed(2)}` };
+        return {
+          better: isBetter(before, after),
+          says: `${before.kind} ${before.facts.open.toFixed(2)} → ${after.kind} ${after.facts.open.toFixed(2)}`,
+        };
       });
       const better = results.filter((result) => result.better).length;
-      if (process.env.VERDICT_TABLE) console.log(`| ${what} | ${remedy.label} | ${better} of ${results.length} | ${results.map(({ says }) => says).join('; ')}`);
+      if (process.env.VERDICT_TABLE)
+        console.log(
+          `| ${what} | ${remedy.label} | ${better} of ${results.length} | ${results.map(({ says }) => says).join('; ')}`,
+        );
       assert.ok(better > results.length / 2, `${remedy.label}: ${results.map(({ says }) => says).join('; ')}`);
     }
   });

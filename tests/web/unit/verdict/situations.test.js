@@ -6,20 +6,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
 import { judge } from '../../../../web/verdict/judge.js';
-import { runOf } from './train-network.js';
 import { SITUATIONS } from './situations.js';
+import { runOf } from './train-network.js';
 
 /** @param {import('./situations.js').Situation} situation @param {number} seed @returns why it is another verdict, or '' */
 function flaw({ changes, steps, kind, because, says = /./ }, seed) {
   const { snapshot, settings, task } = runOf({ ...changes, seed }, steps);
   const verdict = judge(snapshot, settings, task);
-  const text = [...verdict.headline.map((part) => part.text), ' ', verdict.cause].join('').replace(/[\u202f\u00a0]/g, ' ');
+  const text = [...verdict.headline.map((part) => part.text), ' ', verdict.cause]
+    .join('')
+    .replace(/[\u202f\u00a0]/g, ' ');
   assert.doesNotMatch(text, /NaN|undefined|Infinity|–|\d+e-|[{}*]|  /);
-  return verdict.kind === kind && verdict.because === because && says.test(text) ? '' : `${verdict.kind}, ${verdict.because}: ${text}`;
+  return verdict.kind === kind && verdict.because === because && says.test(text)
+    ? ''
+    : `${verdict.kind}, ${verdict.because}: ${text}`;
 }
 
 /** Large rates, and ReLU units that die or not. */
-const isChaotic = ({ kind, because }) => kind === 'dying' || (because === 'rate' && ['unstable', 'dead', 'saturated', 'silent'].includes(kind));
+const isChaotic = ({ kind, because }) =>
+  kind === 'dying' || (because === 'rate' && ['unstable', 'dead', 'saturated', 'silent'].includes(kind));
 
 for (const situation of SITUATIONS) {
   const { what, steps, kind, because } = situation;

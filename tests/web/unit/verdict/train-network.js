@@ -6,9 +6,10 @@
  * @typedef {import('../../../../web/engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../../../../web/verdict/task.js').Task} Task
  */
-import { createLossHistory } from '../../../../web/worker/loss-history.js';
+
 import { dataConfig, runConfig, trainingConfig } from '../../../../web/experiment/core-config.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
+import { createLossHistory } from '../../../../web/worker/loss-history.js';
 import { taskOf } from '../../../../web/verdict/task.js';
 import { loadLab, loadModule, succeed } from '../../../wasm/load.js';
 
@@ -69,9 +70,33 @@ function train(session, steps, record) {
  * @returns {Snapshot}
  */
 function snapshotOf(session, settings, history) {
-  const { step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, learningRate, clipped } = succeed(session.measure());
+  const { step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, learningRate, clipped } =
+    succeed(session.measure());
   return {
-    run: 1, settings, byHand: false, step, epoch, training: true, stepsPerSecond: 0, trainLoss, testLoss, trainAccuracy, testAccuracy,
-    layers, history, diverged, surface: null, tiles: null, learningRate, clipped, timeline: null, past: null, round: null, links: null, looked: null, selected: null, twin: null,
+    run: 1,
+    settings,
+    byHand: false,
+    step,
+    epoch,
+    training: true,
+    stepsPerSecond: 0,
+    trainLoss,
+    testLoss,
+    trainAccuracy,
+    testAccuracy,
+    layers,
+    history,
+    diverged,
+    surface: null,
+    tiles: null,
+    learningRate,
+    clipped,
+    timeline: null,
+    past: null,
+    round: null,
+    links: null,
+    looked: null,
+    selected: null,
+    twin: null,
   };
 }

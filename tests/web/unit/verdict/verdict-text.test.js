@@ -3,15 +3,16 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import '../words.js';
+import { FIXES } from '../../../../web/verdict/fixes.js';
+import { inParts, say } from '../../../../web/verdict/verdict-text.js';
 import { verdictDe as firstDe } from '../../../../web/text/verdict-de.js';
 import { verdictDeRest } from '../../../../web/text/verdict-de-rest.js';
 import { verdictEn as firstEn } from '../../../../web/text/verdict-en.js';
 import { verdictEnRest } from '../../../../web/text/verdict-en-rest.js';
-import { FIXES } from '../../../../web/verdict/fixes.js';
-import { inParts, say } from '../../../../web/verdict/verdict-text.js';
 
 /** What the first view says, and the rest. */
-const verdictEn = { ...firstEn, ...verdictEnRest }, verdictDe = { ...firstDe, ...verdictDeRest };
+const verdictEn = { ...firstEn, ...verdictEnRest },
+  verdictDe = { ...firstDe, ...verdictDeRest };
 
 const placeholders = (sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 const stars = (sentence) => sentence.split('*').length - 1;
@@ -27,15 +28,23 @@ test('both languages have the same sentences with the same numbers in them', () 
 
 test('every remedy has its words, and no words are left over', async () => {
   for (const name of Object.keys(FIXES)) assert.ok(verdictEn[`fix.${name}`] && verdictEn[`fix.${name}.does`], name);
-  const named = Object.keys(verdictEn).filter((key) => /^fix\.\w+$/.test(key)).map((key) => key.slice(4));
+  const named = Object.keys(verdictEn)
+    .filter((key) => /^fix\.\w+$/.test(key))
+    .map((key) => key.slice(4));
   assert.deepEqual(named.sort(), Object.keys(FIXES).sort());
   const folder = new URL('../../../../web/verdict/', import.meta.url);
   const views = new URL('../../../../web/views/verdict/', import.meta.url);
-  const sources = await Promise.all([...(await readdir(folder)).map((file) => new URL(file, folder)),
-    new URL('verdict.js', views), new URL('remedies-menu.js', views)].map((file) => readFile(file, 'utf8')));
+  const sources = await Promise.all(
+    [
+      ...(await readdir(folder)).map((file) => new URL(file, folder)),
+      new URL('verdict.js', views),
+      new URL('remedies-menu.js', views),
+    ].map((file) => readFile(file, 'utf8')),
+  );
   const code = sources.join('\n');
   const made = /^(fix|times|quantity|output|activation|dead|slow|diverged|stalled|unreachable)\.|^times$/;
-  for (const key of Object.keys(verdictEn)) assert.ok(made.test(key) || code.includes(`'${key}'`), `${key} is never said`);
+  for (const key of Object.keys(verdictEn))
+    assert.ok(made.test(key) || code.includes(`'${key}'`), `${key} is never said`);
 });
 
 test('sentences are filled in, and what is missing is named', () => {

@@ -1,38 +1,49 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, test } from 'node:test';
 import { FIELDS, settingNames } from '../../../../web/experiment/settings.js';
-import { pickLanguage } from '../../../../web/views/page/language.js';
 import { addWords, flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
-import { en as firstEn } from '../../../../web/text/en.js';
-import { en as panelsEn } from '../../../../web/text/en-panels.js';
-import { en as restEn } from '../../../../web/text/en-rest.js';
+import { pickLanguage } from '../../../../web/views/page/language.js';
 import { de as firstDe } from '../../../../web/text/de.js';
 import { de as panelsDe } from '../../../../web/text/de-panels.js';
 import { de as restDe } from '../../../../web/text/de-rest.js';
+import { en as firstEn } from '../../../../web/text/en.js';
+import { en as panelsEn } from '../../../../web/text/en-panels.js';
+import { en as restEn } from '../../../../web/text/en-rest.js';
 
 const WEB = new URL('../../../../web/', import.meta.url);
 /** What is there at first, what comes with the second part of the page, and what with the panels when they are opened. */
-const englishParts = [firstEn, restEn, panelsEn], germanParts = [firstDe, restDe, panelsDe];
-const together = (/** @type {import('../../../../web/words/text.js').Texts[]} */ parts) => new Map(parts.flatMap((part) => [...flatten(part)]));
-const english = together(englishParts), german = together(germanParts);
+const englishParts = [firstEn, restEn, panelsEn],
+  germanParts = [firstDe, restDe, panelsDe];
+const together = (/** @type {import('../../../../web/words/text.js').Texts[]} */ parts) =>
+  new Map(parts.flatMap((part) => [...flatten(part)]));
+const english = together(englishParts),
+  german = together(germanParts);
 
 afterEach(() => speak('en'));
 
 /** The names that a text wants: those in its braces, or those that its function takes. @param {import('../../../../web/words/text.js').Entry} entry */
 function namesIn(entry) {
   if (typeof entry === 'string') return [...new Set([...entry.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
-  const taken = /\{([\w\s,]+)\}\)\s*=>/.exec(String(entry));
+  const taken = /\{([\w\s,]+)\},?\s*\)\s*=>/.exec(String(entry));
   assert.ok(taken, `${entry} takes its values apart`);
-  return taken[1].split(',').map((name) => name.trim()).filter(Boolean).sort();
+  return taken[1]
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .sort();
 }
 
 test('every language has the keys of English, part by part, and no others', () => {
-  for (const [i, part] of germanParts.entries()) assert.deepEqual([...flatten(part).keys()].sort(), [...flatten(englishParts[i]).keys()].sort());
+  for (const [i, part] of germanParts.entries())
+    assert.deepEqual([...flatten(part).keys()].sort(), [...flatten(englishParts[i]).keys()].sort());
 });
 
 test('no text is in two parts', () => {
-  assert.equal(english.size, englishParts.reduce((sum, part) => sum + flatten(part).size, 0));
+  assert.equal(
+    english.size,
+    englishParts.reduce((sum, part) => sum + flatten(part).size, 0),
+  );
 });
 
 test('a text asks for the same values in every language', () => {
@@ -48,7 +59,8 @@ test('no text is missing or empty, but what may stand before or after another', 
 });
 
 /** Every source that may ask for a text, by its path. */
-const sources = readdirSync(WEB, { recursive: true }).map(String)
+const sources = readdirSync(WEB, { recursive: true })
+  .map(String)
   .filter((name) => name.endsWith('.js') && !name.startsWith('text/'))
   .map((name) => [name, readFileSync(new URL(name, WEB), 'utf8')]);
 
@@ -63,8 +75,16 @@ test('every text that the sources ask for is there', () => {
   let count = 0;
   for (const [name, source] of sources) {
     for (const key of keysIn(source)) {
-      const pattern = new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\u0000').replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll('\u0000', '[^.]+')}$`);
-      assert.ok([...english.keys()].some((known) => pattern.test(known)), `${name} asks for ${key}`);
+      const pattern = new RegExp(
+        `^${key
+          .replace(/\$\{[^}]*\}/g, '\u0000')
+          .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+          .replaceAll('\u0000', '[^.]+')}$`,
+      );
+      assert.ok(
+        [...english.keys()].some((known) => pattern.test(known)),
+        `${name} asks for ${key}`,
+      );
       count += 1;
     }
   }
@@ -82,10 +102,24 @@ test('no source asks for a text in a way that cannot be checked', () => {
 });
 
 test('no text is left over', () => {
-  const asked = sources.flatMap(([, source]) => [...keysIn(source)]).map((key) =>
-    new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\u0000').replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll('\u0000', '[^.]+')}$`));
+  const asked = sources
+    .flatMap(([, source]) => [...keysIn(source)])
+    .map(
+      (key) =>
+        new RegExp(
+          `^${key
+            .replace(/\$\{[^}]*\}/g, '\u0000')
+            .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+            .replaceAll('\u0000', '[^.]+')}$`,
+        ),
+    );
   // Those of the verdict have a test of their own.
-  for (const key of english.keys()) if (!key.startsWith('verdict.')) assert.ok(asked.some((pattern) => pattern.test(key)), `nothing shows ${key}`);
+  for (const key of english.keys())
+    if (!key.startsWith('verdict.'))
+      assert.ok(
+        asked.some((pattern) => pattern.test(key)),
+        `nothing shows ${key}`,
+      );
 });
 
 test('every setting and every choice has its words in every language', async () => {

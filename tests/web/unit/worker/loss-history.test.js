@@ -36,7 +36,11 @@ test('a copy ends at the present state, which need not be recorded', () => {
   for (const step of [0, 1, 2]) history.record(step, 1, 1);
   const { step, train, test: tested } = history.copy({ step: 7, train: 0.5, test: 0.6 });
   assert.deepEqual([[...step], train.at(-1), tested.at(-1)], [[0, 1, 2, 7], 0.5, 0.6]);
-  assert.deepEqual([...history.copy({ step: 2, train: 0.4, test: 0.6 }).train], [1, 1, 0.4], 'other points change the loss of the same step');
+  assert.deepEqual(
+    [...history.copy({ step: 2, train: 0.4, test: 0.6 }).train],
+    [1, 1, 0.4],
+    'other points change the loss of the same step',
+  );
   assert.deepEqual([...history.copy().step], [0, 1, 2], 'nothing was recorded by it');
 });
 

@@ -1,8 +1,8 @@
 /** A run in the built module: going back, going on from there, and twins. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { createRun } from '../../../../web/worker/run.js';
+import { before, test } from 'node:test';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
+import { createRun } from '../../../../web/worker/run.js';
 import { createTraining } from '../../../../web/worker/training-loop.js';
 import { circle, loadModule, palette, succeed } from '../../../wasm/load.js';
 
@@ -18,9 +18,27 @@ before(async () => {
 
 /** Everything that a snapshot shows of the network, as one text, in which every bit counts. */
 function shown({ step, epoch, trainLoss, testLoss, layers, links, surface, tiles, diverged, learningRate, clipped }) {
-  const plain = (value) => (ArrayBuffer.isView(value) ? [...value].map(String) : value && typeof value === 'object'
-    ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)])) : value);
-  return JSON.stringify(plain({ step, epoch, trainLoss, testLoss, layers, links, surface: surface && surface.values, tiles: tiles && tiles.rgba, diverged, learningRate, clipped }));
+  const plain = (value) =>
+    ArrayBuffer.isView(value)
+      ? [...value].map(String)
+      : value && typeof value === 'object'
+        ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]))
+        : value;
+  return JSON.stringify(
+    plain({
+      step,
+      epoch,
+      trainLoss,
+      testLoss,
+      layers,
+      links,
+      surface: surface && surface.values,
+      tiles: tiles && tiles.rgba,
+      diverged,
+      learningRate,
+      clipped,
+    }),
+  );
 }
 
 /** Trains in pieces, as the loop of the worker does. @returns {Map<number, string>} what was shown at each record */
@@ -51,7 +69,8 @@ test('going back shows exactly what was there, and now is as it was left', () =>
   const run = begin({ optimizer: 'adam', normalization: 'batch', schedule: 'cosine' });
   const seen = train(run, 900);
   run.verb('forward');
-  const now = shown(run.snapshot(WANT)), round = JSON.stringify(run.snapshot(WANT).round);
+  const now = shown(run.snapshot(WANT)),
+    round = JSON.stringify(run.snapshot(WANT).round);
   const { timeline } = run.snapshot(WANT);
   const visited = [0.1, 0.45, 0.8, 0.3].map((share) => timeline.step[Math.round(share * (timeline.step.length - 1))]);
   for (const step of visited) {
@@ -61,7 +80,10 @@ test('going back shows exactly what was there, and now is as it was left', () =>
     assert.equal(shot.past.step, 900);
     assert.equal(shown(shot), seen.get(step), `step ${step}`);
     const at = timeline.step.indexOf(step);
-    assert.deepEqual([...shot.layers.signal], [...timeline.signal.subarray(at * timeline.layers, (at + 1) * timeline.layers)]);
+    assert.deepEqual(
+      [...shot.layers.signal],
+      [...timeline.signal.subarray(at * timeline.layers, (at + 1) * timeline.layers)],
+    );
   }
   run.seek(null);
   assert.equal(run.snapshot(WANT).past, null);
@@ -77,7 +99,8 @@ test('a step between two moments is come to as well, exactly; one within a chang
   assert.ok(step[11] - step[10] > 1);
   run.seek(step[11] - 1);
   assert.equal(run.step(), step[11] - 1);
-  const then = shown(run.snapshot(WANT)), other = begin();
+  const then = shown(run.snapshot(WANT)),
+    other = begin();
   train(other, step[11] - 1);
   assert.equal(then, shown(other.snapshot(WANT)));
   run.seek(null);
@@ -89,7 +112,10 @@ test('a step between two moments is come to as well, exactly; one within a chang
   run.record();
   train(run, 800);
   run.seek(changed);
-  assert.equal(run.step(), run.snapshot(WANT).timeline.step.findLast((one) => one <= changed));
+  assert.equal(
+    run.step(),
+    run.snapshot(WANT).timeline.step.findLast((one) => one <= changed),
+  );
   run.seek(5000);
   assert.equal(run.step(), 800);
   assert.equal(run.snapshot(WANT).past, null);
@@ -108,7 +134,8 @@ test('a branch in which nothing is changed is the same run again, bit for bit', 
     assert.equal(run.snapshot(WANT).past, null);
     assert.equal(shown(run.snapshot(WANT)), end);
     const { history, timeline } = run.snapshot(WANT);
-    for (const steps of [history.step, timeline.step]) for (let i = 1; i < steps.length; ++i) assert.ok(steps[i] > steps[i - 1]);
+    for (const steps of [history.step, timeline.step])
+      for (let i = 1; i < steps.length; ++i) assert.ok(steps[i] > steps[i - 1]);
     run.delete();
   }
 });
@@ -124,7 +151,12 @@ test('what was changed during the run is as it was: rate, points, a weight by ha
   train(run, 350, seen);
   run.setParameter({ layer: 1, part: 'weight', index: 2, value: 3 });
   train(run, 450, seen);
-  for (const [at, rate, x] of [[100, 0.03, points.x[3]], [200, 0.2, points.x[3]], [300, 0.2, moved.x[3]], [400, 0.2, moved.x[3]]]) {
+  for (const [at, rate, x] of [
+    [100, 0.03, points.x[3]],
+    [200, 0.2, points.x[3]],
+    [300, 0.2, moved.x[3]],
+    [400, 0.2, moved.x[3]],
+  ]) {
     run.seek(at);
     const shot = run.snapshot({ ...WANT, links: 'weights' });
     assert.equal(shot.settings.learningRate, rate);
@@ -136,7 +168,10 @@ test('what was changed during the run is as it was: rate, points, a weight by ha
 
 /** One more point at the end. */
 const onePointMore = () => ({
-  x: Float64Array.of(...points.x, 5.5), y: Float64Array.of(...points.y, 5.5), label: Float64Array.of(...points.label, 1), test: Uint8Array.of(...points.test, 0),
+  x: Float64Array.of(...points.x, 5.5),
+  y: Float64Array.of(...points.y, 5.5),
+  label: Float64Array.of(...points.label, 1),
+  test: Uint8Array.of(...points.test, 0),
 });
 
 for (const [what, change] of Object.entries({
@@ -146,13 +181,20 @@ for (const [what, change] of Object.entries({
 })) {
   for (const at of [0, 5]) {
     test(`where ${what} was changed at step ${at}, going back shows what held from there on, and the branch is the same run`, () => {
-      for (const goOn of [(run) => train(run, 20), (run) => { run.verb('update'); train(run, 20); }]) {
+      for (const goOn of [
+        (run) => train(run, 20),
+        (run) => {
+          run.verb('update');
+          train(run, 20);
+        },
+      ]) {
         const run = begin();
         train(run, at);
         change(run);
         const changed = run.snapshot(WANT);
         goOn(run);
-        const end = shown(run.snapshot(WANT)), { history } = run.snapshot(WANT);
+        const end = shown(run.snapshot(WANT)),
+          { history } = run.snapshot(WANT);
         assert.equal(history.train[history.step.indexOf(at)], changed.trainLoss, 'in the chart too');
         run.seek(at);
         const then = run.snapshot(WANT);
@@ -215,20 +257,34 @@ function createLoop(module = core) {
   /** @type {(() => void)[]} */
   const waiting = [];
   const training = createTraining(module, (slice) => waiting.push(slice));
-  return { training, async slices(until) { while (!until() && waiting.length > 0) { waiting.shift()(); await new Promise(setImmediate); } } };
+  return {
+    training,
+    async slices(until) {
+      while (!until() && waiting.length > 0) {
+        waiting.shift()();
+        await new Promise(setImmediate);
+      }
+    },
+  };
 }
 
 test('where there is no time to record, it trains on in large pieces', async () => {
   let calls = 0;
-  const slow = { Session: class {
-    constructor() {
-      return new Proxy(new core.Session(), { get: (session, name) => (...rest) => {
-        if (name === 'train') ++calls;
-        if (name === 'evaluate') for (const end = performance.now() + 20; performance.now() < end;);
-        return session[name](...rest);
-      } });
-    }
-  } };
+  const slow = {
+    Session: class {
+      constructor() {
+        return new Proxy(new core.Session(), {
+          get:
+            (session, name) =>
+            (...rest) => {
+              if (name === 'train') ++calls;
+              if (name === 'evaluate') for (const end = performance.now() + 20; performance.now() < end; );
+              return session[name](...rest);
+            },
+        });
+      }
+    },
+  };
   const { training, slices } = createLoop(slow);
   training.configure(settings({ speed: 'full' }), null, points);
   training.train(true);
@@ -249,7 +305,15 @@ function stepped(steps, change = {}, twin = null) {
 }
 const SMALL = { ...WANT, surface: 0, tiles: 0 };
 /** All that a snapshot tells of the network and of its run, but for its pictures. */
-const told = (shot) => [shown(shot), shot.run, [...shot.history.step], [...shot.history.train].map(String), [...shot.timeline.step], shot.settings, shot.byHand];
+const told = (shot) => [
+  shown(shot),
+  shot.run,
+  [...shot.history.step],
+  [...shot.history.train].map(String),
+  [...shot.timeline.step],
+  shot.settings,
+  shot.byHand,
+];
 
 test('a reset in the past is one of now: the settings and points of now, at step 0; what was left is there again, at its end', () => {
   const training = stepped(20);
@@ -283,7 +347,11 @@ test('undo of another network, and redo: each run as it was left, with its past,
   assert.deepEqual(told(training.snapshot(SMALL)), tanh);
   training.configure(settings({ activation: 'relu' }), null, points, { leave: 4, enter: 3 });
   training.seek(5);
-  assert.equal(shown(training.snapshot(SMALL)), shown(stepped(5, { activation: 'relu' }).snapshot(SMALL)), 'the playhead');
+  assert.equal(
+    shown(training.snapshot(SMALL)),
+    shown(stepped(5, { activation: 'relu' }).snapshot(SMALL)),
+    'the playhead',
+  );
   training.seek(null);
   training.stepOnce();
   assert.equal(shown(training.snapshot(SMALL)), shown(stepped(13, { activation: 'relu' }).snapshot(SMALL)), 'goes on');
@@ -365,7 +433,13 @@ test('numbers by hand: of one of two networks, with what they were and when; a r
   assert.equal(weights(see('a')), was);
   assert.equal(weights(see('b').twin), -2.5);
   assert.deepEqual([see('a').byHand, see('a').twin.byHand], [false, true]);
-  training.configure(settings(), null, points, { numbers: [{ side: 'a', change }, { side: 'a', change: { ...change, layer: 40 } }, { side: 'b', change: { ...change, index: 1 } }] });
+  training.configure(settings(), null, points, {
+    numbers: [
+      { side: 'a', change },
+      { side: 'a', change: { ...change, layer: 40 } },
+      { side: 'b', change: { ...change, index: 1 } },
+    ],
+  });
   assert.equal(weights(see('a')), -2.5);
   assert.equal(training.snapshot(SMALL).step, 0);
   for (let i = 0; i < 3; ++i) training.stepOnce();
@@ -429,14 +503,24 @@ test('of a network with too many links to send, those of the unit that is looked
   const run = begin({ units: 104, normalization: 'layer' });
   run.train(3);
   run.verb('update');
-  const look = { layer: 2, unit: 41 }, inputs = 104;
+  const look = { layer: 2, unit: 41 },
+    inputs = 104;
   const shot = run.snapshot({ ...WANT, look });
   assert.equal(shot.links, null);
-  const { weights, gradients, updates, next, update } = shot.looked, session = run.session();
-  const all = succeed(session.weights()).layers, slopes = succeed(session.gradients()).layers[2], changes = succeed(session.lastUpdate()).layers[2];
+  const { weights, gradients, updates, next, update } = shot.looked,
+    session = run.session();
+  const all = succeed(session.weights()).layers,
+    slopes = succeed(session.gradients()).layers[2],
+    changes = succeed(session.lastUpdate()).layers[2];
   const row = (/** @type {Float64Array} */ W) => W.slice(41 * inputs, 42 * inputs);
-  assert.deepEqual([weights.W, weights.b[0], weights.scale[0], weights.shift[0]], [row(all[2].W), all[2].b[41], all[2].scale[41], all[2].shift[41]]);
-  assert.deepEqual([gradients.W, gradients.b[0], gradients.scale[0], gradients.shift[0]], [row(slopes.dW), slopes.db[41], slopes.dscale[41], slopes.dshift[41]]);
+  assert.deepEqual(
+    [weights.W, weights.b[0], weights.scale[0], weights.shift[0]],
+    [row(all[2].W), all[2].b[41], all[2].scale[41], all[2].shift[41]],
+  );
+  assert.deepEqual(
+    [gradients.W, gradients.b[0], gradients.scale[0], gradients.shift[0]],
+    [row(slopes.dW), slopes.db[41], slopes.dscale[41], slopes.dshift[41]],
+  );
   assert.deepEqual([updates.W, updates.b[0]], [row(changes.dW), changes.db[41]]);
   assert.deepEqual([...next], [all[3].W[41]]);
   assert.deepEqual([update.gradients.W, update.gradients.b[0]], [row(slopes.dW), slopes.db[41]]);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTimeline } from '../../../../web/worker/timeline.js';
 
-const conditions = {}, other = {};
+const conditions = {},
+  other = {};
 
 /** A run of `steps` updates whose checkpoints have `size` bytes; byte 0 says of which step it is, modulo 251. */
 function run(steps, { capacity = 16, memory = Infinity, size = 8, conditionsAt = () => conditions } = {}) {
@@ -13,7 +14,13 @@ function run(steps, { capacity = 16, memory = Infinity, size = 8, conditionsAt =
 
 function goOn(timeline, from, to, size = 8, conditionsAt = () => conditions) {
   for (let step = from; step <= to; ++step) {
-    if (timeline.wants(step)) timeline.record({ step, signal: Float64Array.of(step, -step), bytes: new Uint8Array(size).fill(step % 251), conditions: conditionsAt(step) });
+    if (timeline.wants(step))
+      timeline.record({
+        step,
+        signal: Float64Array.of(step, -step),
+        bytes: new Uint8Array(size).fill(step % 251),
+        conditions: conditionsAt(step),
+      });
   }
 }
 
@@ -34,11 +41,18 @@ test('a long run thins itself: few moments, evenly spaced, from its beginning to
 });
 
 test('all checkpoints together stay within the memory, and the first is always there', () => {
-  for (const [size, memory] of [[100, 1000], [100, 250], [100, 10]]) {
+  for (const [size, memory] of [
+    [100, 1000],
+    [100, 250],
+    [100, 10],
+  ]) {
     const timeline = run(200, { memory, size, capacity: 64 });
     const { step } = timeline.copy();
     const own = [...step].filter((at) => timeline.wayTo(at, 0, 0)?.moment.step === at);
-    assert.ok(own.length * size <= Math.max(memory, 2 * size), `${own.length} checkpoints of ${size} bytes in ${memory}`);
+    assert.ok(
+      own.length * size <= Math.max(memory, 2 * size),
+      `${own.length} checkpoints of ${size} bytes in ${memory}`,
+    );
     assert.equal(own[0], 0);
     assert.ok(step.length > 32, 'the signals stay');
   }
@@ -48,7 +62,11 @@ test('the way leads to the last moment up to a step, from a few updates before i
   const timeline = run(12);
   assert.deepEqual(wayTo(timeline, 7), { to: 7, from: 6, updates: 1 });
   assert.deepEqual(wayTo(timeline, 7.9), { to: 7, from: 6, updates: 1 });
-  assert.deepEqual(wayTo(timeline, 7, 0), { to: 7, from: 7, updates: 0 }, 'where no update may be made: by its own checkpoint');
+  assert.deepEqual(
+    wayTo(timeline, 7, 0),
+    { to: 7, from: 7, updates: 0 },
+    'where no update may be made: by its own checkpoint',
+  );
   assert.deepEqual(wayTo(timeline, 0), { to: 0, from: 0, updates: 0 });
   assert.equal(timeline.wayTo(-1), null);
 });
@@ -64,7 +82,8 @@ test('without a checkpoint of its own a moment is reached by updates, if they ar
 });
 
 test('no way leads through a change of the data or the settings', () => {
-  const first = {}, second = {};
+  const first = {},
+    second = {};
   const timeline = run(12, { conditionsAt: (step) => (step < 7 ? first : second) });
   assert.deepEqual(wayTo(timeline, 7), { to: 7, from: 7, updates: 0 });
   assert.deepEqual(wayTo(timeline, 8), { to: 8, from: 7, updates: 1 });
@@ -74,7 +93,8 @@ test('no way leads through a change of the data or the settings', () => {
 
 test('a step between moments is come to from the checkpoint before it, unless that is too far or something was changed', () => {
   const timeline = run(100, { capacity: 16 });
-  const { step } = timeline.copy(), spacing = step[1];
+  const { step } = timeline.copy(),
+    spacing = step[1];
   assert.ok(spacing > 2);
   const way = timeline.wayBetween(step[3] + 2, Infinity, conditions);
   assert.deepEqual([way.moment.step, way.updates, way.bytes[0]], [step[3] + 2, 2, step[3]]);
@@ -90,7 +110,8 @@ test('a step between moments is come to from the checkpoint before it, unless th
 
 test('another one goes on from a step, and neither knows of the other', () => {
   const timeline = run(100, { capacity: 16, memory: 20, size: 8 });
-  const { step } = timeline.copy(), held = timeline.bytes();
+  const { step } = timeline.copy(),
+    held = timeline.bytes();
   const branch = timeline.upTo(step[4]);
   assert.deepEqual([...branch.copy().step], [...step.subarray(0, 5)]);
   goOn(branch, step[4] + 1, 100);

@@ -5,7 +5,7 @@ import { ghostInside, ghostOutline, valueLabels } from '../../../../../web/views
 import { fitDomain, layOut } from '../../../../../web/views/bars/bars-scale.js';
 
 const rising = Float64Array.from({ length: 9 }, (_, i) => 1.4e-6 * 5.9 ** i);
-const level = Float64Array.from({ length: 9 }, (_, i) => 1.2e-5 * (1 + i % 3));
+const level = Float64Array.from({ length: 9 }, (_, i) => 1.2e-5 * (1 + (i % 3)));
 const deep = Float64Array.from({ length: 101 }, (_, i) => 10 ** (i - 100));
 
 function laidOut(width, series, others) {
@@ -16,13 +16,18 @@ function laidOut(width, series, others) {
 
 for (const width of [320, 353, 600, 759]) {
   for (const [name, series, others] of [
-    ['alone', rising, { ghost: null, twin: null }], ['before a ghost', level, { ghost: rising, twin: null }],
-    ['beside a twin', rising, { ghost: null, twin: level }], ['101 layers', deep, { ghost: null, twin: null }],
+    ['alone', rising, { ghost: null, twin: null }],
+    ['before a ghost', level, { ghost: rising, twin: null }],
+    ['beside a twin', rising, { ghost: null, twin: level }],
+    ['101 layers', deep, { ghost: null, twin: null }],
   ]) {
     test(`${width} px, ${name}: no number crosses a bar, dashes or another number`, () => {
       const { layout, labels } = laidOut(width, series, others);
       assert.ok(labels.length >= 3, `${labels.length} numbers`);
-      assert.ok(labels.some(({ text }) => text.includes('×')), 'in the style of the sentences');
+      assert.ok(
+        labels.some(({ text }) => text.includes('×')),
+        'in the style of the sentences',
+      );
       for (const { x, y, half } of labels) {
         assert.ok(y <= layout.floor && x - half >= layout.left - 1 && x + half <= layout.right + 5);
         series.forEach((value, i) => {
@@ -33,7 +38,7 @@ for (const width of [320, 353, 600, 759]) {
         });
         for (const other of labels) {
           const apart = Math.abs(other.x - x) >= half + other.half || Math.abs(other.y - y) >= 12;
-          assert.ok(other.y === y && other.x === x || apart, 'another number');
+          assert.ok((other.y === y && other.x === x) || apart, 'another number');
         }
       }
     });
@@ -42,16 +47,28 @@ for (const width of [320, 353, 600, 759]) {
 
 test('dashed sides leave out where a number stands', () => {
   const { layout, labels } = laidOut(759, level, { ghost: rising, twin: null });
-  const label = labels[8], x = layout.x(8);
-  assert.ok(label.y > layout.y(rising[8]) && label.half > layout.barWidth / 2, 'a number within the dashes, and as wide');
-  const sides = ghostOutline(layout, rising, labels).split('M').slice(-5).map((part) => part.split(/[ V]/).map(Number));
+  const label = labels[8],
+    x = layout.x(8);
+  assert.ok(
+    label.y > layout.y(rising[8]) && label.half > layout.barWidth / 2,
+    'a number within the dashes, and as wide',
+  );
+  const sides = ghostOutline(layout, rising, labels)
+    .split('M')
+    .slice(-5)
+    .map((part) => part.split(/[ V]/).map(Number));
   for (const [at, from, to] of sides.slice(0, 4)) {
-    assert.ok(Math.abs(at - x) > layout.barWidth / 2 && (Math.min(from, to) >= label.y || Math.max(from, to) <= label.y - 10), `from ${from} to ${to}`);
+    assert.ok(
+      Math.abs(at - x) > layout.barWidth / 2 && (Math.min(from, to) >= label.y || Math.max(from, to) <= label.y - 10),
+      `from ${from} to ${to}`,
+    );
   }
 });
 
 test('in next to no width every number still has a place', () => {
-  for (const width of [1, 30, 80]) for (const { x, y } of laidOut(width, rising, { ghost: null, twin: null }).labels) assert.ok(Number.isFinite(x) && Number.isFinite(y), `${width} px`);
+  for (const width of [1, 30, 80])
+    for (const { x, y } of laidOut(width, rising, { ghost: null, twin: null }).labels)
+      assert.ok(Number.isFinite(x) && Number.isFinite(y), `${width} px`);
 });
 
 test('of a hundred layers the run before has tops alone: its sides would be a pattern', () => {

@@ -18,7 +18,10 @@ test('over more than two decades the axis is logarithmic, and says so', () => {
   const { wide, y, yTicks } = chart(1e-4, 1);
   assert.equal(wide, true);
   assert.ok(Math.abs(y(1e-2) - (y(1e-4) + y(1)) / 2) < 1e-9, 'a decade is as long as another');
-  assert.ok(yTicks.every(({ text }) => /^10|^1$/.test(text)), JSON.stringify(yTicks));
+  assert.ok(
+    yTicks.every(({ text }) => /^10|^1$/.test(text)),
+    JSON.stringify(yTicks),
+  );
 });
 
 test('the last number of the steps leaves its unit free', () => {
@@ -38,14 +41,23 @@ test('the axis of the steps follows this run, however long the one before was', 
 test('names keep apart from each other and from the playhead', () => {
   const layout = chart(0.01, 1);
   const end = { x: layout.right, y: 40 };
-  const names = [{ text: 'train', end }, { text: 'test', end }, { text: 'before the branch →', end }, { text: 'B', end: null }];
+  const names = [
+    { text: 'train', end },
+    { text: 'test', end },
+    { text: 'before the branch →', end },
+    { text: 'B', end: null },
+  ];
   for (const playhead of [layout.left, layout.right - 60, layout.right]) {
     const placed = placeNames(layout, names, playhead, 1);
     assert.equal(placed[3], null);
     const boxes = placed.slice(0, 3).map(({ x, y }, i) => ({ left: x, right: x + names[i].text.length * 6.9, y }));
     boxes.forEach((box, i) => {
       assert.ok(playhead <= box.left || playhead >= box.right, `the playhead crosses ${names[i].text}`);
-      for (const other of boxes.slice(i + 1)) assert.ok(Math.abs(box.y - other.y) >= 13.9 || box.right <= other.left || other.right <= box.left, 'two names overlap');
+      for (const other of boxes.slice(i + 1))
+        assert.ok(
+          Math.abs(box.y - other.y) >= 13.9 || box.right <= other.left || other.right <= box.left,
+          'two names overlap',
+        );
     });
   }
 });

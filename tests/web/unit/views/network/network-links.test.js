@@ -3,13 +3,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { largestOf, lineWidth, strengthOf } from '../../../../../web/views/network/network-links.js';
 
-const widthOf = (/** @type {'weights'|'gradients'|'updates'} */ kind, /** @type {number} */ value, largest = 4) => lineWidth(strengthOf(kind, value, largest));
+const widthOf = (/** @type {'weights'|'gradients'|'updates'} */ kind, /** @type {number} */ value, largest = 4) =>
+  lineWidth(strengthOf(kind, value, largest));
 
 test('a weight’s line grows with its size, whatever its sign, and the largest is the widest', () => {
   const sizes = [0.01, 0.1, 0.5, 1, 2, 3.9, 4];
   const widths = sizes.map((size) => widthOf('weights', size));
   widths.slice(1).forEach((width, i) => assert.ok(width > widths[i], `${sizes[i + 1]} is wider than ${sizes[i]}`));
-  assert.deepEqual(sizes.map((size) => widthOf('weights', -size)), widths);
+  assert.deepEqual(
+    sizes.map((size) => widthOf('weights', -size)),
+    widths,
+  );
   assert.equal(widths.at(-1), lineWidth(1));
   assert.equal(widthOf('weights', 2), lineWidth(0.5 ** 0.75), 'a power of its share of the largest');
   assert.equal(strengthOf('weights', 0, 4), 0, 'nothing is drawn for 0');
@@ -27,7 +31,13 @@ test('gradients and updates go by decades: eight of them from the widest to the 
 });
 
 test('the largest of all layers, as far as it is finite', () => {
-  const layer = (/** @type {number[]} */ ...W) => ({ W: Float64Array.from(W), b: new Float64Array(1), scale: new Float64Array(0), shift: new Float64Array(0), inputs: 1 });
+  const layer = (/** @type {number[]} */ ...W) => ({
+    W: Float64Array.from(W),
+    b: new Float64Array(1),
+    scale: new Float64Array(0),
+    shift: new Float64Array(0),
+    inputs: 1,
+  });
   assert.equal(largestOf([layer(1, -3), layer(2)]), 3);
   assert.equal(largestOf([layer(1, Infinity, NaN)]), 1);
   assert.equal(largestOf([]), 0);

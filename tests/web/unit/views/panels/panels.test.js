@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { defaultExperiment } from '../../../../../web/experiment/experiment.js';
 import { recordSteps } from '../../../../../web/engine/seed-pool.js';
 import { runSeed } from '../../../../../web/worker/seed-run.js';
 import { equalDigits, splitDigits } from '../../../../../web/views/panels/check.js';
-import { foldMiddle } from '../../../../../web/views/panels/fold-factors.js';
+import { rampColour } from '../../../../../web/views/panels/colour-scale.js';
+import { within } from '../../../../../web/views/panels/expansion.js';
 import { factorsOf } from '../../../../../web/views/panels/factors.js';
+import { foldMiddle } from '../../../../../web/views/panels/fold-factors.js';
 import { countsOf, medianPower } from '../../../../../web/views/panels/histogram-chart.js';
 import { lossScale } from '../../../../../web/views/panels/landscape-scale.js';
-import { rampColour } from '../../../../../web/views/panels/colour-scale.js';
-import { bandOf, hasLearned, quantile, summaryOf } from '../../../../../web/views/panels/seeds-stats.js';
 import { sameBesidesSeed } from '../../../../../web/views/panels/seeds.js';
+import { bandOf, hasLearned, quantile, summaryOf } from '../../../../../web/views/panels/seeds-stats.js';
 import { conditionNumber } from '../../../../../web/views/panels/spectrum.js';
 import { chooseTerms } from '../../../../../web/views/panels/unit-node.js';
-import { within } from '../../../../../web/views/panels/expansion.js';
-import { defaultExperiment } from '../../../../../web/experiment/experiment.js';
 
 const total = ({ head, hidden, tail }) => head + hidden + tail;
 
@@ -35,11 +35,17 @@ test('folded or not, the factors have the same product', () => {
   const product = (room) => factorsOf(layers, room).reduce((value, factor) => value * factor.value, 1);
   assert.equal(factorsOf(layers, 4).filter(({ layer }) => layer < 0).length, 1);
   assert.ok(Math.abs(product(4) / product(Infinity) - 1) < 1e-15);
-  assert.deepEqual(factorsOf(layers, Infinity).map(({ layer }) => layer), [6, 5, 4, 3, 2, 1, 0]);
+  assert.deepEqual(
+    factorsOf(layers, Infinity).map(({ layer }) => layer),
+    [6, 5, 4, 3, 2, 1, 0],
+  );
 });
 
 test('where the signal became 0 on the way, a fold is 0 and not nothing', () => {
-  const layers = { gain: Float64Array.of(NaN, NaN, NaN, NaN, 0, 0.1, 0.2, NaN), normalizationGain: new Float64Array(8).fill(1) };
+  const layers = {
+    gain: Float64Array.of(NaN, NaN, NaN, NaN, 0, 0.1, 0.2, NaN),
+    normalizationGain: new Float64Array(8).fill(1),
+  };
   assert.equal(factorsOf(layers, 3).find(({ layer }) => layer < 0)?.value, 0);
 });
 
@@ -60,11 +66,22 @@ test('digits are the same only as far as both are written alike', () => {
 });
 
 test('of many terms the largest are written out, and the sum is kept', () => {
-  const terms = Array.from({ length: 30 }, (_, unit) => ({ unit, weight: 1, dzNext: 1, product: (unit % 2 ? -1 : 1) * unit }));
+  const terms = Array.from({ length: 30 }, (_, unit) => ({
+    unit,
+    weight: 1,
+    dzNext: 1,
+    product: (unit % 2 ? -1 : 1) * unit,
+  }));
   const { shown, rest, count } = chooseTerms(terms);
   assert.equal(shown.length + count, 30);
-  assert.deepEqual(shown.slice(0, 2).map(({ unit }) => unit), [29, 28]);
-  assert.equal(shown.reduce((sum, { product }) => sum + product, rest), terms.reduce((sum, { product }) => sum + product, 0));
+  assert.deepEqual(
+    shown.slice(0, 2).map(({ unit }) => unit),
+    [29, 28],
+  );
+  assert.equal(
+    shown.reduce((sum, { product }) => sum + product, rest),
+    terms.reduce((sum, { product }) => sum + product, 0),
+  );
   assert.equal(chooseTerms(terms.slice(0, 12)).count, 0);
 });
 
@@ -74,15 +91,28 @@ test('a weight that is no longer there becomes the nearest', () => {
 });
 
 const histogram = (changes = {}) => ({
-  negative: Float64Array.of(0, 1, 2), positive: Float64Array.of(3, 0, 0), zero: 4, negativeBelow: 1, positiveBelow: 1,
-  negativeAbove: 0, positiveAbove: 2, notANumber: 1, ...changes,
+  negative: Float64Array.of(0, 1, 2),
+  positive: Float64Array.of(3, 0, 0),
+  zero: 4,
+  negativeBelow: 1,
+  positiveBelow: 1,
+  negativeAbove: 0,
+  positiveAbove: 2,
+  notANumber: 1,
+  ...changes,
 });
 
 test('a histogram’s counts add up by sign, and its median is interpolated in its bin', () => {
   assert.deepEqual(countsOf(histogram()), { negative: 4, zero: 4, positive: 6, notANumber: 1, total: 15 });
   // 10 values other than 0: 2 below the bins, then 3, 1, 2, and 2 above: half is reached at the end of the first bin.
   assert.equal(medianPower(histogram(), Float64Array.of(-3, -2, -1, 0)), -2);
-  const none = { negative: new Float64Array(3), positive: new Float64Array(3), negativeBelow: 0, positiveBelow: 0, positiveAbove: 0 };
+  const none = {
+    negative: new Float64Array(3),
+    positive: new Float64Array(3),
+    negativeBelow: 0,
+    positiveBelow: 0,
+    positiveAbove: 0,
+  };
   assert.ok(Number.isNaN(medianPower(histogram(none), Float64Array.of(-3, -2, -1, 0))));
 });
 
@@ -101,7 +131,13 @@ test('steps of a run are recorded from 0 to its end, each once', () => {
 });
 
 const result = (seed, train, changes = {}) => ({
-  seed, train: Float64Array.from(train), test: new Float64Array(train.length).fill(NaN), trainAccuracy: 1, ratio: 0.1 * seed, diverged: null, ...changes,
+  seed,
+  train: Float64Array.from(train),
+  test: new Float64Array(train.length).fill(NaN),
+  trainAccuracy: 1,
+  ratio: 0.1 * seed,
+  diverged: null,
+  ...changes,
 });
 
 test('a band is made of quantiles, a diverged run being worse than any other', () => {
@@ -128,10 +164,17 @@ test('a run has learned by its share of right points, or without classes by its 
 test('a failing core is reported, and its session given back', () => {
   let deleted = 0;
   class Session {
-    configure() { return { ok: false, message: 'too few points' }; }
-    delete() { deleted += 1; }
+    configure() {
+      return { ok: false, message: 'too few points' };
+    }
+    delete() {
+      deleted += 1;
+    }
   }
-  assert.throws(() => runSeed(/** @type {any} */ ({ Session }), /** @type {any} */ ({ config: {}, points: {}, steps: [0] })), /too few points/);
+  assert.throws(
+    () => runSeed(/** @type {any} */ ({ Session }), /** @type {any} */ ({ config: {}, points: {}, steps: [0] })),
+    /too few points/,
+  );
   assert.equal(deleted, 1);
 });
 

@@ -30,7 +30,10 @@ test('pieces come in fours, on the sides of their cell, for every pattern of sig
 
 test('a circle is closed and has its radius', () => {
   const n = 60;
-  const values = Float32Array.from({ length: n * n }, (_, i) => 20 - Math.hypot((i % n) - 29.5, Math.floor(i / n) - 29.5));
+  const values = Float32Array.from(
+    { length: n * n },
+    (_, i) => 20 - Math.hypot((i % n) - 29.5, Math.floor(i / n) - 29.5),
+  );
   const pieces = zeroLine(values, n);
   const ends = new Map();
   for (let i = 0; i < pieces.length; i += 2) {
@@ -48,16 +51,23 @@ test('the border may be another value than zero', () => {
 });
 
 test('of two outputs the line is where they are equal', () => {
-  const first = [0, 1, 0, 1], second = [0.5, 0.5, 0.5, 0.5];
+  const first = [0, 1, 0, 1],
+    second = [0.5, 0.5, 0.5, 0.5];
   assert.deepEqual(classLines(Float32Array.of(...first, ...second), 2), [0.5, 0, 0.5, 1]);
   assert.deepEqual(classLines(Float32Array.of(...first, ...first.map((value) => value - 2)), 2), []);
   assert.deepEqual(classLines(Float32Array.of(0, NaN, 0, 1, ...second), 2), []);
 });
 
 test('three classes meet in one point, and every piece lies where two are equal and largest', () => {
-  const n = 40, at = (/** @type {number} */ k) => 2 * Math.PI * k / 3;
-  const planes = [0, 1, 2].map((k) => (/** @type {number} */ x, /** @type {number} */ y) => Math.cos(at(k)) * (x - 19.2) + Math.sin(at(k)) * (y - 19.7));
-  const values = Float32Array.from({ length: 3 * n * n }, (_, i) => planes[Math.floor(i / (n * n))](i % n, Math.floor((i % (n * n)) / n)));
+  const n = 40,
+    at = (/** @type {number} */ k) => (2 * Math.PI * k) / 3;
+  const planes = [0, 1, 2].map(
+    (k) => (/** @type {number} */ x, /** @type {number} */ y) =>
+      Math.cos(at(k)) * (x - 19.2) + Math.sin(at(k)) * (y - 19.7),
+  );
+  const values = Float32Array.from({ length: 3 * n * n }, (_, i) =>
+    planes[Math.floor(i / (n * n))](i % n, Math.floor((i % (n * n)) / n)),
+  );
   const pieces = classLines(values, n);
   assert.ok(pieces.length > 4 * n, 'three rays');
   let meetings = 0;

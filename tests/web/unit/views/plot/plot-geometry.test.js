@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  nearestPoint, neighbourPoint, outputsAt, pixelX, pixelY, placeOf, plotX, plotY, unitOf,
+  nearestPoint,
+  neighbourPoint,
+  outputsAt,
+  pixelX,
+  pixelY,
+  placeOf,
+  plotX,
+  plotY,
+  unitOf,
 } from '../../../../../web/views/plot/plot-geometry.js';
 
 const frame = { left: 20, top: 10, side: 240 };
 const points = {
-  x: Float64Array.of(0, 3, -2, 3, 5), y: Float64Array.of(0, 1, 4, -1, 5),
-  label: Float64Array.of(1, 1, -1, -1, 1), test: Uint8Array.of(0, 0, 0, 0, 1),
+  x: Float64Array.of(0, 3, -2, 3, 5),
+  y: Float64Array.of(0, 1, 4, -1, 5),
+  label: Float64Array.of(1, 1, -1, -1, 1),
+  test: Uint8Array.of(0, 0, 0, 0, 1),
 };
 
 test('corners and middle of the plot', () => {
@@ -19,7 +29,10 @@ test('corners and middle of the plot', () => {
 
 test('the output is that of the cell under the pointer, first row at the top', () => {
   const surface = { resolution: 2, values: Float32Array.of(1, 2, 3, 4), rgba: new Uint8ClampedArray(16) };
-  assert.deepEqual([outputsAt(surface, -6, 6), outputsAt(surface, 5, 5), outputsAt(surface, -1, -1), outputsAt(surface, 6, -6)], [[1], [2], [3], [4]]);
+  assert.deepEqual(
+    [outputsAt(surface, -6, 6), outputsAt(surface, 5, 5), outputsAt(surface, -1, -1), outputsAt(surface, 6, -6)],
+    [[1], [2], [3], [4]],
+  );
   const two = { ...surface, values: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
   assert.deepEqual(outputsAt(two, 5, 5), [2, 6], 'of several outputs one each');
 });
@@ -34,7 +47,12 @@ test('the nearest visible point within reach', () => {
 test('walking visits every visible point once, left to right, and goes round', () => {
   const walk = (showTest, direction) => {
     const visited = [];
-    for (let i = neighbourPoint(points, showTest, -1, direction); !visited.includes(i); i = neighbourPoint(points, showTest, i, direction)) visited.push(i);
+    for (
+      let i = neighbourPoint(points, showTest, -1, direction);
+      !visited.includes(i);
+      i = neighbourPoint(points, showTest, i, direction)
+    )
+      visited.push(i);
     return visited;
   };
   assert.deepEqual(walk(true, 1), [2, 0, 3, 1, 4]);

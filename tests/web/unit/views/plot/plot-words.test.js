@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../../words.js';
 import { plainAxes } from '../../../../../web/experiment/experiment.js';
-import { codingOf } from '../../../../../web/experiment/target-coding.js';
 import { defaultSettings } from '../../../../../web/experiment/settings.js';
+import { codingOf } from '../../../../../web/experiment/target-coding.js';
 import { frameOf, ticksOf } from '../../../../../web/views/plot/plot-axes.js';
 import { formatByStep, formatOnAxis } from '../../../../../web/views/plot/plot-numbers.js';
-import { describeOutput, describeOutputs, describePoint, describeWanted } from '../../../../../web/views/plot/plot-words.js';
+import {
+  describeOutput,
+  describeOutputs,
+  describePoint,
+  describeWanted,
+} from '../../../../../web/views/plot/plot-words.js';
 
 test('numbers are rounded to the step', () => {
   assert.equal(formatByStep(1.2345, 0.1), '1.2');
@@ -20,12 +25,18 @@ test('numbers are rounded to the step', () => {
 
 test('a point in words', () => {
   const points = {
-    x: Float64Array.of(1.2, 0), y: Float64Array.of(-0.4, 0), label: Float64Array.of(1, -1), test: Uint8Array.of(0, 1),
+    x: Float64Array.of(1.2, 0),
+    y: Float64Array.of(-0.4, 0),
+    label: Float64Array.of(1, -1),
+    test: Uint8Array.of(0, 1),
   };
   assert.equal(describePoint(points, plainAxes(), 0, true), 'Point 2 of 2, blue, at x 1.2, y −0.4');
   assert.equal(describePoint(points, plainAxes(), 1, true), 'Point 1 of 2, orange, test point, at x 0.0, y 0.0');
   const axes = { ...plainAxes(), x: { name: 'mass (g)', low: 2000, high: 5000 } };
-  assert.equal(describePoint(points, axes, 0, false), 'Point 1 of 1, blue, at mass (g) 3800, y −0.4'.replace('3800', formatOnAxis(axes.x, 1.2)));
+  assert.equal(
+    describePoint(points, axes, 0, false),
+    'Point 1 of 1, blue, at mass (g) 3800, y −0.4'.replace('3800', formatOnAxis(axes.x, 1.2)),
+  );
 });
 
 test('the output in words', () => {
@@ -37,22 +48,36 @@ test('the output in words', () => {
 });
 
 test('a point and the outputs of several classes', () => {
-  const points = { x: Float64Array.of(1), y: Float64Array.of(2), label: Float64Array.of(2), test: Uint8Array.of(0), classes: 3 };
+  const points = {
+    x: Float64Array.of(1),
+    y: Float64Array.of(2),
+    label: Float64Array.of(2),
+    test: Uint8Array.of(0),
+    classes: 3,
+  };
   assert.equal(describePoint(points, plainAxes(3), 0, true), 'Point 1 of 1, green, at x 1.0, y 2.0');
   const coding = codingOf({ ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' }, 3);
-  assert.deepEqual(describeOutputs(plainAxes(3), [-1, 0.5, 0.25], coding), ['says blue', 'orange −1.000', 'blue +0.500', 'green +0.250']);
+  assert.deepEqual(describeOutputs(plainAxes(3), [-1, 0.5, 0.25], coding), [
+    'says blue',
+    'orange −1.000',
+    'blue +0.500',
+    'green +0.250',
+  ]);
   assert.deepEqual(describeOutputs(plainAxes(3), [0.5], coding), [], 'still of the network before');
   assert.deepEqual(describeOutputs(plainAxes(3), [0, NaN, 1], coding), ['output is not a number']);
 });
 
 test('a point that the network puts into another class is told to be wrong', () => {
-  const two = codingOf(defaultSettings(), 2), softmax = { ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' };
+  const two = codingOf(defaultSettings(), 2),
+    softmax = { ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' };
   assert.deepEqual(describeWanted(plainAxes(), [0.8], two, -1), ['wrong: this point is orange']);
   assert.deepEqual(describeWanted(plainAxes(), [0.8], two, 1), []);
   assert.deepEqual(describeWanted(plainAxes(), [0.0001], two, -1), [], 'undecided is not wrong');
   assert.deepEqual(describeWanted(plainAxes(), [1, -1], codingOf(softmax, 2), -1), []);
   assert.deepEqual(describeWanted(plainAxes(), [1, -1], codingOf(softmax, 2), 1), ['wrong: this point is blue']);
-  assert.deepEqual(describeWanted(plainAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 2), ['wrong: this point is green']);
+  assert.deepEqual(describeWanted(plainAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 2), [
+    'wrong: this point is green',
+  ]);
   assert.deepEqual(describeWanted(plainAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 1), []);
   assert.deepEqual(describeWanted(plainAxes(), [], two, 1), [], 'there is no surface yet');
 });
@@ -66,22 +91,38 @@ test('behind a sigmoid the border is a half', () => {
 
 test('a value is told in its unit', () => {
   const axes = { ...plainAxes(0), target: { name: 'price', low: 100, high: 300 } };
-  const points = { x: Float64Array.of(1), y: Float64Array.of(2), label: Float64Array.of(-0.5), test: Uint8Array.of(0), classes: 0 };
+  const points = {
+    x: Float64Array.of(1),
+    y: Float64Array.of(2),
+    label: Float64Array.of(-0.5),
+    test: Uint8Array.of(0),
+    classes: 0,
+  };
   assert.equal(describePoint(points, axes, 0, true), 'Point 1 of 1, price 150.0, at x 1.0, y 2.0');
   const coding = codingOf({ ...defaultSettings(), outputActivation: 'linear' }, 0);
   assert.deepEqual(describeOutputs(axes, [0.25], coding), ['predicted 225.0']);
 });
 
 test('ticks are round numbers of the original unit', () => {
-  assert.deepEqual(ticksOf(plainAxes().x).map(({ text }) => text), ['−6', '−4', '−2', '0', '2', '4', '6']);
+  assert.deepEqual(
+    ticksOf(plainAxes().x).map(({ text }) => text),
+    ['−6', '−4', '−2', '0', '2', '4', '6'],
+  );
   const mass = ticksOf({ name: 'mass (g)', low: 2500, high: 5000 });
-  assert.deepEqual(mass.map(({ text }) => text), ['2500', '3000', '3500', '4000', '4500', '5000']);
+  assert.deepEqual(
+    mass.map(({ text }) => text),
+    ['2500', '3000', '3500', '4000', '4500', '5000'],
+  );
   assert.equal(mass[0].at, -6);
   assert.ok(ticksOf({ name: 'constant', low: 6.3, high: 7.7 }).length >= 4);
 });
 
 test('the frame is a square within its element', () => {
-  for (const [width, height] of [[320, 320], [900, 400], [200, 600]]) {
+  for (const [width, height] of [
+    [320, 320],
+    [900, 400],
+    [200, 600],
+  ]) {
     const { left, top, side } = frameOf(width, height, plainAxes());
     assert.ok(left >= 0 && top >= 0 && side > 0 && left + side <= width && top + side <= height);
   }

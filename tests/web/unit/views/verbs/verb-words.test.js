@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../../words.js';
-import { loadModule, succeed } from '../../../../wasm/load.js';
-import { createRun } from '../../../../../web/worker/run.js';
-import { defaultSettings } from '../../../../../web/experiment/settings.js';
 import { dataConfig } from '../../../../../web/experiment/core-config.js';
+import { defaultSettings } from '../../../../../web/experiment/settings.js';
 import { formatNumber, formatRound } from '../../../../../web/words/format.js';
+import { createRun } from '../../../../../web/worker/run.js';
 import { verbWords } from '../../../../../web/views/verbs/verb-words.js';
+import { loadModule, succeed } from '../../../../wasm/load.js';
 
 const core = await loadModule();
 const palette = { negative: [0, 0, 0], middle: [0, 0, 0], positive: [0, 0, 0], classes: [] };
@@ -25,16 +25,32 @@ function wordsUnder(change, verbs, part, sample = -1) {
   const run = createRun(core);
   run.configure(settings, succeed(core.generate(dataConfig(settings))).points);
   for (let i = 0; i < verbs; i++) run.verb('next');
-  const snapshot = /** @type {import('../../../../../web/engine/protocol.js').Snapshot} */ ({ ...run.snapshot(/** @type {any} */ ({ ...want, sample })), training: false, stepsPerSecond: 0, twin: null });
+  const snapshot = /** @type {import('../../../../../web/engine/protocol.js').Snapshot} */ ({
+    ...run.snapshot(/** @type {any} */ ({ ...want, sample })),
+    training: false,
+    stepsPerSecond: 0,
+    twin: null,
+  });
   assert.equal(snapshot.step, Math.floor(verbs / 4));
   const { formula, at, parts } = verbWords(snapshot, /** @type {any} */ (snapshot.round), part, shape);
-  const numbers = Object.fromEntries(parts.flatMap((part) => (typeof part === 'string' ? [] : [[part.name, part.value]])));
-  const text = parts.map((one) => (typeof one === 'string' ? one : one.name === 'rate' ? formatRound(one.value) : formatNumber(one.value, one.digits ?? 4))).join('');
+  const numbers = Object.fromEntries(
+    parts.flatMap((part) => (typeof part === 'string' ? [] : [[part.name, part.value]])),
+  );
+  const text = parts
+    .map((one) =>
+      typeof one === 'string'
+        ? one
+        : one.name === 'rate'
+          ? formatRound(one.value)
+          : formatNumber(one.value, one.digits ?? 4),
+    )
+    .join('');
   return { formula, at, numbers, parts, text, snapshot };
 }
 
 /** A sum or difference of 32-bit numbers, rounded once or twice. */
-const near = (/** @type {number} */ a, /** @type {number} */ b) => assert.ok(Math.abs(a - b) <= 2e-7 * Math.max(Math.abs(a), 1e-3), `${a} is not ${b}`);
+const near = (/** @type {number} */ a, /** @type {number} */ b) =>
+  assert.ok(Math.abs(a - b) <= 2e-7 * Math.max(Math.abs(a), 1e-3), `${a} is not ${b}`);
 
 test('SGD alone: old − rate × gradient = new', () => {
   const { formula, numbers } = updateUnder({});
@@ -49,9 +65,14 @@ test('the rate is the one of the update that was made, as scheduled', () => {
   near(numbers.old - numbers.rate * numbers.gradient, numbers.new);
 });
 
-for (const [name, change] of /** @type {[string, Partial<import('../../../../../web/experiment/settings.js').Settings>][]} */ ([
-  ['Adam', { optimizer: 'adam' }], ['Momentum', { optimizer: 'momentum' }],
-  ['SGD, clipped at 0.001', { clipping: 'norm', clippingLimit: 0.001 }], ['SGD, L2', { l2: 0.5 }],
+for (const [
+  name,
+  change,
+] of /** @type {[string, Partial<import('../../../../../web/experiment/settings.js').Settings>][]} */ ([
+  ['Adam', { optimizer: 'adam' }],
+  ['Momentum', { optimizer: 'momentum' }],
+  ['SGD, clipped at 0.001', { clipping: 'norm', clippingLimit: 0.001 }],
+  ['SGD, L2', { l2: 0.5 }],
 ])) {
   test(`more than that (${name}): what was really added, and because of what`, () => {
     const { formula, numbers } = updateUnder(change, 2);
@@ -64,13 +85,18 @@ for (const [name, change] of /** @type {[string, Partial<import('../../../../../
 
 test('a change too small for four digits is still to be seen, and none where there is none', () => {
   const { parts } = updateUnder({ learningRate: 1e-5 });
-  const [old, fresh] = ['old', 'new'].map((name) => parts.find((part) => typeof part !== 'string' && part.name === name));
+  const [old, fresh] = ['old', 'new'].map((name) =>
+    parts.find((part) => typeof part !== 'string' && part.name === name),
+  );
   assert.ok(typeof old === 'object' && typeof fresh === 'object');
   assert.ok((old.digits ?? 0) > 4 && old.digits === fresh.digits, `${old.digits} digits`);
 });
 
 test('of a unit, the output too, the update shows its bias', () => {
-  for (const [part, name] of /** @type {const} */ ([[{ column: 2, unit: 1, input: null }, 'bias of layer 2, unit 2:'], [null, 'bias of output ŷ, layer 3:']])) {
+  for (const [part, name] of /** @type {const} */ ([
+    [{ column: 2, unit: 1, input: null }, 'bias of layer 2, unit 2:'],
+    [null, 'bias of output ŷ, layer 3:'],
+  ])) {
     const { at, numbers, snapshot } = wordsUnder({ bias: 0.25 }, 4, part);
     const [l, unit] = part ? [1, 1] : [2, 0];
     assert.equal(at, name);
@@ -82,14 +108,31 @@ test('of a unit, the output too, the update shows its bias', () => {
 });
 
 test('an update adds up as it is written', () => {
-  const number = (/** @type {string} */ text) => Number(text.replace('−', '-').replace(/\u00a0×\u00a010/, 'e').replace('⁻', '-').replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))));
+  const number = (/** @type {string} */ text) =>
+    Number(
+      text
+        .replace('−', '-')
+        .replace(/\u00a0×\u00a010/, 'e')
+        .replace('⁻', '-')
+        .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))),
+    );
   let seen = 0;
   for (let seed = 1; seed <= 12; seed++) {
     for (const input of [null, 0, 1, 2]) {
       const { parts, text } = wordsUnder({ seed, bias: 0.4 }, 4, { column: 2, unit: 0, input });
-      const written = Object.fromEntries(parts.flatMap((one) => (typeof one === 'string' ? [] : [[one.name, one.name === 'rate' ? formatRound(one.value) : formatNumber(one.value, one.digits ?? 4)]])));
+      const written = Object.fromEntries(
+        parts.flatMap((one) =>
+          typeof one === 'string'
+            ? []
+            : [[one.name, one.name === 'rate' ? formatRound(one.value) : formatNumber(one.value, one.digits ?? 4)]],
+        ),
+      );
       const decimals = written.new.split('.')[1].length;
-      assert.equal((number(written.old) - number(written.rate) * number(written.gradient)).toFixed(decimals), number(written.new).toFixed(decimals), text);
+      assert.equal(
+        (number(written.old) - number(written.rate) * number(written.gradient)).toFixed(decimals),
+        number(written.new).toFixed(decimals),
+        text,
+      );
       ++seen;
     }
   }
@@ -98,7 +141,10 @@ test('an update adds up as it is written', () => {
 
 test('the output says its activation, and a mean that it is one', () => {
   assert.match(wordsUnder({}, 1, null, 2).text, /, a = tanh\(z\) = /);
-  assert.match(wordsUnder({ activation: 'relu' }, 1, { column: 1, unit: 0, input: null }).text, /, a = mean of each point’s ReLU\(z\) = /);
+  assert.match(
+    wordsUnder({ activation: 'relu' }, 1, { column: 1, unit: 0, input: null }).text,
+    /, a = mean of each point’s ReLU\(z\) = /,
+  );
   assert.equal(wordsUnder({}, 1, null).at, 'output ŷ, layer 3, mean over 10 points:');
   assert.equal(wordsUnder({}, 1, null, 2).at, 'output ŷ, layer 3:');
 });
@@ -112,5 +158,8 @@ test('backward shows its factors, of the mean as far as there are some', () => {
   assert.match(text, /^dz = tanh′\(.*\) · 2·\(.* − .*\) = /);
   near((1 - Math.tanh(numbers.z) ** 2) * 2 * (numbers.prediction - numbers.target), numbers.dz);
   const cross = wordsUnder({ loss: 'binary_cross_entropy', outputActivation: 'linear' }, 3, null, 4);
-  near(cross.numbers.probability, 1 / (1 + Math.exp(-cross.numbers.z || -(cross.snapshot.round?.states?.layers[2].z[0] ?? NaN))));
+  near(
+    cross.numbers.probability,
+    1 / (1 + Math.exp(-cross.numbers.z || -(cross.snapshot.round?.states?.layers[2].z[0] ?? NaN))),
+  );
 });
