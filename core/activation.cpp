@@ -7,7 +7,7 @@
 #include <type_traits>
 
 #include "fast_math.hpp"
-#include "names.hpp"
+#include "name_table.hpp"
 
 namespace backprop {
 namespace {
@@ -73,8 +73,8 @@ void apply_tanh(const Matrix<float>& z, Matrix<float>& a) {
 
 /// What `apply_derivative` writes.
 template <class Gradient>
-auto written(const Gradient& dz) {
-  if constexpr (std::is_same_v<typename Gradient::Scalar, float>) return dz.unaryExpr(WithoutSubnormals{});
+auto flushed(const Gradient& dz) {
+  if constexpr (std::is_same_v<typename Gradient::Scalar, float>) return dz.unaryExpr(FlushSubnormals{});
   else return dz;
 }
 
@@ -94,24 +94,24 @@ template <class Scalar, class In = const Matrix<Scalar>&, class Out = Matrix<Sca
 constexpr std::array formulas{
     // a = 1 / (1 + e^−z), f′ = a (1 − a)
     Formulas<Scalar>{Activation::sigmoid, [](In z, Out a) { apply_sigmoid(z, a); },
-                     [](In, In a, In da, Out dz) { dz = written(da.array() * a.array() * (Scalar(1) - a.array())); }},
+                     [](In, In a, In da, Out dz) { dz = flushed(da.array() * a.array() * (Scalar(1) - a.array())); }},
     // a = max(0, z), f′ = [z > 0]
     Formulas<Scalar>{Activation::relu, [](In z, Out a) { a = (z.array() < Scalar(0)).select(Scalar(0), z); },
-                     [](In z, In, In da, Out dz) { dz = written((z.array() > Scalar(0)).select(da, Scalar(0))); }},
+                     [](In z, In, In da, Out dz) { dz = flushed((z.array() > Scalar(0)).select(da, Scalar(0))); }},
     // a = tanh z, f′ = 1 − a²
     Formulas<Scalar>{Activation::tanh, [](In z, Out a) { apply_tanh(z, a); },
-                     [](In, In a, In da, Out dz) { dz = written(da.array() * (Scalar(1) - a.array().square())); }},
+                     [](In, In a, In da, Out dz) { dz = flushed(da.array() * (Scalar(1) - a.array().square())); }},
     // a = z, f′ = 1
-    Formulas<Scalar>{Activation::linear, [](In z, Out a) { a = z; }, [](In, In, In da, Out dz) { dz = written(da); }},
+    Formulas<Scalar>{Activation::linear, [](In z, Out a) { a = z; }, [](In, In, In da, Out dz) { dz = flushed(da); }},
     // a = z, or 0.01 z; f′ = 1, or 0.01
     Formulas<Scalar>{
         Activation::leaky_relu, [](In z, Out a) { a = (z.array() > Scalar(0)).select(z, Scalar(leaky_slope) * z); },
-        [](In z, In, In da, Out dz) { dz = written((z.array() > Scalar(0)).select(da, Scalar(leaky_slope) * da)); }},
+        [](In z, In, In da, Out dz) { dz = flushed((z.array() > Scalar(0)).select(da, Scalar(leaky_slope) * da)); }},
     // a = z, or e^z − 1; f′ = 1, or e^z; not a + 1, which cancels far below 0
     Formulas<Scalar>{Activation::elu,
                      [](In z, Out a) { a = (z.array() > Scalar(0)).select(z.array(), z.array().expm1()); },
                      [](In z, In, In da, Out dz) {
-                       dz = written((z.array() > Scalar(0)).select(da.array(), da.array() * z.array().exp()));
+                       dz = flushed((z.array() > Scalar(0)).select(da.array(), da.array() * z.array().exp()));
                      }},
     // a = λz, or λα (e^z − 1); f′ = λ, or λα e^z
     Formulas<Scalar>{Activation::selu,
@@ -121,14 +121,14 @@ constexpr std::array formulas{
                                        Scalar(selu_scale * selu_alpha) * z.array().expm1());
                      },
                      [](In z, In, In da, Out dz) {
-                       dz = written((z.array() > Scalar(0))
+                       dz = flushed((z.array() > Scalar(0))
                                         .select(Scalar(selu_scale) * da.array(),
                                                 Scalar(selu_scale * selu_alpha) * da.array() * z.array().exp()));
                      }},
     // a = z Φ(z), f′ = Φ(z) + z φ(z), φ = e^(−z²/2) / √(2π)
     Formulas<Scalar>{Activation::gelu, [](In z, Out a) { a = z.array() * normal_distribution(z); },
                      [](In z, In, In da, Out dz) {
-                       dz = written(da.array() * (normal_distribution(z) +
+                       dz = flushed(da.array() * (normal_distribution(z) +
                                                   z.array() * (Scalar(-0.5) * z.array().square()).exp() *
                                                       Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2)));
                      }},
@@ -136,14 +136,14 @@ constexpr std::array formulas{
     Formulas<Scalar>{Activation::silu, [](In z, Out a) { a = z.array() * sigmoid(z); },
                      [](In z, In, In da, Out dz) {
                        dz = sigmoid(z);
-                       dz = written(da.array() * dz.array() * (Scalar(1) + z.array() * (Scalar(1) - dz.array())));
+                       dz = flushed(da.array() * dz.array() * (Scalar(1) + z.array() * (Scalar(1) - dz.array())));
                      }},
     // a = ln(1 + e^z), f′ = 1 / (1 + e^−z)
     Formulas<Scalar>{
         Activation::softplus,
         [](In z, Out a) { a = (z.array() > Scalar(softplus_threshold)).select(z.array(), z.array().exp().log1p()); },
         [](In z, In, In da, Out dz) {
-          dz = written((z.array() > Scalar(softplus_threshold)).select(da.array(), da.array() * sigmoid(z)));
+          dz = flushed((z.array() > Scalar(softplus_threshold)).select(da.array(), da.array() * sigmoid(z)));
         }},
 };
 

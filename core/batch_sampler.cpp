@@ -3,8 +3,8 @@
 #include <array>
 #include <numeric>
 
-#include "names.hpp"
-#include "refusal.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
 
 namespace backprop {
 namespace {
@@ -19,11 +19,12 @@ void check_state(const BatchSampler::State& state) {
   std::vector<Index> sorted = state.order;
   std::sort(sorted.begin(), sorted.end());
   for (Index i = 0; i < count; ++i)
-    if (sorted[static_cast<std::size_t>(i)] != i) refuse({"the order of the samples does not name each of them once"});
+    if (sorted[static_cast<std::size_t>(i)] != i)
+      throw_invalid_argument({"the order of the samples does not name each of them once"});
   if (count < 1 || state.position > state.order.size())
-    refuse({"the position in the epoch is ", state.position, " of ", count, " samples"});
+    throw_invalid_argument({"the position in the epoch is ", state.position, " of ", count, " samples"});
   for (const Index sample : state.chosen)
-    if (sample < 0 || sample >= count) refuse({"the last batch holds sample ", sample, " of ", count});
+    if (sample < 0 || sample >= count) throw_invalid_argument({"the last batch holds sample ", sample, " of ", count});
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ void Boundary<Scalar>::paint(const Network<Scalar>& network, const Features& fea
   const Index cells = resolution * resolution;
   units_.clear();
   pixels_.resize(static_cast<std::size_t>(4 * first_unit_.back() * cells));
-  const Colours colours(palette);
+  const ColourTable colours(palette);
   const auto visit = [&](std::size_t l, Index first_cell, const Matrix<Scalar>& a) {
     if (l + 1 == network.layers.size()) return draw(a, 0, cells, first_cell, outputs_);
     const ActivationInfo& activation = info(network.layers[l].activation);

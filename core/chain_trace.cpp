@@ -4,7 +4,7 @@
 #include <limits>
 #include <string>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 namespace {
@@ -28,7 +28,7 @@ double gradient_of(const Row& row, TracedSample sample) {
 
 void check_index(const char* what, Index index, Index count) {
   if (index >= 0 && index < count) return;
-  refuse({"there is no ", what, " ", index, "; expected 0 to ", count - 1});
+  throw_invalid_argument({"there is no ", what, " ", index, "; expected 0 to ", count - 1});
 }
 
 template <class Scalar>
@@ -37,7 +37,7 @@ void check_trace(const Network<Scalar>& network, const Pass<Scalar>& pass, std::
   check_index("layer", static_cast<Index>(layer), static_cast<Index>(network.layers.size()));
   check_index("unit", unit, network.layers[layer].W.rows());
   if (pass.layers.size() != network.layers.size() || pass.layers.front().dz.cols() != pass.x.cols())
-    refuse({"a trace needs a pass that has been backward through this network"});
+    throw_invalid_argument({"a trace needs a pass that has been backward through this network"});
   if (sample) check_index("sample", *sample, pass.x.cols());
 }
 

@@ -5,8 +5,8 @@
 #include <limits>
 #include <string_view>
 
-#include "names.hpp"
-#include "refusal.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
 
 namespace backprop {
 namespace {
@@ -45,7 +45,7 @@ struct Loader {
 
   void number(bool& value) {
     const auto byte = in.take<std::uint8_t>();
-    if (byte > 1) refuse({"it has ", byte, " where 0 or 1 should be"});
+    if (byte > 1) throw_invalid_argument({"it has ", byte, " where 0 or 1 should be"});
     value = byte == 1;
   }
 
@@ -191,20 +191,21 @@ std::uint32_t checksum(std::span<const std::uint8_t> header, std::span<const std
 std::span<const std::uint8_t> checked_body(std::span<const std::uint8_t> bytes, std::size_t number_size) {
   if (bytes.size() < checkpoint_magic.size() ||
       !std::equal(checkpoint_magic.begin(), checkpoint_magic.end(), bytes.begin()))
-    refuse({"this is no checkpoint: it does not begin as one"});
-  if (bytes.size() < checkpoint_header_size) refuse({"the checkpoint ends within its header"});
+    throw_invalid_argument({"this is no checkpoint: it does not begin as one"});
+  if (bytes.size() < checkpoint_header_size) throw_invalid_argument({"the checkpoint ends within its header"});
   ByteReader header(bytes.subspan(checkpoint_magic.size()));
   const auto version = header.take<std::uint32_t>(), size = header.take<std::uint32_t>();
   const auto length = header.take<std::uint64_t>();
   const auto expected = header.take<std::uint32_t>();
   if (version != checkpoint_version)
-    refuse({"the checkpoint is of version ", version, ", expected ", checkpoint_version});
+    throw_invalid_argument({"the checkpoint is of version ", version, ", expected ", checkpoint_version});
   const auto body = bytes.subspan(checkpoint_header_size);
   if (length != body.size())
-    refuse({"the checkpoint has ", body.size(), " bytes behind its header, expected ", length});
-  if (checksum(bytes, body) != expected) refuse({"the checkpoint is damaged: its checksum does not fit"});
+    throw_invalid_argument({"the checkpoint has ", body.size(), " bytes behind its header, expected ", length});
+  if (checksum(bytes, body) != expected)
+    throw_invalid_argument({"the checkpoint is damaged: its checksum does not fit"});
   if (size != number_size)
-    refuse({"the checkpoint is of a run in ", 8 * size, " bits; this one has ", 8 * number_size});
+    throw_invalid_argument({"the checkpoint is of a run in ", 8 * size, " bits; this one has ", 8 * number_size});
   return body;
 }
 
@@ -232,9 +233,9 @@ RunState<Scalar> read_checkpoint(std::span<const std::uint8_t> bytes) {
   try {
     Loader loader{reader};
     fields(loader, state);
-    if (reader.remaining() > 0) refuse({"it goes on after its end"});
+    if (reader.remaining() > 0) throw_invalid_argument({"it goes on after its end"});
   } catch (const std::invalid_argument& error) {
-    refuse({"the checkpoint cannot be read: ", error.what()});
+    throw_invalid_argument({"the checkpoint cannot be read: ", error.what()});
   }
   return state;
 }
@@ -245,7 +246,7 @@ bool load_checkpoint(std::span<const std::uint8_t> bytes, Trainer<Scalar>& train
   try {
     return trainer.restore(std::move(state));
   } catch (const std::invalid_argument& error) {
-    refuse({"the checkpoint does not fit: ", error.what()});
+    throw_invalid_argument({"the checkpoint does not fit: ", error.what()});
   }
 }
 

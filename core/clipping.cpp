@@ -4,8 +4,8 @@
 #include <cmath>
 #include <string>
 
-#include "names.hpp"
-#include "refusal.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
 
 namespace backprop {
 namespace {
@@ -31,7 +31,7 @@ Clipping clipping_from_name(std::string_view name) {
 
 void check_clipping(const ClippingConfig& config) {
   if (std::isfinite(config.limit) && config.limit > 0) return;
-  refuse({"the clipping limit is ", config.limit, ", expected a finite number above 0"});
+  throw_invalid_argument({"the clipping limit is ", config.limit, ", expected a finite number above 0"});
 }
 
 template <class Scalar>

@@ -6,8 +6,8 @@
 #include <cstring>
 #include <string>
 
+#include "argument_error.hpp"
 #include "lanes.hpp"
-#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -25,7 +25,7 @@ Pixel opaque(const Rgb& colour) { return {colour[0], colour[1], colour[2], 255};
 
 }  // namespace
 
-Colours::Colours(const Palette& palette) {
+ColourTable::ColourTable(const Palette& palette) {
   for (int i = -half; i <= half; ++i) {
     const Rgb& end = i < 0 ? palette.negative : palette.positive;
     const Pixel pixel = opaque(mixed(palette.middle, end, std::abs(i) / static_cast<double>(half)));
@@ -33,8 +33,8 @@ Colours::Colours(const Palette& palette) {
   }
 }
 
-void Colours::paint(const float* values, std::size_t count, float middle_value, float spread,
-                    std::uint8_t* rgba) const {
+void ColourTable::paint(const float* values, std::size_t count, float middle_value, float spread,
+                        std::uint8_t* rgba) const {
   using P = Packet<float>;
   constexpr auto width = static_cast<std::size_t>(lanes<float>);
   // 2²³ leaves no place for digits after the point: the sum's last bits are the number of the colour.
@@ -66,14 +66,15 @@ void Colours::paint(const float* values, std::size_t count, float middle_value, 
 
 void colour(std::span<const float> values, const Palette& palette, float middle_value, float spread,
             std::span<std::uint8_t> rgba) {
-  Colours(palette).paint(values.data(), values.size(), middle_value, spread, rgba.data());
+  ColourTable(palette).paint(values.data(), values.size(), middle_value, spread, rgba.data());
 }
 
 void colour_classes(std::span<const float> values, std::span<const Rgb> colours, const Rgb& middle,
                     std::span<std::uint8_t> rgba) {
   const std::size_t classes = colours.size(), cells = rgba.size() / 4;
   if (classes < 2 || values.size() != classes * cells)
-    refuse({"there are ", classes, " class colours for ", cells ? values.size() / cells : 0, " classes"});
+    throw_invalid_argument(
+        {"there are ", classes, " class colours for ", cells ? values.size() / cells : 0, " classes"});
   std::uint8_t* out = rgba.data();
   for (std::size_t cell = 0; cell < cells; ++cell) {
     std::size_t best = 0;

@@ -1,4 +1,4 @@
-/// Colours of values between two classes: one end, the middle, the other end.
+/// ColourTable of values between two classes: one end, the middle, the other end.
 #pragma once
 
 #include <array>
@@ -16,9 +16,9 @@ struct Palette {
 };
 
 /// A palette made ready: its colours in steps finer than 8-bit channels can show.
-class Colours {
+class ColourTable {
  public:
-  explicit Colours(const Palette& palette);
+  explicit ColourTable(const Palette& palette);
 
   /// Writes one opaque RGBA pixel a value, `count` of them: see `colour`.
   void paint(const float* values, std::size_t count, float middle_value, float spread, std::uint8_t* rgba) const;

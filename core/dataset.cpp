@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 namespace {
@@ -20,10 +20,10 @@ std::string expected_label(int classes, double label) {
 void check_point(const Points& points, std::size_t i) {
   const std::string where = "point " + std::to_string(i + 1);
   if (!std::isfinite(points.x[i]) || !std::isfinite(points.y[i]))
-    refuse({where, " has a coordinate that is not a finite number"});
+    throw_invalid_argument({where, " has a coordinate that is not a finite number"});
   const std::string expected = expected_label(points.classes, points.label[i]);
-  if (!expected.empty()) refuse({where, " has the label ", points.label[i], ", expected ", expected});
-  if (points.test[i] > 1) refuse({where, " is neither a training (0) nor a test point (1)"});
+  if (!expected.empty()) throw_invalid_argument({where, " has the label ", points.label[i], ", expected ", expected});
+  if (points.test[i] > 1) throw_invalid_argument({where, " is neither a training (0) nor a test point (1)"});
 }
 
 template <class Scalar>
@@ -50,11 +50,11 @@ Samples<Scalar> select_samples(const Points& points, const SampleCoding& coding,
 void check_points(const Points& points) {
   const std::size_t n = points.size();
   if (points.y.size() != n || points.label.size() != n || points.test.size() != n)
-    refuse({"x, y, label and test must have one entry per point each; got ", n, ", ", points.y.size(), ", ",
-            points.label.size(), " and ", points.test.size()});
+    throw_invalid_argument({"x, y, label and test must have one entry per point each; got ", n, ", ", points.y.size(),
+                            ", ", points.label.size(), " and ", points.test.size()});
   for (std::size_t i = 0; i < n; ++i) check_point(points, i);
   if (std::count(points.test.begin(), points.test.end(), 0) == 0)
-    refuse({"there is no training point; at least 1 is needed"});
+    throw_invalid_argument({"there is no training point; at least 1 is needed"});
 }
 
 template <class Scalar>
@@ -62,7 +62,8 @@ Dataset<Scalar> to_dataset(const Points& points, const SampleCoding& coding) {
   check_points(points);
   check_features(coding.features);
   if (points.classes != coding.target.classes)
-    refuse({"the points have ", points.classes, " classes, the targets are for ", coding.target.classes});
+    throw_invalid_argument(
+        {"the points have ", points.classes, " classes, the targets are for ", coding.target.classes});
   return {select_samples<Scalar>(points, coding, 0), select_samples<Scalar>(points, coding, 1), coding.target};
 }
 

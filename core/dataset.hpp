@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "features.hpp"
-#include "target.hpp"
+#include "target_coding.hpp"
 
 namespace backprop {
 

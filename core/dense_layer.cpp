@@ -1,6 +1,6 @@
 #include "dense_layer.hpp"
 
-#include "product.hpp"
+#include "layer_products.hpp"
 
 namespace backprop {
 template <class Scalar>

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "names.hpp"
-#include "refusal.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
 
 namespace backprop {
 namespace {
@@ -29,10 +29,10 @@ Feature feature_from_name(std::string_view name) {
 }
 
 void check_features(const Features& features) {
-  if (features.empty()) refuse({"there is no input; at least 1 is needed"});
+  if (features.empty()) throw_invalid_argument({"there is no input; at least 1 is needed"});
   for (const FeatureInfo& row : table)
     if (std::count(features.begin(), features.end(), row.feature) > 1)
-      refuse({"the input ", row.name, " is given twice"});
+      throw_invalid_argument({"the input ", row.name, " is given twice"});
 }
 
 double feature_value(Feature feature, double x, double y) {

@@ -20,8 +20,8 @@ bool follows_from_a(Activation activation) {
 
 }  // namespace
 
-bool FusedRounds::fit(const Network<float>& network, Loss loss, const UpdateConfig& update, Index batch) {
-  if (width != 4 || batch < width || batch > most_packets * width || !is_plain(update)) return false;
+bool FusedRounds::supports(const Network<float>& network, Loss loss, const UpdateConfig& update, Index batch) {
+  if (width != 4 || batch < width || batch > most_packets * width || !is_plain_sgd(update)) return false;
   if (loss != Loss::squared_error && loss != Loss::half_squared_error) return false;
   return std::all_of(network.layers.begin(), network.layers.end(), [](const DenseLayer<float>& layer) {
     return layer.W.rows() <= widest && layer.W.cols() <= widest && !layer.skip && !layer.normalizes() &&

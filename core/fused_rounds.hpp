@@ -20,7 +20,7 @@ class FusedRounds {
   /// Whether rounds of this kind can be made: layers of at most 16 units and inputs without normalisation or skip
   /// connection, plain SGD, activations whose derivative follows from a alone, a squared error, and a batch that fills
   /// at least one packet of lanes and at most three.
-  static bool fit(const Network<float>& network, Loss loss, const UpdateConfig& update, Index batch);
+  static bool supports(const Network<float>& network, Loss loss, const UpdateConfig& update, Index batch);
 
   /// Takes the weights over, and lays the memory out for batches of `batch`. Allocates only where the shape or the
   /// batch is another than before. `network`, `loss` and `batch` fit.

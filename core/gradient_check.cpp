@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 namespace {
@@ -24,7 +24,7 @@ constexpr std::array verdicts{
 constexpr double first_step = 0.125, tolerance = 1e-6;
 
 /// How far off the estimate of the uncertainty may be: measured, once in 800,000 gradients 13 times.
-constexpr double sureness = 16;
+constexpr double uncertainty_factor = 16;
 
 constexpr int halvings = 20;
 
@@ -90,7 +90,8 @@ std::span<const GradientVerdictInfo> gradient_verdicts() { return verdicts; }
 
 GradientCheck compare_gradients(double analytic, const NumericDerivative& numeric, double rounding) {
   const double size = std::max(std::abs(analytic), std::abs(numeric.value));
-  const double difference = std::abs(analytic - numeric.value), allowance = rounding + sureness * numeric.uncertainty;
+  const double difference = std::abs(analytic - numeric.value),
+               allowance = rounding + uncertainty_factor * numeric.uncertainty;
   GradientCheck check{analytic, numeric};
   check.relative_error = difference == 0 ? 0 : difference / size;
   check.digits = difference == 0 ? 16 : std::clamp(-std::log10(check.relative_error), 0.0, 16.0);
@@ -171,7 +172,7 @@ ParameterPlace GradientChecker::place(Index number) const {
       rest -= sizes[part];
     }
   }
-  refuse({"there is no parameter ", number, "; expected 0 to ", count() - 1});
+  throw_invalid_argument({"there is no parameter ", number, "; expected 0 to ", count() - 1});
 }
 
 GradientCheck GradientChecker::check(const ParameterPlace& place) {

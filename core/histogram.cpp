@@ -5,17 +5,17 @@
 #include <numeric>
 #include <string>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 namespace {
 
 void check_bins(const LogBins& bins) {
   if (bins.lowest < -300 || bins.highest > 300 || bins.lowest >= bins.highest)
-    refuse(
+    throw_invalid_argument(
         {"the bins reach from 1e", bins.lowest, " to 1e", bins.highest, ", expected rising decades from -300 to 300"});
   if (bins.per_decade < 1 || bins.per_decade > 100)
-    refuse({"there are ", bins.per_decade, " bins a decade, expected 1 to 100"});
+    throw_invalid_argument({"there are ", bins.per_decade, " bins a decade, expected 1 to 100"});
 }
 
 void count_value(double value, const std::vector<double>& edges, Histogram& histogram) {

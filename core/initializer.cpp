@@ -6,9 +6,9 @@
 #include <numbers>
 #include <string>
 
-#include "names.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
 #include "orthogonal.hpp"
-#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -64,8 +64,8 @@ void check_initial_weights(const InitialWeights& initial) {
                                 [&](const auto& entry) { return entry.initializer == initial.initializer; });
   const bool may_be_negative = initial.initializer == Initializer::constant;
   if (!row->uses_size || (std::isfinite(initial.size) && (may_be_negative || initial.size >= 0))) return;
-  refuse({"the size of the first weights is ", initial.size, ", expected a finite number",
-          may_be_negative ? "" : " that is not negative"});
+  throw_invalid_argument({"the size of the first weights is ", initial.size, ", expected a finite number",
+                          may_be_negative ? "" : " that is not negative"});
 }
 
 Initializer resolve(Initializer initializer, Activation activation) {

@@ -5,9 +5,9 @@
 #include <limits>
 #include <string>
 
+#include "argument_error.hpp"
 #include "parameter_vector.hpp"
 #include "parameters.hpp"
-#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -27,14 +27,16 @@ void widen(double margin, double& low, double& high) {
 }
 
 template <class Scalar>
-void check_fit(const Network<Scalar>& network, const Samples<Scalar>& samples, const Plane& plane, bool needs_batch) {
+void check_fit(const Network<Scalar>& network, const Samples<Scalar>& samples, const WeightPlane& plane,
+               bool needs_batch) {
   const Index count = parameter_count(network);
   if (plane.origin.size() != count || plane.first.size() != count || plane.second.size() != count)
-    refuse({"the plane is not of a network with ", count, " parameters"});
+    throw_invalid_argument({"the plane is not of a network with ", count, " parameters"});
   if (samples.x.rows() != network.inputs() || samples.y.rows() != network.outputs() || samples.count() < 1 ||
       samples.y.cols() != samples.count())
-    refuse({"the samples do not fit the network, or there is none"});
-  if (needs_batch && samples.count() < 2) refuse({"batch normalisation needs at least 2 samples; got 1"});
+    throw_invalid_argument({"the samples do not fit the network, or there is none"});
+  if (needs_batch && samples.count() < 2)
+    throw_invalid_argument({"batch normalisation needs at least 2 samples; got 1"});
 }
 
 }  // namespace
@@ -44,11 +46,12 @@ double PlaneGrid::beta(Index row) const { return between(top, bottom, row, rows)
 
 void check_grid(const PlaneGrid& grid) {
   for (const double end : {grid.left, grid.right, grid.bottom, grid.top})
-    if (!std::isfinite(end)) refuse({"an end of the plane's grid is not a finite number"});
+    if (!std::isfinite(end)) throw_invalid_argument({"an end of the plane's grid is not a finite number"});
   if (!(grid.left < grid.right && grid.bottom < grid.top))
-    refuse({"the plane's grid has no extent: its ends must rise"});
+    throw_invalid_argument({"the plane's grid has no extent: its ends must rise"});
   if (std::min(grid.columns, grid.rows) < 1 || std::max(grid.columns, grid.rows) > 1024)
-    refuse({"the plane's grid has ", grid.columns, " columns and ", grid.rows, " rows, expected 1 to 1024"});
+    throw_invalid_argument(
+        {"the plane's grid has ", grid.columns, " columns and ", grid.rows, " rows, expected 1 to 1024"});
 }
 
 PlaneGrid grid_around(const std::vector<PlanePoint>& points, Index columns, Index rows, double margin) {
@@ -65,7 +68,7 @@ PlaneGrid grid_around(const std::vector<PlanePoint>& points, Index columns, Inde
 }
 
 template <class Scalar>
-Landscape<Scalar>::Landscape(Network<Scalar> network, Samples<Scalar> samples, Loss loss, Plane plane,
+Landscape<Scalar>::Landscape(Network<Scalar> network, Samples<Scalar> samples, Loss loss, WeightPlane plane,
                              const PlaneGrid& grid)
     : network_(std::move(network)),
       samples_(std::move(samples)),

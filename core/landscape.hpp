@@ -5,7 +5,7 @@
 
 #include "dataset.hpp"
 #include "inference.hpp"
-#include "plane.hpp"
+#include "weight_plane.hpp"
 
 namespace backprop {
 
@@ -37,14 +37,14 @@ class Landscape {
  public:
   /// Throws std::invalid_argument where grid, plane, samples and network do not fit one another, or where batch
   /// normalisation would see one sample alone.
-  Landscape(Network<Scalar> network, Samples<Scalar> samples, Loss loss, Plane plane, const PlaneGrid& grid);
+  Landscape(Network<Scalar> network, Samples<Scalar> samples, Loss loss, WeightPlane plane, const PlaneGrid& grid);
 
   /// Takes the losses of the next row, from the top; does nothing once all are done. Returns whether that is so.
   bool evaluate_row();
 
   Index rows_done() const { return rows_done_; }
   bool done() const { return rows_done_ == grid_.rows; }
-  const Plane& plane() const { return plane_; }
+  const WeightPlane& plane() const { return plane_; }
   const PlaneGrid& grid() const { return grid_; }
 
   /// rows × columns, row after row from the top; NaN where not done yet. A loss that overflows is infinite or NaN.
@@ -60,7 +60,7 @@ class Landscape {
   Network<Scalar> network_;  // wherever it was moved to last
   Samples<Scalar> samples_;
   Loss loss_;
-  Plane plane_;
+  WeightPlane plane_;
   PlaneGrid grid_;
   bool needs_batch_;
   Index rows_done_ = 0;

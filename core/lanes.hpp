@@ -70,7 +70,7 @@ P without_subnormals(const P& x) {
 }
 
 /// The same for Eigen's unaryExpr: in whole packets, where the expression comes in packets.
-struct WithoutSubnormals {
+struct FlushSubnormals {
   float operator()(float x) const { return std::abs(x) < std::numeric_limits<float>::min() ? 0.0f : x; }
   template <class P>
   P packetOp(const P& x) const {
@@ -99,7 +99,7 @@ P lane_sums(const P& a, const P& b, const P& c, const P& d) {
                          packets::padd(square.packet[1], square.packet[3]));
   } else {
     return packets::padd(packets::padd(a, c),
-                         packets::padd(b, d));  // compiled without SIMD, but never run: see FusedRounds::fit
+                         packets::padd(b, d));  // compiled without SIMD, but never run: see FusedRounds::supports
   }
 #endif
 }
@@ -124,6 +124,6 @@ P shuffled_lanes(const P& a, const P& b) {
 }  // namespace backprop
 
 template <>
-struct Eigen::internal::functor_traits<backprop::WithoutSubnormals> {
+struct Eigen::internal::functor_traits<backprop::FlushSubnormals> {
   enum { Cost = 3, PacketAccess = true };
 };

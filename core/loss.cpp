@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
-#include "names.hpp"
-#include "sums.hpp"
+#include "name_table.hpp"
+#include "reductions.hpp"
 
 namespace backprop {
 namespace {
@@ -23,8 +23,8 @@ template <class Scalar, class Term>
 double sum_of(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target, Term term) {
   const Scalar* a = prediction.data();
   const Scalar* y = target.data();
-  return lane_sum<double>(prediction.size(),
-                          [&](Index i) { return term(static_cast<double>(a[i]), static_cast<double>(y[i])); });
+  return sum_terms<double>(prediction.size(),
+                           [&](Index i) { return term(static_cast<double>(a[i]), static_cast<double>(y[i])); });
 }
 
 /// The difference is taken in the precision of the network, as its gradient is.
@@ -32,7 +32,7 @@ template <class Scalar>
 double squared_error_sum(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) {
   const Scalar* a = prediction.data();
   const Scalar* y = target.data();
-  return lane_sum<double>(prediction.size(), [&](Index i) {
+  return sum_terms<double>(prediction.size(), [&](Index i) {
     const auto error = static_cast<double>(a[i] - y[i]);
     return error * error;
   });

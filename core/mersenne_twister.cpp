@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 namespace {
@@ -33,7 +33,8 @@ MersenneTwister::MersenneTwister(std::seed_seq& sequence) {
 }
 
 void MersenneTwister::set_state(const State& state) {
-  if (state.position > size) refuse({"the generator's position is ", state.position, ", expected at most ", size});
+  if (state.position > size)
+    throw_invalid_argument({"the generator's position is ", state.position, ", expected at most ", size});
   state_ = state;
 }
 

@@ -3,39 +3,40 @@
 #include <cmath>
 #include <string>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 namespace {
 
 void check_config(const NetworkConfig& config) {
   if (config.inputs < 1 || config.outputs < 1)
-    refuse({"a network needs at least 1 input and 1 output; got ", config.inputs, " and ", config.outputs});
+    throw_invalid_argument(
+        {"a network needs at least 1 input and 1 output; got ", config.inputs, " and ", config.outputs});
   for (const Index units : config.hidden)
-    if (units < 1) refuse({"a hidden layer needs at least 1 unit; got ", units});
-  if (!std::isfinite(config.bias)) refuse({"the first bias must be a finite number"});
+    if (units < 1) throw_invalid_argument({"a hidden layer needs at least 1 unit; got ", units});
+  if (!std::isfinite(config.bias)) throw_invalid_argument({"the first bias must be a finite number"});
   check_initial_weights({config.initializer, config.initial_size});
   const std::size_t activations = config.hidden_activations.size();
   if (activations != 0 && activations != config.hidden.size())
-    refuse({"there are ", activations, " activations for ", config.hidden.size(),
-            " hidden layers; expected one each, or none"});
+    throw_invalid_argument({"there are ", activations, " activations for ", config.hidden.size(),
+                            " hidden layers; expected one each, or none"});
 }
 
 [[noreturn]] void throw_shape(const char* what, Index rows, Index cols, const std::string& expected) {
-  refuse({what, " is (", rows, " × ", cols, "), expected (", expected, ")"});
+  throw_invalid_argument({what, " is (", rows, " × ", cols, "), expected (", expected, ")"});
 }
 
 template <class Scalar>
 void check_inputs(const Network<Scalar>& network, const Matrix<Scalar>& x) {
   if (x.rows() != network.inputs() || x.cols() < 1)
-    throw_shape("x", x.rows(), x.cols(), sentence({network.inputs(), " × at least 1 sample"}));
+    throw_shape("x", x.rows(), x.cols(), join_message({network.inputs(), " × at least 1 sample"}));
 }
 
 template <class Scalar>
 void check_targets(const Pass<Scalar>& pass) {
   const auto& prediction = pass.prediction();
   if (pass.y.rows() != prediction.rows() || pass.y.cols() != prediction.cols())
-    throw_shape("y", pass.y.rows(), pass.y.cols(), sentence({prediction.rows(), " × ", prediction.cols()}));
+    throw_shape("y", pass.y.rows(), pass.y.cols(), join_message({prediction.rows(), " × ", prediction.cols()}));
 }
 
 template <class Scalar>

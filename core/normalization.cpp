@@ -3,9 +3,9 @@
 #include <array>
 #include <cmath>
 
-#include "names.hpp"
-#include "refusal.hpp"
-#include "sums.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
+#include "reductions.hpp"
 
 namespace backprop {
 namespace {
@@ -36,9 +36,9 @@ void normalize_units(const Norm<Scalar>& norm, const Matrix<Scalar>& z, Mode mod
     Scalar* __restrict u = row_data(pass.u, unit);
     // ẑ = (z − mean) / √(variance + ε),  u = scale ∘ ẑ + shift
     const Scalar mean =
-        trains ? lane_sum<Scalar>(samples, [&](Index s) { return in[s]; }) / count : norm.running_mean[unit];
+        trains ? sum_terms<Scalar>(samples, [&](Index s) { return in[s]; }) / count : norm.running_mean[unit];
     for (Index s = 0; s < samples; ++s) z_hat[s] = in[s] - mean;
-    const Scalar variance = trains ? lane_sum<Scalar>(samples, [&](Index s) { return z_hat[s] * z_hat[s]; }) / count
+    const Scalar variance = trains ? sum_terms<Scalar>(samples, [&](Index s) { return z_hat[s] * z_hat[s]; }) / count
                                    : norm.running_variance[unit];
     const Scalar inverse = inverse_deviation(variance), scale = norm.scale[unit], shift = norm.shift[unit];
     for (Index s = 0; s < samples; ++s) {
@@ -97,8 +97,8 @@ void learned_gradients(NormPass<Scalar>& pass) {
   for (Index unit = 0; unit < units; ++unit) {
     const Scalar* __restrict du = row_data(pass.du, unit);
     const Scalar* __restrict z_hat = row_data(pass.z_hat, unit);
-    pass.dscale[unit] = lane_sum<Scalar>(samples, [&](Index s) { return du[s] * z_hat[s]; });
-    pass.dshift[unit] = lane_sum<Scalar>(samples, [&](Index s) { return du[s]; });
+    pass.dscale[unit] = sum_terms<Scalar>(samples, [&](Index s) { return du[s] * z_hat[s]; });
+    pass.dshift[unit] = sum_terms<Scalar>(samples, [&](Index s) { return du[s]; });
   }
 }
 
@@ -175,7 +175,7 @@ template <class Scalar>
 void normalize(const Norm<Scalar>& norm, const Matrix<Scalar>& z, Mode mode, NormPass<Scalar>& pass) {
   const bool by_sample = norm.kind == Normalization::layer;
   if (!by_sample && mode == Mode::training && z.cols() < 2)
-    refuse({"batch normalisation needs at least 2 samples a batch to train; got 1"});
+    throw_invalid_argument({"batch normalisation needs at least 2 samples a batch to train; got 1"});
   for (auto* statistic : {&pass.mean, &pass.variance, &pass.inverse_deviation})
     statistic->resize(by_sample ? z.cols() : z.rows());
   for (auto* numbers : {&pass.z_hat, &pass.u}) numbers->resize(z.rows(), z.cols());

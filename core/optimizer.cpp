@@ -4,8 +4,8 @@
 #include <cmath>
 #include <string>
 
-#include "names.hpp"
-#include "refusal.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
 
 namespace backprop {
 namespace {
@@ -24,7 +24,7 @@ constexpr double adagrad_epsilon = 1e-10, epsilon = 1e-8;
 
 void check_share(const char* name, double value) {
   if (value >= 0 && value < 1) return;  // NaN falls through
-  refuse({name, " is ", value, ", expected at least 0 and below 1"});
+  throw_invalid_argument({name, " is ", value, ", expected at least 0 and below 1"});
 }
 
 }  // namespace
@@ -46,12 +46,13 @@ void check_optimizer(const OptimizerConfig& config) {
   check_share("beta 1", config.beta1);
   check_share("beta 2", config.beta2);
   if (!std::isfinite(config.weight_decay) || config.weight_decay < 0)
-    refuse({"the weight decay is ", config.weight_decay, ", expected a finite number that is not negative"});
+    throw_invalid_argument(
+        {"the weight decay is ", config.weight_decay, ", expected a finite number that is not negative"});
 }
 
 void check_learning_rate(double learning_rate) {
   if (!std::isfinite(learning_rate) || learning_rate < 0)
-    refuse({"the learning rate is ", learning_rate, ", expected a finite number that is not negative"});
+    throw_invalid_argument({"the learning rate is ", learning_rate, ", expected a finite number that is not negative"});
 }
 
 template <class Scalar>

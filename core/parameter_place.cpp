@@ -3,8 +3,8 @@
 #include <array>
 #include <string>
 
-#include "names.hpp"
-#include "refusal.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
 
 namespace backprop {
 namespace {
@@ -47,11 +47,11 @@ std::span<Scalar> parameters_of(DenseLayer<Scalar>& layer, ParameterPart part) {
 template <class Scalar>
 Scalar& parameter_at(Network<Scalar>& network, const ParameterPlace& place) {
   const std::size_t count = network.layers.size();
-  if (place.layer >= count) refuse({"there is no layer ", place.layer, "; expected 0 to ", count - 1});
+  if (place.layer >= count) throw_invalid_argument({"there is no layer ", place.layer, "; expected 0 to ", count - 1});
   const std::span<Scalar> numbers = parameters_of(network.layers[place.layer], place.part);
   if (place.index < 0 || static_cast<std::size_t>(place.index) >= numbers.size())
-    refuse({"there is no number ", place.index, " among the ", numbers.size(), " of the part ",
-            parts[static_cast<std::size_t>(place.part)].name, " of layer ", place.layer});
+    throw_invalid_argument({"there is no number ", place.index, " among the ", numbers.size(), " of the part ",
+                            parts[static_cast<std::size_t>(place.part)].name, " of layer ", place.layer});
   return numbers[static_cast<std::size_t>(place.index)];
 }
 

@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "argument_error.hpp"
 #include "parameters.hpp"
-#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -32,7 +32,8 @@ Vector<Scalar> parameter_vector(const Network<Scalar>& network) {
 template <class Scalar>
 void set_parameter_vector(const Vector<Scalar>& parameters, Network<Scalar>& network) {
   if (parameters.size() != parameter_count(network))
-    refuse({"there are ", parameters.size(), " parameters for a network of ", parameter_count(network)});
+    throw_invalid_argument(
+        {"there are ", parameters.size(), " parameters for a network of ", parameter_count(network)});
   const Scalar* next = parameters.data();
   for_each_block(network.layers, [&](auto& block) {
     std::copy_n(next, block.size(), block.data());

@@ -3,14 +3,14 @@
 #include <cmath>
 #include <string>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 namespace {
 
 void check_strength(const char* name, double strength) {
   if (std::isfinite(strength) && strength >= 0) return;
-  refuse({"the ", name, " strength is ", strength, ", expected a finite number that is not negative"});
+  throw_invalid_argument({"the ", name, " strength is ", strength, ", expected a finite number that is not negative"});
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "argument_error.hpp"
 #include "bytes.hpp"
-#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -14,8 +14,8 @@ template <class Scalar>
 std::string description(const DenseLayer<Scalar>& layer) {
   const auto kind = std::find_if(normalizations().begin(), normalizations().end(),
                                  [&](const auto& row) { return row.normalization == layer.norm.kind; });
-  return sentence({layer.W.rows(), " × ", layer.W.cols(), " ", info(layer.activation).name,
-                   layer.skip ? " with" : " without", " a skip connection, normalisation ", kind->name});
+  return join_message({layer.W.rows(), " × ", layer.W.cols(), " ", info(layer.activation).name,
+                       layer.skip ? " with" : " without", " a skip connection, normalisation ", kind->name});
 }
 
 template <class Scalar>
@@ -28,12 +28,13 @@ bool has_sizes_of(const DenseLayer<Scalar>& a, const DenseLayer<Scalar>& b) {
 template <class Scalar>
 void check_layers(const Network<Scalar>& given, const Network<Scalar>& here) {
   if (given.layers.size() != here.layers.size())
-    refuse({"it is of a network of ", given.layers.size(), " layers; this one has ", here.layers.size()});
+    throw_invalid_argument(
+        {"it is of a network of ", given.layers.size(), " layers; this one has ", here.layers.size()});
   for (std::size_t l = 0; l < here.layers.size(); ++l) {
     const std::string theirs = description(given.layers[l]), ours = description(here.layers[l]);
-    if (theirs != ours) refuse({"its layer ", l + 1, " is ", theirs, "; here it is ", ours});
+    if (theirs != ours) throw_invalid_argument({"its layer ", l + 1, " is ", theirs, "; here it is ", ours});
     if (!has_sizes_of(given.layers[l], here.layers[l]))
-      refuse({"its layer ", l + 1, " has too many numbers or too few"});
+      throw_invalid_argument({"its layer ", l + 1, " has too many numbers or too few"});
   }
 }
 
@@ -46,13 +47,14 @@ void check_memory(const UpdateState<Scalar>& updates, Index parameters) {
   };
   if (!fits(updates.m, row.uses_m) || !fits(updates.v, row.uses_v) || !fits(updates.alive, true) ||
       (row.uses_m && row.uses_v && updates.m.size() != updates.v.size()))
-    refuse({"what its optimizer remembers does not fit the network"});
-  if (updates.updates < 0 || updates.clipped < 0) refuse({"it counts a negative number of updates"});
+    throw_invalid_argument({"what its optimizer remembers does not fit the network"});
+  if (updates.updates < 0 || updates.clipped < 0) throw_invalid_argument({"it counts a negative number of updates"});
 }
 
 void check_round(std::uint8_t verbs, std::size_t chosen, bool batch_statistics) {
-  if (verbs > 3) refuse({"its round has ", verbs, " verbs, expected at most 3"});
-  if (verbs > 0 && chosen < (batch_statistics ? 2u : 1u)) refuse({"the batch of its round has too few samples"});
+  if (verbs > 3) throw_invalid_argument({"its round has ", verbs, " verbs, expected at most 3"});
+  if (verbs > 0 && chosen < (batch_statistics ? 2u : 1u))
+    throw_invalid_argument({"the batch of its round has too few samples"});
 }
 
 }  // namespace
@@ -62,20 +64,21 @@ void check_run_state(const RunState<Scalar>& state, const Network<Scalar>& initi
   check_layers(state.initial, initial);
   check_layers(state.network, initial);
   for (const auto& layer : state.initial.layers)
-    if (!is_finite(layer)) refuse({"its first weights hold a number that is not finite"});
+    if (!is_finite(layer)) throw_invalid_argument({"its first weights hold a number that is not finite"});
   check_training(state.training);
-  if (state.training.loss != loss) refuse({"it is of a run with another loss"});
+  if (state.training.loss != loss) throw_invalid_argument({"it is of a run with another loss"});
   if (static_cast<Index>(state.sampler.order.size()) != samples)
-    refuse({"it is of a run with ", state.sampler.order.size(), " training samples; here are ", samples});
+    throw_invalid_argument(
+        {"it is of a run with ", state.sampler.order.size(), " training samples; here are ", samples});
   if (state.sampler.batch_order != state.training.batch_order)
-    refuse({"its batches are not in the order that its training wants"});
+    throw_invalid_argument({"its batches are not in the order that its training wants"});
   check_memory(state.updates, parameter_count(initial));
   check_round(state.verbs, state.sampler.chosen.size(), initial.layers.front().norm.kind == Normalization::batch);
   if (state.divergence &&
       (state.divergence->where.layer < 1 || state.divergence->where.layer > static_cast<int>(initial.layers.size())))
-    refuse({"it diverged in layer ", state.divergence->where.layer, " of ", initial.layers.size()});
+    throw_invalid_argument({"it diverged in layer ", state.divergence->where.layer, " of ", initial.layers.size()});
   if (state.step < 0 || state.update_ratio.size() != initial.layers.size())
-    refuse({"its step or its update ratios cannot be"});
+    throw_invalid_argument({"its step or its update ratios cannot be"});
 }
 
 template <class Scalar>

@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "names.hpp"
-#include "refusal.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
 
 namespace backprop {
 namespace {
@@ -27,10 +27,11 @@ Schedule schedule_from_name(std::string_view name) {
 }
 
 void check_schedule(const ScheduleConfig& config) {
-  if (config.period < 1) refuse({"the schedule's period is ", config.period, ", expected at least 1"});
-  if (config.warm_up < 0) refuse({"the warm-up is ", config.warm_up, ", expected at least 0"});
+  if (config.period < 1) throw_invalid_argument({"the schedule's period is ", config.period, ", expected at least 1"});
+  if (config.warm_up < 0) throw_invalid_argument({"the warm-up is ", config.warm_up, ", expected at least 0"});
   if (!std::isfinite(config.factor) || config.factor < 0)
-    refuse({"the schedule's factor is ", config.factor, ", expected a finite number that is not negative"});
+    throw_invalid_argument(
+        {"the schedule's factor is ", config.factor, ", expected a finite number that is not negative"});
 }
 
 double scheduled_rate(const ScheduleConfig& config, double rate, std::int64_t update) {

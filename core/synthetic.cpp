@@ -7,9 +7,9 @@
 #include <stdexcept>
 #include <string>
 
-#include "names.hpp"
+#include "argument_error.hpp"
+#include "name_table.hpp"
 #include "random.hpp"
-#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -184,7 +184,7 @@ Generator generator_of(DataSet set) {
 
 void check_range(const char* what, double value, double low, double high) {
   if (value >= low && value <= high) return;  // NaN falls through
-  refuse({what, " is ", value, ", expected ", low, " to ", high});
+  throw_invalid_argument({what, " is ", value, ", expected ", low, " to ", high});
 }
 
 }  // namespace
@@ -196,7 +196,7 @@ DataSet data_set_from_name(std::string_view name) {
 }
 
 Points generate_points(const DataConfig& config) {
-  if (config.count < 2) refuse({"the number of points is ", config.count, ", expected at least 2"});
+  if (config.count < 2) throw_invalid_argument({"the number of points is ", config.count, ", expected at least 2"});
   check_range("the noise", config.noise, 0, 1);
   check_range("the training share", config.train_share, 0, 1);
   Random random(config.seed, Purpose::data);

@@ -7,7 +7,7 @@
 #include <string>
 #include <type_traits>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 namespace {
@@ -124,25 +124,25 @@ template <class Scalar>
 void Trainer<Scalar>::set_parameter(const ParameterPlace& place, double value) {
   Scalar& parameter = parameter_at(network_, place);
   if (!std::isfinite(static_cast<Scalar>(value)))
-    refuse({"the value is ", value, ", which is not a finite number of this precision"});
+    throw_invalid_argument({"the value is ", value, ", which is not a finite number of this precision"});
   parameter = static_cast<Scalar>(value);
   stage_ = Stage::idle;
   divergence_.reset();
 }
 
 template <class Scalar>
-void Trainer<Scalar>::need(Stage stage, const char* verb, const char* before) const {
+void Trainer<Scalar>::require(Stage stage, const char* verb, const char* before) const {
   if (stage_ < stage) throw std::logic_error(std::string(verb) + " needs " + before + " first");
 }
 
 template <class Scalar>
 void Trainer<Scalar>::forward() {
   sampler_.choose(training_.batch_size);
-  send_last();
+  forward_last_batch();
 }
 
 template <class Scalar>
-void Trainer<Scalar>::send_last() {
+void Trainer<Scalar>::forward_last_batch() {
   sampler_.last(data_.train, pass_.x, pass_.y);
   backprop::forward(network_, pass_);
   stage_ = Stage::forwarded;
@@ -150,14 +150,14 @@ void Trainer<Scalar>::send_last() {
 
 template <class Scalar>
 double Trainer<Scalar>::loss() {
-  need(Stage::forwarded, "loss", "forward");
+  require(Stage::forwarded, "loss", "forward");
   stage_ = Stage::compared;
   return compute_loss(training_.loss, pass_);
 }
 
 template <class Scalar>
 void Trainer<Scalar>::backward() {
-  need(Stage::compared, "backward", "loss");
+  require(Stage::compared, "backward", "loss");
   backprop::backward(network_, training_.loss, pass_);
   stage_ = Stage::backed;
 }
@@ -171,7 +171,7 @@ const Pass<Scalar>& Trainer<Scalar>::gradients() const {
 
 template <class Scalar>
 const Pass<Scalar>& Trainer<Scalar>::round() const {
-  need(Stage::backed, "looking at the round", "backward");
+  require(Stage::backed, "looking at the round", "backward");
   return pass_;
 }
 
@@ -213,7 +213,7 @@ bool Trainer<Scalar>::stopped_by_divergence() {
 
 template <class Scalar>
 void Trainer<Scalar>::update() {
-  need(Stage::backed, "update", "backward");
+  require(Stage::backed, "update", "backward");
   change_.resize(network_.layers.size());
   for (std::size_t l = 0; l < change_.size(); ++l) {
     LayerChange<Scalar>& change = change_[l];
@@ -240,8 +240,8 @@ template <class Scalar>
 bool Trainer<Scalar>::fuses() const {
   if constexpr (std::is_same_v<Scalar, float>)
     return training_.batch_order == BatchOrder::reshuffled &&
-           FusedRounds::fit(network_, training_.loss, training_.update,
-                            std::min(training_.batch_size, data_.train.count()));
+           FusedRounds::supports(network_, training_.loss, training_.update,
+                                 std::min(training_.batch_size, data_.train.count()));
   else return false;
 }
 
@@ -263,7 +263,7 @@ std::int64_t Trainer<Scalar>::train_fused(std::int64_t steps) {
       count_update(epochs);
     }
     fused_.store(network_);
-    updater_.count_plain(training_.update, done, network_);
+    updater_.count_sgd_updates(training_.update, done, network_);
   }
   return done;
 }
@@ -275,7 +275,7 @@ std::int64_t Trainer<Scalar>::train(std::int64_t steps) {
   const std::int64_t fused = fuses() ? train_fused(steps - 1) : 0;
   const bool chosen = fuses() && fused < steps - 1;
   for (std::int64_t i = fused; i < steps; ++i) {
-    if (chosen && i == fused) send_last();
+    if (chosen && i == fused) forward_last_batch();
     else forward();
     loss();
     backward();

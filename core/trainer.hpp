@@ -139,8 +139,8 @@ class Trainer {
  private:
   enum class Stage { idle, forwarded, compared, backed };
 
-  void need(Stage stage, const char* verb, const char* before) const;
-  void send_last();
+  void require(Stage stage, const char* verb, const char* before) const;
+  void forward_last_batch();
   bool stopped_by_divergence();
   bool fuses() const;
   std::int64_t train_fused(std::int64_t steps);

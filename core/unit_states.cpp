@@ -3,14 +3,14 @@
 #include <stdexcept>
 #include <string>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 namespace {
 
 void check_sample(TracedSample sample, Index count) {
   if (sample && (*sample < 0 || *sample >= count))
-    refuse({"there is no sample ", *sample, "; expected 0 to ", count - 1});
+    throw_invalid_argument({"there is no sample ", *sample, "; expected 0 to ", count - 1});
 }
 
 template <class Scalar>

@@ -17,7 +17,7 @@ Flat<Scalar> block_of(Vector<Scalar>& vector, Index offset, Index count) {
 
 }  // namespace
 
-bool is_plain(const UpdateConfig& config) {
+bool is_plain_sgd(const UpdateConfig& config) {
   return !changes_gradients(config) && config.optimizer.optimizer == Optimizer::sgd;
 }
 
@@ -71,7 +71,8 @@ ConstFlat<Scalar> Updater<Scalar>::changed_gradient(const UpdateConfig& config, 
 }
 
 template <class Scalar>
-void Updater<Scalar>::count_plain(const UpdateConfig& config, std::int64_t updates, const Network<Scalar>& network) {
+void Updater<Scalar>::count_sgd_updates(const UpdateConfig& config, std::int64_t updates,
+                                        const Network<Scalar>& network) {
   prepare(config, network);
   state_.updates += updates;
 }
@@ -82,7 +83,7 @@ void Updater<Scalar>::update(const UpdateConfig& config, double learning_rate, c
   prepare(config, network);
   ++state_.updates;
   const bool changes = changes_gradients(config);
-  if (is_plain(config)) return backprop::update(learning_rate, pass, network);
+  if (is_plain_sgd(config)) return backprop::update(learning_rate, pass, network);
 
   double factor = 1;
   if (config.clipping.clipping == Clipping::norm)

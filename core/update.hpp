@@ -18,7 +18,7 @@ struct UpdateConfig {
 void check_update(const UpdateConfig& config);
 
 /// Whether an update is p ← p − rate · dp and nothing else.
-bool is_plain(const UpdateConfig& config);
+bool is_plain_sgd(const UpdateConfig& config);
 
 /// What updates remember from one to the next. Flat over all parameters in the order of `for_each_parameter`, or
 /// empty while not in use.
@@ -44,7 +44,7 @@ class Updater {
   void update(const UpdateConfig& config, double learning_rate, const Pass<Scalar>& pass, Network<Scalar>& network);
 
   /// Counts plain updates that were made elsewhere, as if they had been made here.
-  void count_plain(const UpdateConfig& config, std::int64_t updates, const Network<Scalar>& network);
+  void count_sgd_updates(const UpdateConfig& config, std::int64_t updates, const Network<Scalar>& network);
 
   /// Forgets everything.
   void reset() { state_ = {}; }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "argument_error.hpp"
 #include "parameter_vector.hpp"
 #include "parameters.hpp"
-#include "refusal.hpp"
 
 namespace backprop {
 
@@ -14,7 +14,7 @@ constexpr std::size_t least_snapshots = 4;
 template <class Scalar>
 WeightPath<Scalar>::WeightPath(std::size_t capacity) : capacity_(capacity) {
   if (capacity < least_snapshots)
-    refuse({"a path of ", capacity, " snapshots is too short; expected at least ", least_snapshots});
+    throw_invalid_argument({"a path of ", capacity, " snapshots is too short; expected at least ", least_snapshots});
 }
 
 template <class Scalar>

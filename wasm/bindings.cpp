@@ -1,4 +1,4 @@
-// Registration of the core with JavaScript: converts (read.hpp, write.hpp), catches and copies. What is exported is
+// Registration of the core with JavaScript: converts (from_js.hpp, to_js.hpp), catches and copies. What is exported is
 // declared, with its documentation, in backprop.d.ts.
 #include <emscripten/bind.h>
 

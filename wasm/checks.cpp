@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "argument_error.hpp"
 #include "chain_trace.hpp"
+#include "from_js.hpp"
 #include "gradient_check.hpp"
-#include "read.hpp"
-#include "refusal.hpp"
-#include "write.hpp"
+#include "to_js.hpp"
 
 namespace backprop::wasm {
 namespace {
@@ -20,7 +20,7 @@ const Pass<Scalar>& traced_pass(Trainer<Scalar>& trainer, const val& request) {
   const std::string of = text_of(request, "of");
   if (of == "batch") return trainer.round();
   if (of == "training") return trainer.probe();
-  refuse({"of \"", of, "\" is unknown; expected one of batch, training"});
+  throw_invalid_argument({"of \"", of, "\" is unknown; expected one of batch, training"});
 }
 
 val term_objects(const std::vector<ChainTerm>& terms) {
@@ -66,7 +66,7 @@ template <class Scalar>
 GradientChecker checker_of(const Trainer<Scalar>& trainer, const val& request) {
   const Samples<Scalar>& samples = trainer.data().train;
   const Index wanted = index_of(request, "samples").value_or(50);
-  if (wanted < 1) refuse({"samples must be at least 1"});
+  if (wanted < 1) throw_invalid_argument({"samples must be at least 1"});
   const Index count = std::min(wanted, samples.count());
   return {in_double(trainer.network()), trainer.training().loss, samples.x.leftCols(count).template cast<double>(),
           samples.y.leftCols(count).template cast<double>()};
@@ -95,9 +95,9 @@ val check_object(const ParameterPlace& place, const GradientCheck& check) {
 
 template <class Scalar>
 val unit_trace_object(Trainer<Scalar>& trainer, const val& request) {
-  const auto layer = static_cast<std::size_t>(needed_index(request, "layer"));
+  const auto layer = static_cast<std::size_t>(required_index(request, "layer"));
   const ChainNode node = trace_unit(trainer.network(), trainer.training().loss, traced_pass(trainer, request), layer,
-                                    needed_index(request, "unit"), index_of(request, "sample"));
+                                    required_index(request, "unit"), index_of(request, "sample"));
   val result = val::object();
   result.set("z", node.z);
   result.set("u", node.u);
@@ -116,9 +116,9 @@ val unit_trace_object(Trainer<Scalar>& trainer, const val& request) {
 
 template <class Scalar>
 val parameter_trace_object(Trainer<Scalar>& trainer, const val& request) {
-  const auto layer = static_cast<std::size_t>(needed_index(request, "layer"));
+  const auto layer = static_cast<std::size_t>(required_index(request, "layer"));
   const ParameterTrace trace =
-      trace_parameter(trainer.network(), traced_pass(trainer, request), layer, needed_index(request, "unit"),
+      trace_parameter(trainer.network(), traced_pass(trainer, request), layer, required_index(request, "unit"),
                       index_of(request, "input"), index_of(request, "sample"));
   std::vector<double> dz, a_prev;
   for (const SampleProduct& sample : trace.samples) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "run.hpp"
-#include "write.hpp"
+#include "to_js.hpp"
 
 namespace backprop::wasm {
 

@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "boundary.hpp"
-#include "read.hpp"
+#include "from_js.hpp"
 #include "trainer.hpp"
 
 #ifdef BACKPROP_LAB
-#include "views.hpp"
+#include "diagnostics.hpp"
 #endif
 
 namespace backprop::wasm {
@@ -30,14 +30,14 @@ struct Run {
   Boundary<Scalar> boundary{};
   std::vector<std::uint8_t> rgba{};  ///< of the surface: kept, since making one clears it first, byte by byte
 #ifdef BACKPROP_LAB
-  Views<Scalar> views{};
+  Diagnostics<Scalar> diagnostics{};
 #endif
 };
 
 template <class Scalar>
 std::int64_t train_run(Run<Scalar>& run, std::int64_t steps) {
 #ifdef BACKPROP_LAB
-  return run.views.train(run.trainer, steps);  // records the path, if that is wanted
+  return run.diagnostics.train(run.trainer, steps);  // records the path, if that is wanted
 #else
   return run.trainer.train(steps);
 #endif
@@ -47,7 +47,7 @@ std::int64_t train_run(Run<Scalar>& run, std::int64_t steps) {
 template <class Scalar>
 void forget_path([[maybe_unused]] Run<Scalar>& run) {
 #ifdef BACKPROP_LAB
-  run.views.path.clear();
+  run.diagnostics.path.clear();
 #endif
 }
 

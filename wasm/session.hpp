@@ -7,10 +7,10 @@
 #include <string>
 #include <variant>
 
+#include "argument_error.hpp"
 #include "checkpoints.hpp"
 #include "guarded.hpp"
 #include "pictures.hpp"
-#include "refusal.hpp"
 #include "states.hpp"
 
 #ifdef BACKPROP_LAB
@@ -165,16 +165,16 @@ class Session {
     return with_run([&](auto& run) { return histograms_result(run.trainer, bins); });
   }
   val record_path(bool on) {
-    return with_run([&](auto& run) { return run.views.record(run.trainer, on), val::object(); });
+    return with_run([&](auto& run) { return run.diagnostics.record(run.trainer, on), val::object(); });
   }
   val note_path() {
-    return with_run([](auto& run) { return run.views.note(run.trainer), val::object(); });
+    return with_run([](auto& run) { return run.diagnostics.note(run.trainer), val::object(); });
   }
   val start_landscape(val config) {
-    return with_run([&](auto& run) { return run.views.start_landscape(run.trainer, config); });
+    return with_run([&](auto& run) { return run.diagnostics.start_landscape(run.trainer, config); });
   }
   val landscape_rows(double count) {
-    return with_run([&](auto& run) { return run.views.landscape_rows(count); });
+    return with_run([&](auto& run) { return run.diagnostics.landscape_rows(count); });
   }
   val trace_unit(val request) {
     return with_run([&](auto& run) { return unit_trace_object(run.trainer, request); });
@@ -198,7 +198,7 @@ class Session {
       const std::string precision = text_of(config, "precision");
       if (precision == "float") run_ = std::make_unique<Run<float>>(make(float{}));
       else if (precision == "double") start_double(make);
-      else refuse({"precision \"", precision, "\" is unknown; expected one of float, double"});
+      else throw_invalid_argument({"precision \"", precision, "\" is unknown; expected one of float, double"});
       return val::object();
     });
   }

@@ -1,9 +1,9 @@
 #include "states.hpp"
 
-#include "read.hpp"
-#include "refusal.hpp"
+#include "argument_error.hpp"
+#include "from_js.hpp"
+#include "to_js.hpp"
 #include "unit_states.hpp"
-#include "write.hpp"
 
 namespace backprop::wasm {
 namespace {
@@ -23,7 +23,7 @@ UnitStates states_of(Trainer<Scalar>& trainer, const val& request) {
   const TracedSample sample = index_of(request, "sample");
   if (of == "batch") return batch_states(trainer, sample);
   if (of == "training") return training_states(trainer, sample);
-  refuse({"of \"", of, "\" is unknown; expected one of batch, training"});
+  throw_invalid_argument({"of \"", of, "\" is unknown; expected one of batch, training"});
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ TEST_CASE("SIMD lanes and the remainder behind them agree with single values in 
 
 TEST_CASE("names find their activation, unknown ones are told the known") {
   for (const ActivationInfo& row : activations()) CHECK(activation_from_name(row.name) == row.activation);
-  const std::string message = refusal([] { activation_from_name("sigmoidd"); });
+  const std::string message = error_message([] { activation_from_name("sigmoidd"); });
   CHECK(contains(message, "\"sigmoidd\""));
   CHECK(contains(message, "sigmoid, relu"));
 }

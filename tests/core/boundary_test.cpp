@@ -94,12 +94,12 @@ TEST_CASE("units are painted in the colours that their values have") {
 TEST_CASE("surfaces that cannot be are refused") {
   Boundary<float> boundary;
   const auto network = make_network<float>({});
-  CHECK(contains(refusal([&] { boundary.evaluate(network, 0, false); }), "resolution is 0"));
-  CHECK(contains(refusal([&] { boundary.evaluate(network, 2000, false); }), "1 to 1024"));
-  CHECK(contains(refusal([&] { boundary.evaluate(make_network<float>({.inputs = 3}), 10, false); }),
+  CHECK(contains(error_message([&] { boundary.evaluate(network, 0, false); }), "resolution is 0"));
+  CHECK(contains(error_message([&] { boundary.evaluate(network, 2000, false); }), "1 to 1024"));
+  CHECK(contains(error_message([&] { boundary.evaluate(make_network<float>({.inputs = 3}), 10, false); }),
                  "2 inputs does not fit a network of 3"));
   const auto wide = make_network<float>({.hidden = {512}});
-  CHECK(contains(refusal([&] { boundary.evaluate(wide, 1000, true); }), "too many"));
+  CHECK(contains(error_message([&] { boundary.evaluate(wide, 1000, true); }), "too many"));
 }
 
 TEST_CASE("colours run from one end over the middle to the other, and clamp") {
@@ -133,6 +133,6 @@ TEST_CASE("classes get their colour, paler where the network is less sure") {
   CHECK(pixel(1) == std::vector{250, 250, 250, 255});
   CHECK(pixel(2) == std::vector{238, 188, 188, 255});  // p = ½ is a quarter of the way from ⅓ to 1
   CHECK(pixel(3)[3] == 0);
-  CHECK(contains(refusal([&] { colour_classes(values, std::span(colours).first(2), white, rgba); }),
+  CHECK(contains(error_message([&] { colour_classes(values, std::span(colours).first(2), white, rgba); }),
                  "2 class colours for 3"));
 }

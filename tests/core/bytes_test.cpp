@@ -50,6 +50,6 @@ TEST_CASE("what ends too early is refused, and nothing is allocated for a count 
   out.put(std::uint64_t{1} << 62);
   out.put(1.0);
   ByteReader counts(out.bytes()), numbers(std::span(out.bytes()).first(7));
-  CHECK(contains(refusal([&] { counts.take_count(8); }), "ends too early"));
-  CHECK(contains(refusal([&] { numbers.take<double>(); }), "ends too early"));
+  CHECK(contains(error_message([&] { counts.take_count(8); }), "ends too early"));
+  CHECK(contains(error_message([&] { numbers.take<double>(); }), "ends too early"));
 }

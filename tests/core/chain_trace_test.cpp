@@ -218,16 +218,17 @@ TEST_CASE("in any configuration the sums give what the backward pass has") {
 TEST_CASE("what is not there is refused by name") {
   const RandomPass<double> example = hand_example();
   const auto trace = [&](std::size_t layer, Index unit, TracedSample sample) {
-    return refusal([&] { trace_unit(example.network, example.loss, example.pass, layer, unit, sample); });
+    return error_message([&] { trace_unit(example.network, example.loss, example.pass, layer, unit, sample); });
   };
   CHECK(contains(trace(2, 0, {}), "there is no layer 2; expected 0 to 1"));
   CHECK(contains(trace(0, 2, {}), "there is no unit 2; expected 0 to 1"));
   CHECK(contains(trace(0, -1, {}), "there is no unit -1"));
   CHECK(contains(trace(0, 0, 2), "there is no sample 2; expected 0 to 1"));
-  CHECK(contains(refusal([&] { trace_parameter(example.network, example.pass, 1, 0, 2); }), "there is no input 2"));
+  CHECK(
+      contains(error_message([&] { trace_parameter(example.network, example.pass, 1, 0, 2); }), "there is no input 2"));
   Pass<double> fresh;
   fresh.x = example.pass.x;
-  CHECK(contains(refusal([&] { trace_unit(example.network, example.loss, fresh, 0, 0); }), "has been backward"));
+  CHECK(contains(error_message([&] { trace_unit(example.network, example.loss, fresh, 0, 0); }), "has been backward"));
   forward(example.network, fresh);
-  CHECK(contains(refusal([&] { trace_unit(example.network, example.loss, fresh, 0, 0); }), "has been backward"));
+  CHECK(contains(error_message([&] { trace_unit(example.network, example.loss, fresh, 0, 0); }), "has been backward"));
 }

@@ -67,7 +67,7 @@ void finish_round(Trainer<double>& trainer, int verbs) {
 template <class Scalar>
 std::string refused(const Bytes& bytes, Trainer<Scalar>& trainer) {
   const Bytes before = save_checkpoint(trainer);
-  const std::string reason = refusal([&] { load_checkpoint<Scalar>(bytes, trainer); });
+  const std::string reason = error_message([&] { load_checkpoint<Scalar>(bytes, trainer); });
   if (!reason.empty()) CHECK(save_checkpoint(trainer) == before);
   return reason;
 }
@@ -251,7 +251,7 @@ TEST_CASE("states that cannot be are refused, wherever they come from") {
   const auto reason = [&](auto change) {
     RunState<float> state = trainer.state();
     change(state);
-    return refusal([&] { trainer.restore(state); });
+    return error_message([&] { trainer.restore(state); });
   };
   CHECK(contains(reason([](auto& s) { s.training.learning_rate = -1; }), "learning rate"));
   CHECK(contains(reason([](auto& s) { s.initial.layers[0].W(0, 0) = std::nanf(""); }), "not finite"));

@@ -32,31 +32,31 @@ TEST_CASE("training and test samples are told apart, in order, as columns") {
 TEST_CASE("points that are wrong are named") {
   Points points = good_points();
   points.x[1] = std::numeric_limits<double>::quiet_NaN();
-  CHECK(contains(refusal([&] { check_points(points); }), "point 2 has a coordinate"));
+  CHECK(contains(error_message([&] { check_points(points); }), "point 2 has a coordinate"));
   points = good_points();
   points.label[2] = 0.5;
-  CHECK(contains(refusal([&] { check_points(points); }), "point 3 has the label 0.5"));
+  CHECK(contains(error_message([&] { check_points(points); }), "point 3 has the label 0.5"));
   points = good_points();
   points.test = {1, 1, 1};
-  CHECK(contains(refusal([&] { check_points(points); }), "no training point"));
+  CHECK(contains(error_message([&] { check_points(points); }), "no training point"));
   points = good_points();
   points.y.pop_back();
-  CHECK(contains(refusal([&] { check_points(points); }), "3, 2, 3 and 3"));
+  CHECK(contains(error_message([&] { check_points(points); }), "3, 2, 3 and 3"));
 }
 
 TEST_CASE("labels must be of the kind that the points say") {
   Points points = three_classes();
   CHECK_NOTHROW(check_points(points));
   points.label[1] = -1;
-  CHECK(contains(refusal([&] { check_points(points); }),
+  CHECK(contains(error_message([&] { check_points(points); }),
                  "point 2 has the label -1, expected a whole number from 0 to 2"));
   points.label[1] = 3;
-  CHECK(contains(refusal([&] { check_points(points); }), "label 3"));
+  CHECK(contains(error_message([&] { check_points(points); }), "label 3"));
   points.classes = regression;
   points.label[1] = -0.37;
   CHECK_NOTHROW(check_points(points));
   points.label[1] = std::numeric_limits<double>::infinity();
-  CHECK(contains(refusal([&] { check_points(points); }), "a finite number"));
+  CHECK(contains(error_message([&] { check_points(points); }), "a finite number"));
 }
 
 TEST_CASE("several classes become one output each") {
@@ -69,7 +69,7 @@ TEST_CASE("several classes become one output each") {
 }
 
 TEST_CASE("points and targets must be of the same number of classes") {
-  CHECK(contains(refusal([] { to_dataset<float>(three_classes()); }), "3 classes, the targets are for 2"));
+  CHECK(contains(error_message([] { to_dataset<float>(three_classes()); }), "3 classes, the targets are for 2"));
 }
 
 TEST_CASE("inputs are the features of the points, in the order given") {

@@ -21,7 +21,7 @@ void train_by_verbs(Trainer<float>& trainer, int steps) {
 
 bool fits(const Trainer<float>& trainer) {
   const TrainingConfig& training = trainer.training();
-  return FusedRounds::fit(trainer.network(), training.loss, training.update, training.batch_size);
+  return FusedRounds::supports(trainer.network(), training.loss, training.update, training.batch_size);
 }
 
 void check_same(const Network<float>& a, const Network<float>& b) {

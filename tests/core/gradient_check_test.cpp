@@ -179,11 +179,11 @@ TEST_CASE("parameters are numbered layer after layer, each part in its order") {
   CHECK(checker.place(11).part == ParameterPart::shift);
   CHECK(checker.place(12).layer == 1);
   CHECK(checker.place(14).part == ParameterPart::bias);
-  CHECK(contains(refusal([&] { checker.place(15); }), "there is no parameter 15; expected 0 to 14"));
-  CHECK(contains(refusal([&] { checker.place(-1); }), "there is no parameter -1"));
-  CHECK(contains(refusal([&] { checker.check({2, ParameterPart::weight, 0}); }), "there is no layer 2"));
-  CHECK(contains(refusal([&] { checker.check({1, ParameterPart::scale, 0}); }), "no number 0 among the 0"));
-  CHECK(contains(refusal([] { parameter_part_from_name("weights"); }), "weight, bias, scale, shift"));
+  CHECK(contains(error_message([&] { checker.place(15); }), "there is no parameter 15; expected 0 to 14"));
+  CHECK(contains(error_message([&] { checker.place(-1); }), "there is no parameter -1"));
+  CHECK(contains(error_message([&] { checker.check({2, ParameterPart::weight, 0}); }), "there is no layer 2"));
+  CHECK(contains(error_message([&] { checker.check({1, ParameterPart::scale, 0}); }), "no number 0 among the 0"));
+  CHECK(contains(error_message([] { parameter_part_from_name("weights"); }), "weight, bias, scale, shift"));
 }
 
 TEST_CASE("checking changes nothing that a later check sees") {

@@ -93,7 +93,7 @@ TEST_CASE("the mean square of dz in its histogram is the signal's") {
 }
 
 TEST_CASE("bins that are none are refused") {
-  CHECK(contains(refusal([] { edges({.lowest = 2, .highest = 2}); }), "from 1e2 to 1e2"));
-  CHECK(contains(refusal([] { edges({.lowest = -301}); }), "-300"));
-  CHECK(contains(refusal([] { edges({.per_decade = 0}); }), "0 bins a decade"));
+  CHECK(contains(error_message([] { edges({.lowest = 2, .highest = 2}); }), "from 1e2 to 1e2"));
+  CHECK(contains(error_message([] { edges({.lowest = -301}); }), "-300"));
+  CHECK(contains(error_message([] { edges({.per_decade = 0}); }), "0 bins a decade"));
 }

@@ -94,11 +94,11 @@ TEST_CASE("the playground brings its own bias") {
 }
 
 TEST_CASE("sizes out of range are refused where they matter") {
-  CHECK(contains(refusal([] {
+  CHECK(contains(error_message([] {
                    check_initial_weights({Initializer::normal, -1});
                  }),
                  "-1, expected a finite number that is not negative"));
-  CHECK(contains(refusal([] {
+  CHECK(contains(error_message([] {
                    check_initial_weights({Initializer::constant, std::nan("")});
                  }),
                  "expected a finite number"));

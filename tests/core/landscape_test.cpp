@@ -21,7 +21,7 @@ Network<double> linear_unit() {
       {.hidden = {}, .output_activation = Activation::linear, .initializer = Initializer::zeros});
 }
 
-Plane axes() { return {Vector<double>::Zero(3), Vector<double>::Unit(3, 0), Vector<double>::Unit(3, 1)}; }
+WeightPlane axes() { return {Vector<double>::Zero(3), Vector<double>::Unit(3, 0), Vector<double>::Unit(3, 1)}; }
 
 /// Two points of the unit square, wanted to give `y`.
 Samples<double> unit_samples(double y) { return {Matrix<double>::Identity(2, 2), Matrix<double>::Constant(1, 2, y)}; }
@@ -50,7 +50,7 @@ TEST_CASE("a linear unit's loss is a bowl, known at every point") {
 TEST_CASE("the loss of any linear regression is the quadratic form of its data") {
   Example example =
       random_example({.inputs = 4, .hidden = {}, .output_activation = Activation::linear, .bias = 0.2}, 30);
-  Plane plane = random_plane(example.network, 3);
+  WeightPlane plane = random_plane(example.network, 3);
   plane.second = Vector<double>::Random(5);  // moves the bias too
   Landscape<double> landscape(example.network, samples_of(example), Loss::squared_error, plane, three_by_five);
   forward(example.network, example.pass);
@@ -100,7 +100,7 @@ TEST_CASE("the middle is what a run evaluates, in float as well, bit for bit") {
 
 TEST_CASE("batch normalisation takes the samples' own statistics everywhere") {
   Example example = random_example({.hidden = {4}, .normalization = Normalization::batch}, 20);
-  const Plane plane = random_plane(example.network, 1);
+  const WeightPlane plane = random_plane(example.network, 1);
   Landscape<double> landscape(example.network, samples_of(example), Loss::squared_error, plane, {});
   Network<double> moved = example.network;
   set_parameter_vector<double>(plane.origin + 0.7 * plane.first - 0.2 * plane.second, moved);
@@ -139,7 +139,7 @@ TEST_CASE("the loss at a path's points in its own plane is the run's, where two 
                       {samples, {}});
   WeightPath<double> path(16);
   train_recording(run, path, 40);
-  const Plane plane = principal_plane(run.network(), path);
+  const WeightPlane plane = principal_plane(run.network(), path);
   Landscape<double> landscape(run.network(), samples, Loss::squared_error, plane,
                               grid_around(project(plane, path), 5, 5));
   const std::vector<PlanePoint> points = project(plane, path);
@@ -169,8 +169,8 @@ TEST_CASE("a grid around points holds them and the origin, with a margin") {
 }
 
 TEST_CASE("what does not fit together is refused") {
-  const auto landscape = [](const Plane& plane, const Samples<double>& samples, const PlaneGrid& grid) {
-    return refusal([&] { Landscape<double>(linear_unit(), samples, Loss::squared_error, plane, grid); });
+  const auto landscape = [](const WeightPlane& plane, const Samples<double>& samples, const PlaneGrid& grid) {
+    return error_message([&] { Landscape<double>(linear_unit(), samples, Loss::squared_error, plane, grid); });
   };
   CHECK(landscape(axes(), unit_samples(0), {}) == "");
   CHECK(contains(landscape(axes(), unit_samples(0), {.left = 1, .right = 1}), "no extent"));
@@ -179,7 +179,7 @@ TEST_CASE("what does not fit together is refused") {
   CHECK(contains(landscape({axes().origin, axes().first, {}}, unit_samples(0), {}), "3 parameters"));
   CHECK(contains(landscape(axes(), {Matrix<double>(2, 0), Matrix<double>(1, 0)}, {}), "samples"));
   Example single = random_example({.hidden = {2}, .normalization = Normalization::batch}, 1);
-  CHECK(contains(refusal([&] {
+  CHECK(contains(error_message([&] {
                    Landscape<double>(single.network, samples_of(single), Loss::squared_error,
                                      random_plane(single.network, 1), {});
                  }),

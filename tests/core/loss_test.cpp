@@ -93,5 +93,5 @@ TEST_CASE("a mean over many float samples loses nothing") {
 }
 
 TEST_CASE("an unknown loss is told the known") {
-  CHECK(contains(refusal([] { loss_from_name("mse"); }), "squared_error"));
+  CHECK(contains(error_message([] { loss_from_name("mse"); }), "squared_error"));
 }

@@ -50,5 +50,5 @@ TEST_CASE("a position that cannot be is refused") {
   MersenneTwister twister(sequence);
   MersenneTwister::State state = twister.state();
   state.position = 313;
-  CHECK(contains(refusal([&] { twister.set_state(state); }), "position is 313, expected at most 312"));
+  CHECK(contains(error_message([&] { twister.set_state(state); }), "position is 313, expected at most 312"));
 }

@@ -106,20 +106,21 @@ TEST_CASE("shapes that do not fit are refused with both shapes named") {
   const Network<double> network = hand_network();
   Pass<double> pass;
   pass.x = Matrix<double>::Zero(3, 4);
-  CHECK(contains(refusal([&] { forward(network, pass); }), "x is (3 × 4), expected (2 × at least 1 sample)"));
+  CHECK(contains(error_message([&] { forward(network, pass); }), "x is (3 × 4), expected (2 × at least 1 sample)"));
   pass.x = Matrix<double>::Zero(2, 0);
-  CHECK(contains(refusal([&] { forward(network, pass); }), "x is (2 × 0)"));
+  CHECK(contains(error_message([&] { forward(network, pass); }), "x is (2 × 0)"));
   pass.x = Matrix<double>::Zero(2, 4);
   forward(network, pass);
   pass.y = Matrix<double>::Zero(1, 3);
-  CHECK(contains(refusal([&] { compute_loss(Loss::squared_error, pass); }), "y is (1 × 3), expected (1 × 4)"));
-  CHECK(contains(refusal([&] { backward(network, Loss::squared_error, pass); }), "y is (1 × 3)"));
+  CHECK(contains(error_message([&] { compute_loss(Loss::squared_error, pass); }), "y is (1 × 3), expected (1 × 4)"));
+  CHECK(contains(error_message([&] { backward(network, Loss::squared_error, pass); }), "y is (1 × 3)"));
 }
 
 TEST_CASE("networks that cannot be are refused") {
-  CHECK(contains(refusal([] { make_network<float>({.hidden = {4, 0}}); }), "at least 1 unit; got 0"));
-  CHECK(contains(refusal([] { make_network<float>({.inputs = 0}); }), "at least 1 input"));
-  CHECK(contains(refusal([] { make_network<float>({.bias = std::numeric_limits<double>::infinity()}); }), "finite"));
+  CHECK(contains(error_message([] { make_network<float>({.hidden = {4, 0}}); }), "at least 1 unit; got 0"));
+  CHECK(contains(error_message([] { make_network<float>({.inputs = 0}); }), "at least 1 input"));
+  CHECK(contains(error_message([] { make_network<float>({.bias = std::numeric_limits<double>::infinity()}); }),
+                 "finite"));
 }
 
 TEST_CASE("the first number that is not finite is found, in the order of computation") {

@@ -65,10 +65,11 @@ TEST_CASE("a constant gives 0, not a division by 0") {
 }
 
 TEST_CASE("batch normalisation of one sample is refused in training") {
-  CHECK(contains(refusal([] { normalized(Normalization::batch, Matrix<double>::Ones(3, 1)); }), "at least 2 samples"));
+  CHECK(contains(error_message([] { normalized(Normalization::batch, Matrix<double>::Ones(3, 1)); }),
+                 "at least 2 samples"));
   CHECK_NOTHROW(normalized(Normalization::layer, Matrix<double>::Ones(3, 1)));
 }
 
 TEST_CASE("an unknown normalisation is told the known") {
-  CHECK(contains(refusal([] { normalization_from_name("group"); }), "none, batch, layer"));
+  CHECK(contains(error_message([] { normalization_from_name("group"); }), "none, batch, layer"));
 }

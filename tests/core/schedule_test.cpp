@@ -35,8 +35,8 @@ TEST_CASE("the warm-up rises in equal steps, and the schedule begins after it") 
 }
 
 TEST_CASE("schedules that cannot be are refused") {
-  CHECK(contains(refusal([] { check_schedule({.period = 0}); }), "period is 0"));
-  CHECK(contains(refusal([] { check_schedule({.warm_up = -1}); }), "warm-up is -1"));
-  CHECK(contains(refusal([] { check_schedule({.factor = std::nan("")}); }), "factor"));
-  CHECK(contains(refusal([] { schedule_from_name("linear"); }), "constant, step, cosine"));
+  CHECK(contains(error_message([] { check_schedule({.period = 0}); }), "period is 0"));
+  CHECK(contains(error_message([] { check_schedule({.warm_up = -1}); }), "warm-up is -1"));
+  CHECK(contains(error_message([] { check_schedule({.factor = std::nan("")}); }), "factor"));
+  CHECK(contains(error_message([] { schedule_from_name("linear"); }), "constant, step, cosine"));
 }

@@ -103,11 +103,11 @@ TEST_CASE("at least one point trains, whatever the share") {
 }
 
 TEST_CASE("settings out of range are refused with their bounds") {
-  CHECK(contains(refusal([] { generate_points({.count = 1}); }), "at least 2"));
-  CHECK(contains(refusal([] { generate_points({.noise = -0.1}); }), "the noise is -0.1"));
-  CHECK(contains(refusal([] { generate_points({.noise = std::nan("")}); }), "the noise"));
-  CHECK(contains(refusal([] { generate_points({.train_share = 1.5}); }), "the training share is 1.5"));
-  CHECK(contains(refusal([] { data_set_from_name("swiss roll"); }), "circle, xor, gauss, spiral, moons"));
+  CHECK(contains(error_message([] { generate_points({.count = 1}); }), "at least 2"));
+  CHECK(contains(error_message([] { generate_points({.noise = -0.1}); }), "the noise is -0.1"));
+  CHECK(contains(error_message([] { generate_points({.noise = std::nan("")}); }), "the noise"));
+  CHECK(contains(error_message([] { generate_points({.train_share = 1.5}); }), "the training share is 1.5"));
+  CHECK(contains(error_message([] { data_set_from_name("swiss roll"); }), "circle, xor, gauss, spiral, moons"));
 }
 
 TEST_CASE("rings alternate, with gaps between them") {

@@ -21,7 +21,7 @@ inline double relative_error(double a, double b) {
 
 /// The message of the std::invalid_argument that `body` throws, or "" if it throws none.
 template <class Body>
-std::string refusal(Body body) {
+std::string error_message(Body body) {
   try {
     body();
   } catch (const std::invalid_argument& error) {

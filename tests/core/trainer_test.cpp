@@ -189,7 +189,7 @@ TEST_CASE("training can go on differently, and what is refused changes nothing")
   trainer.train(20);
   CHECK(trainer.step() == 40);
   CHECK(trainer.update_state().updates == 20);
-  const auto to = [&](auto change) { return refusal([&] { change_training(trainer, change); }); };
+  const auto to = [&](auto change) { return error_message([&] { change_training(trainer, change); }); };
   CHECK(contains(to([](TrainingConfig& training) { training.batch_size = 1; }), "at least 2 samples a batch"));
   CHECK(contains(to([](TrainingConfig& training) { training.update.clipping.limit = -1; }), "clipping limit"));
   CHECK(contains(to([](TrainingConfig& training) { training.schedule.period = 0; }), "period"));
@@ -199,7 +199,7 @@ TEST_CASE("training can go on differently, and what is refused changes nothing")
   Dataset<double> wrong = circle<double>();
   wrong.train.y.resize(2, 250);
   wrong.train.y.setZero();
-  CHECK(contains(refusal([&] { trainer.set_training(other, wrong); }), "expected 2 inputs and 1 outputs"));
+  CHECK(contains(error_message([&] { trainer.set_training(other, wrong); }), "expected 2 inputs and 1 outputs"));
   CHECK(trainer.training().loss == Loss::squared_error);
   other.loss = Loss::binary_cross_entropy;
   const TargetCoding coding = target_coding(2, other.loss, Activation::tanh);
@@ -362,21 +362,24 @@ TEST_CASE("no test points: no test loss, and no other harm") {
 }
 
 TEST_CASE("what cannot be trained is refused, and named") {
-  CHECK(contains(refusal([] { Trainer<float>({}, {.learning_rate = -1}, circle()); }), "the learning rate is -1"));
-  CHECK(contains(refusal([] { Trainer<float>({}, {.learning_rate = std::nan("")}, circle()); }), "the learning rate"));
-  CHECK(contains(refusal([] { Trainer<float>({}, {.batch_size = 0}, circle()); }), "the batch size is 0"));
-  CHECK(contains(refusal([] { Trainer<float>({.inputs = 3}, {}, circle()); }), "expected 3 inputs"));
+  CHECK(
+      contains(error_message([] { Trainer<float>({}, {.learning_rate = -1}, circle()); }), "the learning rate is -1"));
+  CHECK(contains(error_message([] { Trainer<float>({}, {.learning_rate = std::nan("")}, circle()); }),
+                 "the learning rate"));
+  CHECK(contains(error_message([] { Trainer<float>({}, {.batch_size = 0}, circle()); }), "the batch size is 0"));
+  CHECK(contains(error_message([] { Trainer<float>({.inputs = 3}, {}, circle()); }), "expected 3 inputs"));
   Dataset<float> empty = circle();
   empty.train = {Matrix<float>(2, 0), Matrix<float>(1, 0)};
-  CHECK(contains(refusal([&] { Trainer<float>({}, {}, empty); }), "no training sample"));
+  CHECK(contains(error_message([&] { Trainer<float>({}, {}, empty); }), "no training sample"));
   Dataset<float> spoilt = circle();
   spoilt.train.x(0, 3) = std::nanf("");
-  CHECK(contains(refusal([&] { Trainer<float>({}, {}, spoilt); }), "not finite"));
+  CHECK(contains(error_message([&] { Trainer<float>({}, {}, spoilt); }), "not finite"));
   Trainer<float> trainer = default_trainer(Activation::relu);
-  CHECK(contains(refusal([&] { trainer.set_initial_network(make_network<float>({.hidden = {3}})); }), "shape"));
+  CHECK(contains(error_message([&] { trainer.set_initial_network(make_network<float>({.hidden = {3}})); }), "shape"));
   CHECK(contains(
-      refusal([&] { trainer.set_initial_network(make_network<float>({.normalization = Normalization::layer})); }),
+      error_message([&] { trainer.set_initial_network(make_network<float>({.normalization = Normalization::layer})); }),
       "shape"));
-  CHECK(contains(refusal([] { Trainer<float>({.normalization = Normalization::batch}, {.batch_size = 1}, circle()); }),
-                 "at least 2 samples a batch"));
+  CHECK(contains(
+      error_message([] { Trainer<float>({.normalization = Normalization::batch}, {.batch_size = 1}, circle()); }),
+      "at least 2 samples a batch"));
 }

@@ -97,7 +97,7 @@ TEST_CASE("a round shows what it has computed so far") {
   CHECK(run.batch().size() == 4);
   const UnitStates third = batch_states(run, Index{2});
   CHECK(third.x[0] == run.data().train.x(0, run.batch()[2]));
-  CHECK(contains(refusal([&] { batch_states(run, Index{4}); }), "no sample 4; expected 0 to 3"));
+  CHECK(contains(error_message([&] { batch_states(run, Index{4}); }), "no sample 4; expected 0 to 3"));
   run.update();
   CHECK_THROWS_AS(batch_states(run), std::logic_error);
 }

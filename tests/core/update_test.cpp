@@ -167,15 +167,15 @@ TEST_CASE("a gradient that is not a number is not hidden by clipping") {
 TEST_CASE("numbers out of range are refused") {
   UpdateConfig config;
   config.optimizer.momentum = 1;
-  CHECK(contains(refusal([&] { check_update(config); }), "the momentum is 1"));
+  CHECK(contains(error_message([&] { check_update(config); }), "the momentum is 1"));
   config = {};
   config.optimizer.beta2 = -0.1;
-  CHECK(contains(refusal([&] { check_update(config); }), "beta 2"));
+  CHECK(contains(error_message([&] { check_update(config); }), "beta 2"));
   config = {};
   config.regularization.l1 = -1;
-  CHECK(contains(refusal([&] { check_update(config); }), "L1 strength is -1"));
+  CHECK(contains(error_message([&] { check_update(config); }), "L1 strength is -1"));
   config = {};
   config.clipping.limit = 0;
-  CHECK(contains(refusal([&] { check_update(config); }), "clipping limit is 0"));
-  CHECK(contains(refusal([] { optimizer_from_name("lion"); }), "rmsprop, adam, adamw"));
+  CHECK(contains(error_message([&] { check_update(config); }), "clipping limit is 0"));
+  CHECK(contains(error_message([] { optimizer_from_name("lion"); }), "rmsprop, adam, adamw"));
 }

@@ -38,7 +38,7 @@ TEST_CASE("a parameter vector has the order of for_each_parameter, and goes back
   Network<double> other = make_network<double>({.hidden = {3, 2}, .seed = 9, .normalization = Normalization::layer});
   set_parameter_vector(vector, other);
   CHECK(parameter_vector(other) == vector);
-  CHECK(contains(refusal([&] { set_parameter_vector<double>(Vector<double>::Zero(3), other); }), "3 parameters"));
+  CHECK(contains(error_message([&] { set_parameter_vector<double>(Vector<double>::Zero(3), other); }), "3 parameters"));
 }
 
 TEST_CASE("a path that is full forgets every other snapshot and takes double strides") {
@@ -97,7 +97,7 @@ TEST_CASE("networks too large to remember are not, and paths too short are refus
   const Network<float> large = make_network<float>({.hidden = {2100, 2100}, .initializer = Initializer::zeros});
   path.record(0, large);
   CHECK(path.snapshots().empty());
-  CHECK(contains(refusal([] { WeightPath<float>(3); }), "3 snapshots"));
+  CHECK(contains(error_message([] { WeightPath<float>(3); }), "3 snapshots"));
 }
 
 TEST_CASE("what is noted is kept at whatever step it stands, thinned out evenly") {

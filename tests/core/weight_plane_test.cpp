@@ -1,4 +1,4 @@
-#include "plane.hpp"
+#include "weight_plane.hpp"
 
 #include <Eigen/SVD>
 #include <numbers>
@@ -26,7 +26,7 @@ WeightPath<double> path_through(const Network<double>& network, const Matrix<dou
 template <class Scalar>
 void check_filter_norms(const NetworkConfig& config, double tolerance) {
   const Network<Scalar> network = make_network<Scalar>(config);
-  const Plane plane = random_plane(network, 7);
+  const WeightPlane plane = random_plane(network, 7);
   for (const Vector<double>& direction : {plane.first, plane.second}) {
     Network<Scalar> moved = network;
     set_parameter_vector<Scalar>(direction.cast<Scalar>(), moved);
@@ -52,7 +52,7 @@ TEST_CASE("random directions have each unit's own norm, and leave all but the we
 
 TEST_CASE("random directions are the seed's, two of them, and nearly orthogonal where there are many weights") {
   const Network<double> network = make_network<double>({.hidden = {60, 60}});
-  const Plane plane = random_plane(network, 7);
+  const WeightPlane plane = random_plane(network, 7);
   CHECK(random_plane(network, 7).second == plane.second);
   CHECK(random_plane(network, 8).first != plane.first);
   // cosine of about 3,800 random entries: deviation 0.016, times five
@@ -61,7 +61,7 @@ TEST_CASE("random directions are the seed's, two of them, and nearly orthogonal 
 
 TEST_CASE("a unit without weights stays without, and nothing is divided by 0") {
   const Network<double> network = make_network<double>({.hidden = {2}, .initializer = Initializer::zeros});
-  const Plane plane = random_plane(network, 1);
+  const WeightPlane plane = random_plane(network, 1);
   CHECK(plane.first.isZero(0));
   const PlanePoint point = project(plane, plane.origin);
   CHECK(point.alpha == 0);
@@ -69,7 +69,7 @@ TEST_CASE("a unit without weights stays without, and nothing is divided by 0") {
 }
 
 TEST_CASE("coordinates come back from a plane whose directions are not orthogonal") {
-  const Plane plane = random_plane(make_network<double>({.hidden = {3}}), 3);
+  const WeightPlane plane = random_plane(make_network<double>({.hidden = {3}}), 3);
   for (const PlanePoint& point : {PlanePoint{0, 0}, {1, 0}, {-0.5, 2}, {3, -4}}) {
     const PlanePoint found = project(plane, plane.origin + point.alpha * plane.first + point.beta * plane.second);
     CHECK(std::abs(found.alpha - point.alpha) < 1e-13);
@@ -87,7 +87,7 @@ TEST_CASE("the principal directions of a path in a known plane span it, and its 
     offsets(i, 5) = std::sin(2 * std::numbers::pi * static_cast<double>(i) / turns);
   }
   const WeightPath<double> path = path_through(network, offsets);
-  const Plane plane = principal_plane(network, path);
+  const WeightPlane plane = principal_plane(network, path);
   CHECK(std::abs(plane.first_share - 0.9) < 1e-14);
   CHECK(std::abs(plane.second_share - 0.1) < 1e-14);
   // From the first point, 3 e₂ away, to the middle: along −e₂. Weights near 1 plus offsets: rounding of 1e-16.
@@ -105,7 +105,7 @@ TEST_CASE("the principal directions of a real run are the right singular vectors
                       {}, to_dataset<double>(generate_points({DataSet::circle, 100, 0, 0.5, 1})));
   WeightPath<double> path(16);
   train_recording(run, path, 1000);
-  const Plane plane = principal_plane(run.network(), path);
+  const WeightPlane plane = principal_plane(run.network(), path);
   Eigen::MatrixXd points(static_cast<Index>(path.snapshots().size()) + 1, plane.origin.size());
   for (Index i = 0; i + 1 < points.rows(); ++i)
     points.row(i) = path.snapshots()[static_cast<std::size_t>(i)].parameters.transpose();
@@ -125,11 +125,11 @@ TEST_CASE("a path that spans no plane, or is another network's, is refused") {
   const Index count = parameter_vector(network).size();
   const Matrix<double> straight = Vector<double>::LinSpaced(5, -4, 0) * Eigen::RowVectorXd::Ones(count);
   const auto plane_of = [&](const Matrix<double>& offsets) {
-    return refusal([&] { principal_plane(network, path_through(network, offsets)); });
+    return error_message([&] { principal_plane(network, path_through(network, offsets)); });
   };
   CHECK(contains(plane_of(straight), "two directions"));
   CHECK(contains(plane_of(Matrix<double>::Zero(4, count)), "two directions"));
   CHECK(contains(plane_of(Matrix<double>(0, count)), "two directions"));
   const WeightPath<double> other = path_through(make_network<double>({.hidden = {2}}), Matrix<double>::Zero(2, 9));
-  CHECK(contains(refusal([&] { principal_plane(network, other); }), "another number of parameters"));
+  CHECK(contains(error_message([&] { principal_plane(network, other); }), "another number of parameters"));
 }

@@ -1,11 +1,11 @@
-#include "plane.hpp"
+#include "weight_plane.hpp"
 
 #include <Eigen/Eigenvalues>
 #include <cmath>
 
+#include "argument_error.hpp"
 #include "parameter_vector.hpp"
 #include "parameters.hpp"
-#include "refusal.hpp"
 
 namespace backprop {
 namespace {
@@ -37,7 +37,8 @@ Matrix<double> points_of(const WeightPath<Scalar>& path, const Vector<double>& p
   Matrix<double> points(count + 1, present.size());
   for (Index i = 0; i < count; ++i) {
     const auto& snapshot = path.snapshots()[static_cast<std::size_t>(i)].parameters;
-    if (snapshot.size() != present.size()) refuse({"the path is of a network with another number of parameters"});
+    if (snapshot.size() != present.size())
+      throw_invalid_argument({"the path is of a network with another number of parameters"});
     points.row(i) = snapshot.template cast<double>().transpose();
   }
   points.row(count) = present.transpose();
@@ -54,25 +55,25 @@ Vector<double> along_path(const Matrix<double>& centred, const Vector<double>& w
 }  // namespace
 
 template <class Scalar>
-Plane random_plane(const Network<Scalar>& network, std::uint64_t seed) {
+WeightPlane random_plane(const Network<Scalar>& network, std::uint64_t seed) {
   return {parameter_vector(network).template cast<double>(),
           random_direction(network, Random(seed, Purpose::landscape, 0)),
           random_direction(network, Random(seed, Purpose::landscape, 1))};
 }
 
 template <class Scalar>
-Plane principal_plane(const Network<Scalar>& network, const WeightPath<Scalar>& path) {
-  Plane plane{parameter_vector(network).template cast<double>(), {}, {}};
+WeightPlane principal_plane(const Network<Scalar>& network, const WeightPath<Scalar>& path) {
+  WeightPlane plane{parameter_vector(network).template cast<double>(), {}, {}};
   Matrix<double> centred = points_of(path, plane.origin);
   centred.rowwise() -= centred.colwise().mean().eval();
-  if (!centred.allFinite()) refuse({"the path holds a number that is not finite"});
+  if (!centred.allFinite()) throw_invalid_argument({"the path holds a number that is not finite"});
   // K = C Cᵀ has the eigenvalues of the scatter Cᵀ C; from K u = λ u follows Cᵀ C (Cᵀ u) = λ (Cᵀ u)
   const Eigen::MatrixXd K = centred * centred.transpose();
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(K);
   const Index last = K.rows() - 1;  // eigenvalues rise
   const double total = K.trace();
   if (last < 2 || !(solver.eigenvalues()[last - 1] > least_share * total))
-    refuse({"the path has not moved in two directions yet: train first"});
+    throw_invalid_argument({"the path has not moved in two directions yet: train first"});
   plane.first = along_path(centred, solver.eigenvectors().col(last));
   plane.second = along_path(centred, solver.eigenvectors().col(last - 1));
   plane.first_share = solver.eigenvalues()[last] / total;
@@ -80,7 +81,7 @@ Plane principal_plane(const Network<Scalar>& network, const WeightPath<Scalar>& 
   return plane;
 }
 
-PlanePoint project(const Plane& plane, const Vector<double>& parameters) {
+PlanePoint project(const WeightPlane& plane, const Vector<double>& parameters) {
   const Vector<double> offset = parameters - plane.origin;
   // least squares: [f·f f·s; f·s s·s] (α, β) = (f·o, s·o)
   const double ff = plane.first.squaredNorm(), ss = plane.second.squaredNorm(), fs = plane.first.dot(plane.second);
@@ -91,17 +92,17 @@ PlanePoint project(const Plane& plane, const Vector<double>& parameters) {
 }
 
 template <class Scalar>
-std::vector<PlanePoint> project(const Plane& plane, const WeightPath<Scalar>& path) {
+std::vector<PlanePoint> project(const WeightPlane& plane, const WeightPath<Scalar>& path) {
   std::vector<PlanePoint> points;
   for (const auto& snapshot : path.snapshots())
     points.push_back(project(plane, Vector<double>(snapshot.parameters.template cast<double>())));
   return points;
 }
 
-#define INSTANTIATE(Scalar)                                                          \
-  template Plane random_plane(const Network<Scalar>&, std::uint64_t);                \
-  template Plane principal_plane(const Network<Scalar>&, const WeightPath<Scalar>&); \
-  template std::vector<PlanePoint> project(const Plane&, const WeightPath<Scalar>&);
+#define INSTANTIATE(Scalar)                                                                \
+  template WeightPlane random_plane(const Network<Scalar>&, std::uint64_t);                \
+  template WeightPlane principal_plane(const Network<Scalar>&, const WeightPath<Scalar>&); \
+  template std::vector<PlanePoint> project(const WeightPlane&, const WeightPath<Scalar>&);
 INSTANTIATE(float)
 INSTANTIATE(double)
 #undef INSTANTIATE

@@ -1,4 +1,4 @@
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -58,29 +58,31 @@ void append_real(double number, std::string& out) {
 
 }  // namespace
 
-void Word::append_to(std::string& sentence) const {
+void MessagePart::append_to(std::string& message) const {
   switch (kind_) {
     case Kind::text:
-      sentence += text_;
+      message += text_;
       return;
     case Kind::whole:
-      sentence += std::to_string(whole_);
+      message += std::to_string(whole_);
       return;
     case Kind::natural:
-      sentence += std::to_string(natural_);
+      message += std::to_string(natural_);
       return;
     case Kind::real:
-      append_real(real_, sentence);
+      append_real(real_, message);
       return;
   }
 }
 
-std::string sentence(std::initializer_list<Word> words) {
+std::string join_message(std::initializer_list<MessagePart> parts) {
   std::string result;
-  for (const Word& word : words) word.append_to(result);
+  for (const MessagePart& part : parts) part.append_to(result);
   return result;
 }
 
-void refuse(std::initializer_list<Word> words) { throw std::invalid_argument(sentence(words)); }
+void throw_invalid_argument(std::initializer_list<MessagePart> parts) {
+  throw std::invalid_argument(join_message(parts));
+}
 
 }  // namespace backprop

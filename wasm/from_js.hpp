@@ -26,7 +26,7 @@ std::uint64_t count_of(const val& object, const char* name);
 std::optional<Index> index_of(const val& object, const char* name);
 
 /// The same, where there must be one.
-Index needed_index(const val& object, const char* name);
+Index required_index(const val& object, const char* name);
 
 /// {layer, part, index}
 ParameterPlace place_of(const val& request);
@@ -42,7 +42,7 @@ Points points_of(const val& points);
 DataConfig data_config(const val& config);
 Palette palette_of(const val& palette);
 
-/// Colours of the classes; empty where the palette has none.
+/// ColourTable of the classes; empty where the palette has none.
 std::vector<Rgb> class_colours_of(const val& palette);
 
 /// Samples of any number of inputs and outputs, for which no coding is known.

@@ -1,4 +1,4 @@
-#include "product.hpp"
+#include "layer_products.hpp"
 
 #include "lanes.hpp"
 

@@ -1,4 +1,4 @@
-#include "target.hpp"
+#include "target_coding.hpp"
 
 #include "testing.hpp"
 
@@ -42,12 +42,13 @@ TEST_CASE("more classes have an output each under every loss") {
 
 TEST_CASE("a regression's target is its label") {
   CHECK(target_coding(regression, Loss::huber, Activation::linear).target(-0.37, 0) == -0.37);
-  CHECK(contains(refusal([] { target_coding(regression, Loss::softmax_cross_entropy, Activation::linear); }),
+  CHECK(contains(error_message([] { target_coding(regression, Loss::softmax_cross_entropy, Activation::linear); }),
                  "regression"));
-  CHECK(contains(refusal([] { target_coding(regression, Loss::binary_cross_entropy, Activation::linear); }),
+  CHECK(contains(error_message([] { target_coding(regression, Loss::binary_cross_entropy, Activation::linear); }),
                  "regression"));
-  CHECK(contains(refusal([] { target_coding(1, Loss::huber, Activation::linear); }), "1 classes, expected 2 to 6"));
-  CHECK(contains(refusal([] { target_coding(7, Loss::huber, Activation::linear); }), "7 classes"));
+  CHECK(
+      contains(error_message([] { target_coding(1, Loss::huber, Activation::linear); }), "1 classes, expected 2 to 6"));
+  CHECK(contains(error_message([] { target_coding(7, Loss::huber, Activation::linear); }), "7 classes"));
 }
 
 TEST_CASE("an answer is right on the target's side of the border, or where the largest output is the class's") {

@@ -1,4 +1,4 @@
-#include "write.hpp"
+#include "to_js.hpp"
 
 namespace backprop::wasm {
 

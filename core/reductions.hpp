@@ -1,14 +1,14 @@
-/// Sums over numbers that lie side by side.
+/// Sums over contiguous numbers.
 #pragma once
 
 #include "matrix.hpp"
 
 namespace backprop {
 
-/// Σ term(i), i from 0 to count − 1. Eight sums run side by side, which SIMD lanes take and which do not wait for one
-/// another; one sum alone a compiler must leave in its order.
+/// Σ term(i), i from 0 to count − 1, in eight partial sums: compilers vectorise these, while a single sum must be added
+/// in its order. The order of additions is fixed, so that the result is the same on every platform.
 template <class Scalar, class Term>
-Scalar lane_sum(Index count, Term term) {
+Scalar sum_terms(Index count, Term term) {
   constexpr Index lanes = 8;
   Scalar sums[lanes] = {};
   Index i = 0;
@@ -18,7 +18,7 @@ Scalar lane_sum(Index count, Term term) {
   return ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7]));
 }
 
-/// First number of a row.
+/// Pointer to the first number of a row.
 template <class Scalar>
 const Scalar* row_data(const Matrix<Scalar>& matrix, Index row) {
   return matrix.data() + row * matrix.cols();

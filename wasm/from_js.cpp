@@ -1,23 +1,23 @@
-#include "read.hpp"
+#include "from_js.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop::wasm {
 
 double number_of(const val& object, const char* name) {
   const val field = object[name];
-  if (!field.isNumber()) refuse({name, " must be a number"});
+  if (!field.isNumber()) throw_invalid_argument({name, " must be a number"});
   return field.as<double>();
 }
 
 std::uint64_t count_of(const val& object, const char* name) {
   const double number = number_of(object, name);
   if (!(number >= 0 && number <= 9007199254740991.0) || number != std::floor(number))
-    refuse({name, " is ", number, ", expected a whole number that is not negative"});
+    throw_invalid_argument({name, " is ", number, ", expected a whole number that is not negative"});
   return static_cast<std::uint64_t>(number);
 }
 
@@ -36,7 +36,7 @@ std::int64_t count_of(const val& object, const char* name, std::int64_t fallback
 bool flag_of(const val& object, const char* name, bool fallback) {
   const val field = object[name];
   if (field.isUndefined()) return fallback;
-  if (!field.isTrue() && !field.isFalse()) refuse({name, " must be true or false"});
+  if (!field.isTrue() && !field.isFalse()) throw_invalid_argument({name, " must be true or false"});
   return field.isTrue();
 }
 
@@ -49,7 +49,7 @@ T choice_of(const val& object, const char* name, LookUp look_up, T fallback) {
 val array_of(const val& object, const char* name) {
   const val field = object[name];
   if (!field.isArray() && !val::global("ArrayBuffer").call<bool>("isView", field))
-    refuse({name, " must be an array of numbers"});
+    throw_invalid_argument({name, " must be an array of numbers"});
   return field;
 }
 
@@ -61,16 +61,16 @@ std::vector<T> numbers_of(const val& object, const char* name) {
 template <class LookUp>
 auto choices_of(const val& object, const char* name, LookUp look_up) {
   std::vector<decltype(look_up(std::string()))> choices;
-  if (!object[name].isArray()) refuse({name, " must be an array of texts"});
+  if (!object[name].isArray()) throw_invalid_argument({name, " must be an array of texts"});
   for (const val& choice : emscripten::vecFromJSArray<val>(object[name])) {
-    if (!choice.isString()) refuse({name, " must be an array of texts"});
+    if (!choice.isString()) throw_invalid_argument({name, " must be an array of texts"});
     choices.push_back(look_up(choice.as<std::string>()));
   }
   return choices;
 }
 
 Rgb rgb_of(const std::vector<std::uint8_t>& channels, const char* name) {
-  if (channels.size() != 3) refuse({name, " must be [red, green, blue]"});
+  if (channels.size() != 3) throw_invalid_argument({name, " must be [red, green, blue]"});
   return {channels[0], channels[1], channels[2]};
 }
 
@@ -99,7 +99,8 @@ ScheduleConfig schedule_config(const val& config) {
 /// Copies `numbers` into what has `size` of them.
 template <class Scalar>
 void assign(const std::vector<double>& numbers, Scalar* values, Index size, const char* name) {
-  if (static_cast<Index>(numbers.size()) != size) refuse({name, " has ", numbers.size(), " numbers, expected ", size});
+  if (static_cast<Index>(numbers.size()) != size)
+    throw_invalid_argument({name, " has ", numbers.size(), " numbers, expected ", size});
   std::transform(numbers.begin(), numbers.end(), values, [](double number) { return static_cast<Scalar>(number); });
 }
 
@@ -118,20 +119,21 @@ Matrix<Scalar> columns_of(const std::vector<double>& numbers, Index rows, const 
 
 std::string text_of(const val& object, const char* name) {
   const val field = object[name];
-  if (!field.isString()) refuse({name, " must be a text"});
+  if (!field.isString()) throw_invalid_argument({name, " must be a text"});
   return field.as<std::string>();
 }
 
 std::optional<Index> index_of(const val& object, const char* name) {
   if (!has(object, name)) return std::nullopt;
   const std::uint64_t number = count_of(object, name);
-  if (number > static_cast<std::uint64_t>(std::numeric_limits<Index>::max())) refuse({name, " is too large"});
+  if (number > static_cast<std::uint64_t>(std::numeric_limits<Index>::max()))
+    throw_invalid_argument({name, " is too large"});
   return static_cast<Index>(number);
 }
 
-Index needed_index(const val& request, const char* name) {
+Index required_index(const val& request, const char* name) {
   const auto index = index_of(request, name);
-  if (!index) refuse({name, " must be a number"});
+  if (!index) throw_invalid_argument({name, " must be a number"});
   return *index;
 }
 
@@ -140,7 +142,7 @@ NetworkConfig network_config(const val& config) {
   result.hidden.clear();
   for (const double units : numbers_of<double>(config, "hidden")) {
     if (!(units >= 1 && units <= 65536) || units != std::floor(units))
-      refuse({"hidden holds ", units, ", expected whole numbers from 1 to 65536"});
+      throw_invalid_argument({"hidden holds ", units, ", expected whole numbers from 1 to 65536"});
     result.hidden.push_back(static_cast<Index>(units));
   }
   result.hidden_activation = activation_from_name(text_of(config, "activation"));
@@ -170,8 +172,8 @@ TrainingConfig training_config(const val& config) {
 }
 
 ParameterPlace place_of(const val& request) {
-  return {static_cast<std::size_t>(needed_index(request, "layer")), parameter_part_from_name(text_of(request, "part")),
-          needed_index(request, "index")};
+  return {static_cast<std::size_t>(required_index(request, "layer")),
+          parameter_part_from_name(text_of(request, "part")), required_index(request, "index")};
 }
 
 Features features_of(const val& config) {
@@ -190,7 +192,7 @@ Points points_of(const val& points) {
 DataConfig data_config(const val& config) {
   const DataConfig data{data_set_from_name(text_of(config, "set")), static_cast<std::size_t>(count_of(config, "count")),
                         number_of(config, "noise"), number_of(config, "trainShare"), count_of(config, "seed")};
-  if (data.count > 1'000'000) refuse({"count is over 1000000"});
+  if (data.count > 1'000'000) throw_invalid_argument({"count is over 1000000"});
   return data;
 }
 
@@ -211,14 +213,14 @@ Dataset<Scalar> dataset_of(const val& samples) {
   const auto inputs = static_cast<Index>(count_of(samples, "inputs"));
   const auto outputs = static_cast<Index>(count_of(samples, "outputs"));
   const auto x = numbers_of<double>(samples, "x"), y = numbers_of<double>(samples, "y");
-  if (inputs < 1 || outputs < 1) refuse({"inputs and outputs must be at least 1"});
+  if (inputs < 1 || outputs < 1) throw_invalid_argument({"inputs and outputs must be at least 1"});
   const Index count = static_cast<Index>(x.size()) / inputs;
   if (static_cast<Index>(x.size()) != count * inputs || static_cast<Index>(y.size()) != count * outputs)
-    refuse(
+    throw_invalid_argument(
         {"x and y have ", x.size(), " and ", y.size(), " numbers, expected ", inputs, " and ", outputs, " a sample"});
   std::vector<std::uint8_t> test(static_cast<std::size_t>(count), 0);
   if (has(samples, "test")) test = numbers_of<std::uint8_t>(samples, "test");
-  if (static_cast<Index>(test.size()) != count) refuse({"test must have one entry a sample"});
+  if (static_cast<Index>(test.size()) != count) throw_invalid_argument({"test must have one entry a sample"});
   std::vector<Index> train, rest;
   for (Index i = 0; i < count; ++i) (test[static_cast<std::size_t>(i)] ? rest : train).push_back(i);
   Dataset<Scalar> data{{columns_of<Scalar>(x, inputs, train), columns_of<Scalar>(y, outputs, train)},
@@ -231,7 +233,7 @@ Dataset<Scalar> dataset_of(const val& samples) {
 template <class Scalar>
 Network<Scalar> with_weights(Network<Scalar> network, const val& layers) {
   if (!layers.isArray() || layers["length"].as<std::size_t>() != network.layers.size())
-    refuse({"expected an array of ", network.layers.size(), " layers"});
+    throw_invalid_argument({"expected an array of ", network.layers.size(), " layers"});
   for (std::size_t l = 0; l < network.layers.size(); ++l) {
     const val given = layers[l];
     DenseLayer<Scalar>& layer = network.layers[l];

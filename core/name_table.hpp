@@ -1,4 +1,4 @@
-/// Looking up an entry of a table by its name, with an error that says what would have been right.
+/// Tables whose rows have a name: look-up by name, with an error that lists the known names.
 #pragma once
 
 #include <algorithm>
@@ -9,7 +9,8 @@
 namespace backprop {
 
 /// Throws std::invalid_argument: `what` "`name`" is unknown, and which are known.
-[[noreturn]] void refuse_name(std::string_view what, std::string_view name, std::span<const std::string_view> known);
+[[noreturn]] void throw_unknown_name(std::string_view what, std::string_view name,
+                                     std::span<const std::string_view> known);
 
 /// The row of `table` whose `name` is `name`; throws std::invalid_argument that calls the thing `what`
 /// and lists the names that exist.
@@ -19,7 +20,7 @@ const Row& find_by_name(std::span<const Row> table, std::string_view name, std::
   if (found != table.end()) return *found;
   std::vector<std::string_view> known;
   for (const Row& row : table) known.push_back(row.name);
-  refuse_name(what, name, known);
+  throw_unknown_name(what, name, known);
 }
 
 }  // namespace backprop

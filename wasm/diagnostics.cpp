@@ -1,13 +1,13 @@
-#include "views.hpp"
+#include "diagnostics.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 
+#include "argument_error.hpp"
+#include "from_js.hpp"
 #include "histogram.hpp"
-#include "read.hpp"
-#include "refusal.hpp"
 #include "spectrum.hpp"
-#include "write.hpp"
+#include "to_js.hpp"
 
 namespace backprop::wasm {
 namespace {
@@ -34,7 +34,7 @@ val histogram_object(const Histogram& histogram) {
 int whole_of(const val& object, const char* name, int least, int most) {
   const double number = number_of(object, name);
   if (!(number >= least && number <= most) || number != static_cast<int>(number))
-    refuse({name, " is ", number, ", expected a whole number from ", least, " to ", most});
+    throw_invalid_argument({name, " is ", number, ", expected a whole number from ", least, " to ", most});
   return static_cast<int>(number);
 }
 
@@ -105,28 +105,28 @@ val histograms_result(Trainer<Scalar>& trainer, const val& config) {
 }
 
 template <class Scalar>
-void Views<Scalar>::record(const Trainer<Scalar>& trainer, bool on) {
+void Diagnostics<Scalar>::record(const Trainer<Scalar>& trainer, bool on) {
   recording = on;
   path.clear();
   if (on) path.record(trainer.step(), trainer.network());
 }
 
 template <class Scalar>
-std::int64_t Views<Scalar>::train(Trainer<Scalar>& trainer, std::int64_t steps) {
+std::int64_t Diagnostics<Scalar>::train(Trainer<Scalar>& trainer, std::int64_t steps) {
   return recording ? train_recording(trainer, path, steps) : trainer.train(steps);
 }
 
 template <class Scalar>
-val Views<Scalar>::start_landscape(const Trainer<Scalar>& trainer, const val& config) {
+val Diagnostics<Scalar>::start_landscape(const Trainer<Scalar>& trainer, const val& config) {
   const std::string directions = text_of(config, "directions");
   if (directions != "random" && directions != "path")
-    refuse({"directions \"", directions, "\" is unknown; expected one of random, path"});
+    throw_invalid_argument({"directions \"", directions, "\" is unknown; expected one of random, path"});
   const double reach = number_of(config, "reach");
-  if (!(reach > 0 && reach <= 1000)) refuse({"reach must be a number above 0, at most 1000"});
+  if (!(reach > 0 && reach <= 1000)) throw_invalid_argument({"reach must be a number above 0, at most 1000"});
   const Index columns = whole_of(config, "columns", 1, 1024), rows = whole_of(config, "rows", 1, 1024);
   const Index count = std::min<Index>(whole_of(config, "samples", 1, 1'000'000), trainer.data().train.count());
   const bool random = directions == "random";
-  Plane plane =
+  WeightPlane plane =
       random ? random_plane(trainer.network(), count_of(config, "seed")) : principal_plane(trainer.network(), path);
   const std::vector<PlanePoint> points = project(plane, path);
   const PlaneGrid grid =
@@ -138,9 +138,9 @@ val Views<Scalar>::start_landscape(const Trainer<Scalar>& trainer, const val& co
 }
 
 template <class Scalar>
-val Views<Scalar>::landscape_rows(double count) {
+val Diagnostics<Scalar>::landscape_rows(double count) {
   if (!landscape) throw std::logic_error("start a landscape first");
-  if (!(count >= 0)) refuse({"the number of rows must not be negative"});
+  if (!(count >= 0)) throw_invalid_argument({"the number of rows must not be negative"});
   for (double row = 0; row < count && !landscape->evaluate_row();) row += 1;
   val result = val::object();
   result.set("rowsDone", static_cast<double>(landscape->rows_done()));
@@ -152,7 +152,7 @@ val Views<Scalar>::landscape_rows(double count) {
 #define INSTANTIATE(Scalar)                                     \
   template val spectrum_result(Trainer<Scalar>&);               \
   template val histograms_result(Trainer<Scalar>&, const val&); \
-  template struct Views<Scalar>;
+  template struct Diagnostics<Scalar>;
 INSTANTIATE(float)
 INSTANTIATE(double)
 #undef INSTANTIATE

@@ -1,8 +1,8 @@
-#include "target.hpp"
+#include "target_coding.hpp"
 
 #include <string>
 
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 namespace backprop {
 
@@ -16,10 +16,12 @@ double TargetCoding::target(double label, Index output) const {
 
 TargetCoding target_coding(int classes, Loss loss, Activation output_activation) {
   if (classes != regression && (classes < 2 || classes > most_classes))
-    refuse({"there are ", classes, " classes, expected 2 to ", most_classes, ", or 0 for a regression"});
+    throw_invalid_argument(
+        {"there are ", classes, " classes, expected 2 to ", most_classes, ", or 0 for a regression"});
   const bool softmax = loss == Loss::softmax_cross_entropy;
   const bool cross_entropy = softmax || loss == Loss::binary_cross_entropy;
-  if (classes == regression && cross_entropy) refuse({"cross-entropy is for classes; a regression needs another loss"});
+  if (classes == regression && cross_entropy)
+    throw_invalid_argument({"cross-entropy is for classes; a regression needs another loss"});
   TargetCoding coding;
   coding.classes = classes;
   coding.outputs = classes > 2 || softmax ? classes : 1;

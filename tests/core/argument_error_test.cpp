@@ -1,4 +1,4 @@
-#include "refusal.hpp"
+#include "argument_error.hpp"
 
 #include <cstdio>
 #include <limits>
@@ -10,9 +10,9 @@ using namespace backprop;
 
 TEST_CASE("a sentence has its words in their order") {
   const std::string name = "the rate";
-  CHECK(sentence({name, " is ", -3, ", ", std::uint64_t{1} << 63, std::string_view(" or "), 0.5}) ==
+  CHECK(join_message({name, " is ", -3, ", ", std::uint64_t{1} << 63, std::string_view(" or "), 0.5}) ==
         "the rate is -3, 9223372036854775808 or 0.5");
-  CHECK(refusal([] { refuse({"no ", 7}); }) == "no 7");
+  CHECK(error_message([] { throw_invalid_argument({"no ", 7}); }) == "no 7");
 }
 
 TEST_CASE("numbers are written as printf's %g writes them") {
@@ -43,7 +43,7 @@ TEST_CASE("numbers are written as printf's %g writes them") {
   for (const double number : numbers) {
     char expected[32];
     std::snprintf(expected, sizeof expected, "%g", number);
-    CHECK(sentence({number}) == expected);
+    CHECK(join_message({number}) == expected);
   }
-  CHECK(sentence({Limits::quiet_NaN()}) == "nan");
+  CHECK(join_message({Limits::quiet_NaN()}) == "nan");
 }

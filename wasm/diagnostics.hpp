@@ -21,7 +21,7 @@ val histograms_result(Trainer<Scalar>& trainer, const val& bins);
 
 /// The path of a run and the landscape that is being worked on.
 template <class Scalar>
-struct Views {
+struct Diagnostics {
   WeightPath<Scalar> path{};
   bool recording = false;
   std::unique_ptr<Landscape<Scalar>> landscape{};
