@@ -12,12 +12,12 @@ import { createDataSource } from './actions/data-source.js';
 import { createStart } from './actions/start-experiment.js';
 import { createWaitingActions } from './actions/waiting-actions.js';
 import { loadRest, onMissing, prepareRest, whenHere } from './views/later.js';
-import { startLanguage } from './views/page/language.js';
 import { writePage } from './views/page/page-text.js';
 import { listenToPrinting } from './views/page/print.js';
 import { listenToShortcuts } from './views/page/shortcuts.js';
-import { startTheme } from './views/page/theme.js';
+import { startLanguage } from './views/shared/language.js';
 import { readPalette } from './views/shared/palette.js';
+import { startTheme } from './views/shared/theme.js';
 import { createViews } from './views/views.js';
 
 /** @typedef {import('./views/view-model.js').Model} Model */

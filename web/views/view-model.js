@@ -26,7 +26,7 @@
  * @property {number} addLabel label of the next added point: −1 or +1 of two classes, its number of more, the value of a regression
  * @property {boolean} showTest whether test points are drawn
  * @property {boolean} dark
- * @property {import('./page/theme.js').Theme} theme as chosen
+ * @property {import('./shared/theme.js').Theme} theme as chosen
  * @property {Partial<import('../experiment/settings.js').Settings>} awaited settings of the data that were changed, and whose points are still being made
  * @property {Notice|null} notice shown until dismissed or replaced
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
@@ -82,7 +82,7 @@
  * @property {(on: boolean) => void} showTest
  * @property {() => void} undo
  * @property {() => void} redo
- * @property {(theme: import('./page/theme.js').Theme) => void} setTheme
+ * @property {(theme: import('./shared/theme.js').Theme) => void} setTheme
  * @property {(points: Points, axes: Axes, name: string) => string} useData returns one sentence on what had to fit them, or ''
  * @property {() => void} openImport
  * @property {() => void} forget what the browser keeps of the experiment, and back to the first view; can be undone

@@ -1,7 +1,9 @@
 /** The numbers over the bars, and the run before drawn around them: where each stands, so that none crosses another. */
+
 import { formatCompact } from '../../words/format.js';
 import { tenth } from '../shared/axis.js';
-import { LINE_PX, labelWidth, thin } from './bars-scale.js';
+import { labelWidth, thinLabels } from '../shared/label-spacing.js';
+import { LINE_PX } from './bars-scale.js';
 
 /** @typedef {import('./bars-scale.js').Layout} Layout */
 /** @typedef {{x: number, y: number, half: number, text: string, side: 'a'|'b'}} Label `y` of its baseline, `half` its width */
@@ -30,7 +32,7 @@ export function valueLabels(layout, series, { ghost, twin }) {
   ]).flatMap(([side, values]) => (values ? [{ side, of: Array.from(values, formatCompact) }] : []));
   const widest = Math.max(...texts.flatMap(({ of }) => of.map(labelWidth))) * scale;
   const count = Math.max(series.length, twin?.length ?? 0),
-    shown = thin(count, pitch, widest + GAP_PX * scale);
+    shown = thinLabels(count, pitch, widest + GAP_PX * scale);
   const tops = Array.from({ length: count }, (_, i) =>
     Math.min(...[series[i], twin?.[i]].map((value) => layout.y(value ?? 0))),
   );

@@ -2,6 +2,7 @@
  * One bar for each layer, in the order of the layers, on a log axis: the signal or the batch gradient,
  * the run before as dashed outlines, and under the bars what each layer multiplies the signal by.
  */
+
 import { activationName } from '../../words/activation-name.js';
 import { exactValue, formatFactor, formatInteger, formatNumber, formatShare } from '../../words/format.js';
 import { t } from '../../words/text.js';
@@ -10,8 +11,9 @@ import { restOfPage, whenHere } from '../later.js';
 import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
+import { labelWidth, thinLabels } from '../shared/label-spacing.js';
 import { ghostInside, ghostOutline, valueLabels } from './bars-labels.js';
-import { fitDomain, labelWidth, layOut, thin } from './bars-scale.js';
+import { fitDomain, layOut } from './bars-scale.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('./bars-scale.js').Layout} Layout */
@@ -172,7 +174,7 @@ function createMarks(chart) {
         setAttribute(label, 'class', twin ? `of-${side}` : '');
         place(label, x, y, text);
       });
-      const shown = thin(count, layout.pitch, (8 + 7 * String(count).length) * layout.scale);
+      const shown = thinLabels(count, layout.pitch, (8 + 7 * String(count).length) * layout.scale);
       layerLabels(
         [...series.keys()].filter(shown).map((i) => ({ at: layout.x(i), text: String(i + 1) })),
         layerRow,

@@ -7,23 +7,22 @@ import { FIELDS, isDrawn, settingNames } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
 import { whenHere } from '../later.js';
 import { html, icon, setShown, setText } from '../shared/dom.js';
-import { createDataSetsView } from './data-set-tiles.js';
-import { createFoot } from './foot.js';
+import { RESTART_MARK_ID, restartMark } from '../shared/restart-mark.js';
 import {
   createSelect,
   createSliderField,
   createSpinbutton,
-  GOES_BACK,
   linear,
   logarithmic,
-  mark,
   quadratic,
-} from './inputs.js';
+} from '../shared/setting-inputs.js';
+import { createDataSetsView } from './data-set-tiles.js';
+import { createFoot } from './foot.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
 /** @typedef {import('../../experiment/settings.js').SettingName} SettingName */
-/** @typedef {import('./inputs.js').Control} Control */
+/** @typedef {import('../shared/setting-inputs.js').Control} Control */
 
 /** The learning rates that one tries; the field beside the slider takes more. */
 const USUAL_RATES = { min: 1e-4, max: 10 };
@@ -31,7 +30,7 @@ const USUAL_RATES = { min: 1e-4, max: 10 };
 /** What means nothing where the points were measured. @type {SettingName[]} */
 const DRAWN_ONLY = ['pointCount', 'noise'];
 
-/** Those with a slider: a number that one tries out. @type {Partial<Record<SettingName, import('./inputs.js').Curve>>} */
+/** Those with a slider: a number that one tries out. @type {Partial<Record<SettingName, import('../shared/setting-inputs.js').Curve>>} */
 const CURVES = {
   pointCount: logarithmic(10, 10_000),
   noise: linear(0, 50),
@@ -168,9 +167,9 @@ function legend() {
   return html(
     'p',
     { class: 'legend-line' },
-    mark(),
+    restartMark(),
     html('span', { 'aria-hidden': 'true' }, t('controls.legend')),
-    html('span', { class: 'sr-only', id: GOES_BACK }, t('controls.goesBack')),
+    html('span', { class: 'sr-only', id: RESTART_MARK_ID }, t('controls.goesBack')),
   );
 }
 

@@ -1,8 +1,8 @@
 /** The foot of the settings: what concerns the page and not the experiment. */
 
 import { LANGUAGES, language, t } from '../../words/text.js';
-import { changeLanguage } from '../page/language.js';
 import { html } from '../shared/dom.js';
+import { changeLanguage } from '../shared/language.js';
 import { titled } from '../shared/titled.js';
 
 /** @typedef {import('../../words/text.js').Language} Language */

@@ -3,11 +3,11 @@
 import { FIELDS, labelOf } from '../../experiment/settings.js';
 import { onceHere } from '../later.js';
 import { html, setText } from '../shared/dom.js';
-import { createFrame, createParts } from './inputs.js';
+import { createFrame, createParts } from '../shared/setting-inputs.js';
 
 /** @typedef {import('../../experiment/settings.js').SettingName} SettingName */
 /** @typedef {import('../view-model.js').Actions} Actions */
-/** @typedef {import('./inputs.js').Control} Control */
+/** @typedef {import('../shared/setting-inputs.js').Control} Control */
 
 /** A chip for each choice; the last one that is on stays on. @param {SettingName} name @param {Actions} actions @returns {Control} */
 export function createChips(name, actions) {

@@ -31,7 +31,7 @@ export const BEHIND_MORE = {
   ],
 };
 
-/** @param {SettingName} name @param {import('../view-model.js').Actions} actions @returns {import('./inputs.js').Control} */
+/** @param {SettingName} name @param {import('../view-model.js').Actions} actions @returns {import('../shared/setting-inputs.js').Control} */
 export function createControlBehindMore(name, actions) {
   const { kind } = FIELDS[name];
   if (kind === 'set') return createChips(name, actions);

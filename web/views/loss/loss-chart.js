@@ -5,13 +5,13 @@ import { t } from '../../words/text.js';
 import { whenHere } from '../later.js';
 import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
 import { html, setAttribute, setShown, svg, textScale, watchSize } from '../shared/dom.js';
+import { layOutLoss, range, UNIT_PX } from '../shared/loss-axis.js';
 import { lastStep, standOf } from '../shared/step-axis.js';
 import { placeNames } from './loss-names.js';
-import { layOutLoss, range, UNIT_PX } from './loss-scale.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../../engine/protocol.js').History} History */
-/** @typedef {import('./loss-scale.js').LossLayout} LossLayout */
+/** @typedef {import('../shared/loss-axis.js').LossLayout} LossLayout */
 
 /** The description changes only so often while the numbers do with every frame. */
 const DESCRIBE_INTERVAL_MS = 1000;

@@ -8,7 +8,7 @@ import { createPool } from '../shared/element-pool.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../../engine/protocol.js').History} History */
-/** @typedef {import('./loss-scale.js').LossLayout} LossLayout */
+/** @typedef {import('../shared/loss-axis.js').LossLayout} LossLayout */
 
 /** @param {HTMLElement} holder @param {SVGSVGElement} chart */
 export function createCrosshair(holder, chart) {

@@ -13,7 +13,7 @@ const BESIDE_PX = 8,
 
 /**
  * Where each name begins; null where its line has no end.
- * @param {import('./loss-scale.js').LossLayout} layout
+ * @param {import('../shared/loss-axis.js').LossLayout} layout
  * @param {Name[]} names
  * @param {number} playhead in pixels
  * @param {number} scale of the text

@@ -2,9 +2,9 @@
 
 import { choicesOf, commonActivation, FIELDS } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { GOES_BACK, mark } from '../controls/inputs.js';
 import { whenHere } from '../later.js';
 import { html } from '../shared/dom.js';
+import { RESTART_MARK_ID, restartMark } from '../shared/restart-mark.js';
 import { titled } from '../shared/titled.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -45,7 +45,7 @@ export function createActivationView(element, actions) {
     });
   });
   const description = html('p', { class: 'hint', id: 'activation-hint' }, about, t('controls.activationHint'));
-  element.append(title, mark(), html('div', { class: 'segmented' }, group, others.element), description);
+  element.append(title, restartMark(), html('div', { class: 'segmented' }, group, others.element), description);
   for (const radio of radios) radio.addEventListener('change', () => actions.change('activation', radio.value));
   return {
     render({ experiment }) {
@@ -61,7 +61,7 @@ function createOthers(choices, actions) {
   const none = html('option', { value: '', disabled: '', hidden: '' }, NONE);
   const select = html(
     'select',
-    { class: 'others', 'aria-label': t('controls.otherActivations'), 'aria-describedby': GOES_BACK },
+    { class: 'others', 'aria-label': t('controls.otherActivations'), 'aria-describedby': RESTART_MARK_ID },
     none,
     ...choices.map(({ value, label }) => html('option', { value }, label)),
   );

@@ -3,20 +3,21 @@
  *
  * @typedef {import('../../experiment/settings.js').Settings} Settings
  */
+
 import { choicesOf, FIELDS, hiddenActivations } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { GOES_BACK, mark } from '../controls/inputs.js';
 import { html, setShown, setText } from '../shared/dom.js';
+import { RESTART_MARK_ID, restartMark } from '../shared/restart-mark.js';
 
 /** @param {import('../view-model.js').Actions} actions */
 export function createLayerActivation(actions) {
   const label = html('span');
   const select = html(
     'select',
-    { 'aria-describedby': GOES_BACK },
+    { 'aria-describedby': RESTART_MARK_ID },
     ...choicesOf('activation').map((choice) => html('option', { value: choice.value }, choice.label)),
   );
-  const element = html('label', { class: 'net-editor-layer' }, html('span', {}, label, mark()), select);
+  const element = html('label', { class: 'net-editor-layer' }, html('span', {}, label, restartMark()), select);
   let layer = 1,
     settings = /** @type {Settings|null} */ (null);
   select.addEventListener('change', () => {

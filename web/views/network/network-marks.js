@@ -5,13 +5,14 @@
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
  * @typedef {import('./network-words.js').Part} Part
  */
+
 import { commonActivation, hiddenActivations, labelOf } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { thin } from '../bars/bars-scale.js';
-import { contextOf } from '../plot/plot-colours.js';
 import { tenth } from '../shared/axis.js';
+import { context2dOf } from '../shared/canvas.js';
 import { setAttribute, setText, svg } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
+import { thinLabels } from '../shared/label-spacing.js';
 import { unitAt } from './network-layout.js';
 import { linkPath } from './network-links.js';
 
@@ -26,7 +27,7 @@ export function createMarks({ figure, marks, links }) {
   figure.append(bands, names);
   const bandPool = createPool(bands, () => svg('rect', { class: 'net-column' }));
   const namePool = createPool(names, () => svg('text', { 'text-anchor': 'middle' }));
-  const context = contextOf(marks);
+  const context = context2dOf(marks);
   let made = '',
     blank = true;
 
@@ -79,7 +80,7 @@ function drawNames(pool, layout, { widths }, activations) {
   const last = widths.length - 1,
     { pitch, scale } = layout;
   const long = pitch > 52 * scale;
-  const shown = thin(last, pitch, (8 + 7 * String(last).length) * scale);
+  const shown = thinLabels(last, pitch, (8 + 7 * String(last).length) * scale);
   const texts = layout.columns.map((_, c) => {
     if (c === 0) return t('network.inputs');
     if (c === last && long) return `${t('network.layer', { layer: c })} ŷ`;

@@ -1,8 +1,10 @@
 /** The box beside the unit or link under the pointer, or chosen with the keys: its name and every number. */
+
 import { exactValue, formatNumber } from '../../words/format.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-import { linesOf, notesOf, titleOf } from './network-words.js';
+import { partName } from '../shared/part-names.js';
+import { linesOf, notesOf } from './network-words.js';
 
 /** @typedef {import('./network-words.js').Part} Part */
 /** @typedef {import('./network-words.js').Shape} Shape */
@@ -24,7 +26,7 @@ export function createNetworkReadout(stage) {
     /** @param {Part} part @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at @param {boolean} chosen a press opens what can be changed */
     show(part, shape, snapshot, at, chosen) {
       const lines = linesOf(part, snapshot);
-      setText(title, titleOf(part, shape));
+      setText(title, partName(part, shape));
       rows(lines.length).forEach((row, i) => {
         const [name, value] = /** @type {HTMLElement[]} */ ([...row.children]);
         setText(name, lines[i].name);
@@ -56,7 +58,7 @@ function placeBox(box, stage, at) {
 /** For those who listen: name and numbers in one sentence. @param {Part} part @param {Shape} shape @param {Snapshot} snapshot */
 export function sentenceOf(part, shape, snapshot) {
   return [
-    titleOf(part, shape),
+    partName(part, shape),
     ...linesOf(part, snapshot).map(({ name, value }) => `${name} ${formatNumber(value, 3)}`),
   ].join(', ');
 }

@@ -13,24 +13,6 @@
 import { t } from '../../words/text.js';
 import { numbersOf } from '../../engine/unit-parameters.js';
 
-/** "layer 3, unit 5", "input x", "output". @param {UnitPlace} place @param {Shape} shape */
-export function nameOf({ column, unit }, { widths, features }) {
-  if (column === 0) return t('network.input', { name: t(`fields.features.choices.${features[unit]}`) });
-  if (column < widths.length - 1) return t('network.unit', { layer: column, unit: unit + 1 });
-  return widths[column] === 1
-    ? t('network.output', { layer: column })
-    : t('network.outputOf', { layer: column, unit: unit + 1 });
-}
-
-/** @param {Part} part @param {Shape} shape */
-export function titleOf(part, shape) {
-  if (part.input === null) return nameOf(part, shape);
-  return t('network.link', {
-    from: nameOf({ column: part.column - 1, unit: part.input }, shape),
-    to: nameOf(part, shape),
-  });
-}
-
 /** Every number of a unit or a link. @param {Part} part @param {Snapshot} snapshot @returns {Line[]} */
 export function linesOf(part, snapshot) {
   if (part.input !== null) return linkLines(part, part.input, snapshot);

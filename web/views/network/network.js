@@ -2,12 +2,13 @@
  * The network in columns over its gradient bars: a tile for each unit, a curve for each weight, all of which can be
  * read out, changed by hand, and added to or taken from.
  */
+
 import { classesOf } from '../../experiment/experiment.js';
 import { featuresOf, hiddenWidths, outputCount } from '../../experiment/settings.js';
 import { formatCompact } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { keepEvents, restOfPage, whenHere } from '../later.js';
-import { contextOf, fitCanvas } from '../plot/plot-colours.js';
+import { context2dOf, fitCanvas } from '../shared/canvas.js';
 import { html, setAttribute, setShown, textScale, watchSize } from '../shared/dom.js';
 import { createNetworkFoot } from './link-legend.js';
 import { readNetworkLook } from './network-colours.js';
@@ -42,7 +43,7 @@ export function createNetworkView(element, actions) {
       html('span', { class: 'keys' }, ` ${t('verbs.idleKeys')}`),
     ),
     words = html('div', { class: 'verb-words' }, idle);
-  const linksContext = contextOf(parts.links);
+  const linksContext = context2dOf(parts.links);
   parts.stage.append(shapeControls.pagers);
   const choices = html('div', { class: 'net-choices' }, shapeControls.steppers, foot.choice);
   const head = html('div', { class: 'net-head' }, foot.legend),
@@ -213,7 +214,7 @@ export function createNetworkView(element, actions) {
     marks.mark(layout, look, part, window.devicePixelRatio || 1, numbersOver);
     if (numbersOver) {
       drawNumbers(
-        contextOf(parts.marks),
+        context2dOf(parts.marks),
         { layout, look, numberOf: roundNumbers(snapshot) },
         part?.column ?? shape.widths.length - 1,
       );

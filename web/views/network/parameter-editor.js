@@ -13,8 +13,8 @@ import { decimal } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { numbersOf } from '../../engine/unit-parameters.js';
 import { html, icon, setAttribute, setText } from '../shared/dom.js';
+import { unitName } from '../shared/part-names.js';
 import { createLayerActivation } from './layer-activation.js';
-import { nameOf } from './network-words.js';
 
 /** A press of an arrow, and of a page key. */
 const STEPS = { ArrowUp: 0.1, ArrowDown: -0.1, PageUp: 1, PageDown: -1 };
@@ -178,7 +178,7 @@ export function createEditor(stage, actions) {
       choice.selectedIndex = choices.findIndex(
         (one) => one.part === which && (which === 'bias' || one.at === (next.input ?? 0)),
       );
-      setText(title, nameOf(next, shape));
+      setText(title, unitName(next, shape));
       setText(note, '');
       show();
       if (!box.open) box.show();
@@ -203,7 +203,7 @@ function choicesOf({ column }, shape, own) {
   const weights = Array.from({ length: own.inputs }, (_, input) => ({
     part: /** @type {const} */ ('weight'),
     at: input,
-    label: t('network.weightFrom', { from: nameOf({ column: column - 1, unit: input }, shape) }),
+    label: t('network.weightFrom', { from: unitName({ column: column - 1, unit: input }, shape) }),
   }));
   const norm =
     own.scale.length === 0

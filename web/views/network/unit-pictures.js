@@ -4,8 +4,9 @@
  *
  * @typedef {import('./unit-tiles.js').TileScene} TileScene
  */
+
 import { PLOT_RADIUS } from '../../experiment/experiment.js';
-import { contextOf } from '../plot/plot-colours.js';
+import { context2dOf } from '../shared/canvas.js';
 
 /** Cells per side of an input's picture. */
 const INPUT_CELLS = 24;
@@ -63,7 +64,7 @@ export function createPictures() {
 /** Pictures of one size in columns on a canvas. */
 function createSheet() {
   const canvas = document.createElement('canvas'),
-    context = contextOf(canvas);
+    context = context2dOf(canvas);
   let cells = 0,
     columns = 0,
     rows = 0;

@@ -14,7 +14,7 @@
  * @property {(column: number, unit: number) => string} numberOf what to write on a tile, or ''
  */
 
-import { contextOf } from '../plot/plot-colours.js';
+import { context2dOf } from '../shared/canvas.js';
 import { biasAt } from './network-layout.js';
 import { createPictures } from './unit-pictures.js';
 
@@ -30,7 +30,7 @@ export const hasRoomForNumbers = (/** @type {NetworkLayout} */ { pitch, scale })
 
 /** @param {HTMLCanvasElement} canvas */
 export function createTilePainter(canvas) {
-  const context = contextOf(canvas),
+  const context = context2dOf(canvas),
     pictures = createPictures();
 
   return {

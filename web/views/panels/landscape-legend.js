@@ -1,7 +1,8 @@
 /** The colours of a landscape with their losses. */
+
 import { formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { contextOf } from '../plot/plot-colours.js';
+import { context2dOf } from '../shared/canvas.js';
 import { html, setAttribute, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { rampColour } from './colour-scale.js';
@@ -13,7 +14,7 @@ export function createLandscapeLegend() {
   const canvas = html('canvas', { width: String(COLOURS), height: '1', class: 'ramp', 'aria-hidden': 'true' });
   const numbers = html('p', { class: 'ramp-numbers' }),
     pool = createPool(numbers, () => html('span'));
-  const context = contextOf(canvas),
+  const context = context2dOf(canvas),
     image = context.createImageData(COLOURS, 1);
   for (let i = 0; i < COLOURS; i++) image.data.set([...rampColour(i / (COLOURS - 1)), 255], 4 * i);
   context.putImageData(image, 0, 0);

@@ -4,10 +4,11 @@
  * @typedef {import('../../../wasm/backprop.js').LandscapePlane} Plane
  * @typedef {{plane: Plane, losses: Float64Array, step: number}} Landscape losses row after row, as far as they are there; NaN beyond
  */
+
 import { formatLoss, formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { contextOf } from '../plot/plot-colours.js';
-import { zeroLine } from '../plot/plot-contour.js';
+import { context2dOf } from '../shared/canvas.js';
+import { zeroLine } from '../shared/contours.js';
 import { html, setAttribute, setShown, setText, svg, watchSize } from '../shared/dom.js';
 import { rampColour } from './colour-scale.js';
 import { lossScale } from './landscape-scale.js';
@@ -63,7 +64,7 @@ export function createLandscapeMap(element) {
   );
   const readout = html('p', { class: 'landscape-readout', role: 'status' });
   element.append(stage, help, readout);
-  const context = contextOf(canvas);
+  const context = context2dOf(canvas);
   watchSize(stage, (width) => {
     size = width;
     place();

@@ -2,13 +2,13 @@
 import { area, line } from 'd3-shape';
 import { formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { layOutLoss, range, UNIT_PX } from '../loss/loss-scale.js';
 import { createGrid, createLabels, place } from '../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
+import { layOutLoss, range, UNIT_PX } from '../shared/loss-axis.js';
 
 /** @typedef {import('../../engine/protocol.js').History} History */
 /** @typedef {{steps: number[], bands: import('./seeds-stats.js').Band[], history: History|null, which: 'train'|'test'}} Drawn */
-/** @typedef {import('../loss/loss-scale.js').LossLayout} LossLayout */
+/** @typedef {import('../shared/loss-axis.js').LossLayout} LossLayout */
 
 /** @param {HTMLElement} element */
 export function createSeedsChart(element) {

@@ -2,10 +2,10 @@
 
 import { formatCompact, formatPower } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { thin } from '../bars/bars-scale.js';
 import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
+import { thinLabels } from '../shared/label-spacing.js';
 
 /** @typedef {{name: string, values: Float64Array}} Column */
 
@@ -63,7 +63,7 @@ export function createSpectrumChart(element) {
       left,
       right,
     );
-    const shown = thin(columns.length, pitch, 26 * scale);
+    const shown = thinLabels(columns.length, pitch, 26 * scale);
     names(
       columns.flatMap(({ name }, i) => (shown(i) ? [{ at: x(i), text: name }] : [])),
       floor + 17 * scale,

@@ -9,7 +9,6 @@
  * @property {string} accent
  */
 
-import { t } from '../../words/text.js';
 import { CLASS_COLOURS } from '../shared/palette.js';
 
 /** @param {Element} element @returns {Look} */
@@ -29,26 +28,4 @@ export function readLook(element) {
 export function valueColour(/** @type {Look} */ { classes, panel }, /** @type {number} */ value) {
   const percent = Math.round(100 * Math.min(1, Math.abs(value)));
   return `color-mix(in srgb, ${classes[value < 0 ? 0 : 1]} ${percent}%, ${panel})`;
-}
-
-/** Sizes `canvas` to `width` × `height` CSS pixels in device pixels; the context then draws in CSS pixels. */
-export function fitCanvas(
-  /** @type {HTMLCanvasElement} */ canvas,
-  /** @type {number} */ width,
-  /** @type {number} */ height,
-  /** @type {number} */ ratio,
-) {
-  const deviceWidth = Math.max(1, Math.round(width * ratio));
-  const deviceHeight = Math.max(1, Math.round(height * ratio));
-  if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
-  if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-}
-
-/** @param {HTMLCanvasElement} canvas @returns {CanvasRenderingContext2D} */
-export function contextOf(canvas) {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error(t('notices.noCanvas'));
-  return context;
 }

@@ -18,9 +18,11 @@
  * @property {number[]} batch the points of the mini-batch that the verbs are made of
  * @property {number} traced which of these is looked at; −1: all
  */
+
 import { classesOf } from '../../experiment/experiment.js';
+import { context2dOf } from '../shared/canvas.js';
 import { classNumber, REACH, shapePath } from '../shared/class-shapes.js';
-import { contextOf, valueColour } from './plot-colours.js';
+import { valueColour } from './plot-colours.js';
 import { pixelX, pixelY } from './plot-geometry.js';
 
 /** Different colours of values on each side of the middle: more than the eye can tell on a point. */
@@ -37,8 +39,8 @@ export function pointRadius(/** @type {number} */ count, /** @type {number} */ s
  * @param {HTMLCanvasElement} chosenCanvas for the selected one: a drag then draws no other point again
  */
 export function createPointLayer(canvas, chosenCanvas) {
-  const context = contextOf(canvas);
-  const chosenContext = contextOf(chosenCanvas);
+  const context = context2dOf(canvas);
+  const chosenContext = context2dOf(chosenCanvas);
   /** @type {Stamps} */
   let stamps = [[], []];
   /** @type {PointScene|null} */
@@ -151,7 +153,7 @@ function makeStamp(radius, ratio, look, { shape, colour, edge }, test) {
   const stamp = document.createElement('canvas');
   // As far as the outline's corners reach, and a pixel for the soft edge: every pixel of it is paid 10,000 times.
   stamp.width = stamp.height = 2 * Math.ceil((radius * REACH[shape] + 1) * ratio);
-  const context = contextOf(stamp);
+  const context = context2dOf(stamp);
   context.translate(stamp.width / 2, stamp.height / 2);
   context.scale(ratio, ratio);
   const size = test ? radius * 0.78 : radius;

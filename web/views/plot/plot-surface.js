@@ -5,14 +5,15 @@
  * @typedef {import('../../experiment/target-coding.js').Coding} Coding
  * @typedef {import('./plot-colours.js').Look} Look
  */
+
 import { livePicture } from '../../engine/picture-resolution.js';
-import { contextOf } from './plot-colours.js';
-import { classLines, zeroLine } from './plot-contour.js';
+import { context2dOf } from '../shared/canvas.js';
+import { classLines, zeroLine } from '../shared/contours.js';
 
 export function createSurfaceLayer(/** @type {HTMLCanvasElement} */ canvas) {
-  const context = contextOf(canvas);
+  const context = context2dOf(canvas);
   const cells = document.createElement('canvas');
-  const cellContext = contextOf(cells);
+  const cellContext = context2dOf(cells);
 
   return {
     /** @param {Surface} surface @param {Look} look @param {Coding} coding @param {number} ratio device pixels in a pixel of the page */

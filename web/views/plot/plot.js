@@ -6,15 +6,17 @@
  * @typedef {import('../../engine/protocol.js').Surface} Surface
  * @typedef {import('../../experiment/experiment.js').Points} Points
  */
+
 import { addPoint, classesOf, movePoint, noPoints, plainAxes, removePoint } from '../../experiment/experiment.js';
 import { defaultSettings } from '../../experiment/settings.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
 import { keepEvents, whenHere } from '../later.js';
+import { batchPoints } from '../shared/batch-points.js';
+import { fitCanvas } from '../shared/canvas.js';
 import { setAttribute, textScale, watchSize } from '../shared/dom.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
-import { batchPoints } from './plot-batch.js';
-import { fitCanvas, readLook } from './plot-colours.js';
+import { readLook } from './plot-colours.js';
 import { buildPlot } from './plot-elements.js';
 import { createPointLayer } from './plot-points.js';
 import { createSurfaceLayer } from './plot-surface.js';
@@ -45,7 +47,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   let look = null;
   let size = { width: 0, height: 0, ratio: 1, em: 11 };
   let frame = frameOf(0, 0, axes);
-  /** Points of the mini-batch of which the verbs are made, and which of them is looked at. @type {import('./plot-batch.js').Batch} */
+  /** Points of the mini-batch of which the verbs are made, and which of them is looked at. @type {import('../shared/batch-points.js').Batch} */
   let batch = batchPoints(points, null, -1);
 
   // Two keys may come within one frame: what the actions will have done is known here before `render` tells.

@@ -12,14 +12,14 @@
  * @property {number} height in CSS pixels
  * @property {number} ratio device pixels per CSS pixel
  */
-import { contextOf, fitCanvas } from '../plot/plot-colours.js';
+import { context2dOf, fitCanvas } from '../shared/canvas.js';
 import { decadesOf, pixelOf } from '../shared/signal-colours.js';
 
 /** @param {HTMLCanvasElement} canvas spans the axis */
 export function createStrip(canvas) {
-  const context = contextOf(canvas),
+  const context = context2dOf(canvas),
     cells = document.createElement('canvas'),
-    cellContext = contextOf(cells);
+    cellContext = context2dOf(cells);
   /** @type {Timeline|null} */
   let measured = null;
   let decades = { low: NaN, high: NaN };

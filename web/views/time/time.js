@@ -1,9 +1,10 @@
 /** The whole run at a glance, under the loss and on its axis: the strip, and the playhead that goes back in it. */
+
 import { formatInteger, formatNumber, formatPower } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { thin } from '../bars/bars-scale.js';
 import { createLabels, place } from '../shared/axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from '../shared/dom.js';
+import { thinLabels } from '../shared/label-spacing.js';
 import { RAMP } from '../shared/signal-colours.js';
 import { headOf, lastStep, standOf, stepAxis } from '../shared/step-axis.js';
 import { createPlayhead } from './playhead.js';
@@ -67,7 +68,7 @@ export function createTimeView(element, actions) {
       ratio: window.devicePixelRatio || 1,
     });
     const pitch = height / timeline.layers,
-      shown = thin(timeline.layers, pitch, NUMBER_PX * textScale());
+      shown = thinLabels(timeline.layers, pitch, NUMBER_PX * textScale());
     layerNames(
       Array.from({ length: timeline.layers }, (_, l) => l)
         .filter(shown)

@@ -1,12 +1,12 @@
 /** The bar at the top: running the network, its weights, undo, the figures of the run, the theme. */
 import { decimal, exactValue, formatInteger, formatLoss, formatPercent, NO_VALUE } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { createCompareToggle } from '../compare/compare-toggle.js';
-import { createSelect, createSpinbutton } from '../controls/inputs.js';
-import { THEMES } from '../page/theme.js';
 import { changeIcon, html, icon, setAttribute, setShown, setText } from '../shared/dom.js';
+import { createSelect, createSpinbutton } from '../shared/setting-inputs.js';
+import { THEMES } from '../shared/theme.js';
 import { titled } from '../shared/titled.js';
-import { createVerbButtons } from '../verbs/verb-buttons.js';
+import { createCompareToggle } from './compare-toggle.js';
+import { createVerbButtons } from './verb-buttons.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -184,11 +184,11 @@ const formatEpoch = (/** @type {number} */ epoch) => (epoch < 100 ? decimal(epoc
 function createThemeButton(actions) {
   const { button, text, picture } = createButton('', 'auto', '', () => actions.setTheme(following(chosen)));
   button.classList.add('icon-only', 'theme');
-  /** @type {import('../page/theme.js').Theme} */
+  /** @type {import('../shared/theme.js').Theme} */
   let chosen = 'auto';
-  const following = (/** @type {import('../page/theme.js').Theme} */ theme) =>
+  const following = (/** @type {import('../shared/theme.js').Theme} */ theme) =>
     THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
-  const nameOf = (/** @type {import('../page/theme.js').Theme} */ theme) => t(`toolbar.themes.${theme}`);
+  const nameOf = (/** @type {import('../shared/theme.js').Theme} */ theme) => t(`toolbar.themes.${theme}`);
   return {
     element: button,
     /** @param {Model} model */

@@ -1,7 +1,7 @@
 /** The line under the network while the verbs are made one at a time: the formula with its numbers, and of which point. */
 import { exactValue, formatNumber, formatRound } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { batchPoints } from '../plot/plot-batch.js';
+import { batchPoints } from '../shared/batch-points.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { verbWords } from './verb-words.js';
 

@@ -15,7 +15,7 @@ import { hiddenActivations, isCrossEntropy, labelOf } from '../../experiment/set
 import { formatNumber, formatRound, writtenValue } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { numbersOf } from '../../engine/unit-parameters.js';
-import { nameOf, titleOf } from '../network/network-words.js';
+import { partName, unitName } from '../shared/part-names.js';
 
 /** So many terms of a sum are written out. */
 const MOST_TERMS = 3;
@@ -59,7 +59,7 @@ function forwardWords(snapshot, round, { column, unit }, shape) {
     own = numbersOf(snapshot, column - 1, unit)?.weights,
     states = round.states?.layers[column - 1];
   const before = column > 1 ? round.states?.layers[column - 2]?.a : round.states?.x;
-  const at = placeOf(nameOf({ column, unit }, shape), round);
+  const at = placeOf(unitName({ column, unit }, shape), round);
   const isOutput = column === shape.widths.length - 1,
     normalised = settings.normalization !== 'none' && !isOutput;
   const f = activationOf(settings, column, isOutput);
@@ -131,7 +131,7 @@ function backwardWords(snapshot, round, { column, unit }, shape) {
   const { settings } = snapshot,
     states = round.states?.layers[column - 1],
     dzNext = round.states?.layers[column]?.dz;
-  const at = placeOf(nameOf({ column, unit }, shape), round);
+  const at = placeOf(unitName({ column, unit }, shape), round);
   const isOutput = column === shape.widths.length - 1,
     isMean = !round.states?.x,
     slope = `${activationOf(settings, column, isOutput)}′`;
@@ -200,7 +200,7 @@ const LOSS_SLOPES = { squared_error: (d) => `2·(${d})`, half_squared_error: (d)
 function updateWords(snapshot, { update }, part, shape) {
   const { settings } = snapshot,
     numbers = numbersOf(snapshot, part.column - 1, part.unit);
-  const place = titleOf(part, shape),
+  const place = partName(part, shape),
     at = t('verbs.at', { name: part.input === null ? t('verbs.biasOf', { name: place }) : place });
   const plain = isPlain(settings);
   const formula = t(plain ? 'verbs.update.formula' : 'verbs.update.otherFormula');

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, test } from 'node:test';
 import { FIELDS, settingNames } from '../../../../web/experiment/settings.js';
 import { addWords, flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
-import { pickLanguage } from '../../../../web/views/page/language.js';
+import { pickLanguage } from '../../../../web/views/shared/language.js';
 import { de as firstDe } from '../../../../web/text/de.js';
 import { de as panelsDe } from '../../../../web/text/de-panels.js';
 import { de as restDe } from '../../../../web/text/de-rest.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeNames } from '../../../../../web/views/loss/loss-names.js';
-import { layOutLoss } from '../../../../../web/views/loss/loss-scale.js';
+import { layOutLoss } from '../../../../../web/views/shared/loss-axis.js';
 import { lastStep } from '../../../../../web/views/shared/step-axis.js';
 
 const chart = (low, high, end = 1000) => layOutLoss(340, 170, end, { low, high }, 1);

@@ -1,9 +1,9 @@
 /** The geometry of the loss chart: both axes, from what the histories hold. */
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { formatInteger, formatPower, formatRound } from '../../words/format.js';
-import { stepAxis } from '../shared/step-axis.js';
+import { stepAxis } from './step-axis.js';
 
-/** @typedef {import('../shared/axis.js').Tick} Tick */
+/** @typedef {import('./axis.js').Tick} Tick */
 
 /** A loss over more decades than this shows nothing on an even axis. */
 const LINEAR_DECADES = 2;

@@ -1,7 +1,7 @@
 /** The second network's boundary, beside the first: the same points, which are dragged in either. */
 import { t } from '../../words/text.js';
-import { createPlotView } from '../plot/plot.js';
 import { html, setShown } from '../shared/dom.js';
+import { createPlotView } from './plot.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */

@@ -6,10 +6,10 @@
 
 import { FIELDS } from '../../experiment/settings.js';
 import { decimal } from '../../words/format.js';
-import { t } from '../../words/text.js';
 import { onceHere, whenHere } from '../later.js';
-import { html, icon, setAttribute, setText } from '../shared/dom.js';
-import { titled } from '../shared/titled.js';
+import { html, setAttribute, setText } from './dom.js';
+import { RESTART_MARK_ID, restartMark } from './restart-mark.js';
+import { titled } from './titled.js';
 
 /** @typedef {import('../../experiment/settings.js').SettingName} SettingName */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -170,7 +170,7 @@ export function createSelect(name, actions) {
 }
 
 /**
- * A field's name with a mark where changing it costs the run, the input, what it does, and what it answers.
+ * A field's name with a restartMark where changing it costs the run, the input, what it does, and what it answers.
  * @param {SettingName} name
  * @param {HTMLElement} input
  */
@@ -194,10 +194,10 @@ export function createParts(name, input, label) {
   const note = html('p', { class: 'note', id: `${id}-note`, role: 'status' });
   const description = html('p', { class: 'field-hint', id: `${id}-hint` });
   whenHere(() => setText(description, FIELDS[name].hint));
-  input.setAttribute('aria-describedby', [description.id, ...(costly ? [GOES_BACK] : []), note.id].join(' '));
+  input.setAttribute('aria-describedby', [description.id, ...(costly ? [RESTART_MARK_ID] : []), note.id].join(' '));
   return {
     parts: [
-      html('span', { class: 'field-name' }, label, ...(costly ? [mark()] : [])),
+      html('span', { class: 'field-name' }, label, ...(costly ? [restartMark()] : [])),
       html('span', { class: 'input' }, input),
       description,
       note,
@@ -205,13 +205,6 @@ export function createParts(name, input, label) {
     note,
   };
 }
-
-/** The id of the words that the mark stands for. */
-export const GOES_BACK = 'goes-back';
-
-/** The sign of what takes the run back to step 0; its words are in the descriptions of what it marks. */
-export const mark = () =>
-  html('span', { class: 'mark', title: t('controls.goesBack'), 'aria-hidden': 'true' }, icon('reset'));
 
 /** @param {number} min @param {number} max @returns {Curve} even steps */
 export const linear = (min, max) => ({

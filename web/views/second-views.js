@@ -1,7 +1,8 @@
 /** What is shown of a second network only, each with the place that it stands in or beside. */
-import { createCompareView } from './compare.js';
-import { createTwinPlotView } from './second-plot.js';
-import { createTwinVerdictView } from './second-verdict.js';
+
+import { createTwinVerdictView } from './verdict/second-verdict.js';
+import { createCompareView } from './compare/compare.js';
+import { createTwinPlotView } from './plot/second-plot.js';
 
 export const TWIN_VIEWS = /** @type {const} */ ([
   ['compare', createCompareView],

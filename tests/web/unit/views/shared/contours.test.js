@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { classLines, zeroLine } from '../../../../../web/views/plot/plot-contour.js';
+import { classLines, zeroLine } from '../../../../../web/views/shared/contours.js';
 
 test('a line between a negative and a positive column', () => {
   assert.deepEqual(zeroLine(Float32Array.of(-1, 3, -1, 3), 2), [0.25, 0, 0.25, 1]);

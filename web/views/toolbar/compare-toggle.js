@@ -1,8 +1,9 @@
 /** The switch in the bar at the top that has a second network trained beside the first. */
+
 import { commonActivation } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { mark } from '../controls/inputs.js';
 import { html, setAttribute } from '../shared/dom.js';
+import { restartMark } from '../shared/restart-mark.js';
 import { titled } from '../shared/titled.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -12,7 +13,12 @@ export function createCompareToggle(actions) {
   let on = false,
     activation = '';
   const button = titled(
-    html('button', { type: 'button', class: 'compare-toggle', 'aria-pressed': 'false' }, t('compare.compare'), mark()),
+    html(
+      'button',
+      { type: 'button', class: 'compare-toggle', 'aria-pressed': 'false' },
+      t('compare.compare'),
+      restartMark(),
+    ),
     'compare.compareHint',
   );
   button.addEventListener('click', () =>
