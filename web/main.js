@@ -1,8 +1,11 @@
 /** Wires the page together: the experiment, the engine and the views. Data flows one way (see README). */
 
-import { classesOf, createStore, defaultExperiment, fittingLabel, trainingNumber } from './experiment/experiment.js';
+import { defaultExperiment } from './experiment/experiment.js';
+import { createStore } from './experiment/experiment-store.js';
+import { classesOf, fittingLabel, trainingNumber } from './experiment/points.js';
 import { withItsNumbers } from './experiment/run-identity.js';
-import { stored } from './experiment/storage.js';
+import { readStored } from './experiment/storage.js';
+import { drawnAxes } from './words/drawn-axes.js';
 import { settingsLine } from './words/settings-line.js';
 import { t } from './words/text.js';
 import { createEngine } from './engine/engine.js';
@@ -26,7 +29,7 @@ import { createViews } from './views/views.js';
 await startLanguage();
 writePage();
 
-const store = createStore(defaultExperiment(), withItsNumbers);
+const store = createStore(defaultExperiment(drawnAxes()), withItsNumbers);
 
 /** What is shown besides the experiment and the run. */
 const ui = /** @type {import('./views/view-model.js').Ui} */ ({
@@ -120,7 +123,7 @@ listenToPrinting({
 });
 
 onMissing(() => say({ kind: 'error', text: t('notices.missing') }));
-const isStored = stored() !== null;
+const isStored = readStored() !== null;
 whenHere(({ continuePage }) => {
   more = continuePage({
     store,

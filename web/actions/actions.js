@@ -5,36 +5,26 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */
-import {
-  addPoint,
-  classesOf,
-  defaultExperiment,
-  movePoint,
-  removePoint,
-  trainingCount,
-  twinSettings,
-} from '../experiment/experiment.js';
-import { readSetting } from '../experiment/parse-setting.js';
+
+import { defaultExperiment, twinSettings } from '../experiment/experiment.js';
+import { hiddenWidths, MAX_WEIGHTS, parameterCount } from '../experiment/network-shape.js';
+import { addPoint, classesOf, movePoint, removePoint, trainingCount } from '../experiment/points.js';
 import { asAnotherRun, beginsAnew } from '../experiment/run-identity.js';
-import { fitting } from '../experiment/setting-constraints.js';
-import {
-  FIELDS,
-  fittingTask,
-  hiddenWidths,
-  MAX_WEIGHTS,
-  parameterCount,
-  withConsequences,
-} from '../experiment/settings.js';
+import { settingsForTask, withConsequences } from '../experiment/setting-constraints.js';
+import { SETTINGS } from '../experiment/setting-table.js';
+import { drawnAxes } from '../words/drawn-axes.js';
 import { decimal } from '../words/format.js';
+import { settingLabel } from '../words/setting-names.js';
+import { readSetting, resolveInWords } from '../words/setting-remarks.js';
 import { t } from '../words/text.js';
 import { differingNames } from '../verdict/comparison.js';
 import { createTimeTravel } from './time-travel.js';
 
 /**
  * @typedef {object} Context
- * @property {import('../experiment/experiment.js').Store} store
+ * @property {import('../experiment/experiment-store.js').Store} store
  * @property {ReturnType<typeof import('../engine/engine.js').createEngine>} engine
- * @property {ReturnType<typeof import('../experiment/persistence.js').createMemory>} memory
+ * @property {ReturnType<typeof import('../experiment/persistence.js').createPersistence>} memory
  * @property {import('../views/view-model.js').Ui} ui changed in place
  * @property {ReturnType<typeof import('./previous-run.js').createGhostKeeper>} ghosts
  * @property {ReturnType<typeof import('./data-source.js').createDataSource>} source
@@ -62,7 +52,7 @@ export function createActions(context) {
     const classes = classesOf(points),
       before = classesOf(now.points);
     // A run that was never there had no task.
-    const task = now.points.x.length === 0 ? {} : fittingTask(before, classes);
+    const task = now.points.x.length === 0 ? {} : settingsForTask(before, classes);
     const fit = fitted({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
     const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';
     const taskNote = Object.keys(task).length === 0 ? '' : t(`fitting.task.${kind}`, { classes });
@@ -72,7 +62,7 @@ export function createActions(context) {
   /** Puts new points in, once they are there; of several requests in a row only the last counts, with all changes. */
   async function regenerate(
     /** @type {Partial<Settings>} */ change,
-    /** @type {import('../experiment/experiment.js').Commit} */ commit,
+    /** @type {import('../experiment/experiment-store.js').Commit} */ commit,
   ) {
     ui.awaited = { ...ui.awaited, ...change };
     try {
@@ -99,14 +89,14 @@ export function createActions(context) {
   /** Takes over new values of settings, and what must go along with them; says where they are refused. */
   function change(
     /** @type {Partial<Settings>} */ wish,
-    /** @type {import('../experiment/experiment.js').Commit} */ commit,
+    /** @type {import('../experiment/experiment-store.js').Commit} */ commit,
   ) {
     const now = store.get();
     const { experiment, note, refusal } = fitted({ ...now, settings: { ...now.settings, ...ui.awaited } }, wish);
     const refused = refusal || refuseSize(experiment.settings, classesOf(now.points));
     if (refused) return { refusal: refused, note: '' };
     const effects = Object.keys(wish).map(
-      (name) => FIELDS[/** @type {import('../experiment/settings.js').SettingName} */ (name)].effect,
+      (name) => SETTINGS[/** @type {import('../experiment/settings.js').SettingName} */ (name)].effect,
     );
     time.then(() => {
       // How fast it trains changes nothing of what is looked at.
@@ -134,13 +124,13 @@ export function createActions(context) {
 
   const edit = (
     /** @type {Experiment['points']} */ points,
-    /** @type {import('../experiment/experiment.js').Commit} */ commit,
+    /** @type {import('../experiment/experiment-store.js').Commit} */ commit,
   ) => store.commit({ ...store.get(), points }, commit);
 
   /** The number that is being changed by hand. @type {Promise<string>|null} */
   let setting = null;
 
-  /** @param {import('../engine/protocol.js').ParameterChange} change @param {string} [gesture] */
+  /** @param {import('../experiment/experiment.js').ParameterChange} change @param {string} [gesture] */
   async function setNumber(change, gesture) {
     await new Promise((/** @type {(value?: unknown) => void} */ resolve) => fromHere(resolve));
     const before = store.get(),
@@ -191,7 +181,7 @@ export function createActions(context) {
     async forget() {
       letGo();
       engine.train(false);
-      const first = defaultExperiment();
+      const first = defaultExperiment(drawnAxes());
       try {
         const data = await source.points(first.settings);
         if (!data) return;
@@ -287,9 +277,9 @@ export function createActions(context) {
       if (!reading.ok) return { note: reading.note, value: settings[name] };
       const { note, value } = reading;
       if (value === settings[name]) return { note, value };
-      const made = change({ [name]: value }, { what: t('edits.change', { label: FIELDS[name].label }), gesture });
+      const made = change({ [name]: value }, { what: t('edits.change', { label: settingLabel(name) }), gesture });
       if (made.refusal) return { note: made.refusal, value: settings[name] };
-      const kept = FIELDS[name].effect === 'data' ? value : store.get().settings[name];
+      const kept = SETTINGS[name].effect === 'data' ? value : store.get().settings[name];
       return { note: [note, made.note].filter(Boolean).join(' '), value: kept };
     },
 
@@ -418,7 +408,7 @@ const dataOf = (/** @type {Experiment} */ { points }) => ({
 /** The experiment with new values of settings and what must go along with them. @param {Experiment} now @param {Partial<Settings>} wish @returns {Fitted} */
 function fitted(now, wish) {
   const asked = { ...now.settings, ...withConsequences(wish) };
-  const { adjust, note, refusal } = fitting(asked, wish, dataOf(now));
+  const { adjust, note, refusal } = resolveInWords(asked, wish, dataOf(now));
   const main = { ...now, settings: { ...asked, ...adjust } };
   if (refusal) return { experiment: main, note, refusal };
   const both = fittedTwin(main, wish);
@@ -429,7 +419,7 @@ function fitted(now, wish) {
 function fittedTwin(now, wish) {
   const settings = twinSettings(now);
   if (!settings) return { experiment: now, note: '', refusal: '' };
-  const { adjust, note, refusal } = fitting(settings, wish, dataOf(now));
+  const { adjust, note, refusal } = resolveInWords(settings, wish, dataOf(now));
   const twin = Object.keys(adjust).length === 0 ? now.twin : { ...now.twin, ...adjust };
   return { experiment: { ...now, twin }, note, refusal };
 }

@@ -6,7 +6,8 @@
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  */
 
-import { createMemory } from '../experiment/persistence.js';
+import { createPersistence } from '../experiment/persistence.js';
+import { drawnAxes } from '../words/drawn-axes.js';
 import { t } from '../words/text.js';
 import { createActions } from './actions.js';
 import { createGhostKeeper } from './previous-run.js';
@@ -16,8 +17,9 @@ import { experimentOf } from './time-travel.js';
 export function continuePage(page) {
   const { store, snapshot, say } = page;
   const ghosts = createGhostKeeper();
-  const memory = createMemory((trouble) =>
-    say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }),
+  const memory = createPersistence(
+    (trouble) => say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }),
+    drawnAxes,
   );
   const actions = createActions({ ...page, ghosts, memory });
   /** What is shown of the past, made once a snapshot. @type {{of: Snapshot, now: Experiment, experiment: Experiment}|null} */

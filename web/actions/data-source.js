@@ -5,18 +5,14 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */
-import { classesOf, plainAxes } from '../experiment/experiment.js';
+import { classesOf } from '../experiment/points.js';
 import { assignTest } from '../experiment/train-test-split.js';
-
-/** Points that are just what their settings make. @type {WeakSet<import('../experiment/experiment.js').Points>} */
-const made = new WeakSet();
-
-/** Whether nobody edited these points since their data set was drawn or loaded. */
-export const isAsMade = (/** @type {import('../experiment/experiment.js').Points} */ points) => made.has(points);
+import { markUnedited } from '../experiment/unedited-points.js';
+import { drawnAxes } from '../words/drawn-axes.js';
 
 /**
- * @param {{generate: (settings: Settings) => Promise<import('../experiment/experiment.js').Points>}} engine
- * @param {import('../experiment/experiment.js').Store} store
+ * @param {{generate: (settings: Settings) => Promise<import('../experiment/points.js').Points>}} engine
+ * @param {import('../experiment/experiment-store.js').Store} store
  */
 export function createDataSource(engine, store) {
   let latest = 0;
@@ -38,7 +34,7 @@ export function createDataSource(engine, store) {
       return loadPenguins(settings);
     }
     const points = await engine.generate(settings);
-    return { points, axes: plainAxes(classesOf(points)) };
+    return { points, axes: drawnAxes(classesOf(points)) };
   }
 
   return {
@@ -46,7 +42,7 @@ export function createDataSource(engine, store) {
     async points(/** @type {Settings} */ settings) {
       const mine = ++latest;
       const { points, axes } = await make(settings);
-      if (settings.dataSet !== 'custom') made.add(points);
+      if (settings.dataSet !== 'custom') markUnedited(points);
       return mine === latest ? { points, axes } : null;
     },
 

@@ -5,9 +5,11 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  */
-import { classesOf } from '../experiment/experiment.js';
+import { classesOf } from '../experiment/points.js';
 import { sameDraws } from '../experiment/run-identity.js';
-import { effectOf, FIELDS, settingNames } from '../experiment/settings.js';
+import { effectOf } from '../experiment/setting-effects.js';
+import { SETTINGS } from '../experiment/setting-table.js';
+import { settingNames } from '../experiment/settings.js';
 import { wordsOf } from '../words/setting-differences.js';
 
 export function createGhostKeeper() {
@@ -31,7 +33,7 @@ export function createGhostKeeper() {
         return;
       }
       const changed = settingNames.filter((name) => now.settings[name] !== before.settings[name]);
-      if (now.axes !== before.axes || changed.some((name) => FIELDS[name].effect === 'data')) {
+      if (now.axes !== before.axes || changed.some((name) => SETTINGS[name].effect === 'data')) {
         ghost = null; // other data: nothing to compare with
       } else if (effectOf(now.settings, before.settings, classesOf(now.points)) === 'network') {
         const { step, layers, history } = snapshot;
@@ -57,5 +59,5 @@ const describe = (
 ) =>
   wordsOf(
     settings,
-    changed.filter((name) => FIELDS[name].effect === 'network' || name === 'loss'),
+    changed.filter((name) => SETTINGS[name].effect === 'network' || name === 'loss'),
   );

@@ -5,10 +5,11 @@
  */
 import { defaultExperiment } from '../experiment/experiment.js';
 import { isDrawn } from '../experiment/settings.js';
+import { drawnAxes } from '../words/drawn-axes.js';
 
 /**
  * @param {ReturnType<typeof import('./data-source.js').createDataSource>} source
- * @param {import('../experiment/experiment.js').Store} store
+ * @param {import('../experiment/experiment-store.js').Store} store
  * @param {(error: unknown) => void} onNoPoints
  */
 export function createStart(source, store, onNoPoints) {
@@ -21,7 +22,7 @@ export function createStart(source, store, onNoPoints) {
       .catch((error) => {
         if (isDrawn(experiment.settings)) return; // the engine says why
         onNoPoints(error);
-        start(defaultExperiment());
+        start(defaultExperiment(drawnAxes()));
       });
   };
 }

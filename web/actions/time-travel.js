@@ -3,7 +3,7 @@
  * meanwhile the last one follows, and what is done meanwhile waits until it is known where the run stands.
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */

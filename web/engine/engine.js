@@ -3,15 +3,18 @@
  * when it dies.
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('./protocol.js').Reply} Reply
  * @typedef {import('./protocol.js').Snapshot} Snapshot
  * @typedef {import('./protocol.js').FrameRequest} FrameRequest
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */
-import { classesOf, twinSettings } from '../experiment/experiment.js';
+
+import { twinSettings } from '../experiment/experiment.js';
+import { parameterCount } from '../experiment/network-shape.js';
+import { classesOf } from '../experiment/points.js';
 import { beginsAnew, changesBetween, endsComparison, firstNumbers, largestEffect } from '../experiment/run-identity.js';
-import { isDefault, parameterCount } from '../experiment/settings.js';
+import { isDefault } from '../experiment/settings.js';
 import { t } from '../words/text.js';
 import { takeOpening } from './prestarted-worker.js';
 import { BEGIN_ID } from './protocol.js';
@@ -282,7 +285,7 @@ export function createEngine(events) {
 
     /**
      * Changes one number of one of two networks; rejects with the core's sentence.
-     * @param {import('./protocol.js').ParameterChange} change @param {'a'|'b'} side
+     * @param {import('../experiment/experiment.js').ParameterChange} change @param {'a'|'b'} side
      * @returns {Promise<{was: number, step: number}>}
      */
     async setParameter(change, side) {

@@ -9,13 +9,13 @@
  * @property {boolean} begins whether it begins with the usual experiment
  * @property {boolean} failed
  */
-import { stored } from '../experiment/storage.js';
+import { readStored } from '../experiment/storage.js';
 import { BEGINS } from './protocol.js';
 
 /** The page is laid out once, with its first numbers; if they take longer, without them. */
 const HIDDEN_MS = 1000;
 
-const begins = stored() === null;
+const begins = readStored() === null;
 /** @type {Opening} */
 const opening = {
   worker: new Worker('./worker.js', { type: 'module', name: begins ? BEGINS : '' }),

@@ -4,7 +4,7 @@
  * to say that it is ready.
  *
  * @typedef {import('../experiment/settings.js').Settings} Settings
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  *
  * @typedef {object} Palette the two classes' colours and the colour of "undecided", each [r, g, b] 0…255
  * @property {[number, number, number]} negative

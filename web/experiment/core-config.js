@@ -3,7 +3,7 @@
  *
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { featuresOf, hiddenActivations, hiddenWidths } from './settings.js';
+import { featuresOf, hiddenActivations, hiddenWidths } from './network-shape.js';
 
 /** @param {Settings} settings @returns {import('../../wasm/backprop.js').RunConfig} */
 export function runConfig(settings) {

@@ -1,136 +1,102 @@
 /**
- * How what a person typed, or chose, becomes the value of a setting.
+ * How what a person typed, or chose, becomes the value of a setting. words/setting-remarks.js says in a sentence what
+ * was changed or refused.
  *
- * @typedef {import('./setting-table.js').Field} Field
+ * @typedef {import('./setting-table.js').Setting} Setting
  * @typedef {import('./settings.js').SettingName} SettingName
+ *
+ * @typedef {object} ParseRemark what was changed or refused
+ * @property {'notInteger'|'notNumber'|'clamped'|'rounded'|'noChoice'|'notInSet'|'emptySet'|'notInList'|'listTooLong'} code
+ * @property {number} [value] that was taken instead
+ * @property {string} [typed] what could not be read
+ * @property {number} [count] entries of a list that is too long
+ *
+ * @typedef {{ok: true, value: string|number, remark: ParseRemark|null} | {ok: false, remark: ParseRemark}} Parsed
+ *
+ * @typedef {(name: SettingName, value: string) => string} ChoiceNames what the page calls a choice
  */
 
-import { decimal } from '../words/format.js';
-import { t } from '../words/text.js';
-import { FIELDS } from './setting-table.js';
+import { SETTINGS } from './setting-table.js';
 
 /**
- * @typedef {{ok: true, value: string|number, note: string} | {ok: false, note: string}} Reading
- *   `note` is empty, or one sentence that says what was clamped, rounded or refused, and its bounds
- */
-
-/**
- * Reads what a person typed into the control of one setting: clamps a number out of range, rounds a
- * fraction where a whole number is wanted, refuses what is no number, and says so.
+ * Reads what a person typed into the control of one setting: clamps a number out of range, rounds a fraction where a
+ * whole number is wanted, and refuses what is no number or no choice.
  *
  * @param {SettingName} name
  * @param {string|number} typed
- * @returns {Reading}
+ * @param {ChoiceNames} [choiceName] where choices may be typed by the page's names as well as by value
+ * @returns {Parsed}
  */
-export function readSetting(name, typed) {
-  /** @type {Field} */
-  const field = FIELDS[name];
-  if (field.kind === 'choice') return readChoice(field, String(typed));
-  if (field.kind === 'set') return readSet(field, String(typed));
-  if (field.kind === 'list') return readList(field, String(typed));
-  if (field.kind === 'names') return readNames(field, String(typed));
-  return readNumber(field, String(typed));
+export function parseSetting(name, typed, choiceName = (_, value) => value) {
+  const setting = SETTINGS[name],
+    text = String(typed);
+  if (setting.kind === 'choice') return parseChoice(setting, text);
+  if (setting.kind === 'set') return parseSet(setting, text);
+  if (setting.kind === 'list') return parseList(setting, text);
+  if (setting.kind === 'names') return parseNames(setting, text, (value) => choiceName(name, value));
+  return parseNumeric(setting, text);
 }
 
 /** The number that was typed, with a point or a comma; NaN if it is none. @param {string} typed */
-export function numberFrom(typed) {
+export function parseNumber(typed) {
   const text = typed.trim().replace(',', '.').replace('−', '-');
   return text === '' ? NaN : Number(text);
 }
 
-/** @param {Field} field @param {string} typed @returns {Reading} */
-function readNumber(field, typed) {
-  const number = numberFrom(typed);
-  const min = /** @type {number} */ (field.min),
-    max = /** @type {number} */ (field.max);
-  const words = { label: field.label, min: formatBound(min), max: formatBound(max) };
-  if (Number.isNaN(number)) {
-    const refusal = field.kind === 'integer' ? 'reading.notInteger' : 'reading.notNumber';
-    return { ok: false, note: t(refusal, { ...words, typed: shorten(typed.trim()) }) };
-  }
-  const whole = field.kind === 'integer' ? Math.round(number) : number;
+/** @param {Setting} setting @param {string} typed @returns {Parsed} */
+function parseNumeric({ kind, min = -Infinity, max = Infinity }, typed) {
+  const number = parseNumber(typed);
+  if (Number.isNaN(number)) return refuse(kind === 'integer' ? 'notInteger' : 'notNumber', typed.trim());
+  const whole = kind === 'integer' ? Math.round(number) : number;
   const value = Math.min(max, Math.max(min, whole));
-  if (value !== whole) return { ok: true, value, note: t('reading.clamped', { ...words, value: formatBound(value) }) };
-  if (whole !== number) return { ok: true, value, note: t('reading.rounded', { ...words, value: formatBound(value) }) };
-  return { ok: true, value, note: '' };
+  if (value !== whole) return { ok: true, value, remark: { code: 'clamped', value } };
+  return { ok: true, value, remark: whole === number ? null : { code: 'rounded', value } };
 }
 
-/** @param {Field} field @param {string} typed @returns {Reading} */
-function readChoice(field, typed) {
-  const choices = field.choices ?? [];
-  if (choices.some((c) => c.value === typed)) return { ok: true, value: typed, note: '' };
-  const names = choices.map((c) => c.label).join(', ');
-  return { ok: false, note: t('reading.noChoice', { label: field.label, names, typed: shorten(typed) }) };
-}
+/** @param {Setting} setting @param {string} typed @returns {Parsed} */
+const parseChoice = ({ choices = [] }, typed) =>
+  choices.includes(typed) ? { ok: true, value: typed, remark: null } : refuse('noChoice', typed);
 
-/** Some of the choices, in the order of the table. @param {Field} field @param {string} typed @returns {Reading} */
-function readSet(field, typed) {
-  const choices = (field.choices ?? []).map(({ value }) => value);
-  const wanted = typed
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** Some of the choices, in the order of the table. @param {Setting} setting @param {string} typed @returns {Parsed} */
+function parseSet({ choices = [] }, typed) {
+  const wanted = partsOf(typed, /,/);
   const unknown = wanted.find((part) => !choices.includes(part));
-  if (unknown !== undefined) {
-    return {
-      ok: false,
-      note: t('reading.notInSet', { label: field.label, names: choices.join(', '), typed: shorten(unknown) }),
-    };
-  }
-  if (wanted.length === 0) return { ok: false, note: t('reading.emptySet', { label: field.label }) };
-  return { ok: true, value: choices.filter((value) => wanted.includes(value)).join(','), note: '' };
+  if (unknown !== undefined) return refuse('notInSet', unknown);
+  if (wanted.length === 0) return { ok: false, remark: { code: 'emptySet' } };
+  return { ok: true, value: choices.filter((value) => wanted.includes(value)).join(','), remark: null };
 }
 
-/** @param {Field} field @param {string} typed @returns {Reading} */
-function readList(field, typed) {
-  const min = /** @type {number} */ (field.min),
-    max = /** @type {number} */ (field.max);
-  const parts = typed.split(/[\s,;×]+/).filter((part) => part !== '');
+/** @param {Setting} setting @param {string} typed @returns {Parsed} */
+function parseList(setting, typed) {
+  const { min = -Infinity, max = Infinity } = setting;
+  const parts = partsOf(typed, /[\s,;×]+/);
   const wrong = parts.find((part) => !/^\d+$/.test(part) || Number(part) < min || Number(part) > max);
-  if (wrong !== undefined) {
-    return { ok: false, note: t('reading.notInList', { label: field.label, min, max, typed: shorten(wrong) }) };
-  }
-  return ofLayers(field, parts.map(Number));
+  return wrong === undefined ? listed(setting, parts.map(Number)) : refuse('notInList', wrong);
 }
 
-/** Each may be as the page or as the core calls it. @param {Field} field @param {string} typed @returns {Reading} */
-function readNames(field, typed) {
-  const choices = field.choices ?? [];
-  const parts = typed
-    .split(/[,;]/)
+/** @param {Setting} setting @param {string} typed @param {(value: string) => string} nameOf a choice @returns {Parsed} */
+function parseNames(setting, typed, nameOf) {
+  const { choices = [] } = setting;
+  const parts = partsOf(typed, /[,;]/);
+  const found = parts.map((part) =>
+    choices.find((value) => [value, nameOf(value).toLowerCase()].includes(part.toLowerCase())),
+  );
+  const unknown = parts.find((_, i) => found[i] === undefined);
+  return unknown === undefined ? listed(setting, found) : refuse('notInSet', unknown);
+}
+
+/** The entries of a list, if there may be so many. @param {Setting} setting @param {unknown[]} values @returns {Parsed} */
+const listed = ({ longest = Infinity }, values) =>
+  values.length <= longest
+    ? { ok: true, value: values.join(','), remark: null }
+    : { ok: false, remark: { code: 'listTooLong', count: values.length } };
+
+/** @param {ParseRemark['code']} code @param {string} typed @returns {Parsed} */
+const refuse = (code, typed) => ({ ok: false, remark: { code, typed } });
+
+/** @param {string} text @param {RegExp} separator */
+const partsOf = (text, separator) =>
+  text
+    .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const found = parts.map((part) =>
-    choices.find(({ value, label }) => [value, label.toLowerCase()].includes(part.toLowerCase())),
-  );
-  const unknown = parts.find((_, i) => !found[i]);
-  if (unknown !== undefined) {
-    return {
-      ok: false,
-      note: t('reading.notInSet', {
-        label: field.label,
-        names: choices.map(({ label }) => label).join(', '),
-        typed: shorten(unknown),
-      }),
-    };
-  }
-  return ofLayers(
-    field,
-    found.map((choice) => choice?.value),
-  );
-}
-
-/** What was read of each layer, if there may be so many. @param {Field} field @param {unknown[]} values @returns {Reading} */
-function ofLayers({ label, longest = Infinity }, values) {
-  if (values.length <= longest) return { ok: true, value: values.join(','), note: '' };
-  return { ok: false, note: t('reading.listTooLong', { label, longest, count: values.length }) };
-}
-
-const shorten = (/** @type {string} */ text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
-
-/** Whole numbers with thin groups, everything else as typed. */
-function formatBound(/** @type {number} */ value) {
-  return Number.isInteger(value) && Math.abs(value) >= 10_000
-    ? String(value).replace(/\B(?=(\d{3})+$)/g, ' ')
-    : decimal(String(value));
-}

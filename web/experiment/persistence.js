@@ -1,18 +1,22 @@
 /**
- * The experiment survives a reload: it is kept in the browser's storage, a moment after each change, and when the page
- * is left. Where nothing can be stored the page works on, and says so once.
+ * Saves the experiment in the browser's storage, a moment after each change and when the page is left, and reads it back
+ * after a reload. Where nothing can be stored the page works all the same, and says so once.
  *
+ * @typedef {import('./experiment.js').Axes} Axes
  * @typedef {import('./experiment.js').Experiment} Experiment
  */
-import { isAsMade } from '../actions/data-source.js';
 import { readExperiment, writeExperiment } from './serialization.js';
-import { KEY, stored } from './storage.js';
+import { KEY, readStored } from './storage.js';
+import { isUnedited } from './unedited-points.js';
 
 /** A drag changes the experiment with every frame. */
 const DELAY_MS = 400;
 
-/** @param {(trouble: 'broken'|'unstored') => void} onTrouble told at most once of each */
-export function createMemory(onTrouble) {
+/**
+ * @param {(trouble: 'broken'|'unstored') => void} onTrouble told at most once of each
+ * @param {(classes: number) => Axes} drawnAxes the axes of drawn data sets, in the page's language
+ */
+export function createPersistence(onTrouble, drawnAxes) {
   /** @type {Experiment|null} */
   let unsaved = null;
   let timer = 0,
@@ -21,7 +25,7 @@ export function createMemory(onTrouble) {
   function save() {
     clearTimeout(timer);
     if (!unsaved) return;
-    const text = writeExperiment(unsaved, isAsMade(unsaved.points));
+    const text = writeExperiment(unsaved, isUnedited(unsaved.points), drawnAxes);
     unsaved = null;
     try {
       localStorage.setItem(KEY, text);
@@ -38,10 +42,10 @@ export function createMemory(onTrouble) {
   });
 
   return {
-    /** What was kept; null where there is nothing, or nothing that can be used. @returns {Experiment|null} */
+    /** The saved experiment; null where there is nothing, or nothing that can be used. @returns {Experiment|null} */
     recall() {
-      const text = stored();
-      const experiment = text === null ? null : readExperiment(text);
+      const text = readStored();
+      const experiment = text === null ? null : readExperiment(text, drawnAxes);
       if (text !== null && !experiment) onTrouble('broken');
       return experiment;
     },

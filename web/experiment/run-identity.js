@@ -5,11 +5,14 @@
  *
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./experiment.js').ByHand} ByHand
- * @typedef {import('../engine/protocol.js').ParameterChange} ParameterChange
+ * @typedef {import('./experiment.js').ParameterChange} ParameterChange
  * @typedef {import('./settings.js').Settings} Settings
  */
-import { classesOf, twinSettings } from './experiment.js';
-import { EFFECT_ORDER, effectOf, hiddenActivations, outputCount } from './settings.js';
+
+import { twinSettings } from './experiment.js';
+import { hiddenActivations, outputCount } from './network-shape.js';
+import { classesOf } from './points.js';
+import { EFFECT_ORDER, effectOf } from './setting-effects.js';
 
 /** What the first weights depend on. @type {import('./settings.js').SettingName[]} */
 const OF_WEIGHTS = [

@@ -3,15 +3,20 @@
  * ones are their numbers, bit for bit. Whatever comes in is checked as if someone had written it by hand.
  *
  * @typedef {import('./experiment.js').Experiment} Experiment
- * @typedef {import('./experiment.js').Points} Points
+ * @typedef {import('./points.js').Points} Points
  * @typedef {import('./experiment.js').Axes} Axes
  * @typedef {import('./experiment.js').Axis} Axis
  * @typedef {import('./settings.js').Settings} Settings
+ *
+ * @typedef {(classes: number) => Axes} DrawnAxes the axes of drawn data sets, whose names are those of the page's language
  */
-import { classesOf, noPoints, PLOT_RADIUS, plainAxes, twinSettings } from './experiment.js';
-import { readSetting } from './parse-setting.js';
+import { twinSettings } from './experiment.js';
+import { MAX_WEIGHTS, parameterCount } from './network-shape.js';
+import { parseSetting } from './parse-setting.js';
+import { classesOf, noPoints, PLOT_RADIUS } from './points.js';
 import { firstNumbers } from './run-identity.js';
-import { defaultSettings, MAX_WEIGHTS, parameterCount, settingNames, withConsequences } from './settings.js';
+import { withConsequences } from './setting-constraints.js';
+import { defaultSettings, settingNames } from './settings.js';
 
 const VERSION = 1;
 
@@ -23,24 +28,27 @@ const PARTS = ['weight', 'bias', 'scale', 'shift'];
 
 /**
  * @param {Experiment} experiment
- * @param {boolean} asMade whether its points are just those that its settings make
+ * @param {boolean} unedited whether its points are those that its settings make
+ * @param {DrawnAxes} drawnAxes
  */
-export function writeExperiment(experiment, asMade) {
+export function writeExperiment(experiment, unedited, drawnAxes) {
   const { settings, points, axes, twin = null } = experiment;
   const numbers = firstNumbers(experiment),
     byHand = numbers.length > 0 ? { byHand: numbers } : {};
-  const data = asMade ? {} : { points: writePoints(points), axes: isPlain(axes, points) ? null : axes };
+  const isDrawn = JSON.stringify(axes) === JSON.stringify(drawnAxes(classesOf(points)));
+  const data = unedited ? {} : { points: writePoints(points), axes: isDrawn ? null : axes };
   return JSON.stringify({ version: VERSION, settings, twin, ...byHand, ...data });
 }
 
 /**
  * Reads what `writeExperiment` wrote.
  * @param {string} text
+ * @param {DrawnAxes} drawnAxes
  * @returns {Experiment|null} without points where its settings make them; null if anything is wrong with it
  */
-export function readExperiment(text) {
+export function readExperiment(text, drawnAxes) {
   try {
-    return read(JSON.parse(text));
+    return read(JSON.parse(text), drawnAxes);
   } catch {
     return null;
   }
@@ -54,14 +62,14 @@ function expect(condition) {
   if (!condition) throw new Broken();
 }
 
-/** @param {any} stored @returns {Experiment} */
-function read(stored) {
+/** @param {any} stored @param {DrawnAxes} drawnAxes @returns {Experiment} */
+function read(stored, drawnAxes) {
   expect(isObject(stored) && stored.version === VERSION && isObject(stored.settings));
   const settings = { ...defaultSettings(), ...readSettings(stored.settings) };
   const twin = stored.twin === null || stored.twin === undefined ? null : readTwin(stored.twin);
   expect(stored.points !== undefined || settings.dataSet !== 'custom');
   const points = stored.points === undefined ? noPoints() : readPoints(stored.points);
-  const axes = stored.axes ? readAxes(stored.axes, classesOf(points)) : plainAxes(classesOf(points));
+  const axes = stored.axes ? readAxes(stored.axes, classesOf(points)) : drawnAxes(classesOf(points));
   const experiment = {
     settings: { ...settings, ...withConsequences({ shape: settings.shape }) },
     points,
@@ -76,8 +84,8 @@ function read(stored) {
 }
 
 /**
- * Those settings that are there; what this version does not know is left out, and what it has anew stays as it is by
- * default.
+ * Those settings that are there; what this version does not know is left out, and what an
+ * older version did not know has its default.
  * @param {Record<string, unknown>} stored
  * @returns {Partial<Settings>}
  */
@@ -87,10 +95,10 @@ function readSettings(stored) {
     known.map((name) => {
       const value = stored[name];
       expect(typeof value === 'string' || typeof value === 'number');
-      const reading = readSetting(name, value);
+      const parsed = parseSetting(name, value);
       // What would have to be clamped or rounded was not written by the page.
-      expect(reading.ok && reading.note === '');
-      return [name, reading.value];
+      expect(parsed.ok && parsed.remark === null);
+      return [name, parsed.value];
     }),
   );
 }
@@ -171,10 +179,6 @@ function readName(stored) {
   expect(typeof stored === 'string' && stored.length <= LONGEST_NAME);
   return stored;
 }
-
-/** Whether these are the axes of the drawn data sets, whose names are those of the language. */
-const isPlain = (/** @type {Axes} */ axes, /** @type {Points} */ points) =>
-  JSON.stringify(axes) === JSON.stringify(plainAxes(classesOf(points)));
 
 /** @param {Float64Array|Uint8Array} array of little-endian numbers, as all machines that run browsers have them */
 function toBase64(array) {

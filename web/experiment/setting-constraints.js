@@ -1,23 +1,28 @@
 /**
- * What goes with what: settings that the core refuses together, or that mean nothing together, are made to fit, or the
- * change is refused. One sentence says which.
+ * What must change along with a setting: settings that the core refuses together, or that mean nothing together, are
+ * made to fit, or the change is refused. words/setting-remarks.js says it in a sentence.
  *
  * @typedef {import('./settings.js').Settings} Settings
  *
- * @typedef {object} Data what of the points matters here
+ * @typedef {object} DataFacts what of the points matters here
  * @property {number} classes 2 … 6, or 0 for a regression
  * @property {number} training how many points train
  *
- * @typedef {object} Fit
- * @property {Partial<Settings>} adjust what else must change
- * @property {string} note one sentence on what was adjusted, or ''
- * @property {string} refusal one sentence why the change cannot be; '' if it can
+ * @typedef {object} ConflictRemark why something was adjusted or refused
+ * @property {'lossForClasses'|'lossForValues'|'lossForOutput'|'outputForLoss'|'batchSize'|'normalizeNothing'|'notNormalized'} code
+ * @property {number} [least] the smallest number that would do
  *
- * @typedef {(settings: Settings, wish: Partial<Settings>, data: Data) => Partial<Fit>|null} Rule
+ * @typedef {object} Resolution
+ * @property {Partial<Settings>} adjust what else must change
+ * @property {ConflictRemark[]} notes on what was adjusted
+ * @property {ConflictRemark|null} refusal why the change cannot be; null if it can
+ *
+ * @typedef {{adjust: Partial<Settings>, note: ConflictRemark} | {refusal: ConflictRemark}} Finding
+ * @typedef {(settings: Settings, requested: Partial<Settings>, data: DataFacts) => Finding|null} Rule null where it is kept
  */
 
-import { t } from '../words/text.js';
-import { effectOf, isCrossEntropy, withConsequences } from './settings.js';
+import { effectOf } from './setting-effects.js';
+import { isCrossEntropy } from './target-coding.js';
 
 /** Batch normalisation has no spread to divide by in a batch of one. */
 const FEWEST_TO_NORMALIZE = 2;
@@ -26,58 +31,86 @@ const FEWEST_TO_NORMALIZE = 2;
 const RULES = [crossEntropyNeedsClasses, crossEntropyNeedsLogits, batchNormNeedsABatch, batchNormNeedsPoints];
 
 /**
- * @param {Settings} settings with the wish in them
- * @param {Partial<Settings>} wish what was asked for: it is kept, and what stands against it gives way
- * @param {Data} data
- * @returns {Fit}
+ * @param {Settings} settings with the requested change in them
+ * @param {Partial<Settings>} requested is kept; what conflicts with it gives way
+ * @param {DataFacts} data
+ * @returns {Resolution}
  */
-export function fitting(settings, wish, data) {
-  /** @type {Fit} */
-  const fit = { adjust: {}, note: '', refusal: '' };
+export function resolveConflicts(settings, requested, data) {
+  /** @type {Resolution} */
+  const resolution = { adjust: {}, notes: [], refusal: null };
   for (const rule of RULES) {
-    const found = rule({ ...settings, ...fit.adjust }, wish, data);
-    if (!found) continue;
-    if (found.refusal) return { adjust: {}, note: '', refusal: found.refusal };
-    Object.assign(fit.adjust, found.adjust);
-    fit.note = [fit.note, found.note].filter(Boolean).join(' ');
+    const finding = rule({ ...settings, ...resolution.adjust }, requested, data);
+    if (!finding) continue;
+    if ('refusal' in finding) return { adjust: {}, notes: [], refusal: finding.refusal };
+    Object.assign(resolution.adjust, finding.adjust);
+    resolution.notes.push(finding.note);
   }
-  return fit;
+  return resolution;
 }
 
-/** Whether the run would go back to step 0. @param {Settings} settings @param {Partial<Settings>} wish @param {Data} data */
-export function goesBack(settings, wish, data) {
-  const next = { ...settings, ...withConsequences(wish) };
-  const { adjust, refusal } = fitting(next, wish, data);
+/** Whether a change takes the run back to step 0. @param {Settings} settings @param {Partial<Settings>} requested @param {DataFacts} data */
+export function restartsRun(settings, requested, data) {
+  const next = { ...settings, ...withConsequences(requested) };
+  const { adjust, refusal } = resolveConflicts(next, requested, data);
   const effect = effectOf({ ...next, ...adjust }, settings, data.classes);
   return !refusal && (effect === 'data' || effect === 'network');
 }
 
+/**
+ * A change with what it implies: other numbers of layers or units make all layers alike again, and so does an
+ * activation for all of them.
+ * @param {Partial<Settings>} change
+ * @returns {Partial<Settings>}
+ */
+export function withConsequences(change) {
+  if ('shape' in change && change.shape) {
+    const widths = change.shape.split(',').map(Number);
+    change = { ...change, hiddenLayers: widths.length };
+  } else if ('hiddenLayers' in change || 'units' in change) change = { ...change, shape: '' };
+  return 'activation' in change ? { activations: '', ...change } : change;
+}
+
+/**
+ * Loss and output for data of `classes` classes, where the data before was of another kind; nothing where it was not.
+ * @param {number} before classes of the data before
+ * @param {number} classes
+ * @returns {Partial<Settings>}
+ */
+export function settingsForTask(before, classes) {
+  if (kindOf(before) === kindOf(classes)) return {};
+  if (classes > 2) return { loss: 'softmax_cross_entropy', outputActivation: 'linear' };
+  return { loss: 'squared_error', outputActivation: classes === 0 ? 'linear' : 'tanh' };
+}
+
+const kindOf = (/** @type {number} */ classes) => (classes > 2 ? 'several' : classes === 0 ? 'regression' : 'two');
+
 /** @type {Rule} */
-function crossEntropyNeedsClasses(settings, wish, { classes }) {
+function crossEntropyNeedsClasses(settings, requested, { classes }) {
   if (classes !== 0 || !isCrossEntropy(settings)) return null;
-  return 'loss' in wish
-    ? { refusal: t('fitting.lossForClasses') }
-    : { adjust: { loss: 'squared_error' }, note: t('fitting.lossForValues') };
+  return 'loss' in requested
+    ? { refusal: { code: 'lossForClasses' } }
+    : { adjust: { loss: 'squared_error' }, note: { code: 'lossForValues' } };
 }
 
 /** @type {Rule} */
-function crossEntropyNeedsLogits(settings, wish) {
+function crossEntropyNeedsLogits(settings, requested) {
   if (!isCrossEntropy(settings) || settings.outputActivation === 'linear') return null;
-  return 'outputActivation' in wish && !('loss' in wish)
-    ? { adjust: { loss: 'squared_error' }, note: t('fitting.lossForOutput') }
-    : { adjust: { outputActivation: 'linear' }, note: t('fitting.outputForLoss') };
+  return 'outputActivation' in requested && !('loss' in requested)
+    ? { adjust: { loss: 'squared_error' }, note: { code: 'lossForOutput' } }
+    : { adjust: { outputActivation: 'linear' }, note: { code: 'outputForLoss' } };
 }
 
 /** @type {Rule} */
 function batchNormNeedsABatch(settings) {
   if (settings.normalization !== 'batch' || settings.batchSize >= FEWEST_TO_NORMALIZE) return null;
-  return { adjust: { batchSize: FEWEST_TO_NORMALIZE }, note: t('fitting.batchSize', { least: FEWEST_TO_NORMALIZE }) };
+  return { adjust: { batchSize: FEWEST_TO_NORMALIZE }, note: { code: 'batchSize', least: FEWEST_TO_NORMALIZE } };
 }
 
 /** @type {Rule} */
-function batchNormNeedsPoints(settings, wish, { training }) {
+function batchNormNeedsPoints(settings, requested, { training }) {
   if (settings.normalization !== 'batch' || training >= FEWEST_TO_NORMALIZE) return null;
-  return 'normalization' in wish
-    ? { refusal: t('fitting.normalizeNothing', { least: FEWEST_TO_NORMALIZE }) }
-    : { adjust: { normalization: 'none' }, note: t('fitting.notNormalized', { least: FEWEST_TO_NORMALIZE }) };
+  return 'normalization' in requested
+    ? { refusal: { code: 'normalizeNothing', least: FEWEST_TO_NORMALIZE } }
+    : { adjust: { normalization: 'none' }, note: { code: 'notNormalized', least: FEWEST_TO_NORMALIZE } };
 }

@@ -1,15 +1,13 @@
 /**
- * The property table: every setting of an experiment with its default, its bounds, and what changing it costs.
- * Controls, validation and everything stored read this table; its words stand under `fields` in text/.
+ * Every setting of an experiment: its kind, its default, its bounds, and what a change of it costs. Controls, parsing
+ * and storing all read this table. The names of settings and choices are in words/setting-names.js.
  *
- * @typedef {object} Choice
- * @property {string} value the core's name
- * @property {string} label what the page says
+ * @typedef {import('./settings.js').Settings} Settings
  *
  * @typedef {'data'|'network'|'live'|'view'} Effect
  *   `data`: new points; `network`: back to step 0; `live`: the run goes on; `view`: nothing but the display
  *
- * @typedef {object} Row
+ * @typedef {object} Setting
  * @property {'integer'|'number'|'choice'|'list'|'names'|'set'} kind
  *   `list`: whole numbers between commas, or nothing; `names`: choices between commas, or nothing; `set`: some of the
  *   choices, between commas, at least one
@@ -18,22 +16,12 @@
  * @property {number} [min]
  * @property {number} [max]
  * @property {number} [longest] entries of a list at most
- * @property {string[]} [choices] the core's names
- * @property {string} [called] the setting that has the words of the choices, if not this one
- * @property {(settings: import('./settings.js').Settings) => boolean} [when] whether it means anything now; always, if left out
- *
- * @typedef {object} Words
- * @property {string} label
- * @property {string} hint one sentence: what it does
- * @property {Choice[]} [choices]
- *
- * @typedef {Omit<Row, 'choices'|'called'> & Words} Field
+ * @property {string[]} [choices] values, in the order in which they are offered
+ * @property {(settings: Settings) => boolean} [when] whether it has an effect under the other settings; always, if left out
  */
-import { t } from '../words/text.js';
 
-/** @typedef {import('./settings.js').Settings} Settings */
-
-const DATA = /** @type {Record<string, Row>} */ ({
+/** What decides the points. */
+const DATA = /** @type {Record<string, Setting>} */ ({
   dataSet: {
     kind: 'choice',
     effect: 'data',
@@ -62,23 +50,12 @@ const DATA = /** @type {Record<string, Row>} */ ({
 
 const ACTIVATIONS = ['sigmoid', 'relu', 'tanh', 'linear', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'];
 
-const NETWORK = /** @type {Record<string, Row>} */ ({
-  activation: {
-    kind: 'choice',
-    effect: 'network',
-    default: 'sigmoid',
-    choices: ACTIVATIONS,
-  },
+/** What decides the network and its first weights. */
+const NETWORK = /** @type {Record<string, Setting>} */ ({
+  activation: { kind: 'choice', effect: 'network', default: 'sigmoid', choices: ACTIVATIONS },
   hiddenLayers: { kind: 'integer', effect: 'network', default: 8, min: 0, max: 128 },
   units: { kind: 'integer', effect: 'network', default: 8, min: 1, max: 512 },
-  activations: {
-    kind: 'names',
-    effect: 'network',
-    default: '',
-    choices: ACTIVATIONS,
-    called: 'activation',
-    longest: 128,
-  },
+  activations: { kind: 'names', effect: 'network', default: '', choices: ACTIVATIONS, longest: 128 },
   shape: { kind: 'list', effect: 'network', default: '', min: 1, max: 512, longest: 128 },
   features: {
     kind: 'set',
@@ -122,35 +99,20 @@ const NETWORK = /** @type {Record<string, Row>} */ ({
     max: 100,
     when: ({ initializer }) => initializer !== 'playground',
   },
-  normalization: {
-    kind: 'choice',
-    effect: 'network',
-    default: 'none',
-    choices: ['none', 'batch', 'layer'],
-  },
-  skip: {
-    kind: 'choice',
-    effect: 'network',
-    default: 'off',
-    choices: ['off', 'on'],
-  },
+  normalization: { kind: 'choice', effect: 'network', default: 'none', choices: ['none', 'batch', 'layer'] },
+  skip: { kind: 'choice', effect: 'network', default: 'off', choices: ['off', 'on'] },
   outputActivation: {
     kind: 'choice',
     effect: 'network',
     default: 'tanh',
-    called: 'activation',
     choices: ['tanh', 'sigmoid', 'linear', 'relu', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'],
   },
   seed: { kind: 'integer', effect: 'network', default: 1, min: 0, max: 4294967295 },
-  precision: {
-    kind: 'choice',
-    effect: 'network',
-    default: 'float',
-    choices: ['float', 'double'],
-  },
+  precision: { kind: 'choice', effect: 'network', default: 'float', choices: ['float', 'double'] },
 });
 
-const TRAINING = /** @type {Record<string, Row>} */ ({
+/** What decides how it is trained. */
+const TRAINING = /** @type {Record<string, Setting>} */ ({
   learningRate: { kind: 'number', effect: 'live', default: 0.03, min: 0.000001, max: 100 },
   batchSize: { kind: 'integer', effect: 'live', default: 10, min: 1, max: 1000 },
   loss: {
@@ -205,12 +167,7 @@ const TRAINING = /** @type {Record<string, Row>} */ ({
     max: 10,
     when: ({ optimizer }) => ['adamw'].includes(optimizer),
   },
-  clipping: {
-    kind: 'choice',
-    effect: 'live',
-    default: 'none',
-    choices: ['none', 'norm', 'value'],
-  },
+  clipping: { kind: 'choice', effect: 'live', default: 'none', choices: ['none', 'norm', 'value'] },
   clippingLimit: {
     kind: 'number',
     effect: 'live',
@@ -222,12 +179,7 @@ const TRAINING = /** @type {Record<string, Row>} */ ({
   l1: { kind: 'number', effect: 'live', default: 0, min: 0, max: 10 },
   l1Kills: { kind: 'choice', effect: 'live', default: 'off', choices: ['off', 'on'], when: ({ l1 }) => l1 > 0 },
   l2: { kind: 'number', effect: 'live', default: 0, min: 0, max: 10 },
-  schedule: {
-    kind: 'choice',
-    effect: 'live',
-    default: 'constant',
-    choices: ['constant', 'step', 'cosine'],
-  },
+  schedule: { kind: 'choice', effect: 'live', default: 'constant', choices: ['constant', 'step', 'cosine'] },
   schedulePeriod: {
     kind: 'integer',
     effect: 'live',
@@ -245,51 +197,14 @@ const TRAINING = /** @type {Record<string, Row>} */ ({
     when: ({ schedule }) => schedule === 'step',
   },
   warmUp: { kind: 'integer', effect: 'live', default: 0, min: 0, max: 1_000_000 },
-  batchOrder: {
-    kind: 'choice',
-    effect: 'live',
-    default: 'reshuffled',
-    choices: ['reshuffled', 'sequential'],
-  },
+  batchOrder: { kind: 'choice', effect: 'live', default: 'reshuffled', choices: ['reshuffled', 'sequential'] },
 });
 
-const VIEW = /** @type {Record<string, Row>} */ ({
-  speed: {
-    kind: 'choice',
-    effect: 'view',
-    default: '1000',
-    choices: ['1', '10', '100', '1000', '10000', 'full'],
-  },
+const VIEW = /** @type {Record<string, Setting>} */ ({
+  speed: { kind: 'choice', effect: 'view', default: '1000', choices: ['1', '10', '100', '1000', '10000', 'full'] },
 });
 
-/** The row of `name` with its words, which are looked up when they are read. @param {string} name @param {Row} row @returns {Field} */
-function withWords(name, { choices, called = name, ...row }) {
-  return {
-    ...row,
-    get label() {
-      return t(`fields.${name}.label`);
-    },
-    get hint() {
-      return t(`fields.${name}.hint`);
-    },
-    choices: choices?.map((value) => ({
-      value,
-      get label() {
-        return t(`fields.${called}.choices.${value}`);
-      },
-    })),
-  };
-}
+export const SETTINGS = /** @type {Record<keyof Settings, Setting>} */ ({ ...DATA, ...NETWORK, ...TRAINING, ...VIEW });
 
-const allFields = () =>
-  /** @type {Record<keyof Settings, Field>} */ (
-    Object.fromEntries(
-      Object.entries({ ...DATA, ...NETWORK, ...TRAINING, ...VIEW }).map(([name, row]) => [name, withWords(name, row)]),
-    )
-  );
-
-/** Marked as pure, here and in settings.js, so that the worker, which needs none of it, is not made to carry all words. */
-export const FIELDS = /* @__PURE__ */ allFields();
-
-/** The choices of a setting that has some. @param {keyof Settings} name @returns {Choice[]} */
-export const choicesOf = (name) => FIELDS[name].choices ?? [];
+/** The choices of a setting, by value; none where it has no choices. @param {keyof Settings} name */
+export const choicesOf = (name) => SETTINGS[name].choices ?? [];

@@ -1,10 +1,10 @@
-/** What this browser keeps of an experiment, as text: the one place in its storage, which may be switched off. */
+/** The experiment's place in the browser's storage, which may be switched off. */
 
-/** Pages of one host share a storage. */
+/** All pages of one host share one storage. */
 export const KEY = 'backprop-playground/experiment';
 
-/** @returns {string|null} */
-export function stored() {
+/** The saved experiment as text; null where there is none. @returns {string|null} */
+export function readStored() {
   try {
     return localStorage.getItem(KEY);
   } catch {

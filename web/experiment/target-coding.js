@@ -12,7 +12,10 @@
  * @property {number} low the value that gets the whole of the first colour …
  * @property {number} high … and of the second one
  */
-import { isCrossEntropy, outputCount } from './settings.js';
+import { outputCount } from './network-shape.js';
+
+/** Whether the outputs are logits, of which the loss itself makes probabilities. */
+export const isCrossEntropy = (/** @type {Pick<Settings, 'loss'>} */ { loss }) => loss.endsWith('cross_entropy');
 
 /** @param {Settings} settings @param {number} classes @returns {Coding} */
 export function codingOf(settings, classes) {

@@ -6,7 +6,7 @@
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('./csv.js').Rows} Rows
  */
-import { classesOf, PLOT_RADIUS } from '../experiment/experiment.js';
+import { classesOf, PLOT_RADIUS } from '../experiment/points.js';
 import { t } from '../words/text.js';
 import { unitOf } from '../views/plot/plot-geometry.js';
 import { className } from '../views/plot/plot-words.js';

@@ -3,11 +3,11 @@
  *
  * @typedef {import('./csv.js').Table} Table
  * @typedef {import('./columns.js').Pick} Pick
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../experiment/experiment.js').Axes} Axes
  * @typedef {import('../experiment/experiment.js').Axis} Axis
  */
-import { PLOT_RADIUS } from '../experiment/experiment.js';
+import { PLOT_RADIUS } from '../experiment/points.js';
 import { assignTest, scatteredOrder } from '../experiment/train-test-split.js';
 import { formatInteger, formatNumber } from '../words/format.js';
 import { t } from '../words/text.js';

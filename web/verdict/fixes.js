@@ -10,7 +10,8 @@
  * @property {(change: Partial<Settings>) => Record<string, string>} [names] what its label is filled in with
  */
 
-import { commonActivation, hiddenWidths, isDrawn } from '../experiment/settings.js';
+import { commonActivation, hiddenWidths } from '../experiment/network-shape.js';
+import { isDrawn } from '../experiment/settings.js';
 import { formatInteger, formatRound } from '../words/format.js';
 import { initialGain, weightsAre } from './initial-gain.js';
 

@@ -1,6 +1,6 @@
 /** Judges of the gradient's way back: cut off, too small for the numbers, vanished, grown, or stuck in flat curves. */
 
-import { hiddenActivations } from '../experiment/settings.js';
+import { hiddenActivations } from '../experiment/network-shape.js';
 import { formatNumber, formatPercent } from '../words/format.js';
 import { decay, joined, largest, mainFactor, received, shareOf } from './phrases.js';
 import { isFalling, whyDead } from './units.js';

@@ -1,5 +1,5 @@
 /** What the first weights do to a signal, as the initialisers are defined. */
-import { hiddenActivations, hiddenWidths } from '../experiment/settings.js';
+import { hiddenActivations, hiddenWidths } from '../experiment/network-shape.js';
 
 /** @typedef {import('../experiment/settings.js').Settings} Settings */
 

@@ -1,6 +1,7 @@
 /** Judges of what came out: learned, learned by heart, or as much as one layer can. */
-import { labelOf } from '../experiment/settings.js';
+
 import { formatLoss, formatNumber, formatPercent } from '../words/format.js';
+import { choiceLabel } from '../words/setting-names.js';
 import { joined, plateau, received, score } from './phrases.js';
 import { say } from './verdict-text.js';
 
@@ -42,7 +43,7 @@ function passage({ ratio, task, settings: { optimizer, outputActivation, loss },
       ? say('learned.nearly', { output: say(`output.${outputActivation}`) })
       : say('learned.small');
   return RESCALING.includes(optimizer)
-    ? say('learned.rescaled', { optimizer: labelOf('optimizer', optimizer) })
+    ? say('learned.rescaled', { optimizer: choiceLabel('optimizer', optimizer) })
     : say('learned.shrunk');
 }
 

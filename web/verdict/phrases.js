@@ -1,6 +1,6 @@
 /** Pieces of several verdicts: a share in words, which factor did it, whether the loss has moved, how well it does. */
 
-import { commonActivation } from '../experiment/settings.js';
+import { commonActivation } from '../experiment/network-shape.js';
 import { formatInteger, formatNumber, formatPercent } from '../words/format.js';
 import { canSay, say } from './verdict-text.js';
 

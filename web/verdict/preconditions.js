@@ -1,6 +1,6 @@
 /** Judges of what is wrong before the gradient matters: broken numbers, no data, weights all alike, an output out of reach. */
 
-import { hiddenWidths } from '../experiment/settings.js';
+import { hiddenWidths } from '../experiment/network-shape.js';
 import { formatInteger, formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
 import { weightsAre } from './initial-gain.js';
 import { isOutOfReach } from './loss-scale.js';

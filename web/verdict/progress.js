@@ -1,6 +1,6 @@
 /** Judges of where the loss is going: to and fro, hardly, nowhere, or well. */
 
-import { commonActivation, hiddenWidths } from '../experiment/settings.js';
+import { commonActivation, hiddenWidths } from '../experiment/network-shape.js';
 import { formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
 import { usualRate } from './fixes.js';
 import { decay, joined, largest, plateau, received, score, shareOf } from './phrases.js';

@@ -15,8 +15,9 @@
  * @property {boolean} reset whether the run has to be put back to step 0 besides: nothing can be saved of it
  * @property {boolean} restarts whether it goes back to step 0 either way
  */
-import { FIELDS } from '../experiment/setting-table.js';
-import { commonActivation, hiddenWidths } from '../experiment/settings.js';
+
+import { commonActivation, hiddenWidths } from '../experiment/network-shape.js';
+import { SETTINGS } from '../experiment/setting-table.js';
 import { FIXES } from './fixes.js';
 import { weightsAre } from './initial-gain.js';
 import { say } from './verdict-text.js';
@@ -132,7 +133,7 @@ function remedy(name, settings, lost) {
   );
   if (wanted.length === 0) return [];
   const change = /** @type {Partial<Settings>} */ (Object.fromEntries(wanted));
-  const effects = wanted.map(([key]) => FIELDS[/** @type {keyof Settings} */ (key)].effect);
+  const effects = wanted.map(([key]) => SETTINGS[/** @type {keyof Settings} */ (key)].effect);
   const network = effects.includes('network'),
     reset = lost && !network;
   const costs = network

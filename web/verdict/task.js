@@ -1,7 +1,7 @@
 /**
  * What the points ask for, as far as judging a loss needs it.
  *
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  *
  * @typedef {object} Task of the training points
  * @property {number} classes 2 … 6, or 0 for a regression
@@ -10,7 +10,7 @@
  * @property {number} low the smallest wanted value; NaN for classes
  * @property {number} high
  */
-import { classesOf } from '../experiment/experiment.js';
+import { classesOf } from '../experiment/points.js';
 
 /** @type {WeakMap<Points, Task>} */
 const known = new WeakMap();

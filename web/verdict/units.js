@@ -1,6 +1,6 @@
 /** Judges of units that pass nothing back: dead ones, and an output that sits where it is flat. */
 
-import { hiddenActivations } from '../experiment/settings.js';
+import { hiddenActivations } from '../experiment/network-shape.js';
 import { formatInteger, formatLoss, formatPercent, formatRound } from '../words/format.js';
 import { usualRate } from './fixes.js';
 import { initialGain, weightsAre } from './initial-gain.js';

@@ -2,7 +2,7 @@
  * What the views are given to draw.
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../experiment/experiment.js').Axes} Axes
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../engine/protocol.js').LayerStats} LayerStats
@@ -64,7 +64,7 @@
  * @property {(kind: Ui['links']) => void} showLinks
  * @property {(place: import('../engine/protocol.js').UnitPlace|null) => void} look at a unit, where there are too many links for the numbers of all
  * @property {(weight: PickedWeight|null) => void} pick a weight or bias to take apart; null: none
- * @property {(change: import('../engine/protocol.js').ParameterChange, gesture?: string) => Promise<string>} setParameter
+ * @property {(change: import('../experiment/experiment.js').ParameterChange, gesture?: string) => Promise<string>} setParameter
  *   one weight or bias by hand, of the network that is shown; resolves to '' or a sentence why not
  * @property {(step: number|null) => void} seek looks at the run as it was at `step`; null: as it is
  * @property {(twin: Partial<import('../experiment/settings.js').Settings>|null) => string} compare

@@ -3,7 +3,8 @@
  *
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */
-import { commonActivation, hiddenActivations, labelOf } from '../experiment/settings.js';
+import { commonActivation, hiddenActivations } from '../experiment/network-shape.js';
+import { choiceLabel } from './setting-names.js';
 
 /** Of networks that change it more often only the first layers are told. */
 const MOST_RUNS = 3;
@@ -11,7 +12,7 @@ const MOST_RUNS = 3;
 /** "Sigmoid" where all hidden layers have it, "Sigmoid 1–7, ReLU 8" where they differ. @param {Settings} settings */
 export function activationName(settings) {
   const common = commonActivation(settings);
-  if (common) return labelOf('activation', common);
+  if (common) return choiceLabel('activation', common);
   /** @type {{value: string, from: number, to: number}[]} */
   const runs = [];
   hiddenActivations(settings).forEach((value, l) => {
@@ -20,7 +21,7 @@ export function activationName(settings) {
     else runs.push({ value, from: l + 1, to: l + 1 });
   });
   const names = runs.map(
-    ({ value, from, to }) => `${labelOf('activation', value)} ${from === to ? from : `${from}–${to}`}`,
+    ({ value, from, to }) => `${choiceLabel('activation', value)} ${from === to ? from : `${from}–${to}`}`,
   );
   return [...names.slice(0, MOST_RUNS), ...(names.length > MOST_RUNS ? ['…'] : [])].join(', ');
 }

@@ -5,8 +5,9 @@
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
  */
 
-import { choicesOf, FIELDS, labelOf } from '../experiment/settings.js';
+import { choicesOf } from '../experiment/setting-table.js';
 import { activationName } from './activation-name.js';
+import { choiceLabel, settingLabel } from './setting-names.js';
 import { t } from './text.js';
 
 const isActivation = (/** @type {SettingName} */ name) => name === 'activation' || name === 'activations';
@@ -20,10 +21,10 @@ export function wordsOf(settings, names, speaks = () => true) {
   const others = names
     .filter((name) => !isActivation(name) && settings[name] !== '')
     .map((name) => {
-      const value = labelOf(name, settings[name]);
+      const value = choiceLabel(name, settings[name]);
       return choicesOf(name).length > 0 && speaks(name)
         ? value
-        : t('ghost.setting', { label: FIELDS[name].label, value });
+        : t('ghost.setting', { label: settingLabel(name), value });
     });
   return [...(names.some(isActivation) ? [activationName(settings)] : []), ...others].join(', ');
 }

@@ -6,8 +6,11 @@
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
  */
 
-import { FIELDS, hiddenWidths, labelOf, settingNames } from '../experiment/settings.js';
+import { hiddenWidths } from '../experiment/network-shape.js';
+import { SETTINGS } from '../experiment/setting-table.js';
+import { settingNames } from '../experiment/settings.js';
 import { activationName } from './activation-name.js';
+import { choiceLabel, settingLabel } from './setting-names.js';
 import { t } from './text.js';
 
 /** Told in words of their own, or of no matter to a figure. @type {SettingName[]} */
@@ -28,8 +31,8 @@ const TOLD = [
 
 /** @param {Settings} settings */
 export function settingsLine(settings) {
-  const value = (/** @type {SettingName} */ name) => labelOf(name, settings[name]);
-  const named = (/** @type {SettingName} */ name) => `${FIELDS[name].label} ${value(name)}`;
+  const value = (/** @type {SettingName} */ name) => choiceLabel(name, settings[name]);
+  const named = (/** @type {SettingName} */ name) => `${settingLabel(name)} ${value(name)}`;
   const widths = hiddenWidths(settings);
   const alike = widths.every((width) => width === widths[0]);
   const network =
@@ -40,7 +43,7 @@ export function settingsLine(settings) {
         : widths.join('-');
   const others = settingNames.filter(
     (name) =>
-      !TOLD.includes(name) && settings[name] !== FIELDS[name].default && (FIELDS[name].when?.(settings) ?? true),
+      !TOLD.includes(name) && settings[name] !== SETTINGS[name].default && (SETTINGS[name].when?.(settings) ?? true),
   );
   return [
     value('dataSet'),

@@ -5,7 +5,7 @@
  * @typedef {import('../../wasm/backprop.js').Result} Result
  * @typedef {import('../../wasm/backprop.js').LabSession} LabSession
  * @typedef {import('./training-loop.js').Run} Run
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  */
 import { valuesOf } from './unwrap-result.js';
 

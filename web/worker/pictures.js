@@ -4,7 +4,7 @@
  * @typedef {import('../../wasm/backprop.js').Session} Session
  * @typedef {import('../engine/protocol.js').FrameRequest} FrameRequest
  */
-import { hiddenWidths } from '../experiment/settings.js';
+import { hiddenWidths } from '../experiment/network-shape.js';
 import { valuesOf } from './unwrap-result.js';
 
 /** Milliseconds that one surface, or all tiles together, may take before they get coarser. */

@@ -4,7 +4,7 @@
  *
  * @typedef {import('../../wasm/backprop.js').BackpropModule} BackpropModule
  * @typedef {import('../experiment/settings.js').Settings} Settings
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {{settings: Settings, points: Points, byHand?: boolean}} Conditions `byHand`: a number of the network was changed by hand
  * @typedef {ReturnType<typeof createStand>} Stand
  */
@@ -47,7 +47,7 @@ export function createStand(core) {
     },
 
     /** Changes one number of the network; returns what it was. What holds from here on is no longer what held before. */
-    setParameter(/** @type {import('../engine/protocol.js').ParameterChange} */ change) {
+    setParameter(/** @type {import('../experiment/experiment.js').ParameterChange} */ change) {
       const was = valuesOf(session.weights()).layers[change.layer]?.[NUMBERS[change.part]][change.index] ?? NaN;
       valuesOf(session.setParameter(change));
       conditions = { ...conditions, byHand: true };

@@ -5,11 +5,11 @@
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../engine/protocol.js').FrameRequest} FrameRequest
  * @typedef {import('../experiment/settings.js').Settings} Settings
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('./run-session.js').Stand} Stand
  */
 
-import { outputCount } from '../experiment/settings.js';
+import { outputCount } from '../experiment/network-shape.js';
 import { unitNumbers } from '../engine/unit-parameters.js';
 import { linksOf, numbersOf } from './layer-parameters.js';
 import { createLossHistory } from './loss-history.js';
@@ -104,7 +104,7 @@ export function createRun(
   }
 
   /** A kept experiment may name a place that this network does not have. */
-  function setIfThere(/** @type {import('../engine/protocol.js').ParameterChange} */ change) {
+  function setIfThere(/** @type {import('../experiment/experiment.js').ParameterChange} */ change) {
     try {
       here.setParameter(change);
     } catch {
@@ -146,7 +146,7 @@ export function createRun(
     timeline.wayBetween(at, updatesIn(EXACT_UPDATES_MS), (head ?? here).conditions());
 
   return {
-    /** @param {Settings} settings @param {Points} points @param {import('../engine/protocol.js').ParameterChange[]} [numbers] otherwise than drawn */
+    /** @param {Settings} settings @param {Points} points @param {import('../experiment/experiment.js').ParameterChange[]} [numbers] otherwise than drawn */
     configure(settings, points, numbers = []) {
       here.configure({ settings, points });
       numbers.forEach(setIfThere);
@@ -170,7 +170,7 @@ export function createRun(
     },
 
     /** Changes one number of the network in place; returns what it was, and when. */
-    setParameter(/** @type {import('../engine/protocol.js').ParameterChange} */ change) {
+    setParameter(/** @type {import('../experiment/experiment.js').ParameterChange} */ change) {
       goOnFromHere();
       const was = here.setParameter(change);
       record();

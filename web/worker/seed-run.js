@@ -5,7 +5,7 @@
  *
  * @typedef {object} SeedTask
  * @property {import('../../wasm/backprop.js').RunConfig} config with the seed
- * @property {import('../experiment/experiment.js').Points} points
+ * @property {import('../experiment/points.js').Points} points
  * @property {number[]} steps at which the losses are taken, rising; the last is where the run ends
  *
  * @typedef {object} SeedResult

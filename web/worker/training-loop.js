@@ -6,7 +6,7 @@
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../engine/protocol.js').FrameRequest} FrameRequest
  * @typedef {import('../experiment/settings.js').Settings} Settings
- * @typedef {import('../experiment/experiment.js').Points} Points
+ * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {ReturnType<typeof createRun>} Run
  * @typedef {import('../engine/protocol.js').ConfigureMessage['numbers']} Numbers
  */
@@ -163,7 +163,7 @@ export function createTraining(core, schedule) {
       each((run) => run.verb(verb));
     },
 
-    /** Of one of two runs. @param {import('../engine/protocol.js').ParameterChange} change @param {'a'|'b'} side */
+    /** Of one of two runs. @param {import('../experiment/experiment.js').ParameterChange} change @param {'a'|'b'} side */
     setParameter(change, side) {
       each((run) => run.goOnFromHere());
       return (side === 'b' && twin ? twin : main).setParameter(change);

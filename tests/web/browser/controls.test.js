@@ -1,7 +1,9 @@
 /** Every setting has a control: reached, set to another value, taken by the computation, and honest about its cost. */
 import assert from 'node:assert/strict';
 import { choose, frames, layers, notice, press, settle, step, trainUntil, unfold, until, useBrowser } from './harness.js';
-import { FIELDS, settingNames } from '../../../web/experiment/settings.js';
+import { SETTINGS } from '../../../web/experiment/setting-table.js';
+import { settingNames } from '../../../web/experiment/settings.js';
+import { settingHint } from '../../../web/words/setting-names.js';
 import { addWords } from '../../../web/words/text.js';
 
 await addWords('rest'); // the sentences are among them
@@ -19,9 +21,9 @@ const FIRST = {
 const OTHER = { shape: '6, 4', activations: 'ReLU, Tanh', features: 'x_squared', dataSet: 'rings', activation: 'gelu', loss: 'huber', outputActivation: 'linear' };
 
 const another = (name) => {
-  const field = FIELDS[name];
+  const field = SETTINGS[name];
   if (OTHER[name]) return OTHER[name];
-  if (field.choices) return field.choices.map(({ value }) => value).find((value) => value !== field.default);
+  if (field.choices) return field.choices.find((value) => value !== field.default);
   return String(field.default === 0 ? Math.max(field.min, Math.min(field.max, field.kind === 'integer' ? 4 : 0.25)) : field.kind === 'integer' ? Number(field.default) + 2 : Number(field.default) / 2);
 };
 
@@ -29,7 +31,7 @@ const control = (page, name) => page.locator(`#setting-${name}`);
 
 /** Sets a setting as a person would, whatever its control is. */
 async function set(page, name, value) {
-  const { kind } = FIELDS[name];
+  const { kind } = SETTINGS[name];
   if (name === 'dataSet') return page.locator(`input[name=dataSet][value="${value}"]`).click();
   if (name === 'activation') return page.getByRole('combobox', { name: 'More activations' }).selectOption(value);
   if (kind === 'set') return page.locator(`.field.${name} input[value="${value}"]`).click();
@@ -53,7 +55,7 @@ testPage('every setting is reached and set; what is live keeps the run, what is 
   await unfold(page);
   let checked = 0;
   for (const name of settingNames) {
-    const { effect } = FIELDS[name];
+    const { effect } = SETTINGS[name];
     const wanted = another(name);
     const first = FIRST[name];
     if (first) {
@@ -92,7 +94,7 @@ testPage('every setting is reached and set; what is live keeps the run, what is 
 testPage('every setting in the column has one sentence, for those who ask and those who listen', async ({ page }) => {
   for (const name of settingNames.filter((one) => !['dataSet', 'activation', 'seed', 'speed'].includes(one))) {
     const hint = page.locator(`#setting-${name}-hint`);
-    assert.equal(await hint.textContent(), FIELDS[name].hint, name);
+    assert.equal(await hint.textContent(), settingHint(name), name);
     const described = await page.locator(`[aria-describedby~="setting-${name}-hint"]`).count();
     assert.equal(described, 1, `${name} is described`);
   }

@@ -1,8 +1,11 @@
 /** Two networks side by side: what B has otherwise, what came of it, and which of them the details are of. */
 
 import { twinSettings } from '../../experiment/experiment.js';
-import { choicesOf, FIELDS, hiddenActivations, hiddenWidths, withConsequences } from '../../experiment/settings.js';
+import { hiddenActivations, hiddenWidths } from '../../experiment/network-shape.js';
+import { withConsequences } from '../../experiment/setting-constraints.js';
+import { choicesOf, SETTINGS } from '../../experiment/setting-table.js';
 import { decimal } from '../../words/format.js';
+import { choiceLabel, settingLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
 import { COMPARED, compareInWords, nameOf } from '../../verdict/comparison.js';
 import { html, icon, setShown, setText } from '../shared/dom.js';
@@ -136,7 +139,7 @@ function createDifferences(actions) {
       listed = rest.join();
       add.replaceChildren(
         html('option', { value: '', disabled: '', selected: '' }, t('compare.add')),
-        ...rest.map((name) => html('option', { value: name }, FIELDS[name].label)),
+        ...rest.map((name) => html('option', { value: name }, settingLabel(name))),
       );
     },
   };
@@ -144,12 +147,13 @@ function createDifferences(actions) {
 
 /** @param {SettingName} name @param {{set: (value: string) => string, remove: () => void}} act */
 function createDifference(name, { set, remove }) {
-  const { label, kind } = FIELDS[name],
+  const { kind } = SETTINGS[name],
+    label = settingLabel(name),
     choices = kind === 'choice' ? choicesOf(name) : [];
   const named = { 'aria-label': t('compare.ofB', { label }), title: label };
   const input =
     choices.length > 0
-      ? html('select', named, ...choices.map((choice) => html('option', { value: choice.value }, choice.label)))
+      ? html('select', named, ...choices.map((value) => html('option', { value }, choiceLabel(name, value))))
       : html('input', {
           ...named,
           type: 'text',
@@ -246,8 +250,7 @@ function another(name, settings, other) {
     return hiddenWidths(other)
       .map((units, l, all) => (l === all.length - 1 ? Math.max(1, Math.floor(units / 2)) : units))
       .join();
-  if (choices.length > 0)
-    return /** @type {{value: string}} */ (choices.find(({ value }) => value !== settings[name])).value;
+  if (choices.length > 0) return /** @type {string} */ (choices.find((value) => value !== settings[name]));
   const value = Number(settings[name]);
   if (name === 'learningRate') return Number((value / 10).toPrecision(2));
   return value > 1 ? Math.floor(value / 2) : value + 1;

@@ -3,7 +3,8 @@
  * settings are in sight; the others are behind one "More" a group.
  */
 
-import { FIELDS, isDrawn, settingNames } from '../../experiment/settings.js';
+import { SETTINGS } from '../../experiment/setting-table.js';
+import { isDrawn, settingNames } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
 import { whenHere } from '../later.js';
 import { html, icon, setShown, setText } from '../shared/dom.js';
@@ -88,7 +89,7 @@ export function createControlsView(element, actions) {
         control.render(model.awaited[name] ?? settings[name]);
         setShown(
           control.element,
-          (FIELDS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)),
+          (SETTINGS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)),
         );
       }
       losses?.render(settings, points);
@@ -101,7 +102,7 @@ export function createControlsView(element, actions) {
 export function createControl(name, actions) {
   const curve = CURVES[name];
   if (curve) return createSliderField(name, actions, curve);
-  return FIELDS[name].kind === 'choice' ? createSelect(name, actions) : createSpinbutton(name, actions);
+  return SETTINGS[name].kind === 'choice' ? createSelect(name, actions) : createSpinbutton(name, actions);
 }
 
 /** @template {string} Name @template Value @param {Record<Name, Value>} record */

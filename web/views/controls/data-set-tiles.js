@@ -1,6 +1,7 @@
 /** The data sets as small pictures. Their dots are decoration: the core draws the real points. */
 
-import { choicesOf, FIELDS } from '../../experiment/settings.js';
+import { choicesOf } from '../../experiment/setting-table.js';
+import { choiceLabel, settingHint, settingLabel } from '../../words/setting-names.js';
 import { hasText, t } from '../../words/text.js';
 import { whenHere } from '../later.js';
 import { html, setShown, setText, svg } from '../shared/dom.js';
@@ -9,8 +10,9 @@ import { html, setShown, setText, svg } from '../shared/dom.js';
 /** @typedef {import('../view-model.js').Actions} Actions */
 /** @typedef {[x: number, y: number, side: number]} Dot coordinates −1 … 1, y down */
 
-/** What fits under a picture; the full name is what a screen reader reads. @param {import('../../experiment/setting-table.js').Choice} choice */
-const caption = ({ value, label }) => (hasText(`datasets.${value}`) ? t(`datasets.${value}`) : label);
+/** What fits under a picture; the full name is what a screen reader reads. @param {string} dataSet */
+const caption = (dataSet) =>
+  hasText(`datasets.${dataSet}`) ? t(`datasets.${dataSet}`) : choiceLabel('dataSet', dataSet);
 
 /** Those that one meets first; one's own stands beside them. */
 const IN_SIGHT = ['circle', 'xor', 'gauss', 'spiral', 'moons', 'penguins', 'custom'];
@@ -27,8 +29,8 @@ export function createDataSetsView(element, actions, tell) {
   const tiles = [];
   const groupOf = (/** @type {boolean} */ inSight, /** @type {string} */ label) => {
     const made = choices
-      .filter(({ value }) => IN_SIGHT.includes(value) === inSight)
-      .map((choice) => createTile(choice, actions));
+      .filter((dataSet) => IN_SIGHT.includes(dataSet) === inSight)
+      .map((dataSet) => createTile(dataSet, actions));
     tiles.push(...made);
     return html(
       'div',
@@ -37,8 +39,8 @@ export function createDataSetsView(element, actions, tell) {
     );
   };
   const hint = html('p', { class: 'field-hint', id: 'data-set-hint' });
-  whenHere(() => setText(hint, FIELDS.dataSet.hint));
-  const inSight = groupOf(true, FIELDS.dataSet.label);
+  whenHere(() => setText(hint, settingHint('dataSet')));
+  const inSight = groupOf(true, settingLabel('dataSet'));
   inSight.setAttribute('aria-describedby', hint.id);
   element.append(inSight, hint);
   /** @type {Model['experiment']|undefined} */
@@ -60,24 +62,24 @@ export function createDataSetsView(element, actions, tell) {
         // There is nothing of one's own to go back to until a file was opened.
         if (radio.value === 'custom') setShown(tile, dataSet === 'custom');
       }
-      const chosen = choices.find(({ value }) => value === dataSet);
-      tell(chosen && !IN_SIGHT.includes(dataSet) ? caption(chosen) : '');
+      tell(choices.includes(dataSet) && !IN_SIGHT.includes(dataSet) ? caption(dataSet) : '');
     },
   };
 }
 
-/** @param {import('../../experiment/setting-table.js').Choice} choice @param {Actions} actions */
-function createTile(choice, actions) {
-  const radio = html('input', { type: 'radio', name: 'dataSet', value: choice.value, 'aria-label': choice.label });
+/** @param {string} dataSet @param {Actions} actions */
+function createTile(dataSet, actions) {
+  const label = choiceLabel('dataSet', dataSet);
+  const radio = html('input', { type: 'radio', name: 'dataSet', value: dataSet, 'aria-label': label });
   radio.addEventListener('change', () => actions.change('dataSet', radio.value));
   return {
     radio,
     element: html(
       'label',
-      { class: 'tile', title: choice.label },
+      { class: 'tile', title: label },
       radio,
-      picture(choice.value),
-      html('span', { class: 'caption', 'aria-hidden': 'true' }, caption(choice)),
+      picture(dataSet),
+      html('span', { class: 'caption', 'aria-hidden': 'true' }, caption(dataSet)),
     ),
   };
 }

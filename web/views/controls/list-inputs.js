@@ -1,6 +1,7 @@
 /** The controls of settings that are several values at once: some of the choices as chips, and numbers between commas. */
 
-import { FIELDS, labelOf } from '../../experiment/settings.js';
+import { choicesOf } from '../../experiment/setting-table.js';
+import { choiceLabel, settingLabel } from '../../words/setting-names.js';
 import { onceHere } from '../later.js';
 import { html, setText } from '../shared/dom.js';
 import { createFrame, createParts } from '../shared/setting-inputs.js';
@@ -11,10 +12,12 @@ import { createFrame, createParts } from '../shared/setting-inputs.js';
 
 /** A chip for each choice; the last one that is on stays on. @param {SettingName} name @param {Actions} actions @returns {Control} */
 export function createChips(name, actions) {
-  const { label: text, choices = [] } = FIELDS[name];
-  const boxes = choices.map(({ value }) => html('input', { type: 'checkbox', value }));
-  const chips = choices.map(({ label }, i) => html('label', { class: 'chip' }, boxes[i], html('span', {}, label)));
-  const label = html('span', { class: 'label', id: `setting-${name}-label` }, text);
+  const choices = choicesOf(name);
+  const boxes = choices.map((value) => html('input', { type: 'checkbox', value }));
+  const chips = choices.map((value, i) =>
+    html('label', { class: 'chip' }, boxes[i], html('span', {}, choiceLabel(name, value))),
+  );
+  const label = html('span', { class: 'label', id: `setting-${name}-label` }, settingLabel(name));
   const group = html('div', { class: 'chips', role: 'group', 'aria-labelledby': label.id }, ...chips);
   const { parts, note } = createParts(name, group, label);
   const element = html('div', { class: `field wide ${name}` }, ...parts);
@@ -58,7 +61,7 @@ export function createListField(name, actions) {
   const spaced = (/** @type {string|number} */ value) =>
     String(value)
       .split(',')
-      .map((part) => labelOf(name, part))
+      .map((part) => choiceLabel(name, part))
       .join(', ');
   const commit = onceHere(() => {
     if (!typing) return;

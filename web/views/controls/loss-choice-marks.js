@@ -1,6 +1,6 @@
 /** Which losses cannot be chosen, and which take the run back to step 0, depends on the data and the output. */
-import { classesOf, trainingCount } from '../../experiment/experiment.js';
-import { fitting, goesBack } from '../../experiment/setting-constraints.js';
+import { classesOf, trainingCount } from '../../experiment/points.js';
+import { resolveConflicts, restartsRun } from '../../experiment/setting-constraints.js';
 import { setText } from '../shared/dom.js';
 
 /** @param {HTMLSelectElement} select */
@@ -11,15 +11,15 @@ export function createLossMarks(select) {
   return {
     render(
       /** @type {import('../../experiment/settings.js').Settings} */ settings,
-      /** @type {import('../../experiment/experiment.js').Points} */ points,
+      /** @type {import('../../experiment/points.js').Points} */ points,
     ) {
       if (drawn[0] === settings && drawn[1] === points.label) return;
       drawn = [settings, points.label];
       const data = { classes: classesOf(points), training: trainingCount(points) };
       [...select.options].forEach((option, i) => {
         const wish = { loss: option.value };
-        option.disabled = fitting({ ...settings, ...wish }, wish, data).refusal !== '';
-        setText(option, goesBack(settings, wish, data) ? `${labels[i]} ↺` : labels[i]);
+        option.disabled = resolveConflicts({ ...settings, ...wish }, wish, data).refusal !== null;
+        setText(option, restartsRun(settings, wish, data) ? `${labels[i]} ↺` : labels[i]);
       });
     },
   };

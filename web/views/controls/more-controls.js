@@ -2,7 +2,7 @@
  * The settings behind "More", which is closed at first: they are made when the second part of the page comes, so that
  * nothing of them has to be built, styled and looked through before the first view can be used.
  */
-import { FIELDS } from '../../experiment/settings.js';
+import { SETTINGS } from '../../experiment/setting-table.js';
 import { createControl } from './controls.js';
 import { createChips, createListField } from './list-inputs.js';
 
@@ -33,7 +33,7 @@ export const BEHIND_MORE = {
 
 /** @param {SettingName} name @param {import('../view-model.js').Actions} actions @returns {import('../shared/setting-inputs.js').Control} */
 export function createControlBehindMore(name, actions) {
-  const { kind } = FIELDS[name];
+  const { kind } = SETTINGS[name];
   if (kind === 'set') return createChips(name, actions);
   return kind === 'list' || kind === 'names' ? createListField(name, actions) : createControl(name, actions);
 }

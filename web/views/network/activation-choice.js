@@ -1,6 +1,8 @@
 /** The choice that the page exists for: one click, and the same weights meet another activation. */
 
-import { choicesOf, commonActivation, FIELDS } from '../../experiment/settings.js';
+import { commonActivation } from '../../experiment/network-shape.js';
+import { choicesOf } from '../../experiment/setting-table.js';
+import { choiceLabel, settingLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
 import { whenHere } from '../later.js';
 import { html } from '../shared/dom.js';
@@ -19,13 +21,11 @@ const NONE = '…';
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createActivationView(element, actions) {
   const choices = choicesOf('activation');
-  const radios = choices
-    .slice(0, IN_SIGHT)
-    .map(({ value }) => html('input', { type: 'radio', name: 'activation', value }));
+  const radios = choices.slice(0, IN_SIGHT).map((value) => html('input', { type: 'radio', name: 'activation', value }));
   const options = choices
     .slice(0, IN_SIGHT)
-    .map((choice, i) => html('label', {}, radios[i], html('span', {}, choice.label)));
-  const title = titled(html('h2', { id: 'activation-title' }, FIELDS.activation.label), 'fields.activation.hint');
+    .map((value, i) => html('label', {}, radios[i], html('span', {}, choiceLabel('activation', value))));
+  const title = titled(html('h2', { id: 'activation-title' }, settingLabel('activation')), 'fields.activation.hint');
   const group = html(
     'div',
     {
@@ -56,20 +56,20 @@ export function createActivationView(element, actions) {
   };
 }
 
-/** The list of the other activations, which looks like one more segment and says which of them is chosen. @param {import('../../experiment/setting-table.js').Choice[]} choices @param {Actions} actions */
+/** The list of the other activations, which looks like one more segment and says which of them is chosen. @param {string[]} choices @param {Actions} actions */
 function createOthers(choices, actions) {
   const none = html('option', { value: '', disabled: '', hidden: '' }, NONE);
   const select = html(
     'select',
     { class: 'others', 'aria-label': t('controls.otherActivations'), 'aria-describedby': RESTART_MARK_ID },
     none,
-    ...choices.map(({ value, label }) => html('option', { value }, label)),
+    ...choices.map((value) => html('option', { value }, choiceLabel('activation', value))),
   );
   select.addEventListener('change', () => actions.change('activation', select.value));
   return {
     element: select,
     render(/** @type {string} */ activation) {
-      const value = choices.some((choice) => choice.value === activation) ? activation : '';
+      const value = choices.includes(activation) ? activation : '';
       if (select.value !== value) select.value = value;
       select.classList.toggle('chosen', value !== '');
     },

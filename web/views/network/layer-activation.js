@@ -4,7 +4,9 @@
  * @typedef {import('../../experiment/settings.js').Settings} Settings
  */
 
-import { choicesOf, FIELDS, hiddenActivations } from '../../experiment/settings.js';
+import { hiddenActivations } from '../../experiment/network-shape.js';
+import { choicesOf } from '../../experiment/setting-table.js';
+import { choiceLabel, settingLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
 import { html, setShown, setText } from '../shared/dom.js';
 import { RESTART_MARK_ID, restartMark } from '../shared/restart-mark.js';
@@ -15,7 +17,7 @@ export function createLayerActivation(actions) {
   const select = html(
     'select',
     { 'aria-describedby': RESTART_MARK_ID },
-    ...choicesOf('activation').map((choice) => html('option', { value: choice.value }, choice.label)),
+    ...choicesOf('activation').map((value) => html('option', { value }, choiceLabel('activation', value))),
   );
   const element = html('label', { class: 'net-editor-layer' }, html('span', {}, label, restartMark()), select);
   let layer = 1,
@@ -24,7 +26,7 @@ export function createLayerActivation(actions) {
     if (settings)
       actions.changeShown(
         withActivation(settings, layer, select.value),
-        t('edits.change', { label: FIELDS.activations.label }),
+        t('edits.change', { label: settingLabel('activations') }),
       );
   });
   return {

@@ -6,7 +6,8 @@
  * @typedef {import('./network-words.js').Part} Part
  */
 
-import { commonActivation, hiddenActivations, labelOf } from '../../experiment/settings.js';
+import { commonActivation, hiddenActivations } from '../../experiment/network-shape.js';
+import { choiceLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
 import { tenth } from '../shared/axis.js';
 import { context2dOf } from '../shared/canvas.js';
@@ -85,7 +86,7 @@ function drawNames(pool, layout, { widths }, activations) {
     if (c === 0) return t('network.inputs');
     if (c === last && long) return `${t('network.layer', { layer: c })} ŷ`;
     if (c === last) return pitch > 17 * scale || last === 1 ? 'ŷ' : '';
-    const differing = activations[c - 1] && `${c} ${labelOf('activation', activations[c - 1])}`;
+    const differing = activations[c - 1] && `${c} ${choiceLabel('activation', activations[c - 1])}`;
     if (differing && differing.length * 7.4 * scale < pitch) return differing;
     return long ? t('network.layer', { layer: c }) : shown(c - 1) ? String(c) : '';
   });

@@ -3,8 +3,8 @@
  * read out, changed by hand, and added to or taken from.
  */
 
-import { classesOf } from '../../experiment/experiment.js';
-import { featuresOf, hiddenWidths, outputCount } from '../../experiment/settings.js';
+import { featuresOf, hiddenWidths, outputCount } from '../../experiment/network-shape.js';
+import { classesOf } from '../../experiment/points.js';
 import { formatCompact } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { keepEvents, restOfPage, whenHere } from '../later.js';

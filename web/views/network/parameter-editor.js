@@ -8,7 +8,7 @@
  * @typedef {{part: 'weight'|'bias'|'scale'|'shift', at: number, label: string}} Choice one number of a unit; `at`: of its weights
  */
 
-import { numberFrom } from '../../experiment/parse-setting.js';
+import { parseNumber } from '../../experiment/parse-setting.js';
 import { decimal } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { numbersOf } from '../../engine/unit-parameters.js';
@@ -99,7 +99,7 @@ export function createEditor(stage, actions) {
   }
 
   function commit() {
-    const value = numberFrom(field.value);
+    const value = parseNumber(field.value);
     if (!Number.isFinite(value)) {
       setText(note, t('network.noNumber', { typed: field.value.trim().slice(0, 24) }));
       return;
@@ -110,7 +110,7 @@ export function createEditor(stage, actions) {
 
   /** The step is taken from what was typed last, if that is a number. @param {number} by */
   function nudge(by) {
-    const typed = numberFrom(field.value),
+    const typed = parseNumber(field.value),
       from = Number.isFinite(typed) ? typed : present();
     const next = Number((from + by).toPrecision(12));
     if (!Number.isFinite(next)) return;

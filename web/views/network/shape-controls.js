@@ -5,7 +5,9 @@
  * @typedef {import('../../experiment/settings.js').Settings} Settings
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
  */
-import { FIELDS, hiddenWidths } from '../../experiment/settings.js';
+
+import { hiddenWidths } from '../../experiment/network-shape.js';
+import { SETTINGS } from '../../experiment/setting-table.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
@@ -32,7 +34,7 @@ export function createShapeControls(actions, host) {
 
   /** @param {number[]} next units of each hidden layer */
   function become(next) {
-    const { units: unitField, hiddenLayers } = FIELDS;
+    const { units: unitField, hiddenLayers } = SETTINGS;
     if (next.length > Number(hiddenLayers.max) || next.some((count) => count < 1 || count > Number(unitField.max)))
       return;
     const alike = next.every((count) => count === next[0]);
@@ -50,7 +52,7 @@ export function createShapeControls(actions, host) {
 
   /** @param {number} count */
   function addLayers(count) {
-    become(count < 0 ? widths.slice(0, -1) : [...widths, widths.at(-1) ?? Number(FIELDS.units.default)]);
+    become(count < 0 ? widths.slice(0, -1) : [...widths, widths.at(-1) ?? Number(SETTINGS.units.default)]);
   }
 
   units.addEventListener('click', (event) => {
@@ -158,7 +160,7 @@ function createPair(name, what) {
 
 /** @param {HTMLElement} pair @param {number} count @param {number} layer @param {string} [label] */
 function showPair(pair, count, layer, label = '') {
-  showCount(pair, count, label, 1, Number(FIELDS.units.max));
+  showCount(pair, count, label, 1, Number(SETTINGS.units.max));
   setAttribute(pair, 'aria-label', t('network.unitsOf', { layer }));
   const [less, more] = pair.querySelectorAll('button');
   for (const [button, key] of /** @type {const} */ ([
@@ -172,7 +174,7 @@ function showPair(pair, count, layer, label = '') {
 
 /** @param {HTMLElement} pair @param {number} count */
 function showLayers(pair, count) {
-  showCount(pair, count, t('network.hiddenLayers'), 0, Number(FIELDS.hiddenLayers.max));
+  showCount(pair, count, t('network.hiddenLayers'), 0, Number(SETTINGS.hiddenLayers.max));
   setAttribute(pair, 'aria-label', t('network.hiddenLayers'));
   const [less, more] = pair.querySelectorAll('button');
   for (const [button, key] of /** @type {const} */ ([

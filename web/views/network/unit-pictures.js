@@ -5,7 +5,7 @@
  * @typedef {import('./unit-tiles.js').TileScene} TileScene
  */
 
-import { PLOT_RADIUS } from '../../experiment/experiment.js';
+import { PLOT_RADIUS } from '../../experiment/points.js';
 import { context2dOf } from '../shared/canvas.js';
 
 /** Cells per side of an input's picture. */

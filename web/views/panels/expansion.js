@@ -6,8 +6,9 @@
  * @typedef {import('../view-model.js').PickedWeight} PickedWeight
  * @typedef {import('../../../wasm/backprop.js').ParameterTrace} ParameterTrace
  */
-import { classesOf } from '../../experiment/experiment.js';
-import { featuresOf, hiddenWidths, outputCount } from '../../experiment/settings.js';
+
+import { featuresOf, hiddenWidths, outputCount } from '../../experiment/network-shape.js';
+import { classesOf } from '../../experiment/points.js';
 import { superscript } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setShown, setText } from '../shared/dom.js';

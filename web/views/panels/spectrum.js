@@ -6,7 +6,7 @@
  * @typedef {import('../view-model.js').Model} Model
  */
 
-import { hiddenWidths } from '../../experiment/settings.js';
+import { hiddenWidths } from '../../experiment/network-shape.js';
 import { exactValue, formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';

@@ -1,5 +1,5 @@
 /** The value of the next point in a regression: a field in the unit of the target, with a slider on the colours of the scale. */
-import { numberFrom } from '../../experiment/parse-setting.js';
+import { parseNumber } from '../../experiment/parse-setting.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setText } from '../shared/dom.js';
 import { targetUnit, targetValue } from './plot-geometry.js';
@@ -45,7 +45,7 @@ export function createValueChoice(target, actions) {
   };
   const read = () => {
     if (!typing) return;
-    const label = targetValue(target, numberFrom(field.value));
+    const label = targetValue(target, parseNumber(field.value));
     // What was shown is rounded: its ends may lie a little outside.
     if (Math.abs(label) <= 1.01) return choose(label);
     typing = false;

@@ -7,7 +7,7 @@
  * @typedef {{at: number, text: string}} Tick `at` in plot coordinates
  */
 import { scaleLinear } from 'd3-scale';
-import { PLOT_RADIUS } from '../../experiment/experiment.js';
+import { PLOT_RADIUS } from '../../experiment/points.js';
 import { svg } from '../shared/dom.js';
 import { pixelX, pixelY } from './plot-geometry.js';
 import { formatByStep } from './plot-numbers.js';

@@ -1,7 +1,7 @@
 /**
  * Where things are: plot coordinates (−6 … 6, y up), pixels of the page (y down) and the original units.
  *
- * @typedef {import('../../experiment/experiment.js').Points} Points
+ * @typedef {import('../../experiment/points.js').Points} Points
  * @typedef {import('../../experiment/experiment.js').Axis} Axis
  * @typedef {import('../../engine/protocol.js').Surface} Surface
  *
@@ -10,7 +10,7 @@
  * @property {number} top
  * @property {number} side
  */
-import { PLOT_RADIUS } from '../../experiment/experiment.js';
+import { PLOT_RADIUS } from '../../experiment/points.js';
 
 const SPAN = 2 * PLOT_RADIUS;
 

@@ -3,7 +3,7 @@
  * point when it is let go at the same place. A finger that starts on empty space still scrolls the page.
  *
  * @typedef {import('./plot-geometry.js').Frame} Frame
- * @typedef {import('../../experiment/experiment.js').Points} Points
+ * @typedef {import('../../experiment/points.js').Points} Points
  *
  * @typedef {object} GestureHost what a gesture asks of the plot and does to it
  * @property {() => Frame} frame

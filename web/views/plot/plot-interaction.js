@@ -2,7 +2,7 @@
  * What the plot answers: to pointers and keys, by a readout under the pointer, and in words to those who listen.
  *
  * @typedef {import('../../engine/protocol.js').Surface} Surface
- * @typedef {import('../../experiment/experiment.js').Points} Points
+ * @typedef {import('../../experiment/points.js').Points} Points
  * @typedef {import('./plot-readout.js').Place} Place
  *
  * @typedef {object} Shown what is drawn now

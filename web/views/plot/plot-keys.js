@@ -1,7 +1,7 @@
 /**
  * The keyboard on the plot: walk over the points, move, add and remove them.
  *
- * @typedef {import('../../experiment/experiment.js').Points} Points
+ * @typedef {import('../../experiment/points.js').Points} Points
  *
  * @typedef {object} KeyHost
  * @property {() => Points} points
@@ -13,7 +13,7 @@
  * @property {(index: number) => void} remove
  * @property {() => boolean} cancel ends a drag under way; false if there is none
  */
-import { PLOT_RADIUS } from '../../experiment/experiment.js';
+import { PLOT_RADIUS } from '../../experiment/points.js';
 import { clampToPlot, neighbourPoint } from './plot-geometry.js';
 import { newGesture } from './plot-gestures.js';
 

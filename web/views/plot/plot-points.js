@@ -3,7 +3,7 @@
  * hollow and smaller where they only test. Each kind is drawn once and stamped, so that 10,000 points take a few
  * milliseconds.
  *
- * @typedef {import('../../experiment/experiment.js').Points} Points
+ * @typedef {import('../../experiment/points.js').Points} Points
  * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {import('./plot-colours.js').Look} Look
  *
@@ -19,7 +19,7 @@
  * @property {number} traced which of these is looked at; −1: all
  */
 
-import { classesOf } from '../../experiment/experiment.js';
+import { classesOf } from '../../experiment/points.js';
 import { context2dOf } from '../shared/canvas.js';
 import { classNumber, REACH, shapePath } from '../shared/class-shapes.js';
 import { valueColour } from './plot-colours.js';

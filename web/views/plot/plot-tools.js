@@ -5,7 +5,7 @@
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../experiment/experiment.js').Axes} Axes
  */
-import { classesOf } from '../../experiment/experiment.js';
+import { classesOf } from '../../experiment/points.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
 import { html, setText } from '../shared/dom.js';

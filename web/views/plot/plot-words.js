@@ -1,7 +1,7 @@
 /**
  * The plot in words: a point, the output.
  *
- * @typedef {import('../../experiment/experiment.js').Points} Points
+ * @typedef {import('../../experiment/points.js').Points} Points
  * @typedef {import('../../experiment/experiment.js').Axes} Axes
  * @typedef {import('../../experiment/target-coding.js').Coding} Coding
  */

@@ -4,12 +4,13 @@
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../engine/protocol.js').Surface} Surface
- * @typedef {import('../../experiment/experiment.js').Points} Points
+ * @typedef {import('../../experiment/points.js').Points} Points
  */
 
-import { addPoint, classesOf, movePoint, noPoints, plainAxes, removePoint } from '../../experiment/experiment.js';
+import { addPoint, classesOf, movePoint, noPoints, removePoint } from '../../experiment/points.js';
 import { defaultSettings } from '../../experiment/settings.js';
 import { codingOf } from '../../experiment/target-coding.js';
+import { drawnAxes } from '../../words/drawn-axes.js';
 import { t } from '../../words/text.js';
 import { keepEvents, whenHere } from '../later.js';
 import { batchPoints } from '../shared/batch-points.js';
@@ -37,7 +38,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   /** @type {ReturnType<typeof import('./plot-interaction.js').listenToPlot>|null} */
   let listening = null;
   let points = noPoints();
-  let axes = plainAxes();
+  let axes = drawnAxes();
   let coding = codingOf(defaultSettings(), 2);
   let showTest = false;
   let selected = -1;

@@ -9,7 +9,7 @@
 
 /**
  * The core numbers the training points only, in their order.
- * @param {import('../../experiment/experiment.js').Points} points
+ * @param {import('../../experiment/points.js').Points} points
  * @param {import('../../engine/protocol.js').Round|null} round
  * @param {number} sample
  * @returns {Batch}

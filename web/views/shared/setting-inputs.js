@@ -4,8 +4,9 @@
  * has to say about it stands beside the control.
  */
 
-import { FIELDS } from '../../experiment/settings.js';
+import { choicesOf, SETTINGS } from '../../experiment/setting-table.js';
 import { decimal } from '../../words/format.js';
+import { choiceLabel, settingHint, settingLabel } from '../../words/setting-names.js';
 import { onceHere, whenHere } from '../later.js';
 import { html, setAttribute, setText } from './dom.js';
 import { RESTART_MARK_ID, restartMark } from './restart-mark.js';
@@ -34,7 +35,7 @@ let gestures = 0;
  * @returns {Control & {input: HTMLInputElement, commit: (text: string, gesture?: string) => void}}
  */
 export function createSpinbutton(name, actions) {
-  const field = /** @type {import('../../experiment/settings.js').Field} */ (FIELDS[name]);
+  const field = SETTINGS[name];
   const input = html('input', {
     id: `setting-${name}`,
     type: 'text',
@@ -95,7 +96,7 @@ export function createSpinbutton(name, actions) {
 
 /**
  * What an arrow or page key makes of a number: a tenth of a decade where the range has many, else one.
- * @param {import('../../experiment/settings.js').Field} field
+ * @param {import('../../experiment/setting-table.js').Setting} field
  * @param {number} value
  * @param {string} key
  */
@@ -150,8 +151,7 @@ export function createSliderField(name, actions, curve) {
 
 /** @param {SettingName} name @param {Actions} actions @returns {Control & {select: HTMLSelectElement}} */
 export function createSelect(name, actions) {
-  const field = /** @type {import('../../experiment/settings.js').Field} */ (FIELDS[name]);
-  const options = (field.choices ?? []).map(({ value, label }) => html('option', { value }, label));
+  const options = choicesOf(name).map((value) => html('option', { value }, choiceLabel(name, value)));
   const select = html('select', { id: `setting-${name}` }, ...options);
   const frame = createFrame(name, select);
   const commit = onceHere((/** @type {string} */ chosen) => {
@@ -175,7 +175,7 @@ export function createSelect(name, actions) {
  * @param {HTMLElement} input
  */
 export function createFrame(name, input) {
-  const label = titled(html('label', { for: input.id }, FIELDS[name].label), `fields.${name}.hint`);
+  const label = titled(html('label', { for: input.id }, settingLabel(name)), `fields.${name}.hint`);
   const { parts, note } = createParts(name, input, label);
   titled(input, `fields.${name}.hint`);
   return { element: html('div', { class: `field ${name}` }, ...parts), label, note };
@@ -188,12 +188,12 @@ export function createFrame(name, input) {
  * @param {HTMLElement} label
  */
 export function createParts(name, input, label) {
-  const { effect } = FIELDS[name];
+  const { effect } = SETTINGS[name];
   const id = `setting-${name}`;
   const costly = effect === 'data' || effect === 'network';
   const note = html('p', { class: 'note', id: `${id}-note`, role: 'status' });
   const description = html('p', { class: 'field-hint', id: `${id}-hint` });
-  whenHere(() => setText(description, FIELDS[name].hint));
+  whenHere(() => setText(description, settingHint(name)));
   input.setAttribute('aria-describedby', [description.id, ...(costly ? [RESTART_MARK_ID] : []), note.id].join(' '));
   return {
     parts: [

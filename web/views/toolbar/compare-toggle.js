@@ -1,6 +1,6 @@
 /** The switch in the bar at the top that has a second network trained beside the first. */
 
-import { commonActivation } from '../../experiment/settings.js';
+import { commonActivation } from '../../experiment/network-shape.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute } from '../shared/dom.js';
 import { restartMark } from '../shared/restart-mark.js';

@@ -11,8 +11,10 @@
  * @typedef {{formula: string, at: string, parts: (string|Named)[]}} VerbWords
  */
 
-import { hiddenActivations, isCrossEntropy, labelOf } from '../../experiment/settings.js';
+import { hiddenActivations } from '../../experiment/network-shape.js';
+import { isCrossEntropy } from '../../experiment/target-coding.js';
 import { formatNumber, formatRound, writtenValue } from '../../words/format.js';
+import { choiceLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
 import { numbersOf } from '../../engine/unit-parameters.js';
 import { partName, unitName } from '../shared/part-names.js';
@@ -98,13 +100,13 @@ const placeOf = (name, { states, batch }) =>
 /** What f is in a column, as a formula names it. @param {import('../../experiment/settings.js').Settings} settings @param {number} column @param {boolean} isOutput */
 function activationOf(settings, column, isOutput) {
   const value = isOutput ? settings.outputActivation : hiddenActivations(settings)[column - 1];
-  return labelOf('activation', value).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
+  return choiceLabel('activation', value).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
 }
 
 /** @param {Snapshot} snapshot @param {Round} round @returns {VerbWords} */
 function lossWords({ settings }, round) {
   const { states, loss } = round;
-  const name = labelOf('loss', settings.loss);
+  const name = choiceLabel('loss', settings.loss);
   const formula = `${name}: ${t(`verbs.losses.${settings.loss}`)}`;
   if (!states?.prediction || !states.target) {
     return { formula, at: '', parts: [t('verbs.meanLoss', { count: round.batch.length }), named('loss', loss)] };
@@ -274,7 +276,7 @@ export const isPlain = ({ optimizer, clipping, l1, l2 }) =>
 /** What else has a hand in the update. @param {import('../../experiment/settings.js').Settings} settings */
 function causesOf({ optimizer, clipping, clippingLimit, l1, l2 }) {
   return [
-    labelOf('optimizer', optimizer),
+    choiceLabel('optimizer', optimizer),
     ...(clipping !== 'none' ? [t('verbs.update.clipped', { limit: formatRound(clippingLimit) })] : []),
     ...(l1 > 0 ? ['L1'] : []),
     ...(l2 > 0 ? ['L2'] : []),

@@ -64,7 +64,7 @@ export function createVerdictView(element, actions) {
  * Anything but the first view is for all the judges, who come with the second part of the page.
  * @param {Model['snapshot']} snapshot
  * @param {import('../../experiment/settings.js').Settings} settings
- * @param {import('../../experiment/experiment.js').Points} points
+ * @param {import('../../experiment/points.js').Points} points
  * @returns {Verdict}
  */
 function verdictOn(snapshot, settings, points) {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
+import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { createGhostKeeper } from '../../../../web/actions/previous-run.js';
 
 const snapshot = /** @type {any} */ ({ step: 3120, layers: { signal: [1] }, history: { step: [0] } });
 
 function change(settings) {
-  const before = defaultExperiment();
+  const before = defaultExperiment(drawnAxes());
   const keeper = createGhostKeeper();
   keeper.remember({ ...before, settings: { ...before.settings, ...settings } }, before, snapshot);
   return keeper.get();
@@ -44,7 +45,7 @@ test('what keeps the run going leaves no ghost', () => {
 
 test('an edited point is remembered against the ghost', () => {
   const keeper = createGhostKeeper(),
-    first = defaultExperiment();
+    first = defaultExperiment(drawnAxes());
   const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
   keeper.remember(second, first, snapshot);
   assert.equal(keeper.get()?.sameData, true);
@@ -54,7 +55,7 @@ test('an edited point is remembered against the ghost', () => {
 
 test('other data takes the ghost away: there is nothing to compare with', () => {
   const keeper = createGhostKeeper(),
-    first = defaultExperiment();
+    first = defaultExperiment(drawnAxes());
   const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
   keeper.remember(second, first, snapshot);
   assert.ok(keeper.get());
@@ -64,7 +65,7 @@ test('other data takes the ghost away: there is nothing to compare with', () => 
 
 test('a state that is come back to has the ghost that it had', () => {
   const keeper = createGhostKeeper(),
-    first = defaultExperiment();
+    first = defaultExperiment(drawnAxes());
   const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
   const third = { ...first, settings: { ...first.settings, activation: 'tanh' } };
   keeper.remember(second, first, snapshot);

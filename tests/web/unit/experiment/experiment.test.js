@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
-import {
-  addPoint,
-  createStore,
-  defaultExperiment,
-  fittingLabel,
-  movePoint,
-  plainAxes,
-  removePoint,
-} from '../../../../web/experiment/experiment.js';
+import { defaultExperiment } from '../../../../web/experiment/experiment.js';
+import { createStore } from '../../../../web/experiment/experiment-store.js';
+import { addPoint, fittingLabel, movePoint, removePoint } from '../../../../web/experiment/points.js';
+import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 
 const points = () => ({
   x: Float64Array.of(1, 2, 3),
@@ -18,7 +13,7 @@ const points = () => ({
   test: Uint8Array.of(0, 1, 0),
 });
 
-const withPoints = () => ({ ...defaultExperiment(), points: points() });
+const withPoints = () => ({ ...defaultExperiment(drawnAxes()), points: points() });
 
 test('editing a point makes new points and leaves the old ones alone', () => {
   const before = points(),
@@ -181,6 +176,6 @@ test('the label of the next point is one that its data has', () => {
 });
 
 test('axes of a regression have a target instead of classes', () => {
-  assert.deepEqual(plainAxes(0).target, { name: 'value', low: -1, high: 1 });
-  assert.deepEqual([plainAxes(0).classes, plainAxes(5).classes.length, plainAxes(3).target], [[], 5, undefined]);
+  assert.deepEqual(drawnAxes(0).target, { name: 'value', low: -1, high: 1 });
+  assert.deepEqual([drawnAxes(0).classes, drawnAxes(5).classes.length, drawnAxes(3).target], [[], 5, undefined]);
 });

@@ -8,6 +8,7 @@ import {
   firstNumbers,
   withItsNumbers,
 } from '../../../../web/experiment/run-identity.js';
+import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 
 const edit = (value, was, step = 0, more = {}) => ({
   layer: 1,
@@ -20,7 +21,7 @@ const edit = (value, was, step = 0, more = {}) => ({
   ...more,
 });
 const experiment = {
-  ...defaultExperiment(),
+  ...defaultExperiment(drawnAxes()),
   byHand: [edit(1, 0), edit(2, 1, 7), edit(5, 4, 0, { side: 'b' })],
   twin: { skip: 'on' },
 };

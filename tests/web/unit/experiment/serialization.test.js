@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
-import { defaultExperiment, plainAxes } from '../../../../web/experiment/experiment.js';
-import { readExperiment, writeExperiment } from '../../../../web/experiment/serialization.js';
+import { defaultExperiment } from '../../../../web/experiment/experiment.js';
+import * as serialization from '../../../../web/experiment/serialization.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
+import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { speak } from '../../../../web/words/text.js';
+
+const readExperiment = (text) => serialization.readExperiment(text, drawnAxes);
+const writeExperiment = (experiment, unedited) => serialization.writeExperiment(experiment, unedited, drawnAxes);
 
 /** Numbers that a rounded decimal would not bring back. */
 const awkward = [0.1 + 0.2, Math.PI, -5.999999999999999, 5e-324];
@@ -12,7 +16,7 @@ const awkward = [0.1 + 0.2, Math.PI, -5.999999999999999, 5e-324];
 const edited = (over = {}) => ({
   settings: defaultSettings(),
   twin: null,
-  axes: plainAxes(),
+  axes: drawnAxes(),
   points: {
     x: Float64Array.from(awkward),
     y: Float64Array.from([...awkward].reverse()),
@@ -26,7 +30,7 @@ const restored = (experiment, asMade = false) => readExperiment(writeExperiment(
 
 /** What `edited` becomes as text, with one thing spoilt. @param {(stored: any) => void} spoil */
 function spoilt(spoil) {
-  const stored = JSON.parse(writeExperiment(edited({ axes: { ...plainAxes(), source: 'mine' } }), false));
+  const stored = JSON.parse(writeExperiment(edited({ axes: { ...drawnAxes(), source: 'mine' } }), false));
   spoil(stored);
   return readExperiment(JSON.stringify(stored));
 }
@@ -84,12 +88,12 @@ test('points that are as made are their settings alone', () => {
 test('several classes, a regression, a twin and the axes of a file come back', () => {
   const several = edited();
   several.points = { ...several.points, label: Float64Array.from([0, 1, 2, 2]), classes: 3 };
-  several.axes = plainAxes(3);
+  several.axes = drawnAxes(3);
   several.twin = { activation: 'relu', shape: '3,2' };
   assert.deepEqual(restored(several), several);
   const regression = edited();
   regression.points = { ...regression.points, label: Float64Array.from([0.25, -7, 1e-9, 3]), classes: 0 };
-  regression.axes = plainAxes(0);
+  regression.axes = drawnAxes(0);
   assert.deepEqual(restored(regression), regression);
   const file = edited({ settings: { ...defaultSettings(), dataSet: 'custom' } });
   file.axes = {
@@ -129,7 +133,7 @@ test('settings that are not there are as by default, unknown ones are passed ove
     JSON.stringify({ version: 1, settings: { activation: 'relu', toString: 3, somethingNew: [1] } }),
   );
   assert.deepEqual(back, {
-    ...defaultExperiment(),
+    ...defaultExperiment(drawnAxes()),
     settings: { ...defaultSettings(), activation: 'relu' },
     twin: null,
   });

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
 import { runConfig } from '../../../../web/experiment/core-config.js';
-import { fitting, goesBack } from '../../../../web/experiment/setting-constraints.js';
-import { choicesOf, defaultSettings, effectOf, withConsequences } from '../../../../web/experiment/settings.js';
+import { restartsRun, withConsequences } from '../../../../web/experiment/setting-constraints.js';
+import { effectOf } from '../../../../web/experiment/setting-effects.js';
+import { choicesOf } from '../../../../web/experiment/setting-table.js';
+import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { codingOf, largestOutput } from '../../../../web/experiment/target-coding.js';
+import { resolveInWords } from '../../../../web/words/setting-remarks.js';
 import { loadModule } from '../../../wasm/load.js';
 
 const TWO = { classes: 2, training: 250 },
@@ -15,12 +18,12 @@ const withDefaults = (settings) => ({ ...defaultSettings(), ...settings });
 /** What becomes of a wish. @param {object} wish @param {object} settings @param {{classes: number, training: number}} data */
 const wished = (wish, settings = {}, data = TWO) => {
   const asked = { ...withDefaults(settings), ...withConsequences(wish) };
-  const fit = fitting(asked, wish, data);
+  const fit = resolveInWords(asked, wish, data);
   return { ...fit, settings: { ...asked, ...fit.adjust } };
 };
 
 test('settings that go together are left alone', () => {
-  assert.deepEqual(fitting(defaultSettings(), { learningRate: 1 }, TWO), { adjust: {}, note: '', refusal: '' });
+  assert.deepEqual(resolveInWords(defaultSettings(), { learningRate: 1 }, TWO), { adjust: {}, note: '', refusal: '' });
   assert.deepEqual(wished({ normalization: 'batch' }).adjust, {});
 });
 
@@ -54,15 +57,19 @@ test('whether a change goes back to step 0 is known before', () => {
     { l2: 0.1 },
     { loss: 'huber' },
   ]) {
-    assert.equal(goesBack(plain, wish, TWO), false, JSON.stringify(wish));
+    assert.equal(restartsRun(plain, wish, TWO), false, JSON.stringify(wish));
   }
   for (const wish of [{ units: 4 }, { noise: 5 }, { loss: 'binary_cross_entropy' }, { normalization: 'layer' }]) {
-    assert.equal(goesBack(plain, wish, TWO), true, JSON.stringify(wish));
+    assert.equal(restartsRun(plain, wish, TWO), true, JSON.stringify(wish));
   }
   const logits = withDefaults({ outputActivation: 'linear', loss: 'binary_cross_entropy' });
-  assert.equal(goesBack(logits, { loss: 'squared_error' }, TWO), false, 'both have one output');
-  assert.equal(goesBack(logits, { loss: 'softmax_cross_entropy' }, TWO), true, 'two classes, then, have two outputs');
-  assert.equal(goesBack(logits, { loss: 'softmax_cross_entropy' }, THREE), false);
+  assert.equal(restartsRun(logits, { loss: 'squared_error' }, TWO), false, 'both have one output');
+  assert.equal(
+    restartsRun(logits, { loss: 'softmax_cross_entropy' }, TWO),
+    true,
+    'two classes, then, have two outputs',
+  );
+  assert.equal(restartsRun(logits, { loss: 'softmax_cross_entropy' }, THREE), false);
   assert.equal(effectOf({ ...logits, loss: 'softmax_cross_entropy' }, logits, 2), 'network');
 });
 
@@ -74,9 +81,9 @@ test('the core takes every pair of choices once they are made to fit', async () 
   for (const [classes, set] of Object.entries(sets)) {
     const { points } = core.generate({ set, count: 22, noise: 0, trainShare: 0.5, seed: 1 });
     const data = { classes: Number(classes), training: 11 };
-    for (const { value: outputActivation } of choicesOf('outputActivation')) {
-      for (const { value: normalization } of choicesOf('normalization')) {
-        for (const { value: loss } of choicesOf('loss')) {
+    for (const outputActivation of choicesOf('outputActivation')) {
+      for (const normalization of choicesOf('normalization')) {
+        for (const loss of choicesOf('loss')) {
           for (const batchSize of [1, 10]) {
             const wish = { loss };
             const fit = wished(wish, { hiddenLayers: 2, outputActivation, normalization, batchSize }, data);

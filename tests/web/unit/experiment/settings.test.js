@@ -2,20 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
 import { runConfig } from '../../../../web/experiment/core-config.js';
-import { readSetting } from '../../../../web/experiment/parse-setting.js';
 import {
-  choicesOf,
   commonActivation,
-  defaultSettings,
-  fittingTask,
   hiddenActivations,
   hiddenWidths,
   MAX_WEIGHTS,
   parameterCount,
-  settingNames,
-  withConsequences,
-} from '../../../../web/experiment/settings.js';
+} from '../../../../web/experiment/network-shape.js';
+import { settingsForTask, withConsequences } from '../../../../web/experiment/setting-constraints.js';
+import { choicesOf } from '../../../../web/experiment/setting-table.js';
+import { defaultSettings, settingNames } from '../../../../web/experiment/settings.js';
 import { activationName } from '../../../../web/words/activation-name.js';
+import { readSetting } from '../../../../web/words/setting-remarks.js';
 import { loadModule } from '../../../wasm/load.js';
 
 test('defaults lie within their own bounds', () => {
@@ -41,9 +39,7 @@ test('every choice is a name that the core knows', async () => {
     dataSet: [...known.dataSets, 'penguins', 'custom'],
   };
   for (const [name, list] of Object.entries(lists)) {
-    for (const { value } of choicesOf(
-      /** @type {import('../../../../web/experiment/settings.js').SettingName} */ (name),
-    ))
+    for (const value of choicesOf(/** @type {import('../../../../web/experiment/settings.js').SettingName} */ (name)))
       assert.ok(list.includes(value), `${name}: ${value}`);
   }
 });
@@ -62,8 +58,7 @@ test('every activation, initialisation, optimiser, loss and way of normalising t
     features,
     dataSets,
   } = core.catalog();
-  const offered = (/** @type {import('../../../../web/experiment/settings.js').SettingName} */ name) =>
-    choicesOf(name).map(({ value }) => value);
+  const offered = (/** @type {import('../../../../web/experiment/settings.js').SettingName} */ name) => choicesOf(name);
   for (const [name, list] of /** @type {const} */ ([
     ['activation', activations],
     ['outputActivation', activations],
@@ -133,11 +128,11 @@ test('another number of layers or units makes all layers alike again', () => {
 });
 
 test('data of another kind brings the loss and output that fit it', () => {
-  assert.deepEqual(fittingTask(2, 2), {});
-  assert.deepEqual(fittingTask(2, 3), { loss: 'softmax_cross_entropy', outputActivation: 'linear' });
-  assert.deepEqual(fittingTask(3, 5), {});
-  assert.deepEqual(fittingTask(5, 0), { loss: 'squared_error', outputActivation: 'linear' });
-  assert.deepEqual(fittingTask(0, 2), { loss: 'squared_error', outputActivation: 'tanh' });
+  assert.deepEqual(settingsForTask(2, 2), {});
+  assert.deepEqual(settingsForTask(2, 3), { loss: 'softmax_cross_entropy', outputActivation: 'linear' });
+  assert.deepEqual(settingsForTask(3, 5), {});
+  assert.deepEqual(settingsForTask(5, 0), { loss: 'squared_error', outputActivation: 'linear' });
+  assert.deepEqual(settingsForTask(0, 2), { loss: 'squared_error', outputActivation: 'tanh' });
 });
 
 test('what is out of range is clamped, and its bounds are said', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../words.js';
-import { plainAxes } from '../../../../web/experiment/experiment.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
+import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { settingsLine } from '../../../../web/words/settings-line.js';
 import { rowsOf, toCsv } from '../../../../web/export/csv.js';
 import {
@@ -67,7 +67,7 @@ const model = {
   experiment: {
     settings: defaultSettings(),
     points: { x: two(-6, 3), y: two(0, 6), label: two(-1, 1), test: Uint8Array.of(0, 1) },
-    axes: { ...plainAxes(), x: { name: 'length', low: 0, high: 12 } },
+    axes: { ...drawnAxes(), x: { name: 'length', low: 0, high: 12 } },
   },
 };
 

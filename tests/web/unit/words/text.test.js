@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, test } from 'node:test';
-import { FIELDS, settingNames } from '../../../../web/experiment/settings.js';
+import { choicesOf } from '../../../../web/experiment/setting-table.js';
+import { settingNames } from '../../../../web/experiment/settings.js';
+import { choiceLabel, settingHint, settingLabel } from '../../../../web/words/setting-names.js';
 import { addWords, flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
 import { pickLanguage } from '../../../../web/views/shared/language.js';
 import { de as firstDe } from '../../../../web/text/de.js';
@@ -127,8 +129,8 @@ test('every setting and every choice has its words in every language', async () 
     await speak(code);
     await addWords('rest');
     for (const name of settingNames) {
-      const { label, hint, choices = [] } = FIELDS[name];
-      for (const words of [label, hint, ...choices.map((choice) => choice.label)]) {
+      const choices = choicesOf(name).map((value) => choiceLabel(name, value));
+      for (const words of [settingLabel(name), settingHint(name), ...choices]) {
         assert.ok(words !== '' && !words.startsWith('fields.'), `${code}: ${name}: ${words}`);
       }
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultExperiment } from '../../../../../web/experiment/experiment.js';
+import { drawnAxes } from '../../../../../web/words/drawn-axes.js';
 import { recordSteps } from '../../../../../web/engine/seed-pool.js';
 import { runSeed } from '../../../../../web/worker/seed-run.js';
 import { equalDigits, splitDigits } from '../../../../../web/views/panels/check.js';
@@ -179,7 +180,7 @@ test('a failing core is reported, and its session given back', () => {
 });
 
 test('another seed or speed is the same experiment, another rate or twin is not', () => {
-  const one = defaultExperiment();
+  const one = defaultExperiment(drawnAxes());
   const other = (change, more = {}) => ({ ...one, ...more, settings: { ...one.settings, ...change } });
   assert.ok(sameBesidesSeed(one, other({ seed: 9, speed: 'full' })));
   assert.ok(!sameBesidesSeed(one, other({ learningRate: 1 })));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../../words.js';
-import { plainAxes } from '../../../../../web/experiment/experiment.js';
 import { defaultSettings } from '../../../../../web/experiment/settings.js';
 import { codingOf } from '../../../../../web/experiment/target-coding.js';
+import { drawnAxes } from '../../../../../web/words/drawn-axes.js';
 import { frameOf, ticksOf } from '../../../../../web/views/plot/plot-axes.js';
 import { formatByStep, formatOnAxis } from '../../../../../web/views/plot/plot-numbers.js';
 import {
@@ -30,9 +30,9 @@ test('a point in words', () => {
     label: Float64Array.of(1, -1),
     test: Uint8Array.of(0, 1),
   };
-  assert.equal(describePoint(points, plainAxes(), 0, true), 'Point 2 of 2, blue, at x 1.2, y −0.4');
-  assert.equal(describePoint(points, plainAxes(), 1, true), 'Point 1 of 2, orange, test point, at x 0.0, y 0.0');
-  const axes = { ...plainAxes(), x: { name: 'mass (g)', low: 2000, high: 5000 } };
+  assert.equal(describePoint(points, drawnAxes(), 0, true), 'Point 2 of 2, blue, at x 1.2, y −0.4');
+  assert.equal(describePoint(points, drawnAxes(), 1, true), 'Point 1 of 2, orange, test point, at x 0.0, y 0.0');
+  const axes = { ...drawnAxes(), x: { name: 'mass (g)', low: 2000, high: 5000 } };
   assert.equal(
     describePoint(points, axes, 0, false),
     'Point 1 of 1, blue, at mass (g) 3800, y −0.4'.replace('3800', formatOnAxis(axes.x, 1.2)),
@@ -40,7 +40,7 @@ test('a point in words', () => {
 });
 
 test('the output in words', () => {
-  const axes = plainAxes();
+  const axes = drawnAxes();
   assert.equal(describeOutput(axes, 0.834), 'output +0.834: blue');
   assert.equal(describeOutput(axes, -0.5), 'output −0.500: orange');
   assert.equal(describeOutput(axes, -0.0001), 'output 0.000: undecided');
@@ -55,42 +55,42 @@ test('a point and the outputs of several classes', () => {
     test: Uint8Array.of(0),
     classes: 3,
   };
-  assert.equal(describePoint(points, plainAxes(3), 0, true), 'Point 1 of 1, green, at x 1.0, y 2.0');
+  assert.equal(describePoint(points, drawnAxes(3), 0, true), 'Point 1 of 1, green, at x 1.0, y 2.0');
   const coding = codingOf({ ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' }, 3);
-  assert.deepEqual(describeOutputs(plainAxes(3), [-1, 0.5, 0.25], coding), [
+  assert.deepEqual(describeOutputs(drawnAxes(3), [-1, 0.5, 0.25], coding), [
     'says blue',
     'orange −1.000',
     'blue +0.500',
     'green +0.250',
   ]);
-  assert.deepEqual(describeOutputs(plainAxes(3), [0.5], coding), [], 'still of the network before');
-  assert.deepEqual(describeOutputs(plainAxes(3), [0, NaN, 1], coding), ['output is not a number']);
+  assert.deepEqual(describeOutputs(drawnAxes(3), [0.5], coding), [], 'still of the network before');
+  assert.deepEqual(describeOutputs(drawnAxes(3), [0, NaN, 1], coding), ['output is not a number']);
 });
 
 test('a point that the network puts into another class is told to be wrong', () => {
   const two = codingOf(defaultSettings(), 2),
     softmax = { ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' };
-  assert.deepEqual(describeWanted(plainAxes(), [0.8], two, -1), ['wrong: this point is orange']);
-  assert.deepEqual(describeWanted(plainAxes(), [0.8], two, 1), []);
-  assert.deepEqual(describeWanted(plainAxes(), [0.0001], two, -1), [], 'undecided is not wrong');
-  assert.deepEqual(describeWanted(plainAxes(), [1, -1], codingOf(softmax, 2), -1), []);
-  assert.deepEqual(describeWanted(plainAxes(), [1, -1], codingOf(softmax, 2), 1), ['wrong: this point is blue']);
-  assert.deepEqual(describeWanted(plainAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 2), [
+  assert.deepEqual(describeWanted(drawnAxes(), [0.8], two, -1), ['wrong: this point is orange']);
+  assert.deepEqual(describeWanted(drawnAxes(), [0.8], two, 1), []);
+  assert.deepEqual(describeWanted(drawnAxes(), [0.0001], two, -1), [], 'undecided is not wrong');
+  assert.deepEqual(describeWanted(drawnAxes(), [1, -1], codingOf(softmax, 2), -1), []);
+  assert.deepEqual(describeWanted(drawnAxes(), [1, -1], codingOf(softmax, 2), 1), ['wrong: this point is blue']);
+  assert.deepEqual(describeWanted(drawnAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 2), [
     'wrong: this point is green',
   ]);
-  assert.deepEqual(describeWanted(plainAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 1), []);
-  assert.deepEqual(describeWanted(plainAxes(), [], two, 1), [], 'there is no surface yet');
+  assert.deepEqual(describeWanted(drawnAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 1), []);
+  assert.deepEqual(describeWanted(drawnAxes(), [], two, 1), [], 'there is no surface yet');
 });
 
 test('behind a sigmoid the border is a half', () => {
-  assert.equal(describeOutput(plainAxes(), 0.3, 0.5), 'output 0.300: orange');
-  assert.equal(describeOutput(plainAxes(), 0.7, 0.5), 'output 0.700: blue');
-  assert.equal(describeOutput(plainAxes(), 0.5, 0.5), 'output 0.500: undecided');
+  assert.equal(describeOutput(drawnAxes(), 0.3, 0.5), 'output 0.300: orange');
+  assert.equal(describeOutput(drawnAxes(), 0.7, 0.5), 'output 0.700: blue');
+  assert.equal(describeOutput(drawnAxes(), 0.5, 0.5), 'output 0.500: undecided');
   assert.equal(codingOf({ ...defaultSettings(), outputActivation: 'sigmoid' }, 2).border, 0.5);
 });
 
 test('a value is told in its unit', () => {
-  const axes = { ...plainAxes(0), target: { name: 'price', low: 100, high: 300 } };
+  const axes = { ...drawnAxes(0), target: { name: 'price', low: 100, high: 300 } };
   const points = {
     x: Float64Array.of(1),
     y: Float64Array.of(2),
@@ -105,7 +105,7 @@ test('a value is told in its unit', () => {
 
 test('ticks are round numbers of the original unit', () => {
   assert.deepEqual(
-    ticksOf(plainAxes().x).map(({ text }) => text),
+    ticksOf(drawnAxes().x).map(({ text }) => text),
     ['−6', '−4', '−2', '0', '2', '4', '6'],
   );
   const mass = ticksOf({ name: 'mass (g)', low: 2500, high: 5000 });
@@ -123,8 +123,8 @@ test('the frame is a square within its element', () => {
     [900, 400],
     [200, 600],
   ]) {
-    const { left, top, side } = frameOf(width, height, plainAxes());
+    const { left, top, side } = frameOf(width, height, drawnAxes());
     assert.ok(left >= 0 && top >= 0 && side > 0 && left + side <= width && top + side <= height);
   }
-  assert.equal(frameOf(0, 0, plainAxes()).side, 0);
+  assert.equal(frameOf(0, 0, drawnAxes()).side, 0);
 });

@@ -1,0 +1,85 @@
+/**
+ * The store of the experiment: the page's one source of truth. Every commit is a new state; undo and redo walk over the
+ * earlier ones.
+ *
+ * @typedef {import('./experiment.js').Experiment} Experiment
+ *
+ * @typedef {object} Commit
+ * @property {string} what names the edit, for "Undo …"
+ * @property {string} [gesture] commits in a row with the same gesture are one undo step (a drag, a slider)
+ *
+ * @typedef {object} Store
+ * @property {() => Experiment} get
+ * @property {(next: Experiment, commit: Commit) => void} commit
+ * @property {(next: Experiment) => void} start replaces the state and forgets the history
+ * @property {(earlier: Experiment) => void} backTo a state that was; what came after it is forgotten
+ * @property {() => void} undo
+ * @property {() => void} redo
+ * @property {() => string|null} undoName name of the edit that undo would take back
+ * @property {() => string|null} redoName
+ * @property {(listener: (now: Experiment, before: Experiment) => void) => void} subscribe
+ */
+
+/** More undo steps than anyone walks back; bounded because each may hold a copy of the points. */
+const MAX_UNDO = 200;
+
+/**
+ * @param {Experiment} initial
+ * @param {(next: Experiment, before: Experiment) => Experiment} [settle] makes of what is committed the state that is kept
+ * @returns {Store}
+ */
+export function createStore(initial, settle = (next) => next) {
+  let state = initial;
+  /** @type {{state: Experiment, what: string, gesture?: string}[]} */
+  let past = [];
+  /** @type {{state: Experiment, what: string}[]} */
+  let future = [];
+  /** @type {((now: Experiment, before: Experiment) => void)[]} */
+  const listeners = [];
+
+  const become = (/** @type {Experiment} */ next) => {
+    const before = state;
+    state = next;
+    for (const listener of listeners) listener(state, before);
+  };
+
+  return {
+    get: () => state,
+    commit(next, { what, gesture }) {
+      const last = past.at(-1);
+      const continues = gesture !== undefined && last?.gesture === gesture && future.length === 0;
+      if (!continues) past.push({ state, what, gesture });
+      if (past.length > MAX_UNDO) past.shift();
+      future = [];
+      become(settle(next, state));
+    },
+    start(next) {
+      past = [];
+      future = [];
+      become(next);
+    },
+    backTo(earlier) {
+      const at = past.findIndex((step) => step.state === earlier);
+      if (at >= 0) past = past.slice(0, at);
+      future = [];
+      become(earlier);
+    },
+    undo() {
+      const step = past.pop();
+      if (!step) return;
+      future.push({ state, what: step.what });
+      become(step.state);
+    },
+    redo() {
+      const step = future.pop();
+      if (!step) return;
+      past.push({ state, what: step.what });
+      become(step.state);
+    },
+    undoName: () => past.at(-1)?.what ?? null,
+    redoName: () => future.at(-1)?.what ?? null,
+    subscribe(listener) {
+      listeners.push(listener);
+    },
+  };
+}

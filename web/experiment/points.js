@@ -1,0 +1,93 @@
+/**
+ * The data points as plain arrays, and the edits a person makes to them, each of which returns a copy.
+ *
+ * @typedef {object} Points all arrays of the same length; coordinates are those of the plot, −6 … 6
+ * @property {Float64Array} x
+ * @property {Float64Array} y
+ * @property {Float64Array} label of two classes −1 (orange) or +1 (blue); of more classes the number of the class from 0;
+ *   of a regression the wanted value
+ * @property {Uint8Array} test 1 where the point only tests, 0 where it trains
+ * @property {number} [classes] 2 where it is left out, 3 … 6, or 0 for a regression
+ */
+
+/** Half the side of the plotted square; the synthetic sets fill −5 … 5. */
+export const PLOT_RADIUS = 6;
+
+/** 2 … 6 classes, or 0 for a regression. */
+export const classesOf = (/** @type {Points} */ { classes = 2 }) => classes;
+
+export const trainingCount = (/** @type {Points} */ { test }) =>
+  test.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
+
+/** What number a point has among those that train; −1 where it does not, or is none. */
+export const trainingNumber = (/** @type {Points} */ { test }, /** @type {number} */ index) =>
+  test[index] === 0 ? test.subarray(0, index).reduce((count, one) => count + (one === 0 ? 1 : 0), 0) : -1;
+
+/** A label that the next added point can have: `wished`, if points of so many classes have it. */
+export function fittingLabel(/** @type {number} */ classes, /** @type {number} */ wished) {
+  if (classes === 0) return Math.max(-1, Math.min(1, wished));
+  if (classes === 2) return wished < 0 ? -1 : 1;
+  return Number.isInteger(wished) && wished >= 0 && wished < classes ? wished : 0;
+}
+
+/** @returns {Points} */
+export function noPoints() {
+  return { x: new Float64Array(0), y: new Float64Array(0), label: new Float64Array(0), test: new Uint8Array(0) };
+}
+
+/** A copy of `points` with point `index` at (x, y), held inside the plot. */
+export function movePoint(
+  /** @type {Points} */ points,
+  /** @type {number} */ index,
+  /** @type {number} */ x,
+  /** @type {number} */ y,
+) {
+  const moved = { ...points, x: points.x.slice(), y: points.y.slice() };
+  moved.x[index] = inPlot(x);
+  moved.y[index] = inPlot(y);
+  return moved;
+}
+
+/**
+ * A copy of `array` that is one entry longer.
+ * @template {Float64Array|Uint8Array} T
+ * @param {T} array
+ * @param {number} value
+ * @returns {T}
+ */
+function withEnd(array, value) {
+  const longer = new /** @type {new (length: number) => T} */ (array.constructor)(array.length + 1);
+  longer.set(array);
+  longer[array.length] = value;
+  return longer;
+}
+
+/** A copy of `points` with one more training point at its end. */
+export function addPoint(
+  /** @type {Points} */ points,
+  /** @type {number} */ x,
+  /** @type {number} */ y,
+  /** @type {number} */ label,
+) {
+  return {
+    ...points,
+    x: withEnd(points.x, inPlot(x)),
+    y: withEnd(points.y, inPlot(y)),
+    label: withEnd(points.label, label),
+    test: withEnd(points.test, 0),
+  };
+}
+
+/** A copy of `points` without point `index`. */
+export function removePoint(/** @type {Points} */ points, /** @type {number} */ index) {
+  const keep = (/** @type {unknown} */ _, /** @type {number} */ i) => i !== index;
+  return {
+    ...points,
+    x: points.x.filter(keep),
+    y: points.y.filter(keep),
+    label: points.label.filter(keep),
+    test: points.test.filter(keep),
+  };
+}
+
+const inPlot = (/** @type {number} */ value) => Math.max(-PLOT_RADIUS, Math.min(PLOT_RADIUS, value));
