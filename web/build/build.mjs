@@ -103,7 +103,7 @@ const coreAndVersion = (id) => ({
   setup: ({ onLoad, onResolve }) => {
     /** @type {Set<string>} */
     const later = new Set();
-    onResolve({ filter: /^\.\.\/wasm\/backprop\.js$/ }, () => ({ path: CORE }));
+    onResolve({ filter: /^(\.\.\/)+wasm\/backprop\.js$/ }, () => ({ path: CORE }));
     onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ kind, path, resolveDir }) => {
       if (kind === 'dynamic-import' && !path.includes('/text/')) later.add(join(resolveDir, path));
       return undefined;
