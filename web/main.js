@@ -85,7 +85,7 @@ const engine = createEngine({
     say({ kind: 'info', text: t('notices.replaced') });
   },
   onLost(message) {
-    say({ kind: 'error', text: t('notices.lost', { message }) });
+    say({ kind: 'error', text: t('notices.lost', { message: message ?? t('notices.stoppedTwice') }) });
   },
 });
 

@@ -12,12 +12,12 @@ import { addPoint, classesOf, movePoint, removePoint, trainingCount } from '../e
 import { asAnotherRun, beginsAnew } from '../experiment/run-identity.js';
 import { settingsForTask, withConsequences } from '../experiment/setting-constraints.js';
 import { SETTINGS } from '../experiment/setting-table.js';
+import { differingSettings } from '../experiment/settings.js';
 import { drawnAxes } from '../words/drawn-axes.js';
 import { decimal } from '../words/format.js';
 import { settingLabel } from '../words/setting-names.js';
 import { readSetting, resolveInWords } from '../words/setting-remarks.js';
 import { t } from '../words/text.js';
-import { differingNames } from '../verdict/comparison.js';
 import { createTimeTravel } from './time-travel.js';
 
 /**
@@ -256,7 +256,7 @@ export function createActions(context) {
           side: /** @type {'a'|'b'} */ (edit.side === 'a' ? 'b' : 'a'),
         }));
         store.commit(
-          { ...now, settings, byHand, twin: pick(now.settings, differingNames(now.settings, settings)) },
+          { ...now, settings, byHand, twin: pick(now.settings, differingSettings(now.settings, settings)) },
           { what: t('edits.swap') },
         );
       });

@@ -15,7 +15,6 @@ import { parameterCount } from '../experiment/network-shape.js';
 import { classesOf } from '../experiment/points.js';
 import { beginsAnew, changesBetween, endsComparison, firstNumbers, largestEffect } from '../experiment/run-identity.js';
 import { isDefault } from '../experiment/settings.js';
-import { t } from '../words/text.js';
 import { takeOpening } from './prestarted-worker.js';
 import { BEGIN_ID } from './protocol.js';
 
@@ -37,7 +36,7 @@ const GIVE_UP_MS = 3000;
  * @property {(message: string, accepted: Experiment|null) => void} onRefused the core refused something, and why;
  *   `accepted`: what it refused was the experiment, and this is the last one that it took
  * @property {() => void} onReplaced the worker died, another one stands at step 0
- * @property {(message: string) => void} onLost the worker is gone for good
+ * @property {(message: string|null) => void} onLost the worker is gone for good; null: it died twice in a row
  */
 
 /** A request without its number. @typedef {import('./protocol.js').Request extends infer R ?
@@ -183,7 +182,7 @@ export function createEngine(events) {
 
   function replace() {
     const now = performance.now();
-    if (now - lastDeath < GIVE_UP_MS) return lose(t('notices.stoppedTwice'));
+    if (now - lastDeath < GIVE_UP_MS) return lose(null);
     lastDeath = now;
     discard();
     spawn();
@@ -191,7 +190,7 @@ export function createEngine(events) {
     return events.onReplaced();
   }
 
-  function lose(/** @type {string} */ message) {
+  function lose(/** @type {string|null} */ message) {
     discard();
     experiment = null;
     events.onLost(message);

@@ -3,18 +3,7 @@
  *
  * @typedef {import('./settings.js').Settings} Settings
  * @typedef {import('./points.js').Points} Points
- *
- * @typedef {object} Axis the original unit: `low` is drawn at −6 and `high` at +6
- * @property {string} name
- * @property {number} low
- * @property {number} high
- *
- * @typedef {object} Axes
- * @property {Axis} x
- * @property {Axis} y
- * @property {string[]} classes names of the classes, of −1 and +1 where there are two; empty for a regression
- * @property {Axis} [target] of a regression, what is wanted: `low` is the value −1 and `high` +1
- * @property {string} source one sentence on where the data comes from, or ''
+ * @typedef {import('./axes.js').Axes} Axes
  *
  * @typedef {object} Experiment
  * @property {Settings} settings

@@ -2,7 +2,7 @@
  * Saves the experiment in the browser's storage, a moment after each change and when the page is left, and reads it back
  * after a reload. Where nothing can be stored the page works all the same, and says so once.
  *
- * @typedef {import('./experiment.js').Axes} Axes
+ * @typedef {import('./axes.js').Axes} Axes
  * @typedef {import('./experiment.js').Experiment} Experiment
  */
 import { readExperiment, writeExperiment } from './serialization.js';

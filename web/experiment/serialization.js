@@ -4,8 +4,8 @@
  *
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./points.js').Points} Points
- * @typedef {import('./experiment.js').Axes} Axes
- * @typedef {import('./experiment.js').Axis} Axis
+ * @typedef {import('./axes.js').Axes} Axes
+ * @typedef {import('./axes.js').Axis} Axis
  * @typedef {import('./settings.js').Settings} Settings
  *
  * @typedef {(classes: number) => Axes} DrawnAxes the axes of drawn data sets, whose names are those of the page's language

@@ -59,3 +59,6 @@ export const isDefault = (/** @type {Settings} */ settings) =>
 
 /** Whether the points are drawn by the core, rather than measured. */
 export const isDrawn = (/** @type {Settings} */ { dataSet }) => dataSet !== 'penguins' && dataSet !== 'custom';
+
+/** The settings in which two networks differ; how fast they train is no difference. @param {Settings} a @param {Settings} b */
+export const differingSettings = (a, b) => settingNames.filter((name) => name !== 'speed' && a[name] !== b[name]);

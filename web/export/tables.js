@@ -6,10 +6,10 @@
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('./csv.js').Rows} Rows
  */
+
+import { classNameOf, toAxisUnit } from '../experiment/axes.js';
 import { classesOf, PLOT_RADIUS } from '../experiment/points.js';
 import { t } from '../words/text.js';
-import { unitOf } from '../views/plot/plot-geometry.js';
-import { className } from '../views/plot/plot-words.js';
 import { rowsOf } from './csv.js';
 
 /** What a layer is measured by, in the order of the table on the page, then what only the readout shows. */
@@ -124,10 +124,10 @@ export function pointRows({ experiment: { points, axes } }) {
   return [
     [axes.x.name, axes.y.name, t(regression ? 'export.target' : 'export.label'), t('export.class'), t('export.part')],
     ...Array.from(points.x, (x, i) => [
-      unitOf(axes.x, x),
-      unitOf(axes.y, points.y[i]),
+      toAxisUnit(axes.x, x),
+      toAxisUnit(axes.y, points.y[i]),
       points.label[i],
-      regression ? '' : className(axes, points.label[i]),
+      regression ? '' : classNameOf(axes, points.label[i]),
       t(points.test[i] ? 'loss.test' : 'loss.train'),
     ]),
   ];
@@ -146,8 +146,8 @@ export function surfaceRows({ snapshot, experiment: { axes } }) {
         [
           header,
           ...Array.from(values.subarray(0, resolution * resolution), (value, i) => [
-            unitOf(axes.x, middle(i % resolution)),
-            unitOf(axes.y, -middle(Math.floor(i / resolution))),
+            toAxisUnit(axes.x, middle(i % resolution)),
+            toAxisUnit(axes.y, -middle(Math.floor(i / resolution))),
             value,
           ]),
         ],

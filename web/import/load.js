@@ -4,7 +4,7 @@
  * @typedef {import('./csv.js').Table} Table
  * @typedef {import('./columns.js').Pick} Pick
  * @typedef {import('../experiment/points.js').Points} Points
- * @typedef {import('../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../experiment/axes.js').Axes} Axes
  * @typedef {{trainShare: number, dataSeed: number}} Settings
  * @typedef {{points: Points, axes: Axes, note: string}} Data
  */

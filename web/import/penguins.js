@@ -2,7 +2,7 @@
  * The measured data set that comes with the page; data/README.md says where it is from.
  *
  * @typedef {import('../experiment/points.js').Points} Points
- * @typedef {import('../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../experiment/axes.js').Axes} Axes
  */
 import { t } from '../words/text.js';
 import { guessPick } from './columns.js';

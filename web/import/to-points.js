@@ -4,8 +4,8 @@
  * @typedef {import('./csv.js').Table} Table
  * @typedef {import('./columns.js').Pick} Pick
  * @typedef {import('../experiment/points.js').Points} Points
- * @typedef {import('../experiment/experiment.js').Axes} Axes
- * @typedef {import('../experiment/experiment.js').Axis} Axis
+ * @typedef {import('../experiment/axes.js').Axes} Axes
+ * @typedef {import('../experiment/axes.js').Axis} Axis
  */
 import { PLOT_RADIUS } from '../experiment/points.js';
 import { assignTest, scatteredOrder } from '../experiment/train-test-split.js';

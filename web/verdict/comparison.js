@@ -7,7 +7,7 @@
  */
 
 import { sameDraws } from '../experiment/run-identity.js';
-import { settingNames } from '../experiment/settings.js';
+import { differingSettings } from '../experiment/settings.js';
 import { formatInteger, formatLoss, formatMultiple, formatShare } from '../words/format.js';
 import { wordsOf } from '../words/setting-differences.js';
 import { t } from '../words/text.js';
@@ -32,19 +32,16 @@ const SPEAKING = ['initializer', 'optimizer'];
 /** Shares that are nearer than this are called the same. */
 const ALIKE = 1.5;
 
-/** The settings in which they differ. @param {Settings} a @param {Settings} b */
-export const differingNames = (a, b) => settingNames.filter((name) => name !== 'speed' && a[name] !== b[name]);
-
 /** What one of them is called, by what it does not share with the other: "ReLU", "skip connections On". @param {Settings} settings @param {Settings} other */
 export const nameOf = (settings, other) =>
-  wordsOf(settings, differingNames(settings, other), (name) => SPEAKING.includes(name));
+  wordsOf(settings, differingSettings(settings, other), (name) => SPEAKING.includes(name));
 
 /** Name in brackets, or nothing. @param {string} name */
 const bracketed = (name) => (name === '' ? '' : ` (${name})`);
 
 /** What came of the difference, with its numbers. @param {Snapshot} a @param {Snapshot} b */
 export function compareInWords(a, b) {
-  const differing = differingNames(a.settings, b.settings);
+  const differing = differingSettings(a.settings, b.settings);
   const byHand = a.byHand || b.byHand;
   if (differing.length === 0 && sameNumbers(a, b)) return t('compare.same', { step: formatInteger(a.step) });
   const sameWeights = !byHand && sameDraws(a.settings, b.settings);

@@ -3,7 +3,7 @@
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/points.js').Points} Points
- * @typedef {import('../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../experiment/axes.js').Axes} Axes
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../engine/protocol.js').LayerStats} LayerStats
  * @typedef {import('../engine/protocol.js').History} History

@@ -1,7 +1,7 @@
 /**
  * The axes of the data sets that the core draws, named in the page's language.
  *
- * @typedef {import('../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../experiment/axes.js').Axes} Axes
  */
 import { PLOT_RADIUS } from '../experiment/points.js';
 import { t } from './text.js';

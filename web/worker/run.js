@@ -10,7 +10,7 @@
  */
 
 import { outputCount } from '../experiment/network-shape.js';
-import { unitNumbers } from '../engine/unit-parameters.js';
+import { unitNumbers } from '../engine/protocol/unit-parameters.js';
 import { linksOf, numbersOf } from './layer-parameters.js';
 import { createLossHistory } from './loss-history.js';
 import { createPictures } from './pictures.js';

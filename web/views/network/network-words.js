@@ -11,7 +11,7 @@
  * @property {string[]} features names of the inputs
  */
 import { t } from '../../words/text.js';
-import { numbersOf } from '../../engine/unit-parameters.js';
+import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 
 /** Every number of a unit or a link. @param {Part} part @param {Snapshot} snapshot @returns {Line[]} */
 export function linesOf(part, snapshot) {
@@ -20,7 +20,7 @@ export function linesOf(part, snapshot) {
     all = statesOf(snapshot)?.states,
     states = all?.layers[column - 1];
   if (column === 0) return present([['network.value', all?.x?.[unit]]]);
-  const { weights, gradients, updates } = numbersOf(snapshot, column - 1, unit) ?? {};
+  const { weights, gradients, updates } = unitNumbersOf(snapshot, column - 1, unit) ?? {};
   return present([
     ['network.z', states?.z[unit]],
     ['network.a', states?.a[unit]],
@@ -55,7 +55,7 @@ export function statesOf({ round, selected }) {
 /** What is to be said beside the numbers: of what z and a are, and how a number is changed. @param {Part} part @param {Snapshot} snapshot @param {boolean} chosen */
 export function notesOf(part, snapshot, chosen) {
   const of = part.input === null ? statesOf(snapshot)?.of : undefined;
-  const changeable = part.column > 0 && numbersOf(snapshot, part.column - 1, part.unit) !== null;
+  const changeable = part.column > 0 && unitNumbersOf(snapshot, part.column - 1, part.unit) !== null;
   return [
     ...(of ? [t(part.column === 0 ? 'network.valueIs' : 'network.statesAre', { of })] : []),
     ...(changeable
@@ -66,7 +66,7 @@ export function notesOf(part, snapshot, chosen) {
 
 /** @param {Part} part @param {number} input @param {Snapshot} snapshot @returns {Line[]} */
 function linkLines({ column, unit }, input, snapshot) {
-  const { weights, gradients, updates } = numbersOf(snapshot, column - 1, unit) ?? {};
+  const { weights, gradients, updates } = unitNumbersOf(snapshot, column - 1, unit) ?? {};
   return present([
     ['network.weight', weights?.W[input]],
     ['network.gradient', gradients?.W[input]],

@@ -11,7 +11,7 @@
 import { parseNumber } from '../../experiment/parse-setting.js';
 import { decimal } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { numbersOf } from '../../engine/unit-parameters.js';
+import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { html, icon, setAttribute, setText } from '../shared/dom.js';
 import { unitName } from '../shared/part-names.js';
 import { createLayerActivation } from './layer-activation.js';
@@ -168,7 +168,7 @@ export function createEditor(stage, actions) {
     close: shut,
     /** Returns whether the numbers were there. @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at */
     open(next, which, shape, snapshot, at) {
-      const now = numbersOf(snapshot, next.column - 1, next.unit);
+      const now = unitNumbersOf(snapshot, next.column - 1, next.unit);
       if (!now) return false;
       [part, numbers, typing] = [next, now, false];
       layer.render(snapshot.settings, next.column);
@@ -192,7 +192,7 @@ export function createEditor(stage, actions) {
       if (!box.open || !part) return;
       if (part.unit >= (shape.widths[part.column] ?? 0)) return shut();
       layer.render(now.settings, part.column);
-      numbers = numbersOf(now, part.column - 1, part.unit) ?? numbers;
+      numbers = unitNumbersOf(now, part.column - 1, part.unit) ?? numbers;
       if (!typing) show();
     },
   };

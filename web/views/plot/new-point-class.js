@@ -1,7 +1,7 @@
 /**
  * What the next point will be: of one of the classes, or of a value.
  *
- * @typedef {import('../../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../../experiment/axes.js').Axes} Axes
  * @typedef {import('../view-model.js').Actions} Actions
  */
 

@@ -1,14 +1,15 @@
 /** The value of the next point in a regression: a field in the unit of the target, with a slider on the colours of the scale. */
+
+import { fromTargetUnit, toTargetUnit } from '../../experiment/axes.js';
 import { parseNumber } from '../../experiment/parse-setting.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setText } from '../shared/dom.js';
-import { targetUnit, targetValue } from './plot-geometry.js';
 import { formatTarget } from './plot-numbers.js';
 
 /** How much of the scale an arrow key takes the value on. */
 const NUDGE = { ArrowUp: 0.1, ArrowDown: -0.1, PageUp: 0.5, PageDown: -0.5 };
 
-/** @param {import('../../experiment/experiment.js').Axis} target @param {import('../view-model.js').Actions} actions */
+/** @param {import('../../experiment/axes.js').Axis} target @param {import('../view-model.js').Actions} actions */
 export function createValueChoice(target, actions) {
   const field = html('input', {
     type: 'text',
@@ -16,8 +17,8 @@ export function createValueChoice(target, actions) {
     inputmode: 'decimal',
     autocomplete: 'off',
     'aria-label': t('plot.addOfValue'),
-    'aria-valuemin': String(targetUnit(target, -1)),
-    'aria-valuemax': String(targetUnit(target, 1)),
+    'aria-valuemin': String(toTargetUnit(target, -1)),
+    'aria-valuemax': String(toTargetUnit(target, 1)),
     'aria-describedby': 'plot-value-note',
   });
   const slider = html('input', {
@@ -35,7 +36,7 @@ export function createValueChoice(target, actions) {
   const show = (/** @type {number} */ label) => {
     const text = formatTarget(target, label);
     if (field.value !== text) field.value = text;
-    setAttribute(field, 'aria-valuenow', targetUnit(target, label));
+    setAttribute(field, 'aria-valuenow', toTargetUnit(target, label));
     setAttribute(field, 'aria-valuetext', text);
   };
   const choose = (/** @type {number} */ label) => {
@@ -45,7 +46,7 @@ export function createValueChoice(target, actions) {
   };
   const read = () => {
     if (!typing) return;
-    const label = targetValue(target, parseNumber(field.value));
+    const label = fromTargetUnit(target, parseNumber(field.value));
     // What was shown is rounded: its ends may lie a little outside.
     if (Math.abs(label) <= 1.01) return choose(label);
     typing = false;

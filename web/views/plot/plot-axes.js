@@ -1,8 +1,8 @@
 /**
  * The axes: ticks in the original units and the measurements' names, and how much room they take.
  *
- * @typedef {import('../../experiment/experiment.js').Axes} Axes
- * @typedef {import('../../experiment/experiment.js').Axis} Axis
+ * @typedef {import('../../experiment/axes.js').Axes} Axes
+ * @typedef {import('../../experiment/axes.js').Axis} Axis
  * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {{at: number, text: string}} Tick `at` in plot coordinates
  */

@@ -2,7 +2,7 @@
  * Where things are: plot coordinates (−6 … 6, y up), pixels of the page (y down) and the original units.
  *
  * @typedef {import('../../experiment/points.js').Points} Points
- * @typedef {import('../../experiment/experiment.js').Axis} Axis
+ * @typedef {import('../../experiment/axes.js').Axis} Axis
  * @typedef {import('../../engine/protocol.js').Surface} Surface
  *
  * @typedef {object} Frame the plotted square inside its element, in CSS pixels
@@ -35,18 +35,6 @@ export const insidePlot = (/** @type {number} */ x, /** @type {number} */ y) =>
   Math.abs(x) <= PLOT_RADIUS && Math.abs(y) <= PLOT_RADIUS;
 
 export const clampToPlot = (/** @type {number} */ value) => Math.max(-PLOT_RADIUS, Math.min(PLOT_RADIUS, value));
-
-/** The original unit of plot coordinate `value` on `axis`. */
-export const unitOf = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
-  low + ((value + PLOT_RADIUS) / SPAN) * (high - low);
-
-/** The unit of value `value`, −1 … 1, of a regression's target. */
-export const targetUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
-  low + ((value + 1) / 2) * (high - low);
-
-/** The value of a target in its unit. */
-export const targetValue = (/** @type {Axis} */ { low, high }, /** @type {number} */ unit) =>
-  ((unit - low) / (high - low)) * 2 - 1;
 
 /** The network's outputs at (x, y), taken from the nearest cell of the surface; NaN where it has none. */
 export function outputsAt(

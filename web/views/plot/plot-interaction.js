@@ -7,7 +7,7 @@
  *
  * @typedef {object} Shown what is drawn now
  * @property {Points} points
- * @property {import('../../experiment/experiment.js').Axes} axes
+ * @property {import('../../experiment/axes.js').Axes} axes
  * @property {number} selected
  * @property {Surface|null} surface
  * @property {import('../../experiment/target-coding.js').Coding} coding

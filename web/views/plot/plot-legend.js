@@ -2,12 +2,13 @@
  * What the surface's colours mean: from one class to the other, the class of the largest output, or a scale of values
  * in the unit of the target.
  *
- * @typedef {import('../../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../../experiment/axes.js').Axes} Axes
  * @typedef {import('../../experiment/target-coding.js').Coding} Coding
  */
+
+import { toTargetUnit } from '../../experiment/axes.js';
 import { t } from '../../words/text.js';
 import { html } from '../shared/dom.js';
-import { targetUnit } from './plot-geometry.js';
 import { formatTarget } from './plot-numbers.js';
 
 export function createLegend() {
@@ -45,12 +46,12 @@ function endsOf({ classes }, { low, high, logits }) {
   ];
 }
 
-/** @param {import('../../experiment/experiment.js').Axis} target @param {Coding} coding */
+/** @param {import('../../experiment/axes.js').Axis} target @param {Coding} coding */
 function scaleOf(target, { low, high }) {
   const number = (/** @type {number} */ value) =>
     html(
       'span',
-      { class: 'plot-legend-number', 'data-value': String(targetUnit(target, value)) },
+      { class: 'plot-legend-number', 'data-value': String(toTargetUnit(target, value)) },
       formatTarget(target, value, 100),
     );
   return [

@@ -1,10 +1,11 @@
 /**
  * The plot's numbers, in the original units.
  *
- * @typedef {import('../../experiment/experiment.js').Axis} Axis
+ * @typedef {import('../../experiment/axes.js').Axis} Axis
  */
+
+import { toAxisUnit, toTargetUnit } from '../../experiment/axes.js';
 import { decimal, superscript } from '../../words/format.js';
-import { targetUnit, unitOf } from './plot-geometry.js';
 
 /**
  * `value` rounded to what `step` can tell apart; as 1.2·10⁶ where it would be long.
@@ -30,8 +31,8 @@ export const minus = (/** @type {string} */ text) =>
 
 /** Plot coordinate `value` in the unit of `axis`, to a share of 1/`parts` of the axis. */
 export const formatOnAxis = (/** @type {Axis} */ axis, /** @type {number} */ value, parts = 100) =>
-  formatByStep(unitOf(axis, value), (axis.high - axis.low) / parts);
+  formatByStep(toAxisUnit(axis, value), (axis.high - axis.low) / parts);
 
 /** A regression's value −1 … 1 in the unit of its target. */
 export const formatTarget = (/** @type {Axis} */ axis, /** @type {number} */ value, parts = 500) =>
-  formatByStep(targetUnit(axis, value), (axis.high - axis.low) / parts);
+  formatByStep(toTargetUnit(axis, value), (axis.high - axis.low) / parts);

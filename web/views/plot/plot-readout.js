@@ -1,7 +1,7 @@
 /**
  * What is under the pointer: a crosshair, the place in original units, and what the network says there.
  *
- * @typedef {import('../../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../../experiment/axes.js').Axes} Axes
  * @typedef {import('../../engine/protocol.js').Surface} Surface
  * @typedef {import('./plot-geometry.js').Frame} Frame
  */

@@ -3,7 +3,7 @@
  *
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {import('../view-model.js').Actions} Actions
- * @typedef {import('../../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../../experiment/axes.js').Axes} Axes
  */
 import { classesOf } from '../../experiment/points.js';
 import { codingOf } from '../../experiment/target-coding.js';

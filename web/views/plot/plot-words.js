@@ -2,18 +2,21 @@
  * The plot in words: a point, the output.
  *
  * @typedef {import('../../experiment/points.js').Points} Points
- * @typedef {import('../../experiment/experiment.js').Axes} Axes
+ * @typedef {import('../../experiment/axes.js').Axes} Axes
  * @typedef {import('../../experiment/target-coding.js').Coding} Coding
  */
+import { classNameOf } from '../../experiment/axes.js';
 import { largestOutput } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
 import { placeOf } from './plot-geometry.js';
 import { formatByStep, formatOnAxis, formatTarget, minus } from './plot-numbers.js';
 
-/** Name of the class of `label` (−1 or +1, or its number where there are more), or the value of a regression. */
-export function className(/** @type {Axes} */ { classes, target }, /** @type {number} */ label) {
-  if (target) return t('plot.valueOf', { name: target.name, value: formatTarget(target, label) });
-  return classes.length > 2 ? classes[label] : classes[label < 0 ? 0 : 1];
+/** The name of the class that a label stands for, or of a regression the name and value of the target. */
+function labelInWords(/** @type {Axes} */ axes, /** @type {number} */ label) {
+  const { target } = axes;
+  return target
+    ? t('plot.valueOf', { name: target.name, value: formatTarget(target, label) })
+    : classNameOf(axes, label);
 }
 
 /** "Point 12 of 250, blue, at x 1.2, y −0.4", counted from the left. */
@@ -27,7 +30,7 @@ export function describePoint(
   return t(points.test[index] ? 'plot.testPoint' : 'plot.point', {
     place,
     count,
-    kind: className(axes, points.label[index]),
+    kind: labelInWords(axes, points.label[index]),
     x: `${axes.x.name} ${formatOnAxis(axes.x, points.x[index])}`,
     y: `${axes.y.name} ${formatOnAxis(axes.y, points.y[index])}`,
   });
@@ -61,7 +64,7 @@ export function describeWanted(
   if (outputs.length === 1 && isUndecided(outputs[0], coding.border)) return [];
   const said = outputs.length > 1 ? largestOutput(outputs) : Number(outputs[0] > coding.border);
   const says = axes.classes.length > 2 ? said : said === 1 ? 1 : -1;
-  return says === wanted ? [] : [t('plot.wrong', { kind: className(axes, wanted) })];
+  return says === wanted ? [] : [t('plot.wrong', { kind: labelInWords(axes, wanted) })];
 }
 
 /** "output +0.83: blue" */
@@ -71,7 +74,7 @@ export function describeOutput(/** @type {Axes} */ axes, /** @type {number} */ o
   const value = border === 0 && !undecided ? signed(output) : formatOutput(output);
   return t('plot.outputIs', {
     value,
-    kind: undecided ? t('plot.undecided') : className(axes, output > border ? 1 : -1),
+    kind: undecided ? t('plot.undecided') : labelInWords(axes, output > border ? 1 : -1),
   });
 }
 

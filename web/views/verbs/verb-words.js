@@ -16,7 +16,7 @@ import { isCrossEntropy } from '../../experiment/target-coding.js';
 import { formatNumber, formatRound, writtenValue } from '../../words/format.js';
 import { choiceLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
-import { numbersOf } from '../../engine/unit-parameters.js';
+import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { partName, unitName } from '../shared/part-names.js';
 
 /** So many terms of a sum are written out. */
@@ -58,7 +58,7 @@ function sumOf(count, term) {
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
 function forwardWords(snapshot, round, { column, unit }, shape) {
   const { settings } = snapshot,
-    own = numbersOf(snapshot, column - 1, unit)?.weights,
+    own = unitNumbersOf(snapshot, column - 1, unit)?.weights,
     states = round.states?.layers[column - 1];
   const before = column > 1 ? round.states?.layers[column - 2]?.a : round.states?.x;
   const at = placeOf(unitName({ column, unit }, shape), round);
@@ -140,7 +140,7 @@ function backwardWords(snapshot, round, { column, unit }, shape) {
   const dz = named('dz', states?.dz?.[unit]);
   if (isOutput) return { at, ...outputWords(settings, round, unit, dz, slope) };
   const formula = 'dz = f′(z) · Wᵀ dz_next',
-    next = numbersOf(snapshot, column - 1, unit)?.next;
+    next = unitNumbersOf(snapshot, column - 1, unit)?.next;
   // Normalisation and skips add ways of their own.
   if (!dzNext || !next || settings.normalization !== 'none' || settings.skip !== 'off')
     return { formula, at, parts: ['dz = ', dz] };
@@ -201,7 +201,7 @@ const LOSS_SLOPES = { squared_error: (d) => `2·(${d})`, half_squared_error: (d)
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
 function updateWords(snapshot, { update }, part, shape) {
   const { settings } = snapshot,
-    numbers = numbersOf(snapshot, part.column - 1, part.unit);
+    numbers = unitNumbersOf(snapshot, part.column - 1, part.unit);
   const place = partName(part, shape),
     at = t('verbs.at', { name: part.input === null ? t('verbs.biasOf', { name: place }) : place });
   const plain = isPlain(settings);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { toAxisUnit } from '../../../../../web/experiment/axes.js';
 import {
   nearestPoint,
   neighbourPoint,
@@ -9,7 +10,6 @@ import {
   placeOf,
   plotX,
   plotY,
-  unitOf,
 } from '../../../../../web/views/plot/plot-geometry.js';
 
 const frame = { left: 20, top: 10, side: 240 };
@@ -24,7 +24,7 @@ test('corners and middle of the plot', () => {
   assert.deepEqual([pixelX(frame, -6), pixelY(frame, 6)], [20, 10]);
   assert.deepEqual([pixelX(frame, 6), pixelY(frame, -6)], [260, 250]);
   assert.deepEqual([plotX(frame, 140), plotY(frame, 130)], [0, 0]);
-  assert.equal(unitOf({ name: 'm', low: 10, high: 34 }, 0), 22);
+  assert.equal(toAxisUnit({ name: 'm', low: 10, high: 34 }, 0), 22);
 });
 
 test('the output is that of the cell under the pointer, first row at the top', () => {

@@ -2,18 +2,18 @@
  * The numbers of one unit, out of those of all links. Where there are too many links to send, the worker sends these
  * alone; where there are not, the page takes them out itself.
  *
- * @typedef {import('./protocol.js').Snapshot} Snapshot
- * @typedef {import('./protocol.js').Links} Links
- * @typedef {import('./protocol.js').Parameters} Parameters
- * @typedef {import('./protocol.js').LayerParameters} LayerParameters
- * @typedef {import('./protocol.js').RoundUpdate} RoundUpdate
- * @typedef {import('./protocol.js').UnitNumbers} UnitNumbers
+ * @typedef {import('../protocol.js').Snapshot} Snapshot
+ * @typedef {import('../protocol.js').Links} Links
+ * @typedef {import('../protocol.js').Parameters} Parameters
+ * @typedef {import('../protocol.js').LayerParameters} LayerParameters
+ * @typedef {import('../protocol.js').RoundUpdate} RoundUpdate
+ * @typedef {import('../protocol.js').UnitNumbers} UnitNumbers
  */
 
 /**
  * @param {Pick<Links, 'weights'|'gradients'|'updates'>} links
  * @param {RoundUpdate|null} update of the round, once it was made
- * @param {import('./protocol.js').UnitPlace} place
+ * @param {import('../protocol.js').UnitPlace} place
  * @returns {UnitNumbers|null} null where there is no such unit
  */
 export function unitNumbers({ weights, gradients, updates }, update, { layer, unit }) {
@@ -38,7 +38,7 @@ export function unitNumbers({ weights, gradients, updates }, update, { layer, un
 }
 
 /** Those of a unit in a snapshot; null where they have not come yet. @param {Snapshot} snapshot @param {number} layer @param {number} unit */
-export function numbersOf({ links, looked, round }, layer, unit) {
+export function unitNumbersOf({ links, looked, round }, layer, unit) {
   if (links) return unitNumbers(links, round?.update ?? null, { layer, unit });
   return looked?.layer === layer && looked.unit === unit ? looked : null;
 }

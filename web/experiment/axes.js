@@ -1,0 +1,32 @@
+/**
+ * The axes of the plot: what a coordinate and a label are in the units of the data.
+ *
+ * @typedef {object} Axis the original unit: `low` is drawn at −6 and `high` at +6
+ * @property {string} name
+ * @property {number} low
+ * @property {number} high
+ *
+ * @typedef {object} Axes
+ * @property {Axis} x
+ * @property {Axis} y
+ * @property {string[]} classes names of the classes, of −1 and +1 where there are two; empty for a regression
+ * @property {Axis} [target] of a regression, what is wanted: `low` is the value −1 and `high` +1
+ * @property {string} source one sentence on where the data comes from, or ''
+ */
+import { PLOT_RADIUS } from './points.js';
+
+/** The value on `axis` of a plot coordinate. */
+export const toAxisUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ coordinate) =>
+  low + ((coordinate + PLOT_RADIUS) / (2 * PLOT_RADIUS)) * (high - low);
+
+/** The value on a regression's target axis of a label, −1 … 1. */
+export const toTargetUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ label) =>
+  low + ((label + 1) / 2) * (high - low);
+
+/** The label of a value on a regression's target axis. */
+export const fromTargetUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
+  ((value - low) / (high - low)) * 2 - 1;
+
+/** The name of the class that a label stands for: −1 or +1, or its number where there are more than two. */
+export const classNameOf = (/** @type {Axes} */ { classes }, /** @type {number} */ label) =>
+  classes.length > 2 ? classes[label] : classes[label < 0 ? 0 : 1];
