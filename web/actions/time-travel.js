@@ -130,3 +130,20 @@ function samePoints(a, b) {
     same(a.test, b.test)
   );
 }
+
+/**
+ * The experiment that is shown with a snapshot: as it was, where the run is looked at as it was. Made once a snapshot.
+ * @param {import('../experiment/experiment-store.js').Store} store
+ * @returns {(snapshot: Snapshot|null) => Experiment}
+ */
+export function createShownExperiment(store) {
+  /** @type {{of: Snapshot, now: Experiment, experiment: Experiment}|null} */
+  let shown = null;
+  return (snapshot) => {
+    const now = store.get();
+    if (!snapshot?.past) return now;
+    if (shown?.of !== snapshot || shown.now !== now)
+      shown = { of: snapshot, now, experiment: experimentOf(now, snapshot) };
+    return shown.experiment;
+  };
+}

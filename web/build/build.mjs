@@ -8,8 +8,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { usualSettings } from '../experiment/default-settings.js';
-import { leanD3 } from './build-d3.mjs';
 import { splitCore } from './split-core.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,8 +33,7 @@ const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_IN_HTML = /\b(href=["'](?:\.\/)?main\.css)(?=["'])/g;
-const STABLE_IN_JS =
-  /(["'`])(\.\/(?:(?:seed-)?worker\.js|rest\.css|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seed-)?worker\.js|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -108,9 +105,6 @@ const coreAndVersion = (id) => ({
       if (kind === 'dynamic-import' && !path.includes('/text/')) later.add(join(resolveDir, path));
       return undefined;
     });
-    onLoad({ filter: /[/\\]default-settings\.js$/ }, () => ({
-      contents: `export const usualSettings = ${JSON.stringify(usualSettings)};`,
-    }));
     onLoad({ filter: /\.js$/ }, async ({ path }) => {
       if (!path.startsWith(WEB + sep)) return undefined;
       const first = later.has(path) ? `import ${JSON.stringify(join(WEB, 'main.js'))};` : '';
@@ -159,10 +153,10 @@ async function bundle(site, id) {
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     // Loaded at run time: which one depends on the browser.
     external: ['./wasm/*'],
-    plugins: [coreAndVersion(id), leanD3, papaparseAsModule],
+    plugins: [coreAndVersion(id), papaparseAsModule],
     logLevel: 'warning',
   };
-  const page = { entryPoints: ['web/main.js', 'web/styles/main.css', 'web/styles/rest.css'], splitting: true };
+  const page = { entryPoints: ['web/main.js', 'web/styles/main.css'], splitting: true };
   const workers = { entryPoints: ['web/worker/worker.js', 'web/worker/seed-worker.js'] };
   const packages = new Set();
   /** @type {string[]} */

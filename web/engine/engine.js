@@ -262,11 +262,6 @@ export function createEngine(events) {
       return early && isDefault(settings) ? early : pointsOf(await send({ type: 'generate', settings }).reply);
     },
 
-    /** Has the worker get ready for more than the first view. */
-    prepare() {
-      send({ type: 'prepare' }).reply.catch(() => {});
-    }, // told when it is needed and did not come
-
     train(/** @type {boolean} */ on) {
       training = on;
       lastTrainId = tell({ type: 'train', on });

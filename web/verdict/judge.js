@@ -39,7 +39,6 @@
  * @property {Remedy[]} remedies what usually helps, the best first
  */
 import { factsOf } from './facts.js';
-import { waitingVerdict } from './first-view.js';
 import { collapsed, exploding, fading, saturated, underflow } from './gradient-flow.js';
 import { learned, overfitting, single } from './outcome.js';
 import { diverged, symmetric, unmeasured, unreachable } from './preconditions.js';
@@ -47,7 +46,7 @@ import { dying, healthy, slow, stalled, unstable, untouched } from './progress.j
 import { remediesFor } from './remedies.js';
 import { dead, saturatedOutput, silent } from './units.js';
 import { vanishing } from './vanishing.js';
-import { inParts } from './verdict-text.js';
+import { inParts, say } from './verdict-text.js';
 
 /** The first that has something to say is right; the last always has. @type {Judge[]} */
 const JUDGES = [
@@ -74,6 +73,16 @@ const JUDGES = [
   fading,
   healthy,
 ];
+
+/** What is said while there is nothing to judge. @returns {Verdict} */
+const waitingVerdict = () => ({
+  kind: 'waiting',
+  tone: 'plain',
+  headline: inParts(say('waiting')),
+  cause: '',
+  because: '',
+  remedies: [],
+});
 
 /**
  * @param {Snapshot|null} snapshot

@@ -1,18 +1,21 @@
 /** Every view in its place; together they draw the model. */
 import { letMailIn } from '../engine/yield-to-events.js';
+import { createTwinVerdictView } from './verdict/second-verdict.js';
 import { createVerdictView } from './verdict/verdict.js';
-import { createImportView } from './import/import-button.js';
+import { createImportView } from './import/import-view.js';
 import { createBarsView } from './bars/bars.js';
 import { createTableView } from './bars/layer-table.js';
+import { createCompareView } from './compare/compare.js';
 import { createControlsView } from './controls/controls.js';
-import { whenHere } from './later.js';
 import { createLossView } from './loss/loss-chart.js';
 import { createActivationView } from './network/activation-choice.js';
 import { createNetworkView } from './network/network.js';
 import { createNoticeView } from './page/notice.js';
+import { keepReadingOrder } from './page/reading-order.js';
 import { createPanelsView } from './panels/panels.js';
 import { createPlotView } from './plot/plot.js';
 import { createPlotToolsView } from './plot/plot-tools.js';
+import { createTwinPlotView } from './plot/second-plot.js';
 import { createSaveButtons } from './save/save-buttons.js';
 import { setAttribute } from './shared/dom.js';
 import { oneOf } from './shared/select-side.js';
@@ -43,6 +46,10 @@ const VIEWS = /** @type {const} */ ([
   ['loss', createLossView, 'both', 2],
   ['time', createTimeView, 'both', 2],
   ['notice', createNoticeView],
+  // Of a second network only.
+  ['compare', createCompareView],
+  ['verdict', createTwinVerdictView],
+  ['plot', createTwinPlotView],
 ]);
 
 const TURNS = 4;
@@ -57,11 +64,7 @@ export async function createViews(actions, redraw) {
     if (views.length === Math.floor(VIEWS.length / 3)) await letMailIn();
     views.push({ view: create(elementCalled(id), actions), one: shows === 'one', turn });
   }
-  whenHere(({ TWIN_VIEWS, keepReadingOrder }) => {
-    keepReadingOrder();
-    for (const [id, create] of TWIN_VIEWS)
-      views.push({ view: create(elementCalled(id), actions), one: false, turn: undefined });
-  });
+  keepReadingOrder();
   /** @type {Model|null} */
   let last = null;
   let frame = 0,

@@ -7,30 +7,27 @@
  * @typedef {Record<string, string|number>} Values
  */
 import { en } from '../text/en.js';
+import { en as enPanels } from '../text/en-panels.js';
+import { en as enRest } from '../text/en-rest.js';
 
 /** Names of the languages in themselves. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' };
 
 /** @typedef {keyof typeof LANGUAGES} Language */
 
-/** All languages but English, each in a file of its own. @type {Record<string, () => Promise<Texts>>} */
+/** All languages but English, each loaded when it is asked for. @type {Record<string, () => Promise<Map<string, Entry>>>} */
 const OTHERS = {
-  de: async () => (await import('../text/de.js')).de,
-};
-
-/** Words that come with what shows them. @type {Record<'rest'|'panels', Record<Language, () => Promise<Texts>>>} */
-const LATER = {
-  rest: {
-    en: async () => (await import('../text/en-rest.js')).en,
-    de: async () => (await import('../text/de-rest.js')).de,
-  },
-  panels: {
-    en: async () => (await import('../text/en-panels.js')).en,
-    de: async () => (await import('../text/de-panels.js')).de,
+  async de() {
+    const parts = await Promise.all([
+      import('../text/de.js'),
+      import('../text/de-rest.js'),
+      import('../text/de-panels.js'),
+    ]);
+    return together(...parts.map(({ de }) => de));
   },
 };
 
-const english = /* @__PURE__ */ flatten(en);
+const english = /* @__PURE__ */ together(en, enRest, enPanels);
 let words = english;
 /** @type {Language} */
 let spoken = 'en';
@@ -63,20 +60,19 @@ export const language = () => spoken;
  */
 export async function speak(code) {
   try {
-    words = code in OTHERS ? flatten(await OTHERS[code]()) : english;
+    words = code in OTHERS ? await OTHERS[code]() : english;
     spoken = code;
   } catch {
     [words, spoken] = [english, 'en'];
   }
 }
 
-/** Adds the words of a part that is loaded later. @param {keyof typeof LATER} part */
-export async function addWords(part) {
-  const added = await Promise.all(
-    [...new Set(/** @type {Language[]} */ (['en', spoken]))].map((code) => LATER[part][code]()),
-  );
-  flatten(added[0], '', english);
-  if (added[1]) flatten(added[1], '', words);
+/** @param {Texts[]} parts */
+function together(...parts) {
+  /** @type {Map<string, Entry>} */
+  const all = new Map();
+  for (const part of parts) flatten(part, '', all);
+  return all;
 }
 
 /**

@@ -7,7 +7,7 @@
  */
 
 import { dataConfig } from '../experiment/core-config.js';
-import { usualSettings } from '../experiment/default-settings.js';
+import { defaultSettings } from '../experiment/settings.js';
 import { BEGIN_ID, BEGINS } from '../engine/protocol.js';
 import { hasSimd, loadCore, loadFirst } from './core-loader.js';
 import { createAsked } from './panel-queries.js';
@@ -91,13 +91,11 @@ function createAnswerer(core, simd) {
         return { reply: { id, type: 'points', points }, transfer: buffersIn(points) };
       }
       case 'begin': {
-        const settings = usualSettings,
+        const settings = defaultSettings(),
           { points } = valuesOf(core.generate(dataConfig(settings)));
         training.configure(settings, null, points);
         return { reply: { id, type: 'points', points } }; // the run keeps them too
       }
-      case 'prepare':
-        break; // what anything but the first view needs has come by now
       case 'ask':
         return ask(request).then((values) => ({ reply: { id, type: 'answer', values }, transfer: buffersIn(values) }));
       case 'configure': {
@@ -160,6 +158,8 @@ async function start() {
       if (!isOfFirstView(request)) await loadRest();
       const { reply, transfer } = await answer(request);
       post(reply, transfer);
+      // Once the first view has its numbers; should it fail, that is told when the rest is needed.
+      if (request.type === 'frame') loadRest().catch(() => {});
     } catch (error) {
       // A trap leaves the module in no state to go on: let the page see the worker die, and replace it.
       if (error instanceof WebAssembly.RuntimeError)

@@ -4,9 +4,6 @@ import { choose, frames, layers, notice, press, settle, step, trainUntil, unfold
 import { SETTINGS } from '../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../web/experiment/settings.js';
 import { settingHint } from '../../../web/words/setting-names.js';
-import { addWords } from '../../../web/words/text.js';
-
-await addWords('rest'); // the sentences are among them
 
 const { testPage } = useBrowser();
 

@@ -6,13 +6,14 @@
 import { activationName } from '../../words/activation-name.js';
 import { exactValue, formatFactor, formatInteger, formatNumber, formatShare } from '../../words/format.js';
 import { t } from '../../words/text.js';
+import { nameOf } from '../../verdict/comparison.js';
 import { VANISHED_SHARE } from '../../verdict/vanishing.js';
-import { restOfPage, whenHere } from '../later.js';
 import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { labelWidth, thinLabels } from '../shared/label-spacing.js';
 import { ghostInside, ghostOutline, valueLabels } from './bars-labels.js';
+import { createBarsReadout } from './bars-readout.js';
 import { fitDomain, layOut } from './bars-scale.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -51,16 +52,11 @@ export function createBarsView(element) {
   const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('bars.title') });
   const marks = createMarks(chart);
   const holder = html('div', { class: 'chart-holder' }, chart);
-  /** @type {ReturnType<typeof import('./bars-readout.js').createBarsReadout>|null} */
-  let readout = null;
+  const readout = createBarsReadout(holder);
   element.append(legend.element, holder);
   watchSize(holder, (w, h) => {
     width = w;
     height = h;
-    draw();
-  });
-  whenHere(({ createBarsReadout }) => {
-    readout = createBarsReadout(holder);
     draw();
   });
 
@@ -84,7 +80,7 @@ export function createBarsView(element) {
     setAttribute(chart, 'aria-label', describe(quantity, values, snapshot.step));
     marks.draw(layout, snapshot.layers, quantity, other);
     legend.draw(model, quantity, other?.kind === 'ghost');
-    readout?.draw(layout, snapshot.layers, snapshot.twin?.layers ?? null);
+    readout.draw(layout, snapshot.layers, snapshot.twin?.layers ?? null);
   }
 
   return {
@@ -263,8 +259,7 @@ function createLegend(onChoose) {
       const step = formatInteger(snapshot?.step ?? 0),
         twin = snapshot?.twin;
       setShown(beside, Boolean(twin));
-      const nameOf = restOfPage()?.nameOfTwin;
-      if (twin && nameOf) {
+      if (twin) {
         setText(now, t('compare.legend', { side: 'A', name: nameOf(settings, twin.settings), step }));
         setText(
           beside,

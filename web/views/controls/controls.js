@@ -6,40 +6,20 @@
 import { SETTINGS } from '../../experiment/setting-table.js';
 import { isDrawn, settingNames } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { whenHere } from '../later.js';
 import { html, icon, setShown, setText } from '../shared/dom.js';
 import { RESTART_MARK_ID, restartMark } from '../shared/restart-mark.js';
-import {
-  createSelect,
-  createSliderField,
-  createSpinbutton,
-  linear,
-  logarithmic,
-  quadratic,
-} from '../shared/setting-inputs.js';
 import { createDataSetsView } from './data-set-tiles.js';
 import { createFoot } from './foot.js';
+import { createLossMarks } from './loss-choice-marks.js';
+import { createControl } from './setting-control.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
 /** @typedef {import('../../experiment/settings.js').SettingName} SettingName */
 /** @typedef {import('../shared/setting-inputs.js').Control} Control */
 
-/** The learning rates that one tries; the field beside the slider takes more. */
-const USUAL_RATES = { min: 1e-4, max: 10 };
-
 /** What means nothing where the points were measured. @type {SettingName[]} */
 const DRAWN_ONLY = ['pointCount', 'noise'];
-
-/** Those with a slider: a number that one tries out. @type {Partial<Record<SettingName, import('../shared/setting-inputs.js').Curve>>} */
-const CURVES = {
-  pointCount: logarithmic(10, 10_000),
-  noise: linear(0, 50),
-  hiddenLayers: quadratic(128),
-  units: logarithmic(1, 512),
-  learningRate: logarithmic(USUAL_RATES.min, USUAL_RATES.max),
-  batchSize: logarithmic(1, 1000),
-};
 
 /** @typedef {'data'|'network'|'training'} GroupName */
 
@@ -50,11 +30,34 @@ const IN_SIGHT = {
   training: ['optimizer', 'learningRate', 'batchSize', 'loss'],
 };
 
+/** Behind "More", which is closed at first. @type {Record<GroupName, SettingName[]>} */
+const BEHIND_MORE = {
+  data: ['trainShare', 'dataSeed'],
+  network: ['shape', 'activations', 'features', 'outputActivation', 'bias', 'precision'],
+  training: [
+    'momentum',
+    'smoothing',
+    'beta1',
+    'beta2',
+    'weightDecay',
+    'schedule',
+    'schedulePeriod',
+    'scheduleFactor',
+    'warmUp',
+    'clipping',
+    'clippingLimit',
+    'l1',
+    'l1Kills',
+    'l2',
+    'batchOrder',
+  ],
+};
+
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createControlsView(element, actions) {
   const controls = /** @type {Record<SettingName, Control>} */ ({});
-  const add = (/** @type {SettingName} */ name, /** @type {typeof createControl} */ create = createControl) => {
-    controls[name] = create(name, actions);
+  const add = (/** @type {SettingName} */ name) => {
+    controls[name] = createControl(name, actions);
     return controls[name].element;
   };
   const dataSets = html('div', { class: 'datasets' });
@@ -70,16 +73,11 @@ export function createControlsView(element, actions) {
     legend(),
     foot,
   );
+  more.data.body.append(dataSetsView.others);
+  for (const [name, { body }] of entriesOf(more)) body.append(...BEHIND_MORE[name].map((one) => add(one)));
   placeSuggestions(suggestions(), foot);
   const notes = createNotes(controls);
-  /** @type {ReturnType<typeof import('./loss-choice-marks.js').createLossMarks>|null} */
-  let losses = null;
-  whenHere(({ BEHIND_MORE, createControlBehindMore, createLossMarks }) => {
-    losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select')));
-    more.data.body.append(dataSetsView.createOthers());
-    for (const [name, { body }] of entriesOf(more))
-      body.append(...BEHIND_MORE[name].map((one) => add(one, createControlBehindMore)));
-  });
+  const losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select')));
   return {
     render(model) {
       dataSetsView.render(model);
@@ -92,17 +90,10 @@ export function createControlsView(element, actions) {
           (SETTINGS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)),
         );
       }
-      losses?.render(settings, points);
+      losses.render(settings, points);
       notes.keepFor(settings);
     },
   };
-}
-
-/** Of one value. @param {SettingName} name @param {Actions} actions @returns {Control} */
-export function createControl(name, actions) {
-  const curve = CURVES[name];
-  if (curve) return createSliderField(name, actions, curve);
-  return SETTINGS[name].kind === 'choice' ? createSelect(name, actions) : createSpinbutton(name, actions);
 }
 
 /** @template {string} Name @template Value @param {Record<Name, Value>} record */

@@ -3,8 +3,7 @@
 import { choicesOf } from '../../experiment/setting-table.js';
 import { choiceLabel, settingHint, settingLabel } from '../../words/setting-names.js';
 import { hasText, t } from '../../words/text.js';
-import { whenHere } from '../later.js';
-import { html, setShown, setText, svg } from '../shared/dom.js';
+import { html, setShown, svg } from '../shared/dom.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -21,7 +20,7 @@ const IN_SIGHT = ['circle', 'xor', 'gauss', 'spiral', 'moons', 'penguins', 'cust
  * @param {HTMLElement} element
  * @param {Actions} actions
  * @param {(name: string) => void} tell which of those that are not in sight is chosen; '' for none
- * @returns {{render: (model: Model) => void, createOthers: () => HTMLElement}} `createOthers`: those that are not in sight
+ * @returns {{render: (model: Model) => void, others: HTMLElement}} `others`: those that are not in sight
  */
 export function createDataSetsView(element, actions, tell) {
   const choices = choicesOf('dataSet');
@@ -38,20 +37,17 @@ export function createDataSetsView(element, actions, tell) {
       ...made.map((tile) => tile.element),
     );
   };
-  const hint = html('p', { class: 'field-hint', id: 'data-set-hint' });
-  whenHere(() => setText(hint, settingHint('dataSet')));
+  const hint = html('p', { class: 'field-hint', id: 'data-set-hint' }, settingHint('dataSet'));
   const inSight = groupOf(true, settingLabel('dataSet'));
   inSight.setAttribute('aria-describedby', hint.id);
   element.append(inSight, hint);
+  const others = html('div', { class: 'datasets' }, groupOf(false, t('controls.otherDataSets')));
   /** @type {Model['experiment']|undefined} */
   let shown;
   /** @type {Model['notice']|undefined} */
   let shownNotice;
   return {
-    createOthers() {
-      shown = undefined;
-      return html('div', { class: 'datasets' }, groupOf(false, t('controls.otherDataSets')));
-    },
+    others,
     render({ experiment, notice }) {
       // While the points of a choice are being made, the experiment is still the old one: the choice stays marked.
       if (experiment === shown && notice === shownNotice) return;

@@ -3,7 +3,6 @@
 import { LANGUAGES, language, t } from '../../words/text.js';
 import { html } from '../shared/dom.js';
 import { changeLanguage } from '../shared/language.js';
-import { titled } from '../shared/titled.js';
 
 /** @typedef {import('../../words/text.js').Language} Language */
 
@@ -20,7 +19,7 @@ export function createFoot(actions) {
 
 /** @param {import('../view-model.js').Actions} actions */
 function createForget(actions) {
-  const button = titled(html('button', { type: 'button', class: 'quiet' }, t('foot.forget')), 'foot.forgetHint');
+  const button = html('button', { type: 'button', class: 'quiet', title: t('foot.forgetHint') }, t('foot.forget'));
   button.addEventListener('click', actions.forget);
   return button;
 }

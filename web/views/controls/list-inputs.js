@@ -2,7 +2,6 @@
 
 import { choicesOf } from '../../experiment/setting-table.js';
 import { choiceLabel, settingLabel } from '../../words/setting-names.js';
-import { onceHere } from '../later.js';
 import { html, setText } from '../shared/dom.js';
 import { createFrame, createParts } from '../shared/setting-inputs.js';
 
@@ -25,11 +24,11 @@ export function createChips(name, actions) {
     const chosen = String(value).split(',');
     for (const box of boxes) box.checked = chosen.includes(box.value);
   };
-  const commit = onceHere((/** @type {string} */ chosen) => {
+  const commit = (/** @type {string} */ chosen) => {
     const made = actions.change(name, chosen);
     setText(note, made.note);
     render(made.value);
-  });
+  };
   group.addEventListener('change', () =>
     commit(
       boxes
@@ -63,13 +62,13 @@ export function createListField(name, actions) {
       .split(',')
       .map((part) => choiceLabel(name, part))
       .join(', ');
-  const commit = onceHere(() => {
+  const commit = () => {
     if (!typing) return;
     typing = false;
     const { note, value } = actions.change(name, input.value);
     setText(frame.note, note);
     show(spaced(value));
-  });
+  };
   input.addEventListener('input', () => {
     typing = true;
   });

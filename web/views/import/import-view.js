@@ -8,15 +8,22 @@
 
 import { t } from '../../words/text.js';
 import { MAX_BYTES } from '../../import/limits.js';
-import { html, setText } from '../shared/dom.js';
-import { chooseColumns } from './column-dialog.js';
-import { bringsFiles } from './drop-and-paste.js';
+import { html, icon, setText } from '../shared/dom.js';
+import { loadPart } from '../shared/load-part.js';
+import { bringsFiles, listenToDrops, listenToPaste } from './drop-and-paste.js';
 
-/**
- * @param {import('./import-button.js').ImportParts} parts
- * @param {Actions} actions
- */
-export function listenToImport({ element, button }, actions) {
+/** What reads a file and asks for its columns. */
+const loadReader = async () => {
+  const [{ readData }, { chooseColumns }] = await Promise.all([
+    import('../../import/load.js'),
+    import('./column-dialog.js'),
+  ]);
+  return { readData, chooseColumns };
+};
+
+/** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
+export function createImportView(element, actions) {
+  const button = html('button', { type: 'button', class: 'import-open' }, icon('file'), t('import.open'));
   const file = html('input', {
     type: 'file',
     accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain',
@@ -26,8 +33,7 @@ export function listenToImport({ element, button }, actions) {
     'aria-label': t('import.file'),
   });
   const source = html('p', { class: 'import-source' });
-  button.after(file);
-  element.append(source);
+  element.append(button, file, html('p', { class: 'import-hint' }, t('import.hint')), source);
 
   /** @type {Settings} */
   let settings = { trainShare: 50, dataSeed: 1 };
@@ -36,9 +42,10 @@ export function listenToImport({ element, button }, actions) {
   /** Of several files in a row, only the last is loaded. */
   async function load(/** @type {() => Promise<Uint8Array>} */ bytes, /** @type {string} */ name) {
     const mine = ++latest;
+    const reader = await loadPart(loadReader, actions.say);
+    if (!reader) return;
     try {
-      const { readData } = await import('../../import/load.js');
-      const read = await readData(await bytes(), name, settings, chooseColumns, (text) =>
+      const read = await reader.readData(await bytes(), name, settings, reader.chooseColumns, (text) =>
         actions.say({ kind: 'error', text }),
       );
       if (!read || mine !== latest) return;
@@ -68,11 +75,11 @@ export function listenToImport({ element, button }, actions) {
     if (chosen) loadFile(chosen);
     file.value = '';
   });
+  listenToDrops(loadFile);
+  listenToPaste(loadFile, (text) => void load(async () => new TextEncoder().encode(text), t('import.pasted')));
   showVeil();
 
   return {
-    loadFile,
-    loadText: (/** @type {string} */ text) => void load(async () => new TextEncoder().encode(text), t('import.pasted')),
     render(/** @type {Model} */ { experiment }) {
       settings = experiment.settings;
       setText(source, experiment.axes.source);

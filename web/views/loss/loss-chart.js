@@ -2,11 +2,11 @@
 import { line } from 'd3-shape';
 import { formatInteger, formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { whenHere } from '../later.js';
 import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
 import { html, setAttribute, setShown, svg, textScale, watchSize } from '../shared/dom.js';
 import { layOutLoss, range, UNIT_PX } from '../shared/loss-axis.js';
 import { lastStep, standOf } from '../shared/step-axis.js';
+import { createCrosshair } from './loss-crosshair.js';
 import { placeNames } from './loss-names.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -28,16 +28,11 @@ export function createLossView(element) {
   const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('loss.title') });
   const marks = createMarks(chart);
   const holder = html('div', { class: 'chart-holder' }, chart);
-  /** @type {ReturnType<typeof import('./loss-crosshair.js').createCrosshair>|null} */
-  let crosshair = null;
+  const crosshair = createCrosshair(holder, chart);
   element.append(holder);
   watchSize(holder, (w, h) => {
     width = w;
     height = h;
-    draw();
-  });
-  whenHere(({ createCrosshair }) => {
-    crosshair = createCrosshair(holder, chart);
     draw();
   });
 
@@ -56,7 +51,7 @@ export function createLossView(element) {
     layout = layOutLoss(width, height, lastStep(model), losses, textScale());
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
     marks.draw(layout, history, before, twin, layout.x(standOf(snapshot)));
-    crosshair?.draw(layout, history, before, twin);
+    crosshair.draw(layout, history, before, twin);
     describe();
   }
 

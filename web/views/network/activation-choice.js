@@ -2,12 +2,10 @@
 
 import { commonActivation } from '../../experiment/network-shape.js';
 import { choicesOf } from '../../experiment/setting-table.js';
-import { choiceLabel, settingLabel } from '../../words/setting-names.js';
+import { choiceLabel, settingHint, settingLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
-import { whenHere } from '../later.js';
 import { html } from '../shared/dom.js';
 import { RESTART_MARK_ID, restartMark } from '../shared/restart-mark.js';
-import { titled } from '../shared/titled.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -24,8 +22,11 @@ export function createActivationView(element, actions) {
   const radios = choices.slice(0, IN_SIGHT).map((value) => html('input', { type: 'radio', name: 'activation', value }));
   const options = choices
     .slice(0, IN_SIGHT)
-    .map((value, i) => html('label', {}, radios[i], html('span', {}, choiceLabel('activation', value))));
-  const title = titled(html('h2', { id: 'activation-title' }, settingLabel('activation')), 'fields.activation.hint');
+    .map((value, i) =>
+      html('label', { title: t(`laws.${value}`) }, radios[i], html('span', {}, choiceLabel('activation', value))),
+    );
+  const hint = settingHint('activation');
+  const title = html('h2', { id: 'activation-title', title: hint }, settingLabel('activation'));
   const group = html(
     'div',
     {
@@ -37,14 +38,7 @@ export function createActivationView(element, actions) {
     ...options,
   );
   const others = createOthers(choices.slice(IN_SIGHT), actions);
-  const about = html('span');
-  whenHere(() => {
-    about.textContent = `${t('fields.activation.hint')} `;
-    options.forEach((option, i) => {
-      option.title = t(`laws.${radios[i].value}`);
-    });
-  });
-  const description = html('p', { class: 'hint', id: 'activation-hint' }, about, t('controls.activationHint'));
+  const description = html('p', { class: 'hint', id: 'activation-hint' }, `${hint} `, t('controls.activationHint'));
   element.append(title, restartMark(), html('div', { class: 'segmented' }, group, others.element), description);
   for (const radio of radios) radio.addEventListener('change', () => actions.change('activation', radio.value));
   return {

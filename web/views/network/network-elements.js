@@ -1,8 +1,7 @@
 /** The elements of the network, and its instructions. */
 
 import { t } from '../../words/text.js';
-import { whenHere } from '../later.js';
-import { html, setText, svg } from '../shared/dom.js';
+import { html, svg } from '../shared/dom.js';
 
 /**
  * @typedef {object} NetworkParts
@@ -31,10 +30,9 @@ export function buildNetwork() {
     links: canvas('links'),
     tiles: canvas('tiles'),
     marks: canvas('marks'),
-    instructions: html('p', { class: 'sr-only', id: 'network-instructions' }),
+    instructions: html('p', { class: 'sr-only', id: 'network-instructions' }, t('network.instructions')),
     status: html('p', { class: 'sr-only', role: 'status' }),
   };
-  whenHere(() => setText(parts.instructions, t('network.instructions')));
   parts.stage.append(parts.figure, parts.links, parts.tiles, parts.marks);
   return parts;
 }

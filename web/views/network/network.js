@@ -7,15 +7,18 @@ import { featuresOf, hiddenWidths, outputCount } from '../../experiment/network-
 import { classesOf } from '../../experiment/points.js';
 import { formatCompact } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { keepEvents, restOfPage, whenHere } from '../later.js';
 import { context2dOf, fitCanvas } from '../shared/canvas.js';
 import { html, setAttribute, setShown, textScale, watchSize } from '../shared/dom.js';
+import { loadPart } from '../shared/load-part.js';
+import { createVerbLine } from '../verbs/verb-line.js';
 import { createNetworkFoot } from './link-legend.js';
 import { readNetworkLook } from './network-colours.js';
 import { buildNetwork } from './network-elements.js';
+import { listenToNetwork } from './network-interaction.js';
 import { layOutNetwork, pageOf, unitAt } from './network-layout.js';
 import { drawLinks } from './network-links.js';
 import { createMarks } from './network-marks.js';
+import { createNetworkReadout, sentenceOf } from './network-readout.js';
 import { createShapeControls } from './shape-controls.js';
 import { createTilePainter, drawNumbers, hasRoomForNumbers } from './unit-tiles.js';
 
@@ -68,24 +71,13 @@ export function createNetworkView(element, actions) {
   let chosen = null;
   /** What is to be changed by hand, once its numbers are there. @type {{part: Part, field: 'bias'|'weight'}|null} */
   let toEdit = null;
-  /** @type {Promise<Editor>|null} */
-  let editor = null;
   /** @type {Editor|null} */
   let openEditor = null;
-  /** @type {ReturnType<typeof import('./network-readout.js').createNetworkReadout>|null} */
-  let readout = null;
-  /** @type {ReturnType<typeof import('../verbs/verb-line.js').createVerbLine>|null} */
-  let line = null;
+  const readout = createNetworkReadout(parts.stage);
+  const line = createVerbLine(actions, { head, words, idle, stage: parts.stage });
   /** @type {import('../../engine/protocol.js').UnitPlace|null} */
   let looked = null;
 
-  keepEvents(parts.stage, ['pointermove', 'click', 'keydown']);
-  whenHere((rest) => {
-    readout = rest.createNetworkReadout(parts.stage);
-    line = rest.createVerbLine(actions, { head, words, idle, stage: parts.stage });
-    rest.listenToNetwork(parts.stage, host);
-    drawMarks();
-  });
   /** @type {import('./network-interaction.js').NetworkHost} */
   const host = {
     layout: () => layout,
@@ -100,12 +92,12 @@ export function createNetworkView(element, actions) {
       if (part) reveal(part);
       drawMarks();
       if (layout && model) shapeControls.draw(layout, model.experiment.settings, chosen?.column ?? null);
-      const sentenceOf = restOfPage()?.sentenceOf;
-      if (part && model?.snapshot && sentenceOf) parts.status.textContent = sentenceOf(part, shape, model.snapshot);
+      if (part && model?.snapshot) parts.status.textContent = sentenceOf(part, shape, model.snapshot);
     },
     edit: (part, field) => void edit(part, field),
     addUnits: (column, count) => shapeControls.addUnits(column, count),
   };
+  listenToNetwork(parts.stage, host);
   watchSize(parts.stage, (width, height) => {
     size = { width, height };
     draw();
@@ -136,8 +128,10 @@ export function createNetworkView(element, actions) {
   async function edit(part, field) {
     if (part.column === 0) return;
     toEdit = { part, field };
-    editor ??= import('./parameter-editor.js').then(({ createEditor }) => createEditor(parts.stage, actions));
-    openEditor = await editor;
+    if (!openEditor) {
+      const part = await loadPart(() => import('./parameter-editor.js'), actions.say);
+      openEditor ??= part && part.createEditor(parts.stage, actions);
+    }
     openWanted();
     drawMarks();
   }
@@ -221,9 +215,9 @@ export function createNetworkView(element, actions) {
     }
     const at = part && unitAt(layout, part);
     const isRead = hovered !== null || parts.stage === document.activeElement;
-    if (part && at && isRead && !openEditor?.isOpen()) readout?.show(part, shape, snapshot, at, samePart(part, chosen));
-    else readout?.hide();
-    line?.draw(model, snapshot, part, shape);
+    if (part && at && isRead && !openEditor?.isOpen()) readout.show(part, shape, snapshot, at, samePart(part, chosen));
+    else readout.hide();
+    line.draw(model, snapshot, part, shape);
     lookAt(snapshot, part);
   }
   parts.stage.addEventListener('focus', drawMarks);

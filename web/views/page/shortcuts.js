@@ -24,8 +24,7 @@ export function listenToShortcuts(actions, isTraining) {
   };
   document.addEventListener('keydown', (event) => {
     const target = /** @type {Element} */ (event.target);
-    // What was kept for another (later.js) comes a second time, and was heard here the first time.
-    if (event.defaultPrevented || !event.isTrusted || target.closest(TYPING)) return;
+    if (event.defaultPrevented || target.closest(TYPING)) return;
     const run =
       event.ctrlKey || event.metaKey ? editingShortcut(event, actions) : event.altKey ? null : keys[event.key];
     if (!run || target.closest(run.not)) return;

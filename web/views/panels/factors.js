@@ -6,7 +6,6 @@
  */
 import { exactValue, formatCompact, formatFactor, superscript } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { restOfPage } from '../later.js';
 import { html, setAttribute, setShown, setText, textScale, watchSize } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { foldMiddle } from './fold-factors.js';
@@ -17,9 +16,6 @@ const FACTOR_PX = 88;
 const LINES = 2,
   LINES_ON_A_PHONE = 4,
   PHONE_PX = 480;
-
-/** What a pointer learns of a part: its words come with the first move of one. @param {string} key @param {import('../../words/text.js').Values} values */
-const hint = (key, values) => (restOfPage() ? t(key, values) : '');
 
 /**
  * @typedef {object} Factor
@@ -108,8 +104,8 @@ export function createFactorRow(element, id) {
     const factors = factorsOf(layers, room());
     last.show(t('why.last', { layer: superscript(count) }), signal[count - 1], formatCompact(signal[count - 1]));
     first.show(t('why.delta', { layer: superscript(1) }), signal[0], formatCompact(signal[0]));
-    setAttribute(last.element, 'title', hint('why.endHint', { layer: count }));
-    setAttribute(first.element, 'title', hint('why.endHint', { layer: 1 }));
+    setAttribute(last.element, 'title', t('why.endHint', { layer: count }));
+    setAttribute(first.element, 'title', t('why.endHint', { layer: 1 }));
     pool(factors.length).forEach((place, i) => showFactor(place.firstElementChild, factors[i], opened, splitId));
     // The pool adds at the end: the result goes behind it.
     if (row.lastElementChild !== firstPlace) row.append(firstPlace);
@@ -149,7 +145,7 @@ function showFactor(chip, { layer, name, value }, opened, splitId) {
   if (!chip) return;
   setAttribute(chip, 'data-layer', layer);
   setAttribute(chip, 'data-value', exactValue(value));
-  setAttribute(chip, 'title', layer < 0 ? '' : hint('why.factorHint', { layer: layer + 1, next: layer + 2 }));
+  setAttribute(chip, 'title', layer < 0 ? '' : t('why.factorHint', { layer: layer + 1, next: layer + 2 }));
   setAttribute(chip, 'aria-expanded', String(layer >= 0 && layer === opened));
   setAttribute(chip, 'aria-controls', splitId);
   chip.classList.toggle('fold', layer < 0);

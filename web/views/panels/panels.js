@@ -12,8 +12,7 @@
  * @typedef {(element: HTMLElement, actions: Actions) => Panel} CreatePanel
  */
 
-import { addWords, t } from '../../words/text.js';
-import { loadRest } from '../later.js';
+import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { oneOf } from '../shared/select-side.js';
 import { createWhyPanel } from './why.js';
@@ -75,7 +74,7 @@ export function createPanelsView(element, actions) {
     if (place.childElementCount > 0 && !place.querySelector('[role=alert]')) return;
     place.replaceChildren(html('p', { class: 'hint', role: 'status' }, t('panels.loading')));
     try {
-      const [create] = await Promise.all([PANELS[index].load(), addWords('panels'), loadRest()]);
+      const create = await PANELS[index].load();
       place.replaceChildren();
       panels[index] = create(place, actions);
       draw();

@@ -7,7 +7,7 @@
  * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
  */
 import { formatLoss } from '../../words/format.js';
-import { addWords, t } from '../../words/text.js';
+import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createFactorRow } from './factors.js';
 
@@ -43,7 +43,7 @@ export function createWhyPanel(element, actions) {
     loading = true;
     setText(trouble, t('panels.loading'));
     try {
-      const [{ createExpansion }] = await Promise.all([import('./expansion.js'), addWords('panels')]);
+      const { createExpansion } = await import('./expansion.js');
       expansion ??= createExpansion(place, actions);
       setText(trouble, '');
       draw(true);

@@ -6,9 +6,9 @@
  */
 
 import { t } from '../../words/text.js';
-import { restOfPage } from '../later.js';
 import { swatch } from '../shared/class-shapes.js';
 import { html } from '../shared/dom.js';
+import { createValueChoice } from './new-point-value.js';
 
 /** @param {Actions} actions */
 export function createAddChoice(actions) {
@@ -19,8 +19,7 @@ export function createAddChoice(actions) {
     element,
     rebuild(/** @type {Axes} */ axes) {
       const hadFocus = element.contains(document.activeElement);
-      const ofValue = restOfPage()?.createValueChoice; // there before any other data is
-      const made = axes.target && ofValue ? ofValue(axes.target, actions) : ofClasses(axes.classes, actions);
+      const made = axes.target ? createValueChoice(axes.target, actions) : ofClasses(axes.classes, actions);
       inside = made;
       element.replaceChildren(
         html('legend', {}, t(axes.target ? 'plot.addOfValue' : 'plot.addOfClass')),

@@ -1,8 +1,7 @@
 /** The elements of the plot, and its instructions. */
 
 import { t } from '../../words/text.js';
-import { whenHere } from '../later.js';
-import { html, setText, svg } from '../shared/dom.js';
+import { html, svg } from '../shared/dom.js';
 
 /**
  * @typedef {object} PlotParts
@@ -37,8 +36,7 @@ export function buildPlot(element, name) {
     status: html('p', { class: 'plot-hidden', role: 'status' }),
   };
   parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.hold);
-  const told = html('p', { class: 'plot-hidden', id: instructions });
-  whenHere(() => setText(told, t('plot.instructions')));
+  const told = html('p', { class: 'plot-hidden', id: instructions }, t('plot.instructions'));
   element.append(parts.stage, told, parts.status);
   return parts;
 }

@@ -93,8 +93,8 @@ export function createGestures(element, host) {
     sent = null;
     element.classList.add('plot-pressed');
     element.focus({ preventScroll: true });
-    // Also on empty space: letting go outside must end the press. One that was kept (later.js) may be over.
-    if (event.isTrusted) element.setPointerCapture(event.pointerId);
+    // Also on empty space: letting go outside must end the press.
+    element.setPointerCapture(event.pointerId);
     if (index < 0) return;
     element.classList.add('plot-dragging');
     host.select(index);

@@ -12,13 +12,13 @@ import { defaultSettings } from '../../experiment/settings.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { drawnAxes } from '../../words/drawn-axes.js';
 import { t } from '../../words/text.js';
-import { keepEvents, whenHere } from '../later.js';
 import { batchPoints } from '../shared/batch-points.js';
 import { fitCanvas } from '../shared/canvas.js';
 import { setAttribute, textScale, watchSize } from '../shared/dom.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
 import { readLook } from './plot-colours.js';
 import { buildPlot } from './plot-elements.js';
+import { listenToPlot } from './plot-interaction.js';
 import { createPointLayer } from './plot-points.js';
 import { createSurfaceLayer } from './plot-surface.js';
 
@@ -35,8 +35,6 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
     points: createPointLayer(parts.points, parts.chosen),
   };
 
-  /** @type {ReturnType<typeof import('./plot-interaction.js').listenToPlot>|null} */
-  let listening = null;
   let points = noPoints();
   let axes = drawnAxes();
   let coding = codingOf(defaultSettings(), 2);
@@ -80,10 +78,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
       edit.select(-1);
     },
   };
-  keepEvents(parts.stage, ['pointerdown', 'pointermove', 'pointerup', 'keydown']);
-  whenHere(({ listenToPlot }) => {
-    listening = listenToPlot(parts, edit);
-  });
+  const listening = listenToPlot(parts, edit);
   watchPixels(parts.stage, (next) => {
     size = next;
     layOut();
@@ -162,7 +157,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
       if (fresh.axes) layOut();
       if (fresh.surface || fresh.axes || recoloured) drawSurface();
       if (fresh.points || fresh.batch || fresh.axes || recoloured) drawPoints();
-      listening?.follow(fresh);
+      listening.follow(fresh);
     },
   };
 }

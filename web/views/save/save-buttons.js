@@ -1,8 +1,8 @@
 /** A button beside each figure that opens the menu by which it is saved. */
 
 import { t } from '../../words/text.js';
-import { keepEvents, whenHere } from '../later.js';
 import { html, icon } from '../shared/dom.js';
+import { createSaveMenus } from './save-menus.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -22,23 +22,13 @@ const PLACES = [
 /** @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createSaveButtons(actions) {
   const buttons = PLACES.map(([name, place, key]) => createSaveButton(name, place, t(key)));
-  /** @type {{render: (model: Model) => void}|null} */
-  let menus = null;
-  whenHere(({ createSaveMenus }) => {
-    menus = createSaveMenus(buttons, actions);
-  });
-  return {
-    render(model) {
-      menus?.render(model);
-    },
-  };
+  return createSaveMenus(buttons, actions);
 }
 
 /** @param {FigureName} name @param {string} place @param {string} title @returns {SaveButton} */
 function createSaveButton(name, place, title) {
   const parts = saveButton(title);
   document.querySelector(place)?.append(parts.element);
-  keepEvents(parts.button, ['click', 'keydown']);
   return { name, title, ...parts };
 }
 

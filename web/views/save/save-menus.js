@@ -1,5 +1,6 @@
 /** The menus that save a figure as a picture or its numbers; what does the saving is loaded when one opens. */
 import { t } from '../../words/text.js';
+import { loadPart } from '../shared/load-part.js';
 import { createMenu } from '../shared/menu.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -10,16 +11,19 @@ export function createSaveMenus(buttons, actions) {
   let model = null;
   for (const { name, title, ...parts } of buttons) {
     createMenu(parts, async () => {
-      const { choicesFor } = await import('./save-figure.js');
-      return choicesFor(name).map(({ label, save }) => ({
-        label,
-        run() {
-          if (model)
-            save(model, { ask: actions.ask }).catch(() =>
-              actions.say({ kind: 'error', text: t('export.failed', { title }) }),
-            );
-        },
-      }));
+      const part = await loadPart(() => import('./save-figure.js'), actions.say);
+      return (
+        part &&
+        part.choicesFor(name).map(({ label, save }) => ({
+          label,
+          run() {
+            if (model)
+              save(model, { ask: actions.ask }).catch(() =>
+                actions.say({ kind: 'error', text: t('export.failed', { title }) }),
+              );
+          },
+        }))
+      );
     });
   }
   return {

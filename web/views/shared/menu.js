@@ -7,7 +7,7 @@ import { html } from './dom.js';
 
 /**
  * @param {{element: HTMLElement, button: HTMLElement, label: string}} parts the button stands in the element
- * @param {() => Promise<Item[]>} load called each time it opens
+ * @param {() => Promise<Item[]|null>} load called each time it opens; null: it stays closed
  */
 export function createMenu({ element, button, label }, load) {
   const list = html('div', { class: 'menu', role: 'menu', 'aria-label': label, hidden: '' });
@@ -16,6 +16,7 @@ export function createMenu({ element, button, label }, load) {
 
   async function open(/** @type {number} */ first) {
     const loaded = await load();
+    if (!loaded) return;
     list.replaceChildren(
       ...loaded.map(({ label: text, run }) => {
         const item = html('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, text);

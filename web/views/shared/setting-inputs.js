@@ -7,10 +7,8 @@
 import { choicesOf, SETTINGS } from '../../experiment/setting-table.js';
 import { decimal } from '../../words/format.js';
 import { choiceLabel, settingHint, settingLabel } from '../../words/setting-names.js';
-import { onceHere, whenHere } from '../later.js';
 import { html, setAttribute, setText } from './dom.js';
 import { RESTART_MARK_ID, restartMark } from './restart-mark.js';
-import { titled } from './titled.js';
 
 /** @typedef {import('../../experiment/settings.js').SettingName} SettingName */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -55,12 +53,12 @@ export function createSpinbutton(name, actions) {
     if (input.value !== text) input.value = text;
     setAttribute(input, 'aria-valuenow', value);
   };
-  const commit = onceHere((/** @type {string} */ text, /** @type {string} */ gesture = '') => {
+  const commit = (/** @type {string} */ text, /** @type {string} */ gesture = '') => {
     typing = false;
     const { note, value } = actions.change(name, text, gesture || undefined);
     setText(frame.note, note);
     show(value);
-  });
+  };
   input.addEventListener('input', () => {
     typing = true;
   });
@@ -154,11 +152,11 @@ export function createSelect(name, actions) {
   const options = choicesOf(name).map((value) => html('option', { value }, choiceLabel(name, value)));
   const select = html('select', { id: `setting-${name}` }, ...options);
   const frame = createFrame(name, select);
-  const commit = onceHere((/** @type {string} */ chosen) => {
+  const commit = (/** @type {string} */ chosen) => {
     const { note, value } = actions.change(name, chosen);
     setText(frame.note, note);
     select.value = String(value);
-  });
+  };
   select.addEventListener('change', () => commit(select.value));
   return {
     ...frame,
@@ -175,9 +173,10 @@ export function createSelect(name, actions) {
  * @param {HTMLElement} input
  */
 export function createFrame(name, input) {
-  const label = titled(html('label', { for: input.id }, settingLabel(name)), `fields.${name}.hint`);
+  const hint = settingHint(name);
+  const label = html('label', { for: input.id, title: hint }, settingLabel(name));
   const { parts, note } = createParts(name, input, label);
-  titled(input, `fields.${name}.hint`);
+  input.title = hint;
   return { element: html('div', { class: `field ${name}` }, ...parts), label, note };
 }
 
@@ -192,8 +191,7 @@ export function createParts(name, input, label) {
   const id = `setting-${name}`;
   const costly = effect === 'data' || effect === 'network';
   const note = html('p', { class: 'note', id: `${id}-note`, role: 'status' });
-  const description = html('p', { class: 'field-hint', id: `${id}-hint` });
-  whenHere(() => setText(description, settingHint(name)));
+  const description = html('p', { class: 'field-hint', id: `${id}-hint` }, settingHint(name));
   input.setAttribute('aria-describedby', [description.id, ...(costly ? [RESTART_MARK_ID] : []), note.id].join(' '));
   return {
     parts: [

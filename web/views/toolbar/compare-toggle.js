@@ -4,7 +4,6 @@ import { commonActivation } from '../../experiment/network-shape.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute } from '../shared/dom.js';
 import { restartMark } from '../shared/restart-mark.js';
-import { titled } from '../shared/titled.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 
@@ -12,14 +11,11 @@ import { titled } from '../shared/titled.js';
 export function createCompareToggle(actions) {
   let on = false,
     activation = '';
-  const button = titled(
-    html(
-      'button',
-      { type: 'button', class: 'compare-toggle', 'aria-pressed': 'false' },
-      t('compare.compare'),
-      restartMark(),
-    ),
-    'compare.compareHint',
+  const button = html(
+    'button',
+    { type: 'button', class: 'compare-toggle', 'aria-pressed': 'false', title: t('compare.compareHint') },
+    t('compare.compare'),
+    restartMark(),
   );
   button.addEventListener('click', () =>
     actions.compare(on ? null : { activation: activation === 'relu' ? 'sigmoid' : 'relu' }),

@@ -4,7 +4,6 @@ import { t } from '../../words/text.js';
 import { changeIcon, html, icon, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createSelect, createSpinbutton } from '../shared/setting-inputs.js';
 import { THEMES } from '../shared/theme.js';
-import { titled } from '../shared/titled.js';
 import { createCompareToggle } from './compare-toggle.js';
 import { createVerbButtons } from './verb-buttons.js';
 
@@ -37,14 +36,13 @@ export function createToolbarView(element, actions) {
 /**
  * @param {string} label
  * @param {import('../shared/dom.js').IconName} iconName
- * @param {string} key of its title; '' for one of another kind
+ * @param {string} title
  * @param {() => void} onClick
  */
-function createButton(label, iconName, key, onClick) {
+function createButton(label, iconName, title, onClick) {
   const text = html('span', { class: 'label' }, label);
   const picture = icon(iconName);
-  const button = html('button', { type: 'button' }, picture, text);
-  if (key) titled(button, key);
+  const button = html('button', { type: 'button', title }, picture, text);
   button.addEventListener('click', onClick);
   return { button, text, picture };
 }
@@ -52,9 +50,9 @@ function createButton(label, iconName, key, onClick) {
 /** @param {Actions} actions */
 function createRunButtons(actions) {
   let training = false;
-  const reset = createButton(t('toolbar.reset'), 'reset', 'toolbar.resetHint', actions.reset);
-  const train = createButton(t('toolbar.train'), 'play', 'toolbar.trainHint', () => actions.train(!training));
-  const step = createButton(t('toolbar.step'), 'step', 'toolbar.stepHint', actions.step);
+  const reset = createButton(t('toolbar.reset'), 'reset', t('toolbar.resetHint'), actions.reset);
+  const train = createButton(t('toolbar.train'), 'play', t('toolbar.trainHint'), () => actions.train(!training));
+  const step = createButton(t('toolbar.step'), 'step', t('toolbar.stepHint'), actions.step);
   train.button.classList.add('primary');
   train.button.classList.add('train');
   // As wide as its longer word, so that nothing beside it moves.
@@ -83,7 +81,7 @@ function createRunButtons(actions) {
 
 /** @param {Actions} actions */
 function createWeights(actions) {
-  const fresh = createButton(t('toolbar.newWeights'), 'dice', 'toolbar.newWeightsHint', actions.newWeights);
+  const fresh = createButton(t('toolbar.newWeights'), 'dice', t('toolbar.newWeightsHint'), actions.newWeights);
   const seed = createSpinbutton('seed', actions);
   const speed = createSelect('speed', actions);
   for (const field of [seed, speed]) field.label.classList.add('inline');
@@ -132,7 +130,7 @@ function createStats() {
     test = createStat('test'),
     accuracy = createStat('accuracy'),
     rate = createStat('rate');
-  titled(accuracy.element, 'toolbar.accuracyHint');
+  accuracy.element.title = t('toolbar.accuracyHint');
   return {
     element: html(
       'dl',

@@ -1,7 +1,6 @@
 /** The four verbs as buttons, in the order in which they are made; where there is little room one button makes the next. */
 import { t } from '../../words/text.js';
 import { html, setAttribute, setText } from '../shared/dom.js';
-import { titled } from '../shared/titled.js';
 
 /** @typedef {import('../../engine/protocol.js').Verb} Verb */
 
@@ -14,9 +13,10 @@ export const nextVerb = (round) => (round ? VERBS[(VERBS.indexOf(round.verb) + 1
 /** @param {import('../view-model.js').Actions} actions */
 export function createVerbButtons(actions) {
   const buttons = VERBS.map((verb) => {
-    const button = titled(
-      html('button', { type: 'button', class: 'verb' }, t(`verbs.${verb}.name`)),
-      `verbs.${verb}.hint`,
+    const button = html(
+      'button',
+      { type: 'button', class: 'verb', title: t(`verbs.${verb}.hint`) },
+      t(`verbs.${verb}.name`),
     );
     button.addEventListener('click', () => actions.verb(verb));
     return button;

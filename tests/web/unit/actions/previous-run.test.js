@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../words.js';
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { createGhostKeeper } from '../../../../web/actions/previous-run.js';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../words.js';
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import { createStore } from '../../../../web/experiment/experiment-store.js';
 import { addPoint, fittingLabel, movePoint, removePoint } from '../../../../web/experiment/points.js';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../words.js';
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import * as serialization from '../../../../web/experiment/serialization.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';

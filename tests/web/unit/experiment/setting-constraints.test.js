@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../words.js';
 import { runConfig } from '../../../../web/experiment/core-config.js';
 import { restartsRun, withConsequences } from '../../../../web/experiment/setting-constraints.js';
 import { effectOf } from '../../../../web/experiment/setting-effects.js';

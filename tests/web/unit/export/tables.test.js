@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../words.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { settingsLine } from '../../../../web/words/settings-line.js';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import '../words.js';
 import { assignTest, scatteredOrder } from '../../../../web/experiment/train-test-split.js';
 import { guessPick, labelColumns, numberColumns } from '../../../../web/import/columns.js';
 import { readTable } from '../../../../web/import/csv.js';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../words.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { compareInWords, nameOf } from '../../../../web/verdict/comparison.js';
 import { experimentOf } from '../../../../web/actions/time-travel.js';

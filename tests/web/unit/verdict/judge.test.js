@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../words.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { judge } from '../../../../web/verdict/index.js';
+import { runOf } from './train-network.js';
 
 /** @typedef {import('../../../../web/engine/protocol.js').Snapshot} Snapshot */
 /** @typedef {import('../../../../web/engine/protocol.js').LayerStats} LayerStats */
@@ -346,4 +346,11 @@ test('the kind stays while only the numbers change', () => {
     (weights) => judge(snapshot({ layers: evenLayers(9, 0.24, weights) }), defaultSettings()).kind,
   );
   assert.deepEqual(new Set(kinds), new Set(['vanishing']));
+});
+
+test('the first view is judged vanishing, and what usually helps is offered from the start', () => {
+  const { snapshot: first, settings, task } = runOf({}, 0);
+  const { kind, remedies } = judge(first, settings, task);
+  assert.equal(kind, 'vanishing');
+  assert.ok(remedies.length > 0);
 });

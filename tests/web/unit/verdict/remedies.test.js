@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../words.js';
 import { factsOf } from '../../../../web/verdict/facts.js';
 import { judge } from '../../../../web/verdict/judge.js';
 import { SITUATIONS } from './situations.js';

@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../words.js';
 import { judge } from '../../../../web/verdict/judge.js';
 import { SITUATIONS } from './situations.js';
 import { runOf } from './train-network.js';

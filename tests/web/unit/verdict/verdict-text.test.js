@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import '../words.js';
 import { FIXES } from '../../../../web/verdict/fixes.js';
 import { inParts, say } from '../../../../web/verdict/verdict-text.js';
 import { verdictDe as firstDe } from '../../../../web/text/verdict-de.js';

@@ -4,7 +4,7 @@ import { afterEach, test } from 'node:test';
 import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../../web/experiment/settings.js';
 import { choiceLabel, settingHint, settingLabel } from '../../../../web/words/setting-names.js';
-import { addWords, flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
+import { flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
 import { pickLanguage } from '../../../../web/views/shared/language.js';
 import { de as firstDe } from '../../../../web/text/de.js';
 import { de as panelsDe } from '../../../../web/text/de-panels.js';
@@ -127,7 +127,6 @@ test('no text is left over', () => {
 test('every setting and every choice has its words in every language', async () => {
   for (const code of /** @type {import('../../../../web/words/text.js').Language[]} */ (Object.keys(LANGUAGES))) {
     await speak(code);
-    await addWords('rest');
     for (const name of settingNames) {
       const choices = choicesOf(name).map((value) => choiceLabel(name, value));
       for (const words of [settingLabel(name), settingHint(name), ...choices]) {
@@ -137,8 +136,7 @@ test('every setting and every choice has its words in every language', async () 
   }
 });
 
-test('values are filled in, braces without a value stay', async () => {
-  await addWords('rest');
+test('values are filled in, braces without a value stay', () => {
   assert.equal(t('toolbar.undoWhat', { what: 'new point' }), 'Undo new point');
   assert.equal(t('toolbar.undoWhat'), 'Undo {what}');
   assert.equal(t('edits.change', { label: 'Learning rate' }), 'change of learning rate');
@@ -148,10 +146,8 @@ test('what is filled in is taken as it is, braces and dollars too', () => {
   assert.equal(t('edits.open', { name: '{name} $& $1.csv' }), 'opening {name} $& $1.csv');
 });
 
-test('the words of the panels come when they are asked for, in the language that is spoken', async () => {
-  assert.equal(t('landscape.start'), 'landscape.start');
+test('the words of the panels are in the language that is spoken', async () => {
   await speak('de');
-  await addWords('panels');
   assert.equal(t('spectrum.condition'), 'Konditionszahl');
   await speak('en');
   assert.equal(t('spectrum.condition'), 'condition number');

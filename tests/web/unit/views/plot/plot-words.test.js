@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../../words.js';
 import { defaultSettings } from '../../../../../web/experiment/settings.js';
 import { codingOf } from '../../../../../web/experiment/target-coding.js';
 import { drawnAxes } from '../../../../../web/words/drawn-axes.js';

@@ -1,7 +1,6 @@
 /** What a verb computed, in words and numbers: of updates that are more than rate times gradient as well. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../../words.js';
 import { dataConfig } from '../../../../../web/experiment/core-config.js';
 import { defaultSettings } from '../../../../../web/experiment/settings.js';
 import { formatNumber, formatRound } from '../../../../../web/words/format.js';
