@@ -37,7 +37,7 @@ export function createNetworkView(element, actions) {
   const parts = buildNetwork();
   const tiles = createTilePainter(parts.tiles),
     marks = createMarks(parts);
-  const shapeControls = createShapeControls(actions, { turnPage, choose: chooseColumn });
+  const shapeControls = createShapeControls(actions, { turnPage });
   const foot = createNetworkFoot(actions);
   const idle = html(
       'p',
@@ -116,12 +116,6 @@ export function createNetworkView(element, actions) {
     const next = column.from + column.shown;
     starts.set(c, next >= column.count ? 0 : next);
     draw();
-  }
-
-  function chooseColumn(/** @type {number} */ column) {
-    chosen = { column, unit: 0, input: null };
-    reveal(chosen);
-    drawMarks();
   }
 
   /** @param {Part} part @param {'bias'|'weight'} field */

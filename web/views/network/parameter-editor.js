@@ -1,227 +1,230 @@
 /**
- * A weight or a bias changed by hand, while the run goes on: a field with the number in full, and steps up and down.
+ * A dialog in which a weight or a bias is changed by hand while training goes on: the number in full, and steps up and
+ * down.
  *
- * @typedef {import('./network-words.js').Part} Part
- * @typedef {import('./network-words.js').Shape} Shape
+ * @typedef {import('../shared/part-names.js').Part} Part
+ * @typedef {import('../shared/part-names.js').Shape} Shape
  * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../../engine/protocol.js').UnitNumbers} UnitNumbers
- * @typedef {{part: 'weight'|'bias'|'scale'|'shift', at: number, label: string}} Choice one number of a unit; `at`: of its weights
+ *
+ * @typedef {object} Editor
+ * @property {HTMLElement} stage of the network; the dialog is placed on it
+ * @property {import('../view-model.js').Actions} actions
+ * @property {import('./parameter-editor-elements.js').EditorElements} elements
+ * @property {ReturnType<typeof createLayerActivation>} layerActivation
+ * @property {Part|null} part whose unit is edited; null while the dialog is closed
+ * @property {import('./unit-parameters-list.js').UnitParameter[]} parameters of that unit, as listed
+ * @property {UnitNumbers|null} numbers of that unit as of the last snapshot
+ * @property {boolean} typing whether the field holds what is not applied yet
  */
 
 import { parseNumber } from '../../experiment/parse-setting.js';
 import { decimal } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
-import { html, icon, setAttribute, setText } from '../shared/dom.js';
+import { html, setAttribute, setText } from '../shared/dom.js';
 import { unitName } from '../shared/part-names.js';
 import { createLayerActivation } from './layer-activation.js';
+import { createEditorElements } from './parameter-editor-elements.js';
+import { indexInLayer, listUnitParameters, parameterValue } from './unit-parameters-list.js';
 
-/** A press of an arrow, and of a page key. */
+/** What the arrow and page keys add; with Shift a tenth of it. */
 const STEPS = { ArrowUp: 0.1, ArrowDown: -0.1, PageUp: 1, PageDown: -1 };
 const WIDTH_PX = 300;
-/** Steps up and down that nothing else came between. */
-let bursts = 0;
+/** Numbers the series of steps; those of one series are undone together. */
+let stepSeries = 0;
 
 /** @param {HTMLElement} stage @param {import('../view-model.js').Actions} actions */
 export function createEditor(stage, actions) {
-  const title = html('b', { id: 'net-editor-title' }),
-    choice = html('select', { 'aria-label': t('network.whichNumber') });
-  const field = html('input', {
-    type: 'text',
-    role: 'spinbutton',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    inputmode: 'text',
-    'aria-label': t('network.number'),
-    'aria-describedby': 'net-editor-note',
-  });
-  const note = html('p', { class: 'note', id: 'net-editor-note', role: 'status' });
-  const button = (/** @type {string} */ sign, /** @type {string} */ name, /** @type {number} */ by) => {
-    const made = html('button', { type: 'button', 'aria-label': name, title: name }, sign);
-    made.addEventListener('click', () => nudge(by));
-    return made;
+  const layerActivation = createLayerActivation(actions);
+  const elements = createEditorElements(layerActivation.element);
+  /** @type {Editor} */
+  const editor = {
+    stage,
+    actions,
+    elements,
+    layerActivation,
+    part: null,
+    parameters: [],
+    numbers: null,
+    typing: false,
   };
-  const close = html(
-    'button',
-    { type: 'button', class: 'icon-only', title: t('network.close') },
-    icon('close'),
-    html('span', { class: 'label' }, t('network.close')),
+  stage.append(elements.dialog);
+  listenToField(editor);
+  listenToButtons(editor);
+  listenToDialog(editor);
+  return {
+    isOpen: () => elements.dialog.open,
+    /** The unit that is edited; only to be asked while the dialog is open. */
+    at: () => /** @type {Part} */ (editor.part),
+    close: () => close(editor),
+    /** Returns false where the unit's numbers are not in the snapshot. @param {Part} part @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at */
+    open: (part, which, shape, snapshot, at) => open(editor, { part, which, shape, snapshot, at }),
+    /** Shows the numbers of a new snapshot, unless one is being typed. @param {Snapshot} snapshot @param {Shape} shape */
+    refresh: (snapshot, shape) => refresh(editor, snapshot, shape),
+  };
+}
+
+/** @param {Editor} editor @param {{part: Part, which: 'bias'|'weight', shape: Shape, snapshot: Snapshot, at: {x: number, y: number}}} target */
+function open(editor, { part, which, shape, snapshot, at }) {
+  const numbers = unitNumbersOf(snapshot, part.column - 1, part.unit);
+  if (!numbers) return false;
+  const { dialog, title, choice, note, field } = editor.elements;
+  const parameters = listUnitParameters(part, shape, numbers.weights);
+  Object.assign(editor, { part, numbers, parameters, typing: false });
+  editor.layerActivation.render(snapshot.settings, part.column);
+  ++stepSeries;
+  choice.replaceChildren(...parameters.map(({ label }) => html('option', {}, label)));
+  choice.selectedIndex = parameters.findIndex(
+    (one) => one.part === which && (which === 'bias' || one.at === (part.input ?? 0)),
   );
-  const why = html('button', { type: 'button', class: 'net-editor-why' }, t('network.why'));
-  const layer = createLayerActivation(actions);
-  const box = html(
-    'dialog',
-    { class: 'net-editor', 'aria-labelledby': title.id },
-    html('div', { class: 'net-editor-head' }, title, close),
-    choice,
-    html(
-      'div',
-      { class: 'net-editor-row' },
-      button('−', t('network.less'), STEPS.ArrowDown),
-      field,
-      button('+', t('network.more'), STEPS.ArrowUp),
-    ),
-    note,
-    why,
-    layer.element,
-  );
-  stage.append(box);
+  setText(title, unitName(part, shape));
+  setText(note, '');
+  showNumber(editor);
+  if (!dialog.open) dialog.show();
+  placeDialog(dialog, editor.stage, at);
+  field.focus();
+  field.select();
+  return true;
+}
 
-  /** @type {Part|null} */
-  let part = null;
-  /** @type {Choice[]} */
-  let choices = [];
-  /** @type {UnitNumbers|null} */
-  let numbers = null;
-  let typing = false;
+/** @param {Editor} editor @param {Snapshot} snapshot @param {Shape} shape */
+function refresh(editor, snapshot, shape) {
+  const { part, elements } = editor;
+  if (!elements.dialog.open || !part) return;
+  if (part.unit >= (shape.widths[part.column] ?? 0)) return close(editor);
+  editor.layerActivation.render(snapshot.settings, part.column);
+  editor.numbers = unitNumbersOf(snapshot, part.column - 1, part.unit) ?? editor.numbers;
+  if (!editor.typing) showNumber(editor);
+}
 
-  const chosen = () => choices[choice.selectedIndex];
-  const present = () => {
-    const now = chosen();
-    return now && numbers ? partOf(numbers.weights, now.part)[now.at] : NaN;
-  };
-  const show = () => {
-    const value = present();
-    const text = decimal(String(value));
-    if (field.value !== text) field.value = text;
-    why.disabled = !['weight', 'bias'].includes(chosen()?.part);
-    setAttribute(field, 'aria-valuenow', String(value));
-    setAttribute(field, 'data-value', String(value));
-  };
+/** @param {Editor} editor */
+function close(editor) {
+  const { dialog } = editor.elements;
+  if (!dialog.open) return;
+  dialog.close();
+  editor.part = null;
+  editor.typing = false;
+  editor.stage.focus({ preventScroll: true });
+}
 
-  /** @param {number} value @param {string} [gesture] steps with the same one are undone together */
-  async function set(value, gesture) {
-    const now = chosen();
-    if (!part || !now) return;
-    typing = false;
-    const index = now.part === 'weight' ? part.unit * (numbers?.weights.inputs ?? 0) + now.at : part.unit;
-    setText(note, await actions.setParameter({ layer: part.column - 1, part: now.part, index, value }, gesture));
+/** @param {Editor} editor */
+const chosenParameter = ({ parameters, elements: { choice } }) => parameters[choice.selectedIndex];
+
+/** @param {Editor} editor */
+function currentValue(editor) {
+  const parameter = chosenParameter(editor);
+  return parameter && editor.numbers ? parameterValue(editor.numbers.weights, parameter) : NaN;
+}
+
+/** @param {Editor} editor */
+function showNumber(editor) {
+  const { field, why } = editor.elements;
+  const value = currentValue(editor);
+  const text = decimal(String(value));
+  if (field.value !== text) field.value = text;
+  why.disabled = !['weight', 'bias'].includes(chosenParameter(editor)?.part);
+  setAttribute(field, 'aria-valuenow', String(value));
+  setAttribute(field, 'data-value', String(value));
+}
+
+/** @param {Editor} editor @param {number} value @param {string} [gesture] changes with the same one are undone together */
+async function setNumber(editor, value, gesture) {
+  const { part, numbers, actions } = editor;
+  const parameter = chosenParameter(editor);
+  if (!part || !parameter) return;
+  editor.typing = false;
+  const index = indexInLayer(parameter, part.unit, numbers?.weights.inputs ?? 0);
+  const change = { layer: part.column - 1, part: parameter.part, index, value };
+  setText(editor.elements.note, await actions.setParameter(change, gesture));
+}
+
+/** @param {Editor} editor */
+function applyTyped(editor) {
+  const { field, note } = editor.elements;
+  const value = parseNumber(field.value);
+  if (!Number.isFinite(value)) {
+    setText(note, t('network.noNumber', { typed: field.value.trim().slice(0, 24) }));
+    return;
   }
+  ++stepSeries;
+  void setNumber(editor, value);
+}
 
-  function commit() {
-    const value = parseNumber(field.value);
-    if (!Number.isFinite(value)) {
-      setText(note, t('network.noNumber', { typed: field.value.trim().slice(0, 24) }));
-      return;
-    }
-    ++bursts;
-    void set(value);
-  }
+/** Starts from what is typed in the field where that is a number. @param {Editor} editor @param {number} by */
+function stepNumber(editor, by) {
+  const { field } = editor.elements;
+  const typed = parseNumber(field.value);
+  const from = Number.isFinite(typed) ? typed : currentValue(editor);
+  // Decimal steps would leave digits such as 0.30000000000000004.
+  const next = Number((from + by).toPrecision(12));
+  if (!Number.isFinite(next)) return;
+  field.value = decimal(String(next));
+  void setNumber(editor, next, `number-${stepSeries}`);
+}
 
-  /** The step is taken from what was typed last, if that is a number. @param {number} by */
-  function nudge(by) {
-    const typed = parseNumber(field.value),
-      from = Number.isFinite(typed) ? typed : present();
-    const next = Number((from + by).toPrecision(12));
-    if (!Number.isFinite(next)) return;
-    field.value = decimal(String(next));
-    void set(next, `number-${bursts}`);
-  }
-
-  function shut() {
-    if (!box.open) return;
-    box.close();
-    part = null;
-    typing = false;
-    stage.focus({ preventScroll: true });
-  }
-
+/** @param {Editor} editor */
+function listenToField(editor) {
+  const { field, choice, note } = editor.elements;
   field.addEventListener('input', () => {
-    typing = true;
+    editor.typing = true;
   });
   field.addEventListener('change', () => {
-    if (typing) commit();
+    if (editor.typing) applyTyped(editor);
   });
   choice.addEventListener('change', () => {
-    ++bursts;
-    typing = false;
+    ++stepSeries;
+    editor.typing = false;
     setText(note, '');
-    show();
+    showNumber(editor);
   });
-  close.addEventListener('click', shut);
+}
+
+/** @param {Editor} editor */
+function listenToButtons(editor) {
+  const { less, more, why, close: closeButton } = editor.elements;
+  less.addEventListener('click', () => stepNumber(editor, STEPS.ArrowDown));
+  more.addEventListener('click', () => stepNumber(editor, STEPS.ArrowUp));
+  closeButton.addEventListener('click', () => close(editor));
   why.addEventListener('click', () => {
-    const now = chosen();
-    if (!part || !now) return;
-    actions.pick({ layer: part.column - 1, unit: part.unit, input: now.part === 'weight' ? now.at : null });
-    shut();
-    // On a small screen it is far below.
+    const parameter = chosenParameter(editor);
+    if (!editor.part || !parameter) return;
+    const { column, unit } = editor.part;
+    editor.actions.pick({ layer: column - 1, unit, input: parameter.part === 'weight' ? parameter.at : null });
+    close(editor);
+    // On a small screen the panels are far below.
     document.getElementById('panels')?.scrollIntoView({ block: 'nearest' });
   });
-  box.addEventListener('keydown', (event) => {
+}
+
+/** @param {Editor} editor */
+function listenToDialog(editor) {
+  const { dialog } = editor.elements;
+  dialog.addEventListener('keydown', (event) => {
     event.stopPropagation();
-    if (event.key === 'Escape') return shut();
-    if (event.target !== field) return undefined;
-    if (event.key === 'Enter') return commit();
-    const step = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
-    if (step === undefined) return undefined;
-    event.preventDefault();
-    return nudge(event.shiftKey ? step / 10 : step);
+    if (event.key === 'Escape') close(editor);
+    else if (event.target === editor.elements.field) pressInField(editor, event);
   });
-  document.addEventListener('pointerdown', (event) => {
-    if (box.open && event.target instanceof Node && !stage.contains(event.target)) shut();
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (dialog.open && target instanceof Node && !editor.stage.contains(target)) close(editor);
   });
-
-  return {
-    isOpen: () => box.open,
-    /** The unit whose numbers these are, while it is open. */
-    at: () => /** @type {Part} */ (part),
-    close: shut,
-    /** Returns whether the numbers were there. @param {Part} next @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at */
-    open(next, which, shape, snapshot, at) {
-      const now = unitNumbersOf(snapshot, next.column - 1, next.unit);
-      if (!now) return false;
-      [part, numbers, typing] = [next, now, false];
-      layer.render(snapshot.settings, next.column);
-      ++bursts;
-      choices = choicesOf(next, shape, now.weights);
-      choice.replaceChildren(...choices.map(({ label }) => html('option', {}, label)));
-      choice.selectedIndex = choices.findIndex(
-        (one) => one.part === which && (which === 'bias' || one.at === (next.input ?? 0)),
-      );
-      setText(title, unitName(next, shape));
-      setText(note, '');
-      show();
-      if (!box.open) box.show();
-      placeBox(box, stage, at);
-      field.focus();
-      field.select();
-      return true;
-    },
-    /** The run goes on: the number as it is now, unless another is being typed. @param {Snapshot} now @param {Shape} shape */
-    refresh(now, shape) {
-      if (!box.open || !part) return;
-      if (part.unit >= (shape.widths[part.column] ?? 0)) return shut();
-      layer.render(now.settings, part.column);
-      numbers = unitNumbersOf(now, part.column - 1, part.unit) ?? numbers;
-      if (!typing) show();
-    },
-  };
 }
 
-/** All numbers of a unit: its bias, its weights, and those of a normalisation. @param {Part} part @param {Shape} shape @param {UnitNumbers['weights']} own @returns {Choice[]} */
-function choicesOf({ column }, shape, own) {
-  const weights = Array.from({ length: own.inputs }, (_, input) => ({
-    part: /** @type {const} */ ('weight'),
-    at: input,
-    label: t('network.weightFrom', { from: unitName({ column: column - 1, unit: input }, shape) }),
-  }));
-  const norm =
-    own.scale.length === 0
-      ? []
-      : /** @type {const} */ (['scale', 'shift']).map((part) => ({ part, at: 0, label: t(`network.${part}`) }));
-  return [{ part: 'bias', at: 0, label: t('network.bias') }, ...weights, ...norm];
+/** @param {Editor} editor @param {KeyboardEvent} event */
+function pressInField(editor, event) {
+  if (event.key === 'Enter') return applyTyped(editor);
+  const step = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
+  if (step === undefined) return undefined;
+  event.preventDefault();
+  return stepNumber(editor, event.shiftKey ? step / 10 : step);
 }
 
-/** @param {UnitNumbers['weights']} own @param {Choice['part']} part */
-function partOf(own, part) {
-  return { weight: own.W, bias: own.b, scale: own.scale, shift: own.shift }[part];
-}
-
-/** @param {HTMLElement} box @param {HTMLElement} stage @param {{x: number, y: number}} at */
-function placeBox(box, stage, at) {
-  const width = Math.min(WIDTH_PX, stage.clientWidth),
-    right = at.x + 20 + width <= stage.clientWidth;
-  const left = right ? at.x + 20 : Math.max(0, at.x - 20 - width);
-  box.style.left = `${Math.round(Math.min(left, stage.clientWidth - width))}px`;
-  box.style.top = `${Math.round(Math.max(0, Math.min(at.y - 40, stage.clientHeight - box.offsetHeight + 40)))}px`;
+/** Beside `at`, within the stage. @param {HTMLElement} dialog @param {HTMLElement} stage @param {{x: number, y: number}} at */
+function placeDialog(dialog, stage, at) {
+  const width = Math.min(WIDTH_PX, stage.clientWidth);
+  const fitsRight = at.x + 20 + width <= stage.clientWidth;
+  const left = fitsRight ? at.x + 20 : Math.max(0, at.x - 20 - width);
+  const lowest = stage.clientHeight - dialog.offsetHeight + 40;
+  dialog.style.left = `${Math.round(Math.min(left, stage.clientWidth - width))}px`;
+  dialog.style.top = `${Math.round(Math.max(0, Math.min(at.y - 40, lowest)))}px`;
 }
