@@ -102,7 +102,7 @@ const coreAndVersion = (id) => ({
     const later = new Set();
     onResolve({ filter: /^(\.\.\/)+wasm\/backprop\.js$/ }, () => ({ path: CORE }));
     onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ kind, path, resolveDir }) => {
-      if (kind === 'dynamic-import' && !path.includes('/text/')) later.add(join(resolveDir, path));
+      if (kind === 'dynamic-import' && !resolveDir.endsWith('words')) later.add(join(resolveDir, path));
       return undefined;
     });
     onLoad({ filter: /\.js$/ }, async ({ path }) => {

@@ -6,28 +6,19 @@
  * @typedef {{[key: string]: Entry|Texts}} Texts
  * @typedef {Record<string, string|number>} Values
  */
-import { en } from '../text/en.js';
-import { en as enPanels } from '../text/en-panels.js';
-import { en as enRest } from '../text/en-rest.js';
+import { en } from './en/index.js';
 
 /** Names of the languages in themselves. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' };
 
 /** @typedef {keyof typeof LANGUAGES} Language */
 
-/** All languages but English, each loaded when it is asked for. @type {Record<string, () => Promise<Map<string, Entry>>>} */
+/** All languages but English, each loaded when it is asked for. @type {Record<string, () => Promise<Texts>>} */
 const OTHERS = {
-  async de() {
-    const parts = await Promise.all([
-      import('../text/de.js'),
-      import('../text/de-rest.js'),
-      import('../text/de-panels.js'),
-    ]);
-    return together(...parts.map(({ de }) => de));
-  },
+  de: async () => (await import('./de/index.js')).de,
 };
 
-const english = /* @__PURE__ */ together(en, enRest, enPanels);
+const english = /* @__PURE__ */ flatten(en);
 let words = english;
 /** @type {Language} */
 let spoken = 'en';
@@ -60,19 +51,11 @@ export const language = () => spoken;
  */
 export async function speak(code) {
   try {
-    words = code in OTHERS ? await OTHERS[code]() : english;
+    words = code in OTHERS ? flatten(await OTHERS[code]()) : english;
     spoken = code;
   } catch {
     [words, spoken] = [english, 'en'];
   }
-}
-
-/** @param {Texts[]} parts */
-function together(...parts) {
-  /** @type {Map<string, Entry>} */
-  const all = new Map();
-  for (const part of parts) flatten(part, '', all);
-  return all;
 }
 
 /**

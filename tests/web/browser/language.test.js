@@ -1,8 +1,8 @@
 /** The page in another language. */
 import assert from 'node:assert/strict';
 import { flatten } from '../../../web/words/text.js';
-import { en } from '../../../web/text/en.js';
-import { de } from '../../../web/text/de.js';
+import { en } from '../../../web/words/en/index.js';
+import { de } from '../../../web/words/de/index.js';
 import { until, unfold, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();

@@ -2,16 +2,10 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { verdict as verdictDe } from '../../../../web/words/de/verdict.js';
+import { verdict as verdictEn } from '../../../../web/words/en/verdict.js';
 import { FIXES } from '../../../../web/verdict/fixes.js';
 import { inParts, say } from '../../../../web/verdict/verdict-text.js';
-import { verdictDe as firstDe } from '../../../../web/text/verdict-de.js';
-import { verdictDeRest } from '../../../../web/text/verdict-de-rest.js';
-import { verdictEn as firstEn } from '../../../../web/text/verdict-en.js';
-import { verdictEnRest } from '../../../../web/text/verdict-en-rest.js';
-
-/** What the first view says, and the rest. */
-const verdictEn = { ...firstEn, ...verdictEnRest },
-  verdictDe = { ...firstDe, ...verdictDeRest };
 
 const placeholders = (sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 const stars = (sentence) => sentence.split('*').length - 1;

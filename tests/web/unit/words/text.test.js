@@ -3,24 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, test } from 'node:test';
 import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../../web/experiment/settings.js';
+import { de } from '../../../../web/words/de/index.js';
+import { en } from '../../../../web/words/en/index.js';
 import { choiceLabel, settingHint, settingLabel } from '../../../../web/words/setting-names.js';
 import { flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
 import { pickLanguage } from '../../../../web/views/shared/language.js';
-import { de as firstDe } from '../../../../web/text/de.js';
-import { de as panelsDe } from '../../../../web/text/de-panels.js';
-import { de as restDe } from '../../../../web/text/de-rest.js';
-import { en as firstEn } from '../../../../web/text/en.js';
-import { en as panelsEn } from '../../../../web/text/en-panels.js';
-import { en as restEn } from '../../../../web/text/en-rest.js';
 
 const WEB = new URL('../../../../web/', import.meta.url);
-/** What is there at first, what comes with the second part of the page, and what with the panels when they are opened. */
-const englishParts = [firstEn, restEn, panelsEn],
-  germanParts = [firstDe, restDe, panelsDe];
-const together = (/** @type {import('../../../../web/words/text.js').Texts[]} */ parts) =>
-  new Map(parts.flatMap((part) => [...flatten(part)]));
-const english = together(englishParts),
-  german = together(germanParts);
+const english = flatten(en),
+  german = flatten(de);
 
 afterEach(() => speak('en'));
 
@@ -36,15 +27,26 @@ function namesIn(entry) {
     .sort();
 }
 
-test('every language has the keys of English, part by part, and no others', () => {
-  for (const [i, part] of germanParts.entries())
-    assert.deepEqual([...flatten(part).keys()].sort(), [...flatten(englishParts[i]).keys()].sort());
+/** The files of a language, one a topic. @param {string} code */
+const topicsOf = (code) => readdirSync(new URL(`words/${code}/`, WEB)).filter((name) => name !== 'index.js');
+
+/** What a topic's file has, in its order. @param {string} code @param {string} name @returns {Promise<Record<string, import('../../../../web/words/text.js').Texts>>} */
+const topic = (code, name) => import(new URL(`words/${code}/${name}`, WEB).href);
+
+test('every language has the topics and keys of English, topic by topic, and no others', async () => {
+  assert.deepEqual(Object.keys(de).sort(), Object.keys(en).sort());
+  assert.deepEqual(topicsOf('de'), topicsOf('en'));
+  for (const name of topicsOf('en')) {
+    const [englishTopic, germanTopic] = [await topic('en', name), await topic('de', name)];
+    assert.deepEqual([...flatten(germanTopic).keys()].sort(), [...flatten(englishTopic).keys()].sort(), name);
+  }
 });
 
-test('no text is in two parts', () => {
+test('every text of a topic is among the words, and none is in two topics', async () => {
+  const topics = await Promise.all(topicsOf('en').map((name) => topic('en', name)));
   assert.equal(
     english.size,
-    englishParts.reduce((sum, part) => sum + flatten(part).size, 0),
+    topics.reduce((sum, texts) => sum + flatten(texts).size, 0),
   );
 });
 
@@ -63,12 +65,12 @@ test('no text is missing or empty, but what may stand before or after another', 
 /** Every source that may ask for a text, by its path. */
 const sources = readdirSync(WEB, { recursive: true })
   .map(String)
-  .filter((name) => name.endsWith('.js') && !name.startsWith('text/'))
+  .filter((name) => name.endsWith('.js') && !/^words\/(en|de)\//.test(name))
   .map((name) => [name, readFileSync(new URL(name, WEB), 'utf8')]);
 
-/** 'topic.key' and `topic.${part}.key`, wherever the topic is one of en.js; the latter as a pattern. */
+/** 'topic.key' and `topic.${part}.key`, wherever the topic is one of en/index.js; the latter as a pattern. */
 function* keysIn(source) {
-  const topics = [...new Set(englishParts.flatMap((part) => Object.keys(part)))].join('|');
+  const topics = Object.keys(en).join('|');
   for (const [, key] of source.matchAll(new RegExp(`'((?:${topics})(?:\\.[\\w-]+)+)'`, 'g'))) yield key;
   for (const [, key] of source.matchAll(new RegExp(`\`((?:${topics})\\.[^\`\\s]*)\``, 'g'))) yield key;
 }
@@ -97,7 +99,7 @@ test('no source asks for a text in a way that cannot be checked', () => {
   for (const [name, source] of sources) {
     // `t(` takes a quoted key, a template, a choice between two, or a name whose values are such keys.
     for (const [, argument] of source.matchAll(/(?<![\w.$])t\(([^,)]*)/g)) {
-      if (name === 'text.js' || /^['`]/.test(argument) || argument.includes(' ? ')) continue;
+      if (name === 'words/text.js' || /^['`]/.test(argument) || argument.includes(' ? ')) continue;
       assert.match(argument, /^(key|name|title|reason|refusal)$/, `${name}: t(${argument})`);
     }
   }

@@ -1,7 +1,10 @@
-/** The words of the verdict on anything but the first view. */
-export const verdictDeRest = {
+/** The verdict. {names} are filled in; *stars* are around what stands out in a headline. */
+
+export const verdict = {
+  waiting: 'Das Netz wird vorbereitet …',
   unmeasured: 'Der Gradient ist noch nicht gemessen.',
   'unmeasured.points': 'Es gibt keine Trainingspunkte: setze einige in die Ebene, von beiden Klassen.',
+  of: ' von dem',
   'of.times': ' von dem',
   'share.times': 'das {n}-Fache',
   'share.million': '1/{n}\u00a0Million',
@@ -13,19 +16,22 @@ export const verdictDeRest = {
   'times.5': 'fünfmal',
   'times.6': 'sechsmal',
   'times.7': 'siebenmal',
+  'times.8': 'achtmal',
   'times.9': 'neunmal',
   'times.10': 'zehnmal',
   'times.11': 'elfmal',
   'times.12': 'zwölfmal',
-
   received: 'Schicht 1 erhält {share}{of} Gradienten, der Schicht {last} erreicht.',
+  decay: 'Jede Schicht gibt im Mittel das {gain}-Fache zurück, {times}:',
+  'decay.slope': '{slope} trägt ×{n} bei',
+  'decay.bound': '(nie mehr als ¼)',
+  'decay.weights': 'die Gewichte ×{n}',
   'decay.normalisation': 'die Normalisierung ×{n}',
   'decay.linear': 'f′(z) ist 1, also sind es allein die Gewichte.',
   'decay.linear.also': 'f′(z) ist 1, {rest}.',
   plateau: 'Der Verlust bleibt seit Schritt {step} bei {loss}.',
   'score.classes': '{part} der Trainingspunkte liegen auf der richtigen Seite',
   'score.regression': '{part} der Varianz sind erklärt',
-
   'quantity.weight': 'Gewicht',
   'quantity.activation': 'Aktivierung',
   'quantity.gradient': 'Gradient',
@@ -41,20 +47,17 @@ export const verdictDeRest = {
   'output.softplus': 'Softplus',
   'activation.tanh': 'Tanh',
   'activation.sigmoid': 'Sigmoid',
-
   diverged:
     '*Der Lauf ist divergiert*, bei Schritt {step}: in Schicht {layer} ist eine Zahl nicht mehr endlich ({quantity}).',
   'diverged.rate': 'Das Training steht. Eine kleinere Lernrate als {rate} verhindert es meist.',
   'diverged.weights':
     'Das Training steht. Erste Gewichte der Größe {size} machen die Summen jeder Schicht größer als die der vorigen.',
-
   symmetric: '*Alle Gewichte begannen gleich*, also bleiben alle Einheiten einer Schicht gleich.',
   'symmetric.cause':
     'Sie berechnen dasselbe, erhalten denselben Gradienten und ändern sich gleich: jede Schicht wirkt wie eine einzige Einheit. Zufällige erste Gewichte unterscheiden sie.',
   'symmetric.zero': '*Alle Gewichte begannen bei 0*: nichts kommt hindurch, weder vorwärts noch zurück.',
   'symmetric.zero.cause':
     'Auch das, womit sie malgenommen werden, ist 0, also ist ihr Gradient 0; nur die Biase können sich bewegen. Es braucht zufällige erste Gewichte.',
-
   'unreachable.classes': '*Der Ausgang kann die andere Klasse nicht nennen*: {output} ist hier nie negativ.',
   'unreachable.classes.cause':
     'Bei diesem Verlust braucht es dafür eine Antwort unter 0. {part} der Trainingspunkte sind richtig, und kein Training kann das ändern: der Ausgang muss unter 0 gehen können.',
@@ -62,16 +65,15 @@ export const verdictDeRest = {
     '*Der Ausgang kann die gesuchten Werte nicht erreichen*: {output} ist beschränkt, und sie gehen von {low} bis {high}.',
   'unreachable.values.cause':
     'Der Verlust ist {loss}; was außerhalb der Grenzen liegt, bleibt falsch, so lange es auch trainiert.',
-
   learned: '*Es hat gelernt*: {score}, und der Verlust ist auf {loss} gefallen.',
   'learned.small':
     'Der Gradient jeder Schicht ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
-  'learned.nearly':
-    'Der Gradient jeder Schicht ist jetzt klein, weil die meisten Fehler es sind; auch ein Punkt weit auf der falschen Seite zieht nur wenig, weil die Ausgabe ({output}) dort flach ist.',
+  'learned.single': 'Eine Schicht genügt: eine gerade Grenze reicht.',
+  'learned.shrunk': 'Er schrumpft unterwegs immer noch; was ankommt, hat genügt.',
   'learned.rescaled':
     'Er schrumpft unterwegs immer noch; {optimizer} gleicht das aus: es misst die Schritte jedes Gewichts an seinen bisherigen Gradienten.',
-  'learned.shrunk': 'Er schrumpft unterwegs immer noch; was ankommt, hat genügt.',
-  'learned.single': 'Eine Schicht genügt: eine gerade Grenze reicht.',
+  'learned.nearly':
+    'Der Gradient jeder Schicht ist jetzt klein, weil die meisten Fehler es sind; auch ein Punkt weit auf der falschen Seite zieht nur wenig, weil die Ausgabe ({output}) dort flach ist.',
   bounded:
     'Der Ausgang ist beschränkt ({output}), wo der Verlust eine Zahl ohne Grenze möchte: unter {loss} kommt er nicht.',
   overfitting: '*Es lernt auswendig*: {train} der Trainingspunkte sind richtig, aber nur {test} der Testpunkte.',
@@ -83,7 +85,6 @@ export const verdictDeRest = {
     'Ohne verdeckte Schicht steht nichts zwischen dem Verlust und Schicht 1: sie erhält den ganzen Gradienten, {signal}.',
   'single.line': 'Eine Schicht allein kann nur eine gerade Linie zwischen die Klassen ziehen.',
   'single.plane': 'Eine Schicht allein kann nur eine Ebene durch die Werte legen.',
-
   dead: '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 bis {layer} erhalten gar keinen Gradienten.',
   'dead.second': '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 und 2 erhalten gar keinen Gradienten.',
   'dead.first': '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 erhält gar keinen Gradienten.',
@@ -104,7 +105,6 @@ export const verdictDeRest = {
   'underflow.cause': 'Schicht {next} hat noch {above}; darunter ist der Gradient zu klein für {bits}-Bit-Zahlen.',
   silent: '*Schicht {last} gibt keinen Gradienten zurück*, also erhält keine Schicht einen.',
   'silent.cause': 'Ihr Gradient ist bei jedem Trainingspunkt genau 0, bei einem Verlust von {loss}.',
-
   saturated:
     'In Schicht {layer} sind *{part} der Aktivierungen gesättigt*: sie liegen, wo {activation} flach ist, und geben kaum Gradienten weiter.',
   'saturated.output':
@@ -112,17 +112,17 @@ export const verdictDeRest = {
   'saturated.weights': 'Die Gewichte sind so groß, dass die gewichteten Summen weit von 0 liegen.',
   'saturated.skip': 'Die Abkürzungen addieren in jeder Schicht dazu.',
   'saturated.large': 'Bei einer Rate von {rate} sind die Schritte so groß, dass sie die Summen weit von 0 treiben.',
-  'saturated.start':
-    'Der Verlust begann bei {best} und ist jetzt {now}: bei einer Rate von {rate} waren die Schritte zu groß und trieben die Summen weit von 0.',
   'saturated.rate':
     'Der Verlust war einmal {best} und ist jetzt {now}: bei einer Rate von {rate} waren die Schritte zu groß und trieben die Summen weit von 0.',
-
+  'saturated.start':
+    'Der Verlust begann bei {best} und ist jetzt {now}: bei einer Rate von {rate} waren die Schritte zu groß und trieben die Summen weit von 0.',
   vanishing: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht.',
+  'vanishing.first':
+    'Schon vor dem ersten Schritt erhält Schicht 1 nur *{share}*{of} Gradienten, der Schicht {last} erreicht.',
   'vanishing.stopped': '*Sie lernt so gut wie nicht mehr.*',
   'penalty.cause': 'Die Strafe auf große Gewichte hat sie so klein gemacht.',
   exploding: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht. *Er wächst auf dem Weg zurück.*',
   fading: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht: er verblasst auf dem Weg zurück.',
-
   unstable: '*Der Verlust springt hin und her*, um etwa {swing} seiner selbst, statt zu fallen.',
   'unstable.rises': '*Der Verlust ist gestiegen*, von {best} auf {now}.',
   'unstable.cause': 'Bei einer Lernrate von {rate} geht ein Schritt weiter, als sein Gradient gilt.',
@@ -144,6 +144,8 @@ export const verdictDeRest = {
     '*{count} von {units} Einheiten in Schicht {layer} sind tot*: sie geben bei keinem Trainingspunkt einen Gradienten weiter.',
   untouched: 'Vor dem ersten Schritt erhält Schicht 1 *{share}*{of} Gradienten, der Schicht {last} erreicht.',
   healthy: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht: jede Schicht bekommt ihren Teil.',
+  reset: 'Zurücksetzen',
+  remedies: 'Was meist hilft',
   'remedies.network': 'Zurück zu Schritt 0.',
   'remedies.reset': 'Zurück zu Schritt 0 und denselben ersten Gewichten.',
   'remedies.live': 'Der Lauf geht weiter.',
@@ -157,8 +159,6 @@ export const verdictDeRest = {
   'fix.leaky.does': 'Ihre Ableitung ist links 0,01 statt 0: keine Einheit bleibt für immer aus.',
   'fix.tanh': 'Tanh',
   'fix.tanh.does': 'Seine Ableitung ist bei 0 gleich 1, viermal die von Sigmoid, und keine Einheit kann sterben.',
-  'fix.he': 'He-Initialisierung',
-  'fix.he.does': 'Erste Gewichte der Varianz 2/n gleichen die Hälfte jedes Signals aus, die ReLU abschneidet.',
   'fix.lecun': 'LeCun-Anfang',
   'fix.lecun.does': 'Erste Gewichte der Varianz 1/n erhalten die Größe der Signale von Schicht zu Schicht.',
   'fix.batch': 'Batch-Norm',
@@ -190,6 +190,8 @@ export const verdictDeRest = {
   'fix.linearOutput.does': 'Hat keine Grenzen, also ist jede Antwort erreichbar.',
   'fix.tanhOutput': 'Tanh-Ausgang',
   'fix.tanhOutput.does': 'Geht von −1 bis 1, wie die Klassen.',
+  'fix.he': 'He-Initialisierung',
+  'fix.he.does': 'Erste Gewichte der Varianz 2/n gleichen die Hälfte jedes Signals aus, die ReLU abschneidet.',
   'fix.noBias': 'Erster Bias 0',
   'fix.noBias.does': 'Die Hälfte der Einheiten beginnt dann aktiv.',
   'fix.noPenalty': 'Keine Strafe',

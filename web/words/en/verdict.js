@@ -1,7 +1,10 @@
-/** The words of the verdict on anything but the first view. */
-export const verdictEnRest = {
+/** The verdict. {names} are filled in; *stars* are around what stands out in a headline. */
+
+export const verdict = {
+  waiting: 'Preparing the network …',
   unmeasured: 'The gradient has not been measured yet.',
   'unmeasured.points': 'There are no training points: add some in the plot, of both classes.',
+  of: ' of',
   'of.times': '',
   'share.times': '{n} times',
   'share.million': '1/{n}\u00a0million',
@@ -13,19 +16,22 @@ export const verdictEnRest = {
   'times.5': 'five times',
   'times.6': 'six times',
   'times.7': 'seven times',
+  'times.8': 'eight times',
   'times.9': 'nine times',
   'times.10': 'ten times',
   'times.11': 'eleven times',
   'times.12': 'twelve times',
-
   received: 'Layer 1 receives {share}{of} the gradient that reaches layer {last}.',
+  decay: 'Each layer passes back ×{gain} on average, {times}:',
+  'decay.slope': '{slope} gives ×{n}',
+  'decay.bound': '(never above ¼)',
+  'decay.weights': 'the weights ×{n}',
   'decay.normalisation': 'normalisation ×{n}',
   'decay.linear': 'f′(z) is 1, so it is the weights alone.',
   'decay.linear.also': 'f′(z) is 1, {rest}.',
   plateau: 'The loss has stayed near {loss} since step {step}.',
   'score.classes': '{part} of the training points are on the right side',
   'score.regression': '{part} of the variance is explained',
-
   'quantity.weight': 'weight',
   'quantity.activation': 'activation',
   'quantity.gradient': 'gradient',
@@ -41,19 +47,16 @@ export const verdictEnRest = {
   'output.softplus': 'softplus',
   'activation.tanh': 'tanh',
   'activation.sigmoid': 'sigmoid',
-
   diverged: '*The run diverged* at step {step}: in layer {layer} the {quantity} is no longer a finite number.',
   'diverged.rate': 'Training has stopped. A smaller learning rate than {rate} usually prevents it.',
   'diverged.weights':
     'Training has stopped. First weights of size {size} make every layer’s sums larger than those of the one before.',
-
   symmetric: '*All weights began alike*, so all units of a layer stay alike.',
   'symmetric.cause':
     'They compute the same, receive the same gradient and change by the same: each layer acts as a single unit. Random first weights tell them apart.',
   'symmetric.zero': '*All weights began at 0*: nothing passes through them, forward or back.',
   'symmetric.zero.cause':
     'What the weights are multiplied with is 0 as well, so their gradient is 0; only biases can move. Random first weights are needed.',
-
   'unreachable.classes': '*The output cannot say the other class*: {output} is never negative here.',
   'unreachable.classes.cause':
     'With this loss an answer below 0 would be needed. {part} of the training points are right, and no training can change that: the output must be able to go below 0.',
@@ -61,15 +64,14 @@ export const verdictEnRest = {
     '*The output cannot reach the wanted values*: {output} is bounded, and they go from {low} to {high}.',
   'unreachable.values.cause':
     'The loss is {loss}, and what lies outside its bounds stays wrong however long it trains.',
-
   learned: '*It has learned*: {score}, and the loss is down to {loss}.',
   'learned.small': 'Every layer’s gradient is small now because the error is: nothing has vanished on the way.',
-  'learned.nearly':
-    'Every layer’s gradient is small now because most errors are; a point far on the wrong side pulls little as well, because the output ({output}) is flat there.',
+  'learned.single': 'One layer is enough: a straight border does it.',
+  'learned.shrunk': 'It still shrinks on the way; what arrives has been enough.',
   'learned.rescaled':
     'It still shrinks on the way; {optimizer} makes up for it, because it scales every weight’s steps by the gradients that it had.',
-  'learned.shrunk': 'It still shrinks on the way; what arrives has been enough.',
-  'learned.single': 'One layer is enough: a straight border does it.',
+  'learned.nearly':
+    'Every layer’s gradient is small now because most errors are; a point far on the wrong side pulls little as well, because the output ({output}) is flat there.',
   bounded: 'The output is bounded ({output}) where the loss wants a number that can grow: it cannot get below {loss}.',
   overfitting: '*It learns by heart*: {train} of the training points are right, but only {test} of the test points.',
   'overfitting.loss':
@@ -80,7 +82,6 @@ export const verdictEnRest = {
     'With no hidden layer, nothing stands between the loss and layer 1: it receives the whole gradient, {signal}.',
   'single.line': 'One layer alone can only draw a straight line between the classes.',
   'single.plane': 'One layer alone can only lay a plane through the values.',
-
   dead: '*Every unit in layer {layer} is dead*. Layers 1 to {layer} receive no gradient at all.',
   'dead.second': '*Every unit in layer {layer} is dead*. Layers 1 and 2 receive no gradient at all.',
   'dead.first': '*Every unit in layer {layer} is dead*. Layer 1 receives no gradient at all.',
@@ -99,7 +100,6 @@ export const verdictEnRest = {
   'underflow.cause': 'Layer {next} still has {above}; below that, the gradient is too small for {bits}-bit numbers.',
   silent: '*Layer {last} passes no gradient back*, so no layer receives any.',
   'silent.cause': 'Its gradient is exactly 0 on every training point, at a loss of {loss}.',
-
   saturated:
     'In layer {layer}, *{part} of the activations are saturated*: they sit where {activation} is flat and pass hardly any gradient.',
   'saturated.output':
@@ -107,17 +107,17 @@ export const verdictEnRest = {
   'saturated.weights': 'The weights are so large that the weighted sums are far from 0.',
   'saturated.skip': 'Skip connections add to them in every layer.',
   'saturated.large': 'At a rate of {rate} the updates are so large that they drive the sums far from 0.',
-  'saturated.start':
-    'The loss began at {best} and is {now} now: at a rate of {rate} the updates were too large and drove the sums far from 0.',
   'saturated.rate':
     'The loss was {best} once and is {now} now: at a rate of {rate} the updates were too large and drove the sums far from 0.',
-
+  'saturated.start':
+    'The loss began at {best} and is {now} now: at a rate of {rate} the updates were too large and drove the sums far from 0.',
   vanishing: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}.',
+  'vanishing.first':
+    'Before the first update, layer 1 already receives only *{share}*{of} the gradient that reaches layer {last}.',
   'vanishing.stopped': '*It has all but stopped learning.*',
   'penalty.cause': 'The penalty on large weights has made them so small.',
   exploding: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}. *It grows on the way back.*',
   fading: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}: it fades on the way back.',
-
   unstable: '*The loss jumps to and fro*, by about {swing} of itself, instead of falling.',
   'unstable.rises': '*The loss has risen* from {best} to {now}.',
   'unstable.cause': 'At a learning rate of {rate} an update goes further than its gradient is good for.',
@@ -136,6 +136,8 @@ export const verdictEnRest = {
   dying: '*{count} of {units} units in layer {layer} are dead*: they pass no gradient on any training point.',
   untouched: 'Before the first update, layer 1 receives *{share}*{of} the gradient that reaches layer {last}.',
   healthy: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}: every layer gets its part.',
+  reset: 'Reset',
+  remedies: 'What usually helps',
   'remedies.network': 'Back to step 0.',
   'remedies.reset': 'Back to step 0 and the same first weights.',
   'remedies.live': 'The run goes on.',
@@ -149,8 +151,6 @@ export const verdictEnRest = {
   'fix.leaky.does': 'Its derivative is 0.01 on the left, not 0: no unit is off for good.',
   'fix.tanh': 'Tanh',
   'fix.tanh.does': 'Its derivative is 1 at 0, four times sigmoid’s, and no unit can die.',
-  'fix.he': 'He initialisation',
-  'fix.he.does': 'First weights of variance 2/n make up for the half of every signal that ReLU cuts off.',
   'fix.lecun': 'LeCun initialisation',
   'fix.lecun.does': 'First weights of variance 1/n keep the size of the signals from layer to layer.',
   'fix.batch': 'Batch norm',
@@ -182,6 +182,8 @@ export const verdictEnRest = {
   'fix.linearOutput.does': 'Has no bounds, so every answer can be reached.',
   'fix.tanhOutput': 'Tanh output',
   'fix.tanhOutput.does': 'Goes from −1 to 1, as the labels do.',
+  'fix.he': 'He initialisation',
+  'fix.he.does': 'First weights of variance 2/n make up for the half of every signal that ReLU cuts off.',
   'fix.noBias': 'First bias 0',
   'fix.noBias.does': 'Half of the units then begin active.',
   'fix.noPenalty': 'No penalty',

@@ -1,0 +1,47 @@
+/** The gradient of every layer: bars, their readout, and the table of numbers. */
+
+export const bars = {
+  title: 'Gradient je Schicht',
+  shown: 'Was die Balken zeigen',
+  signal: {
+    label: 'Signal',
+    about:
+      'Wie sehr der Verlust auf die Summen z einer Schicht anspricht, logarithmisch: quadratisches Mittel von ∂Verlust/∂z.',
+  },
+  batchGradient: {
+    label: 'Batch-Gradient',
+    about:
+      '‖dW‖ des Mittels, das ein Update verwendet: klein, wo das Training stockt. Der Satz darüber gilt dem Signal.',
+  },
+  described:
+    '{name} jeder Schicht auf logarithmischer Achse, Schichten 1 bis {last}. Die Zahlen stehen in der Tabelle „Gradient je Schicht“.',
+  describedWithNumbers:
+    '{name} jeder Schicht auf logarithmischer Achse: von {first} in Schicht 1 bis {final} in Schicht {last}.',
+  layer: 'Schicht',
+  gain: 'Faktor',
+  now: '{name} jetzt, Schritt {step}',
+  then: '{name}, wie es war, Schritt {step}',
+  before: '{name}, Schritt {step}, {common}',
+  edited: 'bevor Punkte bearbeitet wurden',
+  sameWeights: 'gleiche Gewichte und Daten',
+  sameData: 'gleiche Daten',
+  vanished: 'verschwunden: unter {share} von Schicht {last}',
+  readOut: 'Schicht zum Ablesen',
+  layerNumber: 'Schicht {layer}',
+  outputLayer: 'Schicht {layer}, die Ausgabe',
+  sentence: 'Schicht {layer}: {parts}',
+};
+
+export const stats = {
+  layer: 'Schicht',
+  signal: 'Signal',
+  batchGradient: 'Batch-Gradient',
+  gain: 'Faktor',
+  ofGainSlope: 'davon f′(z)',
+  ofGainWeights: 'davon die Gewichte',
+  meanDerivative: 'mittleres f′',
+  saturated: 'gesättigt',
+  dead: 'tot',
+  deadUnits: 'tote Einheiten',
+  updateRatio: 'Update ÷ Gewicht',
+};

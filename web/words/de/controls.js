@@ -1,0 +1,52 @@
+/** The column of settings: its groups, the data sets as tiles, and three things to try. */
+
+export const controls = {
+  data: 'Daten',
+  network: 'Netz',
+  training: 'Training',
+  more: 'Mehr',
+  moreOf: {
+    data: ' Einstellungen der Daten',
+    network: ' Einstellungen des Netzes',
+    training: ' Einstellungen des Trainings',
+  },
+  moreChosen: 'Mehr: {name}',
+  otherDataSets: 'Weitere Datensätze',
+  explain: 'Was die Einstellungen bewirken: {group}',
+  goesBack: 'Führt zurück zu Schritt 0.',
+  legend: 'führt den Lauf zurück zu Schritt 0',
+  otherActivations: 'Weitere Aktivierungen',
+  activationHint: 'Umschalten führt zurück zu Schritt 0, mit denselben Gewichten und Punkten.',
+};
+
+export const datasets = {
+  gauss: 'Wolken',
+  moons: 'Monde',
+  penguins: 'Pinguine',
+  rings: 'Ringe',
+  checkerboard: 'Schachbrett',
+  spiral3: 'Drei Arme',
+  spiral5: 'Fünf Arme',
+  'reg-plane': 'Hang',
+  'reg-gauss': 'Hügel',
+  custom: 'Eigene',
+};
+
+export const suggestions = {
+  title: 'Zum Ausprobieren',
+  train: {
+    before: '',
+    strong: 'Trainieren',
+    after: ' mit Sigmoid: Der Verlust bewegt sich nicht.',
+  },
+  relu: {
+    before: '',
+    strong: 'ReLU',
+    after: ' wählen: gleiche Gewichte, und es lernt.',
+  },
+  drag: {
+    before: 'Dabei einen Punkt ',
+    strong: 'ziehen',
+    after: '.',
+  },
+};

@@ -1,0 +1,19 @@
+/** What undo and redo name. */
+
+export const edits = {
+  change: 'Änderung von „{label}“',
+  movePoint: 'Verschieben eines Punktes',
+  addPoint: 'neuer Punkt',
+  removePoint: 'Entfernen eines Punktes',
+  open: 'Öffnen von {name}',
+  compare: 'Vergleich',
+  swap: 'Tausch der beiden Netze',
+  endOfComparison: 'Ende des Vergleichs',
+  returnTo: 'Rückkehr zu Schritt {step}',
+  reset: 'Zurücksetzen',
+  weight: 'Änderung eines Gewichts',
+  bias: 'Änderung eines Bias',
+  scale: 'Änderung einer Skalierung',
+  shift: 'Änderung einer Verschiebung',
+  forget: 'Vergessen des Experiments',
+};

@@ -1,0 +1,16 @@
+/** The chart of the loss. */
+
+export const loss = {
+  title: 'Verlust',
+  steps: 'Schritte',
+  train: 'Training',
+  test: 'Test',
+  step: 'Schritt {step}',
+  trainIs: 'Training {loss}',
+  testIs: 'Test {loss}',
+  log: 'logarithmisch',
+  ghostIs: '{name} {loss}',
+  described: 'Verlust nach {step} Schritten: Trainingsverlust {train}{test}{ghost}.',
+  describedTest: ', Testverlust {loss}',
+  describedGhost: '; der Lauf davor, {name}, endete bei {loss}',
+};

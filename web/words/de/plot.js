@@ -1,0 +1,42 @@
+/** The decision boundary with the points on it. */
+
+export const plot = {
+  title: 'Entscheidungsgrenze',
+  titleOfValues: 'Was es vorhersagt',
+  name: 'Entscheidungsgrenze mit den Punkten',
+  instructions:
+    'N und P, oder Bild ab und Bild auf, wählen den nächsten und den vorigen Punkt von links nach rechts. ' +
+    'Die Pfeiltasten verschieben den gewählten Punkt, mit der Umschalttaste weiter. A oder die Eingabetaste fügt einen ' +
+    'Punkt der gewählten Klasse hinzu. Entf entfernt den gewählten Punkt. Esc hebt die Auswahl auf.',
+  addOfClass: 'Punkte hinzufügen, Klasse',
+  addOfValue: 'Punkte hinzufügen, Wert',
+  noValue: 'Ein Wert von {low} bis {high} wird erwartet; „{typed}“ ist keiner.',
+  showTest: 'Testpunkte zeigen',
+  removePoint: 'Punkt entfernen',
+  hint: 'Punkt ziehen · Klick fügt hinzu · Entf entfernt',
+  touchHint: 'Punkt ziehen · Tippen fügt hinzu · Halten entfernt',
+  output: 'Ausgabe',
+  point: 'Punkt {place} von {count}, {kind}, bei {x}, {y}',
+  testPoint: 'Punkt {place} von {count}, {kind}, Testpunkt, bei {x}, {y}',
+  removed: 'Punkt entfernt. {point}',
+  outputIs: 'Ausgabe {value}: {kind}',
+  noOutput: 'Ausgabe ist keine Zahl',
+  undecided: 'unentschieden',
+  logit: 'Logit',
+  largest: 'Farbe der größten Ausgabe; je blasser, desto unsicherer',
+  says: 'sagt {kind}',
+  wrong: 'falsch: dieser Punkt ist {kind}',
+  predicts: 'vorhergesagt {value}',
+  wanted: 'gewollt {value}',
+  valueOf: '{name} {value}',
+};
+
+export const classes = {
+  orange: 'orange',
+  blue: 'blau',
+  green: 'grün',
+  purple: 'violett',
+  yellow: 'gelb',
+  pink: 'rosa',
+  value: 'Wert',
+};

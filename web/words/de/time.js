@@ -1,0 +1,13 @@
+/** The strip of the whole run under the loss. */
+
+export const time = {
+  title: 'Gradientensignal Schicht für Schicht, über den Lauf',
+  hint: 'Die Marke zurückziehen zeigt jeden Moment noch einmal, genau wie er war.',
+  playhead: 'Moment des Laufs',
+  stepOf: 'Schritt {step} von {head}',
+  nowAt: 'jetzt, Schritt {step}',
+  lookingAt: 'Schritt {step} von {head}.',
+  goesOn: '„Trainieren“ zweigt hier ab.',
+  backToNow: 'Ins Jetzt',
+  readout: 'Schritt {step} · Schicht {layer} · Signal {signal}',
+};

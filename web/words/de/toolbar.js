@@ -1,0 +1,38 @@
+/** The bar at the top. */
+
+export const toolbar = {
+  training: 'Training',
+  train: 'Trainieren',
+  pause: 'Anhalten',
+  trainHint: 'Training starten oder anhalten (Leertaste)',
+  step: 'Schritt',
+  stepHint: 'Ein ganzes Update (S)',
+  reset: 'Von vorn',
+  resetHint: 'Zurück zu Schritt 0 mit denselben Gewichten (R)',
+  slower: 'Kleinere Lernrate',
+  newWeights: 'Neue Gewichte',
+  newWeightsHint: 'Andere Anfangsgewichte ziehen: ein neuer Startwert (N)',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  undoWhat: 'Rückgängig: {what}',
+  redoWhat: 'Wiederholen: {what}',
+  withKeys: '{name} ({keys})',
+  undoKeys: 'Strg+Z',
+  redoKeys: 'Strg+Y',
+  stats: {
+    step: 'Schritt',
+    epoch: 'Epoche',
+    train: 'Train-Verlust',
+    test: 'Testverlust',
+    rate: 'Schritte/s',
+    accuracy: 'Test-Treffer',
+  },
+  accuracyHint: 'Anteil der Testpunkte, oder ohne solche der Trainingspunkte, die in ihre Klasse kommen',
+  theme: 'Farben: {name}',
+  themeHint: 'Farben: {name}; ein Druck wechselt zu {next}',
+  themes: {
+    auto: 'wie das System',
+    light: 'hell',
+    dark: 'dunkel',
+  },
+};

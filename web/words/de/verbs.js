@@ -1,0 +1,60 @@
+/** The four verbs, one at a time. */
+
+export const verbs = {
+  title: 'Ein Mini-Batch, Schritt für Schritt',
+  next: '{verb} ▸',
+  idle: 'Links geht ein Punkt hinein, rechts kommt eine Vermutung heraus. Vorwärts … Update: Schritt für Schritt',
+  idleKeys: '(F L B U oder →)',
+  idleKeysHere: '(F L B U; die Pfeile gehen über die Einheiten)',
+  ofPoint: 'Wessen Zahlen zu sehen sind',
+  pointBefore: 'Der Punkt davor',
+  pointAfter: 'Der nächste Punkt',
+  mean: 'Mittel von {count}',
+  meanOf: 'Mittel der {what} aller Punkte',
+  point: 'Punkt {number} von {count}',
+  at: '{name}:',
+  atMean: '{name}, {of}:',
+  biasOf: 'Bias von {name}',
+  onUnits: 'Einheiten: {what}',
+  notInBatch: 'Der gewählte Punkt ist nicht in diesem Mini-Batch.',
+  moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} weitere`,
+  slope: '∂Verlust/∂ŷ',
+  meanLoss: (/** @type {{count: number}} */ { count }) => `Mittel von ${count} ${count === 1 ? 'Punkt' : 'Punkten'} = `,
+  lossIs: 'Verlust = ',
+  losses: {
+    squared_error: '(ŷ − y)²',
+    half_squared_error: '½ (ŷ − y)²',
+    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
+    softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)',
+    huber: '½ (ŷ − y)², über 1 |ŷ − y| − ½',
+  },
+  forward: {
+    name: 'Vorwärts',
+    hint: 'Den nächsten Mini-Batch nehmen und jede Einheit von links nach rechts ausrechnen (F)',
+    skip: 'a = f(z) + Abkürzung',
+    plain:
+      'Von links nach rechts: Jede Einheit (ein Quadrat) summiert, was ankommt, mal den Gewichten, plus Bias, und biegt es durch f.',
+  },
+  loss: {
+    name: 'Verlust',
+    hint: 'Die Ausgaben mit den Klassen vergleichen (L)',
+    plain:
+      'Wie falsch die Antworten dieses Mini-Batchs im Mittel sind; der Trainingsverlust oben ist der aller Trainingspunkte.',
+  },
+  backward: {
+    name: 'Rückwärts',
+    hint: 'Die Ableitung des Verlusts von rechts nach links zurückreichen (B)',
+    plain:
+      'Von rechts nach links: Der Fehler kommt über dieselben Gewichte zurück; jede Einheit nimmt ihren Teil, mal ihre Steigung f′.',
+  },
+  update: {
+    name: 'Update',
+    hint: 'Jedes Gewicht gegen seinen Gradienten ändern (U)',
+    plain:
+      'Alle zugleich: Jedes Gewicht geht gegen seinen Gradienten, das Mittel aus dz mal dem, was über die Verbindung kam.',
+    formula: 'alt − Rate × Gradient = neu',
+    otherFormula: 'alt + Änderung = neu',
+    from: ', aus dem Gradienten ',
+    clipped: 'begrenzt auf {limit}',
+  },
+};

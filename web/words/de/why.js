@@ -1,0 +1,78 @@
+/** The panel “Why”: the row of factors back from the loss, and a weight taken apart. */
+
+export const why = {
+  about: 'Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z, sein quadratisches Mittel das Signal.',
+  row: 'Faktoren vom Verlust zurück bis Schicht 1',
+  last: 'δ{layer} = ∂L/∂z{layer}',
+  delta: 'δ{layer}',
+  factor: 'W{next}ᵀ · f′(z{layer})',
+  factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
+  factorHint:
+    'Von Schicht {next} zurück zu Schicht {layer}: durch die Gewichte von Schicht {next}, jedes von seiner Einheit zurück zu seinem Eingang (ᵀ), und mal die Steigung f′ in Schicht {layer}; drücken zeigt die Teile',
+  more: '{count} weitere',
+  splitStart: 'Von Schicht {next} zurück zu Schicht {layer}: {gain} =',
+  splitSlope: 'f′(z{layer})',
+  splitWeights: 'die Gewichte W{layer}',
+  endHint:
+    'δ von Schicht {layer}: wie sehr eine kleine Änderung ihrer Summen z den Verlust ändert; quadratisches Mittel über Beispiele und Einheiten',
+  splitNorm: 'die Normalisierung',
+  twin: 'Der andere Lauf:',
+  takeApart: 'Ein Gewicht zerlegen',
+  diverged: 'Ab Schritt {step} waren die Zahlen nicht mehr endlich: es gibt keine Faktoren zu multiplizieren.',
+  single: 'Das Netz hat nur eine Schicht: der Fehler erreicht sie ungeschmälert, nichts wird multipliziert.',
+  noError: 'Der Fehler ist genau 0: es gibt nichts zurückzugeben.',
+  flat: 'Das Signal an der Ausgabe ist genau 0, obwohl der Verlust {loss} ist: wo die Antwort falsch ist, ist dort f′ = 0, und nichts wird zurückgegeben.',
+  rounded:
+    'Das Signal an der Ausgabe ist genau 0, obwohl der Verlust {loss} ist: was vom Fehler bleibt, geht im Runden verloren.',
+  cut: 'Schicht {next} hat noch ein Signal, Schicht {layer} genau 0: dazwischen kommt nichts durch, und von da an ist das Produkt 0.',
+  underflow: 'Das Produkt ist kleiner als die kleinste Zahl, die passt: unterwegs wurde es 0.',
+};
+
+export const expansion = {
+  which: 'Das Gewicht, das zerlegt wird',
+  layer: 'Schicht',
+  outputLayer: '{layer}, Ausgabe',
+  unitOf: 'Einheit',
+  input: 'Eingang',
+  unit: 'Einheit {unit}',
+  networkInput: 'Eingang {unit}',
+  bias: 'Bias',
+  of: 'Für',
+  mean: 'das Mittel aller Beispiele',
+  one: 'ein Beispiel',
+  sample: 'Trainingsbeispiel',
+  ofWeight: '∂L/∂W{layer} von {input} nach {unit}',
+  ofBias: '∂L/∂b{layer} von Einheit {unit}',
+  product: '= Mittel von dz · a, ihre Mittel multipliziert:',
+  productOfSample: '= dz · a =',
+  covariance: '+ Kovarianz',
+  covarianceAbout:
+    'Die Kovarianz ist, was das Mittel eines Produkts über das Produkt der Mittel hinaus hat: Punkte mit großem dz können auch ein großes a haben. Ein einzelner hat keine.',
+  norm: 'dz, durch die Normalisierung: der eigene Anteil',
+  throughMean: '+ über den Mittelwert',
+  throughVariance: '+ über die Varianz',
+  overUnits: 'über die Einheiten von Schicht {layer}:',
+  rest: '{count} kleinere Summanden zusammen:',
+  skip: '+ an der nächsten Schicht vorbei (Abkürzung)',
+  loss: 'Der Verlust: da = ∂L/∂a =',
+  error: '× Fehler',
+  prediction: ', also die Antwort',
+  target: 'weniger das Ziel',
+  check: 'Mit einem Differenzenquotienten prüfen',
+  checking: 'Wird geprüft …',
+  checkedMean:
+    'Geprüft wird das Mittel aller Beispiele: Unter Batch-Norm hängen die Beispiele voneinander ab, und keines hat einen eigenen Verlust.',
+  checkHow:
+    'Für den Quotienten wird diese eine Zahl ein wenig erhöht und gesenkt, der Verlust beide Male neu berechnet und seine Änderung durch die der Zahl geteilt.',
+  analytic: 'Rückwärtsrechnung',
+  numeric: 'Differenzenquotient',
+  verdicts: {
+    agrees: 'Bei Schritt {step} sind die ersten {digits} Ziffern gleich.',
+    carried:
+      'Bei Schritt {step} weichen die beiden um {share} ihrer Größe voneinander ab; ein Übertrag schreibt ihre Ziffern anders.',
+    differs: 'Bei Schritt {step} weichen die beiden ab: von ihren ersten Ziffern sind {digits} gleich.',
+    too_small: 'Bei Schritt {step} sind beide 0, soweit es sich sagen lässt: zu klein zum Vergleichen.',
+    kink: 'Bei Schritt {step} überquert jede Differenz einen Knick einer Aktivierung: dort gibt es keine Ableitung zum Vergleichen.',
+    not_finite: 'Bei Schritt {step} ist der Verlust nicht endlich: nichts lässt sich vergleichen.',
+  },
+};

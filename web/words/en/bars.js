@@ -1,0 +1,47 @@
+/** The gradient of every layer: bars, their readout, and the table of numbers. */
+
+export const bars = {
+  title: 'Gradient per layer',
+  shown: 'What the bars show',
+  signal: {
+    label: 'Signal',
+    about:
+      'How much the loss (how wrong it is) reacts to a layer’s sums z, on a log scale: root mean square of ∂loss/∂z over samples.',
+  },
+  batchGradient: {
+    label: 'Batch gradient',
+    about:
+      '‖dW‖ of the samples’ mean, which an update uses: small wherever training stalls. The sentence above is on the signal.',
+  },
+  described:
+    '{name} of each layer on a log axis, layers 1 to {last}. The numbers stand in the table “Gradient per layer”.',
+  describedWithNumbers: '{name} of each layer on a log axis: from {first} in layer 1 to {final} in layer {last}.',
+  layer: 'layer',
+  gain: 'gain',
+  now: '{name} now, step {step}',
+  then: '{name} as it was, step {step}',
+  before: '{name}, step {step}, {common}',
+  edited: 'before points were edited',
+  sameWeights: 'same weights and data',
+  sameData: 'same data',
+  vanished: 'vanished: under {share} of layer {last}',
+  readOut: 'Layer to read out',
+  layerNumber: 'Layer {layer}',
+  outputLayer: 'Layer {layer}, the output',
+  sentence: 'Layer {layer}: {parts}',
+};
+
+/** The statistics of a layer, as the readout of the bars and the table name them. */
+export const stats = {
+  layer: 'layer',
+  signal: 'signal',
+  batchGradient: 'batch gradient',
+  gain: 'gain',
+  ofGainSlope: 'of which f′(z)',
+  ofGainWeights: 'of which the weights',
+  meanDerivative: 'mean f′',
+  saturated: 'saturated',
+  dead: 'dead',
+  deadUnits: 'dead units',
+  updateRatio: 'update ratio',
+};

@@ -1,0 +1,54 @@
+/** The column of settings: its groups, the data sets as tiles, and three things to try. */
+
+export const controls = {
+  data: 'Data',
+  network: 'Network',
+  training: 'Training',
+  more: 'More',
+  moreOf: {
+    data: ' data settings',
+    network: ' network settings',
+    training: ' training settings',
+  },
+  moreChosen: 'More: {name}',
+  otherDataSets: 'More data sets',
+  explain: 'What the settings of {group} do',
+  goesBack: 'Goes back to step 0.',
+  legend: 'takes the run back to step 0',
+  otherActivations: 'More activations',
+  activationHint: 'Switching goes back to step 0, with the same weights and points.',
+};
+
+/** What fits under a picture of a data set. */
+export const datasets = {
+  gauss: 'Gaussians',
+  moons: 'Moons',
+  penguins: 'Penguins',
+  rings: 'Rings',
+  checkerboard: 'Checkers',
+  spiral3: 'Three arms',
+  spiral5: 'Five arms',
+  'reg-plane': 'Slope',
+  'reg-gauss': 'Hills',
+  custom: 'Yours',
+};
+
+/** Three things to try; the emphasised word stands between before and after. */
+export const suggestions = {
+  title: 'Try this',
+  train: {
+    before: '',
+    strong: 'Train',
+    after: ' with Sigmoid: the loss does not move.',
+  },
+  relu: {
+    before: 'Choose ',
+    strong: 'ReLU',
+    after: ', train: same weights, and it learns.',
+  },
+  drag: {
+    before: '',
+    strong: 'Drag',
+    after: ' a point while it trains.',
+  },
+};

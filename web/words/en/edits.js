@@ -1,0 +1,19 @@
+/** What undo and redo name. */
+
+export const edits = {
+  change: (/** @type {{label: string}} */ { label }) => `change of ${label.toLowerCase()}`,
+  movePoint: 'move of a point',
+  addPoint: 'new point',
+  removePoint: 'removal of a point',
+  open: 'opening {name}',
+  compare: 'comparison',
+  swap: 'swap of the two networks',
+  endOfComparison: 'end of the comparison',
+  returnTo: 'return to step {step}',
+  reset: 'reset',
+  weight: 'change of a weight',
+  bias: 'change of a bias',
+  scale: 'change of a scale',
+  shift: 'change of a shift',
+  forget: 'forgetting of the experiment',
+};

@@ -1,0 +1,67 @@
+/**
+ * Every sentence and word that the page shows or speaks, in English, by topic. `{name}` is replaced by the value of that
+ * name; where grammar needs more, an entry is a function of the same values. Another language has the same topics, keys
+ * and names (tests/web/unit/words/text.test.js) in a folder of its own.
+ */
+
+import { bars, stats } from './bars.js';
+import { compare, ghost } from './compare.js';
+import { controls, datasets, suggestions } from './controls.js';
+import { distributions } from './distributions.js';
+import { edits } from './edits.js';
+import { exports } from './export.js';
+import { imports } from './import.js';
+import { landscape } from './landscape.js';
+import { loss } from './loss.js';
+import { network } from './network.js';
+import { notices } from './notices.js';
+import { numbers } from './numbers.js';
+import { foot, page } from './page.js';
+import { panels, state } from './panels.js';
+import { classes, plot } from './plot.js';
+import { fitting, reading } from './remarks.js';
+import { seeds } from './seeds.js';
+import { fields, laws } from './settings.js';
+import { spectrum } from './spectrum.js';
+import { time } from './time.js';
+import { toolbar } from './toolbar.js';
+import { verbs } from './verbs.js';
+import { verdict } from './verdict.js';
+import { expansion, why } from './why.js';
+
+export const en = {
+  verdict,
+  page,
+  toolbar,
+  edits,
+  controls,
+  suggestions,
+  fitting,
+  reading,
+  laws,
+  notices,
+  plot,
+  classes,
+  datasets,
+  network,
+  verbs,
+  bars,
+  stats,
+  panels,
+  why,
+  loss,
+  compare,
+  time,
+  ghost,
+  numbers,
+  export: exports,
+  foot,
+  import: imports,
+  fields,
+  state,
+  expansion,
+  distributions,
+  spectrum,
+  seeds,
+  landscape,
+};

@@ -1,0 +1,16 @@
+/** The chart of the loss. */
+
+export const loss = {
+  title: 'Loss',
+  steps: 'steps',
+  train: 'train',
+  test: 'test',
+  step: 'step {step}',
+  trainIs: 'train {loss}',
+  testIs: 'test {loss}',
+  log: 'log scale',
+  ghostIs: '{name} {loss}',
+  described: 'Loss after {step} steps: training loss {train}{test}{ghost}.',
+  describedTest: ', test loss {loss}',
+  describedGhost: '; the run before, {name}, ended at {loss}',
+};

@@ -1,0 +1,18 @@
+/** What is told in a sentence at the foot of the window. */
+
+export const notices = {
+  refused: 'The computation refused this: {message}.',
+  replaced: 'The computation stopped and was started anew: your experiment is as it was, the run is back at step 0.',
+  lost: 'The computation cannot run here ({message}); your experiment is still on the page. Reloading may help.',
+  missing: 'The rest of the page did not come, which this needs; is the network there?',
+  stoppedTwice: 'the computation stopped twice in a row',
+  noPoints: 'The points could not be made: {message}.',
+  lastPoint: 'The last training point must stay: at least 1 is needed.',
+  lastPoints: 'The last {least} training points must stay: batch norm needs that many.',
+  tooLarge: '{layers} layers of {units} units have {weights} million weights; at most {most} million fit here.',
+  tooLargeMixed:
+    '{layers} layers of up to {units} units have {weights} million weights; at most {most} million fit here.',
+  broken: 'What this browser kept of your experiment cannot be read: this is the first view.',
+  unstored: 'This browser stores nothing for the page: your experiment will be gone after a reload.',
+  noCanvas: 'This browser gives the page no 2d canvas.',
+};

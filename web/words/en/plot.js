@@ -1,0 +1,43 @@
+/** The decision boundary with the points on it. */
+
+export const plot = {
+  title: 'Decision boundary',
+  titleOfValues: 'What it predicts',
+  name: 'Decision boundary with the points',
+  instructions:
+    'N and P, or Page Down and Page Up, select the next and the previous point from left to right. ' +
+    'Arrow keys move the selected point, further with Shift. A or Enter adds a point of the chosen class. ' +
+    'Delete removes the selected point. Escape selects none.',
+  addOfClass: 'Add points of class',
+  addOfValue: 'Add points of value',
+  noValue: 'A value from {low} to {high} is expected; “{typed}” is none.',
+  showTest: 'Show test points',
+  removePoint: 'Remove point',
+  hint: 'Drag a point · click to add · Delete removes',
+  touchHint: 'Drag a point · tap to add · hold to remove',
+  output: 'Output',
+  point: 'Point {place} of {count}, {kind}, at {x}, {y}',
+  testPoint: 'Point {place} of {count}, {kind}, test point, at {x}, {y}',
+  removed: 'Point removed. {point}',
+  outputIs: 'output {value}: {kind}',
+  noOutput: 'output is not a number',
+  undecided: 'undecided',
+  logit: 'Logit',
+  largest: 'Colour of the largest output; the paler, the less sure',
+  says: 'says {kind}',
+  wrong: 'wrong: this point is {kind}',
+  predicts: 'predicted {value}',
+  wanted: 'wanted {value}',
+  valueOf: '{name} {value}',
+};
+
+/** Classes of the drawn data sets: their colours. */
+export const classes = {
+  orange: 'orange',
+  blue: 'blue',
+  green: 'green',
+  purple: 'purple',
+  yellow: 'yellow',
+  pink: 'pink',
+  value: 'value',
+};

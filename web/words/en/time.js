@@ -1,0 +1,13 @@
+/** The strip of the whole run under the loss. */
+
+export const time = {
+  title: 'Gradient signal, layer by layer, over the run',
+  hint: 'Drag the playhead back to see any moment again, exactly as it was.',
+  playhead: 'Moment of the run',
+  stepOf: 'step {step} of {head}',
+  nowAt: 'now, step {step}',
+  lookingAt: 'Step {step} of {head}.',
+  goesOn: 'Train goes on here, as a branch.',
+  backToNow: 'Back to now',
+  readout: 'step {step} · layer {layer} · signal {signal}',
+};

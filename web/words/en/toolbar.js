@@ -1,0 +1,38 @@
+/** The bar at the top. */
+
+export const toolbar = {
+  training: 'Training',
+  train: 'Train',
+  pause: 'Pause',
+  trainHint: 'Start or stop training (Space)',
+  step: 'Step',
+  stepHint: 'One whole update (S)',
+  reset: 'Reset',
+  resetHint: 'Back to step 0 with the same weights (R)',
+  slower: 'Smaller rate',
+  newWeights: 'New weights',
+  newWeightsHint: 'Draw other first weights: a new seed (N)',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoWhat: 'Undo {what}',
+  redoWhat: 'Redo {what}',
+  withKeys: '{name} ({keys})',
+  undoKeys: 'Ctrl+Z',
+  redoKeys: 'Ctrl+Y',
+  stats: {
+    step: 'step',
+    epoch: 'epoch',
+    train: 'train loss',
+    test: 'test loss',
+    rate: 'steps/s',
+    accuracy: 'test accuracy',
+  },
+  accuracyHint: 'Share of the test points, or without any of the training points, that are put into their class',
+  theme: 'Theme: {name}',
+  themeHint: 'Theme: {name}; press for {next}',
+  themes: {
+    auto: 'as the system',
+    light: 'light',
+    dark: 'dark',
+  },
+};

@@ -1,0 +1,60 @@
+/** The four verbs, one at a time. */
+
+export const verbs = {
+  title: 'One mini-batch, verb by verb',
+  next: '{verb} ▸',
+  idle: 'In goes a point on the left, out comes a guess on the right. Forward, Loss, Backward, Update: verb by verb',
+  idleKeys: '(F L B U, or →)',
+  idleKeysHere: '(F L B U; the arrows walk over the units)',
+  ofPoint: 'Whose numbers are shown',
+  pointBefore: 'The point before',
+  pointAfter: 'The next point',
+  mean: 'mean of {count}',
+  meanOf: 'mean of each point’s {what}',
+  point: 'point {number} of {count}',
+  at: '{name}:',
+  atMean: '{name}, {of}:',
+  biasOf: 'bias of {name}',
+  onUnits: 'units: {what}',
+  notInBatch: 'The selected point is not in this mini-batch.',
+  moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} more`,
+  slope: '∂loss/∂ŷ',
+  meanLoss: (/** @type {{count: number}} */ { count }) => `mean of ${count} ${count === 1 ? 'point' : 'points'} = `,
+  lossIs: 'loss = ',
+  losses: {
+    squared_error: '(ŷ − y)²',
+    half_squared_error: '½ (ŷ − y)²',
+    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
+    softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)',
+    huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
+  },
+  forward: {
+    name: 'Forward',
+    hint: 'Take the next mini-batch and compute every unit from left to right (F)',
+    skip: 'a = f(z) + skip',
+    plain:
+      'Left to right: each unit (a square) adds up what comes in, times the weights, plus its bias, and bends it by f.',
+  },
+  loss: {
+    name: 'Loss',
+    hint: 'Compare the outputs with the labels (L)',
+    plain:
+      'How wrong the answers of this mini-batch are, on average; the train loss above is that of all training points.',
+  },
+  backward: {
+    name: 'Backward',
+    hint: 'Send the loss’s derivative back from right to left (B)',
+    plain:
+      'Right to left: the error comes back over the same weights; each unit takes its share, times its own slope f′.',
+  },
+  update: {
+    name: 'Update',
+    hint: 'Change every weight against its gradient (U)',
+    plain:
+      'All at once: each weight steps against its gradient, which is the mean of dz times what came in over its link.',
+    formula: 'old − rate × gradient = new',
+    otherFormula: 'old + change = new',
+    from: ', from the gradient ',
+    clipped: 'clipped at {limit}',
+  },
+};

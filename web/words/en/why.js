@@ -1,0 +1,78 @@
+/** The panel “Why”: the row of factors back from the loss, and a weight taken apart. */
+
+/** The row of factors back from the loss. */
+export const why = {
+  about: 'The chain rule back from the loss. δ, in code dz, is ∂loss/∂z, its root mean square the signal.',
+  row: 'Factors from the loss back to layer 1',
+  last: 'δ{layer} = ∂L/∂z{layer}',
+  delta: 'δ{layer}',
+  factor: 'W{next}ᵀ · f′(z{layer})',
+  factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
+  factorHint:
+    'From layer {next} back to layer {layer}: through the weights of layer {next}, each from its unit back to its input (ᵀ), and times the slope f′ at layer {layer}; press for the parts',
+  more: '{count} more',
+  splitStart: 'From layer {next} back to layer {layer}: {gain} =',
+  splitSlope: 'f′(z{layer})',
+  splitWeights: 'the weights W{layer}',
+  endHint:
+    'δ of layer {layer}: how much the loss changes per small change of its sums z; root mean square over samples and units',
+  splitNorm: 'the normalisation',
+  twin: 'The other run:',
+  takeApart: 'Take one weight apart',
+  diverged: 'The numbers stopped being finite at step {step}: there are no factors to multiply.',
+  single: 'The network has one layer only: the error reaches it undiminished, nothing is multiplied.',
+  noError: 'The error is exactly 0: there is nothing to send back.',
+  flat: 'The signal at the output is exactly 0 although the loss is {loss}: wherever the answer is wrong, f′ is 0 there, so nothing is sent back.',
+  rounded:
+    'The signal at the output is exactly 0 although the loss is {loss}: what is left of the error is lost in rounding.',
+  cut: 'Layer {next} still has a signal, layer {layer} exactly 0: nothing passes between them, and the product is 0 from there on.',
+  underflow: 'The product is smaller than the smallest number that fits: it became 0 on the way.',
+};
+
+export const expansion = {
+  which: 'The weight that is taken apart',
+  layer: 'Layer',
+  outputLayer: '{layer}, output',
+  unitOf: 'Unit',
+  input: 'Input',
+  unit: 'unit {unit}',
+  networkInput: 'input {unit}',
+  bias: 'bias',
+  of: 'Of',
+  mean: 'the mean of all samples',
+  one: 'one sample',
+  sample: 'Training sample',
+  ofWeight: '∂L/∂W{layer} from {input} to {unit}',
+  ofBias: '∂L/∂b{layer} of unit {unit}',
+  product: '= mean of dz · a, its means multiplied:',
+  productOfSample: '= dz · a =',
+  covariance: '+ covariance',
+  covarianceAbout:
+    'Covariance is what the mean of a product has beyond the product of the means: samples with a large dz may have a large a as well. One sample has none.',
+  norm: 'dz, through the normalisation: the unit’s own',
+  throughMean: '+ through the mean',
+  throughVariance: '+ through the variance',
+  overUnits: 'over the units of layer {layer}:',
+  rest: '{count} smaller terms together:',
+  skip: '+ past the next layer (skip connection)',
+  loss: 'The loss: da = ∂L/∂a =',
+  error: '× error',
+  prediction: ', which is the answer',
+  target: 'less the target',
+  check: 'Check by a finite difference',
+  checking: 'Checking…',
+  checkedMean:
+    'Checked is the mean of all samples: under batch norm the samples depend on each other, and none has a loss of its own.',
+  checkHow:
+    'For the difference, this one number is nudged a little up and down, the loss is computed anew at each, and what it changed by is divided by the nudge.',
+  analytic: 'Backpropagation',
+  numeric: 'Finite difference',
+  verdicts: {
+    agrees: 'At step {step}, the first {digits} digits are the same.',
+    carried: 'At step {step} the two differ by {share} of their size; a carry writes their digits differently.',
+    differs: 'At step {step} the two differ: {digits} of their first digits are the same.',
+    too_small: 'At step {step} both are 0, as far as can be told: too small to compare.',
+    kink: 'At step {step} every difference crosses a kink of an activation: there is no derivative to compare with.',
+    not_finite: 'At step {step} the loss is not finite: nothing can be compared.',
+  },
+};
