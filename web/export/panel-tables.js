@@ -91,7 +91,7 @@ export function spectrumRows(_, { data }) {
 
 /** One row a run and step. @param {Model} _ @param {Source} source `data`: what the panel made @returns {Rows} */
 export function seedRows(_, { data }) {
-  const made = /** @type {import('../views/panels/seeds.js').Made|null} */ (data);
+  const made = /** @type {import('../views/panels/seeds-computation.js').SeedsResult|null} */ (data);
   const header = [
     t('export.run'),
     t('fields.seed.label'),

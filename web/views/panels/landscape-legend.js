@@ -20,7 +20,7 @@ export function createLandscapeLegend() {
   context.putImageData(image, 0, 0);
   return {
     element: html('div', { class: 'landscape-legend' }, html('p', {}, t('landscape.scale')), canvas, numbers),
-    /** @param {import('./landscape-scale.js').LossScale} scale */
+    /** @param {import('./landscape-scale.js').LandscapeScale} scale */
     draw({ low, high }) {
       pool(TICKS + 1).forEach((label, i) => {
         const loss = 10 ** (low + ((high - low) * i) / TICKS);

@@ -6,15 +6,15 @@ const FEWEST_CONTOURS = 5;
 const DEEPEST_SHARE = 1e-8;
 
 /**
- * @typedef {object} LossScale
+ * @typedef {object} LandscapeScale
  * @property {number} low logarithm (base 10) of the smallest loss
  * @property {number} high of the largest finite one
  * @property {(loss: number) => number} share 0 … 1 along the colours; NaN for what is not finite
  * @property {number[]} contours losses, rising
  */
 
-/** @param {ArrayLike<number>} losses @returns {LossScale|null} null where none is finite */
-export function lossScale(losses) {
+/** @param {ArrayLike<number>} losses @returns {LandscapeScale|null} null where none is finite */
+export function landscapeScale(losses) {
   let most = -Infinity,
     least = Infinity;
   for (let i = 0; i < losses.length; i++) {

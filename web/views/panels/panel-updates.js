@@ -1,10 +1,11 @@
 /**
  * Keeps answers of the core up to date with the run: at most twice a second while it trains, once for every state at
- * rest, never two questions at a time, and more seldom where an answer takes long.
+ * rest, never two questions at a time, and less often where an answer takes long.
  *
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {import('../view-model.js').Actions} Actions
- * @typedef {[method: string, request?: unknown]} Call
+ * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
+ * @typedef {[method: string, request?: unknown]} Call of the core's session
  *
  * @typedef {object} Watched
  * @property {any[]|null} answers one a call, all of the same state; null before the first
@@ -23,46 +24,38 @@ const SHARE = 0.1;
 export function createWatch(actions, onChange) {
   /** @type {Watched} */
   const watched = { answers: null, calls: [], step: NaN, run: NaN, stale: true, error: '' };
+  const pace = createPace();
   /** @type {{model: Model, calls: Call[]}|null} */
   let wanted = null;
-  let asking = false,
-    first = true,
-    asked = '',
-    askedAt = -Infinity,
-    took = 0;
-  /** @type {object|null} the layers' numbers of the snapshot that was answered for: others in every state */
-  let state = null;
 
-  function look() {
-    const snapshot = wanted?.model.snapshot;
-    if (!wanted || !snapshot || asking) return;
-    const question = JSON.stringify([wanted.model.side, wanted.calls]);
-    const other = question !== asked;
-    const waits = snapshot.training && performance.now() - askedAt < Math.max(INTERVAL_MS, took / SHARE);
-    if (!other && (snapshot.layers === state || waits)) return;
-    void ask(wanted.calls, question, snapshot.layers);
+  function askIfDue() {
+    if (!wanted?.model.snapshot) return;
+    const { model, calls } = wanted;
+    const question = JSON.stringify([model.side, calls]);
+    if (pace.isDue(question, wanted.model.snapshot)) void ask(calls, question, wanted.model.snapshot);
   }
 
-  async function ask(/** @type {Call[]} */ calls, /** @type {string} */ question, /** @type {object} */ layers) {
-    const begun = performance.now();
-    [asking, asked, askedAt, state] = [true, question, begun, layers];
+  /** @param {Call[]} calls @param {string} question @param {Snapshot} snapshot */
+  async function ask(calls, question, snapshot) {
+    pace.begin(question, snapshot);
     try {
       const { answers, step, run } = await actions.ask('all', calls);
       Object.assign(watched, { answers, calls, step, run, error: '' });
     } catch (error) {
       Object.assign(watched, { answers: null, calls, error: error instanceof Error ? error.message : String(error) });
     }
-    // The first answer may have waited for its module.
-    took = first ? 0 : performance.now() - begun;
-    first = false;
-    asking = false;
+    pace.end();
     tell();
-    look();
+    askIfDue();
+  }
+
+  function isStale() {
+    const snapshot = wanted?.model.snapshot;
+    return !snapshot || snapshot.run !== watched.run || snapshot.step !== watched.step;
   }
 
   function tell() {
-    const snapshot = wanted?.model.snapshot;
-    watched.stale = !snapshot || snapshot.run !== watched.run || snapshot.step !== watched.step;
+    watched.stale = isStale();
     onChange(watched);
   }
 
@@ -71,12 +64,40 @@ export function createWatch(actions, onChange) {
     render(model, calls) {
       wanted = { model, calls };
       if (calls.length === 0) return;
-      look();
-      const { snapshot } = model;
-      const stale = !snapshot || snapshot.run !== watched.run || snapshot.step !== watched.step;
+      askIfDue();
       // While it trains every answer is a little late: that needs no word.
-      if (stale !== watched.stale && !snapshot?.training) tell();
+      if (isStale() !== watched.stale && !model.snapshot?.training) tell();
     },
     watched,
+  };
+}
+
+/** When to ask again. */
+function createPace() {
+  let asking = false,
+    answered = false,
+    asked = '',
+    askedAt = -Infinity,
+    took = 0;
+  /** The layers' numbers of the snapshot that was answered for: another object in every state. @type {object|null} */
+  let state = null;
+  return {
+    /** @param {string} question @param {Snapshot} snapshot */
+    isDue(question, { layers, training }) {
+      if (asking) return false;
+      if (question !== asked) return true;
+      const early = performance.now() - askedAt < Math.max(INTERVAL_MS, took / SHARE);
+      return layers !== state && !(training && early);
+    },
+    /** @param {string} question @param {Snapshot} snapshot */
+    begin(question, { layers }) {
+      [asking, asked, askedAt, state] = [true, question, performance.now(), layers];
+    },
+    end() {
+      // The first answer may have waited for its module.
+      took = answered ? performance.now() - askedAt : 0;
+      answered = true;
+      asking = false;
+    },
   };
 }

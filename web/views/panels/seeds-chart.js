@@ -6,30 +6,30 @@ import { createGrid, createLabels, place } from '../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
 import { layOutLoss, range, UNIT_PX } from '../shared/loss-axis.js';
 
-/** @typedef {import('../../engine/protocol.js').History} History */
-/** @typedef {{steps: number[], bands: import('./seeds-stats.js').Band[], history: History|null, which: 'train'|'test'}} Drawn */
-/** @typedef {import('../shared/loss-axis.js').LossLayout} LossLayout */
+/**
+ * @typedef {import('../../engine/protocol.js').History} History
+ * @typedef {import('./seeds-stats.js').Band} Band
+ * @typedef {import('../shared/loss-axis.js').LossLayout} LossLayout
+ *
+ * @typedef {object} SeedsChartData
+ * @property {number[]} steps
+ * @property {Band[]} bands one a network
+ * @property {History|null} history of the page's own run
+ * @property {'train'|'test'} which loss
+ */
 
 /** @param {HTMLElement} element */
 export function createSeedsChart(element) {
-  /** @type {Drawn|null} */
-  let drawn = null;
+  /** @type {SeedsChartData|null} */
+  let data = null;
   let width = 0,
     height = 0;
   const chart = svg('svg', { role: 'img', class: 'chart seeds-chart' });
   const holder = html('div', { class: 'chart-holder' }, chart);
-  const grid = createGrid(chart),
-    labels = createLabels(chart);
-  const marks = ['main', 'twin'].map((kind) => {
-    const [outer, inner, median] = ['outer', 'inner', 'median'].map((part) =>
-      svg('path', { class: `band-${part} ${kind}` }),
-    );
-    chart.append(outer, inner, median);
-    return { outer, inner, median };
-  });
-  const own = svg('path', { class: 'line own' }),
-    unit = svg('text', { 'aria-hidden': 'true' });
-  chart.append(own, unit);
+  const drawAxes = createAxes(chart);
+  const bands = ['main', 'twin'].map((kind) => createBand(chart, kind));
+  const own = svg('path', { class: 'line own' });
+  chart.append(own);
   element.append(holder);
   watchSize(holder, (w, h) => {
     [width, height] = [w, h];
@@ -37,58 +37,77 @@ export function createSeedsChart(element) {
   });
 
   function draw() {
-    if (!drawn || width < 1 || height < 1) return;
-    const { steps, bands, history, which } = drawn;
-    const end = steps[steps.length - 1];
-    const layout = layOutLoss(
-      width,
-      height,
-      end,
-      range(bands.flatMap(({ low, high }) => [Float64Array.from(low), Float64Array.from(high)])),
-      textScale(),
-    );
+    if (!data || width < 1 || height < 1) return;
+    const layout = layOut(data, width, height);
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
-    grid(layout.yTicks, layout.left, layout.right);
-    labels(layout.xTicks, layout.floor + 17);
-    place(unit, layout.right + UNIT_PX, layout.floor + 17, t('loss.steps'));
-    marks.forEach(({ outer, inner, median }, i) => {
-      const band = bands[i];
-      setAttribute(outer, 'd', band ? between(layout, steps, band.low, band.high) : '');
-      setAttribute(inner, 'd', band ? between(layout, steps, band.lower, band.upper) : '');
-      setAttribute(median, 'd', band ? along(layout, steps, band.median) : '');
-    });
-    const seen = history ? Array.from(history.step).filter((step) => step <= end).length : 0;
-    setAttribute(
-      own,
-      'd',
-      history
-        ? along(layout, Array.from(history.step.subarray(0, seen)), Array.from(history[which].subarray(0, seen)))
-        : '',
-    );
-    setAttribute(
-      chart,
-      'aria-label',
-      t('seeds.described', {
-        steps: end,
-        low: formatLoss(bands[0].low.at(-1) ?? NaN),
-        median: formatLoss(bands[0].median.at(-1) ?? NaN),
-        high: formatLoss(bands[0].high.at(-1) ?? NaN),
-      }),
-    );
+    drawAxes(layout);
+    for (const [i, drawBand] of bands.entries()) drawBand(layout, data.steps, data.bands[i]);
+    setAttribute(own, 'd', ownPath(layout, data));
+    setAttribute(chart, 'aria-label', described(data));
   }
 
   return {
     element: holder,
-    /** @param {Drawn} next */
+    /** @param {SeedsChartData} next */
     draw(next) {
-      drawn = next;
+      data = next;
       draw();
     },
   };
 }
 
+/** Axes that hold all bands. @param {SeedsChartData} data @param {number} width @param {number} height */
+function layOut({ steps, bands }, width, height) {
+  const extremes = bands.flatMap(({ low, high }) => [Float64Array.from(low), Float64Array.from(high)]);
+  return layOutLoss(width, height, steps[steps.length - 1], range(extremes), textScale());
+}
+
+/** @param {SVGSVGElement} chart @returns {(layout: LossLayout) => void} */
+function createAxes(chart) {
+  const grid = createGrid(chart),
+    labels = createLabels(chart);
+  const unit = svg('text', { 'aria-hidden': 'true' });
+  chart.append(unit);
+  return ({ left, right, floor, xTicks, yTicks }) => {
+    grid(yTicks, left, right);
+    labels(xTicks, floor + 17);
+    place(unit, right + UNIT_PX, floor + 17, t('loss.steps'));
+  };
+}
+
+/** @param {SVGSVGElement} chart @param {string} kind @returns {(layout: LossLayout, steps: number[], band: Band|undefined) => void} */
+function createBand(chart, kind) {
+  const [all, half, median] = ['outer', 'inner', 'median'].map((part) =>
+    svg('path', { class: `band-${part} ${kind}` }),
+  );
+  chart.append(all, half, median);
+  return (layout, steps, band) => {
+    setAttribute(all, 'd', band ? between(layout, steps, band.low, band.high) : '');
+    setAttribute(half, 'd', band ? between(layout, steps, band.lower, band.upper) : '');
+    setAttribute(median, 'd', band ? along(layout, steps, band.median) : '');
+  };
+}
+
+/** The page's own run, as far as the others go. @param {LossLayout} layout @param {SeedsChartData} data */
+function ownPath(layout, { steps, history, which }) {
+  if (!history) return '';
+  const shown = Array.from(history.step).filter((step) => step <= steps[steps.length - 1]);
+  return along(layout, shown, Array.from(history[which].subarray(0, shown.length)));
+}
+
+/** @param {SeedsChartData} data */
+function described({ steps, bands: [{ low, median, high }] }) {
+  const last = (/** @type {number[]} */ losses) => formatLoss(losses.at(-1) ?? NaN);
+  return t('seeds.described', {
+    steps: steps[steps.length - 1],
+    low: last(low),
+    median: last(median),
+    high: last(high),
+  });
+}
+
 /** What has no place on the axis, such as a diverged run's loss, is at its top. @param {LossLayout} layout @param {number} loss */
-const height = (layout, loss) => (loss === Infinity ? layout.top : layout.y(loss));
+const lossPixel = (layout, loss) => (loss === Infinity ? layout.top : layout.y(loss));
 
 /** @param {LossLayout} layout @param {number[]} steps @param {number[]} values */
 function along(layout, steps, values) {
@@ -98,8 +117,8 @@ function along(layout, steps, values) {
     path
       .digits(1)
       .x((_, i) => layout.x(steps[i]))
-      .y((value) => height(layout, value))
-      .defined((value) => Number.isFinite(height(layout, value)))(values) ?? ''
+      .y((value) => lossPixel(layout, value))
+      .defined((value) => Number.isFinite(lossPixel(layout, value)))(values) ?? ''
   );
 }
 
@@ -111,8 +130,8 @@ function between(layout, steps, low, high) {
     path
       .digits(1)
       .x((_, i) => layout.x(steps[i]))
-      .y0((_, i) => height(layout, low[i]))
-      .y1((_, i) => height(layout, high[i]))
-      .defined((_, i) => Number.isFinite(height(layout, low[i]) + height(layout, high[i])))(low) ?? ''
+      .y0((_, i) => lossPixel(layout, low[i]))
+      .y1((_, i) => lossPixel(layout, high[i]))
+      .defined((_, i) => Number.isFinite(lossPixel(layout, low[i]) + lossPixel(layout, high[i])))(low) ?? ''
   );
 }

@@ -1,8 +1,9 @@
 /** What the runs came to: in a sentence each, and seed by seed in a table. */
 import { exactValue, formatInteger, formatLoss, formatNumber, formatPercent, NO_VALUE } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { html, setShown, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
+import { createTable, fillRow } from './number-table.js';
 import { hasLearned, LEARNED_ACCURACY, LEARNED_LOSS_SHARE, summaryOf } from './seeds-stats.js';
 
 /** @typedef {import('../../worker/seed-run.js').SeedResult} SeedResult */
@@ -19,33 +20,21 @@ const TITLES = [
 export function createSeedsNumbers() {
   const summaries = html('div', { class: 'seeds-summary' });
   const lines = createPool(summaries, () => html('p'));
-  const body = html('tbody'),
-    head = html('tr', {}, ...TITLES.map((title) => html('th', { scope: 'col' }, t(title))));
-  const rows = createPool(body, () =>
-    html('tr', {}, html('th', { scope: 'row' }), ...TITLES.slice(1).map(() => html('td'))),
+  const { element: table, rows } = createTable(
+    TITLES.map((title) => t(title)),
+    t('seeds.table'),
   );
-  const table = html(
-    'table',
-    {},
-    html('caption', { class: 'sr-only' }, t('seeds.table')),
-    html('thead', {}, head),
-    body,
-  );
-  const details = html(
-    'details',
-    { class: 'numbers' },
-    html('summary', {}, t('seeds.bySeed')),
-    html('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t('seeds.table') }, table),
-  );
+  const details = html('details', { class: 'numbers' }, html('summary', {}, t('seeds.bySeed')), table);
   return {
     element: html('div', {}, summaries, details),
-    /** @param {SeedResult[][]} results of the first run, and of the second */
+    /** @param {SeedResult[][]} results of the first network, and of the second */
     draw(results) {
+      const two = results.length > 1;
       lines(results.length).forEach((line, i) =>
-        drawSummary(line, results[i], results.length > 1 ? t(i === 0 ? 'seeds.thisRun' : 'seeds.otherRun') : ''),
+        drawSummary(line, results[i], two ? t(i === 0 ? 'seeds.thisRun' : 'seeds.otherRun') : ''),
       );
       const all = results[0].flatMap((_, seed) => results.map((run) => run[seed]));
-      rows(all.length).forEach((row, i) => drawRow(row, all[i], results.length > 1 && i % 2 === 1));
+      rows(all.length).forEach((row, i) => drawRow(row, all[i], two && i % 2 === 1));
       setShown(details, all.length > 0);
     },
   };
@@ -53,59 +42,48 @@ export function createSeedsNumbers() {
 
 /** @param {HTMLElement} line @param {SeedResult[]} results @param {string} name */
 function drawSummary(line, results, name) {
-  const { learned, diverged, train, test, ratio } = summaryOf(results);
+  const summary = summaryOf(results);
+  setText(line, [name, ...summarySentences(summary, results)].filter(Boolean).join(' '));
+  const { learned, diverged, train, test, ratio } = summary;
+  const numbers = { learned, diverged, train: train.median, test: test?.median ?? NaN, ratio: ratio.median };
+  for (const [key, value] of Object.entries(numbers)) line.dataset[key] = exactValue(value);
+}
+
+/** @param {ReturnType<typeof summaryOf>} summary @param {SeedResult[]} results */
+function summarySentences({ learned, diverged, train, test, ratio }, results) {
   const regression = results.every(({ trainAccuracy }) => Number.isNaN(trainAccuracy));
-  const spread = (/** @type {{low: number, median: number, high: number}} */ { low, median, high }) => ({
+  const share = formatPercent(regression ? LEARNED_LOSS_SHARE : LEARNED_ACCURACY);
+  const losses = (/** @type {{low: number, median: number, high: number}} */ { low, median, high }) => ({
     low: formatLoss(low),
     median: formatLoss(median),
     high: formatLoss(high),
   });
-  const words = [
-    name,
-    t(regression ? 'seeds.learnedLoss' : 'seeds.learned', {
-      learned,
-      count: results.length,
-      share: formatPercent(regression ? LEARNED_LOSS_SHARE : LEARNED_ACCURACY),
-    }),
+  return [
+    t(regression ? 'seeds.learnedLoss' : 'seeds.learned', { learned, count: results.length, share }),
     diverged > 0 ? t('seeds.diverged', { diverged }) : '',
-    t('seeds.finalTrain', spread(train)),
-    test ? t('seeds.finalTest', spread(test)) : '',
+    t('seeds.finalTrain', losses(train)),
+    test ? t('seeds.finalTest', losses(test)) : '',
     t('seeds.finalRatio', {
       low: formatNumber(ratio.low, 1),
       median: formatNumber(ratio.median, 2),
       high: formatNumber(ratio.high, 1),
     }),
   ];
-  setText(line, words.filter(Boolean).join(' '));
-  for (const [key, value] of Object.entries({
-    learned,
-    diverged,
-    train: train.median,
-    test: test?.median ?? NaN,
-    ratio: ratio.median,
-  }))
-    line.dataset[key] = exactValue(value);
 }
 
-/** @param {HTMLTableRowElement} row @param {SeedResult} result @param {boolean} second */
+/** @param {HTMLTableRowElement} row @param {SeedResult} result @param {boolean} second whether it is of the second network */
 function drawRow(row, result, second) {
   const { seed, train, test, trainAccuracy, ratio, diverged } = result;
-  const last = train.length - 1,
+  const loss = train[train.length - 1],
+    testLoss = test[test.length - 1],
     learned = hasLearned(result);
   row.classList.toggle('second', second);
   setText(row.cells[0], `${formatInteger(seed)}${second ? ` ${t('seeds.second')}` : ''}`);
-  const cells = /** @type {[number, string][]} */ ([
-    [
-      train[last],
-      diverged === null ? formatLoss(train[last]) : t('seeds.divergedAt', { step: formatInteger(diverged) }),
-    ],
-    [test[last], formatLoss(test[last])],
+  fillRow(row, [
+    [loss, diverged === null ? formatLoss(loss) : t('seeds.divergedAt', { step: formatInteger(diverged) })],
+    [testLoss, formatLoss(testLoss)],
     [trainAccuracy, formatPercent(trainAccuracy)],
     [Number(learned), t(learned ? 'seeds.yes' : 'seeds.no')],
     [ratio, Number.isNaN(ratio) ? NO_VALUE : formatNumber(ratio, 2)],
   ]);
-  cells.forEach(([value, text], i) => {
-    setText(row.cells[i + 1], text);
-    setAttribute(row.cells[i + 1], 'data-value', exactValue(value));
-  });
 }

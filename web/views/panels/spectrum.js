@@ -4,13 +4,14 @@
  *
  * @typedef {import('../../../wasm/backprop.js').Spectrum} Spectrum
  * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('./spectrum-chart.js').Column} Column
  */
 
 import { hiddenWidths } from '../../experiment/network-shape.js';
 import { exactValue, formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
-import { createPool } from '../shared/element-pool.js';
+import { createTable, fillRow } from './number-table.js';
 import { createWatch } from './panel-updates.js';
 import { createPanelSave } from './save-panel.js';
 import { createSpectrumChart } from './spectrum-chart.js';
@@ -29,11 +30,10 @@ export function createSpectrumPanel(element, actions) {
   const state = createStateLine(),
     refusal = html('p', { class: 'hint', role: 'status' });
   const content = html('div', { class: 'panel' });
-  const chart = createSpectrumChart(content);
-  const table = createTable();
-  content.append(table.element);
+  const chart = createSpectrumChart(content),
+    numbers = createSpectrumNumbers();
+  content.append(numbers.element);
   const save = createPanelSave('spectrum', actions, () => ({ model, data: watch.watched.answers?.[0] }));
-  setShown(save, false);
   element.append(
     html('p', { class: 'hint' }, t('spectrum.about')),
     html('div', { class: 'panel-head' }, state.element, save),
@@ -41,66 +41,64 @@ export function createSpectrumPanel(element, actions) {
     content,
   );
   const watch = createWatch(actions, draw);
+  show(true);
+
+  function show(/** @type {boolean} */ allowed) {
+    setShown(state.element, allowed);
+    for (const part of [content, save]) setShown(part, allowed && watch.watched.answers !== null);
+  }
 
   function draw() {
     if (!model) return;
-    const { watched } = watch;
-    state.draw(watched, model);
-    for (const part of [content, save]) setShown(part, watched.answers !== null);
-    if (!watched.answers) return;
-    const { layers, whole, meanSquare } = /** @type {Spectrum} */ (watched.answers[0]);
-    const columns = [
-      ...layers.map((values, i) => ({ name: String(i + 1), values })),
-      { name: t('spectrum.whole'), values: whole },
-    ];
+    state.draw(watch.watched, model);
+    show(true);
+    if (!watch.watched.answers) return;
+    const spectrum = /** @type {Spectrum} */ (watch.watched.answers[0]);
+    const columns = columnsOf(spectrum);
     chart.draw(columns);
-    table.draw(columns, meanSquare);
+    numbers.draw(columns, spectrum.meanSquare);
   }
 
   return {
     render(next, open) {
       model = next;
       if (!open || !next.snapshot) return;
-      const widest = Math.max(1, ...hiddenWidths(next.snapshot.settings));
-      const tooWide = widest > WIDEST;
-      setText(refusal, tooWide ? t('spectrum.tooWide', { widest, most: WIDEST }) : '');
-      for (const part of [state.element, content, save])
-        setShown(part, !tooWide && (part === state.element || watch.watched.answers !== null));
-      watch.render(next, tooWide ? [] : [['spectrum']]);
+      const widest = Math.max(1, ...hiddenWidths(next.snapshot.settings)),
+        allowed = widest <= WIDEST;
+      setText(refusal, allowed ? '' : t('spectrum.tooWide', { widest, most: WIDEST }));
+      show(allowed);
+      watch.render(next, allowed ? [['spectrum']] : []);
     },
   };
 }
 
+/** The layers, then the whole network. @param {Spectrum} spectrum @returns {Column[]} */
+const columnsOf = ({ layers, whole }) => [
+  ...layers.map((values, i) => ({ name: String(i + 1), values })),
+  { name: t('spectrum.whole'), values: whole },
+];
+
 /** The numbers behind the dots. */
-function createTable() {
-  const body = html('tbody');
+function createSpectrumNumbers() {
   const titles = ['spectrum.layer', 'spectrum.largest', 'spectrum.smallest', 'spectrum.condition'];
-  const head = html('tr', {}, ...titles.map((title) => html('th', { scope: 'col' }, t(title))));
-  const rows = createPool(body, () => html('tr', {}, html('th', { scope: 'row' }), html('td'), html('td'), html('td')));
-  const mean = html('p', { class: 'hint mean-square' });
-  const table = html(
-    'table',
-    {},
-    html('caption', { class: 'sr-only' }, t('panels.spectrum')),
-    html('thead', {}, head),
-    body,
+  const table = createTable(
+    titles.map((title) => t(title)),
+    t('panels.spectrum'),
+    t('spectrum.numbers'),
   );
+  const mean = html('p', { class: 'hint mean-square' });
   return {
-    element: html(
-      'div',
-      {},
-      html('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t('spectrum.numbers') }, table),
-      mean,
-    ),
-    /** @param {import('./spectrum-chart.js').Column[]} columns @param {number} meanSquare */
+    element: html('div', {}, table.element, mean),
+    /** @param {Column[]} columns @param {number} meanSquare */
     draw(columns, meanSquare) {
-      rows(columns.length).forEach((row, i) => {
+      table.rows(columns.length).forEach((row, i) => {
         const { name, values } = columns[i];
+        const numbers = [values[0], values[values.length - 1], conditionNumber(values)];
         setText(row.cells[0], name);
-        [values[0], values[values.length - 1], conditionNumber(values)].forEach((value, k) => {
-          setText(row.cells[k + 1], formatNumber(value, 3));
-          setAttribute(row.cells[k + 1], 'data-value', exactValue(value));
-        });
+        fillRow(
+          row,
+          numbers.map((value) => [value, formatNumber(value, 3)]),
+        );
       });
       setText(mean, t('spectrum.meanSquare', { value: formatNumber(meanSquare, 3) }));
       setAttribute(mean, 'data-value', exactValue(meanSquare));

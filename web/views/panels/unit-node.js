@@ -11,11 +11,11 @@
  * @property {(trace: Trace) => void} draw
  * @property {(visit: (layer: number, unit: number) => void) => void} each visits this unit and all that are open behind it
  */
-import { formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-import { createEquation, createNumber } from './number-elements.js';
+import { createNumber } from './number-elements.js';
+import { createUnitEquations } from './unit-equations.js';
 
 /** More terms than this are summed up, but for the largest. */
 const MOST_TERMS = 12;
@@ -42,126 +42,76 @@ export function chooseTerms(terms) {
  * @returns {UnitNode}
  */
 export function createUnitNode(layer, unit, onOpen) {
-  const slope = createEquation('slope', [
-    'dz =',
-    { name: 'dz' },
-    '= f′ ·',
-    'da =',
-    { name: 'derivative' },
-    '×',
-    { name: 'da' },
-    t('expansion.covariance'),
-    { name: 'covariance' },
-  ]);
-  const norm = createEquation('norm', [
-    t('expansion.norm'),
-    { name: 'own' },
-    t('expansion.throughMean'),
-    { name: 'throughMean' },
-    t('expansion.throughVariance'),
-    { name: 'throughVariance' },
-  ]);
-  const end = createEquation('end', [
-    t('expansion.loss'),
-    { name: 'factor' },
-    t('expansion.error'),
-    { name: 'error' },
-    t('expansion.prediction'),
-    { name: 'prediction' },
-    t('expansion.target'),
-    { name: 'target' },
-  ]);
-  const sum = createEquation('sum', [
-    'da = Σ W · dz =',
-    { name: 'da' },
-    t('expansion.overUnits', { layer: layer + 2 }),
-  ]);
-  const skip = createEquation('skip', [t('expansion.skip'), { name: 'skip' }]);
-  const rest = html('p', { class: 'equation rest' });
-  const restNumber = createNumber(),
-    restWords = html('span');
-  rest.append(restWords, restNumber.element);
-  const list = html('ul', { class: 'terms' });
-  const pool = createPool(list, () => html('li'));
-  /** @type {Map<number, TermRow>} */
-  const rows = new Map();
+  const equations = createUnitEquations(layer),
+    terms = createTerms(layer + 1, onOpen);
   const element = html(
     'div',
     { class: 'unit-node', 'data-layer': String(layer), 'data-unit': String(unit) },
-    slope.element,
-    norm.element,
-    sum.element,
-    list,
-    rest,
-    skip.element,
-    end.element,
+    ...equations.above,
+    ...terms.elements,
+    ...equations.below,
   );
-
-  const rowOf = (/** @type {number} */ next) => {
-    if (!rows.has(next)) rows.set(next, createTermRow(layer + 1, next, onOpen));
-    return /** @type {TermRow} */ (rows.get(next));
-  };
-
   return {
     element,
     each(visit) {
       visit(layer, unit);
-      for (const row of rows.values()) row.node()?.each(visit);
+      terms.each(visit);
     },
     draw(trace) {
       const own = trace(layer, unit);
       setShown(element, own !== undefined);
       if (!own) return;
-      slope.show(own);
-      setShown(norm.element, own.norm !== null);
-      if (own.norm) norm.show({ ...own.norm });
-      setShown(end.element, own.loss !== null);
-      if (own.loss) end.show({ ...own.loss });
-      setShown(sum.element, own.terms.length > 0);
-      sum.show(own);
-      setShown(skip.element, own.skip !== null);
-      skip.show({ skip: own.skip ?? NaN });
-      drawTerms(own.terms, trace);
+      equations.draw(own);
+      terms.draw(own.terms, trace);
     },
   };
+}
 
-  function drawTerms(/** @type {ChainTerm[]} */ terms, /** @type {Trace} */ trace) {
-    const { shown, rest: left, count } = chooseTerms(terms);
-    const largest = Math.max(...shown.map(({ product }) => Math.abs(product)));
-    pool(shown.length).forEach((place, i) => {
-      const row = rowOf(shown[i].unit);
-      if (place.firstChild !== row.element) place.replaceChildren(row.element);
-      row.draw(shown[i], largest, trace);
-    });
-    setShown(rest, count > 0);
-    setText(restWords, t('expansion.rest', { count }));
-    restNumber.show(left);
+/** The terms of a sum over the units of a layer, the largest of them as rows. @param {number} layer of those units @param {() => void} onOpen */
+function createTerms(layer, onOpen) {
+  const list = html('ul', { class: 'terms' }),
+    places = createPool(list, () => html('li'));
+  const restWords = html('span'),
+    restNumber = createNumber();
+  const restLine = html('p', { class: 'equation rest' }, restWords, restNumber.element);
+  /** By the unit that the term is of. @type {Map<number, TermRow>} */
+  const rows = new Map();
+
+  function rowOf(/** @type {number} */ unit) {
+    const row = rows.get(unit) ?? createTermRow(layer, unit, onOpen);
+    rows.set(unit, row);
+    return row;
   }
+
+  return {
+    elements: [list, restLine],
+    /** @param {(layer: number, unit: number) => void} visit */
+    each(visit) {
+      for (const row of rows.values()) row.node()?.each(visit);
+    },
+    /** @param {ChainTerm[]} terms @param {Trace} trace */
+    draw(terms, trace) {
+      const { shown, rest, count } = chooseTerms(terms);
+      const largest = Math.max(...shown.map(({ product }) => Math.abs(product)));
+      places(shown.length).forEach((place, i) => {
+        const row = rowOf(shown[i].unit);
+        if (place.firstChild !== row.element) place.replaceChildren(row.element);
+        row.draw(shown[i], largest, trace);
+      });
+      setShown(restLine, count > 0);
+      setText(restWords, t('expansion.rest', { count }));
+      restNumber.show(rest);
+    },
+  };
 }
 
 /** @typedef {ReturnType<typeof createTermRow>} TermRow */
 
-/** @param {number} layer of the unit that the term came from @param {number} unit @param {() => void} onOpen */
+/** @param {number} layer of the unit that the term is of @param {number} unit @param {() => void} onOpen */
 function createTermRow(layer, unit, onOpen) {
-  const numbers = ['weight', 'dzNext', 'product'].map((name) => {
-    const number = createNumber();
-    number.element.dataset.name = name;
-    return number;
-  });
-  const bar = html('span', { class: 'term-bar', 'aria-hidden': 'true' });
-  const button = html(
-    'button',
-    { type: 'button', class: 'opener term', 'aria-expanded': 'false' },
-    html('span', { class: 'term-name' }, t('expansion.unit', { unit: unit + 1 })),
-    html('span', { class: 'term-sym' }, 'W'),
-    numbers[0].element,
-    html('span', { class: 'term-sym' }, '× dz'),
-    numbers[1].element,
-    html('span', { class: 'term-sym' }, '='),
-    numbers[2].element,
-  );
-  const place = html('div', { class: 'term-node' });
-  const element = html('div', { class: 'term-row' }, button, bar, place);
+  const { button, numbers } = createTermButton(unit);
+  const bar = html('span', { class: 'term-bar', 'aria-hidden': 'true' }),
+    place = html('div', { class: 'term-node' });
   /** @type {UnitNode|null} */
   let node = null;
   button.addEventListener('click', () => {
@@ -171,14 +121,32 @@ function createTermRow(layer, unit, onOpen) {
     onOpen();
   });
   return {
-    element,
+    element: html('div', { class: 'term-row' }, button, bar, place),
+    /** The unit behind it, if it is open. */
     node: () => node,
     /** @param {ChainTerm} term @param {number} largest @param {Trace} trace */
     draw({ weight, dzNext, product }, largest, trace) {
-      [weight, dzNext, product].forEach((value, i) => numbers[i].show(value, (number) => formatNumber(number, 3)));
+      [weight, dzNext, product].forEach((value, i) => numbers[i].show(value));
       bar.style.width = `${largest > 0 ? (100 * Math.abs(product)) / largest : 0}%`;
       bar.classList.toggle('negative', product < 0);
       node?.draw(trace);
     },
   };
+}
+
+/** W × dz = product, which opens the unit that dz is of. @param {number} unit */
+function createTermButton(unit) {
+  const numbers = ['weight', 'dzNext', 'product'].map((name) => {
+    const number = createNumber();
+    number.element.dataset.name = name;
+    return number;
+  });
+  const symbols = ['W', '× dz', '='].map((text) => html('span', { class: 'term-sym' }, text));
+  const button = html(
+    'button',
+    { type: 'button', class: 'opener term', 'aria-expanded': 'false' },
+    html('span', { class: 'term-name' }, t('expansion.unit', { unit: unit + 1 })),
+    ...numbers.flatMap((number, i) => [symbols[i], number.element]),
+  );
+  return { button, numbers };
 }

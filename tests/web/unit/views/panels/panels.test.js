@@ -4,17 +4,17 @@ import { defaultExperiment } from '../../../../../web/experiment/experiment.js';
 import { drawnAxes } from '../../../../../web/words/drawn-axes.js';
 import { recordSteps } from '../../../../../web/engine/seed-pool.js';
 import { runSeed } from '../../../../../web/worker/seed-run.js';
-import { equalDigits, splitDigits } from '../../../../../web/views/panels/check.js';
+import { equalDigits, splitDigits } from '../../../../../web/views/panels/agreeing-digits.js';
 import { rampColour } from '../../../../../web/views/panels/colour-scale.js';
-import { within } from '../../../../../web/views/panels/expansion.js';
 import { factorsOf } from '../../../../../web/views/panels/factors.js';
 import { foldMiddle } from '../../../../../web/views/panels/fold-factors.js';
 import { countsOf, medianPower } from '../../../../../web/views/panels/histogram-chart.js';
-import { lossScale } from '../../../../../web/views/panels/landscape-scale.js';
-import { sameBesidesSeed } from '../../../../../web/views/panels/seeds.js';
+import { landscapeScale } from '../../../../../web/views/panels/landscape-scale.js';
+import { sameBesidesSeed } from '../../../../../web/views/panels/seeds-computation.js';
 import { bandOf, hasLearned, quantile, summaryOf } from '../../../../../web/views/panels/seeds-stats.js';
 import { conditionNumber } from '../../../../../web/views/panels/spectrum.js';
 import { chooseTerms } from '../../../../../web/views/panels/unit-node.js';
+import { nearestWeight } from '../../../../../web/views/panels/weight-question.js';
 
 const total = ({ head, hidden, tail }) => head + hidden + tail;
 
@@ -87,8 +87,8 @@ test('of many terms the largest are written out, and the sum is kept', () => {
 });
 
 test('a weight that is no longer there becomes the nearest', () => {
-  assert.deepEqual(within({ layer: 8, unit: 7, input: 7 }, [2, 4, 1]), { layer: 1, unit: 0, input: 3 });
-  assert.deepEqual(within({ layer: 0, unit: 9, input: null }, [2, 4, 1]), { layer: 0, unit: 3, input: null });
+  assert.deepEqual(nearestWeight({ layer: 8, unit: 7, input: 7 }, [2, 4, 1]), { layer: 1, unit: 0, input: 3 });
+  assert.deepEqual(nearestWeight({ layer: 0, unit: 9, input: null }, [2, 4, 1]), { layer: 0, unit: 3, input: null });
 });
 
 const histogram = (changes = {}) => ({
@@ -189,15 +189,15 @@ test('another seed or speed is the same experiment, another rate or twin is not'
 });
 
 test('the landscape’s scale is even in the logarithm, and has a place for a loss of 0', () => {
-  const scale = lossScale([1e-4, 1, Infinity, NaN]);
+  const scale = landscapeScale([1e-4, 1, Infinity, NaN]);
   assert.ok(scale);
   assert.ok(Math.abs(scale.share(1e-2) - 0.5) < 1e-12);
   assert.ok(Number.isNaN(scale.share(Infinity)));
   assert.ok(scale.contours.length >= 5 && scale.contours.every((level) => level > 1e-4 && level < 1));
-  assert.equal(lossScale([0, 1])?.share(0), 0);
-  assert.deepEqual(lossScale([0, 0])?.contours, []);
-  assert.equal(lossScale([NaN]), null);
-  assert.ok(lossScale([0.5, 0.51])?.contours.length > 0, 'a flat one has contours as well');
+  assert.equal(landscapeScale([0, 1])?.share(0), 0);
+  assert.deepEqual(landscapeScale([0, 0])?.contours, []);
+  assert.equal(landscapeScale([NaN]), null);
+  assert.ok(landscapeScale([0.5, 0.51])?.contours.length > 0, 'a flat one has contours as well');
 });
 
 test('the colours of magnitudes grow lighter', () => {
