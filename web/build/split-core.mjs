@@ -12,8 +12,8 @@ import { promisify } from 'node:util';
 import { dataConfig } from '../experiment/core-config.js';
 import { defaultSettings } from '../experiment/settings.js';
 import { livePicture, restPicture } from '../engine/picture-resolution.js';
-import { createTraining } from '../worker/training-loop.js';
-import { valuesOf } from '../worker/unwrap-result.js';
+import { createTraining } from '../worker/training.js';
+import { unwrapResult } from '../worker/unwrap-result.js';
 
 const run = promisify(execFile);
 const PAGE_BYTES = 65536;
@@ -25,7 +25,7 @@ const PALETTE = { negative: GREY, middle: GREY, positive: GREY, classes: new Arr
 function firstView(core) {
   const settings = defaultSettings();
   const training = createTraining(core, () => {});
-  training.configure(settings, null, valuesOf(core.generate(dataConfig(settings))).points);
+  training.configure(settings, null, unwrapResult(core.generate(dataConfig(settings))).points);
   // What the first calls had to make, later ones find, larger or smaller; pictures are as fine as there is time for.
   /** @type {(import('../engine/protocol.js').Spare|null)[]} */
   const spares = [null, null];

@@ -244,7 +244,8 @@ export function createEngine(events) {
     apply(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
       if (now === experiment) return; // the worker is there already
       experiment = now;
-      if (endsComparison(now, before) && !placeOf.has(now)) return void tell({ type: 'alone', leave: leaving(before) });
+      if (endsComparison(now, before) && !placeOf.has(now))
+        return void tell({ type: 'endComparison', leave: leaving(before) });
       const isFirst = before.points.x.length === 0;
       if (isFirst && isBegun(now)) return void (accepted = now);
       if (isFirst || beginsAnew(now, before)) return this.reset(isFirst ? null : before);

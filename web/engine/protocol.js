@@ -147,7 +147,7 @@
  *   what is `live` among the settings, the run goes on; answered by `done`
  * @typedef {{type: 'pace', settings: Settings}} PaceMessage another speed, the run goes on; answered by `done`
  * @typedef {{type: 'branch', leave: number|null}} BranchMessage another run goes on from what is looked at as it was; answered by `done`
- * @typedef {{type: 'alone', leave: number|null}} AloneMessage the second run ends, the first goes on; answered by `done`
+ * @typedef {{type: 'endComparison', leave: number|null}} EndComparisonMessage the second run ends, the first goes on; answered by `done`
  * @typedef {{type: 'train', on: boolean}} TrainMessage answered by `done`
  * @typedef {{type: 'step'}} StepMessage one update; answered by `done`
  * @typedef {{type: 'verb', verb: Verb|'next'}} VerbMessage
@@ -163,7 +163,7 @@
  * @typedef {{type: 'begin'}} BeginMessage draws the points of the usual experiment and configures it; answered by `points`
  *
  * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|TrainMessage|StepMessage|VerbMessage|
- *   ParameterMessage|SeekMessage|PaceMessage|BranchMessage|AloneMessage|AskMessage|FrameMessage|GenerateMessage|BeginMessage) & {id: number}} Request `id` comes back in the answer
+ *   ParameterMessage|SeekMessage|PaceMessage|BranchMessage|EndComparisonMessage|AskMessage|FrameMessage|GenerateMessage|BeginMessage) & {id: number}} Request `id` comes back in the answer
  *
  * @typedef {{id: number, type: 'done'}} DoneReply
  * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply

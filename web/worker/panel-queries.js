@@ -1,69 +1,54 @@
 /**
- * Questions that only the module that has everything can answer: calls of a run's session, several of them at one
- * state of the run, the check of a gradient, and the loss landscape, which has a session of its own.
+ * What the panels ask about a run: calls of its session, several calls at one state, the gradient check, and the loss
+ * landscape. They need the module that has everything.
  *
  * @typedef {import('../../wasm/backprop.js').Result} Result
- * @typedef {import('../../wasm/backprop.js').LabSession} LabSession
- * @typedef {import('./training-loop.js').Run} Run
  * @typedef {import('../experiment/points.js').Points} Points
+ * @typedef {import('./run.js').Run} Run
+ * @typedef {import('./training.js').Training} Training
+ * @typedef {Record<string, (request: any, run: Run) => object>} Queries
  */
-import { valuesOf } from './unwrap-result.js';
+import { createLandscapeQueries } from './landscape-queries.js';
+import { unwrapResult } from './unwrap-result.js';
 
-/** @param {ReturnType<typeof import('./training-loop.js').createTraining>} training which has moved to that module */
-export function createAsked(training) {
-  /** Where a landscape is computed while the run goes on. @type {LabSession|null} */
-  let aside = null;
-
-  /** @param {object} session @param {string} method @param {unknown} request */
-  function call(session, method, request) {
-    const called = /** @type {Record<string, (request?: unknown) => Result>} */ (session)[method];
-    if (typeof called !== 'function') throw new Error(`the core has no ${method}`);
-    return valuesOf(request === undefined ? called.call(session) : called.call(session, request));
-  }
-
-  function endLandscape() {
-    aside?.delete();
-    aside = null;
-    return {};
-  }
-
-  /** @type {Record<string, (request: any, run: Run) => object>} what is not simply a method of the run's session */
-  const special = {
-    /** Calls [method, request][] at one and the same state of the run, and says which. */
+/** @param {Training} training */
+export function createPanelQueries(training) {
+  /** What is not simply a method of the run's session. @type {Queries} */
+  const queries = {
+    /** Makes calls [method, request][] at one and the same state of the run, and says which. */
     all: (calls, run) => ({
       ...run.place(),
       answers: calls.map((/** @type {[string, unknown]} */ [method, request]) => call(run.session(), method, request)),
     }),
-    /** Checks the gradient of one training sample, from 0: in a session that has only that one; null: of the mean. */
-    check({ sample, ...request }, run) {
-      if (sample === null) return { ...run.place(), check: call(run.session(), 'checkGradient', request) };
-      const alone = training.sessionAside(run, false);
-      try {
-        valuesOf(alone.setPoints(onlySample(run.points(), sample)));
-        return { ...run.place(), check: call(alone, 'checkGradient', { ...request, samples: 1 }) };
-      } finally {
-        alone.delete();
-      }
-    },
-    /** In a session of its own, which knows the way of the run so far by its moments. */
-    startLandscape(request, run) {
-      aside?.delete();
-      aside = training.sessionAside(run, request.directions === 'path');
-      return { ...run.place(), ...valuesOf(aside.startLandscape(request)) };
-    },
-    landscapeRows(count) {
-      if (!aside) throw new Error('start a landscape first');
-      const rows = valuesOf(aside.landscapeRows(count));
-      if (rows.done) endLandscape();
-      return rows;
-    },
-    endLandscape,
+    check: (request, run) => ({ ...run.place(), check: checkGradient(training, run, request) }),
+    ...createLandscapeQueries(training),
   };
-
   return (/** @type {string} */ method, /** @type {unknown} */ request, /** @type {'a'|'b'} */ side) => {
     const run = training.run(side);
-    return Object.hasOwn(special, method) ? special[method](request, run) : call(run.session(), method, request);
+    return Object.hasOwn(queries, method) ? queries[method](request, run) : call(run.session(), method, request);
   };
+}
+
+/** @param {object} session @param {string} method @param {unknown} request */
+function call(session, method, request) {
+  const called = /** @type {Record<string, (request?: unknown) => Result>} */ (session)[method];
+  if (typeof called !== 'function') throw new Error(`the core has no ${method}`);
+  return unwrapResult(request === undefined ? called.call(session) : called.call(session, request));
+}
+
+/**
+ * Checks the gradient of one training sample, in a session that has only that one; `sample` null: of the mean.
+ * @param {Training} training @param {Run} run @param {{sample: number|null}} request
+ */
+function checkGradient(training, run, { sample, ...request }) {
+  if (sample === null) return call(run.session(), 'checkGradient', request);
+  const session = training.createSideSession(run, false);
+  try {
+    unwrapResult(session.setPoints(onlySample(run.points(), sample)));
+    return call(session, 'checkGradient', { ...request, samples: 1 });
+  } finally {
+    session.delete();
+  }
 }
 
 /** @param {Points} points @param {number} sample its number among those that train @returns {Points} */

@@ -1,92 +1,94 @@
 /**
- * A session that stands somewhere in a run: after so many updates, under certain settings and points. A run that is
- * looked at as it was has two, so that the one it goes on in stays untouched.
+ * A core session with its position in a run: the step, the settings and the points. A run that is looked at in the past
+ * has two of them, so that the one in which it continues stays untouched.
  *
  * @typedef {import('../../wasm/backprop.js').BackpropModule} BackpropModule
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/points.js').Points} Points
+ * @typedef {import('../experiment/experiment.js').ParameterChange} ParameterChange
  * @typedef {{settings: Settings, points: Points, byHand?: boolean}} Conditions `byHand`: a number of the network was changed by hand
- * @typedef {ReturnType<typeof createStand>} Stand
+ * @typedef {ReturnType<typeof createRunSession>} RunSession
  */
 
 import { runConfig, trainingConfig } from '../experiment/core-config.js';
-import { createRound } from './manual-round.js';
-import { valuesOf } from './unwrap-result.js';
+import { createManualRound } from './manual-round.js';
+import { unwrapResult } from './unwrap-result.js';
 
-/** Where a layer has its parts. */
-const NUMBERS = /** @type {const} */ ({ weight: 'W', bias: 'b', scale: 'scale', shift: 'shift' });
+/** The array of a layer that holds each kind of parameter. */
+const ARRAY_OF = /** @type {const} */ ({ weight: 'W', bias: 'b', scale: 'scale', shift: 'shift' });
 
 /** @param {BackpropModule} core */
-export function createStand(core) {
+export function createRunSession(core) {
   let session = new core.Session();
   /** @type {Conditions} */
   let conditions;
-  const stand = {
+  const run = {
     step: 0,
     session: () => session,
-    round: createRound(() => session),
+    round: createManualRound(() => session),
+    /** The same object for as long as settings, points and parameters are changed by nothing but training. */
     conditions: () => conditions,
 
-    /** A new network, at step 0. */
+    /** Draws a new network, at step 0. */
     configure(/** @type {Conditions} */ wanted) {
-      valuesOf(session.configure(runConfig(wanted.settings), wanted.points));
+      unwrapResult(session.configure(runConfig(wanted.settings), wanted.points));
       conditions = wanted;
-      stand.step = 0;
-      stand.round.clear();
+      run.step = 0;
+      run.round.clear();
     },
 
     setPoints(/** @type {Points} */ points) {
-      valuesOf(session.setPoints(points));
+      unwrapResult(session.setPoints(points));
       conditions = { ...conditions, points };
-      stand.round.clear();
+      run.round.clear();
     },
 
     tune(/** @type {Settings} */ settings) {
-      valuesOf(session.setTraining(trainingConfig(settings)));
+      unwrapResult(session.setTraining(trainingConfig(settings)));
       conditions = { ...conditions, settings };
     },
 
-    /** Changes one number of the network; returns what it was. What holds from here on is no longer what held before. */
-    setParameter(/** @type {import('../experiment/experiment.js').ParameterChange} */ change) {
-      const was = valuesOf(session.weights()).layers[change.layer]?.[NUMBERS[change.part]][change.index] ?? NaN;
-      valuesOf(session.setParameter(change));
+    /** Changes one parameter of the network; returns its value before. */
+    setParameter(/** @type {ParameterChange} */ change) {
+      const before = parameterValue(session, change);
+      unwrapResult(session.setParameter(change));
       conditions = { ...conditions, byHand: true };
-      stand.round.clear();
-      return was;
+      run.round.clear();
+      return before;
     },
 
-    /** Up to `count` updates; a round under way is finished first. Returns how many, and whether it can go on. */
+    /** Makes up to `count` updates; a round under way is finished first. Returns how many, and whether it can go on. */
     train(/** @type {number} */ count) {
-      const finished = stand.round.finish();
-      const { steps, diverged } = valuesOf(session.train(count - finished));
-      stand.step += finished + steps;
+      const finished = run.round.finish();
+      const { steps, diverged } = unwrapResult(session.train(count - finished));
+      run.step += finished + steps;
       return { steps: finished + steps, alive: !diverged };
     },
 
-    /** Goes to a moment of the run, under what held then. */
-    goTo(/** @type {import('./timeline.js').Way} */ { moment, bytes, updates }) {
+    /** Goes to a moment of the run, under the conditions of that moment. */
+    restore(/** @type {import('./restore-plan.js').RestorePlan} */ { moment, bytes, updates }) {
       const then = /** @type {Conditions} */ (moment.conditions);
-      if (conditions === undefined) stand.configure(then);
+      if (conditions === undefined) run.configure(then);
       else if (then !== conditions) {
-        valuesOf(session.setPoints(then.points));
-        valuesOf(session.setTraining(trainingConfig(then.settings)));
+        unwrapResult(session.setPoints(then.points));
+        unwrapResult(session.setTraining(trainingConfig(then.settings)));
       }
       conditions = then;
-      stand.round.clear();
-      valuesOf(session.restore(bytes));
-      if (updates > 0) valuesOf(session.train(updates));
-      stand.step = moment.step;
+      run.round.clear();
+      unwrapResult(session.restore(bytes));
+      if (updates > 0) unwrapResult(session.train(updates));
+      run.step = moment.step;
     },
 
-    checkpoint: () => valuesOf(session.checkpoint()).bytes,
+    checkpoint: () => unwrapResult(session.checkpoint()).bytes,
 
-    /** Goes on in a session of another module, from the same state. */
+    /** Continues in a session of another module, from the same state. */
     moveTo(/** @type {BackpropModule} */ other) {
       const next = new other.Session();
       // A page that opens in double precision moves before it has a network.
       if (conditions !== undefined) {
-        valuesOf(next.configure(runConfig(conditions.settings), conditions.points));
-        valuesOf(next.restore(stand.checkpoint()));
+        unwrapResult(next.configure(runConfig(conditions.settings), conditions.points));
+        unwrapResult(next.restore(run.checkpoint()));
       }
       session.delete();
       session = next;
@@ -96,5 +98,10 @@ export function createStand(core) {
       session.delete();
     },
   };
-  return stand;
+  return run;
+}
+
+/** NaN where the network has no such parameter. @param {import('../../wasm/backprop.js').Session} session @param {ParameterChange} change */
+function parameterValue(session, { layer, part, index }) {
+  return unwrapResult(session.weights()).layers[layer]?.[ARRAY_OF[part]][index] ?? NaN;
 }

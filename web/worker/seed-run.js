@@ -16,34 +16,19 @@
  * @property {number} ratio signal of layer 1 ÷ signal of the last layer, at the end
  * @property {number|null} diverged at which step
  */
-import { valuesOf } from './unwrap-result.js';
+import { unwrapResult } from './unwrap-result.js';
 
 /** @param {BackpropModule} core @param {SeedTask} task @returns {SeedResult} */
 export function runSeed(core, { config, points, steps }) {
   const session = new core.Session();
   try {
-    valuesOf(session.configure(config, points));
-    const train = new Float64Array(steps.length).fill(NaN),
-      test = new Float64Array(steps.length).fill(NaN);
-    let made = 0;
-    for (const [i, step] of steps.entries()) {
-      if (step > made) {
-        const { steps: count, diverged } = valuesOf(session.train(step - made));
-        made += count;
-        if (diverged) break;
-      }
-      const losses = valuesOf(session.evaluate());
-      [train[i], test[i]] = [losses.trainLoss, losses.testLoss];
-    }
-    const {
-      layers: { signal },
-      trainAccuracy,
-      diverged,
-    } = valuesOf(session.measure());
+    unwrapResult(session.configure(config, points));
+    const losses = trainAndMeasure(session, steps);
+    const { layers, trainAccuracy, diverged } = unwrapResult(session.measure());
+    const { signal } = layers;
     return {
       seed: config.seed,
-      train,
-      test,
+      ...losses,
       trainAccuracy,
       ratio: signal[0] / signal[signal.length - 1],
       diverged: diverged?.step ?? null,
@@ -51,4 +36,21 @@ export function runSeed(core, { config, points, steps }) {
   } finally {
     session.delete();
   }
+}
+
+/** @param {import('../../wasm/backprop.js').Session} session @param {number[]} steps */
+function trainAndMeasure(session, steps) {
+  const train = new Float64Array(steps.length).fill(NaN),
+    test = new Float64Array(steps.length).fill(NaN);
+  let made = 0;
+  for (const [i, step] of steps.entries()) {
+    if (step > made) {
+      const { steps: count, diverged } = unwrapResult(session.train(step - made));
+      made += count;
+      if (diverged) break;
+    }
+    const losses = unwrapResult(session.evaluate());
+    [train[i], test[i]] = [losses.trainLoss, losses.testLoss];
+  }
+  return { train, test };
 }

@@ -1,5 +1,5 @@
-/** Updates a second, over the last second. */
-export function createSpeedometer() {
+/** Measures updates a second, over the last second. */
+export function createStepRate() {
   /** @type {{time: number, step: number}[]} */
   let notes = [];
   return {

@@ -1,21 +1,16 @@
 /**
- * Moments of a whole run in bounded memory: at evenly spaced steps, what every layer's signal was and, as far as
- * memory allows, the whole state of the run, so that it can be gone back to. When there are too many, every other
- * one is dropped and the spacing doubled.
+ * Moments of a whole run in bounded memory: at evenly spaced steps, the signal of every layer and, as far as memory
+ * allows, a checkpoint of the run. When there are too many, every other one is dropped and the spacing doubled.
  *
  * @typedef {object} Moment
  * @property {number} step
  * @property {Float64Array} signal one entry a layer
  * @property {Uint8Array|null} bytes a checkpoint; null where there was no room for it
- * @property {object} conditions the points and settings that held; the same object as long as they do, and nothing
- *   was changed by hand
- *
- * @typedef {object} Way how to come to a moment: restore `bytes`, then make `updates`
- * @property {Pick<Moment, 'step'|'conditions'>} moment
- * @property {Uint8Array} bytes
- * @property {number} updates
+ * @property {object} conditions the points and settings at that step; the same object for as long as they are the same and
+ *   nothing was changed by hand
  */
 import { finestSpacing } from './record-spacing.js';
+import { planRestore, planRestoreBetween } from './restore-plan.js';
 
 export const MOMENTS = 256;
 
@@ -24,7 +19,10 @@ const MEMORY = 48_000_000;
 /** Two are always kept: the first, and one more. */
 const FEWEST_CHECKPOINTS = 2;
 
-/** @param {number} [capacity] @param {number} [memory] @param {{moments: Moment[], spacing: number}} [from] moments of its own, which are not those of another */
+/**
+ * @param {number} [capacity] @param {number} [memory] bytes
+ * @param {{moments: Moment[], spacing: number}} [from] what to continue; it is changed in place
+ */
 export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { moments: [], spacing: 1 }) {
   let { moments, spacing } = from;
   let next = 0,
@@ -35,25 +33,11 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { mom
     spacing *= 2;
   }
 
-  /** Lets go of every other checkpoint, but never of the first, until they fit. */
-  function makeRoom() {
-    const size = moments.at(-1)?.bytes?.length ?? 0;
-    const most = Math.max(FEWEST_CHECKPOINTS, Math.floor(memory / size));
-    const held = moments.filter(({ bytes }) => bytes !== null);
-    if (held.length <= most) return;
-    held.forEach((moment, i) => {
-      if (i % 2 === 1) moment.bytes = null;
-    });
-  }
-
-  /** Where the way to moment `i` begins. @param {number} i @param {number} few @param {number} most */
-  function startFor(i, few, most) {
-    const { step, bytes, conditions } = moments[i];
-    for (let j = i - 1; j >= 0 && moments[j].conditions === conditions; --j) {
-      if (step - moments[j].step > (bytes ? few : most)) break;
-      if (moments[j].bytes) return moments[j];
-    }
-    return bytes ? moments[i] : null;
+  function truncateAfter(/** @type {number} */ step) {
+    moments = moments.filter((moment) => moment.step <= step);
+    spacing = Math.min(spacing, finestSpacing(step, capacity));
+    next = (moments.at(-1)?.step ?? 0) + spacing;
+    ++version;
   }
 
   return {
@@ -63,70 +47,31 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { mom
       next = 0;
       ++version;
     },
+    /** Whether `step` should be recorded. */
     wants: (/** @type {number} */ step) => step >= next,
+    /** Updates from `step` to the next one to record. */
     untilNext: (/** @type {number} */ step) => Math.max(1, next - step),
 
     record(/** @type {Moment} */ moment) {
       if (moments.at(-1)?.step === moment.step) moments.pop();
       moments.push(moment);
-      makeRoom();
+      dropCheckpoints(moments, memory);
       if (moments.length >= capacity) thin();
       next = (moments.at(-1)?.step ?? moment.step) + spacing;
       ++version;
     },
 
-    /**
-     * The way to the last moment up to `step` that can be come to again. It begins a few updates before that moment
-     * where it can: a checkpoint does not hold the numbers of the last mini-batch, but its update brings them back.
-     *
-     * @param {number} step
-     * @param {number} few updates that may be made for that
-     * @param {number} most updates that may be made where the moment has no checkpoint of its own
-     * @returns {Way|null}
-     */
-    wayTo(step, few = Infinity, most = Infinity) {
-      for (let i = moments.length - 1; i >= 0; --i) {
-        if (moments[i].step > step) continue;
-        const start = startFor(i, few, most);
-        if (start?.bytes) return { moment: moments[i], bytes: start.bytes, updates: moments[i].step - start.step };
-      }
-      return null;
-    },
+    /** See planRestore. @param {number} step */
+    planRestore: (step, few = Infinity, most = Infinity) => planRestore(moments, step, few, most),
 
-    /**
-     * The way to a step that is no moment itself; null where more than `most` updates lead there, or where something was
-     * changed between the moments around it. After the last one holds `now`.
-     *
-     * @param {number} step @param {number} most @param {object} now conditions
-     * @returns {Way|null}
-     */
-    wayBetween(step, most, now) {
-      let i = moments.length - 1;
-      while (i >= 0 && moments[i].step > step) --i;
-      if (i < 0 || moments[i].step === step || (moments[i + 1]?.conditions ?? now) !== moments[i].conditions)
-        return null;
-      for (
-        let j = i;
-        j >= 0 && moments[j].conditions === moments[i].conditions && step - moments[j].step <= most;
-        --j
-      ) {
-        const { bytes, conditions } = moments[j];
-        if (bytes) return { moment: { step, conditions }, bytes, updates: step - moments[j].step };
-      }
-      return null;
-    },
+    /** See planRestoreBetween. @param {number} step @param {number} most @param {object} now */
+    planRestoreBetween: (step, most, now) => planRestoreBetween(moments, step, most, now),
 
-    /** Forgets what came after `step`. */
-    truncateAfter(/** @type {number} */ step) {
-      moments = moments.filter((moment) => moment.step <= step);
-      spacing = Math.min(spacing, finestSpacing(step, capacity));
-      next = (moments.at(-1)?.step ?? 0) + spacing;
-      ++version;
-    },
+    truncateAfter,
 
     last: () => moments.at(-1),
 
-    /** Another one, which goes on from `step`. @returns {ReturnType<typeof createTimeline>} */
+    /** A copy that ends at `step`; the checkpoints are shared. @returns {ReturnType<typeof createTimeline>} */
     upTo(/** @type {number} */ step) {
       const copy = createTimeline(capacity, memory, { moments: moments.map((moment) => ({ ...moment })), spacing });
       copy.truncateAfter(step);
@@ -136,18 +81,31 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { mom
     /** Bytes of all checkpoints. */
     bytes: () => moments.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0),
 
-    /** The moments whose whole state is kept, in their order. */
+    /** The moments with a checkpoint, in their order. */
     checkpoints: () => moments.flatMap(({ step, bytes }) => (bytes ? [{ step, bytes }] : [])),
 
-    /** Changes with every record: who has seen this one has seen all. */
+    /** Grows with every change of the moments. */
     version: () => version,
 
-    /** @returns {import('../engine/protocol.js').Timeline} */
-    copy() {
-      const layers = moments[0]?.signal.length ?? 0;
-      const signal = new Float64Array(moments.length * layers);
-      moments.forEach((moment, i) => signal.set(moment.signal, i * layers));
-      return { layers, step: Float64Array.from(moments, ({ step }) => step), signal };
-    },
+    copy: () => copyMoments(moments),
   };
+}
+
+/** Sets every other checkpoint to null, but never the first, where they take more than `memory` bytes. @param {Moment[]} moments @param {number} memory */
+function dropCheckpoints(moments, memory) {
+  const size = moments.at(-1)?.bytes?.length ?? 0;
+  const most = Math.max(FEWEST_CHECKPOINTS, Math.floor(memory / size));
+  const held = moments.filter(({ bytes }) => bytes !== null);
+  if (held.length <= most) return;
+  held.forEach((moment, i) => {
+    if (i % 2 === 1) moment.bytes = null;
+  });
+}
+
+/** @param {Moment[]} moments @returns {import('../engine/protocol.js').Timeline} */
+function copyMoments(moments) {
+  const layers = moments[0]?.signal.length ?? 0;
+  const signal = new Float64Array(moments.length * layers);
+  moments.forEach((moment, i) => signal.set(moment.signal, i * layers));
+  return { layers, step: Float64Array.from(moments, ({ step }) => step), signal };
 }

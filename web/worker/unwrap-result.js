@@ -3,7 +3,7 @@
  * @template T
  * @param {import('../../wasm/backprop.js').Result<T>} result
  */
-export function valuesOf(result) {
+export function unwrapResult(result) {
   if (!result.ok) throw new Error(result.message);
   return result;
 }

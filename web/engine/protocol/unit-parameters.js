@@ -1,6 +1,6 @@
 /**
- * The numbers of one unit, out of those of all links. Where there are too many links to send, the worker sends these
- * alone; where there are not, the page takes them out itself.
+ * The parameters of one unit, taken out of those of all layers. Where there are too many to send, the worker sends only
+ * these; otherwise the page takes them out itself.
  *
  * @typedef {import('../protocol.js').Snapshot} Snapshot
  * @typedef {import('../protocol.js').Links} Links
@@ -37,7 +37,7 @@ export function unitNumbers({ weights, gradients, updates }, update, { layer, un
   };
 }
 
-/** Those of a unit in a snapshot; null where they have not come yet. @param {Snapshot} snapshot @param {number} layer @param {number} unit */
+/** Those of a unit in a snapshot; null while they are not in it. @param {Snapshot} snapshot @param {number} layer @param {number} unit */
 export function unitNumbersOf({ links, looked, round }, layer, unit) {
   if (links) return unitNumbers(links, round?.update ?? null, { layer, unit });
   return looked?.layer === layer && looked.unit === unit ? looked : null;

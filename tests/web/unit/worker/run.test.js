@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { createRun } from '../../../../web/worker/run.js';
-import { createTraining } from '../../../../web/worker/training-loop.js';
+import { createTraining } from '../../../../web/worker/training.js';
 import { circle, loadModule, palette, succeed } from '../../../wasm/load.js';
 
 /** The coarsest pictures: finer ones are as fine as there is time for. */
@@ -380,7 +380,7 @@ test('a branch leaves the run whole, both of two, and goes on by itself', () => 
 test('the end of a comparison leaves both where they were, and the first goes on', () => {
   const training = stepped(6, {}, { activation: 'relu' });
   const [a, b] = [shown(training.snapshot(SMALL)), shown(training.snapshot(SMALL).twin)];
-  training.alone(1);
+  training.endComparison(1);
   assert.equal(training.snapshot(SMALL).twin, null);
   assert.equal(shown(training.snapshot(SMALL)), a);
   training.stepOnce();

@@ -48,7 +48,7 @@ test('all checkpoints together stay within the memory, and the first is always t
   ]) {
     const timeline = run(200, { memory, size, capacity: 64 });
     const { step } = timeline.copy();
-    const own = [...step].filter((at) => timeline.wayTo(at, 0, 0)?.moment.step === at);
+    const own = [...step].filter((at) => timeline.planRestore(at, 0, 0)?.moment.step === at);
     assert.ok(
       own.length * size <= Math.max(memory, 2 * size),
       `${own.length} checkpoints of ${size} bytes in ${memory}`,
@@ -68,7 +68,7 @@ test('the way leads to the last moment up to a step, from a few updates before i
     'where no update may be made: by its own checkpoint',
   );
   assert.deepEqual(wayTo(timeline, 0), { to: 0, from: 0, updates: 0 });
-  assert.equal(timeline.wayTo(-1), null);
+  assert.equal(timeline.planRestore(-1), null);
 });
 
 test('without a checkpoint of its own a moment is reached by updates, if they are not too many', () => {
@@ -87,8 +87,8 @@ test('no way leads through a change of the data or the settings', () => {
   const timeline = run(12, { conditionsAt: (step) => (step < 7 ? first : second) });
   assert.deepEqual(wayTo(timeline, 7), { to: 7, from: 7, updates: 0 });
   assert.deepEqual(wayTo(timeline, 8), { to: 8, from: 7, updates: 1 });
-  assert.equal(timeline.wayTo(7).moment.conditions, second);
-  assert.equal(timeline.wayTo(6).moment.conditions, first);
+  assert.equal(timeline.planRestore(7).moment.conditions, second);
+  assert.equal(timeline.planRestore(6).moment.conditions, first);
 });
 
 test('a step between moments is come to from the checkpoint before it, unless that is too far or something was changed', () => {
@@ -96,16 +96,16 @@ test('a step between moments is come to from the checkpoint before it, unless th
   const { step } = timeline.copy(),
     spacing = step[1];
   assert.ok(spacing > 2);
-  const way = timeline.wayBetween(step[3] + 2, Infinity, conditions);
-  assert.deepEqual([way.moment.step, way.updates, way.bytes[0]], [step[3] + 2, 2, step[3]]);
-  assert.equal(timeline.wayBetween(step[3] + 2, 1, conditions), null, 'too far');
-  assert.equal(timeline.wayBetween(step[3], Infinity, conditions), null, 'a moment itself');
+  const plan = timeline.planRestoreBetween(step[3] + 2, Infinity, conditions);
+  assert.deepEqual([plan.moment.step, plan.updates, plan.bytes[0]], [step[3] + 2, 2, step[3]]);
+  assert.equal(timeline.planRestoreBetween(step[3] + 2, 1, conditions), null, 'too far');
+  assert.equal(timeline.planRestoreBetween(step[3], Infinity, conditions), null, 'a moment itself');
   const last = step[step.length - 1];
-  assert.equal(timeline.wayBetween(last + 1, Infinity, conditions).updates, 1);
-  assert.equal(timeline.wayBetween(last + 1, Infinity, {}), null, 'something was changed after the last');
+  assert.equal(timeline.planRestoreBetween(last + 1, Infinity, conditions).updates, 1);
+  assert.equal(timeline.planRestoreBetween(last + 1, Infinity, {}), null, 'something was changed after the last');
   const changed = run(100, { capacity: 16, conditionsAt: (at) => (at <= step[3] ? conditions : other) });
-  assert.equal(changed.wayBetween(step[3] + 2, Infinity, other), null, 'or between two');
-  assert.equal(changed.wayBetween(step[4] + 2, Infinity, other).updates, 2);
+  assert.equal(changed.planRestoreBetween(step[3] + 2, Infinity, other), null, 'or between two');
+  assert.equal(changed.planRestoreBetween(step[4] + 2, Infinity, other).updates, 2);
 });
 
 test('another one goes on from a step, and neither knows of the other', () => {
@@ -142,7 +142,7 @@ test('going back to the beginning starts step by step', () => {
 
 /** @returns {{to: number, from: number, updates: number}} */
 function wayTo(timeline, step, few, most) {
-  const { moment, bytes, updates } = timeline.wayTo(step, few, most);
+  const { moment, bytes, updates } = timeline.planRestore(step, few, most);
   const from = moment.step - updates;
   assert.equal(bytes[0], from % 251, 'the checkpoint is that of where the way begins');
   return { to: moment.step, from, updates };

@@ -1,11 +1,11 @@
 /**
- * The decision surface and the pictures of all units, as fine as the network can draw them in time.
+ * The decision surface and the pictures of all units, as fine as the time for them allows.
  *
  * @typedef {import('../../wasm/backprop.js').Session} Session
  * @typedef {import('../engine/protocol.js').FrameRequest} FrameRequest
  */
 import { hiddenWidths } from '../experiment/network-shape.js';
-import { valuesOf } from './unwrap-result.js';
+import { unwrapResult } from './unwrap-result.js';
 
 /** Milliseconds that one surface, or all tiles together, may take before they get coarser. */
 const PICTURE_MS = 12;
@@ -14,7 +14,7 @@ const COARSEST = 16;
 const MOST_UNITS = 2048;
 
 /** @param {() => Session} session */
-export function createPictures(session) {
+export function createPicturePainter(session) {
   const surfaceCost = createCost(32),
     tilesCost = createCost(COARSEST);
   return {
@@ -28,7 +28,7 @@ export function createPictures(session) {
       if (wanted < 1) return null;
       const resolution = surfaceCost.affordable(wanted);
       const { values, rgba } = surfaceCost.time(resolution, () =>
-        valuesOf(session().surface(resolution, palette, spare?.surface ?? null)),
+        unwrapResult(session().surface(resolution, palette, spare?.surface ?? null)),
       );
       return { resolution, values, rgba };
     },
@@ -40,14 +40,14 @@ export function createPictures(session) {
       if (wanted < 1 || count === 0 || count > MOST_UNITS) return null;
       const resolution = tilesCost.affordable(wanted);
       const { rgba } = tilesCost.time(resolution, () =>
-        valuesOf(session().tiles(resolution, palette, spare?.tiles ?? null)),
+        unwrapResult(session().tiles(resolution, palette, spare?.tiles ?? null)),
       );
       return { resolution, units, rgba };
     },
   };
 }
 
-/** Learns what a cell costs. @param {number} first resolution while nothing is known */
+/** Measures what a cell costs. @param {number} first resolution while nothing is known */
 function createCost(first) {
   let msPerCell = 0;
   return {

@@ -1,0 +1,79 @@
+/**
+ * Answers the page's requests, each as protocol.js says.
+ *
+ * @typedef {import('../engine/protocol.js').Request} Request
+ * @typedef {import('../../wasm/backprop.js').BackpropModule} BackpropModule
+ * @typedef {{type: 'snapshot'|'points'|'answer', transfer?: Transferable[], [part: string]: unknown}} Answer
+ *   a reply without its number, and the buffers that are handed over with it
+ */
+import { dataConfig } from '../experiment/core-config.js';
+import { defaultSettings } from '../experiment/settings.js';
+import { createPanelQueries } from './panel-queries.js';
+import { createTraining } from './training.js';
+import { buffersIn, buffersOfSnapshot } from './transferables.js';
+import { unwrapResult } from './unwrap-result.js';
+
+/**
+ * By type of request; what returns nothing is answered by `done`.
+ * @typedef {{[Type in Request['type']]: (request: Extract<Request, {type: Type}>) => Answer|void|Promise<Answer|void>}} Handlers
+ */
+
+/**
+ * @param {BackpropModule} core
+ * @param {(slice: () => void, delay: number) => void} schedule
+ * @param {() => Promise<BackpropModule>} loadLab the module that has everything
+ * @returns {Handlers}
+ */
+export function createRequestHandlers(core, schedule, loadLab) {
+  const training = createTraining(core, schedule),
+    query = createPanelQueries(training);
+  /** @type {Promise<void>|null} */
+  let moving = null;
+
+  /** Continues in the module that has everything, from the first time that something of it is needed. */
+  function useLab() {
+    moving ??= loadLab().then((lab) => training.moveTo(lab));
+    return moving;
+  }
+
+  const drawPoints = (/** @type {import('../experiment/settings.js').Settings} */ settings) =>
+    unwrapResult(core.generate(dataConfig(settings))).points;
+
+  return {
+    begin() {
+      const settings = defaultSettings(),
+        points = drawPoints(settings);
+      training.configure(settings, null, points);
+      return { type: 'points', points }; // not handed over: the run needs them
+    },
+    generate({ settings }) {
+      const points = drawPoints(settings);
+      return { type: 'points', points, transfer: buffersIn(points) };
+    },
+    configure(request) {
+      const { settings, twin, points } = request;
+      const configure = () => training.configure(settings, twin, points, request);
+      const needsLab = [settings, twin].some((one) => one?.precision === 'double');
+      return needsLab ? useLab().then(configure) : configure();
+    },
+    points: ({ points }) => training.setPoints(points),
+    tune: ({ settings, twin }) => training.tune(settings, twin),
+    pace: ({ settings }) => training.pace(settings),
+    parameter: ({ change, side }) => ({ type: 'answer', values: training.setParameter(change, side) }),
+    branch: ({ leave }) => training.branch(leave),
+    endComparison: ({ leave }) => training.endComparison(leave),
+    train: ({ on }) => training.train(on),
+    step: () => training.stepOnce(),
+    verb: ({ verb }) => training.verb(verb),
+    seek: ({ step }) => training.seek(step),
+    frame({ want }) {
+      const snapshot = training.snapshot(want);
+      return { type: 'snapshot', snapshot, transfer: buffersOfSnapshot(snapshot) };
+    },
+    async ask({ method, request, side }) {
+      await useLab();
+      const values = query(method, request, side);
+      return { type: 'answer', values, transfer: buffersIn(values) };
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * The run, or the two that are compared with each other in lock-step, and the runs left before them.
+ *
+ * @typedef {import('../../wasm/backprop.js').BackpropModule} BackpropModule
+ * @typedef {import('../engine/protocol.js').FrameRequest} FrameRequest
+ * @typedef {import('../experiment/experiment.js').ParameterChange} ParameterChange
+ * @typedef {import('../engine/protocol.js').ConfigureMessage['numbers']} Numbers
+ * @typedef {import('../experiment/settings.js').Settings} Settings
+ * @typedef {import('../experiment/points.js').Points} Points
+ * @typedef {import('./run.js').Run} Run
+ * @typedef {ReturnType<typeof createRunPair>} RunPair
+ */
+
+import { createRun } from './run.js';
+import { createRunCache } from './run-cache.js';
+
+/** @param {BackpropModule} core */
+export function createRunPair(core) {
+  const cache = createRunCache();
+  let first = createRun(core);
+  /** @type {Run|null} */
+  let second = null;
+
+  const all = () => (second ? [first, second] : [first]);
+  const each = (/** @type {(run: Run) => void} */ act) => all().forEach(act);
+  const ofSide = (/** @type {'a'|'b'} */ side) => (side === 'b' && second ? second : first);
+
+  /** @param {Run[]} next @param {number|null} leave where in the cache those before are put */
+  function become(next, leave) {
+    const left = all();
+    [first, second = null] = next;
+    cache.put(leave, left);
+  }
+
+  return {
+    all,
+    /** Of two runs the one that is meant; the only one otherwise. */
+    ofSide,
+    /** The one that has come further: a run that diverged stays behind. */
+    leader: () => (second && second.step() > first.step() ? second : first),
+
+    /**
+     * New runs, or those that are kept at the place `enter`.
+     * @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points
+     * @param {{numbers?: Numbers, leave?: number|null, enter?: number|null}} more as in ConfigureMessage
+     */
+    configure(settings, twinSettings, points, { numbers = [], leave = null, enter = null }) {
+      const wanted = twinSettings ? [settings, twinSettings] : [settings];
+      become(cache.take(enter) ?? createRuns(core, wanted, points, numbers), leave);
+    },
+
+    setPoints(/** @type {Points} */ points) {
+      each((run) => run.setPoints(points));
+    },
+
+    /** @param {Settings} settings @param {Settings|null} twinSettings */
+    tune(settings, twinSettings) {
+      first.tune(settings);
+      if (twinSettings) second?.tune(twinSettings);
+    },
+
+    /** @param {ParameterChange} change @param {'a'|'b'} side */
+    setParameter(change, side) {
+      each((run) => run.continueFromShown());
+      return ofSide(side).setParameter(change);
+    },
+
+    verb(/** @type {import('../engine/protocol.js').Verb|'next'} */ verb) {
+      each((run) => run.verb(verb));
+    },
+
+    /** Both go to the same step. */
+    seek(/** @type {number|null} */ step) {
+      const exactly = step === null || all().every((run) => run.reaches(step));
+      each((run) => run.seek(step, exactly));
+    },
+
+    /** The runs continue from what is shown. */
+    branch(/** @type {number|null} */ leave = null) {
+      become(
+        all().map((run) => run.fork()),
+        leave,
+      );
+    },
+
+    /** The second run ends. */
+    endComparison(/** @type {number|null} */ leave = null) {
+      if (second) cache.put(leave, leave === null ? [second] : [first.fork(), second]);
+      second = null;
+    },
+
+    /** Continues in another module. */
+    moveTo(/** @type {BackpropModule} */ other) {
+      core = other;
+      each((run) => run.moveTo(other));
+      cache.each((run) => run.moveTo(other));
+    },
+
+    createSideSession: (/** @type {Run} */ run, /** @type {boolean} */ withPath) =>
+      run.createSideSession(/** @type {any} */ (core), withPath),
+
+    snapshot: (/** @type {FrameRequest} */ want) => snapshotOfBoth(first, second, want),
+  };
+}
+
+/** @param {BackpropModule} core @param {Settings[]} settings of each run @param {Points} points @param {Numbers} numbers */
+function createRuns(core, settings, points, numbers) {
+  const runs = settings.map(() => createRun(core));
+  try {
+    runs.forEach((run, i) => {
+      const own = numbers.filter(({ side }) => side === (i === 0 ? 'a' : 'b'));
+      run.configure(
+        settings[i],
+        points,
+        own.map(({ change }) => change),
+      );
+    });
+    return runs;
+  } catch (error) {
+    for (const run of runs) run.delete();
+    throw error;
+  }
+}
+
+/** @param {Run} first @param {Run|null} second @param {FrameRequest} want */
+function snapshotOfBoth(first, second, want) {
+  if (!second) return { ...first.snapshot(want), twin: null };
+  const { side = 'a' } = want;
+  const a = first.snapshot(side === 'a' ? want : withoutDetails(want)),
+    b = second.snapshot({ ...(side === 'b' ? want : withoutDetails(want)), spare: null });
+  // Where one of them ended early, only the other may show a past step.
+  return { ...a, past: a.past ?? (b.past && { ...b.past, step: first.latestStep() }), twin: b };
+}
+
+/** Without what is shown of one run only. @param {FrameRequest} want @returns {FrameRequest} */
+const withoutDetails = (want) => ({ ...want, tiles: 0, links: 'none', look: null, point: -1 });

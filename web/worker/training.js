@@ -1,0 +1,57 @@
+/**
+ * What the page can have the worker do with its runs, and the snapshots of them.
+ *
+ * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
+ * @typedef {import('../engine/protocol.js').FrameRequest} FrameRequest
+ * @typedef {import('../engine/protocol.js').ConfigureMessage} ConfigureMessage
+ * @typedef {import('../experiment/settings.js').Settings} Settings
+ * @typedef {import('../experiment/points.js').Points} Points
+ * @typedef {ReturnType<typeof createTraining>} Training
+ */
+import { createRunPair } from './run-pair.js';
+import { createTrainingLoop } from './training-loop.js';
+
+/** @param {import('../../wasm/backprop.js').BackpropModule} core @param {(slice: () => void, delay: number) => void} schedule */
+export function createTraining(core, schedule) {
+  const runs = createRunPair(core),
+    loop = createTrainingLoop(runs, schedule);
+  return {
+    /** @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points @param {Partial<ConfigureMessage>} [more] `numbers`, `leave` and `enter` */
+    configure(settings, twinSettings, points, more = {}) {
+      runs.configure(settings, twinSettings, points, more);
+      loop.reset(settings);
+    },
+
+    setPoints: runs.setPoints,
+    tune: runs.tune,
+    setParameter: runs.setParameter,
+    branch: runs.branch,
+    endComparison: runs.endComparison,
+    moveTo: runs.moveTo,
+
+    train: loop.train,
+    stepOnce: loop.stepOnce,
+    pace: loop.pace,
+
+    verb(/** @type {import('../engine/protocol.js').Verb|'next'} */ verb) {
+      loop.stop();
+      runs.verb(verb);
+    },
+
+    seek(/** @type {number|null} */ step) {
+      loop.stop();
+      runs.seek(step);
+    },
+
+    run: runs.ofSide,
+    createSideSession: runs.createSideSession,
+
+    /** @param {FrameRequest} want @returns {Snapshot} */
+    snapshot(want) {
+      const shot = runs.snapshot(want);
+      if (shot.diverged && !shot.twin) loop.stop();
+      const state = loop.state();
+      return { ...shot, ...state, twin: shot.twin && { ...shot.twin, ...state, twin: null } };
+    },
+  };
+}
