@@ -3,7 +3,7 @@
  *
  * @typedef {import('./rows.js').Row} Row
  * @typedef {import('./rows.js').Data} Data
- * @typedef {import('../../wasm/backprop.js').Session & {configureSamples?: (config: object, samples: object) => any}} Session
+ * @typedef {import('../../wasm/backprop.js').Session} Session
  */
 import { learn, repeat } from './clock.js';
 

@@ -1,11 +1,13 @@
 // The chain trace, the gradient check and checkpoints of the built module.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { circle, defaultConfig, loadLab, succeed } from './load.js';
+import { must } from '../must.js';
+import { circle, defaultConfig, loadLab, refused, succeed } from './load.js';
 
 const core = await loadLab();
 const { points } = succeed(core.generate(circle));
 
+/** @param {Partial<import('../../wasm/backprop.js').RunConfig>} change */
 function newSession(change = {}, data = points) {
   const session = new core.Session();
   succeed(
@@ -17,12 +19,14 @@ function newSession(change = {}, data = points) {
   return session;
 }
 
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
 // Sums of a few dozen doubles, whose terms may cancel: 1e-13 of a gradient near 1.
-const near = (a, b) => assert.ok(Math.abs(a - b) <= 1e-13, `${a} against ${b}`);
+const near = (/** @type {number} */ a, /** @type {number} */ b) =>
+  assert.ok(Math.abs(a - b) <= 1e-13, `${a} against ${b}`);
 
 test('the worked example, number by number', () => {
   const session = new core.Session();
+  /** @type {import('../../wasm/backprop.js').RunConfig} */
   const config = {
     ...defaultConfig(),
     precision: 'double',
@@ -35,7 +39,7 @@ test('the worked example, number by number', () => {
   succeed(session.setWeights([{ W: [0.5], b: [0] }]));
   const unit = succeed(session.traceUnit({ layer: 0, unit: 0, sample: 0 }));
   near(unit.z, 1);
-  near(unit.loss.prediction, 0.7310585786300049);
+  near(must(unit.loss).prediction, 0.7310585786300049);
   near(unit.da, -0.5378828427399902);
   near(unit.derivative, 0.19661193324148185);
   near(unit.dz, -0.10575418556853343);
@@ -65,7 +69,7 @@ for (const sample of [undefined, 3]) {
 
 test("the gradient of a batch is the mean of its samples' products", () => {
   const session = newSession();
-  assert.match(session.traceParameter({ layer: 1, unit: 2, input: 3, of: 'batch' }).message, /needs backward first/);
+  assert.match(refused(session.traceParameter({ layer: 1, unit: 2, input: 3, of: 'batch' })), /needs backward first/);
   succeed(session.forward());
   succeed(session.loss());
   succeed(session.backward());
@@ -74,21 +78,24 @@ test("the gradient of a batch is the mean of its samples' products", () => {
   near(sum([...trace.sampleDz].map((dz, i) => dz * trace.sampleAPrev[i])) / 10, trace.gradient);
   assert.equal(trace.gradient, succeed(session.gradients()).layers[1].dW[2 * 4 + 3]);
   succeed(session.update());
-  assert.match(session.traceUnit({ layer: 1, unit: 2, of: 'batch' }).message, /needs backward first/);
+  assert.match(refused(session.traceUnit({ layer: 1, unit: 2, of: 'batch' })), /needs backward first/);
 });
 
 test('what cannot be traced is refused in words', () => {
   const session = newSession();
-  assert.match(session.traceUnit({ layer: 4, unit: 0 }).message, /there is no layer 4; expected 0 to 3/);
-  assert.match(session.traceUnit({ layer: 0, unit: 4 }).message, /there is no unit 4/);
-  assert.match(session.traceUnit({ layer: 0, unit: 0, sample: 250 }).message, /there is no sample 250/);
-  assert.match(session.traceUnit({ layer: 0, unit: 1.5 }).message, /unit is 1\.5/);
-  assert.match(session.traceUnit({ layer: 0 }).message, /unit must be a number/);
-  assert.match(session.traceUnit({ layer: 0, unit: 0, of: 'test' }).message, /of "test" is unknown/);
-  assert.match(session.traceParameter({ layer: 0, unit: 0, input: 2 }).message, /there is no input 2/);
+  assert.match(refused(session.traceUnit({ layer: 4, unit: 0 })), /there is no layer 4; expected 0 to 3/);
+  assert.match(refused(session.traceUnit({ layer: 0, unit: 4 })), /there is no unit 4/);
+  assert.match(refused(session.traceUnit({ layer: 0, unit: 0, sample: 250 })), /there is no sample 250/);
+  assert.match(refused(session.traceUnit({ layer: 0, unit: 1.5 })), /unit is 1\.5/);
+  assert.match(refused(session.traceUnit(/** @type {any} */ ({ layer: 0 }))), /unit must be a number/);
+  assert.match(
+    refused(session.traceUnit(/** @type {any} */ ({ layer: 0, unit: 0, of: 'test' }))),
+    /of "test" is unknown/,
+  );
+  assert.match(refused(session.traceParameter({ layer: 0, unit: 0, input: 2 })), /there is no input 2/);
 });
 
-for (const precision of ['float', 'double']) {
+for (const precision of /** @type {const} */ (['float', 'double'])) {
   test(`every gradient of a run in ${precision} agrees with difference quotients, in double`, () => {
     const session = newSession({ precision, normalization: 'layer', activation: 'gelu' });
     succeed(session.train(50));
@@ -119,9 +126,9 @@ test('one gradient, and a few of them, are checked on as many samples as wanted'
     ],
   );
   assert.deepEqual(succeed(session.checkGradients({ first: 1000 })).checks, []);
-  assert.match(session.checkGradient({ layer: 1, part: 'W', index: 0 }).message, /expected one of weight, bias/);
-  assert.match(session.checkGradient({ layer: 1, part: 'scale', index: 0 }).message, /among the 0/);
-  assert.match(session.checkGradients({ samples: 0 }).message, /at least 1/);
+  assert.match(refused(session.checkGradient({ layer: 1, part: 'W', index: 0 })), /expected one of weight, bias/);
+  assert.match(refused(session.checkGradient({ layer: 1, part: 'scale', index: 0 })), /among the 0/);
+  assert.match(refused(session.checkGradients({ samples: 0 })), /at least 1/);
 });
 
 test('a kink is named: ReLU behind weights of zero', () => {
@@ -135,6 +142,7 @@ test('a kink is named: ReLU behind weights of zero', () => {
 });
 
 test('a run goes on from its checkpoint bit for bit, in another session', () => {
+  /** @type {Partial<import('../../wasm/backprop.js').RunConfig>} */
   const change = { optimizer: 'adam', normalization: 'batch', schedule: 'cosine', warmUp: 5 };
   const straight = newSession(change),
     resumed = newSession({ ...change, seed: 9, learningRate: 1 });
@@ -155,8 +163,8 @@ test('a damaged, foreign or unfitting checkpoint is refused in words, and change
   const session = newSession();
   succeed(session.train(3));
   const { bytes } = succeed(session.checkpoint());
-  const refuse = (given, reason) => {
-    assert.match(session.restore(given).message, reason);
+  const refuse = (/** @type {any} */ given, /** @type {RegExp} */ reason) => {
+    assert.match(refused(session.restore(given)), reason);
     assert.deepEqual(succeed(session.checkpoint()).bytes, bytes);
   };
   const damaged = bytes.slice();

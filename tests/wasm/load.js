@@ -27,6 +27,15 @@ export function succeed(result) {
   return result;
 }
 
+/**
+ * What a call that must be refused says.
+ * @param {import('../../wasm/backprop.js').Result} result
+ */
+export function refused(result) {
+  if (result.ok) throw new Error('it was not refused');
+  return result.message;
+}
+
 /** @returns {import('../../wasm/backprop.js').RunConfig} the page's first view, with ReLU */
 export const defaultConfig = () => ({
   precision: 'float',

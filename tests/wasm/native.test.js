@@ -13,10 +13,23 @@ const lines = execFileSync(program, [String(RUNS)], { encoding: 'utf8', maxBuffe
   .trim()
   .split('\n');
 
-/** The run through the module. */
+/**
+ * @typedef {object} Trajectory
+ * @property {number} seed
+ * @property {any} data what is generated
+ * @property {import('../../wasm/backprop.js').RunConfig} config
+ * @property {number[]} losses
+ * @property {number[][]} dW of the first update, by layer
+ * @property {number[][]} W at the end, by layer
+ * @typedef {Pick<Trajectory, 'losses'|'dW'|'W'>} Outcome
+ * @typedef {(native: Trajectory, module: Outcome) => number} Measure
+ */
+
+/** The run through the module. @param {Trajectory} native */
 function replay({ data, config, losses }) {
   const session = new core.Session();
   succeed(session.configure(config, succeed(core.generate(data)).points));
+  /** @type {Outcome} */
   const result = { losses: [], dW: [], W: [] };
   for (const step of losses.keys()) {
     succeed(session.forward());
@@ -30,7 +43,7 @@ function replay({ data, config, losses }) {
   return result;
 }
 
-/** The largest difference, relative to the largest number. */
+/** The largest difference, relative to the largest number. @param {number[]} a @param {number[]} b */
 function difference(a, b) {
   const size = Math.max(...a.map(Math.abs));
   return size === 0 && Math.max(...b.map(Math.abs)) === 0
@@ -39,14 +52,17 @@ function difference(a, b) {
 }
 
 const runs = lines.map((line) => {
+  /** @type {Trajectory} */
   const native = JSON.parse(line);
   return { native, module: replay(native) };
 });
 
-/** @param {(native: any, module: any) => number} measure of a run; the seeds for which it is over `bound` */
+/** The seeds of the runs for which `measure` is over `bound`. @type {(bound: number, measure: Measure) => number[]} */
 const over = (bound, measure) =>
   runs.filter(({ native, module }) => !(measure(native, module) <= bound)).map(({ native }) => native.seed);
+/** @type {Measure} */
 const ofLosses = (native, module) => difference(native.losses, module.losses);
+/** @type {Measure} */
 const ofWeights = (native, module) => difference(native.W.flat(), module.W.flat());
 
 test('every run was made', () => assert.equal(runs.length, RUNS));

@@ -10,13 +10,23 @@ import { trainPlayground } from './playground-network.js';
 const core = await loadLab();
 const { cases } = JSON.parse(readFileSync(new URL('../golden/tfplayground_vectors.json', import.meta.url), 'utf8'));
 
+/**
+ * @param {number} actual
+ * @param {number} expected
+ * @param {number} tolerance relative
+ * @param {string} what
+ */
 function close(actual, expected, tolerance, what) {
   const error = Math.abs(actual - expected) / Math.abs(expected);
   assert.ok(error < tolerance, `${what}: ${actual}, expected ${expected}, off by ${error.toExponential(1)}`);
   return error;
 }
 
-/** Its training: batches of 10 in the order of the data, ½ (ŷ − y)², plain gradient descent. */
+/**
+ * Its training: batches of 10 in the order of the data, ½ (ŷ − y)², plain gradient descent.
+ * @param {ReturnType<typeof drawPlayground>} drawn
+ * @param {Partial<import('../../wasm/backprop.js').RunConfig>} training
+ */
 function startSession(drawn, training = {}) {
   const session = new core.Session();
   succeed(
@@ -56,7 +66,7 @@ for (const observed of cases) {
     const draw = seedrandom(observed.seed);
     assert.deepEqual([draw(), draw(), draw()], observed.rng3);
     const drawn = drawPlayground(observed, [2, 4, 2, 1]);
-    observed.first5.forEach((point, i) => {
+    observed.first5.forEach((/** @type {import('./playground-draws.js').Example} */ point, /** @type {number} */ i) => {
       for (const key of /** @type {const} */ (['x', 'y', 'label']))
         close(drawn.examples[i][key], point[key], 1e-12, `${key} of point ${i + 1}`);
     });
@@ -83,11 +93,11 @@ for (const observed of cases) {
   });
 }
 
-for (const [what, batchSize, l1, l2] of [
+for (const [what, batchSize, l1, l2] of /** @type {[string, number, number, number][]} */ ([
   ['batches that leave a rest', 30, 0, 0],
   ['L2', 10, 0, 0.01],
   ['L1, which kills', 30, 0.01, 0],
-]) {
+])) {
   test(`TensorFlow Playground's training: ${what}`, () => {
     const drawn = drawPlayground({ seed: '0.4711', dataset: 'circle', noise: 10 }, [2, 4, 2, 1]);
     const session = startSession(drawn, { batchSize, l1, l2, l1Kills: true });

@@ -9,7 +9,11 @@ import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { learn, repeat } from '../clock.js';
 import { normal } from '../rows.js';
 
-/** @typedef {import('../rows.js').Row} Row @typedef {import('../rows.js').Data} Data */
+/**
+ * @typedef {import('../rows.js').Row} Row
+ * @typedef {import('../rows.js').Data} Data
+ * @typedef {ReturnType<typeof tf.tensor2d>} Tensor2D
+ */
 
 /** @param {Row} row */
 function createLayers({ sizes }) {
@@ -32,17 +36,17 @@ function createRun(row, { count, x, y }) {
     outputs = sizes[sizes.length - 1];
   const layers = createLayers(row);
   const f = activation === 'tanh' ? tf.tanh : tf.relu;
-  const answer = (/** @type {tf.Tensor2D} */ input) =>
+  const answer = (/** @type {Tensor2D} */ input) =>
     layers.reduce((a, { W, b }, l) => {
       const z = tf.add(tf.matMul(a, /** @type {any} */ (W)), b);
-      return /** @type {tf.Tensor2D} */ (l + 1 < layers.length ? f(z) : z);
+      return /** @type {Tensor2D} */ (l + 1 < layers.length ? f(z) : z);
     }, input);
   const batches = Array.from({ length: count / batch }, (_, i) => ({
     x: tf.tensor2d(x.slice(i * batch * inputs, (i + 1) * batch * inputs), [batch, inputs]),
     y: tf.tensor2d(y.slice(i * batch * outputs, (i + 1) * batch * outputs), [batch, outputs]),
   }));
   const lossOf = (/** @type {typeof batches[0]} */ one) =>
-    /** @type {tf.Scalar} */ (tf.mean(tf.squaredDifference(answer(one.x), one.y)));
+    /** @type {ReturnType<typeof tf.scalar>} */ (tf.mean(tf.squaredDifference(answer(one.x), one.y)));
   const optimizer = tf.train.sgd(rate);
   let next = 0;
   return {

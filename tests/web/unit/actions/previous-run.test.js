@@ -6,7 +6,7 @@ import { createGhostKeeper } from '../../../../web/actions/previous-run.js';
 
 const snapshot = /** @type {any} */ ({ step: 3120, layers: { signal: [1] }, history: { step: [0] } });
 
-function change(settings) {
+function change(/** @type {Partial<import('../../../../web/experiment/settings.js').Settings>} */ settings) {
   const before = defaultExperiment(drawnAxes());
   const keeper = createGhostKeeper();
   keeper.remember({ ...before, settings: { ...before.settings, ...settings } }, before, snapshot);

@@ -10,7 +10,9 @@ import {
 } from '../../../../web/experiment/run-identity.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 
-const edit = (value, was, step = 0, more = {}) => ({
+/** @typedef {import('../../../../web/experiment/experiment.js').Experiment} Experiment */
+
+const edit = (/** @type {number} */ value, /** @type {number} */ was, step = 0, more = {}) => ({
   layer: 1,
   part: /** @type {const} */ ('weight'),
   index: 2,
@@ -25,8 +27,12 @@ const experiment = {
   byHand: [edit(1, 0), edit(2, 1, 7), edit(5, 4, 0, { side: 'b' })],
   twin: { skip: 'on' },
 };
-const withSettings = (change) => ({ ...experiment, settings: { ...experiment.settings, ...change } });
-const kept = (next) => withItsNumbers(next, experiment).byHand?.map(({ side, step }) => `${side}${step}`);
+const withSettings = (/** @type {object} */ change) => ({
+  ...experiment,
+  settings: { ...experiment.settings, ...change },
+});
+const kept = (/** @type {Experiment} */ next) =>
+  withItsNumbers(next, experiment).byHand?.map(({ side, step }) => `${side}${step}`);
 
 test('another run is begun by a network, data, a second run, Reset; not by a rate, a point or a number', () => {
   for (const next of [
@@ -68,6 +74,7 @@ test('numbers changed at step 0 are kept where the weights are drawn alike, late
 
 test('what leads from the numbers of one state to those of another, each place once', () => {
   const [one, two, bias] = [edit(1, 0), edit(2, 1, 7), edit(9, 8, 7, { part: 'bias' })];
+  /** @type {(now: Experiment['byHand'], before: Experiment['byHand']) => unknown[]} */
   const values = (now, before) =>
     changesBetween(now, before).map(({ side, change }) => [side, change.part, change.value]);
   assert.deepEqual(values([one, two, bias], [one]), [

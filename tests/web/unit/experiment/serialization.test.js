@@ -5,13 +5,18 @@ import * as serialization from '../../../../web/experiment/serialization.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { speak } from '../../../../web/words/text.js';
+import { must } from '../../../must.js';
 
-const readExperiment = (text) => serialization.readExperiment(text, drawnAxes);
-const writeExperiment = (experiment, unedited) => serialization.writeExperiment(experiment, unedited, drawnAxes);
+/** @typedef {import('../../../../web/experiment/experiment.js').Experiment} Experiment */
+
+const readExperiment = (/** @type {string} */ text) => serialization.readExperiment(text, drawnAxes);
+const writeExperiment = (/** @type {Experiment} */ experiment, /** @type {boolean} */ unedited) =>
+  serialization.writeExperiment(experiment, unedited, drawnAxes);
 
 /** Numbers that a rounded decimal would not bring back. */
 const awkward = [0.1 + 0.2, Math.PI, -5.999999999999999, 5e-324];
 
+/** @returns {Experiment} */
 const edited = (over = {}) => ({
   settings: defaultSettings(),
   twin: null,
@@ -25,7 +30,8 @@ const edited = (over = {}) => ({
   ...over,
 });
 
-const restored = (experiment, asMade = false) => readExperiment(writeExperiment(experiment, asMade));
+/** @param {Experiment} experiment */
+const restored = (experiment, asMade = false) => must(readExperiment(writeExperiment(experiment, asMade)));
 
 /** What `edited` becomes as text, with one thing spoilt. @param {(stored: any) => void} spoil */
 function spoilt(spoil) {
@@ -34,7 +40,7 @@ function spoilt(spoil) {
   return readExperiment(JSON.stringify(stored));
 }
 
-const base64 = (values) => Buffer.from(Float64Array.from(values).buffer).toString('base64');
+const base64 = (/** @type {number[]} */ values) => Buffer.from(Float64Array.from(values).buffer).toString('base64');
 
 test('what is written is read again, bit for bit', () => {
   const experiment = edited();
@@ -45,7 +51,7 @@ test('numbers changed by hand at step 0 come back, the last of each place; what 
   const number = { layer: 1, part: 'weight', index: 2, value: 0.1 + 0.2, side: 'a', was: 1, step: 0 };
   const byHand = [{ ...number, value: 7 }, number, { ...number, index: 3, step: 5 }, { ...number, side: 'b' }];
   assert.deepEqual(restored(edited({ byHand })).byHand, [{ ...number, was: number.value }]);
-  assert.equal(restored(edited({ byHand, twin: { units: 3 } })).byHand.length, 2);
+  assert.equal(restored(edited({ byHand, twin: { units: 3 } })).byHand?.length, 2);
   for (const wrong of [{ layer: -1 }, { index: 0.5 }, { part: 'secret' }, { value: null }, { value: '1' }]) {
     const { layer, part, index, value } = { ...number, ...wrong };
     assert.equal(
@@ -79,7 +85,7 @@ test('points that are as made are their settings alone', () => {
   });
   const text = writeExperiment(experiment, true);
   assert.ok(!text.includes('"points"'));
-  const back = readExperiment(text);
+  const back = must(readExperiment(text));
   assert.equal(back.points.x.length, 0);
   assert.deepEqual(back.settings, experiment.settings);
 });
@@ -114,14 +120,14 @@ test('20,000 points are well below what a browser stores', () => {
   };
   const text = writeExperiment(edited({ points }), false);
   assert.ok(text.length < 1_000_000, `${text.length} characters`);
-  assert.deepEqual(readExperiment(text).points, points);
+  assert.deepEqual(must(readExperiment(text)).points, points);
 });
 
 test('the drawn sets’ axes speak the language of the day', async () => {
   const text = writeExperiment(edited(), false);
   try {
     await speak('de');
-    assert.deepEqual(readExperiment(text).axes.classes, ['orange', 'blau']);
+    assert.deepEqual(must(readExperiment(text)).axes.classes, ['orange', 'blau']);
   } finally {
     await speak('en');
   }
@@ -170,7 +176,8 @@ for (const [what, settings] of Object.entries({
   });
 }
 
-for (const [what, spoil] of Object.entries({
+/** @type {Record<string, (stored: any) => void>} */
+const SPOILT = {
   'points of other lengths': (stored) => {
     stored.points.y = base64([1, 2, 3]);
   },
@@ -239,7 +246,8 @@ for (const [what, spoil] of Object.entries({
   'classes that are no names': (stored) => {
     stored.axes.classes = ['a', { toString: 1 }];
   },
-}))
-  test(`refused: ${what}`, () => assert.equal(spoilt(spoil), null));
+};
+
+for (const [what, spoil] of Object.entries(SPOILT)) test(`refused: ${what}`, () => assert.equal(spoilt(spoil), null));
 
 test('the reference that is spoilt above is itself fine', () => assert.ok(spoilt(() => {})));

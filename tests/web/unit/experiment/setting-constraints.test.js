@@ -7,7 +7,7 @@ import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { codingOf, largestOutput } from '../../../../web/experiment/target-coding.js';
 import { resolveInWords } from '../../../../web/words/setting-remarks.js';
-import { loadModule } from '../../../wasm/load.js';
+import { loadModule, succeed } from '../../../wasm/load.js';
 
 const TWO = { classes: 2, training: 250 },
   THREE = { classes: 3, training: 250 },
@@ -78,7 +78,7 @@ test('the core takes every pair of choices once they are made to fit', async () 
   let asked = 0,
     refused = 0;
   for (const [classes, set] of Object.entries(sets)) {
-    const { points } = core.generate({ set, count: 22, noise: 0, trainShare: 0.5, seed: 1 });
+    const { points } = succeed(core.generate({ set, count: 22, noise: 0, trainShare: 0.5, seed: 1 }));
     const data = { classes: Number(classes), training: 11 };
     for (const outputActivation of choicesOf('outputActivation')) {
       for (const normalization of choicesOf('normalization')) {
@@ -110,7 +110,7 @@ test('the core takes every pair of choices once they are made to fit', async () 
 
 test('the border between two classes is where the core has it', async () => {
   const core = await loadModule();
-  const { points } = core.generate({ set: 'gauss', count: 200, noise: 0.3, trainShare: 1, seed: 3 });
+  const { points } = succeed(core.generate({ set: 'gauss', count: 200, noise: 0.3, trainShare: 1, seed: 3 }));
   const colours = [
     [1, 1, 1],
     [2, 2, 2],
@@ -127,10 +127,12 @@ test('the border between two classes is where the core has it', async () => {
     const session = new core.Session();
     assert.ok(session.configure(runConfig(settings), points).ok);
     session.train(100);
-    const { trainAccuracy } = session.measure();
+    const { trainAccuracy } = succeed(session.measure());
     // Each point's own cell of a fine picture stands for the point; a few lie within half a cell of the border.
     const resolution = 1000,
-      { values } = session.surface(resolution, { ...palette, classes: colours.slice(0, coding.outputs) }, null);
+      { values } = succeed(
+        session.surface(resolution, { ...palette, classes: colours.slice(0, coding.outputs) }, null),
+      );
     let right = 0;
     for (let i = 0; i < points.x.length; i++) {
       const column = Math.floor(((points.x[i] + 6) / 12) * resolution),

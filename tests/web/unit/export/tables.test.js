@@ -46,7 +46,17 @@ test('columns of typed arrays become rows', () => {
   assert.deepEqual(rowsOf([]), [[]]);
 });
 
-const two = (...values) => Float64Array.from(values);
+/**
+ * A model of which only that is there which the tables read.
+ * @typedef {import('../../../../web/views/view-model.js').Model} Model
+ * @typedef {import('../../../../web/views/view-model.js').Snapshot} Snapshot
+ * @typedef {Model & {snapshot: Snapshot}} Measured
+ */
+
+/** @param {object} snapshot @returns {Measured} */
+const modelOf = (snapshot, side = 'a') => /** @type {Measured} */ (/** @type {unknown} */ ({ side, snapshot }));
+
+const two = (/** @type {number[]} */ ...values) => Float64Array.from(values);
 const layers = {
   signal: two(1e-5, 2),
   batchGradient: two(1, 2),
@@ -60,15 +70,17 @@ const layers = {
   updateRatio: two(1e-7, 1e-3),
 };
 const history = { step: two(0, 10), train: two(1, 0.5), test: two(1.1, NaN) };
-const model = {
-  snapshot: { layers, history, surface: { resolution: 2, values: Float32Array.of(1, 2, 3, 4) } },
-  ghost: { label: 'Sigmoid', history: { step: two(0), train: two(2), test: two(3) } },
-  experiment: {
-    settings: defaultSettings(),
-    points: { x: two(-6, 3), y: two(0, 6), label: two(-1, 1), test: Uint8Array.of(0, 1) },
-    axes: { ...drawnAxes(), x: { name: 'length', low: 0, high: 12 } },
-  },
-};
+const model = /** @type {Measured} */ (
+  /** @type {unknown} */ ({
+    snapshot: { layers, history, surface: { resolution: 2, values: Float32Array.of(1, 2, 3, 4) } },
+    ghost: { label: 'Sigmoid', history: { step: two(0), train: two(2), test: two(3) } },
+    experiment: {
+      settings: defaultSettings(),
+      points: { x: two(-6, 3), y: two(0, 6), label: two(-1, 1), test: Uint8Array.of(0, 1) },
+      axes: { ...drawnAxes(), x: { name: 'length', low: 0, high: 12 } },
+    },
+  })
+);
 
 test('a layer is a row, its numbers those that the core measured', () => {
   const [header, first, last] = layerRows(model);
@@ -111,17 +123,14 @@ test('weights and biases stand unit after unit, moments one below the other', as
     { inputs: 2, W: two(7, 8), b: two(9) },
   ];
   const ask = async () => ({ layers: weights });
-  const rows = await weightRows(
-    { snapshot: { links: { weights } } },
-    { ask: async () => assert.fail('they are there') },
-  );
+  const rows = await weightRows(modelOf({ links: { weights } }), { ask: async () => assert.fail('they are there') });
   assert.deepEqual(
-    await weightRows({ snapshot: { links: null } }, { ask }),
+    await weightRows(modelOf({ links: null }), { ask }),
     rows,
     'too many to be drawn: they are asked for',
   );
   assert.deepEqual(
-    await weightRows({ side: 'b', snapshot: { links: { weights: [] }, twin: { links: null } } }, { ask }),
+    await weightRows(modelOf({ links: { weights: [] }, twin: { links: null } }, 'b'), { ask }),
     rows,
     'and so are those of the second of two networks',
   );
@@ -136,7 +145,7 @@ test('weights and biases stand unit after unit, moments one below the other', as
     [2, 1, 2, 8],
     [2, 1, NaN, 9],
   ]);
-  assert.deepEqual(timeRows({ snapshot: { timeline: { layers: 2, step: two(0, 8), signal: two(1, 2, 3, 4) } } }), [
+  assert.deepEqual(timeRows(modelOf({ timeline: { layers: 2, step: two(0, 8), signal: two(1, 2, 3, 4) } })), [
     ['step', 'Layer 1', 'Layer 2'],
     [0, 1, 2],
     [8, 3, 4],
@@ -152,7 +161,7 @@ test('of two networks that are compared both are saved, each row with its letter
   };
   const both = {
     ...model,
-    snapshot: { ...model.snapshot, twin, timeline: { layers: 2, step: two(0), signal: two(5, 6) } },
+    ...modelOf({ ...model.snapshot, twin, timeline: { layers: 2, step: two(0), signal: two(5, 6) } }),
   };
   assert.deepEqual(
     layerRows(both).map((row) => row.slice(0, 3)),
@@ -187,6 +196,7 @@ test('of two networks that are compared both are saved, each row with its letter
 });
 
 test('what the panels show, as rows', () => {
+  const ask = async () => assert.fail('nothing more is asked for');
   const one = {
     negative: two(1, 0),
     positive: two(0, 2),
@@ -198,6 +208,7 @@ test('what the panels show, as rows', () => {
     notANumber: 6,
   };
   const rows = histogramRows(model, {
+    ask,
     data: { edges: two(0.1, 1, 10), layers: [{ a: one, z: one, dz: one, dW: one }] },
   });
   assert.deepEqual(
@@ -212,13 +223,14 @@ test('what the panels show, as rows', () => {
     ],
   );
   assert.deepEqual(
-    spectrumRows(model, { data: { layers: [two(2, 1)], whole: two(3) } })
+    spectrumRows(model, { ask, data: { layers: [two(2, 1)], whole: two(3) } })
       .slice(1)
       .map(([, value]) => value),
     [2, 1, 3],
   );
   assert.deepEqual(
     seedRows(model, {
+      ask,
       data: {
         steps: [0, 9],
         results: [[{ seed: 4, train: two(1, 2), test: two(3, 4) }], [{ seed: 4, train: two(5, 6), test: two(7, 8) }]],
@@ -232,7 +244,10 @@ test('what the panels show, as rows', () => {
     ],
   );
   assert.deepEqual(
-    landscapeRows(model, { data: { losses: two(1, 2, 3, 4), plane: { alpha: two(-1, 1), beta: two(5, 6) } } }).slice(1),
+    landscapeRows(model, {
+      ask,
+      data: { losses: two(1, 2, 3, 4), plane: { alpha: two(-1, 1), beta: two(5, 6) } },
+    }).slice(1),
     [
       [-1, 5, 1],
       [1, 5, 2],

@@ -4,17 +4,27 @@ import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { compareInWords, nameOf } from '../../../../web/verdict/comparison.js';
 import { experimentOf } from '../../../../web/actions/time-travel.js';
 
+/**
+ * @typedef {import('../../../../web/engine/protocol.js').Snapshot} Snapshot
+ * @typedef {import('../../../../web/experiment/experiment.js').Experiment} Experiment
+ */
+
 const settings = (change = {}) => ({ ...defaultSettings(), ...change });
-const shot = (change, signal, trainLoss, more = {}) => ({
-  settings: settings(change),
-  step: 1200,
-  trainLoss,
-  diverged: null,
-  layers: { signal: Float64Array.from(signal) },
-  ...more,
-});
+
+/** What a comparison reads of a snapshot. @param {object} change @param {number[]} signal @param {number} trainLoss */
+const shot = (change, signal, trainLoss, more = {}) =>
+  /** @type {Snapshot} */ (
+    /** @type {unknown} */ ({
+      settings: settings(change),
+      step: 1200,
+      trainLoss,
+      diverged: null,
+      layers: { signal: Float64Array.from(signal) },
+      ...more,
+    })
+  );
 /** Thin spaces and hard ones as plain ones. */
-const plain = (text) => text.replace(/[\u202f\u00a0]/g, ' ');
+const plain = (/** @type {string} */ text) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 test('a network is called by what it does not share with the other', () => {
   assert.equal(nameOf(settings({ activation: 'relu' }), settings()), 'ReLU');
@@ -42,7 +52,8 @@ test('millions are called so on both sides', () => {
 });
 
 test('weights are the same only where they are drawn alike', () => {
-  const begins = (a, b) => plain(compareInWords(shot(a, [1, 2], 1), shot(b, [1, 2], 1))).split(':')[0];
+  const begins = (/** @type {object} */ a, /** @type {object} */ b) =>
+    plain(compareInWords(shot(a, [1, 2], 1), shot(b, [1, 2], 1))).split(':')[0];
   assert.match(begins({}, { optimizer: 'adam' }), /^Same weights/);
   assert.match(begins({}, { learningRate: 1 }), /^Same weights/);
   assert.match(begins({}, { initializer: 'he_normal' }), /^Same data/);
@@ -51,6 +62,7 @@ test('weights are the same only where they are drawn alike', () => {
 });
 
 test('the direction of the factor, none where they are alike, nothing where there is no number', () => {
+  /** @type {(a: number[], b: number[], more?: object) => string} */
   const words = (a, b, more) => plain(compareInWords(shot({}, a, 1), shot({ activation: 'relu' }, b, 1, more)));
   assert.match(words([0.6, 1], [0.002, 1]), /A’s receives 60 %, 300 times more\.$/);
   assert.match(words([0.6, 1], [0.7, 1]), /A’s receives 60 %, about as much\.$/);
@@ -68,7 +80,8 @@ test('without a difference it says that they are the same', () => {
 });
 
 test('where their numbers differ without a difference in the settings it says why', () => {
-  const words = (more) => plain(compareInWords(shot({}, [1, 2], 1), shot({}, [1, 2.5], 0.5, more)));
+  const words = (/** @type {object} */ more) =>
+    plain(compareInWords(shot({}, [1, 2], 1), shot({}, [1, 2.5], 0.5, more)));
   assert.equal(
     words({ byHand: true }).split(':').slice(0, 2).join(':'),
     'After 1 200 steps: no difference in the settings, but a number was changed by hand, so the networks differ',
@@ -94,21 +107,21 @@ const points = {
   label: Float64Array.of(-1, 1),
   test: Uint8Array.of(0, 1),
 };
+const axes = /** @type {Experiment['axes']} */ ({});
 const copy = (change = {}) => ({ ...structuredClone(points), ...change });
 const past = (change = {}) => ({ step: 10, points: copy(change) });
 
 test('what was the same then is the same experiment', () => {
-  const experiment = { settings: settings({ speed: '1' }), points, axes: {} };
-  assert.equal(experimentOf(experiment, { settings: settings(), past: past(), twin: null }), experiment);
+  const experiment = { settings: settings({ speed: '1' }), points, axes };
+  assert.equal(experimentOf(experiment, shot({}, [], NaN, { past: past(), twin: null })), experiment);
 });
 
 test('settings and points of then, the speed of now', () => {
-  const experiment = { settings: settings({ speed: '1', learningRate: 1 }), points, axes: {} };
-  const then = experimentOf(experiment, {
-    settings: settings({ learningRate: 0.1 }),
-    past: past({ x: Float64Array.of(1, 2.5) }),
-    twin: null,
-  });
+  const experiment = { settings: settings({ speed: '1', learningRate: 1 }), points, axes };
+  const then = experimentOf(
+    experiment,
+    shot({ learningRate: 0.1 }, [], NaN, { past: past({ x: Float64Array.of(1, 2.5) }), twin: null }),
+  );
   assert.equal(then.settings.learningRate, 0.1);
   assert.equal(then.settings.speed, '1');
   assert.equal(then.points.x[1], 2.5);
@@ -119,10 +132,10 @@ test('the second network is what it was then, with what was chosen for it', () =
   const experiment = {
     settings: settings({ learningRate: 1 }),
     points,
-    axes: {},
+    axes,
     twin: { activation: 'relu', learningRate: 2 },
   };
-  const twin = { settings: settings({ activation: 'relu', learningRate: 0.1 }) };
-  const then = experimentOf(experiment, { settings: settings({ learningRate: 0.1 }), past: past(), twin });
+  const twin = shot({ activation: 'relu', learningRate: 0.1 }, [], NaN);
+  const then = experimentOf(experiment, shot({ learningRate: 0.1 }, [], NaN, { past: past(), twin }));
   assert.deepEqual(then.twin, { activation: 'relu', learningRate: 0.1 });
 });

@@ -34,7 +34,7 @@ function evenLayers(count, slope, weights) {
 /** @param {Partial<Snapshot>} [changes] @returns {Snapshot} */
 function snapshot(changes = {}) {
   const loss = [1.04, 1, 1];
-  return {
+  return /** @type {Snapshot} */ ({
     run: 1,
     step: 500,
     epoch: 20,
@@ -50,7 +50,7 @@ function snapshot(changes = {}) {
     surface: null,
     tiles: null,
     ...changes,
-  };
+  });
 }
 
 /** Nine layers like those of the first view. */
@@ -330,7 +330,12 @@ test('looked at as it was, a run is judged by what had been until then, not by w
   // Falls smoothly to step 1000 and jumps to and fro after it.
   const train = steps.map((step, i) => (step <= 1000 ? 1 - step / 3000 : i % 2 ? 0.4 : 1.2));
   const history = { step: steps, train, test: steps.map(() => NaN) };
-  const then = snapshot({ step: 500, trainLoss: 1 - 500 / 3000, history, past: { step: 2000, points: null } });
+  const then = snapshot({
+    step: 500,
+    trainLoss: 1 - 500 / 3000,
+    history,
+    past: /** @type {any} */ ({ step: 2000, points: null }),
+  });
   const live = snapshot({
     step: 500,
     trainLoss: 1 - 500 / 3000,

@@ -6,11 +6,18 @@ import { isOutOfReach, lossOfGuessing, lowestLoss } from '../../../../web/verdic
 import { taskOf } from '../../../../web/verdict/task.js';
 import { runOf } from './train-network.js';
 
-const settings = (changes) => ({ ...defaultSettings(), ...changes });
-const two = (share) => ({ classes: 2, shares: [1 - share, share], variance: NaN, low: NaN, high: NaN });
+const settings = (/** @type {object} */ changes) => ({ ...defaultSettings(), ...changes });
+const two = (/** @type {number} */ share) => ({
+  classes: 2,
+  shares: [1 - share, share],
+  variance: NaN,
+  low: NaN,
+  high: NaN,
+});
 const three = { classes: 3, shares: [1 / 3, 1 / 3, 1 / 3], variance: NaN, low: NaN, high: NaN };
 const values = { classes: 0, shares: [], variance: 0.21, low: -1, high: 1 };
-const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} for ${expected}`);
+const near = (/** @type {number} */ actual, /** @type {number} */ expected) =>
+  assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} for ${expected}`);
 
 test('the loss of guessing, by hand', () => {
   near(lossOfGuessing(settings({}), two(0.5)), 1);

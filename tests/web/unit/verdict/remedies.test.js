@@ -12,7 +12,9 @@ import { runOf } from './train-network.js';
 const SEEDS = Number(process.env.VERDICT_SEEDS ?? 3);
 
 /** Long enough for a remedy to show; 100 layers are slow, and what helps them shows at once. */
-const stepsFor = ({ steps, changes }) => (changes.hiddenLayers >= 100 ? 100 : Math.min(Math.max(steps, 2000), 5000));
+/** @param {import('./situations.js').Situation} situation */
+const stepsFor = ({ steps, changes }) =>
+  (changes.hiddenLayers ?? 0) >= 100 ? 100 : Math.min(Math.max(steps, 2000), 5000);
 
 /** @param {ReturnType<typeof runOf>} run */
 const judged = (run) => ({
@@ -20,14 +22,16 @@ const judged = (run) => ({
   facts: factsOf(run.snapshot, run.settings, run.task),
 });
 
+/** @typedef {ReturnType<typeof judged>} Judged */
+
 /** How far the first layer's signal is from the last one's, in decades; none at all is the farthest. */
-const distance = ({ facts }) => (facts.ratio > 0 ? Math.abs(Math.log10(facts.ratio)) : 1000);
+const distance = (/** @type {Judged} */ { facts }) => (facts.ratio > 0 ? Math.abs(Math.log10(facts.ratio)) : 1000);
 
 const NO_WORSE_THAN_GUESSING = 1.05;
 
 const GRADIENT = ['vanishing', 'exploding', 'underflow', 'fading'];
 
-/** Whether `after` is a state that someone with `before` would be glad of. */
+/** Whether `after` is a state that someone with `before` would be glad of. @param {Judged} before @param {Judged} after */
 function isBetter(before, after) {
   if (after.kind === 'diverged') return false;
   if (before.kind === 'diverged') return after.facts.open < NO_WORSE_THAN_GUESSING;
@@ -43,7 +47,12 @@ function isBetter(before, after) {
   return flows || after.facts.open < 0.85 * before.facts.open;
 }
 
-/** The run as it would be after pressing the button: from step 0, or going on. */
+/**
+ * The run as it would be after pressing the button: from step 0, or going on.
+ * @param {Judged['remedies'][number]} remedy
+ * @param {import('./situations.js').Changes} changes
+ * @param {number} steps
+ */
 function taken(remedy, changes, steps) {
   const { settings, restarts } = remedy;
   return restarts ? runOf({ ...changes, ...settings }, steps) : runOf(changes, steps, settings);

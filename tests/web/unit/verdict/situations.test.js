@@ -22,7 +22,7 @@ function flaw({ changes, steps, kind, because, says = /./ }, seed) {
 }
 
 /** Large rates, and ReLU units that die or not. */
-const isChaotic = ({ kind, because }) =>
+const isChaotic = (/** @type {import('./situations.js').Situation} */ { kind, because }) =>
   kind === 'dying' || (because === 'rate' && ['unstable', 'dead', 'saturated', 'silent'].includes(kind));
 
 for (const situation of SITUATIONS) {

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSteadiness, HOLD_MS } from '../../../../web/verdict/steady.js';
 
+/** @typedef {import('../../../../web/verdict/judge.js').Verdict} Verdict */
+
+/** @type {(kind: Verdict['kind'], cause?: string) => Verdict} */
 const verdict = (kind, cause = '') => ({ kind, tone: 'plain', headline: [], cause, because: '', remedies: [] });
 const training = { run: 1, training: true };
 

@@ -2,13 +2,19 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { verdict as verdictDe } from '../../../../web/words/de/verdict.js';
-import { verdict as verdictEn } from '../../../../web/words/en/verdict.js';
+import { verdict as german } from '../../../../web/words/de/verdict.js';
+import { verdict as english } from '../../../../web/words/en/verdict.js';
 import { FIXES } from '../../../../web/verdict/fixes.js';
 import { inParts, say } from '../../../../web/verdict/verdict-text.js';
 
-const placeholders = (sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-const stars = (sentence) => sentence.split('*').length - 1;
+/** @type {Record<string, string>} */
+const verdictEn = english;
+/** @type {Record<string, string>} */
+const verdictDe = german;
+
+const placeholders = (/** @type {string} */ sentence) =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const stars = (/** @type {string} */ sentence) => sentence.split('*').length - 1;
 
 test('both languages have the same sentences with the same numbers in them', () => {
   assert.deepEqual(Object.keys(verdictDe).sort(), Object.keys(verdictEn).sort());

@@ -8,6 +8,7 @@ import { en } from '../../../../web/words/en/index.js';
 import { choiceLabel, settingHint, settingLabel } from '../../../../web/words/setting-names.js';
 import { flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
 import { pickLanguage } from '../../../../web/views/shared/language.js';
+import { must } from '../../../must.js';
 
 const WEB = new URL('../../../../web/', import.meta.url);
 const english = flatten(en),
@@ -51,7 +52,7 @@ test('every text of a topic is among the words, and none is in two topics', asyn
 });
 
 test('a text asks for the same values in every language', () => {
-  for (const [key, entry] of english) assert.deepEqual(namesIn(german.get(key)), namesIn(entry), key);
+  for (const [key, entry] of english) assert.deepEqual(namesIn(must(german.get(key))), namesIn(entry), key);
 });
 
 test('no text is missing or empty, but what may stand before or after another', () => {
@@ -69,7 +70,7 @@ const sources = readdirSync(WEB, { recursive: true })
   .map((name) => [name, readFileSync(new URL(name, WEB), 'utf8')]);
 
 /** 'topic.key' and `topic.${part}.key`, wherever the topic is one of en/index.js; the latter as a pattern. */
-function* keysIn(source) {
+function* keysIn(/** @type {string} */ source) {
   const topics = Object.keys(en).join('|');
   for (const [, key] of source.matchAll(new RegExp(`'((?:${topics})(?:\\.[\\w-]+)+)'`, 'g'))) yield key;
   for (const [, key] of source.matchAll(new RegExp(`\`((?:${topics})\\.[^\`\\s]*)\``, 'g'))) yield key;
@@ -167,6 +168,7 @@ test('another language is spoken once it is loaded', async () => {
   assert.equal(t('fields.learningRate.label'), 'Learning rate');
 });
 
+/** @type {(search: string, remembered: string|null, preferred: string[]) => string} */
 const pick = (search, remembered, preferred) => pickLanguage({ search, remembered, preferred });
 
 test('the address goes before the choice, the choice before the browser', () => {

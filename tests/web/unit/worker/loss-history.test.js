@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLossHistory } from '../../../../web/worker/loss-history.js';
 
-function run(steps) {
+function run(/** @type {number} */ steps) {
   const history = createLossHistory();
   history.record(0, 1, 1);
   for (let step = 1; step <= steps; ++step) if (history.wants(step)) history.record(step, 1 / step, 2 / step);

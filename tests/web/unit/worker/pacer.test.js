@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPacer } from '../../../../web/worker/pacer.js';
 
-/** Steps made in `seconds` of slices every 10 ms, each step taking `msPerStep`. */
+/**
+ * Steps made in `seconds` of slices every 10 ms, each step taking `msPerStep`.
+ * @type {(rate: number, seconds: number, msPerStep: number) => number}
+ */
 function simulate(rate, seconds, msPerStep) {
   const pacer = createPacer();
   pacer.setRate(rate);

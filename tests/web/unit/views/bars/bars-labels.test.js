@@ -8,19 +8,22 @@ const rising = Float64Array.from({ length: 9 }, (_, i) => 1.4e-6 * 5.9 ** i);
 const level = Float64Array.from({ length: 9 }, (_, i) => 1.2e-5 * (1 + (i % 3)));
 const deep = Float64Array.from({ length: 101 }, (_, i) => 10 ** (i - 100));
 
+/** @typedef {{ghost: Float64Array|null, twin: Float64Array|null}} Others */
+
+/** @param {number} width @param {Float64Array} series @param {Others} others */
 function laidOut(width, series, others) {
-  const all = [series, ...Object.values(others).filter(Boolean)];
+  const all = [series, others.ghost, others.twin].filter((one) => one !== null);
   const layout = layOut(width, 200, series.length, fitDomain(null, all), 1, others.twin ? 2 : 1);
   return { layout, labels: valueLabels(layout, series, others) };
 }
 
 for (const width of [320, 353, 600, 759]) {
-  for (const [name, series, others] of [
+  for (const [name, series, others] of /** @type {[string, Float64Array, Others][]} */ ([
     ['alone', rising, { ghost: null, twin: null }],
     ['before a ghost', level, { ghost: rising, twin: null }],
     ['beside a twin', rising, { ghost: null, twin: level }],
     ['101 layers', deep, { ghost: null, twin: null }],
-  ]) {
+  ])) {
     test(`${width} px, ${name}: no number crosses a bar, dashes or another number`, () => {
       const { layout, labels } = laidOut(width, series, others);
       assert.ok(labels.length >= 3, `${labels.length} numbers`);

@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import { placeNames } from '../../../../../web/views/loss/loss-names.js';
 import { layOutLoss } from '../../../../../web/views/shared/loss-axis.js';
 import { lastStep } from '../../../../../web/views/shared/step-axis.js';
+import { must } from '../../../../must.js';
 
-const chart = (low, high, end = 1000) => layOutLoss(340, 170, end, { low, high }, 1);
+const chart = (/** @type {number} */ low, /** @type {number} */ high, end = 1000) =>
+  layOutLoss(340, 170, end, { low, high }, 1);
 
 test('an even axis fits the loss: usually up to 1, less where that would leave a line on the floor', () => {
   assert.equal(chart(0.5, 0.9).yTicks.at(-1)?.text, '1');
@@ -34,8 +36,10 @@ test('the last number of the steps leaves its unit free', () => {
 test('the axis of the steps follows this run, however long the one before was', () => {
   const snapshot = { step: 10_000, past: null, twin: null, history: { step: Float64Array.of(0, 10_000) } };
   const ghost = { history: { step: Float64Array.of(0, 900_000) } };
-  assert.ok(snapshot.step / lastStep({ snapshot, ghost }) >= 0.75);
-  assert.equal(lastStep({ snapshot: { ...snapshot, step: 0, history: { step: Float64Array.of(0) } }, ghost }), 1000);
+  /** @typedef {Parameters<typeof lastStep>[0]} Shown */
+  const last = (/** @type {object} */ now) => lastStep(/** @type {Shown} */ ({ snapshot: now, ghost }));
+  assert.ok(snapshot.step / last(snapshot) >= 0.75);
+  assert.equal(last({ ...snapshot, step: 0, history: { step: Float64Array.of(0) } }), 1000);
 });
 
 test('names keep apart from each other and from the playhead', () => {
@@ -50,7 +54,10 @@ test('names keep apart from each other and from the playhead', () => {
   for (const playhead of [layout.left, layout.right - 60, layout.right]) {
     const placed = placeNames(layout, names, playhead, 1);
     assert.equal(placed[3], null);
-    const boxes = placed.slice(0, 3).map(({ x, y }, i) => ({ left: x, right: x + names[i].text.length * 6.9, y }));
+    const boxes = placed.slice(0, 3).map((place, i) => {
+      const { x, y } = must(place);
+      return { left: x, right: x + names[i].text.length * 6.9, y };
+    });
     boxes.forEach((box, i) => {
       assert.ok(playhead <= box.left || playhead >= box.right, `the playhead crosses ${names[i].text}`);
       for (const other of boxes.slice(i + 1))

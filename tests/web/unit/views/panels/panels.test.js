@@ -16,7 +16,7 @@ import { conditionNumber } from '../../../../../web/views/panels/spectrum.js';
 import { chooseTerms } from '../../../../../web/views/panels/unit-node.js';
 import { nearestWeight } from '../../../../../web/views/panels/weight-question.js';
 
-const total = ({ head, hidden, tail }) => head + hidden + tail;
+const total = (/** @type {ReturnType<typeof foldMiddle>} */ { head, hidden, tail }) => head + hidden + tail;
 
 test('a row that fits is not folded, a longer one keeps both its ends', () => {
   assert.deepEqual(foldMiddle(8, 8), { head: 8, hidden: 0, tail: 0 });
@@ -30,10 +30,17 @@ test('a row that fits is not folded, a longer one keeps both its ends', () => {
   }
 });
 
+/** What the factors read of the layers. @param {Float64Array} gain */
+const layersOf = (gain) =>
+  /** @type {import('../../../../../web/engine/protocol.js').LayerStats} */ (
+    /** @type {unknown} */ ({ gain, normalizationGain: new Float64Array(gain.length).fill(1) })
+  );
+
 test('folded or not, the factors have the same product', () => {
   const gain = Float64Array.of(0.5, 0.25, 3, 0.1, 0.7, 2, 0.3, NaN);
-  const layers = { gain, normalizationGain: new Float64Array(8).fill(1) };
-  const product = (room) => factorsOf(layers, room).reduce((value, factor) => value * factor.value, 1);
+  const layers = layersOf(gain);
+  const product = (/** @type {number} */ room) =>
+    factorsOf(layers, room).reduce((value, factor) => value * factor.value, 1);
   assert.equal(factorsOf(layers, 4).filter(({ layer }) => layer < 0).length, 1);
   assert.ok(Math.abs(product(4) / product(Infinity) - 1) < 1e-15);
   assert.deepEqual(
@@ -43,10 +50,7 @@ test('folded or not, the factors have the same product', () => {
 });
 
 test('where the signal became 0 on the way, a fold is 0 and not nothing', () => {
-  const layers = {
-    gain: Float64Array.of(NaN, NaN, NaN, NaN, 0, 0.1, 0.2, NaN),
-    normalizationGain: new Float64Array(8).fill(1),
-  };
+  const layers = layersOf(Float64Array.of(NaN, NaN, NaN, NaN, 0, 0.1, 0.2, NaN));
   assert.equal(factorsOf(layers, 3).find(({ layer }) => layer < 0)?.value, 0);
 });
 
@@ -131,7 +135,7 @@ test('steps of a run are recorded from 0 to its end, each once', () => {
   assert.equal(steps.length, 61);
 });
 
-const result = (seed, train, changes = {}) => ({
+const result = (/** @type {number} */ seed, /** @type {number[]} */ train, changes = {}) => ({
   seed,
   train: Float64Array.from(train),
   test: new Float64Array(train.length).fill(NaN),
@@ -181,7 +185,11 @@ test('a failing core is reported, and its session given back', () => {
 
 test('another seed or speed is the same experiment, another rate or twin is not', () => {
   const one = defaultExperiment(drawnAxes());
-  const other = (change, more = {}) => ({ ...one, ...more, settings: { ...one.settings, ...change } });
+  const other = (/** @type {object} */ change, more = {}) => ({
+    ...one,
+    ...more,
+    settings: { ...one.settings, ...change },
+  });
   assert.ok(sameBesidesSeed(one, other({ seed: 9, speed: 'full' })));
   assert.ok(!sameBesidesSeed(one, other({ learningRate: 1 })));
   assert.ok(!sameBesidesSeed(one, other({}, { twin: { activation: 'relu' } })));
@@ -197,11 +205,12 @@ test('the landscape’s scale is even in the logarithm, and has a place for a lo
   assert.equal(landscapeScale([0, 1])?.share(0), 0);
   assert.deepEqual(landscapeScale([0, 0])?.contours, []);
   assert.equal(landscapeScale([NaN]), null);
-  assert.ok(landscapeScale([0.5, 0.51])?.contours.length > 0, 'a flat one has contours as well');
+  assert.ok((landscapeScale([0.5, 0.51])?.contours.length ?? 0) > 0, 'a flat one has contours as well');
 });
 
 test('the colours of magnitudes grow lighter', () => {
-  const lightness = (share) => rampColour(share).reduce((sum, value, i) => sum + value * [0.21, 0.72, 0.07][i], 0);
+  const lightness = (/** @type {number} */ share) =>
+    rampColour(share).reduce((sum, value, i) => sum + value * [0.21, 0.72, 0.07][i], 0);
   for (let i = 0; i < 20; i++) assert.ok(lightness((i + 1) / 20) > lightness(i / 20));
   assert.deepEqual(rampColour(-1), rampColour(0));
 });

@@ -45,7 +45,8 @@ test('the nearest visible point within reach', () => {
 });
 
 test('walking visits every visible point once, left to right, and goes round', () => {
-  const walk = (showTest, direction) => {
+  const walk = (/** @type {boolean} */ showTest, /** @type {1|-1} */ direction) => {
+    /** @type {number[]} */
     const visited = [];
     for (
       let i = neighbourPoint(points, showTest, -1, direction);
