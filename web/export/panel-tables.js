@@ -91,7 +91,7 @@ export function spectrumRows(_, { data }) {
 
 /** One row a run and step. @param {Model} _ @param {Source} source `data`: what the panel made @returns {Rows} */
 export function seedRows(_, { data }) {
-  const made = /** @type {import('../views/panels/seeds-computation.js').SeedsResult|null} */ (data);
+  const made = /** @type {import('../views/panels/seeds/seeds-computation.js').SeedsResult|null} */ (data);
   const header = [
     t('export.run'),
     t('fields.seed.label'),
@@ -111,7 +111,7 @@ export function seedRows(_, { data }) {
 
 /** One row a cell of the plane: how far from the present weights, and the loss there. @param {Model} _ @param {Source} source @returns {Rows} */
 export function landscapeRows(_, { data }) {
-  const landscape = /** @type {import('../views/panels/landscape-map.js').Landscape|null} */ (data);
+  const landscape = /** @type {import('../views/panels/landscape/landscape-map.js').Landscape|null} */ (data);
   const header = ['α', 'β', t('loss.title')];
   if (!landscape) return [header];
   const {

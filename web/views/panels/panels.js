@@ -15,15 +15,18 @@
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { oneOf } from '../shared/select-side.js';
-import { createWhyPanel } from './why.js';
+import { createWhyPanel } from './why/why.js';
 
 /** In the order of the tabs. @type {{name: string, both?: true, load: () => Promise<CreatePanel>}[]} */
 const PANELS = [
   { name: 'why', load: async () => createWhyPanel },
-  { name: 'distributions', load: async () => (await import('./distributions.js')).createDistributionsPanel },
-  { name: 'spectrum', load: async () => (await import('./spectrum.js')).createSpectrumPanel },
-  { name: 'seeds', both: true, load: async () => (await import('./seeds.js')).createSeedsPanel },
-  { name: 'landscape', load: async () => (await import('./landscape.js')).createLandscapePanel },
+  {
+    name: 'distributions',
+    load: async () => (await import('./distributions/distributions.js')).createDistributionsPanel,
+  },
+  { name: 'spectrum', load: async () => (await import('./spectrum/spectrum.js')).createSpectrumPanel },
+  { name: 'seeds', both: true, load: async () => (await import('./seeds/seeds.js')).createSeedsPanel },
+  { name: 'landscape', load: async () => (await import('./landscape/landscape.js')).createLandscapePanel },
 ];
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */

@@ -3,7 +3,7 @@ import { formatInteger } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setText } from '../shared/dom.js';
 
-/** @typedef {import('./panel-updates.js').Watched} Watched */
+/** @typedef {import('./core-watch.js').Watched} Watched */
 
 export function createStateLine() {
   const element = html('p', { class: 'hint state-line' });

@@ -4,17 +4,17 @@ import { defaultExperiment } from '../../../../../web/experiment/experiment.js';
 import { drawnAxes } from '../../../../../web/words/drawn-axes.js';
 import { recordSteps } from '../../../../../web/engine/seed-pool.js';
 import { runSeed } from '../../../../../web/worker/seed-run.js';
-import { equalDigits, splitDigits } from '../../../../../web/views/panels/agreeing-digits.js';
-import { rampColour } from '../../../../../web/views/panels/colour-scale.js';
-import { factorsOf } from '../../../../../web/views/panels/factors.js';
-import { foldMiddle } from '../../../../../web/views/panels/fold-factors.js';
-import { countsOf, medianPower } from '../../../../../web/views/panels/histogram-chart.js';
-import { landscapeScale } from '../../../../../web/views/panels/landscape-scale.js';
-import { sameBesidesSeed } from '../../../../../web/views/panels/seeds-computation.js';
-import { bandOf, hasLearned, quantile, summaryOf } from '../../../../../web/views/panels/seeds-stats.js';
-import { conditionNumber } from '../../../../../web/views/panels/spectrum.js';
-import { chooseTerms } from '../../../../../web/views/panels/unit-node.js';
-import { nearestWeight } from '../../../../../web/views/panels/weight-question.js';
+import { countsOf, medianPower } from '../../../../../web/views/panels/distributions/histogram-chart.js';
+import { landscapeScale } from '../../../../../web/views/panels/landscape/landscape-scale.js';
+import { magnitudeColour } from '../../../../../web/views/panels/landscape/magnitude-colours.js';
+import { sameBesidesSeed } from '../../../../../web/views/panels/seeds/seeds-computation.js';
+import { bandOf, hasLearned, quantile, summaryOf } from '../../../../../web/views/panels/seeds/seeds-statistics.js';
+import { conditionNumber } from '../../../../../web/views/panels/spectrum/spectrum.js';
+import { equalDigits, splitDigits } from '../../../../../web/views/panels/why/agreeing-digits.js';
+import { factorsOf } from '../../../../../web/views/panels/why/factor-row.js';
+import { foldMiddle } from '../../../../../web/views/panels/why/fold-factors.js';
+import { chooseTerms } from '../../../../../web/views/panels/why/unit-node.js';
+import { nearestWeight } from '../../../../../web/views/panels/why/weight-question.js';
 
 const total = (/** @type {ReturnType<typeof foldMiddle>} */ { head, hidden, tail }) => head + hidden + tail;
 
@@ -210,7 +210,7 @@ test('the landscape’s scale is even in the logarithm, and has a place for a lo
 
 test('the colours of magnitudes grow lighter', () => {
   const lightness = (/** @type {number} */ share) =>
-    rampColour(share).reduce((sum, value, i) => sum + value * [0.21, 0.72, 0.07][i], 0);
+    magnitudeColour(share).reduce((sum, value, i) => sum + value * [0.21, 0.72, 0.07][i], 0);
   for (let i = 0; i < 20; i++) assert.ok(lightness((i + 1) / 20) > lightness(i / 20));
-  assert.deepEqual(rampColour(-1), rampColour(0));
+  assert.deepEqual(magnitudeColour(-1), magnitudeColour(0));
 });

@@ -1,0 +1,32 @@
+/** The colours of a landscape with their losses. */
+
+import { formatLoss } from '../../../words/format.js';
+import { t } from '../../../words/text.js';
+import { context2dOf } from '../../shared/canvas.js';
+import { html, setAttribute, setText } from '../../shared/dom.js';
+import { createPool } from '../../shared/element-pool.js';
+import { magnitudeColour } from './magnitude-colours.js';
+
+const TICKS = 4,
+  COLOURS = 128;
+
+export function createLandscapeLegend() {
+  const canvas = html('canvas', { width: String(COLOURS), height: '1', class: 'ramp', 'aria-hidden': 'true' });
+  const numbers = html('p', { class: 'ramp-numbers' }),
+    pool = createPool(numbers, () => html('span'));
+  const context = context2dOf(canvas),
+    image = context.createImageData(COLOURS, 1);
+  for (let i = 0; i < COLOURS; i++) image.data.set([...magnitudeColour(i / (COLOURS - 1)), 255], 4 * i);
+  context.putImageData(image, 0, 0);
+  return {
+    element: html('div', { class: 'landscape-legend' }, html('p', {}, t('landscape.scale')), canvas, numbers),
+    /** @param {import('./landscape-scale.js').LandscapeScale} scale */
+    draw({ low, high }) {
+      pool(TICKS + 1).forEach((label, i) => {
+        const loss = 10 ** (low + ((high - low) * i) / TICKS);
+        setText(label, formatLoss(loss));
+        setAttribute(label, 'data-value', loss);
+      });
+    },
+  };
+}

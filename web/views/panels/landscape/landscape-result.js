@@ -1,0 +1,51 @@
+/** A computed landscape: its map, and beside it the colours, what the directions are, and the menu that saves it. */
+import { formatInteger, formatPercent } from '../../../words/format.js';
+import { t } from '../../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
+import { createLandscapeLegend } from './landscape-legend.js';
+import { createLandscapeMap } from './landscape-map.js';
+import { landscapeScale } from './landscape-scale.js';
+
+/** @typedef {import('./landscape-map.js').Landscape} Landscape */
+
+/** @param {HTMLElement} saveMenu */
+export function createLandscapeResult(saveMenu) {
+  const frame = html('div', { class: 'landscape-frame' });
+  const map = createLandscapeMap(frame),
+    legend = createLandscapeLegend();
+  const shares = html('p', { class: 'landscape-shares' });
+  const about = html('p', { class: 'hint' }, t('landscape.about'));
+  const side = html('div', { class: 'landscape-side' }, saveMenu, legend.element, shares, about);
+  const element = html('div', { class: 'landscape-content' }, frame, side);
+  setShown(element, false);
+  return {
+    element,
+    /** @param {Landscape} landscape @returns {boolean} whether any of its losses is finite */
+    draw(landscape) {
+      setShown(element, true);
+      map.draw(landscape);
+      const scale = landscapeScale(landscape.losses);
+      setShown(legend.element, scale !== null);
+      if (scale) legend.draw(scale);
+      drawShares(shares, landscape);
+      return scale !== null;
+    },
+  };
+}
+
+/** How much of the path each direction holds. @param {HTMLElement} element @param {Landscape} landscape */
+function drawShares(element, { plane }) {
+  const [first, second] = plane.shares,
+    { step } = plane.path;
+  const values = {
+    first: formatPercent(first),
+    second: formatPercent(second),
+    points: step.length,
+    start: formatInteger(step[0]),
+  };
+  const onPath = step.length > 1 && first > 0;
+  setText(element, onPath ? t('landscape.shares', values) : t('landscape.random'));
+  setAttribute(element, 'data-first', first);
+  setAttribute(element, 'data-second', second);
+  setAttribute(element, 'data-points', step.length);
+}

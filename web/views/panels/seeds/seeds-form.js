@@ -1,0 +1,59 @@
+/** How many runs, from which seeds, how long; and the button that starts and ends them. */
+import { t } from '../../../words/text.js';
+import { html, setAttribute, setText } from '../../shared/dom.js';
+import { createOptions, labelledField } from '../form-fields.js';
+import { createRunForm } from '../run-form.js';
+
+/** @typedef {import('../../../experiment/settings.js').Settings} Settings */
+/** @typedef {{count: number, first: number, last: number}} SeedsRequest runs, the first seed, updates of each */
+
+const COUNTS = ['10', '20', '30', '50'];
+/** As long as the page's own first lesson needs, and no longer than one would wait for. */
+const USUAL_STEPS = 3000,
+  MOST_STEPS = 1_000_000;
+
+function createControls() {
+  const limits = { min: '1', max: String(MOST_STEPS), step: '1', value: String(USUAL_STEPS) };
+  return {
+    count: html('select', { id: 'seeds-count' }, ...createOptions(COUNTS)),
+    from: html('select', { id: 'seeds-from' }, ...createOptions(['one', 'present'], ['', ''])),
+    steps: html('input', { id: 'seeds-steps', type: 'number', ...limits }),
+  };
+}
+
+/** @param {() => void} onStart @param {() => void} onCancel */
+export function createSeedsForm(onStart, onCancel) {
+  const { count, from, steps } = createControls();
+  const { element, setRunning } = createRunForm(
+    {
+      className: 'seeds-form',
+      controls: [count, from, steps],
+      fields: [
+        labelledField(count, t('seeds.count')),
+        labelledField(from, t('seeds.from')),
+        labelledField(steps, t('seeds.steps')),
+      ],
+      words: { start: t('seeds.start'), cancel: t('seeds.cancel') },
+    },
+    onStart,
+    onCancel,
+  );
+  return {
+    element,
+    setRunning,
+    /** @param {Settings} settings @returns {SeedsRequest} what is asked for */
+    request({ seed }) {
+      const last = Math.max(1, Math.min(MOST_STEPS, Math.round(Number(steps.value) || USUAL_STEPS)));
+      steps.value = String(last);
+      return { count: Number(count.value), first: from.value === 'one' ? 1 : seed, last };
+    },
+    /** @param {import('../../view-model.js').Model} model */
+    render({ experiment }) {
+      const { seed } = experiment.settings,
+        runs = Number(count.value);
+      setText(from.options[0], t('seeds.range', { first: 1, last: runs }));
+      setText(from.options[1], t('seeds.range', { first: seed, last: seed + runs - 1 }));
+      setAttribute(from.options[1], 'data-seed', seed);
+    },
+  };
+}

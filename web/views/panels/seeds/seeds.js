@@ -1,0 +1,109 @@
+/**
+ * "Several seeds": the present experiment from many first weights, because one seed can mislead.
+ *
+ * @typedef {import('../../view-model.js').Model} Model
+ * @typedef {import('./seeds-computation.js').SeedsResult} SeedsResult
+ */
+import { formatInteger, formatNumber } from '../../../words/format.js';
+import { t } from '../../../words/text.js';
+import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
+import { createPanelSave } from '../save-panel.js';
+import { runFromSeeds, sameBesidesSeed } from './seeds-computation.js';
+import { createSeedsForm } from './seeds-form.js';
+import { createSeedsResult } from './seeds-result.js';
+
+/** While the page trains, its own run is drawn anew after so long. */
+const DRAW_MS = 100;
+
+/** @type {import('../panels.js').CreatePanel} */
+export function createSeedsPanel(element, actions) {
+  /** @type {Model|null} */
+  let model = null;
+  /** @type {ReturnType<typeof runFromSeeds>|null} */
+  let running = null;
+  /** @type {SeedsResult|null} */
+  let made = null;
+  let drawnAt = -Infinity;
+  const form = createSeedsForm(start, () => cancel('seeds.cancelled'));
+  const progress = createProgress();
+  const stale = html('p', { class: 'hint', role: 'status' });
+  const save = createPanelSave('seeds', actions, () => ({ model, data: made }));
+  const result = createSeedsResult(save, draw);
+  const about = html('p', { class: 'hint' }, t('seeds.about'));
+  element.append(about, form.element, ...progress.elements, stale, result.element);
+
+  async function start() {
+    if (!model || model.experiment.points.x.length === 0) return;
+    running = runFromSeeds(model.experiment, form.request(model.experiment.settings), progress.show);
+    form.setRunning(true);
+    try {
+      made = await running.done;
+      end('');
+      progress.showDone(made);
+      draw();
+    } catch (error) {
+      end(t('state.refused', { message: error instanceof Error ? error.message : String(error) }));
+    }
+  }
+
+  function end(/** @type {string} */ words) {
+    running = null;
+    form.setRunning(false);
+    progress.end(words);
+  }
+
+  function cancel(/** @type {'seeds.cancelled'|'seeds.outdated'} */ reason) {
+    running?.cancel();
+    end(t(reason));
+  }
+
+  function draw() {
+    if (!made || !model) return;
+    drawnAt = performance.now();
+    const outdated = !sameBesidesSeed(made.experiment, model.experiment);
+    setText(stale, outdated ? t('seeds.ofBefore') : '');
+    result.draw(made, outdated, model.snapshot?.history ?? null);
+  }
+
+  return {
+    render(next, open) {
+      const other = next.snapshot !== model?.snapshot || next.experiment !== model?.experiment;
+      model = next;
+      if (running && !sameBesidesSeed(running.experiment, next.experiment)) cancel('seeds.outdated');
+      if (!open) return;
+      form.render(next);
+      if (other && !(next.snapshot?.training && performance.now() - drawnAt < DRAW_MS)) draw();
+    },
+  };
+}
+
+/** How many runs are finished, and how long the others will take. */
+function createProgress() {
+  const bar = html('progress', { 'aria-label': t('seeds.progress') });
+  const status = html('p', { class: 'hint seeds-status', role: 'status' });
+  setShown(bar, false);
+  return {
+    elements: [bar, status],
+    /** @param {import('./seeds-computation.js').Progress} progress */
+    show({ finished, all, seconds }) {
+      setAttribute(bar, 'max', all);
+      bar.value = finished;
+      const left = finished > 0 ? (seconds / finished) * (all - finished) : NaN;
+      const words = finished > 0 ? 'seeds.runningLeft' : 'seeds.running';
+      setText(status, t(words, { finished, all, left: formatNumber(left, 1) }));
+      setShown(bar, true);
+    },
+    /** @param {SeedsResult} made */
+    showDone({ results, seconds, workers }) {
+      const count = formatInteger(results.flat().length);
+      setText(status, t('seeds.done', { count, seconds: formatNumber(seconds, 2), workers }));
+      setAttribute(status, 'data-seconds', seconds);
+    },
+    /** @param {string} words */
+    end(words) {
+      setShown(bar, false);
+      setText(status, words);
+      status.removeAttribute('data-seconds');
+    },
+  };
+}
