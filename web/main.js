@@ -9,7 +9,7 @@ import { drawnAxes } from './words/drawn-axes.js';
 import { settingsLine } from './words/settings-line.js';
 import { t } from './words/text.js';
 import { createEngine } from './engine/engine.js';
-import { letMailIn } from './engine/yield-to-events.js';
+import { yieldToEvents } from './engine/yield-to-events.js';
 import { createActions } from './actions/actions.js';
 import { createDataSource } from './actions/data-source.js';
 import { createGhostKeeper } from './actions/previous-run.js';
@@ -95,11 +95,11 @@ const actions = createActions({
   redraw: frames.redraw,
 });
 
+store.subscribe(engine.apply);
 store.subscribe((now, before) => {
   if (ui.selected >= now.points.x.length) ui.selected = -1;
   if (classesOf(now.points) !== classesOf(before.points))
     ui.addLabel = fittingLabel(classesOf(now.points), ui.addLabel);
-  engine.apply(now, before);
   frames.changed();
   const last = frames.snapshot();
   if (last) ghosts.remember(now, before, last);
@@ -114,7 +114,7 @@ const theme = startTheme((dark, chosen) => {
 });
 
 start(memory.recall() ?? undefined);
-await letMailIn();
+await yieldToEvents();
 frames.show(await createViews(actions, frames.redraw));
 
 listenToShortcuts(actions, engine.isTraining);

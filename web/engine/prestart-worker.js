@@ -1,34 +1,34 @@
 /**
- * Stands in the document itself and runs before anything else of the page is there: starts the worker, which takes
- * longest to come. Where no experiment is kept in this browser, the worker begins with the usual one unasked, and has its
+ * Starts the worker, which takes longest to load, ahead of everything else: the build puts this script into the document
+ * itself. Where this browser has no stored experiment, the worker begins with the default one unasked, and has its
  * numbers by the time that the page can draw them.
  *
- * @typedef {object} Opening what the engine takes over
+ * @typedef {object} Prestarted what the engine takes over
  * @property {Worker} worker
- * @property {import('./protocol.js').Reply[]} mail what it has said so far
- * @property {boolean} begins whether it begins with the usual experiment
+ * @property {import('./protocol.js').Reply[]} messages received so far
+ * @property {boolean} begins whether it begins with the default experiment
  * @property {boolean} failed
  */
 import { readStored } from '../experiment/storage.js';
 import { BEGINS } from './protocol.js';
 
-/** The page is laid out once, with its first numbers; if they take longer, without them. */
+/** The page is shown once it has its first numbers, so that it is laid out once; without them after this time. */
 const HIDDEN_MS = 1000;
 
 const begins = readStored() === null;
-/** @type {Opening} */
-const opening = {
+/** @type {Prestarted} */
+const prestarted = {
   worker: new Worker('./worker.js', { type: 'module', name: begins ? BEGINS : '' }),
-  mail: [],
+  messages: [],
   begins,
   failed: false,
 };
-opening.worker.onmessage = (/** @type {MessageEvent<import('./protocol.js').Reply>} */ { data }) =>
-  opening.mail.push(data);
-opening.worker.onerror = () => {
-  opening.failed = true;
+prestarted.worker.onmessage = (/** @type {MessageEvent<import('./protocol.js').Reply>} */ { data }) =>
+  prestarted.messages.push(data);
+prestarted.worker.onerror = () => {
+  prestarted.failed = true;
 };
-Object.assign(globalThis, { opening });
+Object.assign(globalThis, { prestarted });
 
 const page = document.documentElement;
 page.dataset.opening = '';

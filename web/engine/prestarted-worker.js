@@ -1,12 +1,11 @@
 /**
- * The worker that opening.js has started, to be taken over once.
+ * The worker that prestart-worker.js has started; null where there is none, or it was taken before.
  *
- * @typedef {import('./prestart-worker.js').Opening} Opening
- * @returns {Opening|null}
+ * @returns {import('./prestart-worker.js').Prestarted|null}
  */
-export function takeOpening() {
-  const page = /** @type {{opening?: Opening|null}} */ (globalThis),
-    { opening = null } = page;
-  page.opening = null;
-  return opening;
+export function takePrestartedWorker() {
+  const page = /** @type {{prestarted?: import('./prestart-worker.js').Prestarted|null}} */ (globalThis),
+    { prestarted = null } = page;
+  page.prestarted = null;
+  return prestarted;
 }

@@ -1,9 +1,9 @@
 /**
- * Lets in what has come meanwhile, such as mail of the worker and what a person does, before more is done. The worker
- * itself needs it: it is started by messages that its page must hear.
+ * Yields to the event loop, so that pending messages and input are handled before more is done. The worker needs it too:
+ * the messages by which the page starts it go through this event loop.
  * @returns {Promise<void>}
  */
-export const letMailIn = () =>
+export const yieldToEvents = () =>
   new Promise((done) => {
     setTimeout(done);
   });

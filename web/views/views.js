@@ -1,5 +1,5 @@
 /** Every view in its place; together they draw the model. */
-import { letMailIn } from '../engine/yield-to-events.js';
+import { yieldToEvents } from '../engine/yield-to-events.js';
 import { createTwinVerdictView } from './verdict/second-verdict.js';
 import { createVerdictView } from './verdict/verdict.js';
 import { createImportView } from './import/import-view.js';
@@ -61,7 +61,7 @@ export async function createViews(actions, redraw) {
   /** @type {{view: {render: (model: Model) => void}, one: boolean, turn: number|undefined}[]} */
   const views = [];
   for (const [id, create, shows, turn] of VIEWS) {
-    if (views.length === Math.floor(VIEWS.length / 3)) await letMailIn();
+    if (views.length === Math.floor(VIEWS.length / 3)) await yieldToEvents();
     views.push({ view: create(elementCalled(id), actions), one: shows === 'one', turn });
   }
   keepReadingOrder();

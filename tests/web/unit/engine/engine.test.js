@@ -1,0 +1,307 @@
+/** The engine with a worker that is played by the test. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultExperiment } from '../../../../web/experiment/experiment.js';
+import { asAnotherRun } from '../../../../web/experiment/run-identity.js';
+import { drawnAxes } from '../../../../web/words/drawn-axes.js';
+import { BEGIN_ID } from '../../../../web/engine/protocol.js';
+import { createFakeWorker, settled, startEngine } from './fake-worker.js';
+
+const WANT = /** @type {any} */ ({ surface: 0, tiles: 0, links: 'none', sample: -1, palette: {} });
+
+const pointsAt = (x) => ({
+  x: Float64Array.of(x, 1),
+  y: Float64Array.of(0, 1),
+  label: Float64Array.of(-1, 1),
+  test: new Uint8Array(2),
+});
+
+const nothing = defaultExperiment(drawnAxes());
+const first = { ...nothing, points: pointsAt(0) };
+const withSettings = (experiment, change) => ({ ...experiment, settings: { ...experiment.settings, ...change } });
+
+/** An engine that has its first run. */
+function begun() {
+  const page = startEngine();
+  page.engine.apply(first, nothing);
+  page.worker().answer({ id: page.worker().last('configure').id, type: 'done' });
+  return page;
+}
+
+const snapshot = (step, more = {}) => ({ step, training: false, past: null, ...more });
+
+test('the first experiment is configured, and marked as that of the first view; other settings are not', () => {
+  const page = startEngine();
+  page.engine.apply(first, nothing);
+  assert.deepEqual(page.worker().types(), ['configure']);
+  assert.equal(page.worker().last('configure').asFirst, true);
+  const other = withSettings(first, { activation: 'relu' });
+  page.engine.apply(other, first);
+  assert.equal(page.worker().last('configure').asFirst, false);
+  assert.deepEqual(page.worker().last('configure').settings, other.settings);
+});
+
+test('an experiment without points is not configured, and no frame is asked for before there is a run', () => {
+  const page = startEngine();
+  assert.equal(page.engine.requestFrame(WANT), false);
+  page.engine.apply(withSettings(nothing, { seed: 3 }), nothing);
+  assert.deepEqual(page.worker().sent, []);
+});
+
+test('requests have rising numbers, and each reply goes to who asked', async () => {
+  const page = begun();
+  const one = page.engine.ask('hessian', { of: 1 }, 'a'),
+    two = page.engine.setParameter({ layer: 0, part: 'weight', index: 0, value: 1 }, 'b');
+  const [ask, parameter] = page.worker().sent.slice(-2);
+  assert.ok(ask.id > page.worker().last('configure').id && parameter.id === ask.id + 1);
+  assert.deepEqual([ask.method, ask.side, parameter.side], ['hessian', 'a', 'b']);
+  page.worker().answer({ id: parameter.id, type: 'answer', values: { was: 2, step: 5 } });
+  page.worker().answer({ id: ask.id, type: 'answer', values: { largest: 7 } });
+  assert.deepEqual(await one, { largest: 7 });
+  assert.deepEqual(await two, { was: 2, step: 5 });
+});
+
+test('what the core refuses rejects where somebody waits, and is told where nobody does', async () => {
+  const page = begun();
+  const asked = page.engine.ask('nothing', null, 'a');
+  page.worker().answer({ id: page.worker().last('ask').id, type: 'refused', message: 'the core has no nothing' });
+  await assert.rejects(asked, /no nothing/);
+  assert.deepEqual(page.told, []);
+  page.engine.step();
+  page.worker().answer({ id: page.worker().last('step').id, type: 'refused', message: 'no' });
+  await settled();
+  assert.deepEqual(page.told, [['refused', 'no', null]]);
+});
+
+test('a refused experiment is told once, with the last one that was taken', async () => {
+  const page = begun();
+  await settled();
+  const bad = { ...first, points: pointsAt(2) },
+    worse = { ...first, points: pointsAt(3) };
+  page.engine.apply(bad, first);
+  const one = page.worker().last('points').id;
+  page.engine.apply(worse, bad);
+  const two = page.worker().last('points').id;
+  page.worker().answer({ id: one, type: 'refused', message: 'bad' });
+  page.worker().answer({ id: two, type: 'refused', message: 'worse' });
+  await settled();
+  assert.deepEqual(page.told, [['refused', 'bad', first]]);
+});
+
+test('what the worker has already is not sent again', () => {
+  const page = begun(),
+    sent = page.worker().sent.length;
+  const changed = { ...first, byHand: [{ layer: 0, part: 'weight', index: 0, value: 1, was: 0, step: 9, side: 'a' }] };
+  page.engine.holds(/** @type {any} */ (changed));
+  page.engine.apply(/** @type {any} */ (changed), first);
+  assert.equal(page.worker().sent.length, sent);
+});
+
+test('each change is sent as what it is: points, live settings, speed, a number by hand taken back', () => {
+  const page = begun();
+  const sent = () => page.worker().types().slice(1);
+  const moved = { ...first, points: pointsAt(4) };
+  page.engine.apply(moved, first);
+  const tuned = withSettings(moved, { learningRate: 0.1 });
+  page.engine.apply(tuned, moved);
+  const faster = withSettings(tuned, { speed: 'full' });
+  page.engine.apply(faster, tuned);
+  const edit = { layer: 0, part: 'weight', index: 0, value: 1, was: 0.5, step: 9, side: 'a' };
+  page.engine.apply(faster, /** @type {any} */ ({ ...faster, byHand: [edit] }));
+  assert.deepEqual(sent(), ['points', 'tune', 'pace'], 'the same state again is none');
+  page.engine.apply({ ...faster }, /** @type {any} */ ({ ...faster, byHand: [edit] }));
+  assert.deepEqual(sent(), ['points', 'tune', 'pace', 'parameter']);
+  assert.equal(page.worker().last('parameter').change.value, 0.5);
+});
+
+test('a run that is left gets a place, and is entered again when its experiment comes back', () => {
+  const page = begun();
+  const relu = withSettings(first, { activation: 'relu' });
+  page.engine.apply(relu, first);
+  const left = page.worker().last('configure').leave;
+  assert.ok(left > 0);
+  page.engine.apply(first, relu);
+  assert.equal(page.worker().last('configure').enter, left);
+});
+
+test('the end of a comparison leaves the first run as it is', () => {
+  const page = begun();
+  const both = { ...first, twin: { activation: 'relu' } };
+  page.engine.apply(both, first);
+  page.engine.apply({ ...both, twin: null }, both);
+  assert.deepEqual(page.worker().types().slice(1), ['configure', 'endComparison']);
+});
+
+test('another run trains on if the one before did', () => {
+  const page = begun();
+  page.engine.train(true);
+  page.engine.apply(withSettings(first, { seed: 2 }), first);
+  assert.deepEqual(page.worker().types().slice(-2), ['configure', 'train']);
+  assert.equal(page.engine.isTraining(), true);
+});
+
+test('one frame at a time; a refused one makes room for another', async () => {
+  const page = begun();
+  assert.equal(page.engine.requestFrame(WANT), true);
+  assert.equal(page.engine.requestFrame(WANT), false);
+  page.worker().answer({ id: page.worker().last('frame').id, type: 'snapshot', snapshot: snapshot(3) });
+  assert.deepEqual(page.told, [['snapshot', 3]]);
+  assert.equal(page.engine.requestFrame(WANT), true);
+  page.worker().answer({ id: page.worker().last('frame').id, type: 'refused', message: 'no' });
+  await settled();
+  assert.equal(page.engine.requestFrame(WANT), true);
+});
+
+test('pixels that are no longer shown are handed over with the request', () => {
+  const page = begun();
+  const surface = new Uint8ClampedArray(4),
+    tiles = new Uint8ClampedArray(0);
+  page.engine.requestFrame({ ...WANT, spare: { surface, tiles } });
+  assert.deepEqual(page.worker().last('frame').transfer, [surface.buffer], 'nothing of what is empty');
+});
+
+test('a snapshot of a run that is over is outdated', () => {
+  const page = begun();
+  page.engine.requestFrame(WANT);
+  const { id } = page.worker().last('frame');
+  page.engine.apply(withSettings(first, { seed: 2 }), first);
+  page.worker().answer({ id, type: 'snapshot', snapshot: snapshot(8) });
+  assert.deepEqual(page.told, [['outdated']]);
+});
+
+test('a snapshot knows whether training stopped by itself, but not better than a later order', () => {
+  const page = begun();
+  const frame = (training) => {
+    page.engine.requestFrame(WANT);
+    const { id } = page.worker().last('frame');
+    return () => page.worker().answer({ id, type: 'snapshot', snapshot: snapshot(1, { training }) });
+  };
+  const early = frame(false);
+  page.engine.train(true);
+  early();
+  assert.equal(page.engine.isTraining(), true);
+  frame(false)();
+  assert.equal(page.engine.isTraining(), false);
+});
+
+test('a seek is under way until a snapshot of it has come', () => {
+  const page = begun();
+  page.engine.train(true);
+  page.engine.seek(5);
+  assert.deepEqual([page.engine.isSeeking(), page.engine.isTraining()], [true, false]);
+  page.engine.requestFrame(WANT);
+  page.worker().answer({ id: page.worker().last('frame').id, type: 'snapshot', snapshot: snapshot(5) });
+  assert.equal(page.engine.isSeeking(), false);
+});
+
+test('a snapshot from before the run continued from a past step does not show a past step', () => {
+  const page = begun();
+  page.engine.requestFrame(WANT);
+  const { id } = page.worker().last('frame');
+  page.engine.branch(asAnotherRun(first, 5));
+  assert.ok(page.worker().last('branch').leave > 0);
+  const late = snapshot(5, { past: { step: 9, points: first.points } });
+  page.worker().answer({ id, type: 'snapshot', snapshot: late });
+  assert.equal(late.past, null);
+});
+
+test('a worker that dies is replaced, at step 0 and paused; what waited for it is not told', async () => {
+  const page = begun();
+  page.engine.train(true);
+  const asked = page.engine.ask('hessian', null, 'a');
+  page.worker().die();
+  await assert.rejects(asked, /interrupted/);
+  assert.deepEqual(page.told, [['replaced']]);
+  assert.deepEqual([page.workers.length, page.workers[0].terminated], [2, true]);
+  assert.deepEqual(page.worker().types(), ['configure']);
+  assert.equal(page.engine.isTraining(), false);
+  assert.equal(page.engine.requestFrame(WANT), true);
+});
+
+test('a second death within three seconds is not replaced; a later one is', () => {
+  const page = begun();
+  page.worker().die();
+  page.clock.now += 3500;
+  page.worker().die();
+  assert.deepEqual(page.told, [['replaced'], ['replaced']]);
+  page.clock.now += 1000;
+  page.worker().die();
+  assert.deepEqual(page.told.at(-1), ['lost', null]);
+  assert.equal(page.workers.length, 3);
+  assert.equal(page.engine.requestFrame(WANT), false);
+});
+
+test('a core that cannot be loaded is told', () => {
+  const page = begun();
+  page.worker().answer({ id: 0, type: 'failed', message: 'no core' });
+  assert.deepEqual(page.told, [['lost', 'no core']]);
+  assert.ok(page.worker().terminated);
+});
+
+test('a silent worker is replaced after four seconds, one that waits for nothing is not', () => {
+  const page = begun();
+  page.wait(60_000);
+  assert.equal(page.workers.length, 1);
+  page.engine.step();
+  page.wait(4000);
+  assert.equal(page.workers.length, 1);
+  page.wait(1000);
+  assert.deepEqual(page.told, [['replaced']]);
+});
+
+test('a large network, and a question of a panel, may take longer', () => {
+  const page = begun();
+  const large = withSettings(first, { hiddenLayers: 10, units: 500, batchSize: 100 });
+  page.engine.apply(large, first);
+  page.wait(20_000);
+  assert.equal(page.workers.length, 1, '2.3 million weights and 100 samples: 23 s and 4');
+  page.wait(8000);
+  assert.equal(page.workers.length, 2);
+
+  const other = begun();
+  void other.engine.ask('startLandscape', {}, 'a').catch(() => {});
+  other.wait(60_000);
+  assert.equal(other.workers.length, 1);
+  other.wait(5000);
+  assert.equal(other.workers.length, 2);
+});
+
+test('a prestarted worker is taken over: its messages, its points, its run', async () => {
+  const worker = createFakeWorker();
+  const points = pointsAt(0);
+  const page = startEngine({
+    worker,
+    messages: [{ id: 0, type: 'ready', simd: true }],
+    begins: true,
+    failed: false,
+  });
+  assert.deepEqual(page.workers, [], 'no other one was started');
+  const drawn = page.engine.generate(nothing.settings);
+  await settled();
+  worker.answer({ id: BEGIN_ID, type: 'points', points });
+  assert.equal(await drawn, points);
+  page.engine.apply({ ...nothing, points }, nothing);
+  assert.deepEqual(worker.sent, [], 'it has begun with just this');
+  assert.equal(page.engine.requestFrame(WANT), true);
+  page.engine.generate(nothing.settings);
+  assert.equal(worker.last('generate').type, 'generate', 'the next ones are asked for');
+});
+
+test('other settings than the default ones are drawn and configured, also by a worker that has begun', async () => {
+  const worker = createFakeWorker();
+  const page = startEngine({ worker, messages: [], begins: true, failed: false });
+  const other = withSettings(nothing, { noise: 10 });
+  const drawn = page.engine.generate(other.settings);
+  worker.answer({ id: BEGIN_ID, type: 'points', points: pointsAt(0) });
+  worker.answer({ id: worker.last('generate').id, type: 'points', points: pointsAt(1) });
+  page.engine.apply({ ...other, points: await drawn }, nothing);
+  assert.deepEqual(worker.types(), ['generate', 'configure']);
+});
+
+test('a prestarted worker that failed is replaced', async () => {
+  const worker = createFakeWorker();
+  const page = startEngine({ worker, messages: [], begins: false, failed: true });
+  await settled();
+  assert.deepEqual(page.told, [['replaced']]);
+  assert.ok(worker.terminated);
+});

@@ -1,0 +1,82 @@
+/**
+ * Stands in for the browser around an engine: workers that answer what a test tells them, a clock and a timer that it
+ * moves.
+ */
+import { createEngine } from '../../../../web/engine/engine.js';
+
+/** A worker that writes down what it is sent. */
+class FakeWorker {
+  /** @type {FakeWorker[]} */
+  static made = [];
+
+  constructor() {
+    this.sent = [];
+    this.terminated = false;
+    this.listeners = { message: [], error: [] };
+    FakeWorker.made.push(this);
+  }
+
+  addEventListener(type, listener) {
+    this.listeners[type].push(listener);
+  }
+
+  postMessage(message, transfer) {
+    this.sent.push({ ...message, transfer });
+  }
+
+  terminate() {
+    this.terminated = true;
+  }
+
+  answer(reply) {
+    for (const listener of this.listeners.message) listener({ data: reply });
+  }
+
+  die() {
+    for (const listener of this.listeners.error) listener({ preventDefault() {} });
+  }
+
+  last(type) {
+    return this.sent.findLast((message) => message.type === type);
+  }
+
+  types() {
+    return this.sent.map(({ type }) => type);
+  }
+}
+
+/** An engine whose workers are fake, and what it has told. @param {object|null} [prestarted] what prestart-worker.js leaves */
+export function startEngine(prestarted = null) {
+  const clock = { now: 10_000, tick: () => {} };
+  FakeWorker.made = [];
+  Object.assign(globalThis, { Worker: FakeWorker, prestarted });
+  globalThis.setInterval = /** @type {any} */ ((callback) => (clock.tick = callback));
+  globalThis.performance.now = () => clock.now;
+  const told = [];
+  const engine = createEngine({
+    onSnapshot: (snapshot) => told.push(['snapshot', snapshot.step]),
+    onOutdated: () => told.push(['outdated']),
+    onRefused: (message, accepted) => told.push(['refused', message, accepted]),
+    onReplaced: () => told.push(['replaced']),
+    onLost: (message) => told.push(['lost', message]),
+  });
+  return {
+    engine,
+    told,
+    clock,
+    workers: FakeWorker.made,
+    worker: () => FakeWorker.made.at(-1),
+    /** Lets so much time go by, with the engine's checks in it. */
+    wait(milliseconds) {
+      for (let end = clock.now + milliseconds; clock.now < end; ) {
+        clock.now = Math.min(end, clock.now + 500);
+        clock.tick();
+      }
+    },
+  };
+}
+
+export const createFakeWorker = () => new FakeWorker();
+
+/** Lets promises settle. */
+export const settled = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,84 @@
+/**
+ * What can be asked of the worker besides that it follows the experiment.
+ *
+ * @typedef {import('../experiment/experiment.js').ParameterChange} ParameterChange
+ * @typedef {import('../experiment/points.js').Points} Points
+ * @typedef {import('../experiment/settings.js').Settings} Settings
+ * @typedef {import('./protocol.js').FrameRequest} FrameRequest
+ */
+import { answerIn, pointsIn } from './protocol.js';
+
+/**
+ * @param {import('./worker-connection.js').WorkerConnection} connection
+ * @param {import('./refusals.js').Telling} telling
+ * @param {import('./snapshot-order.js').SnapshotOrder} order
+ * @param {ReturnType<typeof import('./begun-run.js').createBegunRun>} begunRun
+ */
+export function createEngineCommands({ send }, { tell, tellRefusal }, order, begunRun) {
+  let asking = 0;
+  return {
+    /** Draws a synthetic data set. @param {Settings} settings @returns {Promise<Points>} */
+    generate: async (settings) =>
+      begunRun.takePoints(settings) ?? pointsIn(await send({ type: 'generate', settings }).reply),
+
+    train(/** @type {boolean} */ on) {
+      order.noteTraining(tell({ type: 'train', on }), on);
+    },
+
+    step() {
+      tell({ type: 'step' });
+    },
+
+    /** Makes the verbs of the round up to `verb`, or one verb more. */
+    verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
+      order.noteTraining(tell({ type: 'verb', verb }), false);
+    },
+
+    /** Looks at the run as it was at `step`; null: as it is. */
+    seek(/** @type {number|null} */ step) {
+      const id = tell({ type: 'seek', step });
+      order.noteSeek(id);
+      order.noteTraining(id, false);
+    },
+
+    /**
+     * Changes one parameter of one of two networks; rejects with the core's sentence.
+     * @param {ParameterChange} change @param {'a'|'b'} side
+     * @returns {Promise<{was: number, step: number}>}
+     */
+    setParameter: async (change, side) => answerIn(await send({ type: 'parameter', change, side }).reply),
+
+    /** Calls a method of a run's session, or what panel-queries.js adds. @returns {Promise<any>} the values; rejects with the core's sentence */
+    async ask(/** @type {string} */ method, /** @type {unknown} */ request, /** @type {'a'|'b'} */ side) {
+      ++asking;
+      try {
+        return answerIn(await send({ type: 'ask', method, request, side }).reply);
+      } finally {
+        --asking;
+      }
+    },
+
+    isAsking: () => asking > 0,
+
+    /** Asks for a snapshot, unless one is on its way. Returns whether it asked: `want.spare` is then handed over. */
+    requestFrame(/** @type {FrameRequest} */ want) {
+      if (!order.mayRequestFrame()) return false;
+      const { id, reply } = send({ type: 'frame', want }, spareBuffers(want));
+      order.noteFrame(id);
+      reply.catch((error) => {
+        order.frameRefused(id);
+        tellRefusal(error);
+      });
+      return true;
+    },
+
+    isTraining: order.isTraining,
+    isSeeking: order.isSeeking,
+  };
+}
+
+/** @param {FrameRequest} want @returns {Transferable[]} */
+const spareBuffers = ({ spare }) =>
+  [spare?.surface, spare?.tiles].flatMap((pixels) =>
+    pixels?.length ? [/** @type {ArrayBuffer} */ (pixels.buffer)] : [],
+  );

@@ -1,0 +1,91 @@
+/**
+ * Brings the worker to the experiment: a new run where there must be one, otherwise what has changed of it.
+ *
+ * @typedef {import('../experiment/experiment.js').Experiment} Experiment
+ * @typedef {ReturnType<typeof createExperimentSync>} ExperimentSync
+ */
+import { twinSettings } from '../experiment/experiment.js';
+import { beginsAnew, changesBetween, endsComparison, firstNumbers, largestEffect } from '../experiment/run-identity.js';
+import { isDefault } from '../experiment/settings.js';
+import { createRunPlaces } from './run-places.js';
+
+/**
+ * @param {import('./refusals.js').Telling} telling
+ * @param {import('./snapshot-order.js').SnapshotOrder} order
+ * @param {ReturnType<typeof import('./begun-run.js').createBegunRun>} begunRun
+ */
+export function createExperimentSync(telling, order, begunRun) {
+  const places = createRunPlaces();
+  /** What the worker has, or has been sent. @type {Experiment|null} */
+  let experiment = null;
+
+  const tellPart = (/** @type {import('./worker-connection.js').Message} */ message) =>
+    telling.tellPart(message, experiment);
+
+  /** @param {Experiment|null} [before] the experiment that is left, whose run may be returned to */
+  function configure(before = null) {
+    if (!experiment || experiment.points.x.length === 0) return;
+    const enter = places.of(experiment),
+      leave = before && places.leave(before);
+    order.noteRun(tellPart({ type: 'configure', ...runOf(experiment), leave, enter }));
+  }
+
+  /** @param {Experiment|null} before as in `configure` */
+  function reset(before) {
+    const wasTraining = order.isTraining();
+    configure(before);
+    if (wasTraining) order.noteTraining(telling.tell({ type: 'train', on: true }), true);
+  }
+
+  /** The run goes on. @param {Experiment} now @param {Experiment} before */
+  function sendChanges(now, before) {
+    if (now.points !== before.points) tellPart({ type: 'points', points: now.points });
+    if (largestEffect(now, before) === 'live')
+      tellPart({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
+    if (now.settings.speed !== before.settings.speed) telling.tell({ type: 'pace', settings: now.settings });
+    for (const change of changesBetween(now.byHand, before.byHand)) tellPart({ type: 'parameter', ...change });
+  }
+
+  return {
+    configure,
+    /** Another run at step 0, or the one kept of this experiment; it trains if the one before did. */
+    reset,
+
+    apply(/** @type {Experiment} */ now, /** @type {Experiment} */ before) {
+      if (now === experiment) return;
+      experiment = now;
+      const isFirst = before.points.x.length === 0;
+      if (endsComparison(now, before) && places.of(now) === null)
+        telling.tell({ type: 'endComparison', leave: places.leave(before) });
+      else if (isFirst && begunRun.isOf(now)) telling.accept(now);
+      else if (isFirst || beginsAnew(now, before)) reset(isFirst ? null : before);
+      else sendChanges(now, before);
+    },
+
+    /** The worker has `now` already. */
+    holds(/** @type {Experiment} */ now) {
+      experiment = now;
+      telling.accept(now);
+    },
+
+    /** The run continues from the past step that is shown, where the experiment was `then`. */
+    branch(/** @type {Experiment} */ then) {
+      const leave = experiment && places.leave(experiment);
+      experiment = then;
+      order.noteBranch(tellPart({ type: 'branch', leave }));
+    },
+
+    experiment: () => experiment,
+    forget() {
+      experiment = null;
+    },
+  };
+}
+
+/** What a `configure` says of an experiment. @param {Experiment} experiment */
+function runOf(experiment) {
+  const { settings, points } = experiment,
+    twin = twinSettings(experiment),
+    numbers = firstNumbers(experiment);
+  return { settings, twin, points, numbers, asFirst: !twin && numbers.length === 0 && isDefault(settings) };
+}
