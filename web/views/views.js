@@ -21,6 +21,7 @@ import { setAttribute } from './shared/dom.js';
 import { oneOf } from './shared/select-side.js';
 import { createTimeView } from './time/time.js';
 import { createToolbarView } from './toolbar/toolbar.js';
+import { createVerbLine } from './verbs/verb-line.js';
 
 /** @typedef {import('./view-model.js').Model} Model */
 /** @typedef {import('./view-model.js').Actions} Actions */
@@ -36,7 +37,7 @@ const VIEWS = /** @type {const} */ ([
   ['controls', createControlsView, 'both', 2],
   ['import', createImportView, 'both', 2],
   ['activation', createActivationView, 'both', 2],
-  ['network', createNetworkView, 'one', 0],
+  ['network', createNetworkWithVerbs, 'one', 0],
   ['verdict', createVerdictView, 'one', 3],
   ['bars', createBarsView, 'both', 1],
   ['table', createTableView, 'one', 3],
@@ -51,6 +52,11 @@ const VIEWS = /** @type {const} */ ([
   ['verdict', createTwinVerdictView],
   ['plot', createTwinPlotView],
 ]);
+
+/** The verbs have their lines under the network, for the unit that is looked at there. @param {HTMLElement} element @param {Actions} actions */
+function createNetworkWithVerbs(element, actions) {
+  return createNetworkView(element, actions, createVerbLine);
+}
 
 const TURNS = 4;
 /** When nothing has come for so long, the movement is over and all is drawn. */

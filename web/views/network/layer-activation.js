@@ -43,8 +43,8 @@ export function createLayerActivation(actions) {
   };
 }
 
-/** What must change for one hidden layer, counted from 1, to have this activation. @param {Settings} settings @param {number} layer @param {string} activation @returns {Partial<Settings>} */
-export function withActivation(settings, layer, activation) {
+/** The settings to change so that one hidden layer, counted from 1, has this activation. @param {Settings} settings @param {number} layer @param {string} activation @returns {Partial<Settings>} */
+function withActivation(settings, layer, activation) {
   const all = hiddenActivations(settings);
   all[layer - 1] = activation;
   return all.every((one) => one === activation) ? { activation, activations: '' } : { activations: all.join(',') };

@@ -1,50 +1,61 @@
-/** What the network's links show, by choice, and what their colours and widths say. */
+/** The choice of what the network's links show, and the legend of their colours and widths. */
 import { exactValue, formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
-import { LEAST_GAP_PX, largestOf } from './network-links.js';
+import { largestWeight } from './link-painter.js';
+import { LEAST_LINK_GAP_PX } from './link-path.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
-/** @typedef {import('./network-links.js').Kind} Kind */
+/** @typedef {import('../../engine/protocol.js').Snapshot} Snapshot */
+/** @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout */
+/** @typedef {import('./link-painter.js').LinkQuantity} LinkQuantity */
 
-/** @type {Kind[]} */
-const KINDS = ['weights', 'gradients', 'updates'];
+/** @type {LinkQuantity[]} */
+const QUANTITIES = ['weights', 'gradients', 'updates'];
 
 /** @param {import('../view-model.js').Actions} actions */
-export function createNetworkFoot(actions) {
-  const options = KINDS.map((kind) => html('option', { value: kind }, t(`network.kinds.${kind}`)));
-  const select = html('select', { id: 'network-links' }, ...options);
-  select.addEventListener('change', () => actions.showLinks(/** @type {Kind} */ (select.value)));
-  const label = html('label', { for: select.id }, t('network.linksShow'));
-  const positive = html('span', { class: 'net-positive' }, t('network.positive')),
-    negative = html('span', { class: 'net-negative' }, t('network.negative'));
-  const widest = html('data'),
-    note = html('span', { class: 'net-note' });
-  const legend = html('p', { class: 'net-legend' }, positive, negative, widest, note);
+export function createLinkLegend(actions) {
+  const select = createQuantityChoice(actions);
+  const signs = [
+    html('span', { class: 'net-positive' }, t('network.positive')),
+    html('span', { class: 'net-negative' }, t('network.negative')),
+  ];
+  const widest = html('data');
+  const note = html('span', { class: 'net-note' });
+  const element = html('p', { class: 'net-legend' }, ...signs, widest, note);
   return {
-    choice: html('div', { class: 'net-choice' }, label, select),
-    legend,
+    choice: html('div', { class: 'net-choice' }, html('label', { for: select.id }, t('network.linksShow')), select),
+    element,
 
-    /** @param {Model} model @param {import('../../engine/protocol.js').Snapshot} snapshot @param {import('./network-layout.js').NetworkLayout} layout */
-    draw(model, snapshot, layout) {
-      const { links } = snapshot;
-      select.disabled = !links || layout.gap < LEAST_GAP_PX;
+    /** @param {Model} model @param {Snapshot} snapshot @param {NetworkLayout} layout */
+    draw(model, { links, round }, layout) {
+      const isTooNarrow = layout.gap < LEAST_LINK_GAP_PX;
+      const largest = links?.shown ? largestWeight(links.shown) : 0;
+      select.disabled = !links || isTooNarrow;
       if (select.value !== model.links) select.value = model.links;
-      const largest = links?.shown ? largestOf(links.shown) : 0;
-      const drawn = largest > 0 && layout.gap >= LEAST_GAP_PX;
-      for (const part of [positive, negative, widest]) setShown(part, drawn);
+      for (const part of [...signs, widest]) setShown(part, largest > 0 && !isTooNarrow);
       setText(widest, t('network.widest', { value: formatNumber(largest, 3) }));
       setAttribute(widest, 'value', exactValue(largest));
       setAttribute(widest, 'data-value', exactValue(largest));
-      setText(note, noteOf(links, largest, layout));
+      setText(note, whyNoLinks(links, largest, isTooNarrow));
+      // While the verbs are made one at a time, theirs takes its place.
+      setShown(element, round === null);
     },
   };
 }
 
-/** Why there are no links, if there are none. @param {import('../../engine/protocol.js').Links|null} links @param {number} largest @param {import('./network-layout.js').NetworkLayout} layout */
-function noteOf(links, largest, layout) {
+/** @param {import('../view-model.js').Actions} actions */
+function createQuantityChoice(actions) {
+  const options = QUANTITIES.map((value) => html('option', { value }, t(`network.kinds.${value}`)));
+  const select = html('select', { id: 'network-links' }, ...options);
+  select.addEventListener('change', () => actions.showLinks(/** @type {LinkQuantity} */ (select.value)));
+  return select;
+}
+
+/** '' where links are drawn. @param {Snapshot['links']} links @param {number} largest @param {boolean} isTooNarrow */
+function whyNoLinks(links, largest, isTooNarrow) {
   if (!links) return t('network.tooMany');
-  if (layout.gap < LEAST_GAP_PX) return t('network.tooClose');
+  if (isTooNarrow) return t('network.tooClose');
   if (!links.shown || (links.kind !== 'weights' && largest === 0)) return t(`network.none.${links.kind}`);
   return '';
 }

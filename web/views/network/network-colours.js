@@ -1,7 +1,7 @@
 /**
  * The network's colours, read from the page's custom properties: a canvas does not follow the style sheet.
  *
- * @typedef {object} NetworkLook
+ * @typedef {object} NetworkColours
  * @property {string} negative
  * @property {string} positive
  * @property {string} panel
@@ -14,8 +14,8 @@
  */
 import { readPalette } from '../shared/palette.js';
 
-/** @returns {NetworkLook} */
-export function readNetworkLook() {
+/** @returns {NetworkColours} */
+export function readNetworkColours() {
   const style = getComputedStyle(document.documentElement);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   return {

@@ -32,12 +32,12 @@ export const MOST_ROWS = 12;
 const NAMES_PX = 19;
 /** What the mark of a bias reaches beyond its tile. */
 const MARK_PX = 4;
-const LARGEST_TILE_PX = 36,
-  INPUT_TILE_PX = 20;
+const LARGEST_TILE_PX = 36;
+const INPUT_TILE_PX = 20;
 /** Under this size the gaps between tiles go, and they are higher than wide as far as there is room. */
 const SMALL_TILE_PX = 10;
-const MOST_STRETCH = 2.2,
-  STRETCHED_PX = 16;
+const MOST_STRETCH = 2.2;
+const STRETCHED_PX = 16;
 /** A bias' mark on a smaller tile would hide it. */
 const MARKED_TILE_PX = 13;
 
@@ -46,47 +46,37 @@ const MARKED_TILE_PX = 13;
  * @param {number} of.width
  * @param {number} of.height
  * @param {number[]} of.widths number of units of each column
- * @param {number} of.scale
+ * @param {number} of.scale of the text
  * @param {Map<number, number>} of.starts first unit to show of folded columns
  * @returns {NetworkLayout}
  */
 export function layOutNetwork({ width, height, widths, scale, starts }) {
-  const places = layOutColumns(width, widths.length - 1, scale);
+  const { pitch, inputs, x } = layOutColumns(width, widths.length - 1, scale);
   const rows = Math.max(...widths.map((count) => Math.min(count, MOST_ROWS)));
-  const top = NAMES_PX * scale,
-    room = Math.max(1, height - top - MARK_PX);
-  const { tileWidth, tileHeight, rowStep } = tileSize(places.pitch, room / rows, scale);
-  const columns = widths.map((count, c) => {
-    const folded = count > MOST_ROWS,
-      fit = folded ? MOST_ROWS - 1 : count;
-    const from = folded ? Math.max(0, Math.min(starts.get(c) ?? 0, count - 1)) : 0;
-    const first = top + room / 2 - (((folded ? MOST_ROWS : count) - 1) / 2) * rowStep;
-    const wide =
-      c === 0 && tileWidth < SMALL_TILE_PX * 2
-        ? Math.min(INPUT_TILE_PX * scale, Math.max(tileWidth, rowStep))
-        : tileWidth;
-    return {
-      x: c === 0 ? places.inputs : places.x(c - 1),
-      wide,
-      count,
-      from,
-      shown: Math.min(fit, count - from),
-      top: first,
-      folded,
-    };
-  });
-  return {
-    columns,
-    pitch: places.pitch,
-    tileWidth,
-    tileHeight,
-    rowStep,
-    gap: places.pitch - tileWidth,
-    namesY: 12 * scale,
-    width,
-    height,
-    scale,
-  };
+  const top = NAMES_PX * scale;
+  const room = Math.max(1, height - top - MARK_PX);
+  const size = tileSize(pitch, room / rows, scale);
+  const inputWidth = inputTileWidth(size, scale);
+  const columns = widths.map((count, c) => ({
+    x: c === 0 ? inputs : x(c - 1),
+    wide: c === 0 ? inputWidth : size.tileWidth,
+    top: top + room / 2 - ((Math.min(count, MOST_ROWS) - 1) / 2) * size.rowStep,
+    ...foldColumn(count, starts.get(c) ?? 0),
+  }));
+  return { columns, pitch, ...size, gap: pitch - size.tileWidth, namesY: 12 * scale, width, height, scale };
+}
+
+/** Which of a column's units are shown; a folded one needs its last row to say how many there are. @param {number} count @param {number} start */
+function foldColumn(count, start) {
+  const folded = count > MOST_ROWS;
+  const from = folded ? Math.max(0, Math.min(start, count - 1)) : 0;
+  return { count, from, shown: Math.min(folded ? MOST_ROWS - 1 : count, count - from), folded };
+}
+
+/** @param {{tileWidth: number, rowStep: number}} size of the layers' tiles @param {number} scale */
+function inputTileWidth({ tileWidth, rowStep }, scale) {
+  if (tileWidth >= SMALL_TILE_PX * 2) return tileWidth;
+  return Math.min(INPUT_TILE_PX * scale, Math.max(tileWidth, rowStep));
 }
 
 /** @param {number} pitch @param {number} room for a row @param {number} scale */
@@ -127,10 +117,10 @@ export function unitUnder(layout, px, py) {
 }
 
 /** Where the mark of a unit's bias is, on the corner of its tile; null where tiles are too small for one. @param {NetworkLayout} layout @param {UnitPlace} place */
-export function biasAt(layout, place) {
+export function biasMarkAt(layout, place) {
   const at = place.column > 0 && layout.tileWidth >= MARKED_TILE_PX ? unitAt(layout, place) : null;
   return at && { x: at.x - layout.tileWidth / 2 + 1, y: at.y + layout.tileHeight / 2 - 1 };
 }
 
-/** The page of a folded column that holds `unit` begins there. @param {number} unit */
-export const pageOf = (unit) => Math.floor(unit / (MOST_ROWS - 1)) * (MOST_ROWS - 1);
+/** The first unit of that page of a folded column which holds `unit`. @param {number} unit */
+export const pageStart = (unit) => Math.floor(unit / (MOST_ROWS - 1)) * (MOST_ROWS - 1);

@@ -3,261 +3,274 @@
  * read out, changed by hand, and added to or taken from.
  */
 
-import { featuresOf, hiddenWidths, outputCount } from '../../experiment/network-shape.js';
 import { classesOf } from '../../experiment/points.js';
-import { formatCompact } from '../../words/format.js';
-import { t } from '../../words/text.js';
-import { context2dOf, fitCanvas } from '../shared/canvas.js';
-import { html, setAttribute, setShown, textScale, watchSize } from '../shared/dom.js';
-import { loadPart } from '../shared/load-part.js';
-import { createVerbLine } from '../verbs/verb-line.js';
-import { createNetworkFoot } from './link-legend.js';
-import { readNetworkLook } from './network-colours.js';
-import { buildNetwork } from './network-elements.js';
-import { listenToNetwork } from './network-interaction.js';
-import { layOutNetwork, pageOf, unitAt } from './network-layout.js';
-import { drawLinks } from './network-links.js';
-import { createMarks } from './network-marks.js';
-import { createNetworkReadout, sentenceOf } from './network-readout.js';
+import { fitCanvas } from '../shared/canvas.js';
+import { html, setAttribute, textScale, watchSize } from '../shared/dom.js';
+import { createColumnFigure } from './column-figure.js';
+import { createLinkLegend } from './link-legend.js';
+import { createLinkPainter } from './link-painter.js';
+import { readNetworkColours } from './network-colours.js';
+import { createNetworkElements } from './network-elements.js';
+import { listenToNetworkKeys } from './network-keys.js';
+import { layOutNetwork, pageStart, unitAt } from './network-layout.js';
+import { isSamePart, partExists, shapeOfNetwork } from './network-parts.js';
+import { listenToNetworkPointer } from './network-pointer.js';
+import { createNetworkReadout } from './network-readout.js';
+import { createParameterEditing } from './parameter-editing.js';
+import { createPartHighlight } from './part-highlight.js';
+import { spokenPart } from './part-numbers.js';
 import { createShapeControls } from './shape-controls.js';
-import { createTilePainter, drawNumbers, hasRoomForNumbers } from './unit-tiles.js';
+import { hasRoomForNumbers, numbersOfVerb } from './tile-numbers.js';
+import { createUnitTiles } from './unit-tiles.js';
 
 /**
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
- * @typedef {import('./network-words.js').Part} Part
- * @typedef {import('./network-words.js').Shape} Shape
- * @typedef {ReturnType<typeof import('./parameter-editor.js').createEditor>} Editor
+ * @typedef {import('../shared/part-names.js').Part} Part
+ * @typedef {import('../shared/part-names.js').Shape} Shape
+ *
+ * @typedef {object} NetworkState
+ * @property {Model|null} model
+ * @property {Shape} shape of the network that is drawn
+ * @property {NetworkLayout|null} layout null until there is something to draw
+ * @property {Map<number, number>} pageStarts first unit shown of each folded column
+ * @property {{width: number, height: number}} size of the stage
+ * @property {import('./network-colours.js').NetworkColours|null} colours null until the first model: read earlier, they would have the browser work out styles in the middle of building the page
+ * @property {Part|null} hovered
+ * @property {Part|null} chosen
+ * @property {import('../../engine/protocol.js').UnitPlace|null} requested unit whose numbers the worker was asked for
  */
 
-/** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
-export function createNetworkView(element, actions) {
-  const parts = buildNetwork();
-  const tiles = createTilePainter(parts.tiles),
-    marks = createMarks(parts);
-  const shapeControls = createShapeControls(actions, { turnPage });
-  const foot = createNetworkFoot(actions);
-  const idle = html(
-      'p',
-      { class: 'hint verb-idle' },
-      t('verbs.idle'),
-      html('span', { class: 'keys' }, ` ${t('verbs.idleKeys')}`),
-    ),
-    words = html('div', { class: 'verb-words' }, idle);
-  const linksContext = context2dOf(parts.links);
-  parts.stage.append(shapeControls.pagers);
-  const choices = html('div', { class: 'net-choices' }, shapeControls.steppers, foot.choice);
-  const head = html('div', { class: 'net-head' }, foot.legend),
-    below = html('div', { class: 'net-foot' }, head, choices, words);
-  element.append(parts.stage, parts.instructions, parts.status, shapeControls.units, below);
+/** The pieces of the view. @typedef {ReturnType<typeof createPieces>} Pieces */
+/** @typedef {Pieces & NetworkState} NetworkView */
 
-  /** @type {Model|null} */
-  let model = null;
-  /** @type {Shape} */
-  let shape = { widths: [], features: [] };
-  /** @type {NetworkLayout|null} */
-  let layout = null;
-  /** First units shown of folded columns. @type {Map<number, number>} */
-  const starts = new Map();
-  let size = { width: 0, height: 0 },
-    dark = /** @type {boolean|null} */ (null);
-  /** Read with the first model, as in plot.js. */
-  let look = /** @type {import('./network-colours.js').NetworkLook} */ (/** @type {unknown} */ (null));
-  /** @type {Part|null} */
-  let hovered = null;
-  /** @type {Part|null} */
-  let chosen = null;
-  /** What is to be changed by hand, once its numbers are there. @type {{part: Part, field: 'bias'|'weight'}|null} */
-  let toEdit = null;
-  /** @type {Editor|null} */
-  let openEditor = null;
-  const readout = createNetworkReadout(parts.stage);
-  const line = createVerbLine(actions, { head, words, idle, stage: parts.stage });
-  /** @type {import('../../engine/protocol.js').UnitPlace|null} */
-  let looked = null;
+/**
+ * @param {HTMLElement} element
+ * @param {Actions} actions
+ * @param {typeof import('../verbs/verb-line.js').createVerbLine} createVerbLine
+ * @returns {{render: (model: Model) => void}}
+ */
+export function createNetworkView(element, actions, createVerbLine) {
+  const turn = (/** @type {number} */ column) => turnPage(view, column);
+  /** @type {NetworkView} */
+  const view = { ...createPieces(actions, createVerbLine, turn), ...createState() };
+  element.append(...layOutElements(view));
+  listen(view);
+  return { render: (model) => render(view, model) };
+}
 
-  /** @type {import('./network-interaction.js').NetworkHost} */
-  const host = {
-    layout: () => layout,
-    chosen: () => chosen,
-    hover(part) {
-      if (samePart(part, hovered)) return;
-      hovered = part;
-      drawMarks();
-    },
-    choose(part) {
-      chosen = part;
-      if (part) reveal(part);
-      drawMarks();
-      if (layout && model) shapeControls.draw(layout, model.experiment.settings, chosen?.column ?? null);
-      if (part && model?.snapshot) parts.status.textContent = sentenceOf(part, shape, model.snapshot);
-    },
-    edit: (part, field) => void edit(part, field),
-    addUnits: (column, count) => shapeControls.addUnits(column, count),
-  };
-  listenToNetwork(parts.stage, host);
-  watchSize(parts.stage, (width, height) => {
-    size = { width, height };
-    draw();
-  });
-
-  /** Turns to the page of a folded column that holds the unit. @param {Part} part */
-  function reveal(part) {
-    if (!layout || unitAt(layout, part)) return;
-    starts.set(part.column, pageOf(part.unit));
-    draw();
-  }
-
-  function turnPage(/** @type {number} */ c) {
-    const column = layout?.columns[c];
-    if (!column) return;
-    const next = column.from + column.shown;
-    starts.set(c, next >= column.count ? 0 : next);
-    draw();
-  }
-
-  /** @param {Part} part @param {'bias'|'weight'} field */
-  async function edit(part, field) {
-    if (part.column === 0) return;
-    toEdit = { part, field };
-    if (!openEditor) {
-      const part = await loadPart(() => import('./parameter-editor.js'), actions.say);
-      openEditor ??= part && part.createEditor(parts.stage, actions);
-    }
-    openWanted();
-    drawMarks();
-  }
-
-  function openWanted() {
-    if (!toEdit || !openEditor || !layout || !model?.snapshot) return;
-    const { part, field } = toEdit;
-    if (
-      openEditor.open(
-        part,
-        field,
-        shape,
-        model.snapshot,
-        unitAt(layout, part) ?? { x: size.width / 2, y: size.height / 2 },
-      )
-    )
-      toEdit = null;
-  }
-
-  /** Where there are too many links for the numbers of all, those of a unit have to be asked for. @param {Snapshot} snapshot @param {Part|null} part */
-  function lookAt({ links, round }, part) {
-    const { column, unit } = openEditor?.isOpen()
-      ? openEditor.at()
-      : (toEdit?.part ?? part ?? { column: round ? shape.widths.length - 1 : 0, unit: 0 });
-    const place = links || column === 0 ? null : { layer: column - 1, unit };
-    if (place?.layer === looked?.layer && place?.unit === looked?.unit) return;
-    looked = place;
-    actions.look(place);
-  }
-
-  function draw() {
-    const snapshot = model?.snapshot;
-    if (!model || !snapshot || size.width < 1 || size.height < 1) return;
-    shape = shapeOf(model, snapshot);
-    const before = layout;
-    layout = layOutNetwork({ ...size, widths: shape.widths, scale: textScale(), starts });
-    if (before && before.columns.length !== layout.columns.length) forgetPlaces();
-    const ratio = window.devicePixelRatio || 1;
-    for (const canvas of [parts.links, parts.tiles, parts.marks]) fitCanvas(canvas, size.width, size.height, ratio);
-    paintLinks(snapshot, layout, ratio);
-    tiles.draw({ layout, look, snapshot, features: shape.features, numberOf: roundNumbers(snapshot) }, ratio);
-    setAttribute(parts.stage, 'data-verb', snapshot.round?.verb ?? '');
-    marks.draw(layout, shape, snapshot);
-    shapeControls.draw(layout, model.experiment.settings, chosen?.column ?? null);
-    foot.draw(model, snapshot, layout);
-    setShown(foot.legend, snapshot.round === null);
-    openWanted();
-    drawMarks();
-    openEditor?.refresh(snapshot, shape);
-  }
-
-  /** The shape is another: what was chosen or turned to may not exist any more. */
-  function forgetPlaces() {
-    starts.clear();
-    chosen = hovered = toEdit = null;
-    openEditor?.close();
-  }
-
-  /** @param {Snapshot} snapshot @param {NetworkLayout} where @param {number} ratio */
-  function paintLinks({ links }, where, ratio) {
-    linksContext.setTransform(ratio, 0, 0, ratio, 0, 0);
-    linksContext.clearRect(0, 0, where.width, where.height);
-    if (links?.shown) drawLinks(linksContext, where, links.kind, links.shown, look);
-  }
-
-  /** What is chosen or under the pointer; everything that follows the pointer and nothing else. */
-  function drawMarks() {
-    const snapshot = model?.snapshot;
-    if (!layout || !model || !snapshot) return;
-    if (chosen && !exists(chosen, shape)) chosen = null;
-    if (hovered && !exists(hovered, shape)) hovered = null;
-    const part = hovered ?? chosen;
-    const numbersOver = snapshot.round !== null && !hasRoomForNumbers(layout);
-    marks.mark(layout, look, part, window.devicePixelRatio || 1, numbersOver);
-    if (numbersOver) {
-      drawNumbers(
-        context2dOf(parts.marks),
-        { layout, look, numberOf: roundNumbers(snapshot) },
-        part?.column ?? shape.widths.length - 1,
-      );
-    }
-    const at = part && unitAt(layout, part);
-    const isRead = hovered !== null || parts.stage === document.activeElement;
-    if (part && at && isRead && !openEditor?.isOpen()) readout.show(part, shape, snapshot, at, samePart(part, chosen));
-    else readout.hide();
-    line.draw(model, snapshot, part, shape);
-    lookAt(snapshot, part);
-  }
-  parts.stage.addEventListener('focus', drawMarks);
-  parts.stage.addEventListener('blur', drawMarks);
-
+/** @param {Actions} actions @param {typeof import('../verbs/verb-line.js').createVerbLine} createVerbLine @param {(column: number) => void} turn */
+function createPieces(actions, createVerbLine, turn) {
+  const elements = createNetworkElements();
+  const shapeControls = createShapeControls(actions, { turnPage: turn });
+  elements.stage.append(shapeControls.pagers);
   return {
-    render(next) {
-      const same =
-        model &&
-        next.snapshot === model.snapshot &&
-        next.dark === dark &&
-        next.experiment === model.experiment &&
-        next.sample === model.sample &&
-        next.selected === model.selected;
-      model = { ...next };
-      if (same) return;
-      if (next.dark !== dark) look = readNetworkLook();
-      dark = next.dark;
-      draw();
-    },
+    actions,
+    elements,
+    shapeControls,
+    linkLegend: createLinkLegend(actions),
+    links: createLinkPainter(elements.links),
+    tiles: createUnitTiles(elements.tiles),
+    columns: createColumnFigure(elements),
+    highlight: createPartHighlight(elements.highlight),
+    readout: createNetworkReadout(elements.stage),
+    editing: createParameterEditing(elements.stage, actions),
+    verbLine: createVerbLine(actions, elements.stage),
   };
 }
 
-/** @param {Part|null} a @param {Part|null} b */
-const samePart = (a, b) =>
-  a === b || (a !== null && b !== null && a.column === b.column && a.unit === b.unit && a.input === b.input);
+/** @returns {NetworkState} */
+const createState = () => ({
+  model: null,
+  shape: { widths: [], features: [] },
+  layout: null,
+  pageStarts: new Map(),
+  size: { width: 0, height: 0 },
+  colours: null,
+  hovered: null,
+  chosen: null,
+  requested: null,
+});
 
-/** @param {Part} part @param {Shape} shape */
-const exists = ({ column, unit, input }, { widths }) =>
-  unit < (widths[column] ?? 0) && (input ?? 0) < (column > 0 ? widths[column - 1] : 1);
-
-/** Units of every column of the run that is shown. @param {Model} model @param {Snapshot} snapshot @returns {Shape} */
-function shapeOf(model, { settings, links }) {
-  const features = featuresOf(settings);
-  const outputs = links?.weights.at(-1)?.b.length ?? outputCount(settings, classesOf(model.experiment.points));
-  return { widths: [features.length, ...hiddenWidths(settings), outputs], features };
+/** @param {Pieces} pieces @returns {HTMLElement[]} */
+function layOutElements({ elements, shapeControls, linkLegend, verbLine }) {
+  const head = html('div', { class: 'net-head' }, linkLegend.element, verbLine.head);
+  const choices = html('div', { class: 'net-choices' }, shapeControls.steppers, linkLegend.choice);
+  const foot = html('div', { class: 'net-foot' }, head, choices, verbLine.words);
+  return [elements.stage, elements.instructions, elements.status, shapeControls.units, foot];
 }
 
-/** What to write on each tile while a round is under way, by the verb: a, dz, or how the bias was changed. @param {Snapshot} snapshot */
-function roundNumbers({ round, links }) {
-  const states = round?.states;
-  return (/** @type {number} */ column, /** @type {number} */ unit) => {
-    const layer = states?.layers[column - 1];
-    const ofVerb =
-      round?.verb === 'update' ? links?.updates[column - 1]?.b : round?.verb === 'backward' ? layer?.dz : layer?.a;
-    const value = column === 0 ? states?.x?.[unit] : ofVerb?.[unit];
-    return value === undefined ? '' : formatCompact(value);
+/** @param {NetworkView} view */
+function listen(view) {
+  const { stage } = view.elements;
+  /** @type {import('./network-pointer.js').NetworkCommands} */
+  const commands = {
+    layout: () => view.layout,
+    chosen: () => view.chosen,
+    hover: (part) => hover(view, part),
+    choose: (part) => choose(view, part),
+    edit: (part, field) => void edit(view, part, field),
+    addUnits: view.shapeControls.addUnits,
   };
+  const pointer = listenToNetworkPointer(stage, commands);
+  // What was reached by key is read out, wherever the mouse rests.
+  listenToNetworkKeys(stage, commands, pointer.leave);
+  watchSize(stage, (width, height) => {
+    view.size = { width, height };
+    draw(view);
+  });
+  stage.addEventListener('focus', () => drawLooked(view));
+  stage.addEventListener('blur', () => drawLooked(view));
+}
+
+/** @param {NetworkView} view @param {Model} next */
+function render(view, next) {
+  const { model } = view;
+  const isSame =
+    model &&
+    next.snapshot === model.snapshot &&
+    next.dark === model.dark &&
+    next.experiment === model.experiment &&
+    next.sample === model.sample &&
+    next.selected === model.selected;
+  // The model may be one object that is filled anew: its values are compared with a copy.
+  view.model = { ...next };
+  if (isSame) return;
+  if (next.dark !== model?.dark) view.colours = readNetworkColours();
+  draw(view);
+}
+
+/** @param {NetworkView} view */
+function draw(view) {
+  const { model, size, colours, editing } = view;
+  const snapshot = model?.snapshot;
+  if (!snapshot || !colours || size.width < 1 || size.height < 1) return;
+  const layout = layOut(view, model, snapshot);
+  const ratio = fitCanvases(view);
+  view.links.draw(layout, snapshot.links, colours, ratio);
+  view.tiles.draw({ layout, colours, snapshot, features: view.shape.features }, ratio);
+  view.columns.draw(layout, view.shape, snapshot);
+  setAttribute(view.elements.stage, 'data-verb', snapshot.round?.verb ?? '');
+  drawShapeControls(view);
+  view.linkLegend.draw(model, snapshot, layout);
+  editing.openRequested(snapshot, view.shape, layout);
+  drawLooked(view);
+  editing.refresh(snapshot, view.shape);
+}
+
+/** @param {NetworkView} view @param {Model} model @param {Snapshot} snapshot */
+function layOut(view, model, snapshot) {
+  const before = view.layout;
+  view.shape = shapeOfNetwork(snapshot, classesOf(model.experiment.points));
+  const { widths } = view.shape;
+  const layout = layOutNetwork({ ...view.size, widths, scale: textScale(), starts: view.pageStarts });
+  view.layout = layout;
+  if (before && before.columns.length !== layout.columns.length) forgetParts(view);
+  return layout;
+}
+
+/** With other layers, what was chosen or turned to is another unit. @param {NetworkView} view */
+function forgetParts(view) {
+  view.pageStarts.clear();
+  view.chosen = null;
+  view.hovered = null;
+  view.editing.cancel();
+}
+
+/** Returns the device pixels per CSS pixel. @param {NetworkView} view */
+function fitCanvases({ elements, size: { width, height } }) {
+  const ratio = window.devicePixelRatio || 1;
+  for (const canvas of [elements.links, elements.tiles, elements.highlight]) fitCanvas(canvas, width, height, ratio);
+  return ratio;
+}
+
+/** By the settings as they are wanted, which may be ahead of the snapshot's. @param {NetworkView} view */
+function drawShapeControls({ shapeControls, layout, model, chosen }) {
+  if (layout && model) shapeControls.draw(layout, model.experiment.settings, chosen?.column ?? null);
+}
+
+/** Draws what depends on the part that is looked at: under the pointer, or else chosen. @param {NetworkView} view */
+function drawLooked(view) {
+  const { layout, model, shape } = view;
+  const snapshot = model?.snapshot;
+  if (!layout || !snapshot) return;
+  if (view.chosen && !partExists(view.chosen, shape)) view.chosen = null;
+  if (view.hovered && !partExists(view.hovered, shape)) view.hovered = null;
+  const part = view.hovered ?? view.chosen;
+  drawHighlight(view, layout, snapshot, part);
+  drawReadout(view, layout, snapshot, part);
+  view.verbLine.draw(model, snapshot, part, shape);
+  requestNumbers(view, snapshot, part);
+}
+
+/** @param {NetworkView} view @param {NetworkLayout} layout @param {Snapshot} snapshot @param {Part|null} part */
+function drawHighlight({ highlight, colours, shape }, layout, snapshot, part) {
+  if (!colours) return;
+  const isOneColumn = snapshot.round !== null && !hasRoomForNumbers(layout);
+  const column = part?.column ?? shape.widths.length - 1;
+  const numbers = isOneColumn ? { column, numberOf: numbersOfVerb(snapshot) } : null;
+  highlight.draw(layout, colours, part, numbers, window.devicePixelRatio || 1);
+}
+
+/** @param {NetworkView} view @param {NetworkLayout} layout @param {Snapshot} snapshot @param {Part|null} part */
+function drawReadout({ readout, elements, editing, hovered, chosen, shape }, layout, snapshot, part) {
+  const at = part && unitAt(layout, part);
+  const isRead = hovered !== null || elements.stage === document.activeElement;
+  if (part && at && isRead && !editing.isOpen()) readout.show(part, shape, snapshot, at, isSamePart(part, chosen));
+  else readout.hide();
+}
+
+/** A snapshot of a large network has no links: then the worker is asked for the numbers of one unit. @param {NetworkView} view @param {Snapshot} snapshot @param {Part|null} part */
+function requestNumbers(view, { links, round }, part) {
+  const output = { column: view.shape.widths.length - 1, unit: 0 };
+  const place = view.editing.part() ?? part ?? (round ? output : null);
+  const next = links || !place || place.column === 0 ? null : { layer: place.column - 1, unit: place.unit };
+  const { requested, actions } = view;
+  if (next?.layer === requested?.layer && next?.unit === requested?.unit) return;
+  view.requested = next;
+  actions.look(next);
+}
+
+/** @param {NetworkView} view @param {Part|null} part */
+function hover(view, part) {
+  if (isSamePart(part, view.hovered)) return;
+  view.hovered = part;
+  drawLooked(view);
+}
+
+/** @param {NetworkView} view @param {Part|null} part */
+function choose(view, part) {
+  view.chosen = part;
+  if (part) turnToPart(view, part);
+  drawLooked(view);
+  drawShapeControls(view);
+  const snapshot = view.model?.snapshot;
+  if (part && snapshot) view.elements.status.textContent = spokenPart(part, view.shape, snapshot);
+}
+
+/** Inputs have nothing to change. @param {NetworkView} view @param {Part} part @param {'bias'|'weight'} field */
+async function edit(view, part, field) {
+  if (part.column === 0) return;
+  await view.editing.request(part, field);
+  const { model, layout, shape } = view;
+  if (model?.snapshot && layout) view.editing.openRequested(model.snapshot, shape, layout);
+  drawLooked(view);
+}
+
+/** Turns a folded column to the page that holds the unit. @param {NetworkView} view @param {Part} part */
+function turnToPart(view, part) {
+  if (!view.layout || unitAt(view.layout, part)) return;
+  view.pageStarts.set(part.column, pageStart(part.unit));
+  draw(view);
+}
+
+/** After the last page comes the first. @param {NetworkView} view @param {number} c */
+function turnPage(view, c) {
+  const column = view.layout?.columns[c];
+  if (!column) return;
+  const next = column.from + column.shown;
+  view.pageStarts.set(c, next >= column.count ? 0 : next);
+  draw(view);
 }

@@ -35,7 +35,7 @@ const WIDTH_PX = 300;
 let stepSeries = 0;
 
 /** @param {HTMLElement} stage @param {import('../view-model.js').Actions} actions */
-export function createEditor(stage, actions) {
+export function createParameterEditor(stage, actions) {
   const layerActivation = createLayerActivation(actions);
   const elements = createEditorElements(layerActivation.element);
   /** @type {Editor} */
@@ -56,7 +56,7 @@ export function createEditor(stage, actions) {
   return {
     isOpen: () => elements.dialog.open,
     /** The unit that is edited; only to be asked while the dialog is open. */
-    at: () => /** @type {Part} */ (editor.part),
+    part: () => /** @type {Part} */ (editor.part),
     close: () => close(editor),
     /** Returns false where the unit's numbers are not in the snapshot. @param {Part} part @param {'bias'|'weight'} which @param {Shape} shape @param {Snapshot} snapshot @param {{x: number, y: number}} at */
     open: (part, which, shape, snapshot, at) => open(editor, { part, which, shape, snapshot, at }),

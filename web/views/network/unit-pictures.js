@@ -1,17 +1,21 @@
 /**
- * The pictures of the units that are shown, kept on one sheet: of the hidden units as the core painted them, of the
- * outputs from the decision surface, of the inputs as what they are of a point.
+ * What each unit computes over the plane, as a picture: of the hidden units as the core painted them, of the outputs
+ * from the decision surface, of the inputs from their definition.
  *
  * @typedef {import('./unit-tiles.js').TileScene} TileScene
+ * @typedef {import('./picture-sheet.js').PictureSheet} PictureSheet
+ * @typedef {import('./picture-sheet.js').Rectangle} Rectangle
+ * @typedef {import('./network-layout.js').Column} Column
+ * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
  */
 
 import { PLOT_RADIUS } from '../../experiment/points.js';
-import { context2dOf } from '../shared/canvas.js';
+import { createPictureSheet } from './picture-sheet.js';
 
-/** Cells per side of an input's picture. */
-const INPUT_CELLS = 24;
+/** Pixels per side of an input's picture. */
+const INPUT_RESOLUTION = 24;
 
-/** What an input shows of the plane, −1 … 1 where it is within its usual size. @type {Record<string, (x: number, y: number) => number>} */
+/** The inputs as functions of the plane, scaled to about −1 … 1. @type {Record<string, (x: number, y: number) => number>} */
 const INPUTS = {
   x: (x) => x / PLOT_RADIUS,
   y: (_, y) => y / PLOT_RADIUS,
@@ -22,139 +26,92 @@ const INPUTS = {
   sin_y: (_, y) => Math.sin(y),
 };
 
-export function createPictures() {
-  const sheet = createSheet(),
-    inputs = createSheet(),
-    outputs = createSheet();
-  let [inputsKey, hidden, surface, shownUnits] = [
-    '',
-    /** @type {object|null} */ (null),
-    /** @type {object|null} */ (null),
-    '',
-  ];
-  let last = 0;
+export function createUnitPictures() {
+  const [inputs, hidden, outputs] = [createPictureSheet(), createPictureSheet(), createPictureSheet()];
+  /** What the sheets were made from. */
+  let made = { inputs: '', units: '', tiles: /** @type {unknown} */ (null), surface: /** @type {unknown} */ (null) };
+  let lastColumn = 0;
 
   return {
-    /** Takes over what has changed. @param {TileScene} scene */
-    update(scene) {
-      const {
-        layout: { columns },
-        snapshot,
-        features,
-        look,
-      } = scene;
-      last = columns.length - 1;
-      const key = `${features.join()} ${look.palette.middle.join()}`;
-      if (key !== inputsKey) paintInputs(inputs, features, look.palette);
-      inputsKey = key;
+    /** Makes those pictures anew whose source has changed. @param {Pick<TileScene, 'layout'|'snapshot'|'features'|'colours'>} scene */
+    update({ layout: { columns }, snapshot: { tiles, surface }, features, colours: { palette } }) {
+      const inputsKey = `${features.join()} ${palette.middle.join()}`;
       const units = columns.map(({ from, shown }) => `${from}+${shown}`).join();
-      if (snapshot.tiles !== hidden || units !== shownUnits) copyTiles(sheet, scene);
-      if (snapshot.surface && (snapshot.surface !== surface || units !== shownUnits)) paintOutputs(outputs, scene);
-      [hidden, surface, shownUnits] = [snapshot.tiles, snapshot.surface ?? surface, units];
+      const isTurned = units !== made.units;
+      lastColumn = columns.length - 1;
+      if (inputsKey !== made.inputs) paintInputs(inputs, features, palette);
+      if (tiles !== made.tiles || isTurned) copyTiles(hidden, tiles, columns.slice(1, -1));
+      if (surface && (surface !== made.surface || isTurned))
+        paintOutputs(outputs, surface, columns[lastColumn], palette);
+      made = { inputs: inputsKey, units, tiles, surface: surface ?? made.surface };
     },
 
-    /** Draws the picture of the `row`-th unit shown of a column. @param {CanvasRenderingContext2D} context @param {number} column @param {number} row @param {number} x @param {number} y @param {number} width @param {number} height */
-    draw(context, column, row, x, y, width, height) {
-      const from = column === 0 ? inputs : column === last ? outputs : sheet;
-      from.draw(context, from === sheet ? column - 1 : 0, row, x, y, width, height);
+    /** @param {CanvasRenderingContext2D} context @param {number} column @param {number} row of the units that are shown @param {Rectangle} place */
+    draw(context, column, row, place) {
+      if (column === 0) inputs.draw(context, 0, row, place);
+      else if (column === lastColumn) outputs.draw(context, 0, row, place);
+      else hidden.draw(context, column - 1, row, place);
     },
   };
 }
 
-/** Pictures of one size in columns on a canvas. */
-function createSheet() {
-  const canvas = document.createElement('canvas'),
-    context = context2dOf(canvas);
-  let cells = 0,
-    columns = 0,
-    rows = 0;
-  return {
-    /** @param {number} size of a picture @param {number} wide pictures @param {number} high pictures */
-    fit(size, wide, high) {
-      [cells, columns, rows] = [size, wide, high];
-      if (canvas.width < wide * size) canvas.width = wide * size;
-      if (canvas.height < high * size) canvas.height = high * size;
-    },
-    clear() {
-      columns = 0;
-    },
-    /** Pictures below each other. @param {number} column @param {Uint8ClampedArray} rgba */
-    put(column, rgba) {
-      if (rgba.length > 0)
-        context.putImageData(
-          new ImageData(/** @type {Uint8ClampedArray<ArrayBuffer>} */ (rgba), cells),
-          column * cells,
-          0,
-        );
-    },
-    /** @param {CanvasRenderingContext2D} into @param {number} column @param {number} row @param {number} x @param {number} y @param {number} width @param {number} height */
-    draw(into, column, row, x, y, width, height) {
-      if (column < columns && row < rows)
-        into.drawImage(canvas, column * cells, row * cells, cells, cells, x, y, width, height);
-    },
-  };
-}
-
-/** @param {ReturnType<typeof createSheet>} sheet @param {TileScene} scene */
-function copyTiles(sheet, { layout: { columns }, snapshot: { tiles } }) {
-  const hidden = columns.slice(1, -1);
-  if (!tiles || tiles.units.length !== hidden.length) return sheet.clear();
-  // Given back to the worker: while it trains, newer snapshots come than the one that the network shows.
-  if (tiles.rgba.length === 0) return undefined;
-  const { resolution, units, rgba } = tiles,
-    picture = 4 * resolution * resolution;
-  sheet.fit(resolution, hidden.length, Math.max(...hidden.map(({ shown }) => shown), 1));
-  let first = 0;
-  return hidden.forEach(({ from, shown }, l) => {
-    const start = first + from,
-      end = Math.min(start + shown, first + units[l]);
-    sheet.put(l, rgba.subarray(start * picture, end * picture));
-    first += units[l];
+/** @param {PictureSheet} sheet @param {Snapshot['tiles']} tiles @param {Column[]} columns of the hidden layers */
+function copyTiles(sheet, tiles, columns) {
+  if (!tiles || tiles.units.length !== columns.length) return sheet.clear();
+  const { resolution, units, rgba } = tiles;
+  // The pixels go back to the worker when the next snapshot comes, which may be before this one is drawn again.
+  if (rgba.length === 0) return undefined;
+  const pixels = 4 * resolution * resolution;
+  sheet.fit(resolution, columns.length, Math.max(...columns.map(({ shown }) => shown), 1));
+  let firstOfLayer = 0;
+  return columns.forEach(({ from, shown }, l) => {
+    const start = firstOfLayer + from;
+    const end = Math.min(start + shown, firstOfLayer + units[l]);
+    sheet.put(l, rgba.subarray(start * pixels, end * pixels));
+    firstOfLayer += units[l];
   });
 }
 
-/** @param {ReturnType<typeof createSheet>} sheet @param {TileScene} scene */
-function paintOutputs(sheet, { layout: { columns }, snapshot: { surface }, look: { palette } }) {
-  const column = columns[columns.length - 1];
-  if (!surface) return sheet.clear();
-  const { resolution, values, rgba } = surface,
-    cells = resolution * resolution;
+/** @param {PictureSheet} sheet @param {NonNullable<Snapshot['surface']>} surface @param {Column} column @param {import('../../engine/protocol.js').Palette} palette */
+function paintOutputs(sheet, { resolution, values, rgba }, column, palette) {
+  const cells = resolution * resolution;
   sheet.fit(resolution, 1, column.shown);
   if (values.length === cells) return sheet.put(0, rgba);
   const pixels = new Uint8ClampedArray(4 * cells * column.shown);
   for (let i = 0; i < column.shown; i++) {
-    const colour = palette.classes[(column.from + i) % palette.classes.length];
-    const picture = values.subarray((column.from + i) * cells, (column.from + i + 1) * cells);
-    picture.forEach((value, cell) => paint(pixels, i * cells + cell, palette.middle, colour, value));
+    const output = column.from + i;
+    const colour = palette.classes[output % palette.classes.length];
+    const picture = values.subarray(output * cells, (output + 1) * cells);
+    picture.forEach((value, cell) => mixPixel(pixels, i * cells + cell, palette.middle, colour, value));
   }
   return sheet.put(0, pixels);
 }
 
-/** @param {ReturnType<typeof createSheet>} sheet @param {string[]} features @param {import('../../engine/protocol.js').Palette} palette */
+/** @param {PictureSheet} sheet @param {string[]} features @param {import('../../engine/protocol.js').Palette} palette */
 function paintInputs(sheet, features, palette) {
-  const n = INPUT_CELLS,
-    pixels = new Uint8ClampedArray(4 * n * n * features.length);
-  const place = (/** @type {number} */ cell) => (((cell + 0.5) / n) * 2 - 1) * PLOT_RADIUS;
+  const cells = INPUT_RESOLUTION ** 2;
+  const pixels = new Uint8ClampedArray(4 * cells * features.length);
   features.forEach((name, f) => {
-    for (let row = 0; row < n; row++) {
-      for (let column = 0; column < n; column++) {
-        const value = INPUTS[name]?.(place(column), -place(row)) ?? 0;
-        paint(
-          pixels,
-          (f * n + row) * n + column,
-          palette.middle,
-          value < 0 ? palette.negative : palette.positive,
-          Math.abs(value),
-        );
-      }
+    for (let cell = 0; cell < cells; cell++) {
+      const value = inputAt(name, cell);
+      const colour = value < 0 ? palette.negative : palette.positive;
+      mixPixel(pixels, f * cells + cell, palette.middle, colour, Math.abs(value));
     }
   });
-  sheet.fit(n, 1, features.length);
+  sheet.fit(INPUT_RESOLUTION, 1, features.length);
   sheet.put(0, pixels);
 }
 
-/** One pixel between two colours. @param {Uint8ClampedArray} pixels @param {number} at @param {number[]} low @param {number[]} high @param {number} share */
-function paint(pixels, at, low, high, share) {
+/** At the centre of a cell, counted row by row from the top. @param {string} name @param {number} cell */
+function inputAt(name, cell) {
+  const coordinate = (/** @type {number} */ i) => (((i + 0.5) / INPUT_RESOLUTION) * 2 - 1) * PLOT_RADIUS;
+  const x = coordinate(cell % INPUT_RESOLUTION);
+  const y = -coordinate(Math.floor(cell / INPUT_RESOLUTION));
+  return INPUTS[name]?.(x, y) ?? 0;
+}
+
+/** One pixel between two colours. @param {Uint8ClampedArray} pixels @param {number} at @param {number[]} low @param {number[]} high @param {number} share of `high`; what is beyond 0 … 1 is clamped */
+function mixPixel(pixels, at, low, high, share) {
   const s = share > 0 ? Math.min(1, share) : 0;
   for (let c = 0; c < 3; c++) pixels[4 * at + c] = low[c] + s * (high[c] - low[c]);
   pixels[4 * at + 3] = 255;

@@ -4,8 +4,8 @@
  *
  * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../../engine/protocol.js').Round} Round
- * @typedef {import('../network/network-words.js').Part} Part
- * @typedef {import('../network/network-words.js').Shape} Shape
+ * @typedef {import('../shared/part-names.js').Part} Part
+ * @typedef {import('../shared/part-names.js').Shape} Shape
  * @typedef {{name: string, value: number, digits?: number}} Named a number, what it is called where it is read out, and
  *   how many of its digits are written, if not the usual four
  * @typedef {{formula: string, at: string, parts: (string|Named)[]}} VerbWords

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { biasAt, layOutNetwork, unitAt } from '../../../../../web/views/network/network-layout.js';
+import { biasMarkAt, layOutNetwork, unitAt } from '../../../../../web/views/network/network-layout.js';
 
-/** The largest mark of a bias, as network-tiles.js draws it, with its casing. */
+/** The largest mark of a bias, as unit-tiles.js draws it, with its casing. */
 const MARK_PX = 5.2;
 
 test('units and the marks of their biases are within the drawing', () => {
@@ -18,7 +18,7 @@ test('units and the marks of their biases are within the drawing', () => {
         for (let i = 0; i < shown; i++) {
           const place = { column, unit: from + i },
             at = unitAt(layout, place),
-            mark = biasAt(layout, place);
+            mark = biasMarkAt(layout, place);
           assert.ok(
             at && at.y + layout.tileHeight / 2 <= height && at.y - layout.tileHeight / 2 >= layout.namesY,
             `${units} units in ${height} px`,

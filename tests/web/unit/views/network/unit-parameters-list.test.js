@@ -1,7 +1,6 @@
 /** The parameters of a unit, in the order in which the editor lists them and as the core counts them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import '../../words.js';
 import {
   indexInLayer,
   listUnitParameters,

@@ -18,7 +18,7 @@ function updateUnder(change, rounds = 1, part = { column: 2, unit: 0, input: /**
   return wordsUnder(change, 4 * rounds, part);
 }
 
-/** What is said after so many verbs. @param {Partial<import('../../../../../web/experiment/settings.js').Settings>} change @param {number} verbs @param {import('../../../../../web/views/network/network-words.js').Part|null} part @param {number} [sample] */
+/** What is said after so many verbs. @param {Partial<import('../../../../../web/experiment/settings.js').Settings>} change @param {number} verbs @param {import('../../../../../web/views/shared/part-names.js').Part|null} part @param {number} [sample] */
 function wordsUnder(change, verbs, part, sample = -1) {
   const settings = { ...defaultSettings(), hiddenLayers: 2, units: 3, activation: 'tanh', ...change };
   const run = createRun(core);

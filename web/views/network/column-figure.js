@@ -1,0 +1,106 @@
+/**
+ * A band behind every column, with its name. The bands light up one after the other in the order in which a verb
+ * computes.
+ *
+ * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
+ * @typedef {import('../shared/part-names.js').Shape} Shape
+ * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
+ * @typedef {import('../../engine/protocol.js').Verb} Verb
+ */
+
+import { commonActivation, hiddenActivations } from '../../experiment/network-shape.js';
+import { choiceLabel } from '../../words/setting-names.js';
+import { t } from '../../words/text.js';
+import { tenth } from '../shared/axis.js';
+import { setAttribute, setText, svg } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
+import { thinLabels } from '../shared/label-spacing.js';
+
+/** From the first column's glow to the last one's, and the length of a glow: about 600 ms in all. */
+const SWEEP_MS = 330;
+const GLOW_MS = 260;
+
+/** @param {import('./network-elements.js').NetworkElements} elements */
+export function createColumnFigure({ figure, links }) {
+  const bands = svg('g');
+  const names = svg('g', { class: 'net-names' });
+  figure.append(bands, names);
+  const bandPool = createPool(bands, () => svg('rect', { class: 'net-column' }));
+  const namePool = createPool(names, () => svg('text', { 'text-anchor': 'middle' }));
+  let shownVerb = '';
+
+  return {
+    /** @param {NetworkLayout} layout @param {Shape} shape @param {Snapshot} snapshot */
+    draw(layout, shape, { settings, round, run, step }) {
+      setAttribute(figure, 'viewBox', `0 0 ${layout.width} ${layout.height}`);
+      const columns = bandPool(layout.columns.length);
+      placeBands(columns, layout);
+      drawNames(namePool, layout, shape, commonActivation(settings) ? [] : hiddenActivations(settings));
+      const verb = round ? `${run} ${step} ${round.verb}` : '';
+      if (verb !== shownVerb && round) lightUp(columns, links, round.verb);
+      shownVerb = verb;
+    },
+  };
+}
+
+/** @param {SVGRectElement[]} bands @param {NetworkLayout} layout */
+function placeBands(bands, layout) {
+  const width = Math.max(1, Math.min(layout.pitch * 0.96, layout.tileWidth + 16));
+  bands.forEach((band, c) => {
+    setAttribute(band, 'x', tenth(layout.columns[c].x - width / 2));
+    setAttribute(band, 'width', tenth(width));
+    setAttribute(band, 'y', 0);
+    setAttribute(band, 'height', tenth(layout.height));
+    setAttribute(band, 'rx', tenth(Math.min(6, width / 3)));
+    setAttribute(band, 'data-x', layout.columns[c].x);
+  });
+}
+
+/**
+ * @param {(count: number) => SVGTextElement[]} pool @param {NetworkLayout} layout @param {Shape} shape
+ * @param {string[]} activations of the hidden layers, where they differ
+ */
+function drawNames(pool, layout, { widths }, activations) {
+  const last = widths.length - 1;
+  const isNumbered = thinLabels(last, layout.pitch, (8 + 7 * String(last).length) * layout.scale);
+  const texts = layout.columns.map((_, c) => {
+    if (c === 0) return t('network.inputs');
+    if (c === last) return nameOfOutput(layout, last);
+    return nameOfHidden(layout, c, activations[c - 1], isNumbered(c - 1));
+  });
+  pool(texts.length).forEach((text, c) => {
+    setText(text, texts[c]);
+    // In some languages the inputs' name is wider than its column; half a letter is about 3.2 px.
+    setAttribute(text, 'x', tenth(Math.max(layout.columns[c].x, texts[c].length * 3.2 * layout.scale)));
+    setAttribute(text, 'y', layout.namesY);
+  });
+}
+
+const hasRoomForLayerNames = (/** @type {NetworkLayout} */ { pitch, scale }) => pitch > 52 * scale;
+
+/** @param {NetworkLayout} layout @param {number} layer */
+function nameOfOutput(layout, layer) {
+  if (hasRoomForLayerNames(layout)) return `${t('network.layer', { layer })} ŷ`;
+  return layout.pitch > 17 * layout.scale || layer === 1 ? 'ŷ' : '';
+}
+
+/** @param {NetworkLayout} layout @param {number} layer @param {string|undefined} activation where the layers differ in it @param {boolean} isNumbered */
+function nameOfHidden(layout, layer, activation, isNumbered) {
+  const withActivation = activation && `${layer} ${choiceLabel('activation', activation)}`;
+  if (withActivation && withActivation.length * 7.4 * layout.scale < layout.pitch) return withActivation;
+  if (hasRoomForLayerNames(layout)) return t('network.layer', { layer });
+  return isNumbered ? String(layer) : '';
+}
+
+/** In the order in which the verb computes; after an update all links flash. @param {SVGRectElement[]} columns @param {HTMLElement} links @param {Verb} verb */
+function lightUp(columns, links, verb) {
+  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const last = columns.length - 1;
+  columns.forEach((column, c) => {
+    const share = verb === 'forward' ? c / last : verb === 'backward' ? (last - c) / Math.max(1, last - 1) : 0;
+    const isLit = verb === 'forward' || (verb === 'backward' && c > 0) || (verb === 'loss' && c === last);
+    const timing = { duration: GLOW_MS, delay: share * SWEEP_MS, easing: 'ease-out' };
+    if (isLit) column.animate({ opacity: [0, 1, 0] }, { id: `lit-${verb}`, ...timing });
+  });
+  if (verb === 'update') links.animate({ opacity: [1, 0.15, 1] }, { id: 'lit-update', duration: GLOW_MS });
+}
