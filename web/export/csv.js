@@ -1,7 +1,14 @@
 /**
  * Tables as comma-separated values (RFC 4180): numbers in full precision, empty where there is none.
  *
+ * @typedef {import('../views/view-model.js').Model} Model
  * @typedef {(string|number)[][]} Rows the first one names the columns
+ *
+ * @typedef {object} Source where numbers can be had from besides the model
+ * @property {import('../views/view-model.js').Actions['ask']} ask
+ * @property {any} [data] what a panel shows
+ *
+ * @typedef {(model: Model, source: Source) => Rows|Promise<Rows>} RowsOf
  */
 
 /** @param {Rows} rows */

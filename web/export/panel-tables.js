@@ -3,7 +3,7 @@
  *
  * @typedef {import('../views/view-model.js').Model} Model
  * @typedef {import('./csv.js').Rows} Rows
- * @typedef {import('../views/save/figures.js').Source} Source
+ * @typedef {import('./csv.js').Source} Source
  * @typedef {import('../../wasm/backprop.js').Histogram} Histogram
  */
 import { t } from '../words/text.js';

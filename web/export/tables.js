@@ -57,7 +57,7 @@ export function layerRows({ snapshot }) {
 /**
  * One row a weight or bias, layers and units from 1; a bias has no input. A network that is too large to be drawn link
  * by link is asked for its weights.
- * @param {Model} model @param {import('../views/save/figures.js').Source} source @returns {Promise<Rows>}
+ * @param {Model} model @param {import('./csv.js').Source} source @returns {Promise<Rows>}
  */
 export async function weightRows({ snapshot, side }, { ask }) {
   const shown = side === 'b' && snapshot?.twin ? snapshot.twin : snapshot;

@@ -13,7 +13,7 @@ import { network } from './network.js';
 import { notices } from './notices.js';
 import { numbers } from './numbers.js';
 import { foot, page } from './page.js';
-import { panels, state } from './panels.js';
+import * as panelTopics from './panels.js';
 import { classes, plot } from './plot.js';
 import { fitting, reading } from './remarks.js';
 import { seeds } from './seeds.js';
@@ -43,7 +43,6 @@ export const de = {
   verbs,
   bars,
   stats,
-  panels,
   why,
   loss,
   compare,
@@ -54,7 +53,7 @@ export const de = {
   foot,
   import: imports,
   fields,
-  state,
+  ...panelTopics,
   expansion,
   distributions,
   spectrum,

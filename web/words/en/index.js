@@ -17,7 +17,7 @@ import { network } from './network.js';
 import { notices } from './notices.js';
 import { numbers } from './numbers.js';
 import { foot, page } from './page.js';
-import { panels, state } from './panels.js';
+import * as panelTopics from './panels.js';
 import { classes, plot } from './plot.js';
 import { fitting, reading } from './remarks.js';
 import { seeds } from './seeds.js';
@@ -47,7 +47,6 @@ export const en = {
   verbs,
   bars,
   stats,
-  panels,
   why,
   loss,
   compare,
@@ -58,7 +57,7 @@ export const en = {
   foot,
   import: imports,
   fields,
-  state,
+  ...panelTopics,
   expansion,
   distributions,
   spectrum,

@@ -10,7 +10,6 @@ import { t } from '../../../words/text.js';
 import { html, setShown, watchSize } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 import { createCoreWatch } from '../core-watch.js';
-import { createPanelSave } from '../save-panel.js';
 import { createStateLine } from '../state-line.js';
 import { BINS_PER_STEP, createHistogramChart } from './histogram-chart.js';
 import { createLayerColumns } from './layer-columns-chart.js';
@@ -26,8 +25,8 @@ const RATIO_LOW = -6,
 
 const ratioHeight = (/** @type {number} */ power) => (power - RATIO_LOW) / (RATIO_HIGH - RATIO_LOW);
 
-/** @type {import('../panels.js').CreatePanel} */
-export function createDistributionsPanel(element, actions) {
+/** @type {import('../panel-list.js').CreatePanel} */
+export function createDistributionsPanel(element, actions, saveMenu) {
   /** @type {Model|null} */
   let model = null;
   /** @type {Quantity} */
@@ -68,13 +67,7 @@ export function createDistributionsPanel(element, actions) {
   const saturated = createLayerColumns(t('distributions.saturated'), t('distributions.saturatedAbout'), share);
   const dead = createLayerColumns(t('distributions.dead'), t('distributions.deadAbout'), share);
   element.append(
-    html(
-      'div',
-      { class: 'panel-head' },
-      choice,
-      state.element,
-      createPanelSave('distributions', actions, () => ({ model, data: watch.watched.answers?.[0] })),
-    ),
+    html('div', { class: 'panel-head' }, choice, state.element, saveMenu),
     about,
     charts,
     html('div', { class: 'multiples' }, ratio.element, saturated.element, dead.element),
@@ -113,6 +106,7 @@ export function createDistributionsPanel(element, actions) {
 
   let drawnAt = -Infinity;
   return {
+    data: () => watch.watched.answers?.[0],
     render(next, open) {
       const other = next.snapshot !== model?.snapshot;
       model = next;

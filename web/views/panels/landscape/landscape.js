@@ -7,7 +7,6 @@
 import { formatInteger } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
-import { createPanelSave } from '../save-panel.js';
 import { createLandscapeComputation } from './landscape-computation.js';
 import { createLandscapeForm } from './landscape-form.js';
 import { createLandscapeResult } from './landscape-result.js';
@@ -15,8 +14,8 @@ import { createLandscapeResult } from './landscape-result.js';
 /** The map is painted while it is computed, but not with every row. */
 const PAINT_MS = 120;
 
-/** @type {import('../panels.js').CreatePanel} */
-export function createLandscapePanel(element, actions) {
+/** @type {import('../panel-list.js').CreatePanel} */
+export function createLandscapePanel(element, actions, saveMenu) {
   /** @type {Model|null} */
   let model = null;
   /** @type {Landscape|null} */
@@ -28,7 +27,7 @@ export function createLandscapePanel(element, actions) {
   );
   const progress = createProgress();
   const stale = html('p', { class: 'hint' });
-  const result = createLandscapeResult(createPanelSave('landscape', actions, () => ({ model, data: landscape })));
+  const result = createLandscapeResult(saveMenu);
   element.append(form.element, ...progress.elements, stale, result.element);
 
   async function start() {
@@ -65,6 +64,7 @@ export function createLandscapePanel(element, actions) {
   }
 
   return {
+    data: () => landscape,
     render(next, open) {
       model = next;
       const computed = computation.current();

@@ -7,7 +7,6 @@
 import { formatInteger, formatNumber } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
-import { createPanelSave } from '../save-panel.js';
 import { runFromSeeds, sameBesidesSeed } from './seeds-computation.js';
 import { createSeedsForm } from './seeds-form.js';
 import { createSeedsResult } from './seeds-result.js';
@@ -15,8 +14,8 @@ import { createSeedsResult } from './seeds-result.js';
 /** While the page trains, its own run is drawn anew after so long. */
 const DRAW_MS = 100;
 
-/** @type {import('../panels.js').CreatePanel} */
-export function createSeedsPanel(element, actions) {
+/** @type {import('../panel-list.js').CreatePanel} */
+export function createSeedsPanel(element, _, saveMenu) {
   /** @type {Model|null} */
   let model = null;
   /** @type {ReturnType<typeof runFromSeeds>|null} */
@@ -27,8 +26,7 @@ export function createSeedsPanel(element, actions) {
   const form = createSeedsForm(start, () => cancel('seeds.cancelled'));
   const progress = createProgress();
   const stale = html('p', { class: 'hint', role: 'status' });
-  const save = createPanelSave('seeds', actions, () => ({ model, data: made }));
-  const result = createSeedsResult(save, draw);
+  const result = createSeedsResult(saveMenu, draw);
   const about = html('p', { class: 'hint' }, t('seeds.about'));
   element.append(about, form.element, ...progress.elements, stale, result.element);
 
@@ -66,6 +64,7 @@ export function createSeedsPanel(element, actions) {
   }
 
   return {
+    data: () => made,
     render(next, open) {
       const other = next.snapshot !== model?.snapshot || next.experiment !== model?.experiment;
       model = next;
@@ -89,8 +88,8 @@ function createProgress() {
       setAttribute(bar, 'max', all);
       bar.value = finished;
       const left = finished > 0 ? (seconds / finished) * (all - finished) : NaN;
-      const words = finished > 0 ? 'seeds.runningLeft' : 'seeds.running';
-      setText(status, t(words, { finished, all, left: formatNumber(left, 1) }));
+      const values = { finished, all, left: formatNumber(left, 1) };
+      setText(status, t(finished > 0 ? 'seeds.runningLeft' : 'seeds.running', values));
       setShown(bar, true);
     },
     /** @param {SeedsResult} made */

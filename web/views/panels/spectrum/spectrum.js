@@ -13,7 +13,6 @@ import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createCoreWatch } from '../core-watch.js';
 import { createTable, fillRow } from '../number-table.js';
-import { createPanelSave } from '../save-panel.js';
 import { createStateLine } from '../state-line.js';
 import { createSpectrumChart } from './spectrum-chart.js';
 
@@ -23,8 +22,8 @@ const WIDEST = 256;
 /** Largest ÷ smallest singular value. @param {Float64Array} values the largest first */
 export const conditionNumber = (values) => (values.length === 0 ? NaN : values[0] / values[values.length - 1]);
 
-/** @type {import('../panels.js').CreatePanel} */
-export function createSpectrumPanel(element, actions) {
+/** @type {import('../panel-list.js').CreatePanel} */
+export function createSpectrumPanel(element, actions, saveMenu) {
   /** @type {Model|null} */
   let model = null;
   const state = createStateLine(),
@@ -33,10 +32,9 @@ export function createSpectrumPanel(element, actions) {
   const chart = createSpectrumChart(content),
     numbers = createSpectrumNumbers();
   content.append(numbers.element);
-  const save = createPanelSave('spectrum', actions, () => ({ model, data: watch.watched.answers?.[0] }));
   element.append(
     html('p', { class: 'hint' }, t('spectrum.about')),
-    html('div', { class: 'panel-head' }, state.element, save),
+    html('div', { class: 'panel-head' }, state.element, saveMenu),
     refusal,
     content,
   );
@@ -45,7 +43,7 @@ export function createSpectrumPanel(element, actions) {
 
   function show(/** @type {boolean} */ allowed) {
     setShown(state.element, allowed);
-    for (const part of [content, save]) setShown(part, allowed && watch.watched.answers !== null);
+    for (const part of [content, saveMenu]) setShown(part, allowed && watch.watched.answers !== null);
   }
 
   function draw() {
@@ -60,6 +58,7 @@ export function createSpectrumPanel(element, actions) {
   }
 
   return {
+    data: () => watch.watched.answers?.[0],
     render(next, open) {
       model = next;
       if (!open || !next.snapshot) return;

@@ -18,7 +18,7 @@ import { checkRequest, layerSizes, nearestWeight, traceCalls } from './weight-qu
 /** Of the selected point, its number among those that train; else 0. @param {Model} model */
 const selectedSample = ({ selected, experiment: { points } }) => Math.max(0, trainingNumber(points, selected));
 
-/** @param {HTMLElement} element @param {import('../../view-model.js').Actions} actions @returns {import('../panels.js').Panel} */
+/** @param {HTMLElement} element @param {import('../../view-model.js').Actions} actions @returns {import('../panel-list.js').Panel} */
 export function createExpansion(element, actions) {
   /** @type {Model|null} */
   let model = null;

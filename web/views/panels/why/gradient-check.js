@@ -89,7 +89,8 @@ function createResult() {
 function verdictOn({ verdict, digits, relativeError }, same, step) {
   // 2.000 and 1.999 are near, although no digit is the same.
   const carried = verdict === 'agrees' && same < Math.floor(digits) - 1;
-  return t(`expansion.verdicts.${carried ? 'carried' : verdict}`, {
+  const outcome = carried ? 'carried' : verdict;
+  return t(`expansion.verdicts.${outcome}`, {
     digits: same,
     step: formatInteger(step),
     share: formatNumber(relativeError, 1),

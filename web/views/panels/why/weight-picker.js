@@ -76,14 +76,14 @@ function showSample({ of, sample }, one, samples) {
 /** @param {Controls} controls @param {PickedWeight} picked @param {number[]} sizes */
 function showWeight({ layer, unit, input }, picked, sizes) {
   const last = sizes.length - 2,
-    from = picked.layer === 0 ? 'expansion.networkInput' : 'expansion.unit';
+    name = picked.layer === 0 ? 'expansion.networkInput' : 'expansion.unit';
   setOptions(
     layer,
     numbersTo(last + 1).map((number, i) => (i === last ? t('expansion.outputLayer', { layer: number }) : number)),
   );
   setOptions(unit, numbersTo(sizes[picked.layer + 1]));
   setOptions(input, [
-    ...numbersTo(sizes[picked.layer]).map((number) => t(from, { unit: number })),
+    ...numbersTo(sizes[picked.layer]).map((number) => t(name, { unit: number })),
     t('expansion.bias'),
   ]);
   layer.value = String(picked.layer);

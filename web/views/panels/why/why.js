@@ -11,9 +11,9 @@ import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createFactorRow } from './factor-row.js';
 
-/** @type {import('../panels.js').CreatePanel} */
-export function createWhyPanel(element, actions) {
-  /** @type {import('../panels.js').Panel|null} */
+/** @type {import('../panel-list.js').CreatePanel} */
+export function createWhyPanel(element, actions, saveMenu) {
+  /** @type {import('../panel-list.js').Panel|null} */
   let expansion = null;
   /** @type {Model|null} */
   let model = null;
@@ -29,7 +29,7 @@ export function createWhyPanel(element, actions) {
     t('why.takeApart'),
   );
   const place = html('div', { id: 'expansion', class: 'expansion' });
-  const head = html('div', { class: 'why-head' }, about, opener);
+  const head = html('div', { class: 'why-head' }, about, opener, saveMenu);
   element.append(head, trouble, main, twinName, twin, place);
   for (const part of [trouble, twinName, twin, place]) setShown(part, false);
   const mainRow = createFactorRow(main, 'factors'),

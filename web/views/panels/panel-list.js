@@ -1,0 +1,76 @@
+/**
+ * The panels of the closer look, in the order of their tabs. A panel is added here; its title and its words stand in
+ * words/LANGUAGE/panels.js.
+ *
+ * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../shared/saving/save-menu.js').Figure} Figure
+ *
+ * @typedef {object} Panel
+ * @property {(model: Model, open: boolean) => void} render with every model, also while another panel is open
+ * @property {() => unknown} [data] what it shows, for its tables
+ *
+ * @typedef {(element: HTMLElement, actions: Actions, saveMenu: HTMLElement) => Panel} CreatePanel
+ *   puts the menu that saves its figure where it has room for it
+ *
+ * @typedef {object} PanelEntry
+ * @property {string} name of its element (`#panel-NAME`) and its words
+ * @property {CreatePanel} [create] of what is part of the first view
+ * @property {() => Promise<CreatePanel>} [load] of what is loaded when it is opened for the first time
+ * @property {true} [both] of two networks it is given both; else the one that the details are of
+ * @property {Omit<Figure, 'title'|'file'> & {file?: string}} figure what can be saved of it: selectors are inside its
+ *   element, its files are named as it is unless `file` says otherwise
+ */
+import { createWhyPanel } from './why/why.js';
+
+const tables = () => import('../../export/panel-tables.js');
+
+/** @type {PanelEntry[]} */
+export const PANELS = [
+  {
+    name: 'why',
+    create: createWhyPanel,
+    figure: {
+      file: 'chain-rule',
+      tables: [{ label: 'export.numbers', load: async () => (await tables()).factorRows }],
+    },
+  },
+  {
+    name: 'distributions',
+    load: async () => (await import('./distributions/distributions.js')).createDistributionsPanel,
+    figure: {
+      element: '.multiples',
+      tables: [
+        { label: 'export.numbers', load: async () => (await tables()).histogramRows },
+        { label: 'bars.title', file: '-layers', load: async () => (await import('../../export/tables.js')).layerRows },
+      ],
+    },
+  },
+  {
+    name: 'spectrum',
+    load: async () => (await import('./spectrum/spectrum.js')).createSpectrumPanel,
+    figure: {
+      element: '.chart-holder',
+      tables: [{ label: 'export.numbers', load: async () => (await tables()).spectrumRows }],
+    },
+  },
+  {
+    name: 'seeds',
+    load: async () => (await import('./seeds/seeds.js')).createSeedsPanel,
+    both: true,
+    figure: {
+      element: '.chart-holder',
+      legend: '.seeds-legend > span',
+      tables: [{ label: 'export.numbers', load: async () => (await tables()).seedRows }],
+    },
+  },
+  {
+    name: 'landscape',
+    load: async () => (await import('./landscape/landscape.js')).createLandscapePanel,
+    figure: {
+      element: '.landscape-stage',
+      legend: '.landscape-shares',
+      tables: [{ label: 'export.numbers', load: async () => (await tables()).landscapeRows }],
+    },
+  },
+];
