@@ -18,7 +18,7 @@ import { createPlotToolsView } from './plot/plot-tools.js';
 import { createTwinPlotView } from './plot/second-plot.js';
 import { createSaveButtons } from './save/save-buttons.js';
 import { setAttribute } from './shared/dom.js';
-import { oneOf } from './shared/select-side.js';
+import { modelOfShownSide } from './shared/shown-side.js';
 import { createTimeView } from './time/time.js';
 import { createToolbarView } from './toolbar/toolbar.js';
 import { createVerbLine } from './verbs/verb-line.js';
@@ -79,7 +79,7 @@ export async function createViews(actions, redraw) {
   views.push({ view: createSaveButtons(actions), one: false, turn: 3 }); // beside what the others have made
   return {
     render(model) {
-      const chosen = oneOf(model),
+      const chosen = modelOfShownSide(model),
         turn = goesOn(model, last) ? ++frame % TURNS : null;
       last = model;
       clearTimeout(waiting);

@@ -8,7 +8,7 @@ import { exactValue, formatFactor, formatInteger, formatNumber, formatShare } fr
 import { t } from '../../words/text.js';
 import { nameOf } from '../../verdict/comparison.js';
 import { VANISHED_SHARE } from '../../verdict/vanishing.js';
-import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
+import { createGrid, createLabels, placeLabel, tenth } from '../shared/axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { labelWidth, thinLabels } from '../shared/label-spacing.js';
@@ -168,7 +168,7 @@ function createMarks(chart) {
       valuePool(labels.length).forEach((label, k) => {
         const { x, y, text, side } = labels[k];
         setAttribute(label, 'class', twin ? `of-${side}` : '');
-        place(label, x, y, text);
+        placeLabel(label, x, y, text);
       });
       const shown = thinLabels(count, layout.pitch, (8 + 7 * String(count).length) * layout.scale);
       layerLabels(
@@ -177,8 +177,8 @@ function createMarks(chart) {
       );
       const gains = quantity === 'signal' && count > 1 ? gainTicks(layout, layers.gain) : [];
       gainLabels(gains, gainRow);
-      place(layerName, layout.left - 6, layerRow, t('bars.layer'));
-      place(gainName, layout.left - 6, gainRow, gains.length > 0 ? t('bars.gain') + (twin ? ' A' : '') : '');
+      placeLabel(layerName, layout.left - 6, layerRow, t('bars.layer'));
+      placeLabel(gainName, layout.left - 6, gainRow, gains.length > 0 ? t('bars.gain') + (twin ? ' A' : '') : '');
     },
   };
 }

@@ -2,10 +2,10 @@
 import { line } from 'd3-shape';
 import { formatInteger, formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { createGrid, createLabels, place, tenth } from '../shared/axis.js';
+import { createGrid, createLabels, placeLabel, tenth } from '../shared/axis.js';
 import { html, setAttribute, setShown, svg, textScale, watchSize } from '../shared/dom.js';
 import { layOutLoss, range, UNIT_PX } from '../shared/loss-axis.js';
-import { lastStep, standOf } from '../shared/step-axis.js';
+import { axisEnd, shownStep } from '../shared/step-axis.js';
 import { createCrosshair } from './loss-crosshair.js';
 import { placeNames } from './loss-names.js';
 
@@ -48,9 +48,9 @@ export function createLossView(element) {
       history.test,
       ...[ghost, twin].flatMap((other) => (other ? [other.train] : [])),
     ]);
-    layout = layOutLoss(width, height, lastStep(model), losses, textScale());
+    layout = layOutLoss(width, height, axisEnd(model), losses, textScale());
     setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
-    marks.draw(layout, history, before, twin, layout.x(standOf(snapshot)));
+    marks.draw(layout, history, before, twin, layout.x(shownStep(snapshot)));
     crosshair.draw(layout, history, before, twin);
     describe();
   }
@@ -108,8 +108,8 @@ function createMarks(chart) {
     draw(layout, history, ghost, twin, playhead) {
       grid(layout.yTicks, layout.left, layout.right);
       steps(layout.xTicks, layout.floor + 17);
-      place(unit, layout.right + UNIT_PX, layout.floor + 17, t('loss.steps'));
-      place(kind, layout.left + 6, layout.floor - 5, layout.wide ? t('loss.log') : ''); // the line begins at the top
+      placeLabel(unit, layout.right + UNIT_PX, layout.floor + 17, t('loss.steps'));
+      placeLabel(kind, layout.left + 6, layout.floor - 5, layout.wide ? t('loss.log') : ''); // the line begins at the top
       for (const [name, value] of Object.entries({
         x: layout.left,
         y: 0,
@@ -170,7 +170,7 @@ function writeNames(elements, layout, playhead, names) {
   elements.forEach((element, i) => {
     const at = placed[i];
     setShown(element, at !== null);
-    if (at) place(element, at.x, at.y, names[i].text);
+    if (at) placeLabel(element, at.x, at.y, names[i].text);
   });
 }
 

@@ -7,7 +7,7 @@
  */
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
-import { oneOf } from '../shared/select-side.js';
+import { modelOfShownSide } from '../shared/shown-side.js';
 import { PANELS } from './panel-list.js';
 import { createPanelSlot } from './panel-slot.js';
 import { createTabList } from './tab-list.js';
@@ -33,7 +33,7 @@ export function createPanelsView(element, actions) {
 
   function draw() {
     if (!model) return;
-    const shown = oneOf(model);
+    const shown = modelOfShownSide(model);
     for (const [i, slot] of slots.entries()) slot.render(model, shown, i === chosen);
     drawSide(side, model, PANELS[chosen].both ?? false);
   }

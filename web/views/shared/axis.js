@@ -22,7 +22,7 @@ export function createGrid(parent) {
         setAttribute(line, name, value);
       }
     });
-    labels(ticks.length).forEach((label, i) => place(label, left - 6, ticks[i].at + 3.5, ticks[i].text));
+    labels(ticks.length).forEach((label, i) => placeLabel(label, left - 6, ticks[i].at + 3.5, ticks[i].text));
   };
 }
 
@@ -32,11 +32,11 @@ export function createLabels(parent, className = 'below') {
   parent.append(group);
   const labels = createPool(group, () => svg('text', { 'text-anchor': 'middle' }));
   return (ticks, y) =>
-    labels(ticks.length).forEach((label, i) => place(label, ticks[i].at, ticks[i].y ?? y, ticks[i].text));
+    labels(ticks.length).forEach((label, i) => placeLabel(label, ticks[i].at, ticks[i].y ?? y, ticks[i].text));
 }
 
 /** @param {SVGElement} label @param {number} x @param {number} y @param {string} text */
-export function place(label, x, y, text) {
+export function placeLabel(label, x, y, text) {
   setAttribute(label, 'x', tenth(x));
   setAttribute(label, 'y', tenth(y));
   setText(label, text);

@@ -2,7 +2,7 @@
  * A colour for the size of a gradient: equal ratios are equal steps in lightness, small is dark. The stops are those
  * of matplotlib's "magma" (van der Walt & Smith 2015, CC0) without its darkest fifth, which no screen tells apart.
  */
-const STOPS = [
+export const SIGNAL_COLOURS = [
   '#2c115f',
   '#51127c',
   '#721f81',
@@ -23,12 +23,9 @@ const LEAST_DECADES = 4;
 /** As ImageData takes them. @type {Uint32Array} */
 const TABLE = buildTable();
 
-/** Of CSS, from small to large. */
-export const RAMP = STOPS;
-
 function buildTable() {
   const table = new Uint8ClampedArray(4 * SHADES);
-  const stops = STOPS.map((hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)));
+  const stops = SIGNAL_COLOURS.map((hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)));
   for (let i = 0; i < SHADES; i++) {
     const place = (i / (SHADES - 1)) * (stops.length - 1),
       low = Math.min(stops.length - 2, Math.floor(place));
@@ -43,7 +40,7 @@ function buildTable() {
  * @param {Float64Array} values
  * @returns {{low: number, high: number}}
  */
-export function decadesOf(values) {
+export function decadesSpanned(values) {
   let least = Infinity,
     most = 0;
   for (const value of values) {
@@ -61,7 +58,7 @@ export function decadesOf(values) {
  * @param {number} value
  * @param {{low: number, high: number}} decades
  */
-export function pixelOf(value, { low, high }) {
+export function signalPixel(value, { low, high }) {
   if (!(value > 0)) return 0;
   const share = (Math.log10(value) - low) / (high - low);
   return TABLE[Math.max(0, Math.min(SHADES - 1, Math.round(share * (SHADES - 1))))];

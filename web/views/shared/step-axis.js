@@ -14,20 +14,24 @@ export const NAMES_PX = 62;
  * The step at which the axis ends: where the run stands, and as much of the run before as leaves it room.
  * @param {Model} model
  */
-export function lastStep({ snapshot, ghost }) {
+export function axisEnd({ snapshot, ghost }) {
   if (!snapshot) return 10;
-  const now = Math.max(headOf(snapshot), snapshot.history.step.at(-1) ?? 0, snapshot.twin?.history.step.at(-1) ?? 0);
+  const now = Math.max(
+    latestStep(snapshot),
+    snapshot.history.step.at(-1) ?? 0,
+    snapshot.twin?.history.step.at(-1) ?? 0,
+  );
   const before = ghost?.history.step.at(-1) ?? 0;
   return Math.max(now, Math.min(before, Math.max(SHORTEST_AXIS, GHOST_STRETCH * now)), 10);
 }
 
-/** Where the run stands, whatever moment of it is looked at: of two runs the one that is further. @param {import('../../engine/protocol.js').Snapshot} snapshot */
-export function headOf({ step, past, twin }) {
+/** The last step that was made, whatever moment of the run is looked at; of two runs that of the one further on. @param {import('../../engine/protocol.js').Snapshot} snapshot */
+export function latestStep({ step, past, twin }) {
   return Math.max(past?.step ?? step, twin?.past?.step ?? twin?.step ?? 0);
 }
 
-/** The step that is looked at: of two runs the one that is further. @param {import('../../engine/protocol.js').Snapshot} snapshot */
-export const standOf = ({ step, twin }) => Math.max(step, twin?.step ?? 0);
+/** The step that is looked at; of two runs that of the one further on. @param {import('../../engine/protocol.js').Snapshot} snapshot */
+export const shownStep = ({ step, twin }) => Math.max(step, twin?.step ?? 0);
 
 /**
  * @param {number} width of the element in CSS pixels

@@ -13,7 +13,7 @@
  * @property {number} ratio device pixels per CSS pixel
  */
 import { context2dOf, fitCanvas } from '../shared/canvas.js';
-import { decadesOf, pixelOf } from '../shared/signal-colours.js';
+import { decadesSpanned, signalPixel } from '../shared/signal-colours.js';
 
 /** @param {HTMLCanvasElement} canvas spans the axis */
 export function createStrip(canvas) {
@@ -27,7 +27,7 @@ export function createStrip(canvas) {
   return {
     /** @param {StripScene} scene @returns {{low: number, high: number}} powers of ten that the colours span */
     draw({ timeline, axis, end, height, ratio }) {
-      if (timeline !== measured) decades = decadesOf(timeline.signal);
+      if (timeline !== measured) decades = decadesSpanned(timeline.signal);
       measured = timeline;
       const width = axis.right - axis.left;
       fitCanvas(canvas, width, height, ratio);
@@ -59,7 +59,7 @@ function paint({ layers, step, signal }, columns, end, decades) {
     const at = ((column + 0.5) / columns) * end;
     while (moment + 1 < step.length && step[moment + 1] <= at) moment++;
     for (let l = 0; l < layers; l++)
-      pixels[(layers - 1 - l) * columns + column] = pixelOf(signal[moment * layers + l], decades);
+      pixels[(layers - 1 - l) * columns + column] = signalPixel(signal[moment * layers + l], decades);
   }
   return image;
 }

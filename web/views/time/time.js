@@ -2,11 +2,11 @@
 
 import { formatInteger, formatNumber, formatPower } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { createLabels, place } from '../shared/axis.js';
+import { createLabels, placeLabel } from '../shared/axis.js';
 import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from '../shared/dom.js';
 import { thinLabels } from '../shared/label-spacing.js';
-import { RAMP } from '../shared/signal-colours.js';
-import { headOf, lastStep, standOf, stepAxis } from '../shared/step-axis.js';
+import { SIGNAL_COLOURS } from '../shared/signal-colours.js';
+import { axisEnd, latestStep, shownStep, stepAxis } from '../shared/step-axis.js';
 import { createPlayhead } from './playhead.js';
 import { createStrip, momentAt } from './signal-strip.js';
 
@@ -57,7 +57,7 @@ export function createTimeView(element, actions) {
     const run = model ? runOf(model) : null,
       timeline = run?.timeline;
     if (!model || !snapshot || !run || !timeline || width < 1 || height < 1) return;
-    const axis = stepAxis(width, lastStep(model), textScale());
+    const axis = stepAxis(width, axisEnd(model), textScale());
     setAttribute(frame, 'viewBox', `0 0 ${width} ${height}`);
     canvas.style.left = `${axis.left}px`;
     const decades = strip.draw({
@@ -76,7 +76,7 @@ export function createTimeView(element, actions) {
       0,
     );
     legend(axis.right, height, decades);
-    playhead.draw({ axis, steps: timeline.step, stand: standOf(snapshot), head: headOf(snapshot), height });
+    playhead.draw({ axis, steps: timeline.step, stand: shownStep(snapshot), head: latestStep(snapshot), height });
     past.draw(snapshot);
     showReadout();
   }
@@ -92,7 +92,7 @@ export function createTimeView(element, actions) {
       pointer.x <= axis.right + 4;
     setShown(readout, visible);
     if (!visible || !timeline || !axis || !pointer || !model?.snapshot) return;
-    const step = Math.max(0, Math.min(headOf(model.snapshot), axis.stepAt(pointer.x)));
+    const step = Math.max(0, Math.min(latestStep(model.snapshot), axis.stepAt(pointer.x)));
     const moment = momentAt(timeline, step);
     const layer = Math.max(0, Math.min(timeline.layers - 1, Math.floor((1 - pointer.y / height) * timeline.layers)));
     const signal = timeline.signal[moment * timeline.layers + layer];
@@ -125,7 +125,9 @@ const runOf = ({ snapshot, side }) => (side === 'b' && snapshot?.twin ? snapshot
 
 /** The colours with their numbers, in the margin. @param {SVGSVGElement} frame */
 function createLegend(frame) {
-  const stops = RAMP.map((colour, i) => svg('stop', { offset: i / (RAMP.length - 1), 'stop-color': colour }));
+  const stops = SIGNAL_COLOURS.map((colour, i) =>
+    svg('stop', { offset: i / (SIGNAL_COLOURS.length - 1), 'stop-color': colour }),
+  );
   const ramp = svg('linearGradient', { id: 'signal-ramp', x1: 0, x2: 0, y1: 1, y2: 0 }, ...stops);
   const bar = svg('rect', { class: 'strip-ramp', fill: 'url(#signal-ramp)', width: 9, rx: 2 });
   const group = svg('g', { class: 'strip-legend' }, svg('defs', {}, ramp), bar);
@@ -141,9 +143,9 @@ function createLegend(frame) {
     const x = right + 12;
     for (const [name, value] of Object.entries({ x, y: 1, height: height - 2 })) setAttribute(bar, name, value);
     const even = (high + low) % 2 === 0;
-    place(top, x + 14, 10, formatPower(high));
-    place(middle, x + 14, height / 2 + 4, even ? formatPower((high + low) / 2) : '');
-    place(bottom, x + 14, height - 1, formatPower(low));
+    placeLabel(top, x + 14, 10, formatPower(high));
+    placeLabel(middle, x + 14, height / 2 + 4, even ? formatPower((high + low) / 2) : '');
+    placeLabel(bottom, x + 14, height - 1, formatPower(low));
   };
 }
 
@@ -165,7 +167,7 @@ function createPastLine(actions) {
       if (isPast)
         setText(
           where,
-          t('time.lookingAt', { step: formatInteger(standOf(snapshot)), head: formatInteger(headOf(snapshot)) }),
+          t('time.lookingAt', { step: formatInteger(shownStep(snapshot)), head: formatInteger(latestStep(snapshot)) }),
         );
       // The button that is pressed goes away: the focus stays near.
       const hadFocus = !isPast && document.activeElement === back;

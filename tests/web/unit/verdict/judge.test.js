@@ -66,7 +66,7 @@ const flat = (step, loss) => {
 };
 
 /** @param {number} index @param {number} value @param {number} [rest] */
-const oneOf = (index, value, rest = 0) => new Float64Array(9).fill(rest).fill(value, index, index + 1);
+const modelOfShownSide = (index, value, rest = 0) => new Float64Array(9).fill(rest).fill(value, index, index + 1);
 
 /** @type {[what: string, snapshot: Snapshot|null, settings: object, kind: string, says: RegExp[], not?: RegExp][]} */
 const SITUATIONS = [
@@ -74,7 +74,7 @@ const SITUATIONS = [
   ['no training points', snapshot({ trainLoss: NaN }), {}, 'unmeasured', [/no training points/]],
   [
     'a signal that is no number',
-    snapshot(withLayers({ signal: oneOf(0, NaN, 1) })),
+    snapshot(withLayers({ signal: modelOfShownSide(0, NaN, 1) })),
     {},
     'unmeasured',
     [/not been measured/],
@@ -111,7 +111,7 @@ const SITUATIONS = [
   ],
   [
     'vanishing, and layer 1 hardly changes',
-    snapshot(withLayers({ updateRatio: oneOf(0, 2e-8, 1e-4) }, vanishing())),
+    snapshot(withLayers({ updateRatio: modelOfShownSide(0, 2e-8, 1e-4) }, vanishing())),
     {},
     'vanishing',
     [
@@ -223,14 +223,14 @@ const SITUATIONS = [
   ],
   [
     'a dead layer',
-    snapshot(withLayers({ dead: oneOf(2, 1), signal: new Float64Array(9).fill(0.5).fill(0, 0, 3) })),
+    snapshot(withLayers({ dead: modelOfShownSide(2, 1), signal: new Float64Array(9).fill(0.5).fill(0, 0, 3) })),
     { activation: 'relu' },
     'dead',
     [/Every unit in layer 3 is dead\. Layers 1 to 3 receive no gradient/],
   ],
   [
     'a dead first layer',
-    snapshot(withLayers({ dead: oneOf(0, 1), signal: oneOf(0, 0, 0.5) })),
+    snapshot(withLayers({ dead: modelOfShownSide(0, 1), signal: modelOfShownSide(0, 0, 0.5) })),
     { activation: 'relu' },
     'dead',
     [/Layer 1 receives no gradient/],
@@ -247,7 +247,7 @@ const SITUATIONS = [
   ],
   [
     'exact zero below a large signal is not called underflow',
-    snapshot(withLayers({ signal: oneOf(0, 0, 0.5) })),
+    snapshot(withLayers({ signal: modelOfShownSide(0, 0, 0.5) })),
     {},
     'dead',
     [/exactly 0/],
@@ -255,7 +255,7 @@ const SITUATIONS = [
   ],
   [
     'saturated',
-    snapshot(withLayers({ saturated: oneOf(4, 0.83) })),
+    snapshot(withLayers({ saturated: modelOfShownSide(4, 0.83) })),
     { activation: 'tanh' },
     'saturated',
     [/In layer 5, 83 % of the activations are saturated/],
@@ -269,21 +269,21 @@ const SITUATIONS = [
   ],
   [
     'a dead layer among others',
-    snapshot(withLayers({ dead: oneOf(2, 1), signal: new Float64Array(9).fill(0.5).fill(0, 0, 3) })),
+    snapshot(withLayers({ dead: modelOfShownSide(2, 1), signal: new Float64Array(9).fill(0.5).fill(0, 0, 3) })),
     { activation: 'tanh', activations: 'tanh,tanh,relu' },
     'dead',
     [/Every unit in layer 3 is dead/],
   ],
   [
     'half of ReLU is flat by nature',
-    snapshot(withLayers({ saturated: oneOf(4, 0.6, 0.5) })),
+    snapshot(withLayers({ saturated: modelOfShownSide(4, 0.6, 0.5) })),
     { activation: 'relu' },
     'healthy',
     [],
   ],
   [
     'half of a layer is dead',
-    snapshot(withLayers({ dead: oneOf(3, 0.75) })),
+    snapshot(withLayers({ dead: modelOfShownSide(3, 0.75) })),
     { activation: 'relu', units: 8 },
     'dying',
     [/6 of 8 units in layer 4 are dead/],

@@ -1,7 +1,7 @@
 /** A perceptual colour scale for magnitudes: dark is small, light is large, even for those who confuse colours. */
 
 /** Stops of viridis (van der Walt & Smith, 2015; CC0), evenly spaced. @type {[number, number, number][]} */
-const STOPS = [
+const SIGNAL_STOPS = [
   [68, 1, 84],
   [72, 40, 120],
   [62, 74, 137],
@@ -16,10 +16,10 @@ const STOPS = [
 
 /** @param {number} share 0 … 1 @returns {[number, number, number]} red, green, blue 0 … 255 */
 export function magnitudeColour(share) {
-  const place = Math.max(0, Math.min(1, share)) * (STOPS.length - 1),
-    below = Math.min(STOPS.length - 2, Math.floor(place));
+  const place = Math.max(0, Math.min(1, share)) * (SIGNAL_STOPS.length - 1),
+    below = Math.min(SIGNAL_STOPS.length - 2, Math.floor(place));
   const mix = place - below;
   return /** @type {[number, number, number]} */ (
-    STOPS[below].map((from, i) => Math.round(from + mix * (STOPS[below + 1][i] - from)))
+    SIGNAL_STOPS[below].map((from, i) => Math.round(from + mix * (SIGNAL_STOPS[below + 1][i] - from)))
   );
 }

@@ -2,7 +2,7 @@
 import { area, line } from 'd3-shape';
 import { formatLoss } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
-import { createGrid, createLabels, place } from '../../shared/axis.js';
+import { createGrid, createLabels, placeLabel } from '../../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../../shared/dom.js';
 import { layOutLoss, range, UNIT_PX } from '../../shared/loss-axis.js';
 
@@ -71,7 +71,7 @@ function createAxes(chart) {
   return ({ left, right, floor, xTicks, yTicks }) => {
     grid(yTicks, left, right);
     labels(xTicks, floor + 17);
-    place(unit, right + UNIT_PX, floor + 17, t('loss.steps'));
+    placeLabel(unit, right + UNIT_PX, floor + 17, t('loss.steps'));
   };
 }
 

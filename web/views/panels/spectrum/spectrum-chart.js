@@ -2,7 +2,7 @@
 
 import { formatCompact, formatPower } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
-import { createGrid, createLabels, place, tenth } from '../../shared/axis.js';
+import { createGrid, createLabels, placeLabel, tenth } from '../../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 import { thinLabels } from '../../shared/label-spacing.js';
@@ -138,7 +138,7 @@ function createUnderAxis(chart) {
     const written = under.length * UNDER_PX < right - left ? under : under.slice(-1);
     labels(written.length).forEach((label, k) => {
       const { i, value } = written[k];
-      place(label, Math.min(x(i), right - 24), floor - 10, `↓ ${formatCompact(value)}`);
+      placeLabel(label, Math.min(x(i), right - 24), floor - 10, `↓ ${formatCompact(value)}`);
       label.dataset.value = String(value);
     });
   };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeNames } from '../../../../../web/views/loss/loss-names.js';
 import { layOutLoss } from '../../../../../web/views/shared/loss-axis.js';
-import { lastStep } from '../../../../../web/views/shared/step-axis.js';
+import { axisEnd } from '../../../../../web/views/shared/step-axis.js';
 import { must } from '../../../../must.js';
 
 const chart = (/** @type {number} */ low, /** @type {number} */ high, end = 1000) =>
@@ -36,8 +36,8 @@ test('the last number of the steps leaves its unit free', () => {
 test('the axis of the steps follows this run, however long the one before was', () => {
   const snapshot = { step: 10_000, past: null, twin: null, history: { step: Float64Array.of(0, 10_000) } };
   const ghost = { history: { step: Float64Array.of(0, 900_000) } };
-  /** @typedef {Parameters<typeof lastStep>[0]} Shown */
-  const last = (/** @type {object} */ now) => lastStep(/** @type {Shown} */ ({ snapshot: now, ghost }));
+  /** @typedef {Parameters<typeof axisEnd>[0]} Shown */
+  const last = (/** @type {object} */ now) => axisEnd(/** @type {Shown} */ ({ snapshot: now, ghost }));
   assert.ok(snapshot.step / last(snapshot) >= 0.75);
   assert.equal(last({ ...snapshot, step: 0, history: { step: Float64Array.of(0) } }), 1000);
 });
