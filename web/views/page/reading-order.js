@@ -1,6 +1,6 @@
 /**
  * Where cards stand in another order than on a desk, they are put into it: by keyboard, and for who listens, one goes
- * through the page as it is seen. The same order stands in layout.css, which has it before this is here.
+ * through the page as it is seen. The styles of the cards have the same order, which holds before scripts run.
  */
 
 const DESK = /** @type {const} */ ([
