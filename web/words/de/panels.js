@@ -1,18 +1,20 @@
 /** The closer look: its tabs, and what all panels say. */
 
-export const panels = {
-  why: 'Warum',
-  distributions: 'Verteilungen',
-  spectrum: 'Spektrum',
-  seeds: 'Mehrere Startwerte',
-  landscape: 'Landschaft',
-  loading: 'Wird geladen …',
-  notLoaded: 'Dieser Teil konnte nicht geladen werden; noch einmal wählen versucht es erneut.',
-};
+export const panelTopics = {
+  panels: {
+    why: 'Warum',
+    distributions: 'Verteilungen',
+    spectrum: 'Spektrum',
+    seeds: 'Mehrere Startwerte',
+    landscape: 'Landschaft',
+    loading: 'Wird geladen …',
+    notLoaded: 'Dieser Teil konnte nicht geladen werden; noch einmal wählen versucht es erneut.',
+  },
 
-export const state = {
-  at: 'Bei Schritt {step}.',
-  stale: 'Von Schritt {step}: seither hat sich der Lauf geändert.',
-  asking: 'Wird berechnet …',
-  refused: 'Es gibt keine Zahlen zu zeigen: {message}.',
+  state: {
+    at: 'Bei Schritt {step}.',
+    stale: 'Von Schritt {step}: seither hat sich der Lauf geändert.',
+    asking: 'Wird berechnet …',
+    refused: 'Es gibt keine Zahlen zu zeigen: {message}.',
+  },
 };

@@ -17,7 +17,7 @@ import { network } from './network.js';
 import { notices } from './notices.js';
 import { numbers } from './numbers.js';
 import { foot, page } from './page.js';
-import * as panelTopics from './panels.js';
+import { panelTopics } from './panels.js';
 import { classes, plot } from './plot.js';
 import { fitting, reading } from './remarks.js';
 import { seeds } from './seeds.js';

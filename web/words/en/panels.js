@@ -1,19 +1,21 @@
 /** The closer look: its tabs, and what all panels say. */
 
-export const panels = {
-  why: 'Why',
-  distributions: 'Distributions',
-  spectrum: 'Spectrum',
-  seeds: 'Several seeds',
-  landscape: 'Landscape',
-  loading: 'Loading…',
-  notLoaded: 'This part could not be loaded; choosing it again tries once more.',
-};
+export const panelTopics = {
+  panels: {
+    why: 'Why',
+    distributions: 'Distributions',
+    spectrum: 'Spectrum',
+    seeds: 'Several seeds',
+    landscape: 'Landscape',
+    loading: 'Loading…',
+    notLoaded: 'This part could not be loaded; choosing it again tries once more.',
+  },
 
-/** Which state of the run numbers are of. */
-export const state = {
-  at: 'At step {step}.',
-  stale: 'Of step {step}: the run has changed since.',
-  asking: 'Computing…',
-  refused: 'There are no numbers to show: {message}.',
+  /** Which state of the run numbers are of. */
+  state: {
+    at: 'At step {step}.',
+    stale: 'Of step {step}: the run has changed since.',
+    asking: 'Computing…',
+    refused: 'There are no numbers to show: {message}.',
+  },
 };
