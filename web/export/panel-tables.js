@@ -7,7 +7,7 @@
  * @typedef {import('../../wasm/backprop.js').Histogram} Histogram
  */
 import { t } from '../words/text.js';
-import { sidesOf } from './tables.js';
+import { networksOf } from './networks.js';
 
 /** One row a layer and network: what the signal is multiplied by on the way back through it. @param {Model} model @returns {Rows} */
 export function factorRows({ snapshot }) {
@@ -22,7 +22,7 @@ export function factorRows({ snapshot }) {
   ];
   return [
     header,
-    ...sidesOf(snapshot).flatMap(([side, { layers }]) =>
+    ...networksOf(snapshot).flatMap(([side, { layers }]) =>
       Array.from(layers.signal, (signal, i) => [
         side,
         i + 1,

@@ -11,6 +11,7 @@ import { classNameOf, toAxisUnit } from '../experiment/axes.js';
 import { classesOf, PLOT_RADIUS } from '../experiment/points.js';
 import { t } from '../words/text.js';
 import { rowsOf } from './csv.js';
+import { networksOf, rowsByNetwork } from './networks.js';
 
 /** What a layer is measured by, in the order of the table on the page, then what only the readout shows. */
 const LAYER_COLUMNS = /** @type {const} */ ([
@@ -25,26 +26,11 @@ const LAYER_COLUMNS = /** @type {const} */ ([
   ['stats.updateRatio', 'updateRatio'],
 ]);
 
-/** The network, or the two that are compared, each with its letter. @param {Snapshot|null} snapshot @returns {[side: string, snapshot: Snapshot][]} */
-export const sidesOf = (snapshot) =>
-  snapshot
-    ? [['A', snapshot], ...(snapshot.twin ? [/** @type {[string, Snapshot]} */ (['B', snapshot.twin])] : [])]
-    : [];
-
-/** Rows of both networks below each other, with a column that says whose they are; of one network without it. @param {[side: string, rows: Rows][]} sides @returns {Rows} */
-const sideBySide = (sides) =>
-  sides.length < 2
-    ? sides[0][1]
-    : [
-        [t('export.run'), ...sides[0][1][0]],
-        ...sides.flatMap(([side, rows]) => rows.slice(1).map((row) => [side, ...row])),
-      ];
-
 /** One row a layer. @param {Model} model @returns {Rows} */
 export function layerRows({ snapshot }) {
   if (!snapshot) return [[]];
-  return sideBySide(
-    sidesOf(snapshot).map(([side, { layers }]) => [
+  return rowsByNetwork(
+    networksOf(snapshot).map(([side, { layers }]) => [
       side,
       rowsOf([
         [t('stats.layer'), Array.from(layers.signal, (_, i) => i + 1)],
@@ -82,7 +68,7 @@ export async function weightRows({ snapshot, side }, { ask }) {
 
 /** One row a moment: its step, then the signal of every layer. @param {Model} model @returns {Rows} */
 export function timeRows({ snapshot }) {
-  const tables = sidesOf(snapshot).flatMap(([side, { timeline }]) => {
+  const tables = networksOf(snapshot).flatMap(([side, { timeline }]) => {
     if (!timeline) return [];
     const { layers, step, signal } = timeline;
     return [
@@ -100,7 +86,7 @@ export function timeRows({ snapshot }) {
   });
   // The deeper of two networks names the columns of both.
   tables.sort((a, b) => b[1][0].length - a[1][0].length);
-  return tables.length === 0 ? [[t('toolbar.stats.step')]] : sideBySide(tables);
+  return tables.length === 0 ? [[t('toolbar.stats.step')]] : rowsByNetwork(tables);
 }
 
 /** One row a recorded step of every run that the chart shows. @param {Model} model @returns {Rows} */
@@ -136,7 +122,7 @@ export function pointRows({ experiment: { points, axes } }) {
 /** One row a cell of the surface: its middle, in the units of the axes, and what the network says there. @param {Model} model @returns {Rows} */
 export function surfaceRows({ snapshot, experiment: { axes } }) {
   const header = [axes.x.name, axes.y.name, t('plot.output')];
-  const tables = sidesOf(snapshot).flatMap(([side, { surface }]) => {
+  const tables = networksOf(snapshot).flatMap(([side, { surface }]) => {
     if (!surface) return [];
     const { resolution, values } = surface;
     const middle = (/** @type {number} */ i) => ((i + 0.5) / resolution) * 2 * PLOT_RADIUS - PLOT_RADIUS;
@@ -154,5 +140,5 @@ export function surfaceRows({ snapshot, experiment: { axes } }) {
       ]),
     ];
   });
-  return tables.length === 0 ? [header] : sideBySide(tables);
+  return tables.length === 0 ? [header] : rowsByNetwork(tables);
 }

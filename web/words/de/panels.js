@@ -1,4 +1,6 @@
-/** The closer look: its tabs, and what all panels say. */
+/**
+ * The closer look: its tabs, what all panels say, and the topics of panels with few words; the others have a file each.
+ */
 
 export const panelTopics = {
   panels: {
