@@ -1,28 +1,56 @@
 /**
- * The playhead: a line over the loss and one over the strip, clear of the words between them, at the step that is
- * looked at. It is dragged by pointer or touch, or moved by keys from moment to moment; where it stands is where the run
- * stands.
+ * The playhead: a line over the loss and one over the strip, at the step that is looked at. It is dragged by pointer or
+ * touch, or moved by keys from moment to moment.
  *
  * @typedef {import('./signal-strip.js').StepAxis} StepAxis
  *
  * @typedef {object} PlayheadScene
  * @property {StepAxis} axis
- * @property {Float64Array} steps of the moments
- * @property {number} stand the step that is looked at
- * @property {number} head the step at which the run goes on
+ * @property {Float64Array} steps of the recorded moments
+ * @property {number} shown the step that is looked at
+ * @property {number} head the last step of the run
  * @property {number} height of the strip
+ *
+ * @typedef {object} Playhead
+ * @property {HTMLElement} strip
+ * @property {HTMLElement} slider takes pointer and keys
+ * @property {HTMLElement[]} lines over the strip and over the loss
+ * @property {(step: number|null) => void} seek
+ * @property {PlayheadScene|null} scene
+ * @property {number|null} goal the step that was asked for and is not shown yet: keys pressed meanwhile start from it
+ * @property {(at: {x: number, y: number}|null) => void} onHover
  */
 import { formatInteger } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute } from '../shared/dom.js';
+import { momentAt } from './signal-strip.js';
 
+/** Moments that a page key moves by. */
 const PAGE = 10;
 
-/** @param {HTMLElement} holder of the strip @param {(step: number|null) => void} seek */
-export function createPlayhead(holder, seek) {
-  const line = html('div', { class: 'playhead-line' }, html('span', { class: 'playhead-grip' })),
-    above = html('div', { class: 'playhead-above' });
-  const slider = html('div', {
+/** @param {HTMLElement} strip @param {(step: number|null) => void} seek null: to the last step */
+export function createPlayhead(strip, seek) {
+  const line = html('div', { class: 'playhead-line' }, html('span', { class: 'playhead-grip' }));
+  const overLoss = html('div', { class: 'playhead-above' });
+  const slider = createSlider();
+  strip.append(line, slider);
+  document.querySelector('#loss .chart-holder')?.append(overLoss);
+  /** @type {Playhead} */
+  const playhead = { strip, slider, lines: [line, overLoss], seek, scene: null, goal: null, onHover: () => {} };
+  listenToPointer(playhead);
+  listenToKeys(playhead);
+  return {
+    /** @param {Playhead['onHover']} listener is told where in the strip the pointer is */
+    onHover(listener) {
+      playhead.onHover = listener;
+    },
+    /** @param {PlayheadScene} scene */
+    draw: (scene) => draw(playhead, scene),
+  };
+}
+
+const createSlider = () =>
+  html('div', {
     class: 'playhead',
     role: 'slider',
     tabindex: '0',
@@ -32,98 +60,85 @@ export function createPlayhead(holder, seek) {
     'aria-valuenow': '0',
     'aria-orientation': 'horizontal',
   });
-  holder.append(line, slider);
-  document.querySelector('#loss .chart-holder')?.append(above);
-  /** @type {PlayheadScene|null} */
-  let scene = null;
-  /** The step asked for and not shown yet: keys pressed meanwhile go on from it. @type {number|null} */
-  let aim = null;
-  let dragging = false;
-  /** @type {(at: {x: number, y: number}|null) => void} */
-  let hover = () => {};
 
-  /** @param {number} step beyond the last moment: now */
-  function goTo(step) {
-    if (!scene) return;
-    const goal = step >= scene.head ? null : Math.max(0, step);
-    aim = goal ?? scene.head;
-    seek(goal);
-  }
-
-  function goToPointer(/** @type {PointerEvent} */ event) {
-    if (!scene) return;
-    const x = event.clientX - holder.getBoundingClientRect().left;
-    // The last pixel is now, so that one need not hit it exactly.
-    goTo(x >= scene.axis.x(scene.head) - 1 ? scene.head : Math.round(scene.axis.stepAt(x)));
-  }
-
+/** @param {Playhead} playhead */
+function listenToPointer(playhead) {
+  const { slider, strip } = playhead;
+  let isDragging = false;
   slider.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
-    dragging = true;
+    isDragging = true;
     slider.setPointerCapture(event.pointerId);
-    goToPointer(event);
+    goToPointer(playhead, event);
   });
   slider.addEventListener('pointermove', (event) => {
-    const box = holder.getBoundingClientRect();
-    hover({ x: event.clientX - box.left, y: event.clientY - box.top });
-    if (dragging) goToPointer(event);
+    const box = strip.getBoundingClientRect();
+    playhead.onHover({ x: event.clientX - box.left, y: event.clientY - box.top });
+    if (isDragging) goToPointer(playhead, event);
   });
-  for (const end of /** @type {const} */ (['pointerup', 'pointercancel', 'lostpointercapture'])) {
+  for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) {
     slider.addEventListener(end, () => {
-      dragging = false;
+      isDragging = false;
     });
   }
-  slider.addEventListener('pointerleave', () => hover(null));
-  slider.addEventListener('keydown', (event) => {
-    const next = scene && stepAfter(event.key, scene, aim ?? scene.stand);
+  slider.addEventListener('pointerleave', () => playhead.onHover(null));
+}
+
+/** @param {Playhead} playhead */
+function listenToKeys(playhead) {
+  playhead.slider.addEventListener('keydown', (event) => {
+    const { scene, goal } = playhead;
+    const next = scene && stepAfterKey(event.key, scene, goal ?? scene.shown);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    goTo(next);
+    goTo(playhead, next);
   });
-
-  return {
-    axis: () => scene?.axis ?? null,
-    onHover(/** @type {typeof hover} */ listener) {
-      hover = listener;
-    },
-
-    /** @param {PlayheadScene} next */
-    draw(next) {
-      // A run that goes on, or has come to where it was asked to, is aimed at no more.
-      if (
-        next.head !== scene?.head ||
-        next.stand === aim ||
-        (aim !== null && next.steps[lastUpTo(next.steps, aim)] === next.stand)
-      )
-        aim = null;
-      scene = next;
-      const { axis, stand, head } = next;
-      for (const part of [line, above]) part.style.transform = `translateX(${Math.round(axis.x(stand) * 10) / 10}px)`;
-      slider.style.left = `${axis.left}px`;
-      slider.style.width = `${axis.right - axis.left}px`;
-      setAttribute(slider, 'aria-valuemax', head);
-      setAttribute(slider, 'aria-valuenow', stand);
-      setAttribute(
-        slider,
-        'aria-valuetext',
-        t(stand < head ? 'time.stepOf' : 'time.nowAt', { step: formatInteger(stand), head: formatInteger(head) }),
-      );
-    },
-  };
 }
 
-/** @param {Float64Array} steps @param {number} step */
-function lastUpTo(steps, step) {
-  let i = steps.length - 1;
-  while (i > 0 && steps[i] > step) i--;
-  return i;
+/** @param {Playhead} playhead @param {number} step from the last one on: back to the running run */
+function goTo(playhead, step) {
+  const { scene, seek } = playhead;
+  if (!scene) return;
+  const goal = step >= scene.head ? null : Math.max(0, step);
+  playhead.goal = goal ?? scene.head;
+  seek(goal);
 }
 
-/** Where a key leads from `step`; null for a key that leads nowhere. @param {string} key @param {PlayheadScene} scene @param {number} step */
-function stepAfter(key, { steps, head }, step) {
-  const at = lastUpTo(steps, step);
-  // Now may be a little after the last moment.
+/** @param {Playhead} playhead @param {PointerEvent} event */
+function goToPointer(playhead, { clientX }) {
+  const { scene, strip } = playhead;
+  if (!scene) return;
+  const { axis, head } = scene;
+  const x = clientX - strip.getBoundingClientRect().left;
+  // The last pixel is the last step, so that it need not be hit exactly.
+  goTo(playhead, x >= axis.x(head) - 1 ? head : Math.round(axis.stepAt(x)));
+}
+
+/** @param {Playhead} playhead @param {PlayheadScene} scene */
+function draw(playhead, scene) {
+  if (isGoalOver(playhead, scene)) playhead.goal = null;
+  playhead.scene = scene;
+  const { slider, lines } = playhead;
+  const { axis, shown, head } = scene;
+  for (const line of lines) line.style.transform = `translateX(${Math.round(axis.x(shown) * 10) / 10}px)`;
+  slider.style.left = `${axis.left}px`;
+  slider.style.width = `${axis.right - axis.left}px`;
+  setAttribute(slider, 'aria-valuemax', head);
+  setAttribute(slider, 'aria-valuenow', shown);
+  const steps = { step: formatInteger(shown), head: formatInteger(head) };
+  setAttribute(slider, 'aria-valuetext', t(shown < head ? 'time.stepOf' : 'time.nowAt', steps));
+}
+
+/** The goal is reached, exactly or at the moment before it, or the run goes on. @param {Playhead} playhead @param {PlayheadScene} next */
+function isGoalOver({ goal, scene }, { head, shown, steps }) {
+  return head !== scene?.head || shown === goal || (goal !== null && steps[momentAt(steps, goal)] === shown);
+}
+
+/** Where a key leads from `step`; null for a key that leads nowhere. @param {string} key @param {Pick<PlayheadScene, 'steps'|'head'>} scene @param {number} step */
+export function stepAfterKey(key, { steps, head }, step) {
+  const at = momentAt(steps, step);
+  // The last step may be a little after the last moment.
   const by = (/** @type {number} */ count) => (at + count >= steps.length ? head : steps[Math.max(0, at + count)]);
   switch (key) {
     case 'ArrowLeft':

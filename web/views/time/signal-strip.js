@@ -1,6 +1,6 @@
 /**
- * The strip: a row for each layer, a column for each moment of the run, coloured by the signal. What is exactly 0 or
- * no number is left empty, and the hatched ground shows.
+ * The signal of the whole run as coloured cells: a row for each layer, a column for each recorded moment. What is
+ * exactly 0 or no number is left transparent, and the hatched ground shows.
  *
  * @typedef {import('../../engine/protocol.js').Timeline} Timeline
  * @typedef {ReturnType<typeof import('../shared/step-axis.js').stepAxis>} StepAxis
@@ -8,7 +8,7 @@
  * @typedef {object} StripScene
  * @property {Timeline} timeline
  * @property {StepAxis} axis
- * @property {number} end where the last moment's column ends
+ * @property {number} end step at which the last moment's column ends
  * @property {number} height in CSS pixels
  * @property {number} ratio device pixels per CSS pixel
  */
@@ -16,10 +16,10 @@ import { context2dOf, fitCanvas } from '../shared/canvas.js';
 import { decadesSpanned, signalPixel } from '../shared/signal-colours.js';
 
 /** @param {HTMLCanvasElement} canvas spans the axis */
-export function createStrip(canvas) {
-  const context = context2dOf(canvas),
-    cells = document.createElement('canvas'),
-    cellContext = context2dOf(cells);
+export function createSignalStrip(canvas) {
+  const context = context2dOf(canvas);
+  const cells = document.createElement('canvas');
+  const cellContext = context2dOf(cells);
   /** @type {Timeline|null} */
   let measured = null;
   let decades = { low: NaN, high: NaN };
@@ -36,7 +36,7 @@ export function createStrip(canvas) {
       if (timeline.layers === 0 || columns < 1) return decades;
       cells.width = columns;
       cells.height = timeline.layers;
-      cellContext.putImageData(paint(timeline, columns, end, decades), 0, 0);
+      cellContext.putImageData(paintCells(timeline, columns, end, decades), 0, 0);
       context.imageSmoothingEnabled = false;
       context.drawImage(cells, 0, 0, columns, canvas.height);
       return decades;
@@ -45,15 +45,15 @@ export function createStrip(canvas) {
 }
 
 /**
- * The last layer at the top, as the loss is where the gradient comes from.
+ * One pixel a cell. The last layer is at the top, since the gradient comes from the loss.
  * @param {Timeline} timeline
- * @param {number} columns
+ * @param {number} columns in pixels, from step 0 to `end`
  * @param {number} end
  * @param {{low: number, high: number}} decades
  */
-function paint({ layers, step, signal }, columns, end, decades) {
-  const image = new ImageData(columns, layers),
-    pixels = new Uint32Array(image.data.buffer);
+function paintCells({ layers, step, signal }, columns, end, decades) {
+  const image = new ImageData(columns, layers);
+  const pixels = new Uint32Array(image.data.buffer);
   let moment = 0;
   for (let column = 0; column < columns; column++) {
     const at = ((column + 0.5) / columns) * end;
@@ -64,13 +64,13 @@ function paint({ layers, step, signal }, columns, end, decades) {
   return image;
 }
 
-/** Index of the last moment up to `step`. @param {Timeline} timeline @param {number} step */
-export function momentAt(timeline, step) {
-  let low = 0,
-    high = timeline.step.length - 1;
+/** Index of the last moment up to `step`; 0 if there is none. @param {Float64Array} steps of the moments, ascending @param {number} step */
+export function momentAt(steps, step) {
+  let low = 0;
+  let high = steps.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (timeline.step[middle] <= step) low = middle;
+    if (steps[middle] <= step) low = middle;
     else high = middle - 1;
   }
   return low;
