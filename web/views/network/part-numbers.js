@@ -70,8 +70,7 @@ function shownStates({ round, selected }) {
 export function notesOnPart(part, snapshot, isChosen) {
   const of = part.input === null ? shownStates(snapshot)?.of : undefined;
   const isChangeable = part.column > 0 && unitNumbersOf(snapshot, part.column - 1, part.unit) !== null;
-  const key =
-    part.input !== null ? 'network.pressToChange' : isChosen ? 'network.pressAgain' : 'network.pressTwice';
+  const key = part.input !== null ? 'network.pressToChange' : isChosen ? 'network.pressAgain' : 'network.pressTwice';
   return [
     ...(of ? [t(part.column === 0 ? 'network.valueIs' : 'network.statesAre', { of })] : []),
     ...(isChangeable ? [t(key)] : []),

@@ -98,7 +98,7 @@ function createNumbers() {
   };
 }
 
-/** @param {import('./verb-words.js').Named} number */
+/** @param {import('./formula-parts.js').FormulaNumber} number */
 function createNumber({ name, value, digits = 4 }) {
   const exact = exactValue(value);
   const text = name === 'rate' ? formatRound(value) : formatNumber(value, digits);

@@ -1,0 +1,72 @@
+/**
+ * The backward verb: dz = f′(z) · Wᵀ dz_next, and at the output the derivative of the loss.
+ *
+ * @typedef {import('./verb-words.js').Snapshot} Snapshot
+ * @typedef {import('./verb-words.js').Round} Round
+ * @typedef {import('./verb-words.js').Part} Part
+ * @typedef {import('./verb-words.js').Shape} Shape
+ * @typedef {import('./verb-words.js').VerbWords} VerbWords
+ * @typedef {import('./formula-parts.js').FormulaNumber} FormulaNumber
+ */
+import { isCrossEntropy } from '../../experiment/target-coding.js';
+import { t } from '../../words/text.js';
+import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
+import { unitName } from '../shared/part-names.js';
+import { activationSymbol, factor, formulaNumber, placeWords, sumOfProducts } from './formula-parts.js';
+
+/** ∂loss/∂ŷ of the difference ŷ − y, where it is written out. @type {Record<string, (difference: string) => string>} */
+const LOSS_SLOPES = { squared_error: (d) => `2·(${d})`, half_squared_error: (d) => `(${d})` };
+
+/** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
+export function backwardWords(snapshot, round, { column, unit }, shape) {
+  const isOutput = column === shape.widths.length - 1;
+  const slope = `${activationSymbol(snapshot.settings, column, isOutput)}′`;
+  const dz = formulaNumber('dz', round.states?.layers[column - 1]?.dz?.[unit]);
+  return {
+    at: placeWords(unitName({ column, unit }, shape), round),
+    ...(isOutput
+      ? outputWords(snapshot.settings.loss, round, unit, dz, slope)
+      : hiddenWords(snapshot, round, column, unit, dz, slope)),
+  };
+}
+
+/** @param {Snapshot} snapshot @param {Round} round @param {number} column @param {number} unit @param {FormulaNumber} dz @param {string} slope name of f′ @returns {Pick<VerbWords, 'formula'|'parts'>} */
+function hiddenWords(snapshot, { states }, column, unit, dz, slope) {
+  const formula = 'dz = f′(z) · Wᵀ dz_next';
+  const { normalization, skip } = snapshot.settings;
+  const dzNext = states?.layers[column]?.dz;
+  const next = unitNumbersOf(snapshot, column - 1, unit)?.next;
+  // With normalization or skips the gradient takes other ways as well, which the formula does not have.
+  if (!dzNext || !next || normalization !== 'none' || skip !== 'off') return { formula, parts: ['dz = ', dz] };
+  const da = sumOfProducts(dzNext.length, (i) => [formulaNumber('wNext', next[i]), formulaNumber('dzNext', dzNext[i])]);
+  // Of means only the sum can be written: the mean of a product is not the product of the means.
+  if (!states.x) {
+    const product = t('verbs.meanOf', { what: `${slope}(z)·da` });
+    return { formula, parts: ['da = ', ...da, '; ', `dz = ${product} = `, dz] };
+  }
+  const z = formulaNumber('z', states.layers[column - 1]?.z[unit]);
+  return { formula, parts: [`dz = ${slope}(`, z, ') · (', ...da, ') = ', dz] };
+}
+
+/** @param {string} loss @param {Round} round @param {number} unit @param {FormulaNumber} dz @param {string} slope name of f′ @returns {Pick<VerbWords, 'formula'|'parts'>} */
+function outputWords(loss, { states }, unit, dz, slope) {
+  const isCross = isCrossEntropy({ loss });
+  const formula = isCross ? 'dz = p − y' : `dz = f′(z) · ${t('verbs.slope')}`;
+  const y = states?.target?.[unit];
+  const prediction = states?.prediction?.[unit];
+  if (y === undefined || prediction === undefined) {
+    const lossSlope = LOSS_SLOPES[loss]?.('ŷ − y') ?? t('verbs.slope');
+    const what = isCross ? 'p − y' : `${slope}(z)·${lossSlope}`;
+    return { formula, parts: ['dz = ', t('verbs.meanOf', { what }), ' = ', dz] };
+  }
+  const target = factor('target', y);
+  if (isCross) {
+    return { formula, parts: ['dz = ', formulaNumber('probability', dz.value + y), ' − ', ...target, ' = ', dz] };
+  }
+  const isOne = states?.prediction?.length === 1;
+  if (!LOSS_SLOPES[loss] || !isOne) return { formula, parts: ['dz = ', dz] };
+  const [before, after] = LOSS_SLOPES[loss]('|').split('|');
+  const z = formulaNumber('z', states?.layers.at(-1)?.z[unit]);
+  const difference = [before, formulaNumber('prediction', prediction), ' − ', ...target, after];
+  return { formula, parts: [`dz = ${slope}(`, z, ') · ', ...difference, ' = ', dz] };
+}

@@ -1,0 +1,49 @@
+/**
+ * Pieces of a formula in which numbers stand for the symbols.
+ *
+ * @typedef {import('../../experiment/settings.js').Settings} Settings
+ *
+ * @typedef {object} FormulaNumber
+ * @property {string} name of the symbol
+ * @property {number} value
+ * @property {number} [digits] that are written, if not the usual number
+ *
+ * @typedef {string|FormulaNumber} FormulaPart text, or a number
+ */
+import { hiddenActivations } from '../../experiment/network-shape.js';
+import { choiceLabel } from '../../words/setting-names.js';
+import { t } from '../../words/text.js';
+
+/** So many terms of a sum are written out. */
+const MOST_TERMS = 3;
+
+/** NaN where the value is missing. @param {string} name @param {number|undefined} value @returns {FormulaNumber} */
+export const formulaNumber = (name, value) => ({ name, value: value ?? NaN });
+
+/** A number inside a product or a sum: negative ones in brackets. @param {string} name @param {number|undefined} value @returns {FormulaPart[]} */
+export const factor = (name, value) =>
+  value !== undefined && value < 0 ? ['(', formulaNumber(name, value), ')'] : [formulaNumber(name, value)];
+
+/** w₁·a₁ + w₂·a₂ + …, of `count` products. @param {number} count @param {(i: number) => [FormulaNumber, FormulaNumber]} product @returns {FormulaPart[]} */
+export function sumOfProducts(count, product) {
+  const shown = count <= MOST_TERMS ? count : MOST_TERMS - 1;
+  const terms = Array.from({ length: shown }, (_, i) => {
+    const [a, b] = product(i);
+    return [...(i > 0 ? [' + '] : []), ...factor(a.name, a.value), '·', ...factor(b.name, b.value)];
+  }).flat();
+  return shown < count ? [...terms, t('verbs.moreTerms', { count: count - shown })] : terms;
+}
+
+/** "layer 3, unit 5:", and that it is a mean where it is one. @param {string} name @param {import('../../engine/protocol.js').Round} round */
+export function placeWords(name, { states, batch }) {
+  const isMean = states && !states.x;
+  if (!isMean) return t('verbs.at', { name });
+  return t('verbs.atMean', { name, of: t('network.ofMean', { count: batch.length }) });
+}
+
+/** The activation of a column as a formula names it: "sigmoid", "ReLU". @param {Settings} settings @param {number} column @param {boolean} isOutput */
+export function activationSymbol(settings, column, isOutput) {
+  const value = isOutput ? settings.outputActivation : hiddenActivations(settings)[column - 1];
+  // Words are written small, abbreviations as they are.
+  return choiceLabel('activation', value).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
+}

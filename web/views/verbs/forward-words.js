@@ -1,0 +1,52 @@
+/**
+ * The forward verb: z = W a + b, a = f(z).
+ *
+ * @typedef {import('./verb-words.js').Snapshot} Snapshot
+ * @typedef {import('./verb-words.js').Round} Round
+ * @typedef {import('./verb-words.js').Part} Part
+ * @typedef {import('./verb-words.js').Shape} Shape
+ */
+import { t } from '../../words/text.js';
+import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
+import { unitName } from '../shared/part-names.js';
+import { activationSymbol, factor, formulaNumber, placeWords, sumOfProducts } from './formula-parts.js';
+
+/** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {import('./verb-words.js').VerbWords} */
+export function forwardWords(snapshot, round, { column, unit }, shape) {
+  const { settings } = snapshot;
+  const isOutput = column === shape.widths.length - 1;
+  const isNormalized = settings.normalization !== 'none' && !isOutput;
+  const hasSkip = settings.skip === 'on' && !isOutput;
+  const states = round.states?.layers[column - 1];
+  const formula = forwardFormula(isNormalized, hasSkip);
+  const at = placeWords(unitName({ column, unit }, shape), round);
+  if (!states) return { formula, at, parts: [] };
+  const f = activationSymbol(settings, column, isOutput);
+  const law = `${f}(${isNormalized ? 'u' : 'z'})${hasSkip ? ' + …' : ''}`;
+  return {
+    formula,
+    at,
+    parts: [
+      'z = ',
+      ...weightedSum(snapshot, round, column, unit),
+      formulaNumber('z', states.z[unit]),
+      `, a = ${round.states?.x ? law : t('verbs.meanOf', { what: law })} = `,
+      formulaNumber('a', states.a[unit]),
+    ],
+  };
+}
+
+/** @param {boolean} isNormalized @param {boolean} hasSkip */
+function forwardFormula(isNormalized, hasSkip) {
+  const activation = hasSkip ? t('verbs.forward.skip') : 'a = f(z)';
+  return `z = W a + b, ${isNormalized ? 'u = norm(z), a = f(u)' : activation}`;
+}
+
+/** "w·a + … + b = ", where the numbers are there. @param {Snapshot} snapshot @param {Round} round @param {number} column @param {number} unit */
+function weightedSum(snapshot, { states }, column, unit) {
+  const own = unitNumbersOf(snapshot, column - 1, unit)?.weights;
+  const before = column > 1 ? states?.layers[column - 2]?.a : states?.x;
+  if (!own || !before || before.length !== own.inputs) return [];
+  const products = sumOfProducts(own.inputs, (i) => [formulaNumber('w', own.W[i]), formulaNumber('aPrev', before[i])]);
+  return [...products, ' + ', ...factor('b', own.b[0]), ' = '];
+}

@@ -1,0 +1,29 @@
+/** The loss verb: the loss of one point, or the mean over the mini-batch. */
+import { choiceLabel } from '../../words/setting-names.js';
+import { t } from '../../words/text.js';
+import { formulaNumber } from './formula-parts.js';
+
+/** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @returns {import('./verb-words.js').VerbWords} */
+export function lossWords({ settings }, { states, loss, batch }) {
+  const formula = `${choiceLabel('loss', settings.loss)}: ${t(`verbs.losses.${settings.loss}`)}`;
+  if (!states?.prediction || !states.target) {
+    return { formula, at: '', parts: [t('verbs.meanLoss', { count: batch.length }), formulaNumber('loss', loss)] };
+  }
+  return {
+    formula,
+    at: '',
+    parts: [
+      'ŷ = ',
+      ...listNumbers('prediction', states.prediction),
+      ', y = ',
+      ...listNumbers('target', states.target),
+      ', ',
+      t('verbs.lossIs'),
+      formulaNumber('loss', states.loss ?? NaN),
+    ],
+  };
+}
+
+/** One number for each output. @param {string} name @param {Float64Array} values */
+const listNumbers = (name, values) =>
+  Array.from(values).flatMap((value, i) => [...(i > 0 ? [', '] : []), formulaNumber(name, value)]);

@@ -1,0 +1,90 @@
+/**
+ * The update verb: of plain gradient descent new = old − rate × gradient, else the change that was made.
+ *
+ * @typedef {import('../../experiment/settings.js').Settings} Settings
+ * @typedef {import('../../engine/protocol.js').Parameters} Parameters
+ * @typedef {import('./verb-words.js').Part} Part
+ * @typedef {import('./formula-parts.js').FormulaPart} FormulaPart
+ *
+ * @typedef {object} WeightUpdate
+ * @property {number} old
+ * @property {number} fresh
+ * @property {number} gradient
+ * @property {number} change
+ * @property {number} rate the learning rate of this update
+ */
+import { formatRound } from '../../words/format.js';
+import { choiceLabel } from '../../words/setting-names.js';
+import { t } from '../../words/text.js';
+import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
+import { partName } from '../shared/part-names.js';
+import { digitsThatAddUp } from './digits-that-add-up.js';
+import { factor, formulaNumber } from './formula-parts.js';
+
+/** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @param {Part} part of a unit its bias is taken @param {import('./verb-words.js').Shape} shape @returns {import('./verb-words.js').VerbWords} */
+export function updateWords(snapshot, { update }, part, shape) {
+  const { settings } = snapshot;
+  const name = partName(part, shape);
+  const at = t('verbs.at', { name: part.input === null ? t('verbs.biasOf', { name }) : name });
+  const isPlain = isPlainDescent(settings);
+  const formula = t(isPlain ? 'verbs.update.formula' : 'verbs.update.otherFormula');
+  const numbers = unitNumbersOf(snapshot, part.column - 1, part.unit);
+  if (!numbers?.update || !update) return { formula, at, parts: [] };
+  const of = (/** @type {Parameters|null} */ parameters) =>
+    (part.input === null ? parameters?.b[0] : parameters?.W[part.input]) ?? NaN;
+  const made = {
+    old: of(numbers.update.before),
+    fresh: of(numbers.weights),
+    gradient: of(numbers.update.gradients),
+    change: of(numbers.updates),
+    rate: update.rate,
+  };
+  if (isPlain) return { formula, at, parts: plainParts(made) };
+  return { formula: `${formula} (${namesOfCauses(settings)})`, at, parts: otherParts(made) };
+}
+
+/** old − rate × gradient = new. @param {WeightUpdate} update @returns {FormulaPart[]} */
+function plainParts({ old, fresh, gradient, rate }) {
+  const digits = digitsThatAddUp(old, -rate, gradient, fresh);
+  return [
+    { ...formulaNumber('old', old), digits: digits.old },
+    ' − ',
+    formulaNumber('rate', rate),
+    ' × ',
+    ...factorWithDigits('gradient', gradient, digits.change),
+    ' = ',
+    { ...formulaNumber('new', fresh), digits: digits.fresh },
+  ];
+}
+
+/** old + change = new, and the gradient it was made from. @param {WeightUpdate} update @returns {FormulaPart[]} */
+function otherParts({ old, fresh, gradient, change }) {
+  const digits = digitsThatAddUp(old, 1, change, fresh);
+  return [
+    { ...formulaNumber('old', old), digits: digits.old },
+    ' + ',
+    ...factorWithDigits('change', change, digits.change),
+    ' = ',
+    { ...formulaNumber('new', fresh), digits: digits.fresh },
+    t('verbs.update.from'),
+    formulaNumber('gradient', gradient),
+  ];
+}
+
+/** @param {string} name @param {number} value @param {number} digits */
+const factorWithDigits = (name, value, digits) =>
+  factor(name, value).map((part) => (typeof part === 'string' ? part : { ...part, digits }));
+
+/** Whether an update is the old weight less rate times gradient, and nothing else. @param {Settings} settings */
+const isPlainDescent = ({ optimizer, clipping, l1, l2 }) =>
+  optimizer === 'sgd' && clipping === 'none' && l1 === 0 && l2 === 0;
+
+/** What the update was made by: the optimizer, clipping, penalties. @param {Settings} settings */
+function namesOfCauses({ optimizer, clipping, clippingLimit, l1, l2 }) {
+  return [
+    choiceLabel('optimizer', optimizer),
+    ...(clipping !== 'none' ? [t('verbs.update.clipped', { limit: formatRound(clippingLimit) })] : []),
+    ...(l1 > 0 ? ['L1'] : []),
+    ...(l2 > 0 ? ['L2'] : []),
+  ].join(', ');
+}
