@@ -12,9 +12,9 @@ import { createEngine } from './engine/engine.js';
 import { yieldToEvents } from './engine/yield-to-events.js';
 import { createActions } from './actions/actions.js';
 import { createDataSource } from './actions/data-source.js';
-import { createGhostKeeper } from './actions/previous-run.js';
+import { createShownExperiment } from './actions/past-experiment.js';
+import { createPreviousRun } from './actions/previous-run.js';
 import { createStart } from './actions/start-experiment.js';
-import { createShownExperiment } from './actions/time-travel.js';
 import { createFrameLoop } from './views/page/frame-loop.js';
 import { writePage } from './views/page/page-text.js';
 import { listenToPrinting } from './views/page/print.js';
@@ -65,32 +65,35 @@ const engine = createEngine({
 });
 const source = createDataSource(engine, store);
 const start = createStart(source, store, sayNoPoints);
-const ghosts = createGhostKeeper();
-const memory = createPersistence(
+const previousRun = createPreviousRun();
+const persistence = createPersistence(
   (trouble) => say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }),
   drawnAxes,
 );
 const shownExperiment = createShownExperiment(store);
-const frames = createFrameLoop(engine, (snapshot) => ({
+/** What is shown with a snapshot. @param {import('./engine/protocol.js').Snapshot|null} snapshot @returns {import('./views/view-model.js').Model} */
+const modelOf = (snapshot) => ({
   ...ui,
   side: store.get().twin ? ui.side : 'a',
   experiment: shownExperiment(snapshot),
   snapshot,
-  ghost: ghosts.get(),
+  ghost: previousRun.get(),
   undoName: store.undoName(),
   redoName: store.redoName(),
-}));
+});
+const frames = createFrameLoop(engine, modelOf);
 const actions = createActions({
   store,
   engine,
   source,
   ui,
-  ghosts,
-  memory,
+  previousRun,
+  persistence,
   say,
   sayNoPoints,
   setTheme: (chosen) => theme.set(chosen),
   snapshot: frames.snapshot,
+  model: () => modelOf(frames.snapshot()),
   changed: frames.changed,
   redraw: frames.redraw,
 });
@@ -102,9 +105,9 @@ store.subscribe((now, before) => {
     ui.addLabel = fittingLabel(classesOf(now.points), ui.addLabel);
   frames.changed();
   const last = frames.snapshot();
-  if (last) ghosts.remember(now, before, last);
+  if (last) previousRun.remember(now, before, last);
   // What the page begins with needs no keeping.
-  if (before.points.x.length > 0) memory.keep(now);
+  if (before.points.x.length > 0) persistence.keep(now);
 });
 
 const theme = startTheme((dark, chosen) => {
@@ -113,7 +116,7 @@ const theme = startTheme((dark, chosen) => {
   frames.recolour();
 });
 
-start(memory.recall() ?? undefined);
+start(persistence.recall() ?? undefined);
 await yieldToEvents();
 frames.show(await createViews(actions, frames.redraw));
 

@@ -1,5 +1,5 @@
 /**
- * The run before, kept for comparison: whenever the network changes, the run that ends becomes the ghost.
+ * The run before, for comparison: whenever the network changes, the run that ends becomes the ghost.
  *
  * @typedef {import('../views/view-model.js').Ghost} Ghost
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
@@ -12,10 +12,10 @@ import { SETTINGS } from '../experiment/setting-table.js';
 import { settingNames } from '../experiment/settings.js';
 import { wordsOf } from '../words/setting-differences.js';
 
-export function createGhostKeeper() {
+export function createPreviousRun() {
   /** @type {Ghost|null} */
   let ghost = null;
-  /** What was to be compared with in a state that was left, and is again when undo comes back to it. @type {WeakMap<Experiment, Ghost|null>} */
+  /** The ghost of each experiment that was left, for when undo returns to it. @type {WeakMap<Experiment, Ghost|null>} */
   const ofState = new WeakMap();
   return {
     get: () => ghost,

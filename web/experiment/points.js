@@ -90,4 +90,13 @@ export function removePoint(/** @type {Points} */ points, /** @type {number} */ 
   };
 }
 
+/**
+ * Whether point `index` is where `movePoint` to (x, y) would put it.
+ * @param {Points} points @param {number} index @param {number} x @param {number} y
+ */
+export const isPointAt = (points, index, x, y) => points.x[index] === inPlot(x) && points.y[index] === inPlot(y);
+
+/** Steps of 0.1 would add up to long fractions; a millionth of the plot is smaller than any pixel. */
+export const roundCoordinate = (/** @type {number} */ value) => Math.round(value * 1e6) / 1e6;
+
 const inPlot = (/** @type {number} */ value) => Math.max(-PLOT_RADIUS, Math.min(PLOT_RADIUS, value));

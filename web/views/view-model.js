@@ -50,6 +50,7 @@
  * @property {string|null} redoName
  *
  * @typedef {object} Actions what a person can do; views call these and nothing else
+ * @property {() => Model} model what the next frame will draw: it has the edits made since the last one
  * @property {(on: boolean) => void} train
  * @property {() => void} step
  * @property {() => void} reset back to the same weights

@@ -34,8 +34,6 @@ export const plotLength = (/** @type {Frame} */ { side }, /** @type {number} */ 
 export const insidePlot = (/** @type {number} */ x, /** @type {number} */ y) =>
   Math.abs(x) <= PLOT_RADIUS && Math.abs(y) <= PLOT_RADIUS;
 
-export const clampToPlot = (/** @type {number} */ value) => Math.max(-PLOT_RADIUS, Math.min(PLOT_RADIUS, value));
-
 /** The network's outputs at (x, y), taken from the nearest cell of the surface; NaN where it has none. */
 export function outputsAt(
   /** @type {Surface} */ { resolution, values },

@@ -7,7 +7,7 @@
  *
  * @typedef {object} GestureHost what a gesture asks of the plot and does to it
  * @property {() => Frame} frame
- * @property {() => Points} points
+ * @property {() => Points} points with the edits that are not drawn yet
  * @property {() => boolean} showTest
  * @property {(index: number) => void} select
  * @property {(index: number, x: number, y: number, gesture: string) => void} move
@@ -24,14 +24,16 @@
  * @property {number} py
  * @property {number} x where the point was
  * @property {number} y
+ * @property {{x: number, y: number}|null} to where the pointer has taken it, which may be beside the plot; null: nowhere yet
  * @property {boolean} moved
  * @property {number} since
  * @property {string} gesture
  * @property {Points['label']} label recognises that it is still the same set of points
  */
 
+import { isPointAt } from '../../experiment/points.js';
 import { createLongPress, isLong } from './long-press.js';
-import { clampToPlot, insidePlot, nearestPoint, plotLength, plotX, plotY } from './plot-geometry.js';
+import { insidePlot, nearestPoint, plotLength, plotX, plotY } from './plot-geometry.js';
 
 /** Pixels around a point in which a press takes hold of it; a fingertip covers more than an arrow. */
 const HIT = { mouse: 9, pen: 12, touch: 18 };
@@ -49,8 +51,6 @@ export const newGesture = (/** @type {string} */ kind) => `${kind}-${++gestureCo
 export function createGestures(element, host) {
   /** @type {Press|null} */
   let press = null;
-  /** @type {{x: number, y: number}|null} */
-  let sent = null;
   const longPress = createLongPress(host.hold, (index) => {
     end();
     host.remove(index);
@@ -86,11 +86,11 @@ export function createGestures(element, host) {
       moved: false,
       x: points.x[index],
       y: points.y[index],
+      to: null,
       since: event.timeStamp,
       gesture: newGesture('drag'),
       label: points.label,
     };
-    sent = null;
     element.classList.add('plot-pressed');
     element.focus({ preventScroll: true });
     // Also on empty space: letting go outside must end the press.
@@ -121,20 +121,18 @@ export function createGestures(element, host) {
     if (!press) return;
     const { px, py } = at(event);
     const frame = host.frame();
-    const x = clampToPlot(press.x + plotLength(frame, px - press.px));
-    const y = clampToPlot(press.y - plotLength(frame, py - press.py));
-    if (sent && sent.x === x && sent.y === y) return;
-    sent = { x, y };
-    host.move(press.index, x, y, press.gesture);
+    const x = press.x + plotLength(frame, px - press.px);
+    const y = press.y - plotLength(frame, py - press.py);
+    press.to = { x, y };
+    if (!isPointAt(host.points(), press.index, x, y)) host.move(press.index, x, y, press.gesture);
   }
 
   /** Ends the drag if something else (undo, other data) has changed the point under it. */
   function checkAgainst(/** @type {Points} */ points) {
     if (!press || press.index < 0) return;
-    const expected = sent ?? press;
-    const same =
-      points.label === press.label && points.x[press.index] === expected.x && points.y[press.index] === expected.y;
-    if (!same) end();
+    const { index, x, y, to } = press;
+    const isThere = to ? isPointAt(points, index, to.x, to.y) : points.x[index] === x && points.y[index] === y;
+    if (points.label !== press.label || !isThere) end();
   }
 
   function release(/** @type {PointerEvent} */ event) {
@@ -161,8 +159,8 @@ export function createGestures(element, host) {
   /** Puts the point back where the drag took it from. */
   function cancel() {
     if (!press) return false;
-    const { index, x, y, gesture } = press;
-    if (sent) host.move(index, x, y, gesture);
+    const { index, x, y, to, gesture } = press;
+    if (to) host.move(index, x, y, gesture);
     end();
     return true;
   }

@@ -13,8 +13,8 @@
  * @property {(index: number) => void} remove
  * @property {() => boolean} cancel ends a drag under way; false if there is none
  */
-import { PLOT_RADIUS } from '../../experiment/points.js';
-import { clampToPlot, neighbourPoint } from './plot-geometry.js';
+import { PLOT_RADIUS, roundCoordinate } from '../../experiment/points.js';
+import { neighbourPoint } from './plot-geometry.js';
 import { newGesture } from './plot-gestures.js';
 
 const STEP = 0.1;
@@ -39,7 +39,7 @@ export function listenToKeys(element, host) {
     burst ||= newGesture('keys');
     const { x, y } = host.points();
     const step = large ? LARGE_STEP : STEP;
-    host.move(index, onGrid(x[index] + right * step), onGrid(y[index] + up * step), burst);
+    host.move(index, roundCoordinate(x[index] + right * step), roundCoordinate(y[index] + up * step), burst);
     return true;
   };
 
@@ -58,9 +58,6 @@ export function listenToKeys(element, host) {
     burst = '';
   });
 }
-
-/** Sums of 0.1 would drift away from round numbers; a millionth of the plot is below any screen. */
-const onGrid = (/** @type {number} */ value) => clampToPlot(Math.round(value * 1e6) / 1e6);
 
 /** @param {string} key @param {KeyHost} host @returns {boolean} whether the key meant something */
 function act(key, host) {
@@ -94,7 +91,7 @@ function addBeside(/** @type {KeyHost} */ host) {
   const index = host.selected();
   const { x, y } = host.points();
   if (index < 0) host.add(0, 0);
-  else host.add(onGrid(x[index] + BESIDE <= PLOT_RADIUS ? x[index] + BESIDE : x[index] - BESIDE), y[index]);
+  else host.add(roundCoordinate(x[index] + BESIDE <= PLOT_RADIUS ? x[index] + BESIDE : x[index] - BESIDE), y[index]);
   return true;
 }
 

@@ -7,7 +7,7 @@
  * @typedef {import('../../experiment/points.js').Points} Points
  */
 
-import { addPoint, classesOf, movePoint, noPoints, removePoint } from '../../experiment/points.js';
+import { classesOf, noPoints } from '../../experiment/points.js';
 import { defaultSettings } from '../../experiment/settings.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { drawnAxes } from '../../words/drawn-axes.js';
@@ -49,31 +49,21 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
   /** Points of the mini-batch of which the verbs are made, and which of them is looked at. @type {import('../shared/batch-points.js').Batch} */
   let batch = batchPoints(points, null, -1);
 
-  // Two keys may come within one frame: what the actions will have done is known here before `render` tells.
-  let current = { points, selected, addLabel: 1 };
   const edit = {
-    points: () => current.points,
-    selected: () => current.selected,
+    // Two keys may come within one frame: these have what the first has done.
+    points: () => actions.model().experiment.points,
+    selected: () => selectedIn(actions.model()),
     showTest: () => showTest,
     frame: () => frame,
     shown: () => ({ points, axes, selected, surface, coding }),
     select(/** @type {number} */ index) {
-      current.selected = index;
       const sample = batch.points.indexOf(index);
       if (sample >= 0) actions.chooseSample(sample);
       actions.select(index);
     },
-    move(/** @type {number} */ index, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ gesture) {
-      current.points = movePoint(current.points, index, x, y);
-      actions.movePoint(index, x, y, gesture);
-    },
-    add(/** @type {number} */ x, /** @type {number} */ y) {
-      current.points = addPoint(current.points, x, y, current.addLabel);
-      actions.addPoint(x, y);
-      edit.select(current.points.x.length - 1);
-    },
+    move: actions.movePoint,
+    add: actions.addPoint,
     remove(/** @type {number} */ index) {
-      current.points = removePoint(current.points, index);
       actions.removePoint(index);
       edit.select(-1);
     },
@@ -141,8 +131,7 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
       next.classes !== coding.classes;
     coding = next;
     showTest = model.showTest;
-    selected = model.selected < points.x.length ? model.selected : -1;
-    current = { points, selected, addLabel: model.addLabel };
+    selected = selectedIn(model);
     surface = model.snapshot?.surface ?? surface;
     return { ...fresh, surface: fresh.surface || recoded, points: fresh.points || recoded };
   }
@@ -161,6 +150,9 @@ export function createPlotView(element, actions, { name = t('plot.name') } = {})
     },
   };
 }
+
+/** The selected point; −1 where there is none, or not among the points of a past step. @param {Model} model */
+const selectedIn = ({ selected, experiment }) => (selected < experiment.points.x.length ? selected : -1);
 
 /** Of the text along the axes (see plot.css), in CSS pixels. */
 const TEXT_PX = 0.79 * 14;

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
-import { createGhostKeeper } from '../../../../web/actions/previous-run.js';
+import { createPreviousRun } from '../../../../web/actions/previous-run.js';
 
 const snapshot = /** @type {any} */ ({ step: 3120, layers: { signal: [1] }, history: { step: [0] } });
 
 function change(/** @type {Partial<import('../../../../web/experiment/settings.js').Settings>} */ settings) {
   const before = defaultExperiment(drawnAxes());
-  const keeper = createGhostKeeper();
+  const keeper = createPreviousRun();
   keeper.remember({ ...before, settings: { ...before.settings, ...settings } }, before, snapshot);
   return keeper.get();
 }
@@ -43,7 +43,7 @@ test('what keeps the run going leaves no ghost', () => {
 });
 
 test('an edited point is remembered against the ghost', () => {
-  const keeper = createGhostKeeper(),
+  const keeper = createPreviousRun(),
     first = defaultExperiment(drawnAxes());
   const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
   keeper.remember(second, first, snapshot);
@@ -53,7 +53,7 @@ test('an edited point is remembered against the ghost', () => {
 });
 
 test('other data takes the ghost away: there is nothing to compare with', () => {
-  const keeper = createGhostKeeper(),
+  const keeper = createPreviousRun(),
     first = defaultExperiment(drawnAxes());
   const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
   keeper.remember(second, first, snapshot);
@@ -63,7 +63,7 @@ test('other data takes the ghost away: there is nothing to compare with', () => 
 });
 
 test('a state that is come back to has the ghost that it had', () => {
-  const keeper = createGhostKeeper(),
+  const keeper = createPreviousRun(),
     first = defaultExperiment(drawnAxes());
   const second = { ...first, settings: { ...first.settings, activation: 'relu' } };
   const third = { ...first, settings: { ...first.settings, activation: 'tanh' } };

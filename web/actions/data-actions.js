@@ -1,0 +1,93 @@
+/**
+ * Other data: points that are drawn or loaded anew, or those of a file, with settings that suit them.
+ *
+ * @typedef {import('../experiment/experiment.js').Experiment} Experiment
+ * @typedef {import('../experiment/experiment-store.js').Commit} Commit
+ * @typedef {import('../experiment/settings.js').Settings} Settings
+ * @typedef {Pick<Experiment, 'points'|'axes'>} Data
+ * @typedef {import('../views/view-model.js').Actions} Actions
+ */
+import { defaultExperiment } from '../experiment/experiment.js';
+import { classesOf } from '../experiment/points.js';
+import { settingsForTask } from '../experiment/setting-constraints.js';
+import { drawnAxes } from '../words/drawn-axes.js';
+import { t } from '../words/text.js';
+import { fitSettings } from './fit-settings.js';
+
+/** @param {import('./actions.js').Context} context @param {import('./time-travel.js').TimeTravel} time */
+export function createDataActions({ store, engine, source, persistence, ui, say, sayNoPoints }, time) {
+  /** The last sentence on what was changed to suit other data. */
+  let told = '';
+
+  /** It is told once, and dismissed with the next data. @param {string} note */
+  function tellNote(note) {
+    if (note || ui.notice?.text === told) say(note ? { kind: 'info', text: note } : null);
+    told = note;
+  }
+
+  /** No longer waits for points that were asked for. */
+  function cancel() {
+    ui.awaited = {};
+    source.cancel();
+  }
+
+  /** Changes settings of the data, once its points are there. Of several requests in a row only the last counts, with all changes. */
+  async function regenerate(/** @type {Partial<Settings>} */ change, /** @type {Commit} */ commit) {
+    ui.awaited = { ...ui.awaited, ...change };
+    try {
+      const data = await source.points({ ...store.get().settings, ...ui.awaited });
+      if (!data) return;
+      const wish = ui.awaited;
+      ui.awaited = {};
+      const { note, refusal, experiment } = withData(store.get(), data, wish);
+      if (refusal) return say({ kind: 'error', text: refusal });
+      store.commit(experiment, commit);
+      tellNote(note);
+    } catch (error) {
+      ui.awaited = {};
+      sayNoPoints(error);
+    }
+  }
+
+  return {
+    cancel,
+    regenerate,
+
+    /** @type {Actions['useData']} */
+    useData(points, axes, name) {
+      cancel();
+      time.leavePast();
+      const { experiment, note } = withData(store.get(), { points, axes }, { dataSet: 'custom' });
+      store.commit(experiment, { what: t('edits.open', { name }) });
+      return note;
+    },
+
+    /** @type {Actions['forget']} */
+    async forget() {
+      cancel();
+      engine.train(false);
+      const first = defaultExperiment(drawnAxes());
+      try {
+        const data = await source.points(first.settings);
+        if (!data) return;
+        time.leavePast();
+        store.commit({ ...first, ...data, twin: null }, { what: t('edits.forget') });
+        persistence.forget();
+      } catch (error) {
+        sayNoPoints(error);
+      }
+    },
+  };
+}
+
+/** The experiment on other data, under settings that suit it. @param {Experiment} now @param {Data} data @param {Partial<Settings>} wish */
+function withData(now, { points, axes }, wish) {
+  const classes = classesOf(points),
+    before = classesOf(now.points);
+  // An experiment without points had no task before.
+  const task = now.points.x.length === 0 ? {} : settingsForTask(before, classes);
+  const fit = fitSettings({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
+  const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';
+  const taskNote = Object.keys(task).length === 0 ? '' : t(`fitting.task.${kind}`, { classes });
+  return { ...fit, note: [taskNote, fit.note].filter(Boolean).join(' ') };
+}

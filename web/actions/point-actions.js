@@ -1,0 +1,71 @@
+/**
+ * Edits of the data points, and the choices that go with them.
+ *
+ * @typedef {import('../experiment/experiment.js').Experiment} Experiment
+ * @typedef {import('../views/view-model.js').Actions} Actions
+ */
+import { twinSettings } from '../experiment/experiment.js';
+import { addPoint, movePoint, removePoint, trainingCount } from '../experiment/points.js';
+import { t } from '../words/text.js';
+
+/** @param {import('./actions.js').Context} context @param {import('./time-travel.js').TimeTravel} time */
+export function createPointActions({ store, ui, say, changed, redraw }, time) {
+  return {
+    /** @type {Actions['movePoint']} */
+    movePoint(index, x, y, gesture) {
+      time.commit((now) => ({ ...now, points: movePoint(now.points, index, x, y) }), {
+        what: t('edits.movePoint'),
+        gesture,
+      });
+    },
+
+    /** The new point is selected. @type {Actions['addPoint']} */
+    addPoint(x, y) {
+      time.commit(
+        (now) => {
+          ui.selected = now.points.x.length;
+          return { ...now, points: addPoint(now.points, x, y, ui.addLabel) };
+        },
+        { what: t('edits.addPoint') },
+      );
+    },
+
+    /** @type {Actions['removePoint']} */
+    removePoint(index) {
+      time.onShown(() => {
+        const now = store.get(),
+          refusal = refuseRemoval(now, index);
+        if (refusal) return say({ kind: 'error', text: refusal });
+        ui.selected = -1;
+        return store.commit({ ...now, points: removePoint(now.points, index) }, { what: t('edits.removePoint') });
+      });
+    },
+
+    /** @type {Actions['select']} */
+    select(index) {
+      ui.selected = index;
+      changed();
+    },
+
+    /** @type {Actions['chooseAddLabel']} */
+    chooseAddLabel(label) {
+      ui.addLabel = label;
+      redraw();
+    },
+
+    /** @type {Actions['showTest']} */
+    showTest(on) {
+      ui.showTest = on;
+      redraw();
+    },
+  };
+}
+
+/** One sentence if this point must stay, because something has to be there to learn from; '' if it need not. */
+function refuseRemoval(/** @type {Experiment} */ experiment, /** @type {number} */ index) {
+  const { points, settings } = experiment;
+  if (points.test[index] !== 0) return '';
+  const normalizes = [settings, twinSettings(experiment)].some((one) => one?.normalization === 'batch');
+  const least = normalizes ? 2 : 1;
+  return trainingCount(points) > least ? '' : t(normalizes ? 'notices.lastPoints' : 'notices.lastPoint', { least });
+}

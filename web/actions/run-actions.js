@@ -1,0 +1,57 @@
+/**
+ * Training, single steps and verbs, and the way back to step 0.
+ *
+ * @typedef {import('../views/view-model.js').Actions} Actions
+ */
+import { asAnotherRun } from '../experiment/run-identity.js';
+import { t } from '../words/text.js';
+
+/** @param {import('./actions.js').Context} context @param {import('./time-travel.js').TimeTravel} time */
+export function createRunActions({ store, engine, ui, say, snapshot, changed }, time) {
+  /** Resumes the run and dismisses the last notice, which would cover the plot. @param {() => void} act */
+  const resume = (act) =>
+    time.onShown(() => {
+      if (ui.notice?.kind === 'info') say(null);
+      act();
+      changed();
+    });
+
+  function hasTrained() {
+    const shot = snapshot();
+    return engine.isTraining() || Math.max(shot?.step ?? 0, shot?.past?.step ?? 0, shot?.twin?.step ?? 0) > 0;
+  }
+
+  return {
+    /** @type {Actions['train']} */
+    train(on) {
+      if (on) return resume(() => engine.train(true));
+      engine.train(false);
+      return changed();
+    },
+
+    step() {
+      resume(() => {
+        engine.train(false);
+        engine.step();
+      });
+    },
+
+    /** @type {Actions['verb']} */
+    verb(verb) {
+      resume(() => engine.verb(verb));
+    },
+
+    reset() {
+      const trained = hasTrained();
+      time.leavePast();
+      if (trained) store.commit(asAnotherRun(store.get(), 0), { what: t('edits.reset') });
+      else engine.reset(null);
+      changed();
+    },
+
+    seek: time.seek,
+
+    /** @type {Actions['ask']} */
+    ask: (method, request) => engine.ask(method, request, store.get().twin ? ui.side : 'a'),
+  };
+}

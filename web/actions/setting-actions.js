@@ -1,0 +1,85 @@
+/**
+ * Changes of settings, by a control or several at once.
+ *
+ * @typedef {import('../experiment/experiment-store.js').Commit} Commit
+ * @typedef {import('../experiment/settings.js').Settings} Settings
+ * @typedef {import('../experiment/settings.js').SettingName} SettingName
+ * @typedef {import('../views/view-model.js').Actions} Actions
+ */
+import { classesOf } from '../experiment/points.js';
+import { withConsequences } from '../experiment/setting-constraints.js';
+import { SETTINGS } from '../experiment/setting-table.js';
+import { settingLabel } from '../words/setting-names.js';
+import { readSetting } from '../words/setting-remarks.js';
+import { t } from '../words/text.js';
+import { fitSettings, refuseSize } from './fit-settings.js';
+
+/** Seeds that are drawn stay short enough to read out in class. */
+const DRAWN_SEEDS = 100_000;
+
+/**
+ * @param {import('./actions.js').Context} context
+ * @param {import('./time-travel.js').TimeTravel} time
+ * @param {ReturnType<typeof import('./answers.js').createAnswers>} answers
+ * @param {ReturnType<typeof import('./data-actions.js').createDataActions>} data
+ * @param {(twin: Partial<Settings>) => import('./answers.js').Answer} compareWith
+ */
+export function createSettingActions({ store, ui }, time, answers, data, compareWith) {
+  /** @param {Partial<Settings>} wish @param {Commit} commit */
+  function apply(wish, commit) {
+    const effects = effectsOf(wish);
+    if (effects.includes('data')) {
+      time.continueFromShown();
+      void data.regenerate(withConsequences(wish), commit);
+      return { refusal: '', note: '' }; // the new points decide, and it is told then
+    }
+    // The speed changes nothing of what is shown.
+    const isView = effects.every((effect) => effect === 'view');
+    const { experiment, note, refusal } = fitSettings(isView ? store.get() : time.shownExperiment(), wish);
+    const refused = refusal || refuseSize(experiment.settings, classesOf(experiment.points));
+    if (refused) return { refusal: refused, note: '' };
+    if (!isView) time.continueFromShown();
+    const { settings, twin } = experiment;
+    store.commit({ ...store.get(), settings, ...(twin ? { twin } : {}) }, commit);
+    return { refusal: '', note };
+  }
+
+  const change = (/** @type {Partial<Settings>} */ wish, /** @type {Commit} */ commit) =>
+    answers.of(() => apply(wish, commit));
+
+  /** @type {Actions['change']} */
+  function changeOne(name, typed, gesture) {
+    const settings = { ...store.get().settings, ...ui.awaited };
+    const reading = readSetting(name, typed);
+    if (!reading.ok) return { note: reading.note, value: settings[name] };
+    const { note, value } = reading;
+    if (value === settings[name]) return { note, value };
+    const made = change({ [name]: value }, { what: t('edits.change', { label: settingLabel(name) }), gesture });
+    if (made.refusal) return { note: made.refusal, value: settings[name] };
+    const now = SETTINGS[name].effect === 'data' ? value : store.get().settings[name];
+    return { note: [note, made.note].filter(Boolean).join(' '), value: now };
+  }
+
+  return {
+    change: changeOne,
+
+    newWeights() {
+      changeOne('seed', crypto.getRandomValues(new Uint32Array(1))[0] % DRAWN_SEEDS);
+    },
+
+    /** @type {Actions['changeAll']} */
+    changeAll(settings, what) {
+      answers.tell(change(settings, { what }));
+    },
+
+    /** @type {Actions['changeShown']} */
+    changeShown(settings, what) {
+      const { twin } = store.get();
+      const ofSecond = twin && ui.side === 'b';
+      answers.tell(ofSecond ? compareWith({ ...twin, ...withConsequences(settings) }) : change(settings, { what }));
+    },
+  };
+}
+
+/** @param {Partial<Settings>} wish */
+const effectsOf = (wish) => Object.keys(wish).map((name) => SETTINGS[/** @type {SettingName} */ (name)].effect);

@@ -1,0 +1,38 @@
+/**
+ * What is shown of the network.
+ *
+ * @typedef {import('../views/view-model.js').Actions} Actions
+ */
+
+/** @param {Pick<import('./actions.js').Context, 'ui'|'changed'|'redraw'>} context */
+export function createViewActions({ ui, changed, redraw }) {
+  return {
+    /** @type {Actions['chooseSample']} */
+    chooseSample(sample) {
+      ui.sample = sample;
+      changed();
+    },
+
+    /** @type {Actions['showLinks']} */
+    showLinks(kind) {
+      ui.links = kind;
+      changed();
+    },
+
+    /** @type {Actions['look']} */
+    look(place) {
+      ui.looked = place;
+      changed();
+    },
+
+    /** @type {Actions['pick']} */
+    pick(weight) {
+      ui.picked = weight;
+      redraw();
+    },
+
+    openImport() {
+      /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click();
+    },
+  };
+}
