@@ -28,43 +28,57 @@ export function recordSteps(last, count = RECORDS) {
  * @returns {SeedRuns}
  */
 export function startSeedRuns(tasks, onProgress, size = poolSize()) {
-  /** @type {SeedResult[]} */
-  const results = new Array(tasks.length);
   /** @type {Worker[]} */
   const workers = [];
-  let next = 0,
-    finished = 0;
   const cancel = () => {
     for (const worker of workers) worker.terminate();
     workers.length = 0;
   };
-
   const done = new Promise((/** @type {(results: SeedResult[]) => void} */ resolve, reject) => {
+    const queue = createTaskQueue(tasks, onProgress, resolve);
     const fail = (/** @type {string} */ message) => {
       cancel();
       reject(new Error(message));
     };
-    const feed = (/** @type {Worker} */ worker) => {
-      if (next < tasks.length) worker.postMessage({ id: next, ...tasks[next++] });
-      else worker.terminate();
-    };
-    for (let i = 0; i < Math.min(size, tasks.length); i++) {
-      const worker = new Worker(new URL('./seed-worker.js', import.meta.url), { type: 'module' });
-      workers.push(worker);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        fail(event.message || 'the computation stopped');
-      };
-      worker.onmessage = ({ data }) => {
-        if ('message' in data) return fail(data.message);
-        results[data.id] = data.result;
-        finished += 1;
-        onProgress(finished);
-        feed(worker);
-        return finished === tasks.length ? resolve(results) : undefined;
-      };
-      feed(worker);
-    }
+    for (let i = 0; i < Math.min(size, tasks.length); i++) workers.push(startSeedWorker(queue, fail));
   });
   return { done, cancel };
+}
+
+/** @param {SeedTask[]} tasks @param {(finished: number) => void} onProgress @param {(results: SeedResult[]) => void} onDone */
+function createTaskQueue(tasks, onProgress, onDone) {
+  /** @type {SeedResult[]} */
+  const results = new Array(tasks.length);
+  let next = 0,
+    finished = 0;
+  return {
+    /** Gives a worker the next task; ends it where there is none. @param {Worker} worker */
+    feed(worker) {
+      if (next < tasks.length) worker.postMessage({ id: next, ...tasks[next++] });
+      else worker.terminate();
+    },
+
+    /** @param {number} id of the task @param {SeedResult} result */
+    finish(id, result) {
+      results[id] = result;
+      onProgress(++finished);
+      if (finished === tasks.length) onDone(results);
+    },
+  };
+}
+
+/** @param {ReturnType<typeof createTaskQueue>} queue @param {(message: string) => void} fail */
+function startSeedWorker(queue, fail) {
+  const worker = new Worker(new URL('./seed-worker.js', import.meta.url), { type: 'module' });
+  worker.onerror = (event) => {
+    event.preventDefault();
+    fail(event.message || 'the computation stopped');
+  };
+  worker.onmessage = ({ data }) => {
+    if ('message' in data) return fail(data.message);
+    queue.finish(data.id, data.result);
+    return queue.feed(worker);
+  };
+  queue.feed(worker);
+  return worker;
 }

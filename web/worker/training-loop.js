@@ -7,28 +7,16 @@
 
 import { stepRate } from '../experiment/core-config.js';
 import { createPacer } from './pacer.js';
+import { createRecorder } from './recorder.js';
 import { createStepRate } from './step-rate.js';
-
-/** Measuring for the record may take this share of the time. */
-const RECORD_SHARE = 0.25;
 
 /** @param {RunPair} runs @param {(slice: () => void, delay: number) => void} schedule */
 export function createTrainingLoop(runs, schedule) {
   const pacer = createPacer(),
+    recorder = createRecorder(runs),
     rate = createStepRate();
   let training = false,
     scheduled = false;
-  let lastRecord = 0,
-    msPerRecord = 0;
-
-  const wantsRecord = () => runs.all().some((run) => run.wantsRecord());
-
-  function record() {
-    const start = performance.now();
-    for (const run of runs.all()) run.record();
-    lastRecord = performance.now();
-    msPerRecord = lastRecord - start;
-  }
 
   /** Up to `count` updates of every run; returns whether any can go on. */
   function advance(/** @type {number} */ count) {
@@ -37,15 +25,11 @@ export function createTrainingLoop(runs, schedule) {
     const elapsed = performance.now() - start;
     const steps = Math.max(...made.map((one) => one.steps));
     pacer.made(steps, elapsed);
-    const inTime = (performance.now() - lastRecord) * RECORD_SHARE >= msPerRecord;
-    if (steps > 0 && inTime && wantsRecord()) record();
+    if (steps > 0) recorder.recordIfDue();
     const alive = made.some((one) => one.alive);
     if (!alive) training = false;
     return alive;
   }
-
-  /** Updates to the next record. One that is due and had no time waits; meanwhile the loop does not go step by step. */
-  const untilRecord = () => (wantsRecord() ? Infinity : runs.leader().untilRecord());
 
   function slice() {
     scheduled = false;
@@ -53,7 +37,7 @@ export function createTrainingLoop(runs, schedule) {
     const began = performance.now();
     let budget = pacer.due(began);
     while (budget > 0) {
-      const count = Math.min(pacer.chunk(budget), untilRecord());
+      const count = Math.min(pacer.chunk(budget), recorder.untilNext());
       budget -= count;
       if (!advance(count) || pacer.isOver(began, performance.now())) break;
     }
@@ -94,7 +78,7 @@ export function createTrainingLoop(runs, schedule) {
     },
 
     stepOnce() {
-      if (advance(1)) record();
+      if (advance(1)) recorder.record();
     },
 
     state: () => ({ training, stepsPerSecond: training ? rate.rate() : 0 }),

@@ -1,0 +1,71 @@
+/** The pool of workers for runs from several seeds, with workers that the test plays. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { recordSteps, startSeedRuns } from '../../../../web/engine/seed-pool.js';
+
+/** @type {any[]} */
+let workers = [];
+globalThis.Worker = /** @type {any} */ (
+  class {
+    constructor() {
+      this.sent = [];
+      this.ended = false;
+      workers.push(this);
+    }
+
+    postMessage(task) {
+      this.sent.push(task.id);
+    }
+
+    terminate() {
+      this.ended = true;
+    }
+
+    finish(id) {
+      this.onmessage({ data: { id, result: `result ${id}` } });
+    }
+  }
+);
+
+const tasks = (count) => /** @type {any} */ (Array.from({ length: count }, (_, seed) => ({ config: { seed } })));
+
+test('steps of a record rise from 0 to the last, without repeats', () => {
+  assert.deepEqual(recordSteps(10, 5), [0, 2, 4, 6, 8, 10]);
+  assert.deepEqual(recordSteps(2, 5), [0, 1, 2]);
+});
+
+test('each worker gets one task at a time, and the results come in the order of the tasks', async () => {
+  workers = [];
+  const progress = [];
+  const { done } = startSeedRuns(tasks(3), (finished) => progress.push(finished), 2);
+  assert.deepEqual(
+    workers.map(({ sent }) => sent),
+    [[0], [1]],
+  );
+  workers[1].finish(1);
+  assert.deepEqual(workers[1].sent, [1, 2]);
+  workers[1].finish(2);
+  workers[0].finish(0);
+  assert.deepEqual(await done, ['result 0', 'result 1', 'result 2']);
+  assert.deepEqual(progress, [1, 2, 3]);
+  assert.ok(workers.every(({ ended }) => ended));
+});
+
+test('no more workers are started than there are tasks', () => {
+  workers = [];
+  startSeedRuns(tasks(1), () => {}, 4);
+  assert.equal(workers.length, 1);
+});
+
+test('a run that is refused, or a worker that stops, ends all of them', async () => {
+  for (const fail of [
+    (worker) => worker.onmessage({ data: { id: 0, message: 'no such optimizer' } }),
+    (worker) => worker.onerror({ preventDefault() {}, message: 'no such optimizer' }),
+  ]) {
+    workers = [];
+    const { done } = startSeedRuns(tasks(3), () => {}, 2);
+    fail(workers[0]);
+    await assert.rejects(done, /no such optimizer/);
+    assert.ok(workers.every(({ ended }) => ended));
+  }
+});
