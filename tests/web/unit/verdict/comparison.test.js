@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { compareInWords, nameOf } from '../../../../web/verdict/comparison.js';
-import { experimentOf } from '../../../../web/actions/time-travel.js';
+import { experimentAt } from '../../../../web/actions/past-experiment.js';
 
 /**
  * @typedef {import('../../../../web/engine/protocol.js').Snapshot} Snapshot
@@ -113,12 +113,12 @@ const past = (change = {}) => ({ step: 10, points: copy(change) });
 
 test('what was the same then is the same experiment', () => {
   const experiment = { settings: settings({ speed: '1' }), points, axes };
-  assert.equal(experimentOf(experiment, shot({}, [], NaN, { past: past(), twin: null })), experiment);
+  assert.equal(experimentAt(experiment, shot({}, [], NaN, { past: past(), twin: null })), experiment);
 });
 
 test('settings and points of then, the speed of now', () => {
   const experiment = { settings: settings({ speed: '1', learningRate: 1 }), points, axes };
-  const then = experimentOf(
+  const then = experimentAt(
     experiment,
     shot({ learningRate: 0.1 }, [], NaN, { past: past({ x: Float64Array.of(1, 2.5) }), twin: null }),
   );
@@ -136,6 +136,6 @@ test('the second network is what it was then, with what was chosen for it', () =
     twin: { activation: 'relu', learningRate: 2 },
   };
   const twin = shot({ activation: 'relu', learningRate: 0.1 }, [], NaN);
-  const then = experimentOf(experiment, shot({ learningRate: 0.1 }, [], NaN, { past: past(), twin }));
+  const then = experimentAt(experiment, shot({ learningRate: 0.1 }, [], NaN, { past: past(), twin }));
   assert.deepEqual(then.twin, { activation: 'relu', learningRate: 0.1 });
 });
