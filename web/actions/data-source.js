@@ -1,6 +1,6 @@
 /**
- * Where the points of an experiment come from: drawn by the core, read from the page's own data set, or split
- * anew when they are a person's own.
+ * Where the points of an experiment come from: drawn by the core, read from the page's own data set, or, where they are
+ * a person's own, split anew into training and test points.
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/settings.js').Settings} Settings
@@ -38,7 +38,7 @@ export function createDataSource(engine, store) {
   }
 
   return {
-    /** The points that `settings` ask for; null if something newer was asked for meanwhile. */
+    /** The points that `settings` ask for; null if others were asked for meanwhile, or none any more. */
     async points(/** @type {Settings} */ settings) {
       const mine = ++latest;
       const { points, axes } = await make(settings);
@@ -46,7 +46,7 @@ export function createDataSource(engine, store) {
       return mine === latest ? { points, axes } : null;
     },
 
-    /** Lets go of what is still being made. */
+    /** What was asked for is not wanted any more. */
     cancel() {
       ++latest;
     },

@@ -20,12 +20,12 @@ export function createPreviousRun() {
   return {
     get: () => ghost,
 
-    /** Keeps the run as it is now under a name. */
+    /** Keeps a run under a name. */
     keep(/** @type {Snapshot} */ { step, layers, history }, /** @type {string} */ label, sameData = true) {
       ghost = { label, step, layers, history, sameData, sameWeights: false };
     },
 
-    /** Called when the experiment changes, with the last snapshot of what it was before. */
+    /** To be called when the experiment changes, with the last snapshot of the one before. */
     remember(/** @type {Experiment} */ now, /** @type {Experiment} */ before, /** @type {Snapshot} */ snapshot) {
       ofState.set(before, ghost);
       if (ofState.has(now)) {

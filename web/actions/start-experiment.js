@@ -1,5 +1,5 @@
 /**
- * Begins with an experiment, which may lack its points.
+ * Begins with an experiment, whose points may have to be made first.
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  */

@@ -34,7 +34,7 @@ export function createEngineCommands({ send }, { tell, tellRefusal }, order, beg
       order.noteTraining(tell({ type: 'verb', verb }), false);
     },
 
-    /** Looks at the run as it was at `step`; null: as it is. */
+    /** Shows the run at a past step; null: at its latest. */
     seek(/** @type {number|null} */ step) {
       const id = tell({ type: 'seek', step });
       order.noteSeek(id);

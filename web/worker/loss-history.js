@@ -14,9 +14,9 @@ const CAPACITY = 1024;
  * @property {(step: number) => boolean} wants whether `step` should be recorded
  * @property {(step: number) => number} untilNext updates from `step` to the next one to record
  * @property {(step: number, train: number, test: number) => void} record
- * @property {(step: number) => void} truncateAfter forgets what came after `step`
- * @property {(step: number) => LossHistory} upTo another one, which goes on from `step`
- * @property {(present?: Entry|null) => import('../engine/protocol.js').History} copy up to the present state, recorded or not; without it as recorded
+ * @property {(step: number) => void} truncateAfter removes what came after `step`
+ * @property {(step: number) => LossHistory} upTo a copy that ends at `step`
+ * @property {(present?: Entry|null) => import('../engine/protocol.js').History} copy of the entries before `present`, and that; of all without it
  */
 
 /** @param {{entries: Entry[], spacing: number}} [from] @returns {LossHistory} */

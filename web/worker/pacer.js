@@ -1,9 +1,9 @@
 /**
- * How many updates to make now: keeps to a chosen number a second, and learns how many fit a slice of time,
- * so that the worker stays able to answer.
+ * How many updates to make in a slice of time: as many as the chosen speed asks for, and no more than leave the worker
+ * able to answer soon.
  */
 
-/** Milliseconds of training between two looks at the mail. */
+/** Milliseconds of training before messages are handled again. */
 const SLICE_MS = 8;
 
 /** One call into the core never makes more updates than this; V8 optimises a wasm function for its next call. */
@@ -17,13 +17,13 @@ const MAX_BACKLOG_SECONDS = 0.1;
 
 /**
  * @typedef {object} Pacer
- * @property {(stepsPerSecond: number) => void} setRate Infinity for as fast as it goes
- * @property {() => void} forget another network comes: how long a step takes must be learned anew
+ * @property {(stepsPerSecond: number) => void} setRate Infinity: as fast as possible
+ * @property {() => void} forget another network: how long a step takes is not known any more
  * @property {(now: number) => void} start begins to count time anew
  * @property {(now: number) => number} due how many updates the slice that starts now may make; 0 for none yet
- * @property {(began: number, now: number) => boolean} isOver whether the slice has had its time
+ * @property {(began: number, now: number) => boolean} isOver whether the time of the slice is used up
  * @property {(budget: number) => number} chunk how many of them to make in one call
- * @property {(steps: number, milliseconds: number) => void} made tells how long a call took
+ * @property {(steps: number, milliseconds: number) => void} made is to be told how long a call took
  * @property {() => number} delay milliseconds to wait before the next slice
  */
 

@@ -1,8 +1,8 @@
-/** How far apart the entries of a record are that thins itself: a power of two, doubled whenever it is full. */
+/** How far apart the entries are of a record that thins itself: a power of two, doubled whenever the record is full. */
 
 /**
- * The finest spacing at which a run of `step` updates fills at most half of a record: that of a run which goes on
- * from there after having been longer.
+ * The finest spacing at which a run of `step` updates fills at most half of a record. A run that continues from `step`
+ * after having been longer gets it.
  * @param {number} step
  * @param {number} capacity
  */

@@ -1,5 +1,5 @@
 /**
- * One run from one seed, from its first weights to its last update, as a several-seeds experiment wants it.
+ * One whole run from one seed, for an experiment with several seeds.
  *
  * @typedef {import('../../wasm/backprop.js').BackpropModule} BackpropModule
  *

@@ -1,6 +1,6 @@
 /**
- * A worker that makes whole runs, one seed at a time: it takes a SeedTask with a number and answers with its
- * SeedResult, or with why there is none.
+ * A worker that makes whole runs, one seed at a time: it answers a numbered SeedTask with its SeedResult, or with the
+ * reason why there is none.
  *
  * @typedef {import('./seed-run.js').SeedTask} SeedTask
  * @typedef {{id: number, result: import('./seed-run.js').SeedResult}|{id: number, message: string}} SeedReply
