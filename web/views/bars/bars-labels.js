@@ -3,50 +3,38 @@
 import { formatCompact } from '../../words/format.js';
 import { tenth } from '../shared/axis.js';
 import { labelWidth, thinLabels } from '../shared/label-spacing.js';
-import { LINE_PX } from './bars-scale.js';
+import { LINE_PX } from './bars-layout.js';
 
-/** @typedef {import('./bars-scale.js').Layout} Layout */
+/** @typedef {import('./bars-layout.js').BarsLayout} BarsLayout */
 /** @typedef {{x: number, y: number, half: number, text: string, side: 'a'|'b'}} Label `y` of its baseline, `half` its width */
+/** @typedef {{side: 'a'|'b', of: string[]}} Texts of one network, by layer */
 
-/** Over what it names. */
+/** From what a label names to its baseline. */
 const ABOVE_PX = 5;
 /** A label's letters reach so far over and under its baseline. */
-const ASCENT_PX = 10,
-  DESCENT_PX = 3;
+const ASCENT_PX = 10;
+const DESCENT_PX = 3;
+/** Least space between two labels. */
 const GAP_PX = 4;
 /** Bars that are nearer to each other leave no room for the sides of the run before: they would be a pattern. */
 const SIDES_PX = 14;
 
 /**
  * One label a bar, or, of two networks, two lines over both of a layer's bars; fewer where there is no room for all.
- * @param {Layout} layout
+ * @param {BarsLayout} layout
  * @param {Float64Array} series
  * @param {{ghost: Float64Array|null, twin: Float64Array|null}} others
  * @returns {Label[]}
  */
 export function valueLabels(layout, series, { ghost, twin }) {
-  const { scale, pitch, left, right } = layout;
-  const texts = /** @type {const} */ ([
-    ['b', twin],
-    ['a', series],
-  ]).flatMap(([side, values]) => (values ? [{ side, of: Array.from(values, formatCompact) }] : []));
-  const widest = Math.max(...texts.flatMap(({ of }) => of.map(labelWidth))) * scale;
-  const count = Math.max(series.length, twin?.length ?? 0),
-    shown = thinLabels(count, pitch, widest + GAP_PX * scale);
-  const tops = Array.from({ length: count }, (_, i) =>
-    Math.min(...[series[i], twin?.[i]].map((value) => layout.y(value ?? 0))),
-  );
-  const placeOf = (/** @type {number} */ i) => {
-    const half = (Math.max(...texts.map(({ of }) => (i < of.length ? labelWidth(of[i]) : 0))) * scale) / 2;
-    // At the ends a label is wider than its bar, and would stand on the axis.
-    return { half, x: Math.max(left + half, Math.min(right + 4 - half, layout.x(i))) };
-  };
-  const ends = [0, count - 1].map(placeOf);
+  const { scale } = layout;
+  const texts = labelTexts(series, twin);
+  const count = Math.max(series.length, twin?.length ?? 0);
+  const tops = Array.from({ length: count }, (_, i) => Math.min(layout.y(series[i] ?? 0), layout.y(twin?.[i] ?? 0)));
+  const isShown = shownLabels(layout, texts, count);
   return tops.flatMap((_, i) => {
-    const { x, half } = placeOf(i);
-    const free =
-      i === 0 || i === count - 1 || ends.every((end) => Math.abs(end.x - x) > end.half + half + GAP_PX * scale);
-    if (!shown(i) || !free) return [];
+    if (!isShown(i)) return [];
+    const { x, half } = labelPlace(layout, texts, i);
     const lines = texts.filter(({ of }) => i < of.length);
     const y = clearOf(layout, { x, half, lines: lines.length }, tops, ghost);
     return lines.map(({ side, of }, line) => ({
@@ -59,9 +47,36 @@ export function valueLabels(layout, series, { ghost, twin }) {
   });
 }
 
+/** The lines of labels, from the lowest up. @param {Float64Array} series @param {Float64Array|null} twin @returns {Texts[]} */
+const labelTexts = (series, twin) => [
+  ...(twin ? [{ side: /** @type {const} */ ('b'), of: Array.from(twin, formatCompact) }] : []),
+  { side: 'a', of: Array.from(series, formatCompact) },
+];
+
+/** Which labels have room; those at both ends always. @param {BarsLayout} layout @param {Texts[]} texts @param {number} count */
+function shownLabels(layout, texts, count) {
+  const { scale, pitch } = layout;
+  const widest = Math.max(...texts.flatMap(({ of }) => of.map(labelWidth))) * scale;
+  const isKept = thinLabels(count, pitch, widest + GAP_PX * scale);
+  const ends = [0, count - 1].map((i) => labelPlace(layout, texts, i));
+  return (/** @type {number} */ i) => {
+    if (!isKept(i)) return false;
+    if (i === 0 || i === count - 1) return true;
+    const { x, half } = labelPlace(layout, texts, i);
+    return ends.every((end) => Math.abs(end.x - x) > end.half + half + GAP_PX * scale);
+  };
+}
+
+/** Centre and half the width. @param {BarsLayout} layout @param {Texts[]} texts @param {number} i */
+function labelPlace({ scale, left, right, x }, texts, i) {
+  const half = (Math.max(...texts.map(({ of }) => (i < of.length ? labelWidth(of[i]) : 0))) * scale) / 2;
+  // At the ends a label is wider than its bar, and would stand on the axis.
+  return { half, x: Math.max(left + half, Math.min(right + 4 - half, x(i))) };
+}
+
 /**
  * The lowest place over all the bars that a label is as wide as, and not on a dashed top.
- * @param {Layout} layout
+ * @param {BarsLayout} layout
  * @param {{x: number, half: number, lines: number}} label
  * @param {number[]} tops
  * @param {Float64Array|null} ghost
@@ -80,12 +95,12 @@ function clearOf(layout, { x, half, lines }, tops, ghost) {
   return y;
 }
 
-/** The outline of the run before is a little wider than a bar. @param {Layout} layout */
+/** The outline of the run before is a little wider than a bar. @param {BarsLayout} layout */
 const ghostHalf = ({ barWidth, pitch }) => barWidth / 2 + Math.min(4, (pitch - barWidth) / 4);
 
 /**
  * One path for all: a hundred dashed boxes cost as much as one. Its sides are left out where a label stands.
- * @param {Layout} layout @param {Float64Array} ghost @param {Label[]} labels
+ * @param {BarsLayout} layout @param {Float64Array} ghost @param {Label[]} labels
  */
 export function ghostOutline(layout, ghost, labels) {
   const half = ghostHalf(layout),
@@ -108,7 +123,7 @@ export function ghostOutline(layout, ghost, labels) {
   }).join('');
 }
 
-/** How high the run before stood, across the bars that are higher now. @param {Layout} layout @param {Float64Array} ghost @param {Float64Array} series */
+/** How high the run before stood, across the bars that are higher now. @param {BarsLayout} layout @param {Float64Array} ghost @param {Float64Array} series */
 export function ghostInside(layout, ghost, series) {
   return Array.from(ghost, (value, i) =>
     value < series[i]

@@ -1,13 +1,26 @@
-/** What stands behind one bar: shown for the layer under the pointer or chosen with the arrow keys. */
+/**
+ * The numbers behind one bar, shown for the layer under the pointer or chosen with the arrow keys.
+ *
+ * @typedef {import('../../engine/protocol.js').LayerStats} LayerStats
+ * @typedef {import('./bars-layout.js').BarsLayout} BarsLayout
+ *
+ * @typedef {object} BarsReadout
+ * @property {HTMLElement} cursor covers the chart and takes pointer and keys
+ * @property {HTMLElement} holder of the chart
+ * @property {HTMLElement} band over the layer's place
+ * @property {ReturnType<typeof createBox>} box
+ * @property {BarsLayout|null} layout
+ * @property {LayerStats|null} layers
+ * @property {LayerStats|null} twin of a second network
+ * @property {number} layer from 0
+ * @property {boolean} isVisible
+ */
 import { formatFactor, formatNumber, formatPercent, NO_VALUE } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 
-/** @typedef {import('../../engine/protocol.js').LayerStats} LayerStats */
-/** @typedef {import('./bars-scale.js').Layout} Layout */
-
-/** The name is that of a text. @type {[name: string, show: (layers: LayerStats, i: number) => string][]} */
-const LINES = [
+/** The name is a text's key. @type {[name: string, format: (layers: LayerStats, layer: number) => string][]} */
+const NUMBERS = [
   ['stats.signal', (layers, i) => formatNumber(layers.signal[i], 3)],
   ['stats.batchGradient', (layers, i) => formatNumber(layers.batchGradient[i], 3)],
   ['stats.gain', (layers, i) => formatFactor(layers.gain[i])],
@@ -19,22 +32,36 @@ const LINES = [
   ['stats.updateRatio', (layers, i) => formatNumber(layers.updateRatio[i], 2)],
 ];
 
-/** @param {HTMLElement} holder of the chart; the readout covers it for the pointer */
+/** @param {HTMLElement} holder of the chart */
 export function createBarsReadout(holder) {
-  /** @type {Layout|null} */
-  let layout = null;
-  /** @type {LayerStats|null} */
-  let layers = null;
-  /** Of a second network. @type {LayerStats|null} */
-  let twin = null;
-  let layer = 0,
-    visible = false;
-  const title = html('b');
-  const cells = LINES.map(() => html('dd'));
-  const list = html('dl', {}, ...LINES.flatMap(([name], i) => [html('dt', {}, t(name)), cells[i]]));
-  const box = html('div', { class: 'readout', 'aria-hidden': 'true' }, title, list);
-  const band = html('div', { class: 'band' });
-  const cursor = html('div', {
+  /** @type {BarsReadout} */
+  const readout = {
+    cursor: createCursor(),
+    holder,
+    band: html('div', { class: 'band' }),
+    box: createBox(),
+    layout: null,
+    layers: null,
+    twin: null,
+    layer: 0,
+    isVisible: false,
+  };
+  holder.append(readout.band, readout.cursor, readout.box.element);
+  listen(readout);
+  update(readout);
+  return {
+    /** @param {BarsLayout} layout @param {LayerStats} layers @param {LayerStats|null} [twin] */
+    draw(layout, layers, twin = null) {
+      Object.assign(readout, { layout, layers, twin });
+      setAttribute(readout.cursor, 'aria-valuemax', layers.signal.length);
+      readout.layer = Math.min(readout.layer, layers.signal.length - 1);
+      if (readout.isVisible) update(readout);
+    },
+  };
+}
+
+const createCursor = () =>
+  html('div', {
     class: 'cursor',
     role: 'slider',
     tabindex: '0',
@@ -43,67 +70,74 @@ export function createBarsReadout(holder) {
     'aria-valuemax': '1',
     'aria-valuenow': '1',
   });
-  holder.append(band, cursor, box);
 
-  const show = (/** @type {number} */ next) => {
-    if (!layers) return;
-    layer = Math.max(0, Math.min(layers.signal.length - 1, next));
-    visible = true;
-    setAttribute(cursor, 'aria-valuenow', layer + 1);
-    setAttribute(cursor, 'aria-valuetext', sentence(layers, layer));
-    fill();
-  };
-  const hide = () => {
-    visible = false;
-    fill();
-  };
-  const fill = () => {
-    setShown(box, visible);
-    setShown(band, visible);
-    if (!visible || !layers || !layout) return;
-    const { signal } = layers;
-    setText(title, t(layer === signal.length - 1 ? 'bars.outputLayer' : 'bars.layerNumber', { layer: layer + 1 }));
-    LINES.forEach(([, text], i) => setText(cells[i], both(text, /** @type {LayerStats} */ (layers), twin, layer)));
-    position(box, band, layout, layer, holder.clientWidth);
-  };
+function createBox() {
+  const title = html('b');
+  const cells = NUMBERS.map(() => html('dd'));
+  const list = html('dl', {}, ...NUMBERS.flatMap(([name], i) => [html('dt', {}, t(name)), cells[i]]));
+  return { element: html('div', { class: 'readout', 'aria-hidden': 'true' }, title, list), title, cells };
+}
 
-  cursor.addEventListener('pointermove', (event) => show(nearest(layout, layers, event.offsetX)));
-  cursor.addEventListener('pointerdown', (event) => show(nearest(layout, layers, event.offsetX)));
+/** @param {BarsReadout} readout */
+function listen(readout) {
+  const { cursor } = readout;
+  const showNearest = (/** @type {PointerEvent} */ { offsetX }) => show(readout, nearestLayer(readout, offsetX));
+  cursor.addEventListener('pointermove', showNearest);
+  cursor.addEventListener('pointerdown', showNearest);
   cursor.addEventListener('pointerleave', () => {
-    if (document.activeElement !== cursor) hide();
+    if (document.activeElement !== cursor) hide(readout);
   });
-  cursor.addEventListener('focus', () => show(layer));
-  cursor.addEventListener('blur', hide);
+  cursor.addEventListener('focus', () => show(readout, readout.layer));
+  cursor.addEventListener('blur', () => hide(readout));
   cursor.addEventListener('keydown', (event) => {
-    const next = keyTarget(event.key, layer, layers?.signal.length ?? 1);
-    if (event.key === 'Escape') hide();
+    const next = layerAfterKey(event.key, readout.layer, readout.layers?.signal.length ?? 1);
+    if (event.key === 'Escape') hide(readout);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    show(next);
+    show(readout, next);
   });
-  fill();
-
-  return {
-    /** @param {Layout} nextLayout @param {LayerStats} nextLayers @param {LayerStats|null} [nextTwin] */
-    draw(nextLayout, nextLayers, nextTwin = null) {
-      [layout, layers, twin] = [nextLayout, nextLayers, nextTwin];
-      setAttribute(cursor, 'aria-valuemax', layers.signal.length);
-      if (layer >= layers.signal.length) layer = layers.signal.length - 1;
-      if (visible) fill();
-    },
-  };
 }
 
-/** @param {(layers: LayerStats, i: number) => string} text @param {LayerStats} layers @param {LayerStats|null} twin @param {number} i */
-function both(text, layers, twin, i) {
-  return twin && i < twin.signal.length
-    ? t('compare.readout', { a: text(layers, i), b: text(twin, i) })
-    : text(layers, i);
+/** @param {BarsReadout} readout @param {number} layer the nearest one there is, is taken */
+function show(readout, layer) {
+  const { cursor, layers } = readout;
+  if (!layers) return;
+  readout.layer = Math.max(0, Math.min(layers.signal.length - 1, layer));
+  readout.isVisible = true;
+  setAttribute(cursor, 'aria-valuenow', readout.layer + 1);
+  setAttribute(cursor, 'aria-valuetext', spokenNumbers(layers, readout.layer));
+  update(readout);
 }
 
-/** @param {string} key @param {number} layer @param {number} count */
-function keyTarget(key, layer, count) {
+/** @param {BarsReadout} readout */
+function hide(readout) {
+  readout.isVisible = false;
+  update(readout);
+}
+
+/** @param {BarsReadout} readout */
+function update(readout) {
+  const { box, band, isVisible, layers, twin, layer, layout, holder } = readout;
+  setShown(box.element, isVisible);
+  setShown(band, isVisible);
+  if (!isVisible || !layers || !layout) return;
+  const isOutput = layer === layers.signal.length - 1;
+  setText(box.title, t(isOutput ? 'bars.outputLayer' : 'bars.layerNumber', { layer: layer + 1 }));
+  NUMBERS.forEach(([, format], i) => setText(box.cells[i], ofBoth(format, layers, twin, layer)));
+  placeBeside(box.element, layout.x(layer), layout.barWidth, holder.clientWidth);
+  band.style.left = `${layout.x(layer) - layout.pitch / 2}px`;
+  band.style.width = `${layout.pitch}px`;
+}
+
+/** @param {(layers: LayerStats, layer: number) => string} format @param {LayerStats} layers @param {LayerStats|null} twin @param {number} layer */
+function ofBoth(format, layers, twin, layer) {
+  if (!twin || layer >= twin.signal.length) return format(layers, layer);
+  return t('compare.readout', { a: format(layers, layer), b: format(twin, layer) });
+}
+
+/** @param {string} key @param {number} layer @param {number} count @returns {number|null} which may be one that there is not; null for other keys */
+function layerAfterKey(key, layer, count) {
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
@@ -120,27 +154,20 @@ function keyTarget(key, layer, count) {
   }
 }
 
-/** @param {Layout|null} layout @param {LayerStats|null} layers @param {number} x */
-function nearest(layout, layers, x) {
-  if (!layout || !layers) return 0;
-  return Math.round((x - layout.x(0)) / layout.pitch);
+/** @param {BarsReadout} readout @param {number} x */
+const nearestLayer = ({ layout }, x) => (layout ? Math.round((x - layout.x(0)) / layout.pitch) : 0);
+
+/** @param {LayerStats} layers @param {number} layer */
+function spokenNumbers(layers, layer) {
+  const numbers = NUMBERS.map(([name, format]) => [t(name), format(layers, layer)]);
+  const parts = numbers.filter(([, text]) => text !== NO_VALUE).map((part) => part.join(' '));
+  return t('bars.sentence', { layer: layer + 1, parts: parts.join(', ') });
 }
 
-/** @param {LayerStats} layers @param {number} i */
-function sentence(layers, i) {
-  const parts = LINES.map(([name, text]) => [t(name), text(layers, i)]).filter(([, text]) => text !== NO_VALUE);
-  return t('bars.sentence', { layer: i + 1, parts: parts.map((part) => part.join(' ')).join(', ') });
-}
-
-/** Beside the bar, on the side with more room, and on the chart; a percentage is of the box itself. @param {HTMLElement} box @param {HTMLElement} band @param {Layout} layout @param {number} layer @param {number} width */
-function position(box, band, layout, layer, width) {
-  const x = layout.x(layer),
-    right = x < width / 2;
-  const beside = layout.barWidth / 2 + 8;
+/** On the side with more room, and on the chart; a percentage is of the box itself. @param {HTMLElement} box @param {number} x centre of the bar @param {number} barWidth @param {number} width of the chart */
+function placeBeside(box, x, barWidth, width) {
+  const away = barWidth / 2 + 8;
   box.style.left = '0';
-  box.style.translate = right
-    ? `min(${width}px - 100%, ${Math.round(x + beside)}px)`
-    : `max(0px, ${Math.round(x - beside)}px - 100%)`;
-  band.style.left = `${x - layout.pitch / 2}px`;
-  band.style.width = `${layout.pitch}px`;
+  box.style.translate =
+    x < width / 2 ? `min(${width}px - 100%, ${Math.round(x + away)}px)` : `max(0px, ${Math.round(x - away)}px - 100%)`;
 }

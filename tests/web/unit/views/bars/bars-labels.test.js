@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ghostInside, ghostOutline, valueLabels } from '../../../../../web/views/bars/bars-labels.js';
-import { fitDomain, layOut } from '../../../../../web/views/bars/bars-scale.js';
+import { fitDomain, layOutBars } from '../../../../../web/views/bars/bars-layout.js';
 
 const rising = Float64Array.from({ length: 9 }, (_, i) => 1.4e-6 * 5.9 ** i);
 const level = Float64Array.from({ length: 9 }, (_, i) => 1.2e-5 * (1 + (i % 3)));
@@ -13,7 +13,7 @@ const deep = Float64Array.from({ length: 101 }, (_, i) => 10 ** (i - 100));
 /** @param {number} width @param {Float64Array} series @param {Others} others */
 function laidOut(width, series, others) {
   const all = [series, others.ghost, others.twin].filter((one) => one !== null);
-  const layout = layOut(width, 200, series.length, fitDomain(null, all), 1, others.twin ? 2 : 1);
+  const layout = layOutBars(width, 200, series.length, fitDomain(null, all), 1, others.twin ? 2 : 1);
   return { layout, labels: valueLabels(layout, series, others) };
 }
 
@@ -88,7 +88,7 @@ test('where the run before stood lower than a bar, it is marked on the bar', () 
 });
 
 test('what lies under the axis stands on its floor: nothing is of negative height', () => {
-  const layout = layOut(600, 200, 9, { low: -10, high: 0 }, 1);
+  const layout = layOutBars(600, 200, 9, { low: -10, high: 0 }, 1);
   assert.equal(layout.y(1e-14), layout.floor);
   assert.ok(layout.y(1e-9) < layout.floor);
 });

@@ -32,7 +32,7 @@ export function fitDomain(before, series) {
 }
 
 /**
- * @typedef {object} Layout
+ * @typedef {object} BarsLayout
  * @property {number} left
  * @property {number} right
  * @property {number} top
@@ -52,9 +52,9 @@ export function fitDomain(before, series) {
  * @param {Domain} domain
  * @param {number} scale of the text
  * @param {number} [lines] of numbers over a bar
- * @returns {Layout}
+ * @returns {BarsLayout}
  */
-export function layOut(width, height, count, domain, scale, lines = 1) {
+export function layOutBars(width, height, count, domain, scale, lines = 1) {
   const { left, right, pitch, bandwidth, x } = layOutColumns(width, count, scale);
   const top = (MARGIN.top + (lines - 1) * LINE_PX) * scale,
     floor = Math.max(top + 1, height - MARGIN.bottom * scale);

@@ -1,0 +1,74 @@
+/** Title and legend of the bars, and the choice of the quantity that they show. */
+import { activationName } from '../../words/activation-name.js';
+import { formatInteger, formatShare } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { nameOf } from '../../verdict/comparison.js';
+import { VANISHED_SHARE } from '../../verdict/vanishing.js';
+import { html, setShown, setText } from '../shared/dom.js';
+
+/** @typedef {import('../view-model.js').Model} Model */
+/** @typedef {import('./bars.js').Quantity} Quantity */
+
+/** @type {Quantity[]} */
+const QUANTITIES = ['signal', 'batchGradient'];
+
+/** @param {(quantity: Quantity) => void} onChoose */
+export function createBarsLegend(onChoose) {
+  const now = html('span', { class: 'legend-now' });
+  const twin = html('span', { class: 'legend-twin' });
+  const before = html('span', { class: 'legend-ghost' });
+  const vanished = html('span', { class: 'legend-vanished' });
+  const about = html('p', { class: 'hint about' });
+  return {
+    element: html(
+      'div',
+      { class: 'bars-head' },
+      html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title')), createChoice(onChoose)),
+      about,
+      html('p', { class: 'legend' }, now, twin, before, vanished),
+    ),
+    /** @param {Model} model @param {Quantity} quantity @param {boolean} hasGhost whether the run before is drawn */
+    draw(model, quantity, hasGhost) {
+      const { snapshot, ghost } = model;
+      setText(now, nowText(model));
+      setShown(twin, Boolean(snapshot?.twin));
+      if (snapshot?.twin) setText(twin, sideText('B', snapshot.twin, snapshot));
+      setShown(before, hasGhost);
+      setText(before, ghost ? ghostText(ghost) : '');
+      const last = snapshot?.layers.signal.length ?? 0;
+      setShown(vanished, quantity === 'signal' && last > 1);
+      setText(vanished, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));
+      setText(about, t(`bars.${quantity}.about`));
+    },
+  };
+}
+
+/** @param {(quantity: Quantity) => void} onChoose */
+function createChoice(onChoose) {
+  const options = QUANTITIES.map((value) => {
+    const radio = html('input', { type: 'radio', name: 'quantity', value });
+    radio.checked = value === 'signal';
+    radio.addEventListener('change', () => onChoose(value));
+    return html('label', {}, radio, html('span', {}, t(`bars.${value}.label`)));
+  });
+  return html('div', { class: 'segmented small', role: 'radiogroup', 'aria-label': t('bars.shown') }, ...options);
+}
+
+/** @param {Model} model */
+function nowText({ snapshot, experiment }) {
+  if (snapshot?.twin) return sideText('A', snapshot, snapshot.twin);
+  const name = activationName(snapshot?.settings ?? experiment.settings);
+  return t(snapshot?.past ? 'bars.then' : 'bars.now', { name, step: formatInteger(snapshot?.step ?? 0) });
+}
+
+/** @typedef {{settings: import('../../experiment/settings.js').Settings, step: number}} Measured */
+
+/** One of two networks, by what it has other than the other one. @param {'A'|'B'} side @param {Measured} run @param {Measured} other */
+const sideText = (side, { settings, step }, other) =>
+  t('compare.legend', { side, name: nameOf(settings, other.settings), step: formatInteger(step) });
+
+/** The run before, and what it has in common with the one now. @param {import('../view-model.js').Ghost} ghost */
+function ghostText({ label, step, sameData, sameWeights }) {
+  const common = !sameData ? 'bars.edited' : sameWeights ? 'bars.sameWeights' : 'bars.sameData';
+  return t('bars.before', { name: label, step: formatInteger(step), common: t(common) });
+}
