@@ -6,21 +6,34 @@ import { createRun } from '../../../../web/worker/run.js';
 import { createTraining } from '../../../../web/worker/training.js';
 import { circle, loadModule, palette, succeed } from '../../../wasm/load.js';
 
+/**
+ * @typedef {import('./whole-snapshot.js').WholeSnapshot} WholeSnapshot
+ * @typedef {import('./whole-snapshot.js').WholeRun} WholeRun
+ * @typedef {import('./whole-snapshot.js').WholeTraining} WholeTraining
+ * @typedef {import('../../../../web/engine/protocol.js').FrameRequest} FrameRequest
+ */
+
 /** The coarsest pictures: finer ones are as fine as there is time for. */
-const WANT = { surface: 16, tiles: 16, links: 'updates', sample: -1, palette, all: true };
+const WANT = /** @type {FrameRequest} */ (
+  /** @type {unknown} */ ({ surface: 16, tiles: 16, links: 'updates', sample: -1, palette, all: true })
+);
 const settings = (/** @type {object} */ change = {}) => ({ ...defaultSettings(), hiddenLayers: 3, ...change });
 
-let core, points;
+/** @type {import('../../../../wasm/backprop.js').BackpropModule} */
+let core;
+/** @type {import('../../../../web/experiment/points.js').Points} */
+let points;
 before(async () => {
   core = await loadModule();
   points = succeed(core.generate(circle)).points;
 });
 
-/** Everything that a snapshot shows of the network, as one text, in which every bit counts. */
+/** Everything that a snapshot shows of the network, as one text, in which every bit counts. @param {WholeSnapshot} shot */
 function shown({ step, epoch, trainLoss, testLoss, layers, links, surface, tiles, diverged, learningRate, clipped }) {
+  /** @type {(value: any) => unknown} */
   const plain = (value) =>
     ArrayBuffer.isView(value)
-      ? [...value].map(String)
+      ? [.../** @type {Float64Array} */ (value)].map(String)
       : value && typeof value === 'object'
         ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]))
         : value;
@@ -41,8 +54,8 @@ function shown({ step, epoch, trainLoss, testLoss, layers, links, surface, tiles
   );
 }
 
-/** Trains in pieces, as the loop of the worker does. @returns {Map<number, string>} what was shown at each record */
-function train(run, to, seen = new Map()) {
+/** Trains in pieces, as the loop of the worker does. @param {WholeRun} run @returns {Map<number, string>} what was shown at each record */
+function train(run, /** @type {number} */ to, seen = new Map()) {
   while (run.step() < to) {
     const { alive } = run.train(Math.min(run.untilRecord(), to - run.step()));
     if (run.wantsRecord()) run.record();
@@ -52,8 +65,9 @@ function train(run, to, seen = new Map()) {
   return seen;
 }
 
-function begin(change) {
-  const run = createRun(core);
+/** @returns {WholeRun} */
+function begin(change = {}) {
+  const run = /** @type {WholeRun} */ (createRun(core));
   run.configure(settings(change), points);
   return run;
 }
@@ -112,10 +126,7 @@ test('a step between two moments is come to as well, exactly; one within a chang
   run.record();
   train(run, 800);
   run.seek(changed);
-  assert.equal(
-    run.step(),
-    run.snapshot(WANT).timeline.step.findLast((one) => one <= changed),
-  );
+  assert.equal(run.step(), [...run.snapshot(WANT).timeline.step].filter((one) => one <= changed).at(-1));
   run.seek(5000);
   assert.equal(run.step(), 800);
   assert.equal(run.snapshot(WANT).past, null);
@@ -174,20 +185,23 @@ const onePointMore = () => ({
   test: Uint8Array.of(...points.test, 0),
 });
 
-for (const [what, change] of Object.entries({
+/** @type {Record<string, (run: WholeRun) => void>} */
+const CHANGES = {
   'the rate': (run) => run.tune(settings({ learningRate: 0.2 })),
   'the points': (run) => run.setPoints(onePointMore()),
   'a weight': (run) => run.setParameter({ layer: 1, part: 'weight', index: 2, value: -2.5 }),
-})) {
+};
+
+for (const [what, change] of Object.entries(CHANGES)) {
   for (const at of [0, 5]) {
     test(`where ${what} was changed at step ${at}, going back shows what held from there on, and the branch is the same run`, () => {
-      for (const goOn of [
+      for (const goOn of /** @type {((run: WholeRun) => void)[]} */ ([
         (run) => train(run, 20),
         (run) => {
           run.verb('update');
           train(run, 20);
         },
-      ]) {
+      ])) {
         const run = begin();
         train(run, at);
         change(run);
@@ -252,16 +266,16 @@ test('what is refused while going back leaves the run as it is', () => {
 
 // --- the loop -----------------------------------------------------------------------------------
 
-/** A training loop that is run by hand. */
+/** A training loop that is run by hand. @returns {{training: WholeTraining, slices: (until: () => boolean) => Promise<void>}} */
 function createLoop(module = core) {
   /** @type {(() => void)[]} */
   const waiting = [];
-  const training = createTraining(module, (slice) => waiting.push(slice));
+  const training = /** @type {WholeTraining} */ (createTraining(module, (slice) => waiting.push(slice)));
   return {
     training,
     async slices(until) {
       while (!until() && waiting.length > 0) {
-        waiting.shift()();
+        waiting.shift()?.();
         await new Promise(setImmediate);
       }
     },
@@ -270,13 +284,13 @@ function createLoop(module = core) {
 
 test('where there is no time to record, it trains on in large pieces', async () => {
   let calls = 0;
-  const slow = {
+  const slow = /** @type {any} */ ({
     Session: class {
       constructor() {
         return new Proxy(new core.Session(), {
           get:
-            (session, name) =>
-            (...rest) => {
+            (/** @type {any} */ session, name) =>
+            (/** @type {unknown[]} */ ...rest) => {
               if (name === 'train') ++calls;
               if (name === 'evaluate') for (const end = performance.now() + 20; performance.now() < end; );
               return session[name](...rest);
@@ -284,7 +298,7 @@ test('where there is no time to record, it trains on in large pieces', async () 
         });
       }
     },
-  };
+  });
   const { training, slices } = createLoop(slow);
   training.configure(settings({ speed: 'full' }), null, points);
   training.train(true);
@@ -297,15 +311,15 @@ test('where there is no time to record, it trains on in large pieces', async () 
 // --- runs that were left, and are come back to --------------------------------------------------
 
 /** A loop that has made `steps` single updates. */
-function stepped(steps, change = {}, twin = null) {
+function stepped(/** @type {number} */ steps, change = {}, /** @type {object|null} */ twin = null) {
   const { training } = createLoop();
   training.configure(settings(change), twin && settings(twin), points);
   for (let i = 0; i < steps; ++i) training.stepOnce();
   return training;
 }
 const SMALL = { ...WANT, surface: 0, tiles: 0 };
-/** All that a snapshot tells of the network and of its run, but for its pictures. */
-const told = (shot) => [
+/** All that a snapshot tells of the network and of its run, but for its pictures. @returns {[string, number, number[], ...unknown[]]} */
+const told = (/** @type {WholeSnapshot} */ shot) => [
   shown(shot),
   shot.run,
   [...shot.history.step],
@@ -360,7 +374,7 @@ test('undo of another network, and redo: each run as it was left, with its past,
 test('a branch leaves the run whole, both of two, and goes on by itself', () => {
   for (const twin of [null, { activation: 'relu' }]) {
     const training = stepped(12, {}, twin);
-    const ofBoth = (shot) => [told(shot), shot.twin && told(shot.twin)];
+    const ofBoth = (/** @type {WholeSnapshot} */ shot) => [told(shot), shot.twin && told(shot.twin)];
     const end = ofBoth(training.snapshot(SMALL));
     training.seek(4);
     training.branch(1);
@@ -426,8 +440,8 @@ test('a page that opens in double precision moves to the other module before the
 test('numbers by hand: of one of two networks, with what they were and when; a run may begin with some', () => {
   const change = { layer: 1, part: /** @type {const} */ ('weight'), index: 2, value: -2.5 };
   const training = stepped(3, {}, {});
-  const weights = (shot) => shot.links.weights[1].W[2];
-  const see = (side) => training.snapshot({ ...SMALL, links: 'weights', side });
+  const weights = (/** @type {WholeSnapshot} */ shot) => shot.links.weights[1].W[2];
+  const see = (/** @type {'a'|'b'} */ side) => training.snapshot({ ...SMALL, links: 'weights', side });
   const was = weights(see('a'));
   assert.deepEqual(training.setParameter(change, 'b'), { was, step: 3 });
   assert.equal(weights(see('a')), was);
@@ -450,7 +464,7 @@ test('numbers by hand: of one of two networks, with what they were and when; a r
 
 // --- twins --------------------------------------------------------------------------------------
 
-async function twins(change, steps) {
+async function twins(/** @type {object} */ change, /** @type {number} */ steps) {
   const { training, slices } = createLoop();
   training.configure(settings({ speed: 'full' }), settings({ speed: 'full', ...change }), points);
   training.train(true);

@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTimeline } from '../../../../web/worker/timeline.js';
+import { must } from '../../../must.js';
 
 const conditions = {},
   other = {};
+/** @type {(step: number) => object} */
+const always = () => conditions;
 
 /** A run of `steps` updates whose checkpoints have `size` bytes; byte 0 says of which step it is, modulo 251. */
-function run(steps, { capacity = 16, memory = Infinity, size = 8, conditionsAt = () => conditions } = {}) {
+/** @param {number} steps */
+function run(steps, { capacity = 16, memory = Infinity, size = 8, conditionsAt = always } = {}) {
   const timeline = createTimeline(capacity, memory);
   goOn(timeline, 0, steps, size, conditionsAt);
   return timeline;
 }
 
-function goOn(timeline, from, to, size = 8, conditionsAt = () => conditions) {
+/** @typedef {ReturnType<typeof createTimeline>} Timeline */
+
+/** @param {Timeline} timeline @param {number} from @param {number} to */
+function goOn(timeline, from, to, size = 8, conditionsAt = always) {
   for (let step = from; step <= to; ++step) {
     if (timeline.wants(step))
       timeline.record({
@@ -87,8 +94,8 @@ test('no way leads through a change of the data or the settings', () => {
   const timeline = run(12, { conditionsAt: (step) => (step < 7 ? first : second) });
   assert.deepEqual(wayTo(timeline, 7), { to: 7, from: 7, updates: 0 });
   assert.deepEqual(wayTo(timeline, 8), { to: 8, from: 7, updates: 1 });
-  assert.equal(timeline.planRestore(7).moment.conditions, second);
-  assert.equal(timeline.planRestore(6).moment.conditions, first);
+  assert.equal(must(timeline.planRestore(7)).moment.conditions, second);
+  assert.equal(must(timeline.planRestore(6)).moment.conditions, first);
 });
 
 test('a step between moments is come to from the checkpoint before it, unless that is too far or something was changed', () => {
@@ -96,16 +103,16 @@ test('a step between moments is come to from the checkpoint before it, unless th
   const { step } = timeline.copy(),
     spacing = step[1];
   assert.ok(spacing > 2);
-  const plan = timeline.planRestoreBetween(step[3] + 2, Infinity, conditions);
+  const plan = must(timeline.planRestoreBetween(step[3] + 2, Infinity, conditions));
   assert.deepEqual([plan.moment.step, plan.updates, plan.bytes[0]], [step[3] + 2, 2, step[3]]);
   assert.equal(timeline.planRestoreBetween(step[3] + 2, 1, conditions), null, 'too far');
   assert.equal(timeline.planRestoreBetween(step[3], Infinity, conditions), null, 'a moment itself');
   const last = step[step.length - 1];
-  assert.equal(timeline.planRestoreBetween(last + 1, Infinity, conditions).updates, 1);
+  assert.equal(must(timeline.planRestoreBetween(last + 1, Infinity, conditions)).updates, 1);
   assert.equal(timeline.planRestoreBetween(last + 1, Infinity, {}), null, 'something was changed after the last');
   const changed = run(100, { capacity: 16, conditionsAt: (at) => (at <= step[3] ? conditions : other) });
   assert.equal(changed.planRestoreBetween(step[3] + 2, Infinity, other), null, 'or between two');
-  assert.equal(changed.planRestoreBetween(step[4] + 2, Infinity, other).updates, 2);
+  assert.equal(must(changed.planRestoreBetween(step[4] + 2, Infinity, other)).updates, 2);
 });
 
 test('another one goes on from a step, and neither knows of the other', () => {
@@ -140,9 +147,9 @@ test('going back to the beginning starts step by step', () => {
   assert.deepEqual([...timeline.copy().step], [0, 1, 2, 3, 4, 5]);
 });
 
-/** @returns {{to: number, from: number, updates: number}} */
+/** @type {(timeline: Timeline, step: number, few?: number, most?: number) => {to: number, from: number, updates: number}} */
 function wayTo(timeline, step, few, most) {
-  const { moment, bytes, updates } = timeline.planRestore(step, few, most);
+  const { moment, bytes, updates } = must(timeline.planRestore(step, few, most));
   const from = moment.step - updates;
   assert.equal(bytes[0], from % 251, 'the checkpoint is that of where the way begins');
   return { to: moment.step, from, updates };
