@@ -1,22 +1,35 @@
 /**
  * `./run bench page`: how the built page feels, in headless Chromium at 1440×900: what the first view transfers, when it
  * can be used, and frames, updates, delays and memory while it trains at full speed. Writes build/bench/page.json and page.md.
+ *
+ * `--against DIR` opens another built site in turns with this one; `--loads N` opens each N times; `--only-load` leaves
+ * out what is measured while it trains.
  */
-import { gzipSync } from 'node:zlib';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openSite } from '../../web/build/serve.mjs';
 import { launchChromium } from '../launch-chromium.js';
 import { workerThread } from './chromium.js';
 import { describeMachine, machineLine, save } from './machine.js';
-import { installProbe } from './page-probe.js';
+import { measureLoads, openPage } from './page-load.js';
 import { quantile } from './stats.js';
 import { markdownTable } from './table.js';
-import { scheduled, untilAtRest } from './waiting.js';
+import { scheduled } from './waiting.js';
 
 /** @typedef {import('playwright-core').Page} Page @typedef {import('./page-probe.js').Probe} Probe */
 
-const quick = process.argv.includes('--quick');
-const LOADS = quick ? 2 : 7;
-const SECONDS = quick ? 2 : 8;
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    against: { type: 'string' },
+    loads: { type: 'string' },
+    'only-load': { type: 'boolean', default: false },
+  },
+});
+const LOADS = Number(options.loads ?? (options.quick ? 2 : 7));
+/** Of the page's own thread; a worker is not slowed down by the browser. */
+const SLOWDOWN = 4;
+const SECONDS = options.quick ? 2 : 8;
 const NETWORKS = [
   { name: 'default, 2-8×8-1', layers: 8, units: 8 },
   { name: '2-16×16-1', layers: 16, units: 16 },
@@ -24,64 +37,14 @@ const NETWORKS = [
 
 const probeOf = (/** @type {Page} */ page) =>
   page.evaluate(() => {
-    const { pressable, interactive, frames, longTasks, delays } = /** @type {{probe: Probe}} */ (
-      /** @type {unknown} */ (globalThis)
-    ).probe;
-    return { pressable, interactive, frames, longTasks, delays };
+    const { frames, longTasks, delays } = /** @type {{probe: Probe}} */ (/** @type {unknown} */ (globalThis)).probe;
+    return { frames, longTasks, delays };
   });
 const clearProbe = (/** @type {Page} */ page) => page.evaluate(() => /** @type {any} */ (globalThis).probe.clear());
 const seconds = (/** @type {number} */ count) =>
   new Promise((done) => {
     setTimeout(done, 1000 * count);
   });
-
-/** A page with a cold cache: a browser context of its own. @param {import('playwright-core').Browser} browser @param {string} url */
-async function openPage(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.addInitScript(installProbe);
-  /** @type {import('playwright-core').Response[]} */
-  const responses = [];
-  context.on('response', (response) => responses.push(response));
-  await untilAtRest(); // of a person who opens the page, the browser is open
-  await page.goto(url, { waitUntil: 'commit' });
-  await seconds(2.5); // being asked would take the page some of the time that is measured
-  await page.waitForFunction(() => /** @type {any} */ (globalThis).probe.interactive > 0);
-  return { page, context, responses };
-}
-
-/** @param {import('playwright-core').Response} response */
-async function sizeOf(response) {
-  const body = await response.body();
-  return { path: new URL(response.url()).pathname, bytes: body.length, gzipped: gzipSync(body, { level: 9 }).length };
-}
-
-/** @param {import('playwright-core').Browser} browser @param {string} url */
-async function measureLoad(browser, url) {
-  const times = [];
-  /** @type {{path: string, bytes: number, gzipped: number}[]} */
-  let transferred = [];
-  for (let i = 0; i < LOADS; i++) {
-    const { page, context, responses } = await openPage(browser, url);
-    times.push(await probeOf(page));
-    await seconds(0.5); // what comes later, uninvited, belongs to the first view too
-    transferred = await Promise.all(responses.map(sizeOf)); // only now: asking for them takes time as well
-    await context.close();
-  }
-  return {
-    interactiveMs: quantile(
-      times.map(({ interactive }) => interactive),
-      0.5,
-    ),
-    slowestMs: Math.max(...times.map(({ interactive }) => interactive)),
-    pressableMs: quantile(
-      times.map(({ pressable }) => pressable),
-      0.5,
-    ),
-    gzippedBytes: transferred.reduce((sum, { gzipped }) => sum + gzipped, 0),
-    files: transferred,
-  };
-}
 
 /** @param {Page} page @param {string} name @param {number} value */
 async function type(page, name, value) {
@@ -208,16 +171,28 @@ const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
 const percent = (/** @type {number} */ share) => `${(100 * share).toFixed(0)} %`;
 const kB = (/** @type {number} */ value) => `${(value / 1000).toFixed(1)} kB`;
 
+/** @param {import('./page-load.js').Load[]} loads @param {import('./page-load.js').Load[]} slowed */
+function loadTable(loads, slowed) {
+  const drawn = (/** @type {import('./page-load.js').Load} */ { interactiveMs, slowestMs }) =>
+    `${ms(interactiveMs)} (slowest ${ms(slowestMs)})`;
+  return [
+    ['first view', ...loads.map(({ name }) => name)],
+    ['transferred, gzipped', ...loads.map(({ gzippedBytes }) => kB(gzippedBytes))],
+    ['Train can be pressed after a cold start on localhost', ...loads.map(({ pressableMs }) => ms(pressableMs))],
+    ['and everything is measured and drawn', ...loads.map(drawn)],
+    [
+      `Train can be pressed, the page's thread ${SLOWDOWN} times slower`,
+      ...slowed.map(({ pressableMs }) => ms(pressableMs)),
+    ],
+    ['and everything is measured and drawn', ...slowed.map(drawn)],
+  ];
+}
+
 /** @param {any} result */
-function tables({ load, networks }) {
+function tables({ load, slowedLoad, networks }) {
   const column = (/** @type {(network: any) => string} */ cell) => networks.map(cell);
   return [
-    [
-      ['first view', 'measured'],
-      ['transferred, gzipped', kB(load.gzippedBytes)],
-      ['Train can be pressed after a cold start on localhost', ms(load.pressableMs)],
-      ['and everything is measured and drawn', `${ms(load.interactiveMs)} (slowest ${ms(load.slowestMs)})`],
-    ],
+    loadTable(load, slowedLoad),
     [
       ['training at full speed', ...column(({ name }) => name)],
       ['updates/s', ...column(({ updatesPerSecond }) => updatesPerSecond.toFixed(0))],
@@ -244,13 +219,21 @@ function tables({ load, networks }) {
 
 const machine = await describeMachine();
 const site = await openSite();
+const other = options.against === undefined ? null : await openSite({ root: resolve(options.against) });
+const sites = [
+  { name: 'measured', url: site.url },
+  ...(other ? [{ name: String(options.against), url: other.url }] : []),
+];
 const browser = await launchChromium();
 try {
-  const load = await measureLoad(browser, site.url);
+  const load = await measureLoads(browser, sites, { count: LOADS });
+  const slowedLoad = await measureLoads(browser, sites, { count: LOADS, slowdown: SLOWDOWN });
   const networks = [];
-  for (const network of NETWORKS) networks.push(await measureTraining(browser, site.url, network));
-  const result = { machine, load, networks };
+  for (const network of options['only-load'] ? [] : NETWORKS)
+    networks.push(await measureTraining(browser, site.url, network));
+  const result = { machine, load, slowedLoad, networks };
   const text = `${tables(result)
+    .filter((table) => table[0].length > 1)
     .map(/** @param {any} table */ (table) => markdownTable(table))
     .join('\n\n')}\n\n${machineLine(machine)}; headless, 1440×900, software rendering.\n`;
   console.log(`\n${text}`);
@@ -258,4 +241,5 @@ try {
 } finally {
   await browser.close();
   site.close();
+  other?.close();
 }

@@ -1,0 +1,99 @@
+/**
+ * How long a page takes until it can be used, opened cold: in a browser that is open and idle, and knows nothing of the
+ * page. Sites that are compared take turns, so that whatever else the machine does meets all of them alike.
+ *
+ * @typedef {import('playwright-core').Browser} Browser
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{name: string, url: string}} Site
+ *
+ * @typedef {object} Load medians over the openings, in milliseconds
+ * @property {string} name of the site
+ * @property {number} pressableMs until Train can be pressed
+ * @property {number} interactiveMs until everything is measured and drawn
+ * @property {number} slowestMs the slowest opening until then
+ * @property {number} gzippedBytes of all files asked for
+ * @property {{path: string, bytes: number, gzipped: number}[]} files
+ */
+import { gzipSync } from 'node:zlib';
+import { installProbe } from './page-probe.js';
+import { quantile } from './stats.js';
+import { untilAtRest } from './waiting.js';
+
+const seconds = (/** @type {number} */ count) =>
+  new Promise((done) => {
+    setTimeout(done, 1000 * count);
+  });
+
+/**
+ * A page with a cold cache: a browser context of its own.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {number} [slowdown] how many times slower the page's own thread runs
+ */
+export async function openPage(browser, url, slowdown = 1) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(installProbe);
+  if (slowdown !== 1) {
+    const client = await context.newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  }
+  /** @type {import('playwright-core').Response[]} */
+  const responses = [];
+  context.on('response', (response) => responses.push(response));
+  await untilAtRest(); // of a person who opens the page, the browser is open
+  await page.goto(url, { waitUntil: 'commit' });
+  await seconds(2.5); // being asked would take the page some of the time that is measured
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).probe.interactive > 0);
+  return { page, context, responses };
+}
+
+/** @param {import('playwright-core').Response} response */
+async function sizeOf(response) {
+  const body = await response.body();
+  return { path: new URL(response.url()).pathname, bytes: body.length, gzipped: gzipSync(body, { level: 9 }).length };
+}
+
+/** @param {Browser} browser @param {Site} site @param {number} slowdown */
+async function openOnce(browser, { url }, slowdown) {
+  const { page, context, responses } = await openPage(browser, url, slowdown);
+  const times = await page.evaluate(() => {
+    const { pressable, interactive } = /** @type {any} */ (globalThis).probe;
+    return /** @type {{pressable: number, interactive: number}} */ ({ pressable, interactive });
+  });
+  await seconds(0.5); // what comes later, uninvited, belongs to the first view too
+  const files = await Promise.all(responses.map(sizeOf)); // only now: asking for them takes time as well
+  await context.close();
+  return { ...times, files };
+}
+
+/**
+ * Opens each site `count` times, in turns.
+ * @param {Browser} browser
+ * @param {Site[]} sites
+ * @param {{count: number, slowdown?: number}} options
+ * @returns {Promise<Load[]>} in the order of the sites
+ */
+export async function measureLoads(browser, sites, { count, slowdown = 1 }) {
+  const openings = sites.map(() => /** @type {Awaited<ReturnType<typeof openOnce>>[]} */ ([]));
+  for (let i = 0; i < count; i++) {
+    // Each of two sites is the first one every other time.
+    const order = sites.map((_, j) => (i % 2 === 0 ? j : sites.length - 1 - j));
+    for (const j of order) openings[j].push(await openOnce(browser, sites[j], slowdown));
+  }
+  return sites.map(({ name }, j) => summary(name, openings[j]));
+}
+
+/** @param {string} name @param {Awaited<ReturnType<typeof openOnce>>[]} openings @returns {Load} */
+function summary(name, openings) {
+  const all = (/** @type {'pressable'|'interactive'} */ moment) => openings.map((opening) => opening[moment]);
+  const { files } = openings[openings.length - 1];
+  return {
+    name,
+    pressableMs: quantile(all('pressable'), 0.5),
+    interactiveMs: quantile(all('interactive'), 0.5),
+    slowestMs: Math.max(...all('interactive')),
+    gzippedBytes: files.reduce((sum, { gzipped }) => sum + gzipped, 0),
+    files,
+  };
+}
