@@ -7,7 +7,7 @@ import { createBarsView } from './bars/bars.js';
 import { createTableView } from './bars/layer-table.js';
 import { createCompareView } from './compare/compare.js';
 import { createControlsView } from './controls/controls.js';
-import { createLossView } from './loss/loss-chart.js';
+import { createLossView } from './loss/loss.js';
 import { createActivationView } from './network/activation-choice.js';
 import { createNetworkView } from './network/network.js';
 import { createNoticeView } from './page/notice.js';

@@ -1,178 +1,152 @@
-/** The loss against the steps: training and test of this run, the run before dashed behind them. */
+/**
+ * What is drawn in the chart of the loss.
+ *
+ * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('../../engine/protocol.js').History} History
+ * @typedef {import('../shared/loss-axis.js').LossLayout} LossLayout
+ *
+ * @typedef {object} Histories
+ * @property {History} history of this run
+ * @property {Model['ghost']} ghost the run before
+ * @property {History|null} twin of a second network
+ *
+ * @typedef {object} LossLine
+ * @property {string} name written at its end
+ * @property {Float64Array} steps
+ * @property {Float64Array} losses
+ */
 import { line } from 'd3-shape';
-import { formatInteger, formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { createGrid, createLabels, placeLabel, tenth } from '../shared/axis.js';
-import { html, setAttribute, setShown, svg, textScale, watchSize } from '../shared/dom.js';
-import { layOutLoss, range, UNIT_PX } from '../shared/loss-axis.js';
-import { axisEnd, shownStep } from '../shared/step-axis.js';
-import { createCrosshair } from './loss-crosshair.js';
+import { setAttribute, setShown, svg, textScale } from '../shared/dom.js';
+import { STEPS_WORD_PX } from '../shared/loss-axis.js';
 import { placeNames } from './loss-names.js';
 
-/** @typedef {import('../view-model.js').Model} Model */
-/** @typedef {import('../../engine/protocol.js').History} History */
-/** @typedef {import('../shared/loss-axis.js').LossLayout} LossLayout */
+/** The lines that there may be. */
+const KINDS = /** @type {const} */ (['train', 'test', 'ghost', 'twin']);
+/** From the back to the front. */
+const BACK_TO_FRONT = /** @type {const} */ (['ghost', 'test', 'twin', 'train']);
 
-/** The description changes only so often while the numbers do with every frame. */
-const DESCRIBE_INTERVAL_MS = 1000;
-
-/** @param {HTMLElement} element @returns {{render: (model: Model) => void}} */
-export function createLossView(element) {
-  /** @type {Model|null} */
-  let model = null;
-  /** @type {LossLayout|null} */
-  let layout = null;
-  let width = 0,
-    height = 0,
-    describedAt = -Infinity;
-  const chart = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('loss.title') });
-  const marks = createMarks(chart);
-  const holder = html('div', { class: 'chart-holder' }, chart);
-  const crosshair = createCrosshair(holder, chart);
-  element.append(holder);
-  watchSize(holder, (w, h) => {
-    width = w;
-    height = h;
-    draw();
-  });
-
-  function draw() {
-    const snapshot = model?.snapshot,
-      history = snapshot?.history;
-    if (!model || !snapshot || !history || width < 1 || height < 1) return;
-    const twin = snapshot.twin?.history ?? null,
-      before = twin ? null : model.ghost;
-    const ghost = before?.history ?? null;
-    const losses = range([
-      history.train,
-      history.test,
-      ...[ghost, twin].flatMap((other) => (other ? [other.train] : [])),
-    ]);
-    layout = layOutLoss(width, height, axisEnd(model), losses, textScale());
-    setAttribute(chart, 'viewBox', `0 0 ${width} ${height}`);
-    marks.draw(layout, history, before, twin, layout.x(shownStep(snapshot)));
-    crosshair.draw(layout, history, before, twin);
-    describe();
-  }
-
-  function describe() {
-    const snapshot = model?.snapshot,
-      now = performance.now();
-    if (!snapshot || (snapshot.training && now - describedAt < DESCRIBE_INTERVAL_MS)) return;
-    describedAt = now;
-    const test = Number.isNaN(snapshot.testLoss)
-      ? ''
-      : t('loss.describedTest', { loss: formatLoss(snapshot.testLoss) });
-    const ghost = model?.ghost
-      ? t('loss.describedGhost', { name: model.ghost.label, loss: formatLoss(lastNumber(model.ghost.history.train)) })
-      : '';
-    setAttribute(
-      chart,
-      'aria-label',
-      t('loss.described', { step: formatInteger(snapshot.step), train: formatLoss(snapshot.trainLoss), test, ghost }),
-    );
-  }
-
+/** @param {SVGSVGElement} chart */
+export function createLossChart(chart) {
+  const clip = svg('rect');
+  chart.append(svg('defs', {}, svg('clipPath', { id: 'loss-clip' }, clip)));
+  const axes = createAxes(chart);
+  const lines = createLines();
+  const dot = svg('circle', { class: 'end-dot', r: 3 });
+  chart.append(lines.element, dot, ...axes.words);
+  const names = createNames(chart);
   return {
-    render(next) {
-      const same = model && next.snapshot === model.snapshot && next.ghost === model.ghost;
-      model = { ...next };
-      if (!same) draw();
+    /** @param {LossLayout} layout @param {Histories} histories @param {number} playhead in pixels */
+    draw(layout, histories, playhead) {
+      const shown = linesOf(histories, layout.end);
+      axes.draw(layout);
+      fitClip(clip, layout);
+      lines.draw(layout, shown);
+      drawDot(dot, endOf(layout, shown.train));
+      names.draw(layout, shown, playhead);
     },
   };
+}
+
+/** @typedef {Record<typeof KINDS[number], LossLine|null>} LossLines */
+
+/** @param {Histories} histories @param {number} axisEnd @returns {LossLines} */
+function linesOf({ history, ghost, twin }, axisEnd) {
+  const { step: steps } = history;
+  return {
+    train: { name: twin ? 'A' : t('loss.train'), steps, losses: history.train },
+    test: { name: t('loss.test'), steps, losses: history.test },
+    ghost: ghost && { name: ghostName(ghost, axisEnd), steps: ghost.history.step, losses: ghost.history.train },
+    twin: twin && { name: 'B', steps: twin.step, losses: twin.train },
+  };
+}
+
+/** With an arrow where the run before goes on beyond the axis. @param {NonNullable<Model['ghost']>} ghost @param {number} axisEnd */
+const ghostName = ({ label, history }, axisEnd) => ((history.step.at(-1) ?? 0) > axisEnd ? `${label} →` : label);
+
+/** @param {SVGSVGElement} chart */
+function createAxes(chart) {
+  const grid = createGrid(chart);
+  const steps = createLabels(chart);
+  const stepsWord = svg('text', { 'aria-hidden': 'true' });
+  const logWord = svg('text', { 'aria-hidden': 'true' });
+  return {
+    words: [stepsWord, logWord],
+    /** @param {LossLayout} layout */
+    draw({ xTicks, yTicks, left, right, floor, wide }) {
+      grid(yTicks, left, right);
+      steps(xTicks, floor + 17);
+      placeLabel(stepsWord, right + STEPS_WORD_PX, floor + 17, t('loss.steps'));
+      // At the bottom: the line begins at the top.
+      placeLabel(logWord, left + 6, floor - 5, wide ? t('loss.log') : '');
+    },
+  };
+}
+
+/** Lines end at the chart's edges. @param {SVGElement} clip @param {LossLayout} layout */
+function fitClip(clip, { left, right, floor }) {
+  const box = { x: left, y: 0, width: right - left + 2, height: floor + 2 };
+  for (const [name, value] of Object.entries(box)) setAttribute(clip, name, value);
+}
+
+function createLines() {
+  const paths = BACK_TO_FRONT.map((kind) => svg('path', { class: `line ${kind}` }));
+  return {
+    element: svg('g', { 'clip-path': 'url(#loss-clip)' }, ...paths),
+    /** @param {LossLayout} layout @param {LossLines} shown */
+    draw(layout, shown) {
+      BACK_TO_FRONT.forEach((kind, i) => setAttribute(paths[i], 'd', pathOf(layout, shown[kind])));
+    },
+  };
+}
+
+/** @param {LossLayout} layout @param {LossLine|null} lossLine */
+function pathOf(layout, lossLine) {
+  if (!lossLine) return '';
+  const { steps, losses } = lossLine;
+  /** @type {import('d3-shape').Line<number>} */
+  const path = line();
+  path
+    .digits(1)
+    .x((_, i) => layout.x(steps[i]))
+    .y((loss) => layout.y(loss))
+    .defined((loss) => Number.isFinite(layout.y(loss)));
+  return path(losses) ?? '';
 }
 
 /** @param {SVGSVGElement} chart */
-function createMarks(chart) {
-  const clip = svg('rect'),
-    clipPath = svg('clipPath', { id: 'loss-clip' }, clip);
-  chart.append(svg('defs', {}, clipPath));
-  const grid = createGrid(chart),
-    steps = createLabels(chart);
-  const lines = svg('g', { 'clip-path': 'url(#loss-clip)' });
-  const ghostLine = svg('path', { class: 'line ghost' }),
-    testLine = svg('path', { class: 'line test' }),
-    trainLine = svg('path', { class: 'line train' });
-  const twinLine = svg('path', { class: 'line twin' });
-  lines.append(ghostLine, testLine, twinLine, trainLine);
-  const dot = svg('circle', { class: 'end-dot', r: 3 });
-  const unit = svg('text', { 'aria-hidden': 'true' }),
-    kind = svg('text', { 'aria-hidden': 'true' });
-  const names = ['train', 'test', 'ghost', 'twin'].map((kind) =>
-    svg('text', { class: `line-name ${kind}`, 'aria-hidden': 'true' }),
-  );
-  chart.append(lines, dot, unit, kind, ...names);
-
+function createNames(chart) {
+  const elements = KINDS.map((kind) => svg('text', { class: `line-name ${kind}`, 'aria-hidden': 'true' }));
+  chart.append(...elements);
   return {
-    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost @param {History|null} twin @param {number} playhead */
-    draw(layout, history, ghost, twin, playhead) {
-      grid(layout.yTicks, layout.left, layout.right);
-      steps(layout.xTicks, layout.floor + 17);
-      placeLabel(unit, layout.right + UNIT_PX, layout.floor + 17, t('loss.steps'));
-      placeLabel(kind, layout.left + 6, layout.floor - 5, layout.wide ? t('loss.log') : ''); // the line begins at the top
-      for (const [name, value] of Object.entries({
-        x: layout.left,
-        y: 0,
-        width: layout.right - layout.left + 2,
-        height: layout.floor + 2,
-      }))
-        setAttribute(clip, name, value);
-      setAttribute(trainLine, 'd', trace(layout, history.step, history.train));
-      setAttribute(testLine, 'd', trace(layout, history.step, history.test));
-      setAttribute(ghostLine, 'd', ghost ? trace(layout, ghost.history.step, ghost.history.train) : '');
-      setAttribute(twinLine, 'd', twin ? trace(layout, twin.step, twin.train) : '');
-      const end = endOf(layout, history.step, history.train);
-      setShown(dot, end !== null);
-      if (end) {
-        setAttribute(dot, 'cx', tenth(end.x));
-        setAttribute(dot, 'cy', tenth(end.y));
-      }
-      writeNames(names, layout, playhead, [
-        { text: twin ? 'A' : t('loss.train'), end },
-        { text: t('loss.test'), end: endOf(layout, history.step, history.test) },
-        {
-          text: ghost ? nameOfGhost(ghost, layout.end) : '',
-          end: ghost ? endOf(layout, ghost.history.step, ghost.history.train) : null,
-        },
-        { text: 'B', end: twin ? endOf(layout, twin.step, twin.train) : null },
-      ]);
+    /** @param {LossLayout} layout @param {LossLines} shown @param {number} playhead */
+    draw(layout, shown, playhead) {
+      const names = KINDS.map((kind) => ({ text: shown[kind]?.name ?? '', end: endOf(layout, shown[kind]) }));
+      const places = placeNames(layout, names, playhead, textScale());
+      elements.forEach((element, i) => {
+        const at = places[i];
+        setShown(element, at !== null);
+        if (at) placeLabel(element, at.x, at.y, names[i].text);
+      });
     },
   };
 }
 
-/** @param {LossLayout} layout @param {Float64Array} steps @param {Float64Array} losses */
-function trace(layout, steps, losses) {
-  /** @type {import('d3-shape').Line<number>} */
-  const path = line();
-  return (
-    path
-      .digits(1)
-      .x((_, i) => layout.x(steps[i]))
-      .y((loss) => layout.y(loss))
-      .defined((loss) => Number.isFinite(layout.y(loss)))(losses) ?? ''
-  );
-}
-
-/** The last point of a line that is on the chart. @param {LossLayout} layout @param {Float64Array} steps @param {Float64Array} losses */
-function endOf(layout, steps, losses) {
+/** The last point of a line that is on the chart. @param {LossLayout} layout @param {LossLine|null} lossLine */
+function endOf(layout, lossLine) {
+  if (!lossLine) return null;
+  const { steps, losses } = lossLine;
   for (let i = losses.length - 1; i >= 0; i--) {
     if (steps[i] <= layout.end && Number.isFinite(losses[i])) return { x: layout.x(steps[i]), y: layout.y(losses[i]) };
   }
   return null;
 }
 
-/** With an arrow where the run before goes on beyond the axis. @param {NonNullable<Model['ghost']>} ghost @param {number} end of the axis */
-const nameOfGhost = ({ label, history }, end) => ((history.step.at(-1) ?? 0) > end ? `${label} →` : label);
-
-/** @param {SVGTextElement[]} elements @param {LossLayout} layout @param {number} playhead @param {import('./loss-names.js').Name[]} names */
-function writeNames(elements, layout, playhead, names) {
-  const placed = placeNames(layout, names, playhead, textScale());
-  elements.forEach((element, i) => {
-    const at = placed[i];
-    setShown(element, at !== null);
-    if (at) placeLabel(element, at.x, at.y, names[i].text);
-  });
+/** @param {SVGElement} dot @param {{x: number, y: number}|null} at */
+function drawDot(dot, at) {
+  setShown(dot, at !== null);
+  if (!at) return;
+  setAttribute(dot, 'cx', tenth(at.x));
+  setAttribute(dot, 'cy', tenth(at.y));
 }
-
-/** @param {Float64Array} values */
-const lastNumber = (values) => Array.from(values).reverse().find(Number.isFinite) ?? NaN;

@@ -6,75 +6,83 @@ import { tenth } from '../shared/axis.js';
 import { html, setAttribute, setShown, setText, svg } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 
-/** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../../engine/protocol.js').History} History */
 /** @typedef {import('../shared/loss-axis.js').LossLayout} LossLayout */
+/** @typedef {import('./loss-chart.js').Histories} Histories */
 
-/** @param {HTMLElement} holder @param {SVGSVGElement} chart */
-export function createCrosshair(holder, chart) {
+/** @param {HTMLElement} holder of the chart @param {SVGSVGElement} chart */
+export function createLossCrosshair(holder, chart) {
   const rule = svg('line', { class: 'crosshair' });
-  chart.append(rule);
   const box = html('div', { class: 'readout', 'aria-hidden': 'true' });
   const lines = createPool(box, () => html('div'));
+  chart.append(rule);
   holder.append(box);
-  /** @type {{layout: LossLayout, history: History, ghost: Model['ghost'], twin: History|null}|null} */
+  /** @type {{layout: LossLayout, histories: Histories}|null} */
   let shown = null;
+  /** In pixels; NaN: not over the chart. */
   let pointer = NaN;
-  const show = () => {
-    const visible = shown !== null && pointer >= shown.layout.left - 4 && pointer <= shown.layout.right + 4;
-    setShown(rule, visible);
-    setShown(box, visible);
-    if (!visible || !shown) return;
-    const { layout, history, ghost, twin } = shown;
+  const update = () => {
+    const isOver = shown !== null && pointer >= shown.layout.left - 4 && pointer <= shown.layout.right + 4;
+    setShown(rule, isOver);
+    setShown(box, isOver);
+    if (!isOver || !shown) return;
+    const { layout, histories } = shown;
     const step = Math.max(0, layout.stepAt(pointer));
-    const at = nearest(history, step);
     const x = tenth(layout.x(Math.min(step, layout.end)));
-    for (const [name, value] of Object.entries({ x1: x, x2: x, y1: layout.top, y2: layout.floor }))
-      setAttribute(rule, name, value);
-    const texts = readOut(history, at, ghost, twin, step);
-    lines(texts.length).forEach((element, i) => setText(element, texts[i]));
-    const right = x < (layout.left + layout.right) / 2;
-    box.style.left = right ? `${x + 10}px` : '';
-    box.style.right = right ? '' : `${holder.clientWidth - x + 10}px`;
+    writeLines(lines, lossesAt(histories, step));
+    placeCrosshair(rule, box, layout, x, holder.clientWidth);
   };
-  holder.addEventListener('pointermove', (event) => {
-    pointer = event.clientX - holder.getBoundingClientRect().left;
-    show();
-  });
-  holder.addEventListener('pointerleave', () => {
-    pointer = NaN;
-    show();
-  });
-  show();
+  const movePointer = (/** @type {number} */ x) => {
+    pointer = x;
+    update();
+  };
+  holder.addEventListener('pointermove', ({ clientX }) => movePointer(clientX - holder.getBoundingClientRect().left));
+  holder.addEventListener('pointerleave', () => movePointer(NaN));
+  update();
   return {
-    /** @param {LossLayout} layout @param {History} history @param {Model['ghost']} ghost @param {History|null} twin */
-    draw(layout, history, ghost, twin) {
-      shown = { layout, history, ghost, twin };
-      if (!Number.isNaN(pointer)) show();
+    /** @param {LossLayout} layout @param {Histories} histories */
+    draw(layout, histories) {
+      shown = { layout, histories };
+      if (!Number.isNaN(pointer)) update();
     },
   };
 }
 
-/** @param {History} history @param {number} at @param {Model['ghost']} ghost @param {History|null} twin @param {number} step */
-function readOut(history, at, ghost, twin, step) {
-  const inRun = step <= (history.step.at(-1) ?? 0) * 1.02 + 1;
-  const parts = [t('loss.step', { step: formatInteger(inRun ? history.step[at] : step) })];
-  if (inRun && twin)
-    parts.push(
-      t('loss.ghostIs', { name: 'A', loss: formatLoss(history.train[at]) }),
-      t('loss.ghostIs', { name: 'B', loss: formatLoss(twin.train[nearest(twin, step)]) }),
-    );
-  else if (inRun) parts.push(t('loss.trainIs', { loss: formatLoss(history.train[at]) }));
-  if (inRun && Number.isFinite(history.test[at])) parts.push(t('loss.testIs', { loss: formatLoss(history.test[at]) }));
-  if (ghost && step <= (ghost.history.step.at(-1) ?? 0)) {
-    parts.push(
-      t('loss.ghostIs', { name: ghost.label, loss: formatLoss(ghost.history.train[nearest(ghost.history, step)]) }),
-    );
+/** @param {(count: number) => HTMLElement[]} lines @param {string[]} texts */
+function writeLines(lines, texts) {
+  lines(texts.length).forEach((line, i) => setText(line, texts[i]));
+}
+
+/** The box beside the rule, on the side with more room. @param {SVGElement} rule @param {HTMLElement} box @param {LossLayout} layout @param {number} x @param {number} width of the chart */
+function placeCrosshair(rule, box, { left, right, top, floor }, x, width) {
+  for (const [name, value] of Object.entries({ x1: x, x2: x, y1: top, y2: floor })) setAttribute(rule, name, value);
+  const isRight = x < (left + right) / 2;
+  box.style.left = isRight ? `${x + 10}px` : '';
+  box.style.right = isRight ? '' : `${width - x + 10}px`;
+}
+
+/** The step and every loss there, a line each. @param {Histories} histories @param {number} step */
+export function lossesAt({ history, ghost, twin }, step) {
+  const named = (/** @type {string} */ name, /** @type {number} */ loss) =>
+    t('loss.ghostIs', { name, loss: formatLoss(loss) });
+  const last = history.step.at(-1) ?? 0;
+  // A little beyond its end the run is still read out, so that its last point need not be hit exactly.
+  const isInRun = step <= last * 1.02 + 1;
+  const at = nearestMoment(history, step);
+  const lines = [t('loss.step', { step: formatInteger(isInRun ? history.step[at] : step) })];
+  if (isInRun && twin) {
+    lines.push(named('A', history.train[at]), named('B', twin.train[nearestMoment(twin, step)]));
+  } else if (isInRun) lines.push(t('loss.trainIs', { loss: formatLoss(history.train[at]) }));
+  if (isInRun && Number.isFinite(history.test[at])) {
+    lines.push(t('loss.testIs', { loss: formatLoss(history.test[at]) }));
   }
-  return parts;
+  if (ghost && step <= (ghost.history.step.at(-1) ?? 0)) {
+    lines.push(named(ghost.label, ghost.history.train[nearestMoment(ghost.history, step)]));
+  }
+  return lines;
 }
 
 const bisect = bisector((/** @type {number} */ step) => step).center;
 
 /** @param {History} history @param {number} step */
-const nearest = (history, step) => bisect(history.step, step);
+const nearestMoment = (history, step) => bisect(history.step, step);

@@ -5,18 +5,18 @@ import { stepAxis } from './step-axis.js';
 
 /** @typedef {import('./axis.js').Tick} Tick */
 
-/** A loss over more decades than this shows nothing on an even axis. */
+/** A loss that spans more decades than this shows nothing on a linear axis. */
 const LINEAR_DECADES = 2;
-/** A labelled ±1 target guessed at 0 costs 1: the axis that most runs share, and that a loss far under it would not fill. */
+/** Predicting 0 for targets of ±1 costs 1: the axis that most runs share. A loss far below it gets an axis of its own. */
 const USUAL_HIGH = 1;
 /** Room under the axis for the steps. */
 const BELOW_PX = 22;
-/** From the axis' end to the word behind the numbers of the steps, which they leave free. */
-export const UNIT_PX = 24;
+/** From the end of the axis to the word "steps" behind its numbers. */
+export const STEPS_WORD_PX = 24;
 const DIGIT_PX = 7.1;
 
 /** Least positive and largest finite number of `series`. @param {Float64Array[]} series */
-export function range(series) {
+export function lossRange(series) {
   let low = Infinity,
     high = 0;
   for (const values of series) {
@@ -47,45 +47,41 @@ export function range(series) {
 /**
  * @param {number} width
  * @param {number} height
- * @param {number} end
- * @param {{low: number, high: number}} losses
+ * @param {number} end the last step
+ * @param {{low: number, high: number}} losses as from lossRange
  * @param {number} scale of the text
  * @returns {LossLayout}
  */
 export function layOutLoss(width, height, end, { low, high }, scale) {
-  const { left, right, x, stepAt } = stepAxis(width, end, scale);
-  const top = 8,
-    floor = Math.max(top + 1, height - BELOW_PX * scale);
-  const decades = high > 0 ? Math.log10(high / low) : 0;
-  const wide = decades > LINEAR_DECADES;
-  const y = wide ? scaleLog([low, high], [floor, top]) : scaleLinear([0, highest(high)], [floor, top]);
-  const place = (/** @type {number} */ loss) => {
-    if (!Number.isFinite(loss)) return NaN;
-    return wide && loss <= 0 ? floor : y(loss);
-  };
+  const steps = stepAxis(width, end, scale);
+  const top = 8;
+  const floor = Math.max(top + 1, height - BELOW_PX * scale);
+  const wide = high > 0 && Math.log10(high / low) > LINEAR_DECADES;
+  const y = wide ? scaleLog([low, high], [floor, top]) : scaleLinear([0, highestOfLinear(high)], [floor, top]);
   const room = Math.max(2, Math.floor((floor - top) / 32 / scale));
   const values = wide ? powersOfTen(low, high, room) : y.ticks(room);
   return {
-    left,
-    right,
+    ...steps,
     top,
     floor,
-    end,
-    x,
-    stepAt,
-    y: place,
+    y: (loss) => (!Number.isFinite(loss) ? NaN : wide && loss <= 0 ? floor : y(loss)),
     wide,
-    xTicks: x
-      .ticks(Math.max(2, Math.floor((right - left) / 80 / scale)))
-      .filter(Number.isInteger)
-      .map((step) => ({ at: x(step), text: formatInteger(step) }))
-      .filter(({ at, text }) => at + (text.length * DIGIT_PX * scale) / 2 < right + UNIT_PX - 4),
+    xTicks: stepTicks(steps, scale),
     yTicks: values.map((loss) => ({ at: y(loss), text: wide ? formatPower(Math.log10(loss)) : formatRound(loss) })),
   };
 }
 
-/** The end of an even axis. @param {number} high of the losses */
-function highest(high) {
+/** Those that leave the word behind them free. @param {ReturnType<typeof stepAxis>} axis @param {number} scale of the text */
+function stepTicks({ x, left, right }, scale) {
+  return x
+    .ticks(Math.max(2, Math.floor((right - left) / 80 / scale)))
+    .filter(Number.isInteger)
+    .map((step) => ({ at: x(step), text: formatInteger(step) }))
+    .filter(({ at, text }) => at + (text.length * DIGIT_PX * scale) / 2 < right + STEPS_WORD_PX - 4);
+}
+
+/** The upper end of a linear axis. @param {number} high of the losses */
+function highestOfLinear(high) {
   if (!(high > 0)) return USUAL_HIGH;
   return high > USUAL_HIGH / 2 ? Math.max(high * 1.05, USUAL_HIGH) : high * 1.05;
 }

@@ -4,7 +4,7 @@ import { formatLoss } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { createGrid, createLabels, placeLabel } from '../../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../../shared/dom.js';
-import { layOutLoss, range, UNIT_PX } from '../../shared/loss-axis.js';
+import { layOutLoss, lossRange, STEPS_WORD_PX } from '../../shared/loss-axis.js';
 
 /**
  * @typedef {import('../../../engine/protocol.js').History} History
@@ -59,7 +59,7 @@ export function createSeedsChart(element) {
 /** Axes that hold all bands. @param {SeedsChartData} data @param {number} width @param {number} height */
 function layOut({ steps, bands }, width, height) {
   const extremes = bands.flatMap(({ low, high }) => [Float64Array.from(low), Float64Array.from(high)]);
-  return layOutLoss(width, height, steps[steps.length - 1], range(extremes), textScale());
+  return layOutLoss(width, height, steps[steps.length - 1], lossRange(extremes), textScale());
 }
 
 /** @param {SVGSVGElement} chart @returns {(layout: LossLayout) => void} */
@@ -71,7 +71,7 @@ function createAxes(chart) {
   return ({ left, right, floor, xTicks, yTicks }) => {
     grid(yTicks, left, right);
     labels(xTicks, floor + 17);
-    placeLabel(unit, right + UNIT_PX, floor + 17, t('loss.steps'));
+    placeLabel(unit, right + STEPS_WORD_PX, floor + 17, t('loss.steps'));
   };
 }
 

@@ -1,0 +1,89 @@
+/** The loss against the steps: training and test of this run, the run before dashed behind them. */
+import { formatInteger, formatLoss } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
+import { layOutLoss, lossRange } from '../shared/loss-axis.js';
+import { axisEnd, shownStep } from '../shared/step-axis.js';
+import { createLossChart } from './loss-chart.js';
+import { createLossCrosshair } from './loss-crosshair.js';
+
+/** @typedef {import('../view-model.js').Model} Model */
+/** @typedef {import('../../engine/protocol.js').Snapshot} Snapshot */
+
+/** While it trains the description changes only so often: screen readers would read every one of them out. */
+const DESCRIBE_INTERVAL_MS = 1000;
+
+/** @param {HTMLElement} element @returns {{render: (model: Model) => void}} */
+export function createLossView(element) {
+  const svgElement = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('loss.title') });
+  const holder = html('div', { class: 'chart-holder' }, svgElement);
+  const pieces = {
+    svgElement,
+    chart: createLossChart(svgElement),
+    crosshair: createLossCrosshair(holder, svgElement),
+    describe: createDescription(svgElement),
+  };
+  /** @type {Model|null} */
+  let model = null;
+  let size = { width: 0, height: 0 };
+  element.append(holder);
+  watchSize(holder, (width, height) => {
+    size = { width, height };
+    if (model) draw(pieces, model, size);
+  });
+  return {
+    render(next) {
+      const isSame = model && next.snapshot === model.snapshot && next.ghost === model.ghost;
+      // The model may be one object that is filled anew: its values are compared with a copy.
+      model = { ...next };
+      if (!isSame) draw(pieces, model, size);
+    },
+  };
+}
+
+/**
+ * @typedef {object} LossPieces
+ * @property {SVGSVGElement} svgElement
+ * @property {ReturnType<typeof createLossChart>} chart
+ * @property {ReturnType<typeof createLossCrosshair>} crosshair
+ * @property {ReturnType<typeof createDescription>} describe
+ */
+
+/** @param {LossPieces} pieces @param {Model} model @param {{width: number, height: number}} size */
+function draw({ svgElement, chart, crosshair, describe }, model, { width, height }) {
+  const { snapshot } = model;
+  if (!snapshot?.history || width < 1 || height < 1) return;
+  const { history } = snapshot;
+  const twin = snapshot.twin?.history ?? null;
+  const ghost = twin ? null : model.ghost;
+  const others = [ghost?.history, twin].flatMap((other) => (other ? [other.train] : []));
+  const losses = lossRange([history.train, history.test, ...others]);
+  const layout = layOutLoss(width, height, axisEnd(model), losses, textScale());
+  setAttribute(svgElement, 'viewBox', `0 0 ${width} ${height}`);
+  chart.draw(layout, { history, ghost, twin }, layout.x(shownStep(snapshot)));
+  crosshair.draw(layout, { history, ghost, twin });
+  describe(snapshot, model.ghost);
+}
+
+/** @param {SVGSVGElement} chart */
+function createDescription(chart) {
+  let describedAt = -Infinity;
+  return (/** @type {Snapshot} */ snapshot, /** @type {Model['ghost']} */ ghost) => {
+    const now = performance.now();
+    if (snapshot.training && now - describedAt < DESCRIBE_INTERVAL_MS) return;
+    describedAt = now;
+    setAttribute(chart, 'aria-label', description(snapshot, ghost));
+  };
+}
+
+/** @param {Snapshot} snapshot @param {Model['ghost']} ghost */
+function description({ step, trainLoss, testLoss }, ghost) {
+  const test = Number.isNaN(testLoss) ? '' : t('loss.describedTest', { loss: formatLoss(testLoss) });
+  const before = ghost
+    ? t('loss.describedGhost', { name: ghost.label, loss: formatLoss(lastFinite(ghost.history.train)) })
+    : '';
+  return t('loss.described', { step: formatInteger(step), train: formatLoss(trainLoss), test, ghost: before });
+}
+
+/** @param {Float64Array} values */
+const lastFinite = (values) => Array.from(values).reverse().find(Number.isFinite) ?? NaN;
