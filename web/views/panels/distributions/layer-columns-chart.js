@@ -15,70 +15,94 @@ const HEIGHT = 96,
   LEFT = 42,
   FLOOR = 78,
   TOP = 8;
+const WIDEST_BAR = 18;
+/** So many layers are read out. */
+const MOST_SPOKEN = 20;
 
-const y = (/** @type {number} */ height) => FLOOR - Math.max(0, Math.min(1, height)) * (FLOOR - TOP);
+const pixelOf = (/** @type {number} */ height) => FLOOR - Math.max(0, Math.min(1, height)) * (FLOOR - TOP);
 
 /** @param {string} name @param {string} about @param {Scale} scale */
-export function createLayerColumns(name, about, { height, marks, guide, format }) {
-  const bars = svg('g'),
-    labels = svg('g');
-  const lines = [
-    ...marks.map(({ at }) => ({ at, kind: 'grid-line' })),
-    ...(guide === undefined ? [] : [{ at: guide, kind: 'guide' }]),
-  ].map(({ at, kind }) => svg('line', { class: kind, x1: LEFT, y1: y(at), y2: y(at) }));
-  const words = marks.map(({ at, text }) => svg('text', { x: LEFT - 4, y: y(at) + 4, 'text-anchor': 'end' }, text));
+export function createLayerColumns(name, about, scale) {
+  const lines = createLines(scale),
+    columns = createColumns(scale),
+    numbers = createLayerNumbers();
   const chart = svg(
     'svg',
     { class: 'multiple columns', height: HEIGHT, role: 'img', 'aria-label': name },
-    ...lines.slice(0, marks.length),
-    ...words,
-    bars,
-    ...lines.slice(marks.length),
-    labels,
+    ...lines.below,
+    columns.element,
+    ...lines.above,
+    numbers.element,
   );
-  const pool = createPool(bars, () => svg('rect', {}, svg('title')));
-  const [first, last] = createPool(labels, () => svg('text', { y: HEIGHT - 4, 'text-anchor': 'middle' }))(2);
-  const element = html(
-    'figure',
-    {},
-    html(
-      'figcaption',
-      {},
-      html('span', { class: 'multiple-title' }, name),
-      html('span', { class: 'multiple-note' }, about),
-    ),
-    chart,
+  const title = html('span', { class: 'multiple-title' }, name),
+    note = html('span', { class: 'multiple-note' }, about);
+  return {
+    element: html('figure', {}, html('figcaption', {}, title, note), chart),
+    /** @param {Float64Array} values one a layer @param {number} width of the whole, in pixels */
+    draw(values, width) {
+      const pitch = (width - LEFT) / values.length;
+      const x = (/** @type {number} */ layer) => LEFT + (layer + 0.5) * pitch;
+      setAttribute(chart, 'viewBox', `0 0 ${width} ${HEIGHT}`);
+      lines.draw(width);
+      columns.draw(values, x, Math.max(1, Math.min(WIDEST_BAR, pitch * 0.7)));
+      numbers.draw(values.length, x);
+      const spoken = Array.from(values.subarray(0, MOST_SPOKEN), (value, i) => `${i + 1}: ${scale.format(value)}`);
+      setAttribute(chart, 'aria-label', `${name}: ${spoken.join(', ')}`);
+    },
+  };
+}
+
+/** The marks of the scale, and the guide, which is drawn over the columns. @param {Scale} scale */
+function createLines({ marks, guide }) {
+  const line = (/** @type {string} */ className, /** @type {number} */ height) =>
+    svg('line', { class: className, x1: LEFT, y1: pixelOf(height), y2: pixelOf(height) });
+  const grid = marks.map(({ at }) => line('grid-line', at)),
+    above = guide === undefined ? [] : [line('guide', guide)];
+  const words = marks.map(({ at, text }) =>
+    svg('text', { x: LEFT - 4, y: pixelOf(at) + 4, 'text-anchor': 'end' }, text),
   );
   return {
+    below: [...grid, ...words],
+    above,
+    /** @param {number} width */
+    draw(width) {
+      for (const one of [...grid, ...above]) setAttribute(one, 'x2', width);
+    },
+  };
+}
+
+/** @param {Scale} scale */
+function createColumns({ height, format }) {
+  const element = svg('g'),
+    bars = createPool(element, () => svg('rect', {}, svg('title')));
+  return {
     element,
-    /** @param {Float64Array} values one a layer @param {number} wide of the whole, in pixels */
-    draw(values, wide) {
-      setAttribute(chart, 'viewBox', `0 0 ${wide} ${HEIGHT}`);
-      for (const line of lines) setAttribute(line, 'x2', wide);
-      const pitch = (wide - LEFT) / values.length,
-        width = Math.max(1, Math.min(18, pitch * 0.7));
-      const x = (/** @type {number} */ layer) => LEFT + (layer + 0.5) * pitch;
-      pool(values.length).forEach((bar, i) => {
-        const top = values[i] > 0 ? Math.min(y(height(values[i])), FLOOR - 1) : FLOOR;
-        setAttribute(bar, 'x', x(i) - width / 2);
-        setAttribute(bar, 'width', width);
-        setAttribute(bar, 'y', top);
-        setAttribute(bar, 'height', FLOOR - top);
+    /** @param {Float64Array} values @param {(layer: number) => number} x @param {number} width of a column */
+    draw(values, x, width) {
+      bars(values.length).forEach((bar, i) => {
+        const top = values[i] > 0 ? Math.min(pixelOf(height(values[i])), FLOOR - 1) : FLOOR;
+        const box = { x: x(i) - width / 2, width, y: top, height: FLOOR - top };
+        for (const [name, value] of Object.entries(box)) setAttribute(bar, name, value);
         setAttribute(bar, 'data-value', exactValue(values[i]));
         const title = bar.firstElementChild;
         if (title) setText(title, `${i + 1}: ${format(values[i])}`);
       });
-      setAttribute(
-        chart,
-        'aria-label',
-        `${name}: ${Array.from(values, (value, i) => `${i + 1}: ${format(value)}`)
-          .slice(0, 20)
-          .join(', ')}`,
-      );
-      [first, last].forEach((label, i) => {
-        setText(label, i === 0 ? '1' : values.length > 1 ? String(values.length) : '');
-        setAttribute(label, 'x', x(i === 0 ? 0 : values.length - 1));
-      });
+    },
+  };
+}
+
+/** The numbers of the first and the last layer. */
+function createLayerNumbers() {
+  const element = svg('g');
+  const [first, last] = createPool(element, () => svg('text', { y: HEIGHT - 4, 'text-anchor': 'middle' }))(2);
+  return {
+    element,
+    /** @param {number} count @param {(layer: number) => number} x */
+    draw(count, x) {
+      setText(first, '1');
+      setAttribute(first, 'x', x(0));
+      setText(last, count > 1 ? String(count) : '');
+      setAttribute(last, 'x', x(count - 1));
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The map of a landscape: colours, contours, the path of the run, and a cell that pointer and keys read out.
  *
- * @typedef {import('../../../wasm/backprop.js').LandscapePlane} Plane
+ * @typedef {import('../../../../wasm/backprop.js').LandscapePlane} Plane
  *
  * @typedef {object} Landscape
  * @property {Plane} plane

@@ -2,7 +2,7 @@
  * What is drawn over the colours of a landscape: contours, the path of the run, names, and the cell that is read out.
  *
  * @typedef {import('./landscape-map.js').Landscape} Landscape
- * @typedef {import('../../../wasm/backprop.js').LandscapePlane} Plane
+ * @typedef {import('../../../../wasm/backprop.js').LandscapePlane} Plane
  */
 import { t } from '../../../words/text.js';
 import { zeroLine } from '../../shared/contours.js';

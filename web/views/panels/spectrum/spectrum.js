@@ -2,7 +2,7 @@
  * "Spectrum": how far each layer, and the whole network, stretches and shrinks what goes through it: the singular
  * values of ∂a/∂a_prev and of ∂z/∂x.
  *
- * @typedef {import('../../../wasm/backprop.js').Spectrum} Spectrum
+ * @typedef {import('../../../../wasm/backprop.js').Spectrum} Spectrum
  * @typedef {import('../../view-model.js').Model} Model
  * @typedef {import('./spectrum-chart.js').Column} Column
  */

@@ -1,14 +1,15 @@
 /**
  * The row of factors: the signal of the last layer, times the gain of every layer on the way back, is the signal of
- * layer 1. Gains telescope, so that the product is exact for every network; each opens to its own split.
+ * layer 1. Each gain opens to its parts.
  *
  * @typedef {import('../../../engine/protocol.js').LayerStats} LayerStats
  */
-import { exactValue, formatCompact, formatFactor, superscript } from '../../../words/format.js';
+import { superscript } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
-import { html, setAttribute, setShown, setText, textScale, watchSize } from '../../shared/dom.js';
+import { html, setShown, textScale, watchSize } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
-import { foldMiddle } from './fold-factors.js';
+import { createFactorChip, createSignalChip, drawFactorChip, drawSplit } from './factor-chips.js';
+import { gainFactors } from './gain-factors.js';
 
 /** What a factor takes of a line, its sign included. */
 const FACTOR_PX = 88;
@@ -17,70 +18,22 @@ const LINES = 2,
   LINES_ON_A_PHONE = 4,
   PHONE_PX = 480;
 
-/**
- * @typedef {object} Factor
- * @property {number} layer whose gain it is, from 0; −1 for several, folded into one
- * @property {string} name
- * @property {number} value
- */
-
-/**
- * The gains on the way back, those in the middle as one where there is no room for all.
- * @param {LayerStats} layers @param {number} room
- * @returns {Factor[]}
- */
-export function factorsOf({ gain, normalizationGain }, room) {
-  const back = Array.from({ length: gain.length - 1 }, (_, i) => gain.length - 2 - i);
-  const { head, hidden, tail } = foldMiddle(back.length, room);
-  const single = (/** @type {number} */ layer) => ({
-    layer,
-    value: gain[layer],
-    name: t(normalizationGain[layer] === 1 ? 'why.factor' : 'why.factorNorm', {
-      next: superscript(layer + 2),
-      layer: superscript(layer + 1),
-    }),
-  });
-  const folded = back.slice(head, head + hidden);
-  const middle =
-    hidden === 0
-      ? []
-      : [
-          {
-            layer: -1,
-            name: t('why.more', { count: hidden }),
-            value: productOf(folded.map((layer) => gain[layer])),
-          },
-        ];
-  return [...back.slice(0, head).map(single), ...middle, ...back.slice(back.length - tail).map(single)];
-}
-
-/** Where a signal has become 0, gains from there on do not exist: the product is 0 already. @param {number[]} gains */
-function productOf(gains) {
-  const existing = gains.filter((gain) => !Number.isNaN(gain));
-  return existing.length === 0 ? NaN : existing.reduce((product, gain) => product * gain, 1);
-}
+/** How many factors fit beside both ends. @param {number} width */
+const roomIn = (width) =>
+  Math.floor(width / (FACTOR_PX * textScale())) * (width < PHONE_PX ? LINES_ON_A_PHONE : LINES) - 2;
 
 /** @param {HTMLElement} element @param {string} id */
 export function createFactorRow(element, id) {
   /** @type {LayerStats|null} */
   let layers = null;
-  let opened = -1,
-    unfolded = false,
+  /** The layer whose gain is opened, from 0; −1 for none. */
+  let opened = -1;
+  let unfolded = false,
     width = 0;
-  const splitId = `${id}-split`;
-  const last = createChip('factor end'),
-    first = createChip('factor end');
-  const lastPlace = html('li', {}, last.element),
-    firstPlace = html('li', { class: 'equals' }, first.element);
-  const row = html('ol', { class: 'factors', id, 'aria-label': t('why.row') }, lastPlace);
-  const split = html('p', { class: 'factor-split', id: splitId, role: 'status' });
-  const pool = createPool(row, () => {
-    const chip = createChip('factor', 'button');
-    chip.element.addEventListener('click', () => toggle(Number(chip.element.dataset.layer)));
-    return html('li', { class: 'times' }, chip.element);
-  });
-  element.append(row, split);
-  watchSize(row, (w) => {
+  const split = html('p', { class: 'factor-split', id: `${id}-split`, role: 'status' });
+  const row = createRow(id, split.id, toggle);
+  element.append(row.element, split);
+  watchSize(row.element, (w) => {
     width = w;
     draw();
   });
@@ -91,27 +44,12 @@ export function createFactorRow(element, id) {
     draw();
   }
 
-  const room = () =>
-    unfolded
-      ? Infinity
-      : Math.floor(width / (FACTOR_PX * textScale())) * (width < PHONE_PX ? LINES_ON_A_PHONE : LINES) - 2;
-
   function draw() {
     if (!layers || width === 0) return;
-    const { signal } = layers,
-      count = signal.length;
-    if (opened > count - 2) opened = -1;
-    const factors = factorsOf(layers, room());
-    last.show(t('why.last', { layer: superscript(count) }), signal[count - 1], formatCompact(signal[count - 1]));
-    first.show(t('why.delta', { layer: superscript(1) }), signal[0], formatCompact(signal[0]));
-    setAttribute(last.element, 'title', t('why.endHint', { layer: count }));
-    setAttribute(first.element, 'title', t('why.endHint', { layer: 1 }));
-    pool(factors.length).forEach((place, i) => showFactor(place.firstElementChild, factors[i], opened, splitId));
-    // The pool adds at the end: the result goes behind it.
-    if (row.lastElementChild !== firstPlace) row.append(firstPlace);
-    setShown(firstPlace, count > 1);
+    if (opened > layers.signal.length - 2) opened = -1;
+    row.draw(layers, unfolded ? Infinity : roomIn(width), opened);
     setShown(split, opened >= 0);
-    if (opened >= 0) showSplit(split, layers, opened);
+    if (opened >= 0) drawSplit(split, layers, opened);
   }
 
   return {
@@ -124,53 +62,28 @@ export function createFactorRow(element, id) {
   };
 }
 
-/** @param {string} className @param {'div'|'button'} [tag] */
-function createChip(className, tag = 'div') {
-  const name = html('span', { class: 'factor-name' }),
-    number = html('span', { class: 'factor-value' });
-  const element = html(tag, { class: className, ...(tag === 'button' ? { type: 'button' } : {}) }, name, ' ', number);
+/** Both ends, and the factors between them. @param {string} id @param {string} splitId @param {(layer: number) => void} onPress */
+function createRow(id, splitId, onPress) {
+  const last = createSignalChip(),
+    first = createSignalChip();
+  const firstPlace = html('li', { class: 'equals' }, first.element);
+  const element = html('ol', { class: 'factors', id, 'aria-label': t('why.row') }, html('li', {}, last.element));
+  const places = createPool(element, () => html('li', { class: 'times' }, createFactorChip(splitId, onPress)));
   return {
     element,
-    /** @param {string} text @param {number} value @param {string} shown */
-    show(text, value, shown) {
-      setText(name, text);
-      setText(number, shown);
-      setAttribute(element, 'data-value', exactValue(value));
+    /** @param {LayerStats} layers @param {number} room @param {number} opened */
+    draw(layers, room, opened) {
+      const { signal } = layers,
+        count = signal.length,
+        factors = gainFactors(layers, room);
+      last.draw(t('why.last', { layer: superscript(count) }), count, signal[count - 1]);
+      first.draw(t('why.delta', { layer: superscript(1) }), 1, signal[0]);
+      places(factors.length).forEach(({ firstElementChild: chip }, i) => {
+        if (chip) drawFactorChip(chip, factors[i], opened >= 0 && factors[i].layer === opened);
+      });
+      // The pool adds at the end: the result goes behind it.
+      if (element.lastElementChild !== firstPlace) element.append(firstPlace);
+      setShown(firstPlace, count > 1);
     },
   };
-}
-
-/** @param {Element|null} chip @param {Factor} factor @param {number} opened @param {string} splitId */
-function showFactor(chip, { layer, name, value }, opened, splitId) {
-  if (!chip) return;
-  setAttribute(chip, 'data-layer', layer);
-  setAttribute(chip, 'data-value', exactValue(value));
-  setAttribute(chip, 'title', layer < 0 ? '' : t('why.factorHint', { layer: layer + 1, next: layer + 2 }));
-  setAttribute(chip, 'aria-expanded', String(layer >= 0 && layer === opened));
-  setAttribute(chip, 'aria-controls', splitId);
-  chip.classList.toggle('fold', layer < 0);
-  chip.classList.toggle('small', value < 0.5);
-  const [label, , number] = chip.childNodes;
-  setText(label, name);
-  setText(number, layer < 0 ? `= ${formatCompact(value)}` : formatCompact(value));
-}
-
-/** @param {HTMLElement} line @param {LayerStats} layers @param {number} layer */
-function showSplit(line, layers, layer) {
-  const normalization = layers.normalizationGain[layer];
-  const parts = /** @type {[string, number][]} */ ([
-    [t('why.splitSlope', { layer: superscript(layer + 1) }), layers.derivativeGain[layer]],
-    [t('why.splitWeights', { layer: superscript(layer + 2) }), layers.weightGain[layer]],
-    ...(normalization === 1 ? [] : [[t('why.splitNorm'), normalization]]),
-  ]);
-  const words = [
-    t('why.splitStart', { layer: layer + 1, next: layer + 2, gain: formatFactor(layers.gain[layer]) }),
-    ...parts.map(([name, value]) => `${name} ${formatFactor(value)}`),
-  ];
-  while (line.childElementCount > words.length) line.lastElementChild?.remove();
-  words.forEach((text, i) => {
-    const piece = line.children[i] ?? line.appendChild(html('span'));
-    setText(piece, text);
-    setAttribute(piece, 'data-value', exactValue(i === 0 ? layers.gain[layer] : parts[i - 1][1]));
-  });
 }

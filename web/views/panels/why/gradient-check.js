@@ -1,7 +1,7 @@
 /**
  * "Check": the gradient beside a difference quotient of the loss, with the digits that agree.
  *
- * @typedef {import('../../../wasm/backprop.js').GradientCheck} GradientCheck
+ * @typedef {import('../../../../wasm/backprop.js').GradientCheck} GradientCheck
  * @typedef {import('../../view-model.js').Actions} Actions
  * @typedef {{layer: number, part: string, index: number, samples: number, sample: number|null}} CheckRequest `sample` null: the mean
  * @typedef {{side: 'a'|'b', ofBatch: boolean}} Aim of which network; whether the mean is checked where one sample is shown

@@ -4,7 +4,7 @@ import { t } from '../../../words/text.js';
 import { html, setText } from '../../shared/dom.js';
 import { createEquation } from './number-elements.js';
 
-/** @typedef {import('../../../wasm/backprop.js').ParameterTrace} ParameterTrace */
+/** @typedef {import('../../../../wasm/backprop.js').ParameterTrace} ParameterTrace */
 
 export function createGradientEquations() {
   const name = html('span', { class: 'gradient-name' });

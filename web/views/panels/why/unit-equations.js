@@ -3,7 +3,7 @@ import { t } from '../../../words/text.js';
 import { setShown } from '../../shared/dom.js';
 import { createEquation } from './number-elements.js';
 
-/** @typedef {import('../../../wasm/backprop.js').UnitTrace} UnitTrace */
+/** @typedef {import('../../../../wasm/backprop.js').UnitTrace} UnitTrace */
 
 /** dz = f′ · da, and what the mean of a product has beyond the product of the means. */
 const createSlope = () =>

@@ -2,8 +2,8 @@
  * One unit in the chain rule: dz = f′ · da (and what normalisation adds), da the sum over the next layer's units, or at
  * the end the loss. Every term opens to the unit that it came from.
  *
- * @typedef {import('../../../wasm/backprop.js').UnitTrace} UnitTrace
- * @typedef {import('../../../wasm/backprop.js').ChainTerm} ChainTerm
+ * @typedef {import('../../../../wasm/backprop.js').UnitTrace} UnitTrace
+ * @typedef {import('../../../../wasm/backprop.js').ChainTerm} ChainTerm
  * @typedef {(layer: number, unit: number) => UnitTrace|undefined} Trace
  *
  * @typedef {object} UnitNode

@@ -1,7 +1,7 @@
 /**
  * The units between a weight and the loss, as far as they are opened.
  *
- * @typedef {import('../../../wasm/backprop.js').UnitTrace} UnitTrace
+ * @typedef {import('../../../../wasm/backprop.js').UnitTrace} UnitTrace
  * @typedef {import('./weight-question.js').Unit} Unit
  */
 import { html, setShown } from '../../shared/dom.js';

@@ -4,15 +4,15 @@ import { defaultExperiment } from '../../../../../web/experiment/experiment.js';
 import { drawnAxes } from '../../../../../web/words/drawn-axes.js';
 import { recordSteps } from '../../../../../web/engine/seed-pool.js';
 import { runSeed } from '../../../../../web/worker/seed-run.js';
-import { countsOf, medianPower } from '../../../../../web/views/panels/distributions/histogram-chart.js';
+import { countsOf, medianPower } from '../../../../../web/views/panels/distributions/histogram-counts.js';
 import { landscapeScale } from '../../../../../web/views/panels/landscape/landscape-scale.js';
 import { magnitudeColour } from '../../../../../web/views/panels/landscape/magnitude-colours.js';
 import { sameBesidesSeed } from '../../../../../web/views/panels/seeds/seeds-computation.js';
 import { bandOf, hasLearned, quantile, summaryOf } from '../../../../../web/views/panels/seeds/seeds-statistics.js';
 import { conditionNumber } from '../../../../../web/views/panels/spectrum/spectrum.js';
 import { equalDigits, splitDigits } from '../../../../../web/views/panels/why/agreeing-digits.js';
-import { factorsOf } from '../../../../../web/views/panels/why/factor-row.js';
 import { foldMiddle } from '../../../../../web/views/panels/why/fold-factors.js';
+import { gainFactors } from '../../../../../web/views/panels/why/gain-factors.js';
 import { chooseTerms } from '../../../../../web/views/panels/why/unit-node.js';
 import { nearestWeight } from '../../../../../web/views/panels/why/weight-question.js';
 
@@ -40,18 +40,18 @@ test('folded or not, the factors have the same product', () => {
   const gain = Float64Array.of(0.5, 0.25, 3, 0.1, 0.7, 2, 0.3, NaN);
   const layers = layersOf(gain);
   const product = (/** @type {number} */ room) =>
-    factorsOf(layers, room).reduce((value, factor) => value * factor.value, 1);
-  assert.equal(factorsOf(layers, 4).filter(({ layer }) => layer < 0).length, 1);
+    gainFactors(layers, room).reduce((value, factor) => value * factor.value, 1);
+  assert.equal(gainFactors(layers, 4).filter(({ layer }) => layer < 0).length, 1);
   assert.ok(Math.abs(product(4) / product(Infinity) - 1) < 1e-15);
   assert.deepEqual(
-    factorsOf(layers, Infinity).map(({ layer }) => layer),
+    gainFactors(layers, Infinity).map(({ layer }) => layer),
     [6, 5, 4, 3, 2, 1, 0],
   );
 });
 
 test('where the signal became 0 on the way, a fold is 0 and not nothing', () => {
   const layers = layersOf(Float64Array.of(NaN, NaN, NaN, NaN, 0, 0.1, 0.2, NaN));
-  assert.equal(factorsOf(layers, 3).find(({ layer }) => layer < 0)?.value, 0);
+  assert.equal(gainFactors(layers, 3).find(({ layer }) => layer < 0)?.value, 0);
 });
 
 test('digits that agree stand apart from the rest', () => {
