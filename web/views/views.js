@@ -1,6 +1,6 @@
 /** Every view in its place; together they draw the model. */
 import { yieldToEvents } from '../engine/yield-to-events.js';
-import { createTwinVerdictView } from './verdict/second-verdict.js';
+import { createTwinVerdictView } from './verdict/twin-verdict.js';
 import { createVerdictView } from './verdict/verdict.js';
 import { createImportView } from './import/import-view.js';
 import { createBarsView } from './bars/bars.js';

@@ -69,6 +69,6 @@ const sideText = (side, { settings, step }, other) =>
 
 /** The run before, and what it has in common with the one now. @param {import('../view-model.js').Ghost} ghost */
 function ghostText({ label, step, sameData, sameWeights }) {
-  const common = !sameData ? 'bars.edited' : sameWeights ? 'bars.sameWeights' : 'bars.sameData';
-  return t('bars.before', { name: label, step: formatInteger(step), common: t(common) });
+  const common = !sameData ? t('bars.edited') : t(sameWeights ? 'bars.sameWeights' : 'bars.sameData');
+  return t('bars.before', { name: label, step: formatInteger(step), common });
 }

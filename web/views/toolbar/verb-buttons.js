@@ -7,45 +7,37 @@ import { html, setAttribute, setText } from '../shared/dom.js';
 /** @type {Verb[]} */
 const VERBS = ['forward', 'loss', 'backward', 'update'];
 
-/** The verb to come. @param {import('../../engine/protocol.js').Round|null|undefined} round @returns {Verb} */
-export const nextVerb = (round) => (round ? VERBS[(VERBS.indexOf(round.verb) + 1) % VERBS.length] : 'forward');
+/** The verb that comes next. @param {import('../../engine/protocol.js').Round|null} round @returns {Verb} */
+const nextVerb = (round) => (round ? VERBS[(VERBS.indexOf(round.verb) + 1) % VERBS.length] : 'forward');
 
 /** @param {import('../view-model.js').Actions} actions */
 export function createVerbButtons(actions) {
-  const buttons = VERBS.map((verb) => {
-    const button = html(
-      'button',
-      { type: 'button', class: 'verb', title: t(`verbs.${verb}.hint`) },
-      t(`verbs.${verb}.name`),
-    );
-    button.addEventListener('click', () => actions.verb(verb));
-    return button;
-  });
+  const buttons = VERBS.map((verb) => createVerbButton(verb, actions));
   const next = html('button', { type: 'button', class: 'verb next-verb' });
   next.addEventListener('click', () => actions.verb('next'));
-  const element = html(
-    'div',
-    { class: 'group verbs', role: 'group', 'aria-label': t('verbs.title') },
-    ...buttons,
-    next,
-  );
+  const attributes = { class: 'group verbs', role: 'group', 'aria-label': t('verbs.title') };
   return {
-    element,
+    element: html('div', attributes, ...buttons, next),
     /** @param {import('../view-model.js').Model} model */
     render({ snapshot }) {
-      const round = snapshot?.round,
-        coming = nextVerb(round),
-        diverged = Boolean(snapshot?.diverged);
-      VERBS.forEach((verb, i) => {
-        setAttribute(
-          buttons[i],
-          'data-state',
-          verb === coming ? 'next' : round && i <= VERBS.indexOf(round.verb) ? 'made' : '',
-        );
-        buttons[i].disabled = diverged;
-      });
-      next.disabled = diverged;
-      setText(next, t('verbs.next', { verb: t(`verbs.${coming}.name`) }));
+      const round = snapshot?.round ?? null;
+      buttons.forEach((button, i) => setAttribute(button, 'data-state', stateOf(VERBS[i], round)));
+      for (const button of [...buttons, next]) button.disabled = Boolean(snapshot?.diverged);
+      setText(next, t('verbs.next', { verb: t(`verbs.${nextVerb(round)}.name`) }));
     },
   };
+}
+
+/** @param {Verb} verb @param {import('../view-model.js').Actions} actions */
+function createVerbButton(verb, actions) {
+  const attributes = { type: 'button', class: 'verb', title: t(`verbs.${verb}.hint`) };
+  const button = html('button', attributes, t(`verbs.${verb}.name`));
+  button.addEventListener('click', () => actions.verb(verb));
+  return button;
+}
+
+/** @param {Verb} verb @param {import('../../engine/protocol.js').Round|null} round */
+function stateOf(verb, round) {
+  if (verb === nextVerb(round)) return 'next';
+  return round && VERBS.indexOf(verb) <= VERBS.indexOf(round.verb) ? 'made' : '';
 }

@@ -1,91 +1,118 @@
-/** What usually helps: a button that unfolds a list over what is below it, so that nothing on the page moves. */
+/**
+ * What usually helps: a button that unfolds a list over what is below it, so that nothing on the page moves.
+ *
+ * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../../verdict/index.js').Verdict} Verdict
+ * @typedef {import('../../verdict/remedies.js').Remedy} Remedy
+ * @typedef {import('../../experiment/settings.js').Settings} Settings
+ *
+ * @typedef {object} RemediesMenu
+ * @property {Actions} actions
+ * @property {HTMLButtonElement} toggle opens and closes the list
+ * @property {HTMLElement} panel holds the list
+ * @property {HTMLButtonElement} first the best remedy of a diverged run, in sight because nothing else can be done there
+ * @property {Remedy[]} remedies
+ * @property {{verdict: Verdict, settings: Settings}|null} latest
+ * @property {string} listedFor situation that the open list was made for
+ */
 import { say } from '../../verdict/verdict-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
 
-/** @typedef {import('../view-model.js').Actions} Actions */
-/** @typedef {import('../../verdict/index.js').Verdict} Verdict */
-/** @typedef {import('../../verdict/remedies.js').Remedy} Remedy */
-/** @typedef {import('../../experiment/settings.js').Settings} Settings */
-
-/**
- * `first` is the best remedy of a diverged run, which stands in sight because nothing else can be done there.
- * @param {Actions} actions
- * @param {HTMLElement} toggle the button
- * @returns {{first: HTMLElement, panel: HTMLElement, render: (verdict: Verdict, settings: Settings) => void}}
- */
-export function createRemediesView(actions, toggle) {
-  const panel = html('div', { class: 'remedies', id: 'remedies', role: 'group', 'aria-label': say('remedies') });
-  const first = html('button', { type: 'button', class: 'primary' });
-  panel.hidden = true;
-  /** @type {Remedy[]} */
-  let remedies = [];
-  /** @type {{verdict: Verdict, settings: Settings}|null} */
-  let latest = null;
-  let listedFor = '';
-
-  const isOpen = () => !panel.hidden;
-  /** What makes it another list. Every snapshot brings settings of its own: they are compared by their values. */
-  const situation = () => JSON.stringify([latest?.settings, latest?.verdict.kind === 'diverged']);
-  function open(/** @type {boolean} */ on) {
-    panel.hidden = !on;
-    toggle.setAttribute('aria-expanded', String(on));
-    listedFor = '';
-    update();
-    if (isOpen()) panel.scrollIntoView({ block: 'nearest' });
-  }
-  function list() {
-    const hadFocus = panel.contains(document.activeElement);
-    panel.replaceChildren(...remedies.map((remedy) => remedyButton(remedy, () => take(remedy))));
-    listedFor = situation();
-    if (hadFocus) toggle.focus();
-  }
-  /** What is read and aimed at stays while the numbers go on. */
-  function update() {
-    if (!latest || (isOpen() && situation() === listedFor)) return;
-    const { verdict } = latest;
-    remedies = verdict.remedies;
-    const inSight = verdict.kind === 'diverged' && remedies.length > 0;
-    setShown(first, inSight);
-    if (inSight) setText(first, remedies[0].label);
-    setShown(toggle, remedies.length > 0);
-    if (!isOpen()) return;
-    if (remedies.length > 0) list();
-    else open(false);
-  }
-  function take(/** @type {Remedy} */ { settings, reset, label }) {
-    const hadFocus = panel.contains(document.activeElement);
-    open(false);
-    if (hadFocus) toggle.focus();
-    actions.changeAll(settings, say('remedies.undo', { fix: label }));
-    if (reset) actions.reset();
-  }
-
-  toggle.addEventListener('click', () => open(!isOpen()));
-  first.addEventListener('click', () => remedies[0] && take(remedies[0]));
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (isOpen() && !panel.contains(/** @type {Node} */ (target)) && !toggle.contains(/** @type {Node} */ (target)))
-      open(false);
-  });
-  const close = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key !== 'Escape' || !isOpen()) return;
-    event.preventDefault();
-    open(false);
-    toggle.focus();
-  };
-  panel.addEventListener('keydown', close);
-  toggle.addEventListener('keydown', close);
+/** @param {Actions} actions */
+export function createRemediesMenu(actions) {
+  /** @type {RemediesMenu} */
+  const menu = { actions, ...createElements(), remedies: [], latest: null, listedFor: '' };
+  menu.panel.hidden = true;
+  listen(menu);
   return {
-    first,
-    panel,
+    toggle: menu.toggle,
+    first: menu.first,
+    panel: menu.panel,
+    /** @param {Verdict} verdict @param {Settings} settings that it is about */
     render(verdict, settings) {
-      latest = { verdict, settings };
-      update();
+      menu.latest = { verdict, settings };
+      update(menu);
     },
   };
 }
 
-/** @param {Remedy} remedy @param {() => void} take */
-function remedyButton({ name, label, does, costs }, take) {
+const createElements = () => ({
+  toggle: html(
+    'button',
+    { type: 'button', class: 'help', 'aria-expanded': 'false', 'aria-controls': 'remedies' },
+    say('remedies'),
+  ),
+  panel: html('div', { class: 'remedies', id: 'remedies', role: 'group', 'aria-label': say('remedies') }),
+  first: html('button', { type: 'button', class: 'primary' }),
+});
+
+/** @param {RemediesMenu} menu */
+function listen(menu) {
+  const { toggle, panel, first } = menu;
+  toggle.addEventListener('click', () => setOpen(menu, panel.hidden));
+  first.addEventListener('click', () => menu.remedies[0] && take(menu, menu.remedies[0]));
+  document.addEventListener('pointerdown', ({ target }) => {
+    const node = /** @type {Node} */ (target);
+    if (!panel.hidden && !panel.contains(node) && !toggle.contains(node)) setOpen(menu, false);
+  });
+  for (const element of [panel, toggle]) {
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || panel.hidden) return;
+      event.preventDefault();
+      setOpen(menu, false);
+      toggle.focus();
+    });
+  }
+}
+
+/** @param {RemediesMenu} menu @param {boolean} isOpen */
+function setOpen(menu, isOpen) {
+  const { panel, toggle } = menu;
+  panel.hidden = !isOpen;
+  toggle.setAttribute('aria-expanded', String(isOpen));
+  menu.listedFor = '';
+  update(menu);
+  if (!panel.hidden) panel.scrollIntoView({ block: 'nearest' });
+}
+
+/** An open list is kept while only numbers change: it is being read and aimed at. @param {RemediesMenu} menu */
+function update(menu) {
+  const { latest, panel, toggle, first } = menu;
+  if (!latest || (!panel.hidden && situationOf(latest) === menu.listedFor)) return;
+  const { kind, remedies } = latest.verdict;
+  menu.remedies = remedies;
+  const isFirstInSight = kind === 'diverged' && remedies.length > 0;
+  setShown(first, isFirstInSight);
+  if (isFirstInSight) setText(first, remedies[0].label);
+  setShown(toggle, remedies.length > 0);
+  if (panel.hidden) return;
+  if (remedies.length > 0) list(menu, situationOf(latest));
+  else setOpen(menu, false);
+}
+
+/** What decides which remedies there are. Every snapshot has a settings object of its own, so values are compared. @param {{verdict: Verdict, settings: Settings}} of */
+const situationOf = ({ verdict, settings }) => JSON.stringify([settings, verdict.kind === 'diverged']);
+
+/** @param {RemediesMenu} menu @param {string} situation */
+function list(menu, situation) {
+  const { panel, toggle, remedies } = menu;
+  const hadFocus = panel.contains(document.activeElement);
+  panel.replaceChildren(...remedies.map((remedy) => createRemedyButton(remedy, () => take(menu, remedy))));
+  menu.listedFor = situation;
+  if (hadFocus) toggle.focus();
+}
+
+/** @param {RemediesMenu} menu @param {Remedy} remedy */
+function take(menu, { settings, reset, label }) {
+  const hadFocus = menu.panel.contains(document.activeElement);
+  setOpen(menu, false);
+  if (hadFocus) menu.toggle.focus();
+  menu.actions.changeAll(settings, say('remedies.undo', { fix: label }));
+  if (reset) menu.actions.reset();
+}
+
+/** @param {Remedy} remedy @param {() => void} onClick */
+function createRemedyButton({ name, label, does, costs }, onClick) {
   const button = html(
     'button',
     { type: 'button', 'data-remedy': name },
@@ -93,6 +120,6 @@ function remedyButton({ name, label, does, costs }, take) {
     ' ',
     html('span', {}, `${does} `, html('i', {}, costs)),
   );
-  button.addEventListener('click', take);
+  button.addEventListener('click', onClick);
   return button;
 }

@@ -1,12 +1,12 @@
-/** The verdict for those who listen: said when the situation changes and when a run is paused, not with every number. */
+/** The verdict for screen readers: spoken when the situation changes and when a run is paused, not with every number. */
 import { html } from '../shared/dom.js';
 
 /** @typedef {import('../../verdict/index.js').Verdict} Verdict */
 
-/** Where the situation changes to and fro, it is not said more often while it trains. */
-const BETWEEN_MS = 3000;
-/** By then it is said. It does not stay where it would be read a second time, and of a step long gone. */
-const KEPT_MS = 8000;
+/** While it trains, a situation that changes to and fro is not spoken more often. */
+const LEAST_INTERVAL_MS = 3000;
+/** By then it is spoken. The text is removed, as it would be read again later, when it is no longer true. */
+const CLEARED_MS = 8000;
 
 /** What a verdict says beyond its numbers. @param {Verdict} verdict */
 const situationOf = ({ kind, stage }) => `${kind} ${stage ?? ''}`;
@@ -15,23 +15,24 @@ const situationOf = ({ kind, stage }) => `${kind} ${stage ?? ''}`;
 export function createSpokenVerdict(element) {
   const region = html('p', { class: 'sr-only', 'aria-live': 'polite' });
   element.append(region);
-  let situation = '',
-    trained = false,
-    saidAt = -Infinity,
-    silence = 0;
+  let situation = '';
+  let wasTraining = false;
+  let spokenAt = -Infinity;
+  let clearing = 0;
   return (verdict, training) => {
-    const now = performance.now(),
-      paused = trained && !training;
-    trained = training;
-    if (!paused && (situationOf(verdict) === situation || (training && now - saidAt < BETWEEN_MS))) return;
-    // The one that was there before anything was done is read, not told.
+    const now = performance.now();
+    const isPaused = wasTraining && !training;
+    const isSame = situationOf(verdict) === situation;
+    wasTraining = training;
+    if (!isPaused && (isSame || (training && now - spokenAt < LEAST_INTERVAL_MS))) return;
+    // The first one stands on the page from the beginning: it is read there.
     const isFirst = situation === '';
-    [situation, saidAt] = [situationOf(verdict), now];
+    [situation, spokenAt] = [situationOf(verdict), now];
     if (isFirst) return;
     region.textContent = [...verdict.headline.map((part) => part.text), ' ', verdict.cause].join('');
-    clearTimeout(silence);
-    silence = window.setTimeout(() => {
+    clearTimeout(clearing);
+    clearing = window.setTimeout(() => {
       region.textContent = '';
-    }, KEPT_MS);
+    }, CLEARED_MS);
   };
 }

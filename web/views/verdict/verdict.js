@@ -4,7 +4,7 @@ import { judge, taskOf } from '../../verdict/index.js';
 import { createSteadiness } from '../../verdict/steady.js';
 import { say } from '../../verdict/verdict-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
-import { createRemediesView } from './remedies-menu.js';
+import { createRemediesMenu } from './remedies-menu.js';
 import { createSpokenVerdict } from './spoken-verdict.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -13,36 +13,27 @@ import { createSpokenVerdict } from './spoken-verdict.js';
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createVerdictView(element, actions) {
-  const headline = html('p', { class: 'headline' }),
-    cause = html('p', { class: 'cause' });
+  const headline = html('p', { class: 'headline' });
+  const cause = html('p', { class: 'cause' });
   const reset = html('button', { type: 'button' }, say('reset'));
   reset.addEventListener('click', actions.reset);
-  const help = html(
-    'button',
-    { type: 'button', class: 'help', 'aria-expanded': 'false', 'aria-controls': 'remedies' },
-    say('remedies'),
-  );
-  const remedies = createRemediesView(actions, help);
-  const offers = html('div', { class: 'offers' }, remedies.first, reset, help);
+  const remedies = createRemediesMenu(actions);
+  const offers = html('div', { class: 'offers' }, remedies.first, reset, remedies.toggle);
   element.append(headline, cause, offers, remedies.panel);
   const speak = createSpokenVerdict(element);
-  const steady = createSteadiness();
+  const judgeSteadily = createSteadyJudge();
   /** @type {Model['snapshot']|undefined} */
-  let shownSnapshot;
+  let shown;
   return {
     render({ snapshot, experiment }) {
-      if (snapshot === shownSnapshot) return;
-      shownSnapshot = snapshot;
+      if (snapshot === shown) return;
+      shown = snapshot;
       // The snapshot's own settings: those of the experiment may already be ahead of it.
       const settings = snapshot?.settings ?? experiment.settings;
-      const fresh = judge(snapshot, settings, taskOf(experiment.points));
-      const verdict = steady(fresh, performance.now(), {
-        run: snapshot?.run ?? 0,
-        training: snapshot?.training ?? false,
-      });
+      const verdict = judgeSteadily(snapshot, settings, experiment.points);
       element.dataset.tone = verdict.tone;
       element.dataset.kind = verdict.kind;
-      showParts(headline, verdict.headline);
+      writeHeadline(headline, verdict.headline);
       setText(cause, verdict.cause);
       setShown(reset, verdict.kind === 'diverged');
       remedies.render(verdict, settings);
@@ -51,8 +42,22 @@ export function createVerdictView(element, actions) {
   };
 }
 
-/** Reuses the pieces that are there. @param {HTMLElement} line @param {Verdict['headline']} parts */
-function showParts(line, parts) {
+/** The verdict on a snapshot; while it trains, one that does not flicker between two. */
+function createSteadyJudge() {
+  const steady = createSteadiness();
+  return (
+    /** @type {Model['snapshot']} */ snapshot,
+    /** @type {import('../../experiment/settings.js').Settings} */ settings,
+    /** @type {import('../../experiment/points.js').Points} */ points,
+  ) => {
+    const verdict = judge(snapshot, settings, taskOf(points));
+    const situation = { run: snapshot?.run ?? 0, training: snapshot?.training ?? false };
+    return steady(verdict, performance.now(), situation);
+  };
+}
+
+/** Elements are reused, as the numbers change with every frame. @param {HTMLElement} line @param {Verdict['headline']} parts */
+function writeHeadline(line, parts) {
   while (line.childElementCount > parts.length) line.lastElementChild?.remove();
   parts.forEach((part, i) => {
     const piece = line.children[i] ?? line.appendChild(html('span'));

@@ -1,25 +1,24 @@
-/** The verdict on the other of two networks, in its headline alone. */
-import { judge } from '../../verdict/index.js';
-import { taskOf } from '../../verdict/task.js';
+/** Of two networks that are compared, the verdict on the one that the verdict above is not about: its headline alone. */
+import { judge, taskOf } from '../../verdict/index.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 
 /** @param {HTMLElement} element of the verdict @returns {{render: (model: Model) => void}} */
 export function createTwinVerdictView(element) {
-  const name = html('b'),
-    text = html('span');
+  const name = html('b');
+  const text = html('span');
   const line = html('p', { class: 'twin-verdict' }, name, ' ', text);
   element.append(line);
   /** @type {Model['snapshot']} */
   let shown = null;
   return {
     render({ snapshot, side, experiment }) {
-      const comparing = Boolean(experiment.twin && snapshot?.twin);
-      setShown(line, comparing);
-      setAttribute(element, 'data-side', comparing ? side : '');
+      const isComparing = Boolean(experiment.twin && snapshot?.twin);
+      setShown(line, isComparing);
+      setAttribute(element, 'data-side', isComparing ? side : '');
       const other = side === 'b' ? snapshot : (snapshot?.twin ?? null);
-      if (!comparing || !other || other === shown) return;
+      if (!isComparing || !other || other === shown) return;
       shown = other;
       const { headline, tone } = judge(other, other.settings, taskOf(experiment.points));
       setText(name, side === 'b' ? 'A:' : 'B:');

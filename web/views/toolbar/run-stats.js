@@ -1,0 +1,49 @@
+/** The figures of the run: step, epoch, losses, accuracy, updates a second. */
+import { decimal, exactValue, formatInteger, formatLoss, formatPercent, NO_VALUE } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setShown, setText } from '../shared/dom.js';
+
+/** @typedef {import('../../engine/protocol.js').Snapshot} Snapshot */
+
+/** Those that are there once there is a snapshot, but the accuracy. @type {Record<'step'|'epoch'|'train'|'test', (snapshot: Snapshot) => string>} */
+const FORMATS = {
+  step: ({ step }) => formatInteger(step),
+  epoch: ({ epoch }) => formatEpoch(epoch),
+  train: ({ trainLoss }) => formatLoss(trainLoss),
+  test: ({ testLoss }) => formatLoss(testLoss),
+};
+/** Where the class is not the name: those are classes of buttons. @type {Record<string, string>} */
+const CLASSES = { train: 'train-loss', test: 'test-loss' };
+
+export function createRunStats() {
+  const stats = Object.entries(FORMATS).map(([name, format]) => ({ format, ...createStat(name) }));
+  const accuracy = createStat('accuracy');
+  const rate = createStat('rate');
+  accuracy.element.title = t('toolbar.accuracyHint');
+  const elements = [...stats, accuracy, rate].map((stat) => stat.element);
+  return {
+    element: html('dl', { class: 'stats' }, ...elements),
+    /** @param {import('../view-model.js').Model} model */
+    render({ snapshot, experiment }) {
+      for (const { value, format } of stats) setText(value, snapshot ? format(snapshot) : NO_VALUE);
+      const share = snapshot ? accuracyOf(snapshot) : NaN;
+      setText(accuracy.value, formatPercent(share));
+      accuracy.value.dataset.value = exactValue(share);
+      // A regression has none.
+      setShown(accuracy.element, experiment.axes.target === undefined);
+      setText(rate.value, snapshot?.training ? formatInteger(snapshot.stepsPerSecond) : NO_VALUE);
+    },
+  };
+}
+
+/** @param {string} name */
+function createStat(name) {
+  const value = html('dd', {}, NO_VALUE);
+  const term = html('dt', {}, t(`toolbar.stats.${name}`));
+  return { element: html('div', { class: `stat ${CLASSES[name] ?? name}` }, term, value), value };
+}
+
+/** On the test points where there are any. @param {Snapshot} snapshot */
+const accuracyOf = ({ testAccuracy, trainAccuracy }) => (Number.isNaN(testAccuracy) ? trainAccuracy : testAccuracy);
+
+const formatEpoch = (/** @type {number} */ epoch) => (epoch < 100 ? decimal(epoch.toFixed(1)) : formatInteger(epoch));
