@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
+import { must } from '../../../must.js';
 import { fourPoints, pastShot, startActions } from './start-actions.js';
 
-const names = (page) => page.orders.map(([name]) => name);
+const names = (/** @type {ReturnType<typeof startActions>} */ page) => page.orders.map(([name]) => name);
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test('a point is moved, held inside the plot, and a drag is one undo step', () => {
@@ -29,14 +30,14 @@ test('a new point has the chosen class and is selected; a removed one is not sel
 });
 
 test('the last training points stay: one, or two where batches are normalised', () => {
-  for (const [normalization, removed] of [
+  for (const [normalization, removed] of /** @type {[string, number][]} */ ([
     ['none', 2],
     ['batch', 1],
-  ]) {
+  ])) {
     const page = startActions({ normalization });
     for (let i = 0; i < 3; i++) page.actions.removePoint(0);
     assert.equal(page.store.get().points.x.length, 4 - removed);
-    assert.equal(page.said.at(-1)[0], 'error');
+    assert.equal(must(page.said.at(-1))[0], 'error');
   }
 });
 
@@ -46,7 +47,7 @@ test('a setting changes what must go along with it, says so, and returns what it
   assert.equal(value, 'binary_cross_entropy');
   assert.equal(page.settings().outputActivation, 'linear');
   assert.notEqual(note, '');
-  assert.match(page.undoName(), /loss/i);
+  assert.match(must(page.undoName()), /loss/i);
 });
 
 test('what is typed is clamped; what cannot be read, or is too large, changes nothing', () => {
@@ -62,10 +63,11 @@ test('what is typed is clamped; what cannot be read, or is too large, changes no
 
 test('a setting of the data waits for its points; of several in a row the last counts, with all changes', async () => {
   const page = startActions();
+  /** @type {number[][]} */
   const wanted = [];
   /** @type {((data: object|null) => void)[]} */
   const finish = [];
-  page.draw = (settings) => {
+  page.draw = (/** @type {any} */ settings) => {
     wanted.push([settings.noise, settings.pointCount]);
     return new Promise((resolve) => finish.push(resolve));
   };
@@ -92,7 +94,7 @@ test('other data gets a loss and an output that suit it, and that is said', asyn
   page.actions.change('noise', 10);
   await settled();
   assert.equal(page.settings().loss, 'softmax_cross_entropy');
-  assert.equal(page.said.at(-1)[0], 'info');
+  assert.equal(must(page.said.at(-1))[0], 'info');
 });
 
 test('points that do not come are told, and nothing is awaited any more', async () => {
@@ -123,7 +125,7 @@ test('Reset begins another run where something was trained, and only clears the 
   page.shot = { step: 3 };
   page.actions.reset();
   assert.deepEqual(names(page), ['reset']);
-  assert.ok(page.store.get().run > 0);
+  assert.ok(must(page.store.get().run) > 0);
 });
 
 test('while a seek is under way everything waits; of the seeks only the last follows', () => {
@@ -149,7 +151,7 @@ test('a change of a past step continues the run from it, under what held then; t
   page.actions.change('momentum', 0.5);
   assert.deepEqual(names(page), ['branch']);
   const { settings, run } = page.store.get();
-  assert.deepEqual([settings.learningRate, settings.momentum, run > 0], [0.5, 0.5, true]);
+  assert.deepEqual([settings.learningRate, settings.momentum, must(run) > 0], [0.5, 0.5, true]);
   assert.equal(page.shot.past, null);
 });
 
@@ -166,7 +168,7 @@ test('a change that waited for a seek is fitted to the step that is then shown, 
   assert.deepEqual(page.actions.change('loss', 'binary_cross_entropy').note, '');
   page.arrive(pastShot(page));
   assert.equal(page.settings().outputActivation, 'linear');
-  assert.equal(page.said.at(-1)[0], 'info');
+  assert.equal(must(page.said.at(-1))[0], 'info');
 });
 
 test('undo at a past step shows the latest one first', () => {
@@ -187,7 +189,7 @@ test('a second network is fitted, refused where it is too large, swapped and rem
   assert.equal(page.store.get(), both);
   page.actions.swap();
   assert.equal(page.settings().loss, 'binary_cross_entropy');
-  assert.equal(page.store.get().twin.loss, 'squared_error');
+  assert.equal(page.store.get().twin?.loss, 'squared_error');
   assert.equal(page.actions.compare(null), '');
   assert.equal(page.store.get().twin, null);
 });
@@ -197,10 +199,10 @@ test('a change of the network that is shown of two goes to that one', () => {
   page.actions.compare({ activation: 'relu' });
   page.actions.showSide('b');
   page.actions.changeShown({ units: 3 }, 'a change');
-  assert.deepEqual([page.settings().units, page.store.get().twin.units], [8, 3]);
+  assert.deepEqual([page.settings().units, page.store.get().twin?.units], [8, 3]);
   page.actions.showSide('a');
   page.actions.changeShown({ units: 4 }, 'a change');
-  assert.deepEqual([page.settings().units, page.store.get().twin.units], [4, 3]);
+  assert.deepEqual([page.settings().units, page.store.get().twin?.units], [4, 3]);
 });
 
 test('a parameter by hand is an edit with its number before; the worker has it already', async () => {

@@ -14,20 +14,26 @@ export const fourPoints = () => ({
   test: Uint8Array.of(0, 0, 0, 1),
 });
 
-/** @param {object} [settings] otherwise than the default ones @param {object} [points] */
+/**
+ * @param {object} [settings] otherwise than the default ones
+ * @param {import('../../../../web/experiment/points.js').Points} [points]
+ */
 export function startActions(settings = {}, points = fourPoints()) {
   const first = defaultExperiment(drawnAxes());
   const store = createStore(first, withItsNumbers);
   store.start({ ...first, points, settings: { ...first.settings, ...settings } });
   const page = {
     store,
+    /** @type {any[][]} */
     orders: [],
+    /** @type {string[][]} */
     said: [],
+    /** @type {any} */
     shot: null,
     seeking: false,
     training: false,
     /** What setting a parameter answers. */
-    parameter: async () => ({ was: 0, step: 0 }),
+    parameter: async (/** @type {unknown[]} */ ..._) => ({ was: 0, step: 0 }),
     /** The points that the next settings of the data get. @type {(settings: object) => Promise<object|null>} */
     draw: async () => ({ points: fourPoints(), axes: drawnAxes() }),
     forgotten: 0,
@@ -36,32 +42,33 @@ export function startActions(settings = {}, points = fourPoints()) {
     actions: /** @type {any} */ (null),
     undoName: () => store.undoName(),
     settings: () => store.get().settings,
-    /** The seek under way arrives. */
-    arrive(shot = page.shot) {
-      page.seeking = false;
-      page.shot = shot;
-      page.actions.arrived(shot);
-    },
+    /** The seek under way arrives. @type {(shot?: any) => void} */
+    arrive() {},
   };
-  const order = (...what) => void page.orders.push(what);
+  page.arrive = (shot = page.shot) => {
+    page.seeking = false;
+    page.shot = shot;
+    page.actions.arrived(shot);
+  };
+  const order = (/** @type {unknown[]} */ ...what) => void page.orders.push(what);
   const engine = {
     isSeeking: () => page.seeking,
     isTraining: () => page.training,
-    train(on) {
+    train(/** @type {boolean} */ on) {
       page.training = on;
       order('train', on);
     },
     step: () => order('step'),
-    verb: (verb) => order('verb', verb),
-    reset: (before) => order('reset', before),
-    branch: (then) => order('branch', then),
-    holds: (now) => order('holds', now),
-    ask: (...what) => order('ask', ...what),
-    seek(step) {
+    verb: (/** @type {string} */ verb) => order('verb', verb),
+    reset: (/** @type {object} */ before) => order('reset', before),
+    branch: (/** @type {object} */ then) => order('branch', then),
+    holds: (/** @type {object} */ now) => order('holds', now),
+    ask: (/** @type {unknown[]} */ ...what) => order('ask', ...what),
+    seek(/** @type {number|null} */ step) {
       page.seeking = true;
       order('seek', step);
     },
-    setParameter: (...what) => page.parameter(...what),
+    setParameter: (/** @type {unknown[]} */ ...what) => page.parameter(...what),
   };
   page.actions = createActions(
     /** @type {any} */ ({
@@ -70,12 +77,12 @@ export function startActions(settings = {}, points = fourPoints()) {
       ui: page.ui,
       previousRun: createPreviousRun(),
       persistence: { forget: () => void ++page.forgotten },
-      source: { points: (settings) => page.draw(settings), cancel: () => void ++page.cancelled },
-      say(notice) {
+      source: { points: (/** @type {object} */ settings) => page.draw(settings), cancel: () => void ++page.cancelled },
+      say(/** @type {{kind: string, text: string}|null} */ notice) {
         page.ui.notice = notice;
         if (notice) page.said.push([notice.kind, notice.text]);
       },
-      sayNoPoints: (error) => page.said.push(['no points', error.message]),
+      sayNoPoints: (/** @type {Error} */ error) => page.said.push(['no points', error.message]),
       setTheme() {},
       snapshot: () => page.shot,
       model: () => ({ ...page.ui, experiment: store.get() }),

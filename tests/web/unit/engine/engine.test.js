@@ -9,7 +9,9 @@ import { createFakeWorker, settled, startEngine } from './fake-worker.js';
 
 const WANT = /** @type {any} */ ({ surface: 0, tiles: 0, links: 'none', sample: -1, palette: {} });
 
-const pointsAt = (x) => ({
+/** @typedef {import('../../../../web/experiment/experiment.js').Experiment} Experiment */
+
+const pointsAt = (/** @type {number} */ x) => ({
   x: Float64Array.of(x, 1),
   y: Float64Array.of(0, 1),
   label: Float64Array.of(-1, 1),
@@ -18,6 +20,7 @@ const pointsAt = (x) => ({
 
 const nothing = defaultExperiment(drawnAxes());
 const first = { ...nothing, points: pointsAt(0) };
+/** @type {(experiment: Experiment, change: object) => Experiment} */
 const withSettings = (experiment, change) => ({ ...experiment, settings: { ...experiment.settings, ...change } });
 
 /** An engine that has its first run. */
@@ -28,7 +31,7 @@ function begun() {
   return page;
 }
 
-const snapshot = (step, more = {}) => ({ step, training: false, past: null, ...more });
+const snapshot = (/** @type {number} */ step, more = {}) => ({ step, training: false, past: null, ...more });
 
 test('the first experiment is configured, and marked as that of the first view; other settings are not', () => {
   const page = startEngine();
@@ -171,7 +174,7 @@ test('a snapshot of a run that is over is outdated', () => {
 
 test('a snapshot knows whether training stopped by itself, but not better than a later order', () => {
   const page = begun();
-  const frame = (training) => {
+  const frame = (/** @type {boolean} */ training) => {
     page.engine.requestFrame(WANT);
     const { id } = page.worker().last('frame');
     return () => page.worker().answer({ id, type: 'snapshot', snapshot: snapshot(1, { training }) });

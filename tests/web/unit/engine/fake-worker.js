@@ -3,6 +3,7 @@
  * moves.
  */
 import { createEngine } from '../../../../web/engine/engine.js';
+import { must } from '../../../must.js';
 
 /** A worker that writes down what it is sent. */
 class FakeWorker {
@@ -10,16 +11,20 @@ class FakeWorker {
   static made = [];
 
   constructor() {
+    /** @type {any[]} the messages, each with what was transferred */
     this.sent = [];
     this.terminated = false;
+    /** @type {Record<string, ((event: any) => void)[]>} */
     this.listeners = { message: [], error: [] };
     FakeWorker.made.push(this);
   }
 
+  /** @param {string} type @param {(event: any) => void} listener */
   addEventListener(type, listener) {
     this.listeners[type].push(listener);
   }
 
+  /** @param {object} message @param {Transferable[]} transfer */
   postMessage(message, transfer) {
     this.sent.push({ ...message, transfer });
   }
@@ -28,6 +33,7 @@ class FakeWorker {
     this.terminated = true;
   }
 
+  /** @param {object} reply */
   answer(reply) {
     for (const listener of this.listeners.message) listener({ data: reply });
   }
@@ -36,6 +42,7 @@ class FakeWorker {
     for (const listener of this.listeners.error) listener({ preventDefault() {} });
   }
 
+  /** @param {string} type */
   last(type) {
     return this.sent.findLast((message) => message.type === type);
   }
@@ -50,8 +57,9 @@ export function startEngine(prestarted = null) {
   const clock = { now: 10_000, tick: () => {} };
   FakeWorker.made = [];
   Object.assign(globalThis, { Worker: FakeWorker, prestarted });
-  globalThis.setInterval = /** @type {any} */ ((callback) => (clock.tick = callback));
+  globalThis.setInterval = /** @type {any} */ ((/** @type {() => void} */ callback) => (clock.tick = callback));
   globalThis.performance.now = () => clock.now;
+  /** @type {unknown[][]} */
   const told = [];
   const engine = createEngine({
     onSnapshot: (snapshot) => told.push(['snapshot', snapshot.step]),
@@ -65,8 +73,8 @@ export function startEngine(prestarted = null) {
     told,
     clock,
     workers: FakeWorker.made,
-    worker: () => FakeWorker.made.at(-1),
-    /** Lets so much time go by, with the engine's checks in it. */
+    worker: () => must(FakeWorker.made.at(-1)),
+    /** Lets so much time go by, with the engine's checks in it. @param {number} milliseconds */
     wait(milliseconds) {
       for (let end = clock.now + milliseconds; clock.now < end; ) {
         clock.now = Math.min(end, clock.now + 500);

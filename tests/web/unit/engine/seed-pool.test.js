@@ -8,12 +8,14 @@ let workers = [];
 globalThis.Worker = /** @type {any} */ (
   class {
     constructor() {
+      /** @type {number[]} */
       this.sent = [];
+      this.onmessage = (/** @type {object} */ _) => {};
       this.ended = false;
       workers.push(this);
     }
 
-    postMessage(task) {
+    postMessage(/** @type {{id: number}} */ task) {
       this.sent.push(task.id);
     }
 
@@ -21,13 +23,14 @@ globalThis.Worker = /** @type {any} */ (
       this.ended = true;
     }
 
-    finish(id) {
+    finish(/** @type {number} */ id) {
       this.onmessage({ data: { id, result: `result ${id}` } });
     }
   }
 );
 
-const tasks = (count) => /** @type {any} */ (Array.from({ length: count }, (_, seed) => ({ config: { seed } })));
+const tasks = (/** @type {number} */ count) =>
+  /** @type {any} */ (Array.from({ length: count }, (_, seed) => ({ config: { seed } })));
 
 test('steps of a record rise from 0 to the last, without repeats', () => {
   assert.deepEqual(recordSteps(10, 5), [0, 2, 4, 6, 8, 10]);
@@ -36,6 +39,7 @@ test('steps of a record rise from 0 to the last, without repeats', () => {
 
 test('each worker gets one task at a time, and the results come in the order of the tasks', async () => {
   workers = [];
+  /** @type {number[]} */
   const progress = [];
   const { done } = startSeedRuns(tasks(3), (finished) => progress.push(finished), 2);
   assert.deepEqual(
@@ -58,10 +62,10 @@ test('no more workers are started than there are tasks', () => {
 });
 
 test('a run that is refused, or a worker that stops, ends all of them', async () => {
-  for (const fail of [
+  for (const fail of /** @type {((worker: any) => void)[]} */ ([
     (worker) => worker.onmessage({ data: { id: 0, message: 'no such optimizer' } }),
     (worker) => worker.onerror({ preventDefault() {}, message: 'no such optimizer' }),
-  ]) {
+  ])) {
     workers = [];
     const { done } = startSeedRuns(tasks(3), () => {}, 2);
     fail(workers[0]);
