@@ -38,6 +38,11 @@ export const outputCount = ({ loss }, classes = 2) =>
 
 /** Number of weights and biases. @param {Settings} settings @param {number} [classes] */
 export function parameterCount(settings, classes = 2) {
-  const sizes = [featuresOf(settings).length, ...hiddenWidths(settings), outputCount(settings, classes)];
-  return sizes.slice(1).reduce((sum, units, l) => sum + units * (sizes[l] + 1), 0);
+  let count = 0,
+    inputs = featuresOf(settings).length;
+  for (const units of [...hiddenWidths(settings), outputCount(settings, classes)]) {
+    count += units * (inputs + 1);
+    inputs = units;
+  }
+  return count;
 }

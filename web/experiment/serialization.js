@@ -138,7 +138,10 @@ const writePoints = (points) => ({
 /** @param {any} stored @returns {Points} */
 function readPoints(stored) {
   expect(isObject(stored));
-  const [x, y, label] = [stored.x, stored.y, stored.label].map((text) => new Float64Array(fromBase64(text).buffer));
+  const numbers = (/** @type {unknown} */ text) => new Float64Array(fromBase64(text).buffer);
+  const x = numbers(stored.x),
+    y = numbers(stored.y),
+    label = numbers(stored.label);
   const test = fromBase64(stored.test);
   const { classes } = stored;
   expect(x.length >= 1 && x.length <= MAX_POINTS);

@@ -33,10 +33,12 @@ export function codingOf(settings, classes) {
 
 /** Number of the largest output; −1 where one is not a number. @param {ArrayLike<number>} outputs */
 export function largestOutput(outputs) {
-  let best = 0;
+  let best = 0,
+    largest = -Infinity;
   for (let k = 0; k < outputs.length; k++) {
-    if (Number.isNaN(outputs[k])) return -1;
-    if (outputs[k] > outputs[best]) best = k;
+    const output = Number(outputs[k]);
+    if (Number.isNaN(output)) return -1;
+    if (output > largest) [best, largest] = [k, output];
   }
   return best;
 }

@@ -9,7 +9,7 @@
  */
 export function scatteredOrder(count, seed) {
   const keys = Float64Array.from({ length: count }, (_, i) => mix(Math.imul(i + 1, 0x9e3779b1) ^ mix(seed + 1)));
-  return Array.from(keys, (_, i) => i).sort((i, j) => keys[i] - keys[j] || i - j);
+  return Array.from(keys, (_, i) => i).sort((i, j) => Number(keys[i]) - Number(keys[j]) || i - j);
 }
 
 /** An integer hash in which every bit of the input reaches every bit of the result (two multiply–shift rounds). */
@@ -35,9 +35,10 @@ export function assignTest(label, trainShare, seed, classes = 2) {
   const order = scatteredOrder(count, seed);
   const test = new Uint8Array(count).fill(1);
   for (const i of order.slice(0, trained)) test[i] = 0;
-  for (const value of classes === 0 ? [label[order[0]]] : new Set(Array.from(label))) {
+  for (const value of classes === 0 ? [label[order[0] ?? 0]] : new Set(Array.from(label))) {
     const members = order.filter((i) => label[i] === value);
-    if (members.length > 0 && members.every((i) => test[i] === 1)) test[members[0]] = 0;
+    const [first] = members;
+    if (first !== undefined && members.every((i) => test[i] === 1)) test[first] = 0;
   }
   return test;
 }

@@ -27,7 +27,7 @@ export function formatInteger(value) {
 
 /** @param {number} exponent @returns {string} e.g. ⁻¹² */
 export function superscript(exponent) {
-  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]);
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
   return exponent < 0 ? `⁻${digits}` : digits;
 }
 
@@ -136,6 +136,6 @@ function plain(value, digits) {
 
 /** @param {number} value @param {number} digits */
 function scientific(value, digits) {
-  const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
+  const [mantissa = '', exponent] = value.toExponential(digits - 1).split('e');
   return { mantissa: decimal(mantissa).replace('-', '−'), exponent: Number(exponent) };
 }

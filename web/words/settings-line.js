@@ -39,7 +39,7 @@ export function settingsLine(settings) {
     widths.length === 0
       ? named('hiddenLayers')
       : alike
-        ? t('export.layers', { layers: widths.length, units: widths[0] })
+        ? t('export.layers', { layers: widths.length, units: widths[0] ?? 0 })
         : widths.join('-');
   const others = settingNames.filter(
     (name) =>

@@ -51,7 +51,8 @@ export const language = () => spoken;
  */
 export async function speak(code) {
   try {
-    words = code in OTHERS ? flatten(await OTHERS[code]()) : english;
+    const load = OTHERS[code];
+    words = load ? flatten(await load()) : english;
     spoken = code;
   } catch {
     [words, spoken] = [english, 'en'];

@@ -22,6 +22,7 @@ export const numbers = {
       'eleven',
       'twelve',
     ];
-    return count < 3 ? words[count] : `${words[count] ?? number} times`;
+    const word = words[count] ?? number;
+    return count < 3 ? word : `${word} times`;
   },
 };
