@@ -4,13 +4,7 @@
  *
  * @typedef {import('./run-session.js').RunSession} RunSession
  */
-
-/** Going back, updates are made again for so long to have the last mini-batch too … */
-const FEW_UPDATES_MS = 20;
-/** … for so long to come to the very step asked for, which may be one of many that a playhead is dragged over … */
-const EXACT_UPDATES_MS = 60;
-/** … and for so long where no checkpoint is nearer. */
-const MOST_UPDATES_MS = 500;
+import { createRestorePlanner } from './restore-planner.js';
 
 /**
  * @param {RunSession} shown
@@ -19,17 +13,13 @@ const MOST_UPDATES_MS = 500;
  * @param {() => RunSession} createSession
  */
 export function createRunPosition(shown, record, duration, createSession) {
-  const { timeline } = record;
+  const planner = createRestorePlanner(record.timeline, duration);
   /** Where the run would continue, while a past step is shown. @type {RunSession|null} */
   let present = null;
 
   const latest = () => present ?? shown;
 
-  const exactPlan = (/** @type {number} */ step) =>
-    timeline.planRestoreBetween(step, duration.stepsIn(EXACT_UPDATES_MS), latest().conditions());
-
-  const planNear = (/** @type {number} */ step, /** @type {number} */ most) =>
-    timeline.planRestore(step, duration.stepsIn(FEW_UPDATES_MS), most);
+  const exactPlan = (/** @type {number} */ step) => planner.exact(step, latest().conditions());
 
   function leavePresent() {
     present?.delete();
@@ -67,7 +57,7 @@ export function createRunPosition(shown, record, duration, createSession) {
      */
     seek(step, exactly = true) {
       if (step === null || step >= latest().step) return returnToPresent();
-      const plan = (exactly ? exactPlan(step) : null) ?? planNear(step, duration.stepsIn(MOST_UPDATES_MS));
+      const plan = (exactly ? exactPlan(step) : null) ?? planner.near(step);
       if (!plan) return undefined;
       if (!present) [present, shown] = [shown, createSession()];
       try {
@@ -87,7 +77,7 @@ export function createRunPosition(shown, record, duration, createSession) {
       }
       const fork = createSession();
       const { step } = shown,
-        plan = exactPlan(step) ?? planNear(step, 0);
+        plan = exactPlan(step) ?? planner.nearCheckpoint(step);
       const leadsHere = plan?.moment.step === step && plan.moment.conditions === shown.conditions();
       // A checkpoint made now lacks the numbers of the last mini-batch: the second choice.
       const direct = { moment: { step, conditions: shown.conditions() }, bytes: shown.checkpoint(), updates: 0 };
