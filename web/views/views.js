@@ -58,6 +58,9 @@ function createNetworkWithVerbs(element, actions) {
   return createNetworkView(element, actions, createVerbLine);
 }
 
+/** Train can be pressed, and the worker is heard, before these are made. @type {string[]} */
+const YIELD_BEFORE = ['controls', 'network'];
+
 const TURNS = 4;
 /** When nothing has come for so long, the movement is over and all is drawn. */
 const STILL_MS = 60;
@@ -67,7 +70,7 @@ export async function createViews(actions, redraw) {
   /** @type {{view: {render: (model: Model) => void}, one: boolean, turn: number|undefined}[]} */
   const views = [];
   for (const [id, create, shows, turn] of VIEWS) {
-    if (views.length === Math.floor(VIEWS.length / 3)) await yieldToEvents();
+    if (YIELD_BEFORE.includes(id)) await yieldToEvents();
     views.push({ view: create(elementCalled(id), actions), one: shows === 'one', turn });
   }
   keepReadingOrder();

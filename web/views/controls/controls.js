@@ -6,7 +6,7 @@
 import { SETTINGS } from '../../experiment/setting-table.js';
 import { isDrawn, settingNames } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
-import { html, icon, setShown, setText } from '../shared/dom.js';
+import { html, icon, setShown, setText, whenIdle } from '../shared/dom.js';
 import { RESTART_MARK_ID, restartMark } from '../shared/restart-mark.js';
 import { createDataSetsView } from './data-set-tiles.js';
 import { createFoot } from './foot.js';
@@ -73,27 +73,41 @@ export function createControlsView(element, actions) {
     legend(),
     foot,
   );
-  more.data.body.append(dataSetsView.others);
-  for (const [name, { body }] of entriesOf(more)) body.append(...BEHIND_MORE[name].map((one) => add(one)));
   placeSuggestions(suggestions(), foot);
   const notes = createNotes(controls);
   const losses = createLossMarks(/** @type {HTMLSelectElement} */ (controls.loss.element.querySelector('select')));
-  return {
-    render(model) {
-      dataSetsView.render(model);
-      const { settings, points } = model.experiment;
-      for (const [name, control] of entriesOf(controls)) {
-        // The last value typed stays in its field while the points of the one before arrive.
-        control.render(model.awaited[name] ?? settings[name]);
-        setShown(
-          control.element,
-          (SETTINGS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)),
-        );
-      }
-      losses.render(settings, points);
-      notes.keepFor(settings);
-    },
-  };
+  /** @type {Model|null} */
+  let shown = null;
+  let isFilled = false;
+
+  /** Makes what is behind "More": it is folded away, and the first view need not wait for it. */
+  function fillMore() {
+    if (isFilled) return;
+    isFilled = true;
+    more.data.body.append(dataSetsView.createOthers());
+    for (const [name, { body }] of entriesOf(more)) body.append(...BEHIND_MORE[name].map((one) => add(one)));
+    if (shown) render(shown);
+  }
+  for (const { element: details } of Object.values(more)) details.addEventListener('toggle', fillMore);
+
+  /** @param {Model} model */
+  function render(model) {
+    if (!shown) whenIdle(fillMore);
+    shown = { ...model };
+    dataSetsView.render(model);
+    const { settings, points } = model.experiment;
+    for (const [name, control] of entriesOf(controls)) {
+      // The last value typed stays in its field while the points of the one before arrive.
+      control.render(model.awaited[name] ?? settings[name]);
+      setShown(
+        control.element,
+        (SETTINGS[name].when?.(settings) ?? true) && (!DRAWN_ONLY.includes(name) || isDrawn(settings)),
+      );
+    }
+    losses.render(settings, points);
+    notes.keepFor(settings);
+  }
+  return { render };
 }
 
 /** @template {string} Name @template Value @param {Record<Name, Value>} record */

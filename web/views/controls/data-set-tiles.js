@@ -20,7 +20,7 @@ const IN_SIGHT = ['circle', 'xor', 'gauss', 'spiral', 'moons', 'penguins', 'cust
  * @param {HTMLElement} element
  * @param {Actions} actions
  * @param {(name: string) => void} tell which of those that are not in sight is chosen; '' for none
- * @returns {{render: (model: Model) => void, others: HTMLElement}} `others`: those that are not in sight
+ * @returns {{render: (model: Model) => void, createOthers: () => HTMLElement}} `createOthers`: those that are not in sight
  */
 export function createDataSetsView(element, actions, tell) {
   const choices = choicesOf('dataSet');
@@ -41,13 +41,15 @@ export function createDataSetsView(element, actions, tell) {
   const inSight = groupOf(true, settingLabel('dataSet'));
   inSight.setAttribute('aria-describedby', hint.id);
   element.append(inSight, hint);
-  const others = html('div', { class: 'datasets' }, groupOf(false, t('controls.otherDataSets')));
   /** @type {Model['experiment']|undefined} */
   let shown;
   /** @type {Model['notice']|undefined} */
   let shownNotice;
   return {
-    others,
+    createOthers() {
+      shown = undefined;
+      return html('div', { class: 'datasets' }, groupOf(false, t('controls.otherDataSets')));
+    },
     render({ experiment, notice }) {
       // While the points of a choice are being made, the experiment is still the old one: the choice stays marked.
       if (experiment === shown && notice === shownNotice) return;

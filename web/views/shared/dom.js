@@ -125,3 +125,9 @@ export function changeIcon(holder, name) {
   const path = holder.firstElementChild;
   if (path) setAttribute(path, 'd', ICONS[name]);
 }
+
+/** Does `act` when the browser has nothing else to do, or after a second. @param {() => void} act */
+export function whenIdle(act) {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 1000 });
+  else setTimeout(act, 200); // Safari
+}
