@@ -1,10 +1,12 @@
-/** Data that comes by itself: a file dropped on the page, or a table pasted. It is taken at once, whatever is there to read it. */
+/** Data that is not asked for: a file dropped on the page, or a table pasted. */
+import { t } from '../../words/text.js';
+import { html } from '../shared/dom.js';
 
 /** Fields that want what is pasted for themselves. */
 const TYPING = 'textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])';
 
 /** @param {DragEvent} event */
-export const bringsFiles = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? false;
+const bringsFiles = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? false;
 
 /** A file may be dropped anywhere on the page. @param {(file: File) => void} loadFile */
 export function listenToDrops(loadFile) {
@@ -30,5 +32,24 @@ export function listenToPaste(loadFile, loadText) {
     else if (pasted) loadFile(pasted);
     else return;
     event.preventDefault();
+  });
+}
+
+/** Says that a file may be dropped anywhere, while one is dragged over the page. */
+export function showDropVeil() {
+  const veil = html(
+    'div',
+    { class: 'import-veil', 'aria-hidden': 'true', hidden: '' },
+    html('span', {}, t('import.drop')),
+  );
+  document.body.append(veil);
+  addEventListener('dragover', (event) => {
+    if (bringsFiles(event)) veil.hidden = false;
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) veil.hidden = true;
+  });
+  addEventListener('drop', () => {
+    veil.hidden = true;
   });
 }
