@@ -5,18 +5,18 @@
 
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
+import { bundle, CORE_SCRIPT, prestartScript, TARGET } from './bundle.mjs';
 import { splitCore } from './split-core.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEB = join(ROOT, 'web');
 const DIST = join(ROOT, 'dist');
 
-/** The module that the page starts with: its script goes into the worker, its binary is split. */
-const CORE = join(ROOT, 'build/wasm/backprop.js'),
-  CORE_BINARY = join(ROOT, 'build/wasm/backprop.wasm');
+/** The binary that the page starts with, which is split. */
+const CORE_BINARY = join(ROOT, 'build/wasm/backprop.wasm');
 
 /** Each other compiled file and its place; the page takes the scalar pair where there is no SIMD. */
 const MODULES = {
@@ -26,14 +26,8 @@ const MODULES = {
   'wasm/backprop-scalar.wasm': 'build/wasm-scalar/backprop.wasm',
 };
 
-const TARGET = 'es2022';
-
 /** Of web/, what is served as it is; data/ is in full. */
 const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
-
-/** URLs of files that keep their name from build to build, as the sources write them. */
-const STABLE_IN_HTML = /\b(href=["'](?:\.\/)?main\.css)(?=["'])/g;
-const STABLE_IN_JS = /(["'`])(\.\/(?:(?:seed-)?worker\.js|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -56,7 +50,7 @@ async function filesUnder(folder) {
  * @returns {Promise<Site>}
  */
 async function staticFiles() {
-  const { first, rest } = await splitCore(CORE, CORE_BINARY);
+  const { first, rest } = await splitCore(CORE_SCRIPT, CORE_BINARY);
   /** @type {Site} */
   const site = new Map([
     ['wasm/backprop.wasm', first],
@@ -79,121 +73,23 @@ async function staticFiles() {
 async function buildId(site) {
   const hash = createHash('sha256')
     .update(await readFile(join(ROOT, 'package-lock.json')))
-    .update(await readFile(CORE));
+    .update(await readFile(CORE_SCRIPT));
   for (const name of await filesUnder(WEB)) hash.update(await readFile(join(WEB, name)));
   for (const contents of site.values()) hash.update(contents);
   return hash.digest('hex').slice(0, 10);
 }
 
 /**
- * Puts the core's script where the loader imports it, and adds `?v=ID` to the URLs with stable names, so that a browser never pairs a file from its cache
- * with one of another build.
- *
- * What is loaded later is made to import main.js, which is there by then. Everything of the first view is then shared by
- * the same parts, all of them, and stands in one chunk instead of one for each set of parts that share it: fewer
- * requests, and 3 kB less once compressed. Texts share nothing, and main.js waits for those of another language.
- * @param {string} id
- * @returns {import('esbuild').Plugin}
+ * The document with the scripts and styles of this build in it, and in its policy the hash of the script that may run.
+ * @param {string} html
+ * @param {{id: string, first: string, prestart: string}} build `first`: the script of the first view
  */
-const coreAndVersion = (id) => ({
-  name: 'core-and-version',
-  setup: ({ onLoad, onResolve }) => {
-    /** @type {Set<string>} */
-    const later = new Set();
-    onResolve({ filter: /^(\.\.\/)+wasm\/backprop\.js$/ }, () => ({ path: CORE }));
-    onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ kind, path, resolveDir }) => {
-      if (kind === 'dynamic-import' && !resolveDir.endsWith('words')) later.add(join(resolveDir, path));
-      return undefined;
-    });
-    onLoad({ filter: /\.js$/ }, async ({ path }) => {
-      if (!path.startsWith(WEB + sep)) return undefined;
-      const first = later.has(path) ? `import ${JSON.stringify(join(WEB, 'main.js'))};` : '';
-      return { contents: first + (await readFile(path, 'utf8')).replace(STABLE_IN_JS, `$1$2?v=${id}`) };
-    });
-  },
-});
-
-/**
- * papaparse as a module: what esbuild adds for other scripts would be a file that every part of the page asks for, the first
- * view too.
- * @type {import('esbuild').Plugin}
- */
-const papaparseAsModule = {
-  name: 'papaparse-as-module',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /papaparse(\.min)?\.js$/ }, async ({ path }) => ({
-      contents: `const module = { exports: {} }, exports = module.exports;\n${await readFile(path, 'utf8')}\nexport default module.exports;`,
-    })),
-};
-
-/**
- * Bundles the page, and the workers apart from it: each then loads in one request.
- * @param {Site} site
- * @param {string} id
- * @returns {Promise<{packages: Set<string>, chunks: string[]}>} the npm packages that went in, and what main.js imports at
- *   once
- */
-async function bundle(site, id) {
-  /** @type {import('esbuild').BuildOptions} */
-  const options = {
-    absWorkingDir: ROOT,
-    outdir: 'dist',
-    entryNames: '[name]',
-    bundle: true,
-    format: 'esm',
-    target: TARGET,
-    minify: true,
-    sourcemap: 'linked',
-    metafile: true,
-    write: false,
-    // Chunks stand beside main.js: `new URL('./worker.js', import.meta.url)` then means the same
-    // in each of them.
-    chunkNames: '[name]-[hash]',
-    assetNames: 'assets/[name]-[hash]',
-    loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
-    // Loaded at run time: which one depends on the browser.
-    external: ['./wasm/*'],
-    plugins: [coreAndVersion(id), papaparseAsModule],
-    logLevel: 'warning',
-  };
-  const page = { entryPoints: ['web/main.js', 'web/styles/main.css'], splitting: true };
-  const workers = { entryPoints: ['web/worker/worker.js', 'web/worker/seed-worker.js'] };
-  const packages = new Set();
-  /** @type {string[]} */
-  const chunks = [];
-  for (const part of [page, workers]) {
-    const { outputFiles, metafile } = await build({ ...options, ...part });
-    for (const file of outputFiles ?? []) site.set(relative(DIST, file.path), file.contents);
-    for (const { path, kind } of metafile?.outputs['dist/main.js']?.imports ?? []) {
-      if (kind === 'import-statement') chunks.push(relative('dist', path));
-    }
-    for (const input of Object.keys(metafile?.inputs ?? {})) {
-      const name = input.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
-      if (name) packages.add(name);
-    }
-  }
-  return { packages, chunks };
-}
-
-/** What runs first, as one script. @param {string} id @returns {Promise<string>} */
-async function openingScript(id) {
-  const { outputFiles } = await build({
-    entryPoints: [join(WEB, 'engine/prestart-worker.js')],
-    bundle: true,
-    format: 'iife',
-    target: TARGET,
-    minify: true,
-    write: false,
-    plugins: [coreAndVersion(id)],
-  });
-  return outputFiles[0].text.trim();
-}
-
-/** Puts that script into the document, and its hash into the policy that says what may run. @param {string} html @param {string} script */
-function withOpening(html, script) {
-  const hash = createHash('sha256').update(script).digest('base64');
+function documentOf(html, { id, first, prestart }) {
+  const hash = createHash('sha256').update(prestart).digest('base64');
   return html
-    .replace('<script src="opening.js"></script>', () => `<script>${script}</script>`)
+    .replace('src="main.js"', `src="${first}"`)
+    .replace('href="main.css"', `href="main.css?v=${id}"`)
+    .replace('<script src="prestart-worker.js"></script>', () => `<script>${prestart}</script>`)
     .replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
 }
 
@@ -219,15 +115,9 @@ async function write(site) {
 
 const site = await staticFiles();
 const id = await buildId(site);
-const { packages, chunks } = await bundle(site, id);
-// Of main.js nothing is left but an import of the one file of the first view: the document asks for that at once.
-if (chunks.length !== 1) throw new Error(`the first view comes in ${chunks.length} files: ${chunks.join(', ')}`);
-for (const name of ['main.js', 'main.js.map']) site.delete(name);
-const opening = await openingScript(id);
-for (const [name, contents] of site) {
-  if (!name.endsWith('.html')) continue;
-  const html = Buffer.from(contents).toString().replace('src="main.js"', `src="${chunks[0]}"`);
-  site.set(name, withOpening(html.replace(STABLE_IN_HTML, `$1?v=${id}`), opening));
-}
+const { files, first, packages } = await bundle(id);
+for (const [name, contents] of files) site.set(name, contents);
+const html = await readFile(join(WEB, 'index.html'), 'utf8');
+site.set('index.html', documentOf(html, { id, first, prestart: await prestartScript(id) }));
 site.set('licenses.txt', await licences(packages));
 await write(site);
