@@ -1,17 +1,14 @@
-/** The data sets as small pictures. Their dots are decoration: the core draws the real points. */
+/** The choice of the data set, as small pictures. */
 
 import { choicesOf } from '../../experiment/setting-table.js';
 import { choiceLabel, settingHint, settingLabel } from '../../words/setting-names.js';
 import { hasText, t } from '../../words/text.js';
-import { html, setShown, svg } from '../shared/dom.js';
+import { html, setShown } from '../shared/dom.js';
+import { createThumbnail } from './data-set-thumbnails.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
-/** @typedef {[x: number, y: number, side: number]} Dot coordinates −1 … 1, y down */
-
-/** What fits under a picture; the full name is what a screen reader reads. @param {string} dataSet */
-const caption = (dataSet) =>
-  hasText(`datasets.${dataSet}`) ? t(`datasets.${dataSet}`) : choiceLabel('dataSet', dataSet);
+/** @typedef {ReturnType<typeof createTile>} Tile */
 
 /** Those that one meets first; one's own stands beside them. */
 const IN_SIGHT = ['circle', 'xor', 'gauss', 'spiral', 'moons', 'penguins', 'custom'];
@@ -19,50 +16,48 @@ const IN_SIGHT = ['circle', 'xor', 'gauss', 'spiral', 'moons', 'penguins', 'cust
 /**
  * @param {HTMLElement} element
  * @param {Actions} actions
- * @param {(name: string) => void} tell which of those that are not in sight is chosen; '' for none
+ * @param {(name: string) => void} tellChosen which of those that are not in sight is chosen; '' for none
  * @returns {{render: (model: Model) => void, createOthers: () => HTMLElement}} `createOthers`: those that are not in sight
  */
-export function createDataSetsView(element, actions, tell) {
-  const choices = choicesOf('dataSet');
-  /** @type {ReturnType<typeof createTile>[]} */
+export function createDataSetsView(element, actions, tellChosen) {
+  /** @type {Tile[]} */
   const tiles = [];
-  const groupOf = (/** @type {boolean} */ inSight, /** @type {string} */ label) => {
-    const made = choices
-      .filter((dataSet) => IN_SIGHT.includes(dataSet) === inSight)
-      .map((dataSet) => createTile(dataSet, actions));
+  const createGroup = (/** @type {boolean} */ isInSight, /** @type {string} */ label) => {
+    const names = choicesOf('dataSet').filter((dataSet) => IN_SIGHT.includes(dataSet) === isInSight);
+    const made = names.map((dataSet) => createTile(dataSet, actions));
     tiles.push(...made);
-    return html(
-      'div',
-      { class: 'tiles', role: 'radiogroup', 'aria-label': label },
-      ...made.map((tile) => tile.element),
-    );
+    const attributes = { class: 'tiles', role: 'radiogroup', 'aria-label': label };
+    return html('div', attributes, ...made.map((tile) => tile.element));
   };
   const hint = html('p', { class: 'field-hint', id: 'data-set-hint' }, settingHint('dataSet'));
-  const inSight = groupOf(true, settingLabel('dataSet'));
+  const inSight = createGroup(true, settingLabel('dataSet'));
   inSight.setAttribute('aria-describedby', hint.id);
   element.append(inSight, hint);
-  /** @type {Model['experiment']|undefined} */
-  let shown;
-  /** @type {Model['notice']|undefined} */
-  let shownNotice;
+  /** @type {Pick<Model, 'experiment'|'notice'>|null} */
+  let shown = null;
   return {
     createOthers() {
-      shown = undefined;
-      return html('div', { class: 'datasets' }, groupOf(false, t('controls.otherDataSets')));
+      shown = null;
+      return html('div', { class: 'datasets' }, createGroup(false, t('controls.otherDataSets')));
     },
     render({ experiment, notice }) {
-      // While the points of a choice are being made, the experiment is still the old one: the choice stays marked.
-      if (experiment === shown && notice === shownNotice) return;
-      [shown, shownNotice] = [experiment, notice];
+      // While the points of a choice are being made, the experiment is still the old one: the choice stays marked,
+      // until a notice says that it could not be made.
+      if (experiment === shown?.experiment && notice === shown.notice) return;
+      shown = { experiment, notice };
       const { dataSet } = experiment.settings;
-      for (const { radio, element: tile } of tiles) {
-        radio.checked = radio.value === dataSet;
-        // There is nothing of one's own to go back to until a file was opened.
-        if (radio.value === 'custom') setShown(tile, dataSet === 'custom');
-      }
-      tell(choices.includes(dataSet) && !IN_SIGHT.includes(dataSet) ? caption(dataSet) : '');
+      for (const tile of tiles) showChosen(tile, dataSet);
+      const isBehindMore = choicesOf('dataSet').includes(dataSet) && !IN_SIGHT.includes(dataSet);
+      tellChosen(isBehindMore ? caption(dataSet) : '');
     },
   };
+}
+
+/** @param {Tile} tile @param {string} chosen */
+function showChosen({ dataSet, radio, element }, chosen) {
+  radio.checked = dataSet === chosen;
+  // There is nothing of one's own to go back to until a file was opened.
+  if (dataSet === 'custom') setShown(element, chosen === 'custom');
 }
 
 /** @param {string} dataSet @param {Actions} actions */
@@ -70,134 +65,11 @@ function createTile(dataSet, actions) {
   const label = choiceLabel('dataSet', dataSet);
   const radio = html('input', { type: 'radio', name: 'dataSet', value: dataSet, 'aria-label': label });
   radio.addEventListener('change', () => actions.change('dataSet', radio.value));
-  return {
-    radio,
-    element: html(
-      'label',
-      { class: 'tile', title: label },
-      radio,
-      picture(dataSet),
-      html('span', { class: 'caption', 'aria-hidden': 'true' }, caption(dataSet)),
-    ),
-  };
+  const text = html('span', { class: 'caption', 'aria-hidden': 'true' }, caption(dataSet));
+  const element = html('label', { class: 'tile', title: label }, radio, createThumbnail(dataSet), text);
+  return { dataSet, radio, element };
 }
 
-/** All dots of one colour are one path, whose pieces without length have round ends. @param {string} dataSet */
-function picture(dataSet) {
-  /** @type {Map<string, string>} */
-  const paths = new Map();
-  for (const [x, y, side] of PICTURES[dataSet]()) {
-    // Between two classes lie the values of a regression: the smaller, the paler.
-    const colour = `${classOf(side)} ${Number.isInteger(side) ? 1 : Math.abs(side).toFixed(1)}`;
-    paths.set(colour, `${paths.get(colour) ?? ''}M${x.toFixed(3)} ${y.toFixed(3)}h0`);
-  }
-  return svg(
-    'svg',
-    { viewBox: '-1.15 -1.15 2.3 2.3', class: 'thumb', 'aria-hidden': 'true' },
-    ...[...paths].map(([colour, d]) => {
-      const [name, opacity] = colour.split(' ');
-      return svg('path', { d, class: name, 'stroke-opacity': opacity });
-    }),
-  );
-}
-
-/** −1 and 1 are two classes, with the values between them; 2 and above are further classes. @param {number} side */
-const classOf = (side) => (side > 1 ? `class-${side + 1}` : side > 0 ? 'positive' : 'negative');
-
-/** Evenly spread without looking regular: multiples of the golden ratio. */
-const spread = (/** @type {number} */ i) => (i * 0.618034) % 1;
-
-/** @param {number} count @param {(i: number) => Dot} dot @returns {Dot[]} */
-const dots = (count, dot) => Array.from({ length: count }, (_, i) => dot(i));
-
-/** A cloud of dots around (x, y). @param {number} x @param {number} y @param {number} side @param {number} radius @param {number} count */
-const cloud = (x, y, side, radius, count) =>
-  dots(count, (i) => {
-    const r = radius * Math.sqrt((i + 0.5) / count),
-      angle = i * 2.399963;
-    return [x + r * Math.cos(angle), y + r * Math.sin(angle), side];
-  });
-
-/** @type {Record<string, () => Dot[]>} */
-const PICTURES = {
-  circle: () => [
-    ...cloud(0, 0, 1, 0.42, 16),
-    ...dots(22, (i) => {
-      const r = 0.76 + 0.24 * spread(i),
-        angle = (i / 22) * 2 * Math.PI;
-      return [r * Math.cos(angle), r * Math.sin(angle), -1];
-    }),
-  ],
-  xor: () =>
-    dots(36, (i) => {
-      const place = (/** @type {number} */ step) => 0.16 + 0.82 * ((0.5 + (i >> 2) * step) % 1);
-      const x = place(0.7548777) * (i & 1 ? 1 : -1),
-        y = place(0.5698403) * (i & 2 ? 1 : -1);
-      return [x, y, -Math.sign(x * y)];
-    }),
-  gauss: () => [...cloud(0.42, -0.42, 1, 0.45, 16), ...cloud(-0.42, 0.42, -1, 0.45, 16)],
-  spiral: () =>
-    dots(40, (i) => {
-      const r = 0.08 + (0.92 * (i >> 1)) / 20,
-        angle = r * 5.2 + (i & 1) * Math.PI;
-      return [r * Math.sin(angle), -r * Math.cos(angle), i & 1 ? -1 : 1];
-    }),
-  moons: () =>
-    dots(32, (i) => {
-      const angle = (Math.PI * (i >> 1)) / 15,
-        wobble = 0.12 * (spread(i) - 0.5);
-      return i & 1
-        ? [0.32 - 0.66 * Math.cos(angle), -0.16 + 0.7 * Math.sin(angle) + wobble, 1]
-        : [-0.32 + 0.66 * Math.cos(angle), 0.16 - 0.7 * Math.sin(angle) + wobble, -1];
-    }),
-  penguins: () => [...cloud(-0.45, 0.25, -1, 0.5, 15).map(tilt), ...cloud(0.3, -0.4, 1, 0.48, 15).map(tilt)],
-  rings: () =>
-    [0.16, 0.42, 0.68, 0.94].flatMap((r, ring) =>
-      dots(4 + 7 * ring, (i) => {
-        const angle = ((i + 0.5 * (ring & 1)) / (4 + 7 * ring)) * 2 * Math.PI;
-        return [r * Math.cos(angle), r * Math.sin(angle), ring & 1 ? -1 : 1];
-      }),
-    ),
-  checkerboard: () =>
-    dots(64, (i) => {
-      const column = i & 7,
-        row = i >> 3;
-      return [(column - 3.5) * 0.27, (row - 3.5) * 0.27, ((column >> 1) + (row >> 1)) & 1 ? -1 : 1];
-    }),
-  spiral3: () => arms(3),
-  spiral5: () => arms(5),
-  'reg-plane': () =>
-    dots(49, (i) => {
-      const x = ((i % 7) - 3) / 3.4,
-        y = (Math.floor(i / 7) - 3) / 3.4;
-      return [x, y, (x - y) * 0.55 || 0.01];
-    }),
-  'reg-gauss': () =>
-    dots(77, (i) => {
-      const x = ((i % 11) - 5) / 5.2,
-        y = (Math.floor(i / 11) - 3) / 3.6;
-      const [column, row] = [Math.round(x / 0.72), y < 0 ? 0 : 1];
-      const height = Math.max(0, 1 - Math.hypot(x - 0.72 * column, y - (row ? 0.45 : -0.45)) / 0.42);
-      return [x, y, ((column + row) & 1 ? 0.98 : -0.98) * (0.08 + 0.92 * height)];
-    }),
-  custom: () => [
-    ...cloud(-0.5, -0.35, -1, 0.36, 9),
-    ...cloud(0.45, 0.4, 1, 0.42, 11),
-    ...cloud(0.55, -0.55, -1, 0.26, 6),
-  ],
-};
-
-/** One arm a class, turning outwards. @param {number} count @returns {Dot[]} */
-function arms(count) {
-  const sides = [-1, 1, 2, 3, 4];
-  return dots(14 * count, (i) => {
-    const r = 0.1 + (0.9 * Math.floor(i / count)) / 14,
-      angle = r * 2.6 + ((i % count) / count) * 2 * Math.PI;
-    return [r * Math.sin(angle), -r * Math.cos(angle), sides[i % count]];
-  });
-}
-
-/** Measured clouds lean: a long bird is a heavy one. @param {Dot} dot @returns {Dot} */
-function tilt([x, y, side]) {
-  return [x + 0.25 * (side > 0 ? -y - 0.4 : 0.25 - y), y * 0.9, side];
-}
+/** What fits under a picture; the full name is what a screen reader reads. @param {string} dataSet */
+const caption = (dataSet) =>
+  hasText(`datasets.${dataSet}`) ? t(`datasets.${dataSet}`) : choiceLabel('dataSet', dataSet);

@@ -1,10 +1,10 @@
-/** Which losses cannot be chosen, and which take the run back to step 0, depends on the data and the output. */
+/** Marks in the list of losses which cannot be chosen and which restart the run: both depend on the data and the output. */
 import { classesOf, trainingCount } from '../../experiment/points.js';
 import { resolveConflicts, restartsRun } from '../../experiment/setting-constraints.js';
 import { setText } from '../shared/dom.js';
 
 /** @param {HTMLSelectElement} select */
-export function createLossMarks(select) {
+export function createLossChoiceMarks(select) {
   const labels = [...select.options].map(({ text }) => text);
   /** @type {unknown[]} */
   let drawn = [];

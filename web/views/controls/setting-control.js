@@ -1,39 +1,34 @@
-/** The control of a setting, of the kind that its values want. */
+/** The control of a setting, of the kind that suits its values. */
 import { SETTINGS } from '../../experiment/setting-table.js';
-import {
-  createSelect,
-  createSliderField,
-  createSpinbutton,
-  linear,
-  logarithmic,
-  quadratic,
-} from '../shared/setting-inputs.js';
-import { createChips, createListField } from './list-inputs.js';
+import { createSettingSelect } from '../shared/setting-inputs/setting-select.js';
+import { createSpinbutton } from '../shared/setting-inputs/spinbutton.js';
+import { createChoiceChips } from './choice-chips.js';
+import { createListField } from './list-field.js';
+import { createSliderField } from './slider-field.js';
+import { linear, logarithmic, quadratic } from './slider-scales.js';
 
 /** @typedef {import('../../experiment/settings.js').SettingName} SettingName */
 
-/** The learning rates that one tries; the field beside the slider takes more. */
-const USUAL_RATES = { min: 1e-4, max: 10 };
-
-/** Those with a slider: a number that one tries out. @type {Partial<Record<SettingName, import('../shared/setting-inputs.js').Curve>>} */
-const CURVES = {
+/** Numbers that one tries out have a slider. @type {Partial<Record<SettingName, import('./slider-scales.js').SliderScale>>} */
+const SLIDER_SCALES = {
   pointCount: logarithmic(10, 10_000),
   noise: linear(0, 50),
   hiddenLayers: quadratic(128),
   units: logarithmic(1, 512),
-  learningRate: logarithmic(USUAL_RATES.min, USUAL_RATES.max),
+  // The field beside it takes smaller and larger ones.
+  learningRate: logarithmic(1e-4, 10),
   batchSize: logarithmic(1, 1000),
 };
 
-/** @param {SettingName} name @param {import('../view-model.js').Actions} actions @returns {import('../shared/setting-inputs.js').Control} */
-export function createControl(name, actions) {
-  const curve = CURVES[name];
-  if (curve) return createSliderField(name, actions, curve);
+/** @param {SettingName} name @param {import('../view-model.js').Actions} actions @returns {import('../shared/setting-inputs/setting-field.js').SettingControl} */
+export function createSettingControl(name, actions) {
+  const scale = SLIDER_SCALES[name];
+  if (scale) return createSliderField(name, actions, scale);
   switch (SETTINGS[name].kind) {
     case 'choice':
-      return createSelect(name, actions);
+      return createSettingSelect(name, actions);
     case 'set':
-      return createChips(name, actions);
+      return createChoiceChips(name, actions);
     case 'list':
     case 'names':
       return createListField(name, actions);

@@ -1,14 +1,15 @@
 /** New weights, their seed, and the speed of training. */
 import { t } from '../../words/text.js';
 import { html, setText } from '../shared/dom.js';
-import { createSelect, createSpinbutton } from '../shared/setting-inputs.js';
+import { createSettingSelect } from '../shared/setting-inputs/setting-select.js';
+import { createSpinbutton } from '../shared/setting-inputs/spinbutton.js';
 import { createIconButton } from './icon-button.js';
 
 /** @param {import('../view-model.js').Actions} actions */
 export function createWeightsControls(actions) {
   const fresh = createIconButton(t('toolbar.newWeights'), 'dice', t('toolbar.newWeightsHint'), actions.newWeights);
   const seed = createSpinbutton('seed', actions);
-  const speed = createSelect('speed', actions);
+  const speed = createSettingSelect('speed', actions);
   for (const field of [seed, speed]) field.label.classList.add('inline');
   seed.note.classList.add('floating');
   clearOnNextAction(seed.note, seed.element);

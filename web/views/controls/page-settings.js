@@ -1,4 +1,4 @@
-/** The foot of the settings: what concerns the page and not the experiment. */
+/** Under the settings: what concerns the page and not the experiment. */
 
 import { LANGUAGES, language, t } from '../../words/text.js';
 import { html } from '../shared/dom.js';
@@ -7,18 +7,18 @@ import { changeLanguage } from '../shared/language.js';
 /** @typedef {import('../../words/text.js').Language} Language */
 
 /** @param {import('../view-model.js').Actions} actions */
-export function createFoot(actions) {
+export function createPageSettings(actions) {
   return html(
     'div',
     { class: 'foot', role: 'group', 'aria-label': t('foot.title') },
     createLanguageChoice(),
-    createForget(actions),
+    createForgetButton(actions),
     html('p', { class: 'hint', id: 'language-hint' }, t('foot.languageHint')),
   );
 }
 
 /** @param {import('../view-model.js').Actions} actions */
-function createForget(actions) {
+function createForgetButton(actions) {
   const button = html('button', { type: 'button', class: 'quiet', title: t('foot.forgetHint') }, t('foot.forget'));
   button.addEventListener('click', actions.forget);
   return button;
