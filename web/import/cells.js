@@ -18,21 +18,21 @@ export const isNumber = (/** @type {string} */ cell, /** @type {boolean} */ deci
 export const isMissing = (/** @type {string} */ cell) => MISSING.has(cell.toLowerCase()) || MISSING_NUMBER.has(cell);
 
 /** The number in `cell`; NaN if it is none, or none that can be used. */
-export function numberOf(/** @type {string} */ cell, /** @type {boolean} */ decimalComma) {
+export function numberInCell(/** @type {string} */ cell, /** @type {boolean} */ decimalComma) {
   if (!isNumber(cell, decimalComma)) return NaN;
   const number = Number(cell.replace(/−/g, '-').replace(',', '.'));
   return Math.abs(number) <= MAX_MAGNITUDE ? number : NaN;
 }
 
 /** The label in `cell`, null if missing; 1 and 1.0 are the same label. */
-export function labelOf(/** @type {string} */ cell, /** @type {boolean} */ decimalComma) {
+export function labelInCell(/** @type {string} */ cell, /** @type {boolean} */ decimalComma) {
   if (MISSING.has(cell.toLowerCase())) return null;
-  const number = numberOf(cell, decimalComma);
+  const number = numberInCell(cell, decimalComma);
   return Number.isNaN(number) ? cell : String(number).replace('-', '−');
 }
 
 /** Numbers by size, words by the alphabet: no before yes, 0 before 1, −1 before +1. */
 export function naturalOrder(/** @type {string} */ a, /** @type {string} */ b) {
-  const difference = numberOf(a, false) - numberOf(b, false);
+  const difference = numberInCell(a, false) - numberInCell(b, false);
   return Number.isNaN(difference) ? a.localeCompare(b, 'en', { numeric: true }) : difference;
 }

@@ -1,9 +1,9 @@
 /**
  * Which columns of a table are the measurements and which is the label.
  *
- * @typedef {import('./csv.js').Table} Table
+ * @typedef {import('./table.js').Table} Table
  *
- * @typedef {object} Pick
+ * @typedef {object} ColumnChoice
  * @property {number} x index of a column
  * @property {number} y
  * @property {number} label the column of labels, or of the numbers to predict
@@ -11,7 +11,7 @@
  *   where the column holds numbers to predict
  */
 import { t } from '../words/text.js';
-import { isMissing, numberOf } from './cells.js';
+import { isMissing, numberInCell } from './cells.js';
 import { MAX_CLASSES, MAX_LABELS } from './limits.js';
 
 /** Names that a column of labels usually has. */
@@ -41,9 +41,9 @@ export function firstClasses(/** @type {Table} */ { columns }, /** @type {number
  * The most likely choice; `sure` if the table leaves no other.
  *
  * @param {Table} table
- * @returns {{pick: Pick, sure: boolean} | {error: string}}
+ * @returns {{pick: ColumnChoice, sure: boolean} | {error: string}}
  */
-export function guessPick(table) {
+export function guessColumns(table) {
   const error = refuse(table);
   if (error) return { error };
   const { columns } = table;
@@ -97,7 +97,9 @@ function refuseText(
   /** @type {number[]} */ numbers,
 ) {
   const wrong = columns.findIndex((_, i) => !numbers.includes(i));
-  const row = rows.findIndex((cells) => !isMissing(cells[wrong]) && Number.isNaN(numberOf(cells[wrong], decimalComma)));
+  const row = rows.findIndex(
+    (cells) => !isMissing(cells[wrong]) && Number.isNaN(numberInCell(cells[wrong], decimalComma)),
+  );
   const where = { name, line: lines[Math.max(0, row)], column: columnNamed(columns[wrong].name) };
   return row < 0
     ? t('import.emptyColumn', where)

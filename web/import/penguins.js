@@ -5,14 +5,14 @@
  * @typedef {import('../experiment/axes.js').Axes} Axes
  */
 import { t } from '../words/text.js';
-import { guessPick } from './columns.js';
-import { readTable } from './csv.js';
+import { guessColumns } from './columns.js';
+import { readTable } from './table.js';
 import { toPoints } from './to-points.js';
 
 /**
  * Fetches the penguins beside the page.
  *
- * @param {{trainShare: number, dataSeed: number}} settings
+ * @param {import('./load.js').SplitSettings} settings
  * @param {string|URL} [base] address of the page
  * @returns {Promise<{points: Points, axes: Axes}>}
  * @throws {Error} in one sentence, if the file cannot be had
@@ -24,13 +24,10 @@ export async function loadPenguins(settings, base = document.baseURI) {
 }
 
 /** The same from the text of the file. @returns {{points: Points, axes: Axes}} */
-export function penguinPoints(
-  /** @type {string} */ text,
-  /** @type {{trainShare: number, dataSeed: number}} */ settings,
-) {
+export function penguinPoints(/** @type {string} */ text, /** @type {import('./load.js').SplitSettings} */ settings) {
   const read = readTable(text, 'penguins.csv');
   if ('error' in read) throw new Error(read.error);
-  const guess = guessPick(read.table);
+  const guess = guessColumns(read.table);
   if ('error' in guess) throw new Error(guess.error);
   const made = toPoints(read.table, guess.pick, settings);
   if ('error' in made) throw new Error(made.error);

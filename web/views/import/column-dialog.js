@@ -1,8 +1,8 @@
 /**
  * Asks which columns are x, y and what is to be learned.
  *
- * @typedef {import('../../import/csv.js').Table} Table
- * @typedef {import('../../import/columns.js').Pick} Pick
+ * @typedef {import('../../import/table.js').Table} Table
+ * @typedef {import('../../import/columns.js').ColumnChoice} ColumnChoice
  * @typedef {import('../../import/load.js').Data} Data
  */
 import { formatInteger } from '../../words/format.js';
@@ -12,8 +12,8 @@ import { createColumnForm } from './column-form.js';
 
 /**
  * @param {Table} table
- * @param {Pick} guess what is chosen at first
- * @param {(pick: Pick) => Data | {error: string}} convert
+ * @param {ColumnChoice} guess what is chosen at first
+ * @param {(pick: ColumnChoice) => Data | {error: string}} convert
  * @returns {Promise<Data|null>} null if the person would rather not
  */
 export function chooseColumns(table, guess, convert) {

@@ -2,8 +2,8 @@
  * The choice of columns: lists for x, y and what is to be learned, whether that is classes or a number, which classes,
  * and the first rows to look at.
  *
- * @typedef {import('../../import/csv.js').Table} Table
- * @typedef {import('../../import/columns.js').Pick} Pick
+ * @typedef {import('../../import/table.js').Table} Table
+ * @typedef {import('../../import/columns.js').ColumnChoice} ColumnChoice
  * @typedef {import('./select-field.js').Option} Option
  */
 import { t } from '../../words/text.js';
@@ -23,7 +23,7 @@ const CLASS_NAMES = [
 /** Of so many classes a person has to choose; the others may stay out. */
 const FEWEST_CLASSES = 2;
 
-/** @param {Table} table @param {Pick} guess what is chosen at first */
+/** @param {Table} table @param {ColumnChoice} guess what is chosen at first */
 function createFields(table, guess) {
   const numbers = numberOptions(table);
   return {
@@ -37,7 +37,7 @@ function createFields(table, guess) {
 
 /** @typedef {ReturnType<typeof createFields>} Fields */
 
-/** @param {Table} table @param {Pick} guess */
+/** @param {Table} table @param {ColumnChoice} guess */
 export function createColumnForm(table, guess) {
   const fields = createFields(table, guess),
     preview = createColumnPreview(table);
@@ -56,7 +56,7 @@ export function createColumnForm(table, guess) {
   return {
     fields: [x, y, label, kind, ...classes].map(({ field }) => field),
     preview: preview.element,
-    /** @returns {Pick|string} the choice, or the sentence why it is none */
+    /** @returns {ColumnChoice|string} the choice, or the sentence why it is none */
     read: () => readPick(fields),
   };
 }
@@ -87,7 +87,7 @@ function offerClasses(fields, table, chosen) {
   });
 }
 
-/** @param {Fields} fields @returns {Pick|string} */
+/** @param {Fields} fields @returns {ColumnChoice|string} */
 function readPick({ x, y, label, kind, classes }) {
   const pick = { x: Number(x.select.value), y: Number(y.select.value), label: Number(label.select.value) };
   if (new Set(Object.values(pick)).size < 3) return t('import.sameColumn');

@@ -4,7 +4,7 @@ import { html } from '../shared/dom.js';
 
 const ROWS = 6;
 
-/** @param {import('../../import/csv.js').Table} table */
+/** @param {import('../../import/table.js').Table} table */
 export function createColumnPreview({ columns, rows }) {
   const head = html('tr', {}, ...columns.map(({ name }) => html('th', { scope: 'col' }, name)));
   const body = rows.slice(0, ROWS).map((row) => html('tr', {}, ...row.map((cell) => html('td', {}, cell))));

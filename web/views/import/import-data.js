@@ -2,7 +2,7 @@
  * Reads a file or a text and makes its points those of the experiment; what reads it is loaded then.
  *
  * @typedef {import('../view-model.js').Actions} Actions
- * @typedef {import('../../import/load.js').Settings} Settings
+ * @typedef {import('../../import/load.js').SplitSettings} Settings
  */
 import { t } from '../../words/text.js';
 import { MAX_BYTES } from '../../import/limits.js';

@@ -11,7 +11,7 @@ import { createDataImport } from './import-data.js';
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createImportView(element, actions) {
-  /** @type {import('../../import/load.js').Settings} */
+  /** @type {import('../../import/load.js').SplitSettings} */
   let settings = { trainShare: 50, dataSeed: 1 };
   const { fromFile, fromText } = createDataImport(actions, () => settings);
   const hint = html('p', { class: 'import-hint' }, t('import.hint')),

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { assignTest, scatteredOrder } from '../../../../web/experiment/train-test-split.js';
-import { guessPick, labelColumns, numberColumns } from '../../../../web/import/columns.js';
-import { readTable } from '../../../../web/import/csv.js';
-import { decode } from '../../../../web/import/decode.js';
+import { guessColumns, labelColumns, numberColumns } from '../../../../web/import/columns.js';
+import { decodeText } from '../../../../web/import/decode-text.js';
 import { readData } from '../../../../web/import/load.js';
 import { penguinPoints } from '../../../../web/import/penguins.js';
+import { readTable } from '../../../../web/import/table.js';
 import { toPoints } from '../../../../web/import/to-points.js';
 import { must } from '../../../must.js';
 
 /**
- * @typedef {import('../../../../web/import/csv.js').Table} Table
- * @typedef {import('../../../../web/import/columns.js').Pick} Pick
+ * @typedef {import('../../../../web/import/table.js').Table} Table
+ * @typedef {import('../../../../web/import/columns.js').ColumnChoice} ColumnChoice
  * @typedef {{data: import('../../../../web/import/load.js').Data, asked: boolean, errors: string[]}} Loaded
  */
 
@@ -34,7 +34,7 @@ function tableOf(text, name) {
 /**
  * What loading `content` does when the person takes what is offered: points, and whether they were asked.
  * @param {string|Uint8Array} content
- * @param {{name?: string, pick?: (table: Table, guess: Pick) => Pick}} options
+ * @param {{name?: string, pick?: (table: Table, guess: ColumnChoice) => ColumnChoice}} options
  */
 async function tryToLoad(content, { name = 'file.csv', pick = (_, guess) => guess } = {}) {
   /** @type {string[]} */
@@ -160,7 +160,7 @@ test('more columns, or more classes, are asked about, with a likely guess', asyn
     ['id', 'height', 'width', 'age', 'animal'],
     ...ROWS.map(([x, y, label], i) => [String(i), x, y, '3', label]),
   ]);
-  /** @type {Partial<Pick>} */
+  /** @type {Partial<ColumnChoice>} */
   let seen = {};
   const first = await load(wide, {
     pick: (_, guess) => {
@@ -181,7 +181,7 @@ test('more columns, or more classes, are asked about, with a likely guess', asyn
 
 test('three to six classes are numbered from 0, in the order they were chosen', async () => {
   const rows = ROWS.flatMap(([x, y], i) => [[x, y, ['eel', 'cat', 'dog'][i % 3]]]);
-  /** @type {Partial<Pick>} */
+  /** @type {Partial<ColumnChoice>} */
   let seen = {};
   const { data, asked } = await load(csv([HEADER, ...rows]), {
     pick: (_, guess) => {
@@ -210,7 +210,7 @@ test('three to six classes are numbered from 0, in the order they were chosen', 
 
 test('numbers to predict are scaled to −1 … 1, and back', async () => {
   const rows = Array.from({ length: 40 }, (_, i) => [String(i), String((i * 7) % 41), String(250 + 10 * i + 0.5)]);
-  /** @type {Partial<Pick>} */
+  /** @type {Partial<ColumnChoice>} */
   let seen = {};
   const { data, asked } = await load(csv([['a', 'b', 'price'], ...rows]), {
     name: 'homes.csv',
@@ -266,7 +266,7 @@ test('columns that cannot be an axis or a label are not offered as one', () => {
     labelColumns(table),
     [1, 2, 3].filter((i) => table.columns[i].values.length <= 20),
   );
-  const guess = guessPick(table);
+  const guess = guessColumns(table);
   assert.equal('pick' in guess && guess.pick.label, 3);
 });
 
@@ -411,10 +411,10 @@ test('20,000 rows, the most there may be, are read', async () => {
   assert.equal(data.points.x.length, 20_000);
 });
 
-test('decode knows text from bytes', () => {
-  assert.deepEqual(decode(new TextEncoder().encode('ä,1')), { text: 'ä,1' });
-  assert.deepEqual(decode(Uint8Array.of(0xe4, 44, 49)), { text: 'ä,1' });
-  const binary = decode(Uint8Array.of(65, 10, 0));
+test('decodeText knows text from bytes', () => {
+  assert.deepEqual(decodeText(new TextEncoder().encode('ä,1')), { text: 'ä,1' });
+  assert.deepEqual(decodeText(Uint8Array.of(0xe4, 44, 49)), { text: 'ä,1' });
+  const binary = decodeText(Uint8Array.of(65, 10, 0));
   assert.match('problem' in binary ? binary.problem : '', /line 2/);
 });
 

@@ -10,7 +10,7 @@ const PROBE_BYTES = 64 * 1024;
  * @param {Uint8Array} bytes
  * @returns {{text: string} | {problem: string}}
  */
-export function decode(bytes) {
+export function decodeText(bytes) {
   if (bytes.length === 0) return { problem: t('import.empty') };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
