@@ -26,7 +26,7 @@ import { createViews } from './views/views.js';
 await startLanguage();
 writePage();
 
-/** What is shown besides the experiment and the run. @type {import('./views/view-model.js').Ui} */
+/** What is shown besides the experiment and the run. @type {import('./views/view-model.js').ViewState} */
 const ui = {
   selected: -1,
   addLabel: 1,

@@ -1,14 +1,14 @@
 /**
  * Everything a person can do, as changes of the experiment or orders to the engine.
  *
- * @typedef {import('../views/view-model.js').Actions} Actions
+ * @typedef {import('./action-types.js').Actions} Actions
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  *
  * @typedef {object} Context
  * @property {import('../experiment/experiment-store.js').Store} store
  * @property {import('../engine/engine.js').Engine} engine
  * @property {ReturnType<typeof import('../experiment/persistence.js').createPersistence>} persistence
- * @property {import('../views/view-model.js').Ui} ui changed in place
+ * @property {import('../views/view-model.js').ViewState} ui changed in place
  * @property {ReturnType<typeof import('./previous-run.js').createPreviousRun>} previousRun
  * @property {ReturnType<typeof import('./data-source.js').createDataSource>} source
  * @property {Actions['say']} say

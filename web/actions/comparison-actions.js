@@ -3,7 +3,7 @@
  *
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
- * @typedef {import('../views/view-model.js').Actions} Actions
+ * @typedef {import('./action-types.js').Actions} Actions
  */
 import { twinSettings } from '../experiment/experiment.js';
 import { classesOf } from '../experiment/points.js';

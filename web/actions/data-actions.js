@@ -5,7 +5,7 @@
  * @typedef {import('../experiment/experiment-store.js').Commit} Commit
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {Pick<Experiment, 'points'|'axes'>} Data
- * @typedef {import('../views/view-model.js').Actions} Actions
+ * @typedef {import('./action-types.js').Actions} Actions
  */
 import { defaultExperiment } from '../experiment/experiment.js';
 import { classesOf } from '../experiment/points.js';

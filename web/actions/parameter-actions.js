@@ -33,7 +33,7 @@ export function createParameterActions({ store, engine, ui, changed }, time) {
   }
 
   return {
-    /** @type {import('../views/view-model.js').Actions['setParameter']} */
+    /** @type {import('./action-types.js').Actions['setParameter']} */
     setParameter(change, gesture) {
       const mine = apply(change, gesture).finally(() => {
         if (current === mine) current = null;

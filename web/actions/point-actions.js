@@ -2,7 +2,7 @@
  * Edits of the data points, and the choices that go with them.
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
- * @typedef {import('../views/view-model.js').Actions} Actions
+ * @typedef {import('./action-types.js').Actions} Actions
  */
 import { twinSettings } from '../experiment/experiment.js';
 import { addPoint, movePoint, removePoint, trainingCount } from '../experiment/points.js';

@@ -1,7 +1,7 @@
 /**
  * Training, single steps and verbs, and the way back to step 0.
  *
- * @typedef {import('../views/view-model.js').Actions} Actions
+ * @typedef {import('./action-types.js').Actions} Actions
  */
 import { asAnotherRun } from '../experiment/run-identity.js';
 import { t } from '../words/text.js';

@@ -4,7 +4,7 @@
  * @typedef {import('../experiment/experiment-store.js').Commit} Commit
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
- * @typedef {import('../views/view-model.js').Actions} Actions
+ * @typedef {import('./action-types.js').Actions} Actions
  */
 import { classesOf } from '../experiment/points.js';
 import { withConsequences } from '../experiment/setting-constraints.js';

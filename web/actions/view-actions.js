@@ -1,7 +1,7 @@
 /**
  * What is shown of the network.
  *
- * @typedef {import('../views/view-model.js').Actions} Actions
+ * @typedef {import('./action-types.js').Actions} Actions
  */
 
 /** @param {Pick<import('./actions.js').Context, 'ui'|'changed'|'redraw'>} context */
