@@ -15,7 +15,7 @@
  */
 import { PLOT_RADIUS, roundCoordinate } from '../../experiment/points.js';
 import { neighbourPoint } from './plot-geometry.js';
-import { newGesture } from './plot-gestures.js';
+import { newGesture } from './plot-press.js';
 
 const STEP = 0.1;
 const LARGE_STEP = 0.5;
