@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <type_traits>
 
 #include "fast_math.hpp"
+#include "initializer.hpp"
 #include "name_table.hpp"
 
 namespace backprop {
 namespace {
 
-constexpr double leaky_slope = 0.01;
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // Klambauer et al. 2017, appendix: the fixed point of mean 0 and variance 1.
 constexpr double selu_scale = 1.0507009873554804934193349852946;
@@ -30,17 +32,30 @@ constexpr double silu_largest_derivative = 1.099839320128867;
 
 constexpr auto ln2 = static_cast<float>(std::numbers::ln2);  // softplus of 0
 
+// The least value of x Φ(x), at x = −0.7517915246935645, and of x sigmoid(x), at x = −1.278464542761074: f′ is 0 there.
+constexpr double gelu_lowest = -0.16997120747990369;
+constexpr double silu_lowest = -0.27846454276107385;
+
+constexpr Kink corner{0, true};
+constexpr Initializer glorot = Initializer::glorot_normal, he = Initializer::he_normal,
+                      lecun = Initializer::lecun_normal;
+
+// In the order of ActivationInfo: range, flat below and above, largest derivative, kink, matched initializer, display.
 constexpr std::array table{
-    ActivationInfo{Activation::sigmoid, "sigmoid", 0.25, 0.5f, 0.5f},
-    ActivationInfo{Activation::relu, "relu", 1.0, 0, 1},
-    ActivationInfo{Activation::tanh, "tanh", 1.0, 0, 1},
-    ActivationInfo{Activation::linear, "linear", 1.0, 0, 1},
-    ActivationInfo{Activation::leaky_relu, "leaky_relu", 1.0, 0, 1},
-    ActivationInfo{Activation::elu, "elu", 1.0, 0, 1},
-    ActivationInfo{Activation::selu, "selu", selu_largest_derivative, 0, 1},
-    ActivationInfo{Activation::gelu, "gelu", gelu_largest_derivative, 0, 1},
-    ActivationInfo{Activation::silu, "silu", silu_largest_derivative, 0, 1},
-    ActivationInfo{Activation::softplus, "softplus", 1.0, ln2, ln2},
+    ActivationInfo{Activation::sigmoid, "sigmoid", 0, 1, true, true, 0.25, std::nullopt, glorot, 0.5f, 0.5f},
+    ActivationInfo{Activation::relu, "relu", 0, infinity, true, false, 1, corner, he, 0, 1},
+    ActivationInfo{Activation::tanh, "tanh", -1, 1, true, true, 1, std::nullopt, glorot, 0, 1},
+    ActivationInfo{Activation::linear, "linear", -infinity, infinity, false, false, 1, std::nullopt, glorot, 0, 1},
+    ActivationInfo{Activation::leaky_relu, "leaky_relu", -infinity, infinity, false, false, 1, corner, he, 0, 1},
+    ActivationInfo{Activation::elu, "elu", -1, infinity, true, false, 1, Kink{0, false}, he, 0, 1},
+    ActivationInfo{Activation::selu, "selu", -selu_largest_derivative, infinity, true, false, selu_largest_derivative,
+                   corner, lecun, 0, 1},
+    ActivationInfo{Activation::gelu, "gelu", gelu_lowest, infinity, true, false, gelu_largest_derivative, std::nullopt,
+                   he, 0, 1},
+    ActivationInfo{Activation::silu, "silu", silu_lowest, infinity, true, false, silu_largest_derivative, std::nullopt,
+                   he, 0, 1},
+    ActivationInfo{Activation::softplus, "softplus", 0, infinity, true, false, 1, Kink{softplus_threshold, true}, he,
+                   ln2, ln2},
 };
 
 /// Φ(z) = ½ (1 + erf(z / √2)). Far below 0 the sum cancels, where ½ erfc(−z / √2) would not; but PyTorch computes it
@@ -104,9 +119,11 @@ constexpr std::array formulas{
     // a = z, f′ = 1
     Formulas<Scalar>{Activation::linear, [](In z, Out a) { a = z; }, [](In, In, In da, Out dz) { dz = flushed(da); }},
     // a = z, or 0.01 z; f′ = 1, or 0.01
-    Formulas<Scalar>{
-        Activation::leaky_relu, [](In z, Out a) { a = (z.array() > Scalar(0)).select(z, Scalar(leaky_slope) * z); },
-        [](In z, In, In da, Out dz) { dz = flushed((z.array() > Scalar(0)).select(da, Scalar(leaky_slope) * da)); }},
+    Formulas<Scalar>{Activation::leaky_relu,
+                     [](In z, Out a) { a = (z.array() > Scalar(0)).select(z, Scalar(leaky_relu_slope) * z); },
+                     [](In z, In, In da, Out dz) {
+                       dz = flushed((z.array() > Scalar(0)).select(da, Scalar(leaky_relu_slope) * da));
+                     }},
     // a = z, or e^z − 1; f′ = 1, or e^z; not a + 1, which cancels far below 0
     Formulas<Scalar>{Activation::elu,
                      [](In z, Out a) { a = (z.array() > Scalar(0)).select(z.array(), z.array().expm1()); },

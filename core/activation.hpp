@@ -1,6 +1,7 @@
 /// Activation functions a = f(z), elementwise, and their derivatives f′(z).
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -21,16 +22,37 @@ enum class Activation {
   softplus,    ///< ln(1 + e^z); z itself above 20, as PyTorch has it
 };
 
-/// What is known of an activation beyond its formula.
-struct ActivationInfo {
-  Activation activation;
-  std::string_view name;      ///< as it is written in files, addresses and messages
-  double largest_derivative;  ///< max over z of f′(z)
-  float display_middle;       ///< the value a picture of a unit draws as "undecided"
-  float display_spread;       ///< the distance from it that gets the full colour
+/// Slope of leaky ReLU below 0.
+inline constexpr double leaky_relu_slope = 0.01;
+
+enum class Initializer;
+
+/// A place where f has no second derivative, or no first.
+struct Kink {
+  double at;              ///< the z of it
+  bool derivative_jumps;  ///< false: f′ is continuous and only f″ jumps
 };
 
-/// Every activation, in the order in which they are offered.
+/// What is known of an activation beyond its formula: the one place where these facts are.
+struct ActivationInfo {
+  Activation activation;
+  std::string_view name;        ///< in files, addresses and messages
+  double lowest, highest;       ///< infimum and supremum of f; ±∞ where it is unbounded
+  bool flat_below, flat_above;  ///< whether f′(z) → 0 as z → −∞, and as z → ∞, faster than a power of z
+  double largest_derivative;    ///< maximum of f′(z) over z
+  std::optional<Kink> kink;     ///< nothing where f is smooth everywhere
+  Initializer matched_initializer;  ///< what `Initializer::matched` stands for in layers of this activation
+  float display_middle;             ///< value that pictures of a unit show in the middle colour …
+  float display_spread;             ///< … and the distance from it that gets the full colour
+
+  /// Whether a unit can be stuck where f′ = 0 on one side, while f keeps its slope on the other: ReLU and relatives.
+  constexpr bool can_die() const { return flat_below != flat_above; }
+
+  /// Whether f flattens towards both sides: sigmoid and tanh.
+  constexpr bool saturates() const { return flat_below && flat_above; }
+};
+
+/// Every activation, in the order in which a page offers them.
 std::span<const ActivationInfo> activations();
 
 /// The row of `activations()` for `activation`.

@@ -11,6 +11,7 @@ namespace backprop::fused {
 
 using P = Packet<float>;
 constexpr Index width = lanes<float>;
+constexpr auto leaky_slope = static_cast<float>(leaky_relu_slope);
 
 inline P load(const float* from) { return packets::ploadu<P>(from); }
 inline P splat(const float* from) { return packets::pset1<P>(*from); }
@@ -90,7 +91,7 @@ void activate(Activation activation, float* z, Index rows, bool halves) {
       return map<Packets>(z, rows, false, [](const P& p) { return packets::pandnot(p, packets::pcmp_lt(p, zero())); });
     case Activation::leaky_relu:
       return map<Packets>(z, rows, false, [](const P& p) {
-        return packets::pselect(packets::pcmp_lt(zero(), p), p, packets::pmul(packets::pset1<P>(0.01f), p));
+        return packets::pselect(packets::pcmp_lt(zero(), p), p, packets::pmul(packets::pset1<P>(leaky_slope), p));
       });
     default:
       return;
@@ -123,7 +124,7 @@ void derive(Activation activation, const float* a, float* da, Index rows) {
                                [](const P& h, const P& d) { return packets::pand(packets::pcmp_lt(zero(), h), d); });
     case Activation::leaky_relu:
       return map_with<Packets>(a, da, rows, [](const P& h, const P& d) {
-        return packets::pselect(packets::pcmp_lt(zero(), h), d, packets::pmul(packets::pset1<P>(0.01f), d));
+        return packets::pselect(packets::pcmp_lt(zero(), h), d, packets::pmul(packets::pset1<P>(leaky_slope), d));
       });
     default:
       return map_with<Packets>(a, da, rows, [](const P&, const P& d) { return d; });

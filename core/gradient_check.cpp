@@ -35,21 +35,6 @@ constexpr double rounding_share = 4e-13;
 
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
 
-/// Where f is not smooth, if anywhere.
-std::optional<double> kink_of(Activation activation) {
-  switch (activation) {
-    case Activation::relu:
-    case Activation::leaky_relu:
-    case Activation::elu:
-    case Activation::selu:
-      return 0;
-    case Activation::softplus:
-      return 20;
-    default:
-      return std::nullopt;
-  }
-}
-
 /// Whether an entry lies on another side of `border` than before.
 bool has_crossed(const Matrix<double>& before, const Matrix<double>& after, double border) {
   return ((before.array() > border) != (after.array() > border)).any();
@@ -237,10 +222,11 @@ GradientChecker::Crossing GradientChecker::crossing(std::size_t layer) const {
   Crossing result = Crossing::none;
   for (std::size_t l = layer; l < network_.layers.size(); ++l) {
     const DenseLayer<double>& here = network_.layers[l];
-    const auto kink = kink_of(here.activation);
-    if (!kink || !has_crossed(activation_input(here, pass_.layers[l]), activation_input(here, trial_.layers[l]), *kink))
+    const auto& kink = info(here.activation).kink;
+    if (!kink ||
+        !has_crossed(activation_input(here, pass_.layers[l]), activation_input(here, trial_.layers[l]), kink->at))
       continue;
-    if (here.activation != Activation::elu) return Crossing::hard;
+    if (kink->derivative_jumps) return Crossing::hard;
     result = Crossing::soft;
   }
   if (loss_ != Loss::huber) return result;

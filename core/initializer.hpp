@@ -28,14 +28,34 @@ enum class Initializer {
   matched,     ///< he_normal for ReLU and its relatives, lecun_normal for SELU, glorot_normal for the others
 };
 
+enum class Distribution { none, normal, uniform, orthogonal };
+
+/// What the variance of a weight follows from.
+enum class Scale {
+  fixed,       ///< nothing: it is `variance`
+  size,        ///< `variance` · `InitialWeights::size`²
+  inputs,      ///< `variance` / inputs
+  mean_fan,    ///< `variance` / mean of inputs and units
+  larger_fan,  ///< `variance` / the larger of inputs and units
+  matched,     ///< of the initializer that the activation's row names
+};
+
 struct InitializerInfo {
   Initializer initializer;
   std::string_view name;
-  bool uses_size;  ///< whether `InitialWeights::size` matters
+  Distribution distribution;        ///< `none`: all weights are the same
+  Scale scale;                      ///< what `variance` is to be multiplied by or divided by
+  double variance;                  ///< 0 of `matched`
+  std::optional<double> bias = {};  ///< first value of every bias, where the initializer has its own
+
+  constexpr bool uses_size() const { return scale == Scale::size; }
 };
 
 /// Every initializer, in the order in which they are offered.
 std::span<const InitializerInfo> initializers();
+
+/// The row of `initializers()` for `initializer`.
+const InitializerInfo& info(Initializer initializer);
 
 /// The initializer called `name`; throws std::invalid_argument that lists the known ones.
 Initializer initializer_from_name(std::string_view name);

@@ -10,12 +10,13 @@
 namespace backprop {
 namespace {
 
+// In the order of LossInfo: takes logits, joint outputs, square factor.
 constexpr std::array table{
-    LossInfo{Loss::squared_error, "squared_error"},
-    LossInfo{Loss::half_squared_error, "half_squared_error"},
-    LossInfo{Loss::binary_cross_entropy, "binary_cross_entropy"},
-    LossInfo{Loss::huber, "huber"},
-    LossInfo{Loss::softmax_cross_entropy, "softmax_cross_entropy"},
+    LossInfo{Loss::squared_error, "squared_error", false, false, 1},
+    LossInfo{Loss::half_squared_error, "half_squared_error", false, false, 0.5},
+    LossInfo{Loss::binary_cross_entropy, "binary_cross_entropy", true, false, 0},
+    LossInfo{Loss::huber, "huber", false, false, 0.5},
+    LossInfo{Loss::softmax_cross_entropy, "softmax_cross_entropy", true, true, 0},
 };
 
 /// Sum of term(ŷ, y) over all entries, in double.
@@ -152,6 +153,10 @@ const Formulas<Scalar>& formulas_of(Loss loss) {
 }  // namespace
 
 std::span<const LossInfo> losses() { return table; }
+
+const LossInfo& info(Loss loss) {
+  return *std::find_if(table.begin(), table.end(), [&](const LossInfo& row) { return row.loss == loss; });
+}
 
 Loss loss_from_name(std::string_view name) { return find_by_name(std::span<const LossInfo>(table), name, "loss").loss; }
 

@@ -19,10 +19,16 @@ enum class Loss {
 struct LossInfo {
   Loss loss;
   std::string_view name;
+  bool takes_logits;     ///< a cross-entropy: the outputs are logits, the targets probabilities
+  bool joint_outputs;    ///< the outputs of a sample are one answer: each class has an output, even of two
+  double square_factor;  ///< c of the loss c (ŷ − y)² near y; 0 of cross-entropies
 };
 
 /// Every loss, in the order in which they are offered.
 std::span<const LossInfo> losses();
+
+/// The row of `losses()` for `loss`.
+const LossInfo& info(Loss loss);
 
 /// The loss called `name`; throws std::invalid_argument that lists the known ones.
 Loss loss_from_name(std::string_view name);

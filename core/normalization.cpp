@@ -11,9 +11,9 @@ namespace backprop {
 namespace {
 
 constexpr std::array table{
-    NormalizationInfo{Normalization::none, "none"},
-    NormalizationInfo{Normalization::batch, "batch"},
-    NormalizationInfo{Normalization::layer, "layer"},
+    NormalizationInfo{Normalization::none, "none", 1},
+    NormalizationInfo{Normalization::batch, "batch", 2},
+    NormalizationInfo{Normalization::layer, "layer", 1},
 };
 
 // Loops over rows, as the numbers lie in memory: compilers put them into SIMD lanes, and Eigen's expressions for the

@@ -17,6 +17,7 @@ enum class Normalization {
 struct NormalizationInfo {
   Normalization normalization;
   std::string_view name;
+  Index fewest_samples;  ///< in a batch that trains
 };
 
 /// Every normalisation, in the order in which they are offered.

@@ -10,14 +10,15 @@
 namespace backprop {
 namespace {
 
+// In the order of OptimizerInfo: m, second moment, momentum, smoothing, betas, weight decay.
 constexpr std::array table{
-    OptimizerInfo{Optimizer::sgd, "sgd", false, false},
-    OptimizerInfo{Optimizer::momentum, "momentum", true, false},
-    OptimizerInfo{Optimizer::nesterov, "nesterov", true, false},
-    OptimizerInfo{Optimizer::adagrad, "adagrad", false, true},
-    OptimizerInfo{Optimizer::rmsprop, "rmsprop", false, true},
-    OptimizerInfo{Optimizer::adam, "adam", true, true},
-    OptimizerInfo{Optimizer::adamw, "adamw", true, true},
+    OptimizerInfo{Optimizer::sgd, "sgd", false, SecondMoment::none, false, false, false, false},
+    OptimizerInfo{Optimizer::momentum, "momentum", true, SecondMoment::none, true, false, false, false},
+    OptimizerInfo{Optimizer::nesterov, "nesterov", true, SecondMoment::none, true, false, false, false},
+    OptimizerInfo{Optimizer::adagrad, "adagrad", false, SecondMoment::sum, false, false, false, false},
+    OptimizerInfo{Optimizer::rmsprop, "rmsprop", false, SecondMoment::average, false, true, false, false},
+    OptimizerInfo{Optimizer::adam, "adam", true, SecondMoment::average, false, false, true, false},
+    OptimizerInfo{Optimizer::adamw, "adamw", true, SecondMoment::average, false, false, true, true},
 };
 
 constexpr double adagrad_epsilon = 1e-10, epsilon = 1e-8;

@@ -22,10 +22,21 @@ enum class Optimizer {
   adamw,  ///< p ← (1 − rate · decay) p, biases too, then as adam; Loshchilov & Hutter 2019, algorithm 2
 };
 
+/// What v holds: squared gradients by whose root every step is divided, so that each parameter has a rate of its own.
+enum class SecondMoment {
+  none,     ///< no v
+  sum,      ///< of all updates, so that steps only shrink
+  average,  ///< an exponential moving average
+};
+
 struct OptimizerInfo {
   Optimizer optimizer;
   std::string_view name;
-  bool uses_m, uses_v;  ///< what it remembers
+  bool uses_m;  ///< whether it remembers past gradients
+  SecondMoment second_moment;
+  bool uses_momentum, uses_smoothing, uses_betas, uses_weight_decay;  ///< the numbers of `OptimizerConfig` it reads
+
+  constexpr bool uses_v() const { return second_moment != SecondMoment::none; }
 };
 
 /// Every optimizer, in the order in which they are offered.

@@ -45,8 +45,8 @@ void check_memory(const UpdateState<Scalar>& updates, Index parameters) {
   const auto fits = [&](const Vector<Scalar>& memory, bool used) {
     return memory.size() == 0 || (used && memory.size() == parameters);
   };
-  if (!fits(updates.m, row.uses_m) || !fits(updates.v, row.uses_v) || !fits(updates.alive, true) ||
-      (row.uses_m && row.uses_v && updates.m.size() != updates.v.size()))
+  if (!fits(updates.m, row.uses_m) || !fits(updates.v, row.uses_v()) || !fits(updates.alive, true) ||
+      (row.uses_m && row.uses_v() && updates.m.size() != updates.v.size()))
     throw_invalid_argument({"what its optimizer remembers does not fit the network"});
   if (updates.updates < 0 || updates.clipped < 0) throw_invalid_argument({"it counts a negative number of updates"});
 }

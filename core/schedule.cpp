@@ -1,5 +1,6 @@
 #include "schedule.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -13,9 +14,9 @@ namespace backprop {
 namespace {
 
 constexpr std::array table{
-    ScheduleInfo{Schedule::constant, "constant"},
-    ScheduleInfo{Schedule::step, "step"},
-    ScheduleInfo{Schedule::cosine, "cosine"},
+    ScheduleInfo{Schedule::constant, "constant", false, false},
+    ScheduleInfo{Schedule::step, "step", true, true},
+    ScheduleInfo{Schedule::cosine, "cosine", true, false},
 };
 
 }  // namespace
@@ -34,20 +35,23 @@ void check_schedule(const ScheduleConfig& config) {
         {"the schedule's factor is ", config.factor, ", expected a finite number that is not negative"});
 }
 
-double scheduled_rate(const ScheduleConfig& config, double rate, std::int64_t update) {
-  if (update < config.warm_up) return rate * static_cast<double>(update + 1) / static_cast<double>(config.warm_up);
-  const std::int64_t since = update - config.warm_up;
+double scheduled_share(const ScheduleConfig& config, std::int64_t update) {
+  const std::int64_t since = std::max<std::int64_t>(0, update - config.warm_up);
   switch (config.schedule) {
     case Schedule::constant:
-      return rate;
+      return 1;
     case Schedule::step:
-      return rate * std::pow(config.factor, static_cast<double>(since / config.period));
+      return std::pow(config.factor, static_cast<double>(since / config.period));
     case Schedule::cosine:
       if (since >= config.period) return 0;
-      return rate * (1 + std::cos(std::numbers::pi * static_cast<double>(since) / static_cast<double>(config.period))) /
-             2;
+      return (1 + std::cos(std::numbers::pi * static_cast<double>(since) / static_cast<double>(config.period))) / 2;
   }
   throw std::logic_error("a schedule without a rate");
+}
+
+double scheduled_rate(const ScheduleConfig& config, double rate, std::int64_t update) {
+  if (update < config.warm_up) return rate * static_cast<double>(update + 1) / static_cast<double>(config.warm_up);
+  return rate * scheduled_share(config, update);
 }
 
 }  // namespace backprop

@@ -16,6 +16,7 @@ enum class Schedule {
 struct ScheduleInfo {
   Schedule schedule;
   std::string_view name;
+  bool uses_period, uses_factor;  ///< the numbers of `ScheduleConfig` that it reads
 };
 
 /// Every schedule, in the order in which they are offered.
@@ -36,7 +37,11 @@ struct ScheduleConfig {
 /// Throws std::invalid_argument where a number is out of its range.
 void check_schedule(const ScheduleConfig& config);
 
-/// What the learning rate `rate` becomes at update number `update`, counted from 0.
+/// The share of the learning rate that the schedule leaves at update number `update`, counted from 0; 1 while the rate
+/// is still rising.
+double scheduled_share(const ScheduleConfig& config, std::int64_t update);
+
+/// What the learning rate `rate` becomes at update number `update`, counted from 0: its share, or of the warm-up.
 double scheduled_rate(const ScheduleConfig& config, double rate, std::int64_t update);
 
 }  // namespace backprop

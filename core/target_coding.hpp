@@ -1,4 +1,4 @@
-/// How the labels of a point become what the outputs should be. The one place that decides it.
+/// Target coding: which targets the outputs get for the label of a point.
 #pragma once
 
 #include "activation.hpp"
@@ -35,9 +35,13 @@ struct TargetCoding {
   friend bool operator==(const TargetCoding&, const TargetCoding&) = default;
 };
 
-/// Targets are 0 and 1 for the cross-entropies, which need probabilities, and for a sigmoid output, which reaches
-/// nothing else; −1 and 1 otherwise. Throws std::invalid_argument where `classes` is none of 0, 2 … 6, or where a
-/// cross-entropy meets a regression, whose targets are no probabilities.
+/// Targets are 0 and 1 for the cross-entropies, which need probabilities, and for an output with the range 0 … 1
+/// (sigmoid), which reaches nothing else; −1 and 1 otherwise. Throws std::invalid_argument where `classes` is none of
+/// 0, 2 … 6, or where a cross-entropy meets a regression, whose targets are no probabilities.
 TargetCoding target_coding(int classes, Loss loss, Activation output_activation);
+
+/// The infimum of the loss of one sample labelled `label` over all outputs within the range of `output_activation`: 0
+/// unless that range keeps an output from its target. `coding` is that of `loss` and `output_activation`.
+double lowest_loss(const TargetCoding& coding, Loss loss, Activation output_activation, double label);
 
 }  // namespace backprop

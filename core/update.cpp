@@ -45,12 +45,12 @@ void Updater<Scalar>::prepare(const UpdateConfig& config, const Network<Scalar>&
     state_.m.resize(0);
     state_.v.resize(0);
   }
-  const bool starts = (row.uses_m && state_.m.size() == 0) || (row.uses_v && state_.v.size() == 0);
+  const bool starts = (row.uses_m && state_.m.size() == 0) || (row.uses_v() && state_.v.size() == 0);
   const bool starts_to_kill = kills(config) && state_.alive.size() == 0;
   if (!starts && !starts_to_kill) return;
   const Index count = parameter_count(network);
   if (starts && row.uses_m) state_.m.setZero(count);
-  if (starts && row.uses_v) state_.v.setZero(count);
+  if (starts && row.uses_v()) state_.v.setZero(count);
   if (starts_to_kill) state_.alive.setOnes(count);
 }
 

@@ -33,7 +33,7 @@ export interface Samples {
 /** What `setTraining` may change while a run goes on. What is left out takes the value given here. */
 export interface TrainingConfig {
   /**
-   * One of `catalog().losses`. Two classes are −1 and 1 to it, or 0 and 1 for cross-entropies and behind a sigmoid
+   * One of the names in `catalog().losses`. Two classes are −1 and 1 to it, or 0 and 1 for cross-entropies and behind a sigmoid
    * output; more classes have one output each, and under softmax cross-entropy so have two.
    */
   loss: string;
@@ -41,9 +41,9 @@ export interface TrainingConfig {
   learningRate: number;
   /** whole, at least 1; with batch normalisation at least 2 */
   batchSize: number;
-  /** one of `catalog().batchOrders`: 'reshuffled', or 'sequential' as in TensorFlow Playground */
+  /** one of the names in `catalog().batchOrders`: 'reshuffled', or 'sequential' as in TensorFlow Playground */
   batchOrder?: string;
-  /** one of `catalog().optimizers`: 'sgd' */
+  /** one of the names in `catalog().optimizers`: 'sgd' */
   optimizer?: string;
   /** of momentum and nesterov: 0.9 */
   momentum?: number;
@@ -55,7 +55,7 @@ export interface TrainingConfig {
   beta2?: number;
   /** of adamw: 0.01 */
   weightDecay?: number;
-  /** one of `catalog().schedules`: 'constant' */
+  /** one of the names in `catalog().schedules`: 'constant' */
   schedule?: string;
   /** updates: 1000 */
   schedulePeriod?: number;
@@ -69,7 +69,7 @@ export interface TrainingConfig {
   l2?: number;
   /** TensorFlow Playground's L1, under which a weight that crosses 0 is dead: false */
   l1Kills?: boolean;
-  /** one of `catalog().clippings`: 'none' */
+  /** one of the names in `catalog().clippings`: 'none' */
   clipping?: string;
   /** of the norm, or of each entry: 1 */
   clippingLimit?: number;
@@ -80,30 +80,30 @@ export interface RunConfig extends TrainingConfig {
   precision: 'float' | 'double';
   /** units of each hidden layer, first to last; may be empty */
   hidden: ArrayLike<number>;
-  /** of the hidden layers, one of `catalog().activations` */
+  /** of the hidden layers, one of the names in `catalog().activations` */
   activation: string;
   /** of each hidden layer instead, first to last */
   activations?: string[];
   /** of the output layer */
   outputActivation: string;
-  /** one of `catalog().initializers` */
+  /** one of the names in `catalog().initializers` */
   initializer: string;
   /** the constant, the standard deviation of 'normal', half the range of 'uniform': 0.5 */
   initialSize?: number;
   /** first value of every bias; 'playground' has its own, 0.1 */
   bias: number;
-  /** one of `catalog().normalizations`, of every hidden layer: 'none' */
+  /** one of the names in `catalog().normalizations`, of every hidden layer: 'none' */
   normalization?: string;
   /** hidden layers whose input has the same width add it to what their activation gives: false */
   skip?: boolean;
-  /** the inputs computed from a point, of `catalog().features`: ['x', 'y'] */
+  /** the inputs computed from a point, of the names in `catalog().features`: ['x', 'y'] */
   features?: string[];
   /** of the weights and the order of the batches; whole, 0 … 2⁵³ − 1 */
   seed: number;
 }
 
 export interface DataConfig {
-  /** one of `catalog().dataSets` */
+  /** one of the names in `catalog().dataSets` */
   set: string;
   /** points, training and test together; 2 … 1,000,000 */
   count: number;
@@ -161,6 +161,8 @@ export interface Measurement extends Evaluation {
   testAccuracy: number;
   /** of the next update, as scheduled */
   learningRate: number;
+  /** share of the learning rate that the schedule leaves the next update; 1 until a warm-up is over */
+  scheduledShare: number;
   /** updates in which clipping struck */
   clipped: number;
   layers: LayerStats;
@@ -501,17 +503,125 @@ export interface LabSession extends Session {
   }): Result<{ parameters: number; checks: GradientCheck[] }>;
 }
 
+/** Targets of an output that stands for a class. */
+export interface TargetFacts {
+  /** where the point is of another class … */
+  low: number;
+  /** … and where it is of this one */
+  high: number;
+  /** an only output says the second class above this value */
+  border: number;
+}
+
+/** What the core knows of an activation f. */
+export interface ActivationFacts {
+  name: string;
+  /** infimum and supremum of f; ±Infinity where it is unbounded */
+  lowest: number;
+  highest: number;
+  /** f′ is 0 far to one side only, so that a unit can be inactive on every point: ReLU and relatives */
+  canDie: boolean;
+  /** f flattens towards both sides: sigmoid, tanh */
+  saturates: boolean;
+  /** maximum of f′ */
+  largestDerivative: number;
+  /** E[f(z)²] of a standard normal z, to 1e-7 */
+  secondMoment: number;
+  /** E[f′(z)²] of a standard normal z, to 1e-7 */
+  derivativeSecondMoment: number;
+  /** the z at which f is not smooth */
+  kink: number | null;
+  /** what the initializer 'matched' stands for */
+  matchedInitializer: string;
+  /** the value that pictures of its units show in the middle colour, and the distance from it of the full colours */
+  displayMiddle: number;
+  displaySpread: number;
+  /** of outputs with this activation, under losses that have no targets of their own */
+  targets: TargetFacts;
+  /**
+   * By the name of each loss without `jointOutputs`: the least loss of an output with this activation where the point
+   * is of its class (`own`) and where it is of another; 0 unless its range keeps it from the target.
+   */
+  lowestLoss: Record<string, { own: number; other: number }>;
+  /** By the name of each loss with `jointOutputs`: the least loss of a point, by the number of classes, 2 … 6. */
+  lowestJointLoss: Record<string, Record<number, number>>;
+}
+
+export interface LossFacts {
+  name: string;
+  /** a cross-entropy: outputs are logits, and it needs classes */
+  takesLogits: boolean;
+  /** the outputs are one answer together, so that two classes have two outputs, and the loss is a mean over points only */
+  jointOutputs: boolean;
+  /** c of the loss c (ŷ − y)², near y at least; 0 of cross-entropies */
+  squareFactor: number;
+  /** its own targets, whatever the output's activation; null where that decides */
+  targets: TargetFacts | null;
+}
+
+export interface InitializerFacts {
+  name: string;
+  /** 'none': all weights are the same */
+  distribution: 'none' | 'normal' | 'uniform' | 'orthogonal';
+  /**
+   * The variance of a weight is 'fixed': `variance`; 'size': `variance` · initialSize²; 'inputs': `variance` ÷ inputs;
+   * 'meanFan': `variance` ÷ mean of inputs and units; 'largerFan': `variance` ÷ the larger of them; 'matched': that of
+   * the activation's `matchedInitializer`
+   */
+  scale: 'fixed' | 'size' | 'inputs' | 'meanFan' | 'largerFan' | 'matched';
+  variance: number;
+  /** first value of every bias; null where the setting decides */
+  bias: number | null;
+  /** of `RunConfig`, those it reads: 'initialSize', 'bias' */
+  settings: string[];
+}
+
+export interface OptimizerFacts {
+  name: string;
+  /** whether it remembers past gradients */
+  firstMoment: boolean;
+  /** squared gradients that each parameter's steps are divided by: 'none', the 'sum' of all, or a moving 'average' */
+  secondMoment: 'none' | 'sum' | 'average';
+  /** of `TrainingConfig`, those it reads: 'momentum', 'smoothing', 'beta1', 'beta2', 'weightDecay' */
+  settings: string[];
+}
+
+export interface ScheduleFacts {
+  name: string;
+  /** of `TrainingConfig`, those it reads: 'schedulePeriod', 'scheduleFactor' */
+  settings: string[];
+}
+
+export interface ClippingFacts {
+  name: string;
+  /** of `TrainingConfig`, those it reads: 'clippingLimit' */
+  settings: string[];
+}
+
+export interface NormalizationFacts {
+  name: string;
+  /** in a batch that trains */
+  fewestSamples: number;
+}
+
+export interface DataSetFacts {
+  name: string;
+  /** 2 … 6, or 0 for a regression */
+  classes: number;
+}
+
+/** Everything there is to choose from, each in the order in which it is offered. Plain values, infinities among them. */
 export interface Catalog {
-  activations: string[];
-  initializers: string[];
-  losses: string[];
-  dataSets: string[];
-  normalizations: string[];
-  optimizers: string[];
-  schedules: string[];
-  clippings: string[];
-  batchOrders: string[];
-  features: string[];
+  activations: ActivationFacts[];
+  losses: LossFacts[];
+  initializers: InitializerFacts[];
+  optimizers: OptimizerFacts[];
+  schedules: ScheduleFacts[];
+  clippings: ClippingFacts[];
+  normalizations: NormalizationFacts[];
+  dataSets: DataSetFacts[];
+  batchOrders: { name: string }[];
+  features: { name: string }[];
 }
 
 /** What `backprop-lab.js` loads: the same, with the deeper session. */
@@ -523,7 +633,7 @@ export interface BackpropModule {
   Session: { new (): Session };
   /** Draws a synthetic data set. */
   generate(config: DataConfig): Result<{ points: Points }>;
-  /** The names that the module knows. */
+  /** What there is to choose from, and what is known of it. */
   catalog(): Catalog;
 }
 

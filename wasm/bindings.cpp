@@ -2,6 +2,7 @@
 // declared, with its documentation, in backprop.d.ts.
 #include <emscripten/bind.h>
 
+#include "catalog.hpp"
 #include "session.hpp"
 #include "synthetic.hpp"
 
@@ -16,21 +17,6 @@ val generate(val config) {
     result.set("points", points_object(generate_points(data_config(config))));
     return result;
   });
-}
-
-val catalog() {
-  val result = val::object();
-  result.set("activations", names_of(activations()));
-  result.set("initializers", names_of(initializers()));
-  result.set("losses", names_of(losses()));
-  result.set("dataSets", names_of(data_sets()));
-  result.set("normalizations", names_of(normalizations()));
-  result.set("optimizers", names_of(optimizers()));
-  result.set("schedules", names_of(schedules()));
-  result.set("clippings", names_of(clippings()));
-  result.set("batchOrders", names_of(batch_orders()));
-  result.set("features", names_of(feature_table()));
-  return result;
 }
 
 }  // namespace
@@ -75,5 +61,5 @@ EMSCRIPTEN_BINDINGS(backprop) {
 #endif
       ;
   emscripten::function("generate", &generate);
-  emscripten::function("catalog", &catalog);
+  emscripten::function("catalog", &backprop::wasm::catalog);
 }

@@ -96,6 +96,7 @@ val measurement_object(Trainer<Scalar>& trainer) {
   result.set("trainAccuracy", train.accuracy);
   result.set("testAccuracy", test.accuracy);
   result.set("learningRate", trainer.learning_rate());
+  result.set("scheduledShare", scheduled_share(trainer.training().schedule, trainer.step()));
   result.set("clipped", static_cast<double>(trainer.update_state().clipped));
   result.set("layers", stats_object(trainer.measure()));
   result.set("diverged", divergence_object(trainer.divergence()));

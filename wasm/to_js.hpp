@@ -63,12 +63,4 @@ std::string name_in(std::span<const Row> table, Enum Row::*field, Enum value) {
       std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.*field == value; })->name);
 }
 
-/// The names in a table, in its order.
-template <class Row>
-val names_of(std::span<const Row> table) {
-  val names = val::array();
-  for (const Row& row : table) names.call<void>("push", std::string(row.name));
-  return names;
-}
-
 }  // namespace backprop::wasm

@@ -68,6 +68,55 @@ TEST_CASE("the largest derivative is reached and never passed") {
   }
 }
 
+TEST_CASE("values fill the range of the table and stay in it") {
+  for (const ActivationInfo& row : activations()) {
+    double lowest = 0.5, highest = 0.5;
+    const auto take = [&](double z) {
+      lowest = std::min(lowest, value_at(row.activation, z));
+      highest = std::max(highest, value_at(row.activation, z));
+    };
+    for (double z = -12; z <= 12; z += 1.0 / 64) take(z);
+    // Where GELU and SiLU are least; far out.
+    for (const double z : {-0.7517915241693564, -1.2784645427610738, -1e4, -700.0, 700.0, 1e4}) take(z);
+    CAPTURE(row.name);
+    if (std::isinf(row.lowest)) CHECK(lowest <= -100);  // leaky ReLU of −1e4
+    else CHECK(std::abs(lowest - row.lowest) < 1e-14);
+    if (std::isinf(row.highest)) CHECK(highest >= 1e4);
+    else CHECK(std::abs(highest - row.highest) < 1e-14);
+  }
+}
+
+TEST_CASE("the table says on which sides f is flat") {
+  for (const ActivationInfo& row : activations()) {
+    CAPTURE(row.name);
+    CHECK((derivative_at(row.activation, -200.0f) < 1e-30f) == row.flat_below);
+    CHECK((derivative_at(row.activation, 200.0f) < 1e-30f) == row.flat_above);
+    // Nearer to 0 every activation has a slope on at least one side.
+    CHECK(std::max(derivative_at(row.activation, -2.0f), derivative_at(row.activation, 2.0f)) > 0.05f);
+  }
+  CHECK(info(Activation::relu).can_die());
+  CHECK_FALSE(info(Activation::leaky_relu).can_die());
+  CHECK_FALSE(info(Activation::tanh).can_die());
+  CHECK(info(Activation::tanh).saturates());
+  CHECK_FALSE(info(Activation::softplus).saturates());
+}
+
+TEST_CASE("f is smooth but for the kink of the table, where its first or its second derivative jumps") {
+  for (const ActivationInfo& row : activations())
+    for (double z = -6; z <= 21; z += 0.25) {
+      const auto slope = [&](double distance) { return derivative_at(row.activation, z + distance); };
+      const bool kink = row.kink && row.kink->at == z;
+      CAPTURE(row.name);
+      CAPTURE(z);
+      // Where f′ is continuous it changes by 2e-10 f″ here, under 3e-10; softplus's jumps by e^−20 = 2e-9.
+      CHECK((std::abs(slope(1e-10) - slope(-1e-10)) > 1e-9) == (kink && row.kink->derivative_jumps));
+      if (kink && row.kink->derivative_jumps) continue;
+      // f″ from the left and from the right, which differ by 1e-4 f‴ where it is continuous.
+      const double left = (slope(0) - slope(-1e-4)) / 1e-4, right = (slope(1e-4) - slope(0)) / 1e-4;
+      CHECK((std::abs(right - left) > 0.5) == kink);
+    }
+}
+
 TEST_CASE("at a kink the derivative is PyTorch's, the left one") {
   CHECK(derivative_at(Activation::relu, 0.0) == 0);
   CHECK(derivative_at(Activation::leaky_relu, 0.0) == 0.01);

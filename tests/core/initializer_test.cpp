@@ -33,6 +33,24 @@ TEST_CASE("weights have the spread that the papers give") {
   CHECK(deviation(Initializer::normal, 3, 5, Activation::tanh) == 0.3);
 }
 
+TEST_CASE("the table's scale and variance are those of the weights") {
+  for (const InitializerInfo& row : initializers()) {
+    if (row.scale == Scale::matched) continue;
+    for (const auto& [inputs, units] : {std::pair{4, 9}, {16, 1}}) {
+      double expected = row.variance;
+      if (row.scale == Scale::size) expected *= 0.3 * 0.3;
+      if (row.scale == Scale::inputs) expected /= inputs;
+      if (row.scale == Scale::mean_fan) expected /= (inputs + units) / 2.0;
+      if (row.scale == Scale::larger_fan) expected /= std::max(inputs, units);
+      const double deviation = weight_deviation({row.initializer, 0.3}, inputs, units, Activation::relu);
+      CAPTURE(row.name);
+      CHECK(relative_error(deviation * deviation, expected) < 1e-14);
+    }
+    CHECK(row.uses_size() == (drawn(row.initializer, 5, 4) != drawn(row.initializer, 5, 4, Activation::relu, 0.6)));
+    CHECK(row.bias.has_value() == (first_bias(row.initializer, 7) != 7));
+  }
+}
+
 TEST_CASE("a large layer's weights show that spread") {
   for (const InitializerInfo& row : initializers()) {
     if (row.initializer == Initializer::zeros || row.initializer == Initializer::constant) continue;

@@ -95,3 +95,19 @@ TEST_CASE("a mean over many float samples loses nothing") {
 TEST_CASE("an unknown loss is told the known") {
   CHECK(contains(error_message([] { loss_from_name("mse"); }), "squared_error"));
 }
+
+TEST_CASE("the table says which losses take logits, and what a small error costs") {
+  for (const LossInfo& row : losses()) {
+    CAPTURE(row.name);
+    const auto value = [&](double first, double second) {
+      return loss_value<double>(row.loss, Matrix<double>{{first}, {second}}, Matrix<double>{{1}, {0}});
+    };
+    // A squared error is least at the target; a cross-entropy falls on, as the logits grow.
+    CHECK((value(9, -9) < value(1, 0)) == row.takes_logits);
+    CHECK((value(1, 0) == 0) == !row.takes_logits);
+    if (!row.takes_logits) CHECK(value(1.25, -0.25) == row.square_factor * 0.0625);
+    else CHECK(row.square_factor == 0);
+    // One answer together: adding the same to all outputs changes nothing.
+    CHECK((std::abs(value(2, 1) - value(1, 0)) < 1e-15) == row.joint_outputs);
+  }
+}

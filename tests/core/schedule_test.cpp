@@ -34,6 +34,30 @@ TEST_CASE("the warm-up rises in equal steps, and the schedule begins after it") 
   CHECK(scheduled_rate(config, 1, 14) == 0.5);
 }
 
+TEST_CASE("the share of a schedule is that of the rate behind the warm-up, and whole during it") {
+  for (const ScheduleInfo& row : schedules()) {
+    const ScheduleConfig config{.schedule = row.schedule, .period = 10, .factor = 0.5, .warm_up = 4};
+    CAPTURE(row.name);
+    for (std::int64_t update = 0; update < 4; ++update) CHECK(scheduled_share(config, update) == 1);
+    for (std::int64_t update = 4; update < 40; ++update)
+      CHECK(0.3 * scheduled_share(config, update) == scheduled_rate(config, 0.3, update));
+  }
+}
+
+TEST_CASE("the table says which numbers a schedule reads") {
+  for (const ScheduleInfo& row : schedules()) {
+    const auto changes = [&](const ScheduleConfig& other) {
+      ScheduleConfig config{.schedule = row.schedule, .period = 10, .factor = 0.5};
+      for (std::int64_t update = 0; update < 40; ++update)
+        if (scheduled_rate(config, 1, update) != scheduled_rate(other, 1, update)) return true;
+      return false;
+    };
+    CAPTURE(row.name);
+    CHECK(changes({.schedule = row.schedule, .period = 7, .factor = 0.5}) == row.uses_period);
+    CHECK(changes({.schedule = row.schedule, .period = 10, .factor = 0.25}) == row.uses_factor);
+  }
+}
+
 TEST_CASE("schedules that cannot be are refused") {
   CHECK(contains(error_message([] { check_schedule({.period = 0}); }), "period is 0"));
   CHECK(contains(error_message([] { check_schedule({.warm_up = -1}); }), "warm-up is -1"));

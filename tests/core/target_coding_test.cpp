@@ -68,3 +68,39 @@ TEST_CASE("an answer is right on the target's side of the border, or where the l
   CHECK(several.is_right(Vector<double>{{-3, -1, -2}}, Vector<double>{{0, 1, 0}}));
   CHECK_FALSE(several.is_right(Vector<double>{{-3, -1, -2}}, Vector<double>{{0, 0, 1}}));
 }
+
+TEST_CASE("the lowest loss is 0 where the output reaches its target") {
+  const auto lowest = [](Loss loss, Activation output, double label) {
+    return lowest_loss(target_coding(2, loss, output), loss, output, label);
+  };
+  for (const LossInfo& row : losses())
+    for (const double label : {-1.0, 1.0}) CHECK(lowest(row.loss, Activation::linear, label) == 0);
+  for (const double label : {-1.0, 1.0}) {
+    CHECK(lowest(Loss::squared_error, Activation::tanh, label) == 0);
+    CHECK(lowest(Loss::squared_error, Activation::sigmoid, label) == 0);  // whose targets are 0 and 1
+  }
+  CHECK(lowest_loss(target_coding(regression, Loss::huber, Activation::relu), Loss::huber, Activation::relu, 3) == 0);
+}
+
+TEST_CASE("the lowest loss of an output that is kept from its target is that of the end of its range") {
+  const auto lowest = [](Loss loss, Activation output, double label, int classes = 2) {
+    return lowest_loss(target_coding(classes, loss, output), loss, output, label);
+  };
+  // 0 where −1 is wanted.
+  CHECK(lowest(Loss::squared_error, Activation::relu, -1) == 1);
+  CHECK(lowest(Loss::half_squared_error, Activation::relu, -1) == 0.5);
+  CHECK(lowest(Loss::huber, Activation::softplus, -1) == 0.5);
+  // A logit within ±1: ln(1 + e⁻¹); of a sigmoid, 1 and 0; of ReLU, 0 where it should be −∞.
+  CHECK(relative_error(lowest(Loss::binary_cross_entropy, Activation::tanh, 1), 0.3132616875182228) < 1e-15);
+  CHECK(relative_error(lowest(Loss::binary_cross_entropy, Activation::tanh, -1), 0.3132616875182228) < 1e-15);
+  CHECK(relative_error(lowest(Loss::binary_cross_entropy, Activation::sigmoid, 1), 0.3132616875182228) < 1e-15);
+  CHECK(relative_error(lowest(Loss::binary_cross_entropy, Activation::sigmoid, -1), std::log(2)) < 1e-15);
+  CHECK(lowest(Loss::binary_cross_entropy, Activation::relu, 1) == 0);
+  CHECK(relative_error(lowest(Loss::binary_cross_entropy, Activation::relu, -1), std::log(2)) < 1e-15);
+  // ln(1 + (classes − 1) e^(low − high))
+  CHECK(relative_error(lowest(Loss::softmax_cross_entropy, Activation::tanh, 1), std::log1p(std::exp(-2))) < 1e-14);
+  CHECK(relative_error(lowest(Loss::softmax_cross_entropy, Activation::tanh, 3, 5), std::log1p(4 * std::exp(-2))) <
+        1e-14);
+  CHECK(lowest(Loss::softmax_cross_entropy, Activation::softplus, 3, 5) == 0);
+  CHECK(contains(error_message([&] { lowest(Loss::huber, Activation::relu, 0, 7); }), "7 classes"));
+}

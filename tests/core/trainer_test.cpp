@@ -243,7 +243,7 @@ TEST_CASE("clipping counts, and reset forgets") {
 TEST_CASE("every optimizer, normalisation and skip learns the circle with ReLU") {
   for (const OptimizerInfo& optimizer : optimizers())
     for (const NormalizationInfo& norm : normalizations()) {
-      const bool own_size = optimizer.uses_v && optimizer.optimizer != Optimizer::adagrad;
+      const bool own_size = optimizer.uses_v() && optimizer.optimizer != Optimizer::adagrad;
       TrainingConfig training{.learning_rate = own_size ? 0.003 : 0.03};
       training.update.optimizer.optimizer = optimizer.optimizer;
       Trainer<float> trainer({.hidden = {8, 8, 8},

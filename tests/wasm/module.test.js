@@ -156,7 +156,7 @@ test('the scalar build computes the same', async () => {
 
 test('everything the catalog names can be configured and trained', () => {
   const catalog = core.catalog();
-  /** @type {[string, string[]][]} */
+  /** @type {[string, {name: string}[]][]} */
   const choices = [
     ['activation', catalog.activations],
     ['outputActivation', catalog.activations],
@@ -168,8 +168,8 @@ test('everything the catalog names can be configured and trained', () => {
     ['batchOrder', catalog.batchOrders],
     ['normalization', catalog.normalizations],
   ];
-  for (const [field, names] of choices)
-    for (const name of names) {
+  for (const [field, rows] of choices)
+    for (const { name } of rows) {
       const session = newSession({ ...defaultConfig(), hidden: [4, 4], learningRate: 0.01, skip: true, [field]: name });
       succeed(session.train(20));
       assert.ok(Number.isFinite(succeed(session.measure()).trainLoss), `${field} ${name}`);
@@ -177,8 +177,8 @@ test('everything the catalog names can be configured and trained', () => {
     }
   const session = newSession({
     ...defaultConfig(),
-    features: catalog.features,
-    activations: catalog.activations.slice(0, 8),
+    features: catalog.features.map(({ name }) => name),
+    activations: catalog.activations.slice(0, 8).map(({ name }) => name),
   });
   assert.equal(succeed(session.weights()).layers[0].inputs, 7);
   assert.equal(succeed(session.surface(10, palette, null)).values.length, 100);
