@@ -86,15 +86,15 @@ void apply_tanh(const Matrix<float>& z, Matrix<float>& a) {
   for_lanes(z.data(), a.data(), z.size(), [](const auto& packet) { return fast_tanh(packet); });
 }
 
-/// What `apply_derivative` writes.
+/// `dz` with subnormal floats flushed to 0, as `apply_derivative` returns it.
 template <class Gradient>
 auto flushed(const Gradient& dz) {
   if constexpr (std::is_same_v<typename Gradient::Scalar, float>) return dz.unaryExpr(FlushSubnormals{});
   else return dz;
 }
 
-/// How an activation computes a = f(z), and dz = da ∘ f′(z) from z and a. Each in a function of its own: a page can
-/// load those that it uses first.
+/// How an activation computes a = f(z), and dz = da ∘ f′(z) from z and a. Each in a function of its own, so that those
+/// used first can be loaded first.
 template <class Scalar>
 struct Formulas {
   using In = const Matrix<Scalar>&;
@@ -104,7 +104,7 @@ struct Formulas {
   void (*derive)(In z, In a, In da, Out dz);
 };
 
-// A select's condition is written so that NaN takes the branch that keeps it: a diverged run must show.
+// The conditions of selects are written so that NaN takes the branch that propagates it: divergence must show.
 template <class Scalar, class In = const Matrix<Scalar>&, class Out = Matrix<Scalar>&>
 constexpr std::array formulas{
     // a = 1 / (1 + e^−z), f′ = a (1 − a)

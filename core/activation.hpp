@@ -33,14 +33,14 @@ struct Kink {
   bool derivative_jumps;  ///< false: f′ is continuous and only f″ jumps
 };
 
-/// What is known of an activation beyond its formula: the one place where these facts are.
+/// Facts about an activation beyond its formula.
 struct ActivationInfo {
   Activation activation;
-  std::string_view name;        ///< in files, addresses and messages
-  double lowest, highest;       ///< infimum and supremum of f; ±∞ where it is unbounded
-  bool flat_below, flat_above;  ///< whether f′(z) → 0 as z → −∞, and as z → ∞, faster than a power of z
-  double largest_derivative;    ///< maximum of f′(z) over z
-  std::optional<Kink> kink;     ///< nothing where f is smooth everywhere
+  std::string_view name;            ///< in files, addresses and messages
+  double lowest, highest;           ///< infimum and supremum of f; ±∞ where it is unbounded
+  bool flat_below, flat_above;      ///< whether f′(z) → 0 as z → −∞, and as z → ∞, faster than a power of z
+  double largest_derivative;        ///< maximum of f′(z) over z
+  std::optional<Kink> kink;         ///< nothing where f is smooth everywhere
   Initializer matched_initializer;  ///< what `Initializer::matched` stands for in layers of this activation
   float display_middle;             ///< value that pictures of a unit show in the middle colour …
   float display_spread;             ///< … and the distance from it that gets the full colour
@@ -65,10 +65,10 @@ Activation activation_from_name(std::string_view name);
 template <class Scalar>
 void apply_activation(Activation activation, const Matrix<Scalar>& z, Matrix<Scalar>& a);
 
-/// dz = da ∘ f′(z), given a = f(z) as well because several derivatives are cheaper from it.
+/// dz = da ∘ f′(z), given a = f(z) as well, from which several derivatives are cheaper to compute.
 /// All are (units × samples); `dz` is resized. At a kink (0 for ReLU, leaky ReLU and SELU) the derivative is the
-/// left one, as PyTorch's. In float, what would be subnormal is 0: a gradient that vanishes passes through these
-/// numbers, in which arithmetic is very slow, on its way to 0. In double it would take a thousand layers.
+/// left one, as PyTorch's. In float, subnormal results are flushed to 0: arithmetic on them is very slow, and a
+/// vanishing gradient passes through them. In double it would take a thousand layers to get there.
 template <class Scalar>
 void apply_derivative(Activation activation, const Matrix<Scalar>& z, const Matrix<Scalar>& a, const Matrix<Scalar>& da,
                       Matrix<Scalar>& dz);

@@ -1,4 +1,4 @@
-/// What an activation does to a random signal in the mean.
+/// Second moments of activations under a standard normal input.
 #pragma once
 
 #include "activation.hpp"

@@ -34,7 +34,7 @@ BatchOrder batch_order_from_name(std::string_view name);
 /// Walks over the training samples, epoch after epoch.
 class BatchSampler {
  public:
-  /// What decides all batches to come, and what the last one was.
+  /// Everything that determines the batches to come, and the last batch.
   struct State {
     BatchOrder batch_order = BatchOrder::reshuffled;
     std::vector<Index> order;    ///< of the samples in this epoch
@@ -46,7 +46,7 @@ class BatchSampler {
   /// `count` samples, at least 1.
   BatchSampler(std::uint64_t seed, Index count, BatchOrder order = BatchOrder::reshuffled);
 
-  /// Goes on where another one stood. Throws std::invalid_argument that names what cannot be in `state`.
+  /// Continues from `state`. Throws std::invalid_argument that names what is inconsistent in it.
   explicit BatchSampler(const State& state);
 
   State state() const { return {batch_order_, order_, {chosen().begin(), chosen().end()}, position_, random_.state()}; }
@@ -74,7 +74,7 @@ class BatchSampler {
     return pieces_.empty() ? std::span(order_).subspan(first_, count_) : std::span(pieces_);
   }
 
-  /// Goes on to the next samples, without copying them; `last` does that, or whoever reads `chosen`.
+  /// Chooses the next batch without copying its samples: `chosen` names them, `last` copies them.
   void choose(Index batch_size);
 
  private:
@@ -94,8 +94,8 @@ class BatchSampler {
   Random random_;
   BatchOrder batch_order_;
   std::vector<Index> order_;
-  std::size_t first_ = 0, count_ = 0;  // the last batch, as a piece of the order,
-  std::vector<Index> pieces_;          // or else, where it is none
+  std::size_t first_ = 0, count_ = 0;  // the last batch is this range of order_,
+  std::vector<Index> pieces_;          // unless these are not empty: then it is these
   std::size_t position_ = 0;           // in the epoch, of the sample that comes next; at its end, the count
 };
 

@@ -96,6 +96,17 @@ void Boundary<Scalar>::paint(const Network<Scalar>& network, const Features& fea
   inference_.run(network, grid_, grid_.cols(), std::ref(visit));
 }
 
+template <class Scalar>
+void Boundary<Scalar>::colour_outputs(const Network<Scalar>& network, const TargetCoding& target,
+                                      const Palette& palette, std::span<const Rgb> class_colours,
+                                      std::vector<std::uint8_t>& rgba) const {
+  rgba.resize(4 * output().size());
+  if (target.classes != regression && target.outputs > 1)
+    return backprop::colour_classes(outputs_, class_colours, palette.middle, rgba);
+  const ActivationInfo& activation = info(network.layers.back().activation);
+  colour(output(), palette, activation.display_middle, activation.display_spread, rgba);
+}
+
 template class Boundary<float>;
 template class Boundary<double>;
 

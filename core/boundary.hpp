@@ -1,4 +1,4 @@
-/// The decision surface: what the network, and each of its hidden units, answers all over the plane.
+/// The decision surface: the outputs of the network, and of each hidden unit, all over the plane.
 #pragma once
 
 #include <span>
@@ -7,6 +7,7 @@
 #include "colormap.hpp"
 #include "features.hpp"
 #include "inference.hpp"
+#include "target_coding.hpp"
 
 namespace backprop {
 
@@ -32,9 +33,15 @@ class Boundary {
     evaluate(network, {Feature::x, Feature::y}, resolution, with_units);
   }
 
-  /// The same with every hidden unit's picture, coloured as it comes out of the network: `pixels` instead of `units`.
-  /// Each unit is drawn in the middle and spread of its activation.
+  /// The same with the pictures of all hidden units as colours: fills `pixels` instead of `units`. Colours are relative
+  /// to the middle and spread of the unit's activation.
   void paint(const Network<Scalar>& network, const Features& features, Index resolution, const Palette& palette);
+
+  /// Writes the colours of the outputs' pictures of the last call, 4 bytes a cell: of one answer by `palette`, in the
+  /// middle and spread of the output's activation; of several classes the colour of the largest output, of
+  /// `palette.middle` mixed with `class_colours`. Throws std::invalid_argument where these are not one a class.
+  void colour_outputs(const Network<Scalar>& network, const TargetCoding& target, const Palette& palette,
+                      std::span<const Rgb> class_colours, std::vector<std::uint8_t>& rgba) const;
 
   Index resolution() const { return resolution_; }
 

@@ -27,7 +27,7 @@ To same_bits(From from) {
 }
 
 /// CRC-32 as zlib and PNG have it (ISO 3309: polynomial 0x04C11DB7, reflected, inverted at both ends).
-/// `crc` is that of the bytes before, so that parts can be taken one after the other.
+/// `crc` is the checksum of the preceding bytes, so that a sequence can be processed in parts.
 std::uint32_t crc32(std::span<const std::uint8_t> bytes, std::uint32_t crc = 0);
 
 /// Appends numbers to bytes.
@@ -77,8 +77,8 @@ class ByteReader {
     return taken;
   }
 
-  /// A count of things that take `size` bytes each and come next; throws where there cannot be so many, so that
-  /// nothing is allocated for them.
+  /// Takes a count of items of `size` bytes each that follow; throws if there are not enough bytes left for them, so
+  /// that a wrong count never leads to a large allocation.
   std::size_t take_count(std::size_t size) {
     const auto count = take<std::uint64_t>();
     if (count > rest_.size() / size) throw std::invalid_argument("it ends too early");

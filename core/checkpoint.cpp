@@ -11,7 +11,7 @@
 namespace backprop {
 namespace {
 
-/// Writes fields. It and `Loader` have the same functions, so that one list of fields serves both ways.
+/// Writes fields. `Saver` and `Loader` have the same functions, so that one list of fields serves both.
 struct Saver {
   ByteWriter& out;
 
@@ -23,7 +23,7 @@ struct Saver {
   void count(std::size_t& value, std::size_t) { out.put(std::uint64_t{value}); }
 
   template <class Enum, class Row>
-  void choice(Enum& value, std::span<const Row> table, Enum Row::*field) {
+  void choice(Enum& value, std::span<const Row> table, Enum Row::* field) {
     const auto row = std::find_if(table.begin(), table.end(), [&](const Row& entry) { return entry.*field == value; });
     text(row->name);
   }
@@ -34,7 +34,7 @@ struct Saver {
   }
 };
 
-/// Reads fields, and throws std::invalid_argument where one cannot be.
+/// Reads fields; throws std::invalid_argument where one is invalid.
 struct Loader {
   ByteReader& in;
 
@@ -52,7 +52,7 @@ struct Loader {
   void count(std::size_t& value, std::size_t size) { value = in.take_count(size); }
 
   template <class Enum, class Row>
-  void choice(Enum& value, std::span<const Row> table, Enum Row::*field) {
+  void choice(Enum& value, std::span<const Row> table, Enum Row::* field) {
     const auto letters = in.take(in.take<std::uint8_t>());
     value = find_by_name(table, std::string(letters.begin(), letters.end()), "its choice").*field;
   }
@@ -187,7 +187,7 @@ std::uint32_t checksum(std::span<const std::uint8_t> header, std::span<const std
   return crc32(body, crc32(header.first(checksum_position)));
 }
 
-/// What follows a header that is right.
+/// The bytes behind the header, which is checked.
 std::span<const std::uint8_t> checked_body(std::span<const std::uint8_t> bytes, std::size_t number_size) {
   if (bytes.size() < checkpoint_magic.size() ||
       !std::equal(checkpoint_magic.begin(), checkpoint_magic.end(), bytes.begin()))

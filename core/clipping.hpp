@@ -1,4 +1,4 @@
-/// Clipping: keeping a gradient from being too long, before the optimizer sees it.
+/// Gradient clipping, applied before the optimizer.
 #pragma once
 
 #include <span>
@@ -37,8 +37,8 @@ void check_clipping(const ClippingConfig& config);
 template <class Scalar>
 double gradient_norm(const Network<Scalar>& network, const Pass<Scalar>& pass);
 
-/// What every gradient is multiplied by so that their norm becomes `limit`, or 1 where it is not above it: PyTorch's
-/// clip_grad_norm_, limit / (norm + 1e-6) where that is under 1.
+/// The factor by which all gradients are multiplied to bring their norm down to `limit`, at most 1: min(1, limit /
+/// (norm + 1e-6)), as PyTorch's clip_grad_norm_.
 double clipping_factor(double norm, double limit);
 
 /// Whether clipping by value changes any gradient of `pass`; false where `config` does not clip by value.

@@ -9,7 +9,7 @@
 namespace backprop {
 namespace {
 
-/// What the labels may be, or "" where `label` is one of them.
+/// Description of the labels allowed, or "" if `label` is one of them.
 std::string expected_label(int classes, double label) {
   if (classes == regression) return std::isfinite(label) ? "" : "a finite number";
   if (classes == 2) return std::abs(label) == 1 ? "" : "-1 or 1";
@@ -45,6 +45,26 @@ Samples<Scalar> select_samples(const Points& points, const SampleCoding& coding,
   return samples;
 }
 
+void check_table(const SampleTable& table, Index count) {
+  if (static_cast<Index>(table.x.size()) != count * table.inputs ||
+      static_cast<Index>(table.y.size()) != count * table.outputs)
+    throw_invalid_argument({"x and y have ", table.x.size(), " and ", table.y.size(), " numbers, expected ",
+                            table.inputs, " and ", table.outputs, " a sample"});
+  if (!table.test.empty() && static_cast<Index>(table.test.size()) != count)
+    throw_invalid_argument({"test must have one entry a sample"});
+}
+
+/// `numbers`, `rows` of them a sample, as (rows × samples) of the samples chosen.
+template <class Scalar>
+Matrix<Scalar> columns_of(const std::vector<double>& numbers, Index rows, const std::vector<Index>& chosen) {
+  Matrix<Scalar> columns(rows, static_cast<Index>(chosen.size()));
+  for (Index column = 0; column < columns.cols(); ++column)
+    for (Index row = 0; row < rows; ++row)
+      columns(row, column) =
+          static_cast<Scalar>(numbers[static_cast<std::size_t>(chosen[static_cast<std::size_t>(column)] * rows + row)]);
+  return columns;
+}
+
 }  // namespace
 
 void check_points(const Points& points) {
@@ -67,7 +87,27 @@ Dataset<Scalar> to_dataset(const Points& points, const SampleCoding& coding) {
   return {select_samples<Scalar>(points, coding, 0), select_samples<Scalar>(points, coding, 1), coding.target};
 }
 
+template <class Scalar>
+Dataset<Scalar> to_dataset(const SampleTable& table) {
+  if (table.inputs < 1 || table.outputs < 1) throw_invalid_argument({"inputs and outputs must be at least 1"});
+  const Index count = static_cast<Index>(table.x.size()) / table.inputs;
+  check_table(table, count);
+  std::vector<Index> train, test;
+  for (Index i = 0; i < count; ++i)
+    (!table.test.empty() && table.test[static_cast<std::size_t>(i)] ? test : train).push_back(i);
+  const auto samples = [&](const std::vector<Index>& chosen) {
+    return Samples<Scalar>{columns_of<Scalar>(table.x, table.inputs, chosen),
+                           columns_of<Scalar>(table.y, table.outputs, chosen)};
+  };
+  Dataset<Scalar> data{samples(train), samples(test)};
+  data.target.classes = regression;
+  data.target.outputs = table.outputs;
+  return data;
+}
+
 template Dataset<float> to_dataset(const Points&, const SampleCoding&);
 template Dataset<double> to_dataset(const Points&, const SampleCoding&);
+template Dataset<float> to_dataset(const SampleTable&);
+template Dataset<double> to_dataset(const SampleTable&);
 
 }  // namespace backprop

@@ -1,4 +1,4 @@
-/// Points in the plane with a label each, and the samples that a network makes of them.
+/// Points in the plane with a label each, and the samples that a network is trained on.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ struct Points {
   std::vector<double> x, y;        ///< coordinates; the synthetic sets stay within about ±6
   std::vector<double> label;       ///< −1 or +1; 0 … classes − 1; or the wanted value: see `classes`
   std::vector<std::uint8_t> test;  ///< 1: only tests, 0: trains
-  int classes = 2;  ///< 2: labels are −1 and +1. 3 … 6: 0 … classes − 1. 0: a regression, any value
+  int classes = 2;                 ///< 2: labels are −1 and +1. 3 … 6: 0 … classes − 1. 0: a regression, any value
 
   std::size_t size() const { return x.size(); }
 };
@@ -32,7 +32,7 @@ struct Samples {
   Index count() const { return x.cols(); }
 };
 
-/// A data set as training sees it.
+/// Training and test samples.
 template <class Scalar>
 struct Dataset {
   Samples<Scalar> train;  ///< at least one sample
@@ -40,7 +40,20 @@ struct Dataset {
   TargetCoding target{};  ///< what the targets stand for
 };
 
-/// What a network is fed from points, and what it should answer.
+/// Samples as they are, of any number of inputs and outputs: nothing is computed from them.
+struct SampleTable {
+  Index inputs = 0, outputs = 0;
+  std::vector<double> x;           ///< sample after sample, `inputs` numbers each
+  std::vector<double> y;           ///< sample after sample, `outputs` numbers each
+  std::vector<std::uint8_t> test;  ///< one a sample, 0: trains, else: only tests; empty: all train
+};
+
+/// The samples, in their order, as training and test samples of a regression. Throws std::invalid_argument where there
+/// are no inputs or outputs, or the arrays have not the lengths that follow from them.
+template <class Scalar>
+Dataset<Scalar> to_dataset(const SampleTable& table);
+
+/// How points become samples: the inputs computed from a point, and the coding of its target.
 struct SampleCoding {
   Features features = {Feature::x, Feature::y};
   TargetCoding target{};

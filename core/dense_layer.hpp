@@ -7,7 +7,7 @@
 
 namespace backprop {
 
-/// What a layer has learned. `units` is W.rows(), `inputs` is W.cols().
+/// Parameters of a layer. `units` is W.rows(), `inputs` is W.cols().
 /// In full: z = W a_prev + b,  u = norm(z),  h = f(u),  a = h + a_prev;
 /// without normalisation u is z, without a skip connection a is h.
 template <class Scalar>
@@ -21,13 +21,13 @@ struct DenseLayer {
   bool normalizes() const { return norm.kind != Normalization::none; }
 };
 
-/// Whether every number that the layer has learned is finite.
+/// Whether all parameters of the layer are finite.
 template <class Scalar>
 bool is_finite(const DenseLayer<Scalar>& layer) {
   return layer.W.allFinite() && layer.b.allFinite() && layer.norm.scale.allFinite() && layer.norm.shift.allFinite();
 }
 
-/// What passed through a layer for one batch, forwards and backwards. Values and gradients are kept apart and
+/// Values and gradients of a layer for one batch. Values and gradients are kept apart and
 /// stay readable after a step; d-something is ∂(mean loss of the batch)/∂something.
 template <class Scalar>
 struct LayerPass {
@@ -39,13 +39,13 @@ struct LayerPass {
   Matrix<Scalar> h;       ///< f(u) alone (units × samples), where the layer skips; its gradient is da
 };
 
-/// What the layer's activation was given: u, which without normalisation is z.
+/// The input of the layer's activation: u, which without normalisation is z.
 template <class Scalar>
 const Matrix<Scalar>& activation_input(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass) {
   return layer.normalizes() ? pass.norm.u : pass.z;
 }
 
-/// What the layer's activation made of it: h, which without a skip connection is a.
+/// The output of the layer's activation: h, which without a skip connection is a.
 template <class Scalar>
 const Matrix<Scalar>& activation_output(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass) {
   return layer.skip ? pass.h : pass.a;

@@ -64,7 +64,8 @@ void multiply_transposed(const float* parameters, Index pair, const float* dz, I
 }
 
 /// values ← f(values), row by row: few turns of a loop, each with several packets that do not wait for each other.
-/// `halves`: two samples stand twice in the last packet of a row, so that two rows need only one f for theirs.
+/// `halves`: the last packet of a row holds two samples twice, so that f of one packet serves the last packets of two
+/// rows.
 template <int Packets, class Function>
 void map(float* values, Index rows, bool halves, Function f) {
   constexpr Index row = Packets * width, last = row - width;
@@ -199,8 +200,8 @@ void update_single(const float* dz, const float* a_prev, Index inputs, Parameter
   for (Index i = 0; i <= inputs; i += width) update.change(entry(i), entry(i + 1), entry(i + 2), entry(i + 3));
 }
 
-/// The samples of a batch, row after row. Each packet is put together before it is written: four small writes would
-/// keep whoever reads it waiting.
+/// The samples of a batch, row after row. Each packet is assembled before it is written: reading it right after four
+/// small writes would stall.
 template <int Packets>
 void gather(const Matrix<float>& all, std::span<const Index> chosen, bool halves, float* rows) {
   for (Index k = 0; k < all.rows(); ++k) {

@@ -12,25 +12,25 @@
 
 namespace backprop {
 
-/// A copy of a narrow float network in one block of memory, with the activations of one mini-batch beside it; samples
-/// lie in SIMD lanes. A round computes number for number what the four verbs compute, so that a run does not
-/// depend on which of the two trained it. z and the gradients of a round are not kept.
+/// A copy of a narrow float network in one block of memory, with the activations of one mini-batch; samples lie in SIMD
+/// lanes. A round gives bit for bit the same weights as the four verbs, so that a run does not depend on which of the
+/// two trained it. z and the gradients are not stored.
 class FusedRounds {
  public:
-  /// Whether rounds of this kind can be made: layers of at most 16 units and inputs without normalisation or skip
+  /// Whether this class can train such a network: layers of at most 16 units and inputs without normalisation or skip
   /// connection, plain SGD, activations whose derivative follows from a alone, a squared error, and a batch that fills
   /// at least one packet of lanes and at most three.
   static bool supports(const Network<float>& network, Loss loss, const UpdateConfig& update, Index batch);
 
-  /// Takes the weights over, and lays the memory out for batches of `batch`. Allocates only where the shape or the
-  /// batch is another than before. `network`, `loss` and `batch` fit.
+  /// Copies the weights, and lays out the memory for batches of `batch`. Allocates only if the shape or the batch has
+  /// changed. `network`, `loss` and `batch` fit.
   void load(const Network<float>& network, Loss loss, Index batch);
 
-  /// One round with the samples `chosen`, as many as a batch. Returns false, and leaves the weights as they were, where
-  /// a number of it is not finite: then the four verbs have to say which.
+  /// One round with the samples `chosen`, as many as a batch. Returns false, and leaves the weights as they were, if
+  /// any number is not finite; the four verbs then find out which.
   bool train(const Samples<float>& samples, std::span<const Index> chosen, double learning_rate);
 
-  /// Puts the weights back into the network that they are from.
+  /// Copies the weights back into the network they came from.
   void store(Network<float>& network) const;
 
  private:

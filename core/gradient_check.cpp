@@ -234,7 +234,20 @@ GradientChecker::Crossing GradientChecker::crossing(std::size_t layer) const {
   return has_crossed(before, after, 1) || has_crossed(before, after, -1) ? Crossing::soft : result;
 }
 
-template Network<double> in_double(const Network<float>&);
-template Network<double> in_double(const Network<double>&);
+template <class Scalar>
+GradientChecker make_gradient_checker(const Trainer<Scalar>& trainer, Index samples) {
+  if (samples < 1) throw_invalid_argument({"samples must be at least 1"});
+  const Samples<Scalar>& train = trainer.data().train;
+  const Index count = std::min(samples, train.count());
+  return {in_double(trainer.network()), trainer.training().loss, train.x.leftCols(count).template cast<double>(),
+          train.y.leftCols(count).template cast<double>()};
+}
+
+#define INSTANTIATE(Scalar)                                   \
+  template Network<double> in_double(const Network<Scalar>&); \
+  template GradientChecker make_gradient_checker(const Trainer<Scalar>&, Index);
+INSTANTIATE(float)
+INSTANTIATE(double)
+#undef INSTANTIATE
 
 }  // namespace backprop

@@ -6,6 +6,7 @@
 
 #include "parameter_place.hpp"
 #include "parameters.hpp"
+#include "trainer.hpp"
 
 namespace backprop {
 
@@ -93,5 +94,9 @@ class GradientChecker {
   Pass<double> trial_;   // with one of them changed
   double rounding_ = 0;  // of the gradients in pass_
 };
+
+/// Checks gradients of the run's network, in double, on its first `samples` training samples, at least 1.
+template <class Scalar>
+GradientChecker make_gradient_checker(const Trainer<Scalar>& trainer, Index samples);
 
 }  // namespace backprop

@@ -1,4 +1,4 @@
-/// What the gradient looks like in each layer: the numbers behind the bars, the table and the verdict.
+/// Statistics of the gradient in each layer.
 #pragma once
 
 #include <vector>
@@ -24,7 +24,7 @@ struct GradientStats {
   /// gain = weight_gain · derivative_gain · normalization_gain, exactly: rms(da) ÷ (next layer's signal), what the
   /// next layer's weights do to the signal, and with them the skip connection around that layer, if it has one; …
   std::vector<double> weight_gain;
-  std::vector<double> derivative_gain;  ///< … rms(du) ÷ rms(da): what f′ does to it; u is z unless normalised; …
+  std::vector<double> derivative_gain;     ///< … rms(du) ÷ rms(da): what f′ does to it; u is z unless normalised; …
   std::vector<double> normalization_gain;  ///< … rms(dz) ÷ rms(du): what normalisation does to it; 1 without
   std::vector<double> mean_derivative;     ///< mean of f′ over samples and units
   /// Share of (unit, sample) pairs with f′ under 0.0591 of its largest value. For tanh that is |a| > 0.97, the

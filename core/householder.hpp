@@ -1,5 +1,5 @@
-/// Householder reflections I − factor v vᵀ on plain arrays: Eigen's own work in blocks, whose products would be a tenth
-/// of the module that the page loads.
+/// Householder reflections I − factor v vᵀ on plain arrays. Eigen's own are blocked, and their matrix products would be
+/// a tenth of the WebAssembly module.
 #pragma once
 
 #include <cmath>
@@ -8,10 +8,10 @@
 
 namespace backprop {
 
-/// v stands where the numbers were that it reflects.
+/// A reflection whose v has replaced the numbers that it reflects.
 struct Reflection {
-  double factor;    ///< 2 / ‖v‖²; 0: they stay as they are
-  double diagonal;  ///< the first of them once it has reflected them, the others being 0 then
+  double factor;    ///< 2 / ‖v‖²; 0: the identity
+  double diagonal;  ///< the first number after the reflection; the others become 0
 };
 
 /// Turns the `count` numbers at `v` into the vector of the reflection that takes them to (diagonal, 0, …, 0).

@@ -1,4 +1,4 @@
-/// First weights.
+/// Initial weights.
 #pragma once
 
 #include <span>
@@ -30,7 +30,7 @@ enum class Initializer {
 
 enum class Distribution { none, normal, uniform, orthogonal };
 
-/// What the variance of a weight follows from.
+/// How the variance of a weight depends on the layer.
 enum class Scale {
   fixed,       ///< nothing: it is `variance`
   size,        ///< `variance` · `InitialWeights::size`²
@@ -60,7 +60,7 @@ const InitializerInfo& info(Initializer initializer);
 /// The initializer called `name`; throws std::invalid_argument that lists the known ones.
 Initializer initializer_from_name(std::string_view name);
 
-/// How the weights of a layer begin.
+/// Initializer of the weights of a layer, and its parameter.
 struct InitialWeights {
   Initializer initializer = Initializer::lecun_normal;
   double size = 0.5;  ///< k of `constant`, `uniform` and `normal`; finite, and not negative for the latter two

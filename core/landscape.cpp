@@ -1,16 +1,23 @@
 #include "landscape.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <string>
 
 #include "argument_error.hpp"
+#include "name_table.hpp"
 #include "parameter_vector.hpp"
 #include "parameters.hpp"
 
 namespace backprop {
 namespace {
+
+constexpr std::array table{
+    PlaneDirectionsInfo{PlaneDirections::random, "random"},
+    PlaneDirectionsInfo{PlaneDirections::path, "path"},
+};
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -40,6 +47,10 @@ void check_fit(const Network<Scalar>& network, const Samples<Scalar>& samples, c
 }
 
 }  // namespace
+
+PlaneDirections plane_directions_from_name(std::string_view name) {
+  return find_by_name(std::span<const PlaneDirectionsInfo>(table), name, "directions").directions;
+}
 
 double PlaneGrid::alpha(Index column) const { return between(left, right, column, columns); }
 double PlaneGrid::beta(Index row) const { return between(top, bottom, row, rows); }
@@ -92,6 +103,12 @@ bool Landscape<Scalar>::evaluate_row() {
 }
 
 template <class Scalar>
+bool Landscape<Scalar>::evaluate_rows(Index count) {
+  for (Index row = 0; row < count && !done(); ++row) evaluate_row();
+  return done();
+}
+
+template <class Scalar>
 double Landscape<Scalar>::loss_at(const PlanePoint& point) {
   const Vector<double> parameters = plane_.origin + point.alpha * plane_.first + point.beta * plane_.second;
   set_parameter_vector<Scalar>(parameters.template cast<Scalar>(), network_);
@@ -116,7 +133,30 @@ double Landscape<Scalar>::inference_loss() {
   return loss_value(loss_, prediction_, samples_.y);
 }
 
-template class Landscape<float>;
-template class Landscape<double>;
+template <class Scalar>
+Landscape<Scalar> make_landscape(const Trainer<Scalar>& trainer, const WeightPath<Scalar>& path,
+                                 const LandscapeConfig& config) {
+  if (!(config.reach > 0 && config.reach <= 1000))
+    throw_invalid_argument({"reach must be a number above 0, at most 1000"});
+  if (config.samples < 1)
+    throw_invalid_argument({"the number of samples is ", config.samples, ", expected at least 1"});
+  const Network<Scalar>& network = trainer.network();
+  const bool random = config.directions == PlaneDirections::random;
+  WeightPlane plane = random ? random_plane(network, config.seed) : principal_plane(network, path);
+  const PlaneGrid grid =
+      random ? PlaneGrid{-config.reach, config.reach, -config.reach, config.reach, config.columns, config.rows}
+             : grid_around(project(plane, path), config.columns, config.rows, config.reach);
+  const Samples<Scalar>& train = trainer.data().train;
+  const Index count = std::min(config.samples, train.count());
+  Samples<Scalar> samples{train.x.leftCols(count), train.y.leftCols(count)};
+  return Landscape<Scalar>(network, std::move(samples), trainer.training().loss, std::move(plane), grid);
+}
+
+#define INSTANTIATE(Scalar)         \
+  template class Landscape<Scalar>; \
+  template Landscape<Scalar> make_landscape(const Trainer<Scalar>&, const WeightPath<Scalar>&, const LandscapeConfig&);
+INSTANTIATE(float)
+INSTANTIATE(double)
+#undef INSTANTIATE
 
 }  // namespace backprop

@@ -1,6 +1,8 @@
 /// The loss over a plane through a network's weights, row by row.
 #pragma once
 
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "dataset.hpp"
@@ -27,6 +29,30 @@ void check_grid(const PlaneGrid& grid);
 /// without length gets 1. `margin` is not negative.
 PlaneGrid grid_around(const std::vector<PlanePoint>& points, Index columns, Index rows, double margin = 0.1);
 
+enum class PlaneDirections {
+  random,  ///< two filter-normalised random ones
+  path,    ///< the two first principal ones of the path of the run
+};
+
+struct PlaneDirectionsInfo {
+  PlaneDirections directions;
+  std::string_view name;
+};
+
+/// The directions called `name`; throws std::invalid_argument that lists the known ones.
+PlaneDirections plane_directions_from_name(std::string_view name);
+
+/// Which plane through a run's weights a landscape is of.
+struct LandscapeConfig {
+  PlaneDirections directions = PlaneDirections::random;
+  std::uint64_t seed = 1;  ///< of the random directions
+  /// How far the grid reaches: of random directions the coordinate at its ends, 1 being the weights' own size; of a
+  /// path what is added around it, as a share of its extent. Above 0, at most 1000.
+  double reach = 1;
+  Index columns = 25, rows = 25;
+  Index samples = 250;  ///< training samples at most, from the first on; at least 1
+};
+
 /// Works on copies of a network and its samples, so that the run they are of neither changes nor waits: call
 /// `evaluate_row` between slices of training; to cancel, stop calling it.
 ///
@@ -41,6 +67,9 @@ class Landscape {
 
   /// Takes the losses of the next row, from the top; does nothing once all are done. Returns whether that is so.
   bool evaluate_row();
+
+  /// The same for up to `count` rows.
+  bool evaluate_rows(Index count);
 
   Index rows_done() const { return rows_done_; }
   bool done() const { return rows_done_ == grid_.rows; }
@@ -69,5 +98,12 @@ class Landscape {
   Inference<Scalar> inference_;
   Matrix<Scalar> prediction_;
 };
+
+/// The loss around the present weights of `trainer`, at its training samples. `path` matters to
+/// `PlaneDirections::path`. Throws std::invalid_argument where a number is out of its range, or the path does not lay a
+/// plane.
+template <class Scalar>
+Landscape<Scalar> make_landscape(const Trainer<Scalar>& trainer, const WeightPath<Scalar>& path,
+                                 const LandscapeConfig& config);
 
 }  // namespace backprop

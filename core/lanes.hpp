@@ -1,5 +1,4 @@
-/// SIMD lanes, by Eigen's packets: what every kernel of the core shares. Where there is no SIMD, a packet is one
-/// number.
+/// SIMD lanes, by Eigen's packets: what the core's kernels share. Without SIMD, a packet is one number.
 #pragma once
 
 #include <algorithm>
@@ -61,15 +60,15 @@ P clamped_lanes(const P& x, const P& low, const P& high) {
     return packets::pmax(packets::pmin(x, high), low);
 }
 
-/// Lane by lane `x`, but 0 where it is subnormal, as a processor set to flush would have it; WebAssembly cannot set it.
-/// Arithmetic on subnormal numbers is a hundred times slower. NaN stays NaN.
+/// Lane by lane `x`, but 0 where it is subnormal, like the flush-to-zero mode of processors, which WebAssembly cannot
+/// set. Arithmetic on subnormal numbers is a hundred times slower. NaN stays NaN.
 template <class P>
 P without_subnormals(const P& x) {
   using Scalar = typename packets::unpacket_traits<P>::type;
   return packets::pandnot(x, packets::pcmp_lt(packets::pabs(x), packets::pset1<P>(std::numeric_limits<Scalar>::min())));
 }
 
-/// The same for Eigen's unaryExpr: in whole packets, where the expression comes in packets.
+/// The same as a functor for Eigen's unaryExpr, which vectorises it.
 struct FlushSubnormals {
   float operator()(float x) const { return std::abs(x) < std::numeric_limits<float>::min() ? 0.0f : x; }
   template <class P>

@@ -92,7 +92,7 @@ void softmax_cross_entropy_gradient(const Matrix<Scalar>& prediction, const Matr
   }
 }
 
-/// What a loss is, and its gradient dŷ. Each in a function of its own: a page can load those that it uses first.
+/// Formulas of a loss and its gradient dŷ. Each in a function of its own, so that those used first can be loaded first.
 template <class Scalar>
 struct Formulas {
   using In = const Matrix<Scalar>&;

@@ -1,4 +1,4 @@
-/// The Mersenne Twister of 64 bits, with a state that can be kept and put back.
+/// The 64-bit Mersenne Twister, with a state that can be saved and restored.
 #pragma once
 
 #include <array>

@@ -38,7 +38,7 @@ enum class Mode {
   inference,  ///< the running ones
 };
 
-/// What a normalisation has learned and seen. All vectors are (units), or empty where `kind` is none.
+/// Parameters and running statistics of a normalisation. All vectors are (units), or empty where `kind` is none.
 template <class Scalar>
 struct Norm {
   Normalization kind = Normalization::none;
@@ -49,7 +49,8 @@ struct Norm {
   static Norm first(Normalization kind, Index units);
 };
 
-/// What one batch left behind in a normalisation. Statistics are one a unit for `batch`, one a sample for `layer`.
+/// Values and gradients of a normalisation for one batch. Statistics are one a unit for `batch`, one a sample for
+/// `layer`.
 template <class Scalar>
 struct NormPass {
   Matrix<Scalar> z_hat;              ///< (units × samples)

@@ -1,4 +1,4 @@
-/// Optimizers: how a gradient becomes a change of the values. PyTorch's definitions and defaults.
+/// Optimizers: how gradients change the parameters. PyTorch's definitions and defaults.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +32,7 @@ enum class SecondMoment {
 struct OptimizerInfo {
   Optimizer optimizer;
   std::string_view name;
-  bool uses_m;  ///< whether it remembers past gradients
+  bool uses_m;  ///< whether it keeps a moving average of gradients
   SecondMoment second_moment;
   bool uses_momentum, uses_smoothing, uses_betas, uses_weight_decay;  ///< the numbers of `OptimizerConfig` it reads
 

@@ -1,4 +1,4 @@
-/// Where one number that a network learns stands.
+/// The address of one parameter of a network.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-/// A network's place in the space of its parameters: all that it learns as one long vector.
+/// All parameters of a network as one vector.
 #pragma once
 
 #include "network.hpp"
@@ -9,8 +9,8 @@ namespace backprop {
 template <class Scalar>
 Vector<Scalar> parameter_vector(const Network<Scalar>& network);
 
-/// Moves `network` to `parameters`, which has as many entries as `parameter_vector(network)`; throws
-/// std::invalid_argument otherwise. Running statistics stay as they are: they are seen, not learned.
+/// Sets the parameters of `network`; throws std::invalid_argument unless there are as many as in
+/// `parameter_vector(network)`. Running statistics are no parameters and stay unchanged.
 template <class Scalar>
 void set_parameter_vector(const Vector<Scalar>& parameters, Network<Scalar>& network);
 

@@ -1,4 +1,4 @@
-/// All that a network learns, as one sequence of flat blocks: W, b, and scale and shift where it normalises, layer
+/// The parameters of a network as a sequence of flat blocks: W, b, and scale and shift where it normalises, layer
 /// after layer. Optimizers keep their state in that order.
 #pragma once
 
@@ -11,7 +11,7 @@ using Flat = Eigen::Map<Eigen::Array<Scalar, Eigen::Dynamic, 1>>;
 template <class Scalar>
 using ConstFlat = Eigen::Map<const Eigen::Array<Scalar, Eigen::Dynamic, 1>>;
 
-/// Weights are what L1 and L2 pull at; biases, scales and shifts are not.
+/// L1 and L2 apply to weights only, not to biases, scales and shifts.
 enum class ParameterKind { weight, other };
 
 /// Calls body(values, gradient, kind) for each block. `pass` has been backward through `network`.
@@ -31,7 +31,7 @@ void for_each_parameter(Network<Scalar>& network, const Pass<Scalar>& pass, Body
   }
 }
 
-/// Number of all that `network` learns.
+/// Number of parameters of `network`.
 template <class Scalar>
 Index parameter_count(const Network<Scalar>& network) {
   Index count = 0;

@@ -12,7 +12,7 @@
 
 namespace backprop {
 
-/// What a stream of random numbers is drawn for. Each purpose has streams of its own, so that drawing more
+/// The use of a stream of random numbers. Each purpose has streams of its own, so that drawing more
 /// of one thing (points, say) never changes another (the weights).
 enum class Purpose : std::uint32_t { weights = 1, data = 2, batches = 3, split = 4, landscape = 5 };
 
@@ -48,7 +48,7 @@ class Random {
     }
   }
 
-  /// What decides all numbers to come.
+  /// Everything that determines the numbers to come.
   const State& state() const { return engine_.state(); }
   void set_state(const State& state) { engine_.set_state(state); }
 

@@ -1,4 +1,4 @@
-/// Regularization: what pulls weights towards 0. Biases, scales and shifts are left alone, and the loss reported is
+/// Regularization: L1 and L2 penalties on the weights. Biases, scales and shifts have none, and the loss reported is
 /// that of the data, without the penalty.
 #pragma once
 

@@ -9,7 +9,7 @@
 namespace backprop {
 namespace {
 
-/// What a layer is, apart from the numbers it has learned.
+/// The shape and kind of a layer, without its parameters.
 template <class Scalar>
 std::string description(const DenseLayer<Scalar>& layer) {
   const auto kind = std::find_if(normalizations().begin(), normalizations().end(),
@@ -38,7 +38,7 @@ void check_layers(const Network<Scalar>& given, const Network<Scalar>& here) {
   }
 }
 
-/// What an optimizer remembers is either nothing yet, or a number for each parameter.
+/// Moments are either empty or have one entry a parameter.
 template <class Scalar>
 void check_memory(const UpdateState<Scalar>& updates, Index parameters) {
   const OptimizerInfo& row = info(updates.optimizer);

@@ -1,13 +1,12 @@
-/// All that decides how a training run goes on, as plain values: what `Trainer::state` hands out and
-/// `Trainer::restore` takes.
+/// The state of a training run as plain values: `Trainer::state` returns it, `Trainer::restore` takes it.
 #pragma once
 
 #include "trainer.hpp"
 
 namespace backprop {
 
-/// Not in it: the data, of which it knows a fingerprint alone, and the numbers of the last mini-batch (z, a and the
-/// gradients). Of a round whose update is still to come they are computed again; of one that is over they are gone.
+/// It does not hold the data, only their fingerprint, nor the values and gradients of the last mini-batch. `restore`
+/// computes these again if the update of the round is still to come.
 template <class Scalar>
 struct RunState {
   std::uint64_t seed = 0;  ///< of the order of the batches after a reset
@@ -24,8 +23,8 @@ struct RunState {
   std::uint32_t data_fingerprint = 0;  ///< CRC-32 of training and test samples
 };
 
-/// Throws std::invalid_argument that names the first thing in `state` that cannot be, or cannot be of a run that begins
-/// with `initial`, trains with `loss` and has `samples` training samples.
+/// Throws std::invalid_argument that names the first inconsistency in `state`, or the first difference from a run with
+/// the initial network `initial`, the loss `loss` and `samples` training samples.
 template <class Scalar>
 void check_run_state(const RunState<Scalar>& state, const Network<Scalar>& initial, Loss loss, Index samples);
 

@@ -29,7 +29,7 @@ struct ScheduleConfig {
   Schedule schedule = Schedule::constant;
   std::int64_t period = 1000;  ///< updates, at least 1
   double factor = 0.1;         ///< of `step`; finite, not negative
-  /// Updates over which the rate first rises in equal steps to the whole: (t + 1) / warm_up of it at update t,
+  /// Updates over which the rate first rises in equal steps: (t + 1) / warm_up of it at update t,
   /// counted from 0. The schedule begins after them. PyTorch: SequentialLR of LinearLR and the schedule.
   std::int64_t warm_up = 0;
 };
@@ -41,7 +41,8 @@ void check_schedule(const ScheduleConfig& config);
 /// is still rising.
 double scheduled_share(const ScheduleConfig& config, std::int64_t update);
 
-/// What the learning rate `rate` becomes at update number `update`, counted from 0: its share, or of the warm-up.
+/// The learning rate at update number `update`, counted from 0: the share of `rate` that the schedule leaves, or during
+/// the warm-up (update + 1) / warm_up of it.
 double scheduled_rate(const ScheduleConfig& config, double rate, std::int64_t update);
 
 }  // namespace backprop

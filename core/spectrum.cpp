@@ -5,7 +5,7 @@
 namespace backprop {
 namespace {
 
-/// What a layer does to one sample at a time, in double.
+/// Factors of a layer's Jacobian for each sample, in double.
 struct Linearization {
   Matrix<double> W;        // (units × inputs)
   Matrix<double> f_prime;  // (units × samples), f′(u)

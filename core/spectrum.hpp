@@ -8,7 +8,7 @@
 
 namespace backprop {
 
-/// What one pass says about all Jacobians.
+/// Singular values of the Jacobians of one pass.
 struct Spectrum {
   /// One entry a layer: singular values of the layer's mean Jacobian (see `mean_jacobian`).
   std::vector<SingularValues> layers;

@@ -10,7 +10,7 @@ namespace backprop {
 double TargetCoding::target(double label, Index output) const {
   if (classes == regression) return label;
   const double class_number = classes == 2 ? (label > 0 ? 1 : 0) : label;
-  // An only output stands for class number 1, the one labelled +1.
+  // A single output stands for class 1, which is labelled +1.
   const double own_class = outputs == 1 ? 1 : static_cast<double>(output);
   return class_number == own_class ? high : low;
 }

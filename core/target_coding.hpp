@@ -16,7 +16,7 @@ struct TargetCoding {
   Index outputs = 1;  ///< 1 for regression, and for two classes unless the loss is softmax cross-entropy; else classes
   double low = -1;    ///< target of an output that stands for a class other than the point's
   double high = 1;    ///< target of the output of the point's class
-  double border = 0;  ///< an only output says +1 above this value and −1 below
+  double border = 0;  ///< a single output predicts +1 above this value and −1 below
 
   /// What output number `output` should be for a point labelled `label`.
   double target(double label, Index output) const;

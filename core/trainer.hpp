@@ -17,7 +17,7 @@
 
 namespace backprop {
 
-/// What training does with a network.
+/// Settings of training.
 struct TrainingConfig {
   Loss loss = Loss::squared_error;
   double learning_rate = 0.03;  ///< finite, not negative
@@ -42,7 +42,7 @@ struct Evaluation {
   double accuracy = 0;  ///< share of samples put into their class; NaN without samples, and for a regression
 };
 
-/// What an update did to one layer.
+/// Change of one layer by an update.
 template <class Scalar>
 struct LayerChange {
   Matrix<Scalar> W;             ///< ΔW (units × inputs)
@@ -56,16 +56,16 @@ struct RunState;
 template <class Scalar>
 class Trainer {
  public:
-  /// Draws the network and stands at step 0. Throws std::invalid_argument that names what is wrong.
+  /// Draws the network, at step 0. Throws std::invalid_argument that names what is wrong.
   Trainer(const NetworkConfig& network, const TrainingConfig& training, Dataset<Scalar> data);
 
-  /// Puts other data under the same weights; the run goes on. The shapes of a sample must stay.
+  /// Replaces the data and continues with the same weights. Samples must keep their numbers of inputs and outputs.
   void set_dataset(Dataset<Scalar> data);
 
-  /// Goes on differently. Another optimizer begins with nothing remembered, another batch order with a new epoch.
+  /// Changes the settings and continues. A new optimizer starts without moments, a new batch order with a new epoch.
   void set_training(const TrainingConfig& training);
 
-  /// Both at once, for a loss that needs other targets; where one is refused neither is changed.
+  /// Both at once, for a loss that needs other targets. If either is invalid, neither changes.
   void set_training(const TrainingConfig& training, Dataset<Scalar> data);
   const TrainingConfig& training() const { return training_; }
 
@@ -93,11 +93,11 @@ class Trainer {
   /// nothing in the run, and stays as it is until the next one.
   const Pass<Scalar>& probe();
 
-  /// All that decides how the run goes on, apart from the data; needs run_state.hpp.
+  /// The state of the run, without the data; include run_state.hpp to use it.
   RunState<Scalar> state() const;
 
-  /// Goes on where the run was whose state this is; the data stay. Returns whether they are those of that run.
-  /// Throws std::invalid_argument that names what does not fit, and then changes nothing: see `check_run_state`.
+  /// Continues from `state` with the present data. Returns whether these are the data of the run that `state` is of.
+  /// Throws std::invalid_argument, and changes nothing, if it does not fit: see `check_run_state`.
   bool restore(RunState<Scalar> state);
 
   /// Of the network as it would be used: batch normalisation with its running statistics. Over all samples of a part;
@@ -129,8 +129,8 @@ class Trainer {
   /// What the last update changed, one entry a layer; empty before the first, after a reset and after a `restore`.
   const std::vector<LayerChange<Scalar>>& last_update() const { return change_; }
 
-  /// Changes one number of the network; the run goes on, where it had diverged as well, and a round under way begins
-  /// anew. Throws std::invalid_argument where there is no such number, or the value is not finite.
+  /// Changes one parameter and continues, even if the run had diverged; a round under way is discarded. Throws
+  /// std::invalid_argument where there is no such number, or the value is not finite.
   void set_parameter(const ParameterPlace& place, double value);
 
   /// Replaces the weights of step 0, and returns to it. Shapes must match, numbers must be finite.

@@ -1,4 +1,4 @@
-/// The numbers at every unit of a network for one sample, or their means: what stands in the nodes of its picture.
+/// The values at every unit of a network for one sample, or their means over samples.
 #pragma once
 
 #include <optional>

@@ -20,7 +20,7 @@ void check_update(const UpdateConfig& config);
 /// Whether an update is p ← p − rate · dp and nothing else.
 bool is_plain_sgd(const UpdateConfig& config);
 
-/// What updates remember from one to the next. Flat over all parameters in the order of `for_each_parameter`, or
+/// State carried from one update to the next. Flat over all parameters in the order of `for_each_parameter`, or
 /// empty while not in use.
 template <class Scalar>
 struct UpdateState {
@@ -36,8 +36,8 @@ struct UpdateState {
 template <class Scalar>
 void update(double learning_rate, const Pass<Scalar>& pass, Network<Scalar>& network);
 
-/// Update by whatever `config` says, which has passed `check_update`. Gradients stay as they were. A change of
-/// optimizer starts the new one with nothing remembered.
+/// Update by whatever `config` says, which has passed `check_update`. Gradients stay as they were. A new optimizer
+/// starts without moments.
 template <class Scalar>
 class Updater {
  public:
@@ -51,7 +51,7 @@ class Updater {
 
   const UpdateState<Scalar>& state() const { return state_; }
 
-  /// Goes on where another one stood, with a network of the same shape.
+  /// Continues from `state`, with a network of the same shape.
   void set_state(UpdateState<Scalar> state) { state_ = std::move(state); }
 
  private:

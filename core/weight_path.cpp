@@ -75,8 +75,21 @@ std::int64_t train_recording(Trainer<Scalar>& trainer, WeightPath<Scalar>& path,
   return trainer.step() - first;
 }
 
-#define INSTANTIATE(Scalar)          \
-  template class WeightPath<Scalar>; \
+template <class Scalar>
+void PathRecorder<Scalar>::set_recording(bool on, const Trainer<Scalar>& trainer) {
+  recording_ = on;
+  path_.clear();
+  if (on) path_.record(trainer.step(), trainer.network());
+}
+
+template <class Scalar>
+std::int64_t PathRecorder<Scalar>::train(Trainer<Scalar>& trainer, std::int64_t steps) {
+  return recording_ ? train_recording(trainer, path_, steps) : trainer.train(steps);
+}
+
+#define INSTANTIATE(Scalar)            \
+  template class WeightPath<Scalar>;   \
+  template class PathRecorder<Scalar>; \
   template std::int64_t train_recording(Trainer<Scalar>&, WeightPath<Scalar>&, std::int64_t);
 INSTANTIATE(float)
 INSTANTIATE(double)

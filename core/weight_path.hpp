@@ -1,4 +1,4 @@
-/// Where a run has been in the space of its parameters, remembered in bounded memory.
+/// The path of a run through the space of its parameters, in bounded memory.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 namespace backprop {
 
 /// Keeps the parameters of every `stride`-th step. When it is full it forgets every other one and doubles the stride,
-/// so that what it holds stays spread evenly over the whole run, step 0 included.
+/// so that the snapshots stay evenly spread over the whole run, step 0 included.
 template <class Scalar>
 class WeightPath {
  public:
@@ -48,6 +48,29 @@ class WeightPath {
   std::size_t capacity_;
   std::int64_t stride_ = 1;
   std::vector<Snapshot> snapshots_;
+};
+
+/// A path that is recorded while a run trains, from when it is turned on.
+template <class Scalar>
+class PathRecorder {
+ public:
+  /// Turns recording on or off. Either way the past is forgotten; when turned on, the path begins where the run stands.
+  void set_recording(bool on, const Trainer<Scalar>& trainer);
+
+  /// `trainer.train(steps)`, recorded if recording is on. Returns the number of updates made.
+  std::int64_t train(Trainer<Scalar>& trainer, std::int64_t steps);
+
+  /// Adds where the run stands, whether or not recording is on.
+  void note(const Trainer<Scalar>& trainer) { path_.note(trainer.step(), trainer.network()); }
+
+  /// Forgets the path: the run has gone back to step 0. Recording stays on or off.
+  void clear() { path_.clear(); }
+
+  const WeightPath<Scalar>& path() const { return path_; }
+
+ private:
+  WeightPath<Scalar> path_{};
+  bool recording_ = false;
 };
 
 /// `trainer.train(steps)` that records on its way, and at its beginning. The weights come out the same as without.

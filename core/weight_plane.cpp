@@ -1,11 +1,11 @@
 #include "weight_plane.hpp"
 
-#include <Eigen/Eigenvalues>
 #include <cmath>
 
 #include "argument_error.hpp"
 #include "parameter_vector.hpp"
 #include "parameters.hpp"
+#include "symmetric_eigen.hpp"
 
 namespace backprop {
 namespace {
@@ -45,9 +45,20 @@ Matrix<double> points_of(const WeightPath<Scalar>& path, const Vector<double>& p
   return points;
 }
 
+/// C Cᵀ. Throws std::invalid_argument where it is not finite.
+Matrix<double> gram_matrix(const Matrix<double>& C) {
+  Matrix<double> gram(C.rows(), C.rows());
+  for (Index i = 0; i < C.rows(); ++i)
+    for (Index j = 0; j <= i; ++j) gram(i, j) = gram(j, i) = C.row(i).dot(C.row(j));
+  if (!gram.allFinite()) throw_invalid_argument({"the path holds a number that is not finite"});
+  return gram;
+}
+
 /// Unit vector along `centred`ᵀ `weights`, pointing the way the path went.
 Vector<double> along_path(const Matrix<double>& centred, const Vector<double>& weights) {
-  Vector<double> direction = (centred.transpose() * weights).normalized();
+  Vector<double> direction = Vector<double>::Zero(centred.cols());
+  for (Index i = 0; i < centred.rows(); ++i) direction += weights[i] * centred.row(i).transpose();
+  direction.normalize();
   if ((centred.bottomRows(1) - centred.topRows(1)).row(0).dot(direction) < 0) direction = -direction;
   return direction;
 }
@@ -66,18 +77,15 @@ WeightPlane principal_plane(const Network<Scalar>& network, const WeightPath<Sca
   WeightPlane plane{parameter_vector(network).template cast<double>(), {}, {}};
   Matrix<double> centred = points_of(path, plane.origin);
   centred.rowwise() -= centred.colwise().mean().eval();
-  if (!centred.allFinite()) throw_invalid_argument({"the path holds a number that is not finite"});
   // K = C Cᵀ has the eigenvalues of the scatter Cᵀ C; from K u = λ u follows Cᵀ C (Cᵀ u) = λ (Cᵀ u)
-  const Eigen::MatrixXd K = centred * centred.transpose();
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(K);
-  const Index last = K.rows() - 1;  // eigenvalues rise
-  const double total = K.trace();
-  if (last < 2 || !(solver.eigenvalues()[last - 1] > least_share * total))
+  const SymmetricEigen gram = symmetric_eigen(gram_matrix(centred));
+  const double total = gram.values.sum();
+  if (gram.values.size() < 3 || !(gram.values[1] > least_share * total))
     throw_invalid_argument({"the path has not moved in two directions yet: train first"});
-  plane.first = along_path(centred, solver.eigenvectors().col(last));
-  plane.second = along_path(centred, solver.eigenvectors().col(last - 1));
-  plane.first_share = solver.eigenvalues()[last] / total;
-  plane.second_share = solver.eigenvalues()[last - 1] / total;
+  plane.first = along_path(centred, gram.vectors.row(0).transpose());
+  plane.second = along_path(centred, gram.vectors.row(1).transpose());
+  plane.first_share = gram.values[0] / total;
+  plane.second_share = gram.values[1] / total;
   return plane;
 }
 

@@ -107,8 +107,7 @@ class Program {
   }
 
   void train(std::istream& words) {
-    repeat(
-        1, [&](std::int64_t count) { trainer_->train(count); }, seconds_of(words));
+    repeat(1, [&](std::int64_t count) { trainer_->train(count); }, seconds_of(words));
   }
 
   void look(std::istream& words) {

@@ -102,37 +102,31 @@ TEST_CASE("surfaces that cannot be are refused") {
   CHECK(contains(error_message([&] { boundary.evaluate(wide, 1000, true); }), "too many"));
 }
 
-TEST_CASE("colours run from one end over the middle to the other, and clamp") {
+TEST_CASE("outputs are coloured as one answer, or by the largest of several classes") {
   const Palette palette{{200, 100, 0}, {250, 250, 250}, {0, 100, 200}};
-  const std::vector<float> values{-5, -1, -0.5f, 0, 0.5f, 1, 7, std::nanf("")};
-  std::vector<std::uint8_t> rgba(values.size() * 4);
-  colour(values, palette, 0, 1, rgba);
-  const auto pixel = [&](std::size_t i) { return std::vector<int>(rgba.begin() + 4 * i, rgba.begin() + 4 * i + 4); };
-  CHECK(pixel(0) == std::vector{200, 100, 0, 255});
-  CHECK(pixel(1) == std::vector{200, 100, 0, 255});
-  CHECK(pixel(2) == std::vector{225, 175, 125, 255});
-  CHECK(pixel(3) == std::vector{250, 250, 250, 255});
-  CHECK(pixel(4) == std::vector{125, 175, 225, 255});
-  CHECK(pixel(5) == std::vector{0, 100, 200, 255});
-  CHECK(pixel(6) == std::vector{0, 100, 200, 255});
-  CHECK(pixel(7)[3] == 0);
-  colour(std::span(values).first(1), palette, -5, 0.5f, rgba);
-  CHECK(pixel(0) == std::vector{250, 250, 250, 255});
-}
-
-TEST_CASE("classes get their colour, paler where the network is less sure") {
-  const std::vector<Rgb> colours{{200, 0, 0}, {0, 200, 0}, {0, 0, 200}};
-  const Rgb white{250, 250, 250};
-  // Four cells: sure of class 1, undecided, torn between 0 and 2, not a number.
-  const float nan = std::nanf("");
-  const std::vector<float> values{0, 1, 5, nan, 40, 1, -90, 0, 0, 1, 5, 0};
-  std::vector<std::uint8_t> rgba(16);
-  colour_classes(values, colours, white, rgba);
-  const auto pixel = [&](std::size_t i) { return std::vector<int>(rgba.begin() + 4 * i, rgba.begin() + 4 * i + 4); };
-  CHECK(pixel(0) == std::vector{0, 200, 0, 255});
-  CHECK(pixel(1) == std::vector{250, 250, 250, 255});
-  CHECK(pixel(2) == std::vector{238, 188, 188, 255});  // p = ½ is a quarter of the way from ⅓ to 1
-  CHECK(pixel(3)[3] == 0);
-  CHECK(contains(error_message([&] { colour_classes(values, std::span(colours).first(2), white, rgba); }),
-                 "2 class colours for 3"));
+  const std::vector<Rgb> classes{{200, 0, 0}, {0, 200, 0}, {0, 0, 200}};
+  const auto coloured = [&](const Network<double>& network, const TargetCoding& coding) {
+    Boundary<double> boundary;
+    boundary.evaluate(network, 7, false);
+    std::vector<std::uint8_t> rgba, expected(4 * 49);
+    boundary.colour_outputs(network, coding, palette, classes, rgba);
+    if (coding.outputs > 1) colour_classes(boundary.outputs(), classes, palette.middle, expected);
+    // A sigmoid's middle is ½, and it reaches ½ to either side.
+    else colour(boundary.output(), palette, 0.5f, 0.5f, expected);
+    return rgba == expected;
+  };
+  const auto sigmoid = make_network<double>({.hidden = {3}, .output_activation = Activation::sigmoid});
+  CHECK(coloured(sigmoid, target_coding(2, Loss::squared_error, Activation::sigmoid)));
+  const auto three = make_network<double>({.hidden = {3}, .outputs = 3, .output_activation = Activation::linear});
+  CHECK(coloured(three, target_coding(3, Loss::softmax_cross_entropy, Activation::linear)));
+  // Several outputs of a regression are no classes: the first one is shown.
+  const auto several = make_network<double>({.hidden = {3}, .outputs = 3, .output_activation = Activation::sigmoid});
+  Boundary<double> boundary;
+  boundary.evaluate(several, 7, false);
+  std::vector<std::uint8_t> rgba, expected(4 * 49);
+  TargetCoding regressions = target_coding(regression, Loss::huber, Activation::sigmoid);
+  regressions.outputs = 3;
+  boundary.colour_outputs(several, regressions, palette, {}, rgba);
+  colour(boundary.output(), palette, 0.5f, 0.5f, expected);
+  CHECK(rgba == expected);
 }

@@ -80,3 +80,32 @@ TEST_CASE("inputs are the features of the points, in the order given") {
   CHECK(data.train.x(0, 1) == 18);
   CHECK(data.test.x(0, 0) == 10);
 }
+
+TEST_CASE("samples as they are become columns, training and test apart, in their order") {
+  const SampleTable table{2, 1, {1, 2, 3, 4, 5, 6}, {10, 20, 30}, {0, 1, 0}};
+  const Dataset<double> data = to_dataset<double>(table);
+  CHECK(data.train.x == Matrix<double>{{1, 5}, {2, 6}});
+  CHECK(data.train.y == Matrix<double>{{10, 30}});
+  CHECK(data.test.x == Matrix<double>{{3}, {4}});
+  CHECK(data.test.y == Matrix<double>{{20}});
+  CHECK(data.target.classes == regression);
+  CHECK(data.target.outputs == 1);
+  SampleTable all = table;
+  all.test.clear();
+  CHECK(to_dataset<float>(all).train.count() == 3);
+  CHECK(to_dataset<float>(all).test.count() == 0);
+}
+
+TEST_CASE("samples whose numbers do not come out even are refused") {
+  const auto message = [](auto change) {
+    SampleTable table{2, 1, {1, 2, 3, 4}, {10, 20}, {0, 1}};
+    change(table);
+    return error_message([&] { to_dataset<double>(table); });
+  };
+  CHECK(message([](auto&) {}).empty());
+  CHECK(contains(message([](auto& table) { table.inputs = 0; }), "inputs and outputs must be at least 1"));
+  CHECK(contains(message([](auto& table) { table.outputs = 0; }), "inputs and outputs must be at least 1"));
+  CHECK(contains(message([](auto& table) { table.x.pop_back(); }), "3 and 2 numbers, expected 2 and 1 a sample"));
+  CHECK(contains(message([](auto& table) { table.y.push_back(0); }), "4 and 3 numbers"));
+  CHECK(contains(message([](auto& table) { table.test.pop_back(); }), "one entry a sample"));
+}

@@ -54,15 +54,13 @@ TEST_CASE("fast tanh keeps its accuracy over all arguments") {
 }
 
 TEST_CASE("fast exp keeps its accuracy where the result is a normal number") {
-  CHECK(largest_error(
-            exp_of, [](double x) { return std::exp(x); }, -87, 87, 1e-3) < 9e-8);
+  CHECK(largest_error(exp_of, [](double x) { return std::exp(x); }, -87, 87, 1e-3) < 9e-8);
   CHECK(exp_of(0) == 1);
   CHECK(std::isnan(exp_of(std::numeric_limits<float>::quiet_NaN())));
 }
 
 TEST_CASE("the fast logistic function keeps its accuracy, and is never subnormal") {
-  CHECK(largest_error(
-            sigmoid_of, [](double x) { return 1 / (1 + std::exp(-x)); }, -87, 87, 1e-3) < 1.5e-7);
+  CHECK(largest_error(sigmoid_of, [](double x) { return 1 / (1 + std::exp(-x)); }, -87, 87, 1e-3) < 1.5e-7);
   CHECK(sigmoid_of(0) == 0.5f);
   CHECK(sigmoid_of(std::numeric_limits<float>::infinity()) == 1);
   CHECK(sigmoid_of(-std::numeric_limits<float>::infinity()) >= std::numeric_limits<float>::min());

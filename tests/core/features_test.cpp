@@ -25,9 +25,7 @@ TEST_CASE("any subset, in the order given, becomes the rows") {
 
 TEST_CASE("no input, one twice and an unknown one are refused") {
   CHECK(contains(error_message([] { check_features({}); }), "at least 1"));
-  CHECK(contains(error_message([] {
-                   check_features({Feature::x, Feature::sin_y, Feature::x});
-                 }),
+  CHECK(contains(error_message([] { check_features({Feature::x, Feature::sin_y, Feature::x}); }),
                  "input x is given twice"));
   CHECK(contains(error_message([] { feature_from_name("cos_x"); }), "sin_x"));
 }

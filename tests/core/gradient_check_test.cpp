@@ -1,6 +1,7 @@
 // Every gradient of whole networks against central differences of the loss.
 #include "gradient_check.hpp"
 
+#include "synthetic.hpp"
 #include "testing.hpp"
 
 using namespace backprop;
@@ -193,4 +194,19 @@ TEST_CASE("checking changes nothing that a later check sees") {
   for (Index i = 0; i < checker.count(); ++i)
     CHECK(checker.check(checker.place(i)).verdict != GradientVerdict::differs);
   CHECK(checker.check(checker.place(3)).numeric.value == before.numeric.value);
+}
+
+TEST_CASE("a run's gradients are checked on its first training samples") {
+  const Trainer<float> run({.hidden = {3}, .hidden_activation = Activation::tanh}, {},
+                           to_dataset<float>(generate_points({.count = 40})));
+  GradientChecker all = make_gradient_checker(run, 1000), few = make_gradient_checker(run, 3);
+  CHECK(all.count() == parameter_count(run.network()));
+  const Samples<float>& train = run.data().train;
+  GradientChecker expected(in_double(run.network()), Loss::squared_error, train.x.leftCols(3).cast<double>(),
+                           train.y.leftCols(3).cast<double>());
+  const GradientCheck check = few.check(few.place(0));
+  CHECK(check.analytic == expected.check(expected.place(0)).analytic);
+  CHECK(check.verdict == GradientVerdict::agrees);
+  CHECK(check.analytic != all.check(all.place(0)).analytic);
+  CHECK(contains(error_message([&] { make_gradient_checker(run, 0); }), "samples must be at least 1"));
 }

@@ -112,13 +112,9 @@ TEST_CASE("the playground brings its own bias") {
 }
 
 TEST_CASE("sizes out of range are refused where they matter") {
-  CHECK(contains(error_message([] {
-                   check_initial_weights({Initializer::normal, -1});
-                 }),
+  CHECK(contains(error_message([] { check_initial_weights({Initializer::normal, -1}); }),
                  "-1, expected a finite number that is not negative"));
-  CHECK(contains(error_message([] {
-                   check_initial_weights({Initializer::constant, std::nan("")});
-                 }),
+  CHECK(contains(error_message([] { check_initial_weights({Initializer::constant, std::nan("")}); }),
                  "expected a finite number"));
   CHECK_NOTHROW(check_initial_weights({Initializer::constant, -1}));
   CHECK_NOTHROW(check_initial_weights({Initializer::he_normal, std::nan("")}));

@@ -191,3 +191,53 @@ TEST_CASE("a point where the network overflows has no finite loss, and its neigh
   CHECK_FALSE(std::isfinite(landscape.loss_at({1e200, 0})));
   CHECK(landscape.loss_at({1, 1}) == 1);
 }
+
+TEST_CASE("a run's landscape is around its weights, on its first training samples") {
+  Trainer<double> run({.hidden = {3}}, {}, to_dataset<double>(generate_points({.count = 40})));
+  run.train(5);
+  const LandscapeConfig config{.seed = 4, .reach = 0.5, .columns = 3, .rows = 3, .samples = 7};
+  Landscape<double> landscape = make_landscape(run, WeightPath<double>(), config);
+  CHECK_FALSE(landscape.evaluate_rows(2));
+  CHECK(landscape.rows_done() == 2);
+  CHECK(landscape.evaluate_rows(100));
+  const Samples<double>& train = run.data().train;
+  Landscape<double> expected(run.network(), {train.x.leftCols(7), train.y.leftCols(7)}, Loss::squared_error,
+                             random_plane(run.network(), 4), {-0.5, 0.5, -0.5, 0.5, 3, 3});
+  CHECK(landscape.losses() == finished(std::move(expected)).losses());
+}
+
+TEST_CASE("a run's landscape along its path holds the path") {
+  Trainer<double> run({.hidden = {3}}, {}, to_dataset<double>(generate_points({.count = 40})));
+  WeightPath<double> path;
+  train_recording(run, path, 30);
+  const LandscapeConfig config{.directions = PlaneDirections::path, .reach = 0.25, .columns = 5, .rows = 4};
+  const Landscape<double> landscape = make_landscape(run, path, config);
+  const PlaneGrid& grid = landscape.grid();
+  CHECK(grid.columns == 5);
+  CHECK(grid.rows == 4);
+  double most_left = 0;
+  for (const PlanePoint& point : project(landscape.plane(), path)) {
+    CHECK(point.alpha > grid.left);
+    CHECK(point.alpha < grid.right);
+    CHECK(point.beta > grid.bottom);
+    CHECK(point.beta < grid.top);
+    most_left = std::min(most_left, point.alpha);
+  }
+  // A quarter of the extent is added at each end: 1.5 extents in all.
+  CHECK(relative_error(most_left - grid.left, (grid.right - grid.left) / 6) < 1e-12);
+}
+
+TEST_CASE("landscapes that cannot be are refused") {
+  const Trainer<double> run({.hidden = {3}}, {}, to_dataset<double>(generate_points({.count = 40})));
+  const auto message = [&](const LandscapeConfig& config) {
+    return error_message([&] { make_landscape(run, WeightPath<double>(), config); });
+  };
+  CHECK(message({}).empty());
+  CHECK(contains(message({.reach = 0}), "reach"));
+  CHECK(contains(message({.reach = 1001}), "at most 1000"));
+  CHECK(contains(message({.reach = std::nan("")}), "reach"));
+  CHECK(contains(message({.columns = 0}), "0 columns"));
+  CHECK(contains(message({.samples = 0}), "number of samples is 0"));
+  CHECK(contains(message({.directions = PlaneDirections::path}), "train first"));
+  CHECK(contains(error_message([] { plane_directions_from_name("up"); }), "expected one of random, path"));
+}

@@ -30,18 +30,12 @@ TEST_CASE("a place names a number: unit after unit of weights, and what normalis
 
 TEST_CASE("a place that is none is refused") {
   Network<float> network = trainer().network();
-  CHECK(contains(error_message([&] {
-                   parameter_at(network, {3, ParameterPart::weight, 0});
-                 }),
+  CHECK(contains(error_message([&] { parameter_at(network, {3, ParameterPart::weight, 0}); }),
                  "no layer 3; expected 0 to 2"));
-  CHECK(contains(error_message([&] {
-                   parameter_at(network, {0, ParameterPart::weight, 6});
-                 }),
+  CHECK(contains(error_message([&] { parameter_at(network, {0, ParameterPart::weight, 6}); }),
                  "no number 6 among the 6"));
   CHECK(contains(error_message([&] { parameter_at(network, {0, ParameterPart::bias, -1}); }), "no number -1"));
-  CHECK(contains(error_message([&] {
-                   parameter_at(network, {2, ParameterPart::scale, 0});
-                 }),
+  CHECK(contains(error_message([&] { parameter_at(network, {2, ParameterPart::scale, 0}); }),
                  "among the 0 of the part scale"));
 }
 
@@ -65,9 +59,7 @@ TEST_CASE("a value that the run's numbers cannot hold is refused") {
   auto run = trainer();
   const Matrix<float> before = run.network().layers[0].W;
   for (const double value : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(), 1e39})
-    CHECK(contains(error_message([&] {
-                     run.set_parameter({0, ParameterPart::weight, 0}, value);
-                   }),
+    CHECK(contains(error_message([&] { run.set_parameter({0, ParameterPart::weight, 0}, value); }),
                    "not a finite number"));
   CHECK(run.network().layers[0].W == before);
 }

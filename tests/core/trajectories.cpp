@@ -21,7 +21,7 @@ std::string number(double value) {
 std::string quoted(std::string_view text) { return std::string("\"").append(text).append("\""); }
 
 template <class Row, class Enum>
-std::string name(std::span<const Row> table, Enum Row::*field, Enum value) {
+std::string name(std::span<const Row> table, Enum Row::* field, Enum value) {
   const auto row = std::find_if(table.begin(), table.end(), [&](const Row& entry) { return entry.*field == value; });
   return quoted(row->name);
 }

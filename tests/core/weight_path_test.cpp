@@ -24,23 +24,6 @@ std::vector<std::int64_t> steps_of(const WeightPath<Scalar>& path) {
 
 }  // namespace
 
-TEST_CASE("a parameter vector has the order of for_each_parameter, and goes back in") {
-  Example example = random_example({.hidden = {3, 2}, .normalization = Normalization::layer}, 4);
-  forward(example.network, example.pass);
-  backward(example.network, Loss::squared_error, example.pass);
-  const Vector<double> vector = parameter_vector(example.network);
-  CHECK(vector.size() == parameter_count(example.network));
-  Index offset = 0;
-  for_each_parameter(example.network, example.pass, [&](Flat<double> values, ConstFlat<double>, ParameterKind) {
-    CHECK(vector.segment(offset, values.size()) == values.matrix());
-    offset += values.size();
-  });
-  Network<double> other = make_network<double>({.hidden = {3, 2}, .seed = 9, .normalization = Normalization::layer});
-  set_parameter_vector(vector, other);
-  CHECK(parameter_vector(other) == vector);
-  CHECK(contains(error_message([&] { set_parameter_vector<double>(Vector<double>::Zero(3), other); }), "3 parameters"));
-}
-
 TEST_CASE("a path that is full forgets every other snapshot and takes double strides") {
   WeightPath<double> path(8);
   const Network<double> network = make_network<double>({.hidden = {2}});
@@ -109,4 +92,33 @@ TEST_CASE("what is noted is kept at whatever step it stands, thinned out evenly"
   CHECK(steps_of(path) == std::vector<std::int64_t>{0, 101, 205});
   path.note(101, run.network());
   CHECK(steps_of(path) == std::vector<std::int64_t>{0, 101});
+}
+
+TEST_CASE("a recorder records from when it is turned on, and otherwise only trains") {
+  auto run = trainer(), straight = trainer();
+  PathRecorder<double> recorder;
+  CHECK(recorder.train(run, 5) == 5);
+  CHECK(recorder.path().snapshots().empty());
+  recorder.set_recording(true, run);
+  CHECK(recorder.train(run, 3) == 3);
+  CHECK(steps_of(recorder.path()) == std::vector<std::int64_t>{5, 6, 7, 8});
+  straight.train(8);
+  CHECK(parameter_vector(run.network()) == parameter_vector(straight.network()));
+  recorder.set_recording(false, run);
+  CHECK(recorder.path().snapshots().empty());
+  recorder.train(run, 1);
+  CHECK(recorder.path().snapshots().empty());
+  recorder.note(run);
+  CHECK(steps_of(recorder.path()) == std::vector<std::int64_t>{9});
+}
+
+TEST_CASE("a recorder whose run has gone back to step 0 begins its path there") {
+  auto run = trainer();
+  PathRecorder<double> recorder;
+  recorder.set_recording(true, run);
+  recorder.train(run, 4);
+  run.reset();
+  recorder.clear();
+  recorder.train(run, 2);
+  CHECK(steps_of(recorder.path()) == std::vector<std::int64_t>{0, 1, 2});
 }

@@ -24,7 +24,12 @@ test('defaults lie within their own bounds', () => {
 /** The names in each list of the catalog. @param {import('../../../../wasm/backprop.js').Catalog} catalog */
 const namesOf = (catalog) =>
   /** @type {Record<keyof typeof catalog, string[]>} */ (
-    Object.fromEntries(Object.entries(catalog).map(([list, rows]) => [list, rows.map(({ name }) => name)]))
+    Object.fromEntries(
+      Object.entries(catalog).map(([list, rows]) => [
+        list,
+        [...rows].map((/** @type {{name: string}} */ row) => row.name),
+      ]),
+    )
   );
 
 test('every choice is a name that the core knows', async () => {

@@ -1,0 +1,97 @@
+#include "coded_points.hpp"
+
+#include "synthetic.hpp"
+#include "testing.hpp"
+
+using namespace backprop;
+
+namespace {
+
+CodedPoints circle(Activation output = Activation::linear) {
+  return {generate_points({.count = 40}), {Feature::x, Feature::y, Feature::x_squared}, output};
+}
+
+NetworkConfig network(Activation output = Activation::linear) {
+  return {.inputs = 99, .hidden = {4}, .outputs = 99, .output_activation = output};
+}
+
+}  // namespace
+
+TEST_CASE("the inputs follow from the features, the outputs and targets from classes, loss and output activation") {
+  const auto two = make_trainer<double>(network(), {.loss = Loss::squared_error}, circle());
+  CHECK(two.network().inputs() == 3);
+  CHECK(two.network().outputs() == 1);
+  CHECK(two.data().train.y.minCoeff() == -1);
+  const auto softmax = make_trainer<double>(network(), {.loss = Loss::softmax_cross_entropy}, circle());
+  CHECK(softmax.network().outputs() == 2);
+  CHECK(softmax.data().train.y.minCoeff() == 0);
+  const auto sigmoid = make_trainer<double>(network(Activation::sigmoid), {}, circle(Activation::sigmoid));
+  CHECK(sigmoid.data().train.y.minCoeff() == 0);
+  const Matrix<double>& x = two.data().train.x;
+  CHECK(x.row(2) == x.row(0).cwiseAbs2());
+}
+
+TEST_CASE("another loss makes new targets of the same points; the run goes on") {
+  const CodedPoints points = circle();
+  auto trainer = make_trainer<double>(network(), {.loss = Loss::squared_error}, points);
+  trainer.train(3);
+  const Matrix<double> W = trainer.network().layers[0].W, x = trainer.data().train.x;
+  set_training({.loss = Loss::binary_cross_entropy}, points, trainer);
+  CHECK(trainer.training().loss == Loss::binary_cross_entropy);
+  CHECK(trainer.data().train.y.minCoeff() == 0);
+  CHECK(trainer.data().target.border == 0);
+  CHECK(trainer.data().train.x == x);
+  CHECK(trainer.network().layers[0].W == W);
+  CHECK(trainer.step() == 3);
+}
+
+TEST_CASE("the same loss leaves the samples, and a round under way, as they are") {
+  const CodedPoints points = circle();
+  auto trainer = make_trainer<double>(network(), {}, points);
+  trainer.forward();
+  set_training({.learning_rate = 0.5}, points, trainer);
+  CHECK(trainer.training().learning_rate == 0.5);
+  CHECK(trainer.verbs() == 1);
+}
+
+TEST_CASE("a loss whose targets the network has no outputs for is refused and changes nothing") {
+  const CodedPoints points = circle();
+  auto trainer = make_trainer<double>(network(), {}, points);
+  CHECK(contains(error_message([&] { set_training({.loss = Loss::softmax_cross_entropy}, points, trainer); }),
+                 "1 outputs a sample"));
+  CHECK(trainer.training().loss == Loss::squared_error);
+  CHECK(trainer.data().train.y.rows() == 1);
+}
+
+TEST_CASE("other points come under the same weights, with the targets of the loss") {
+  CodedPoints points = circle();
+  auto trainer = make_trainer<double>(network(), {.loss = Loss::binary_cross_entropy}, points);
+  trainer.train(2);
+  Points moved = points.points;
+  moved.x[0] += 1;
+  set_points(moved, points, trainer);
+  CHECK(points.points.x[0] == moved.x[0]);
+  CHECK(trainer.step() == 2);
+  CHECK(trainer.data().train.y.minCoeff() == 0);
+  CHECK((trainer.data().train.x.row(0).array() == moved.x[0]).any());
+}
+
+TEST_CASE("points that are wrong, or of another number of outputs, are refused and change nothing") {
+  CodedPoints points = circle();
+  auto trainer = make_trainer<double>(network(), {}, points);
+  const double before = points.points.x[0];
+  Points wrong = points.points;
+  wrong.x[0] = std::nan("");
+  CHECK(contains(error_message([&] { set_points(wrong, points, trainer); }), "point 1"));
+  const Points spirals = generate_points({.set = DataSet::spiral3, .count = 30});
+  CHECK(contains(error_message([&] { set_points(spirals, points, trainer); }), "outputs a sample"));
+  CHECK(points.points.x[0] == before);
+  CHECK(points.points.classes == 2);
+  CHECK(trainer.data().train.count() == 20);
+}
+
+TEST_CASE("a cross-entropy is refused for a regression") {
+  const CodedPoints slope{generate_points({.set = DataSet::reg_plane, .count = 30})};
+  CHECK(contains(error_message([&] { make_trainer<float>(network(), {.loss = Loss::binary_cross_entropy}, slope); }),
+                 "cross-entropy is for classes"));
+}
