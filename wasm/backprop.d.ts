@@ -76,7 +76,7 @@ export interface TrainingConfig {
 }
 
 export interface RunConfig extends TrainingConfig {
-  /** the core's number type; 'double' in `backprop-lab` alone */
+  /** the core's number type */
   precision: 'float' | 'double';
   /** units of each hidden layer, first to last; may be empty */
   hidden: ArrayLike<number>;
@@ -469,11 +469,6 @@ export interface Session {
    * `sameData` says whether they are those of that run. `training` is what is set now, as `setTraining` takes it.
    */
   restore(bytes: Uint8Array): Result<{ sameData: boolean; training: Required<TrainingConfig> }>;
-  delete(): void;
-}
-
-/** A session of `backprop-lab`, which looks deeper. */
-export interface LabSession extends Session {
   /** At the training points that `measure` takes. Cubic in a layer's width. */
   spectrum(): Result<Spectrum>;
   /** At the same points. */
@@ -501,6 +496,7 @@ export interface LabSession extends Session {
     count?: number;
     samples?: number;
   }): Result<{ parameters: number; checks: GradientCheck[] }>;
+  delete(): void;
 }
 
 /** Targets of an output that stands for a class. */
@@ -622,11 +618,6 @@ export interface Catalog {
   dataSets: DataSetFacts[];
   batchOrders: { name: string }[];
   features: { name: string }[];
-}
-
-/** What `backprop-lab.js` loads: the same, with the deeper session. */
-export interface LabModule extends Omit<BackpropModule, 'Session'> {
-  Session: { new (): LabSession };
 }
 
 export interface BackpropModule {

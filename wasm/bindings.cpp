@@ -47,7 +47,6 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("setParameter", &Session::set_parameter)
       .function("checkpoint", &Session::checkpoint)
       .function("restore", &Session::restore)
-#ifdef BACKPROP_LAB
       .function("spectrum", &Session::spectrum)
       .function("histograms", &Session::histograms)
       .function("recordPath", &Session::record_path)
@@ -57,9 +56,7 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("traceUnit", &Session::trace_unit)
       .function("traceParameter", &Session::trace_parameter)
       .function("checkGradient", &Session::check_gradient)
-      .function("checkGradients", &Session::check_gradients)
-#endif
-      ;
+      .function("checkGradients", &Session::check_gradients);
   emscripten::function("generate", &generate);
   emscripten::function("catalog", &backprop::wasm::catalog);
 }

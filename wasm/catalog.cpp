@@ -51,7 +51,7 @@ double lowest_loss_of(int classes, Loss loss, Activation output, double label) {
   return lowest_loss(target_coding(classes, loss, output), loss, output, label);
 }
 
-/// Under each loss whose outputs are answers of their own: what one costs at least, by what it should say.
+/// By loss without joint outputs: the lowest loss of an output, by whether the point is of its class.
 val lowest_losses(Activation output) {
   val result = val::object();
   for (const LossInfo& row : losses()) {
@@ -64,7 +64,7 @@ val lowest_losses(Activation output) {
   return result;
 }
 
-/// Under each loss whose outputs are one answer: what it costs at least, by the number of classes.
+/// By loss with joint outputs: the lowest loss of a point, by the number of classes.
 val lowest_joint_losses(Activation output) {
   val result = val::object();
   for (const LossInfo& row : losses()) {
@@ -132,10 +132,10 @@ val catalog() {
   result.set("losses", rows_of(losses(), add_loss));
   result.set("initializers", rows_of(initializers(), add_initializer));
   result.set("optimizers", rows_of(optimizers(), add_optimizer));
-  result.set(
-      "schedules", rows_of(schedules(), [](const ScheduleInfo& row, val& object) {
-        object.set("settings", settings_of({{"schedulePeriod", row.uses_period}, {"scheduleFactor", row.uses_factor}}));
-      }));
+  result.set("schedules", rows_of(schedules(), [](const ScheduleInfo& row, val& object) {
+               object.set("settings",
+                          settings_of({{"schedulePeriod", row.uses_period}, {"scheduleFactor", row.uses_factor}}));
+             }));
   result.set("clippings", rows_of(clippings(), [](const ClippingInfo& row, val& object) {
                object.set("settings", settings_of({{"clippingLimit", row.clipping != Clipping::none}}));
              }));

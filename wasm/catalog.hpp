@@ -1,4 +1,4 @@
-// What the core offers and knows of it, as a plain JavaScript object: see `Catalog` in backprop.d.ts.
+// The names and facts of all tables of the core as a plain JavaScript object: see `Catalog` in backprop.d.ts.
 #pragma once
 
 #include <emscripten/val.h>

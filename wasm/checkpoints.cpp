@@ -44,7 +44,7 @@ val checkpoint_object(const Trainer<Scalar>& trainer) {
 
 template <class Scalar>
 val restored_object(Trainer<Scalar>& trainer, const val& bytes) {
-  if (!bytes.instanceof (val::global("Uint8Array"))) throw_invalid_argument({"a checkpoint must be a Uint8Array"});
+  if (!bytes.instanceof(val::global("Uint8Array"))) throw_invalid_argument({"a checkpoint must be a Uint8Array"});
   const bool same_data =
       load_checkpoint<Scalar>(emscripten::convertJSArrayToNumberVector<std::uint8_t>(bytes), trainer);
   val result = val::object();

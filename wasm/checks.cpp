@@ -61,15 +61,10 @@ val loss_object(const std::optional<LossTerms>& loss) {
 
 // ---- Gradient check ----------------------------------------------------------------------------------------------
 
-/// In double, on the first training samples: 50, or as many as `request.samples` says.
+/// On 50 training samples, or as many as `request.samples` says.
 template <class Scalar>
 GradientChecker checker_of(const Trainer<Scalar>& trainer, const val& request) {
-  const Samples<Scalar>& samples = trainer.data().train;
-  const Index wanted = index_of(request, "samples").value_or(50);
-  if (wanted < 1) throw_invalid_argument({"samples must be at least 1"});
-  const Index count = std::min(wanted, samples.count());
-  return {in_double(trainer.network()), trainer.training().loss, samples.x.leftCols(count).template cast<double>(),
-          samples.y.leftCols(count).template cast<double>()};
+  return make_gradient_checker(trainer, index_of(request, "samples").value_or(50));
 }
 
 std::string name_of(GradientVerdict verdict) {

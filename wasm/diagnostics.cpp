@@ -30,14 +30,6 @@ val histogram_object(const Histogram& histogram) {
   return result;
 }
 
-/// A whole number from `least` to `most`, which an int holds.
-int whole_of(const val& object, const char* name, int least, int most) {
-  const double number = number_of(object, name);
-  if (!(number >= least && number <= most) || number != static_cast<int>(number))
-    throw_invalid_argument({name, " is ", number, ", expected a whole number from ", least, " to ", most});
-  return static_cast<int>(number);
-}
-
 template <class Coordinate>
 val coordinates(Index count, Coordinate coordinate) {
   std::vector<double> values;
@@ -57,14 +49,13 @@ val path_object(const WeightPath<Scalar>& path, const std::vector<PlanePoint>& p
 }
 
 template <class Scalar>
-val plane_object(const Landscape<Scalar>& landscape, const WeightPath<Scalar>& path,
-                 const std::vector<PlanePoint>& points) {
+val plane_object(const Landscape<Scalar>& landscape, const WeightPath<Scalar>& path) {
   const PlaneGrid& grid = landscape.grid();
   val result = val::object();
   result.set("alpha", coordinates(grid.columns, [&](Index column) { return grid.alpha(column); }));
   result.set("beta", coordinates(grid.rows, [&](Index row) { return grid.beta(row); }));
   result.set("shares", copied(std::vector<double>{landscape.plane().first_share, landscape.plane().second_share}));
-  result.set("path", path_object(path, points));
+  result.set("path", path_object(path, project(landscape.plane(), path)));
   return result;
 }
 
@@ -105,54 +96,29 @@ val histograms_result(Trainer<Scalar>& trainer, const val& config) {
 }
 
 template <class Scalar>
-void Diagnostics<Scalar>::record(const Trainer<Scalar>& trainer, bool on) {
-  recording = on;
-  path.clear();
-  if (on) path.record(trainer.step(), trainer.network());
+val landscape_plane_object(Run<Scalar>& run, const val& config) {
+  const WeightPath<Scalar>& path = run.recorder.path();
+  run.landscape = std::make_unique<Landscape<Scalar>>(make_landscape(run.trainer, path, landscape_config(config)));
+  return plane_object(*run.landscape, path);
 }
 
 template <class Scalar>
-std::int64_t Diagnostics<Scalar>::train(Trainer<Scalar>& trainer, std::int64_t steps) {
-  return recording ? train_recording(trainer, path, steps) : trainer.train(steps);
-}
-
-template <class Scalar>
-val Diagnostics<Scalar>::start_landscape(const Trainer<Scalar>& trainer, const val& config) {
-  const std::string directions = text_of(config, "directions");
-  if (directions != "random" && directions != "path")
-    throw_invalid_argument({"directions \"", directions, "\" is unknown; expected one of random, path"});
-  const double reach = number_of(config, "reach");
-  if (!(reach > 0 && reach <= 1000)) throw_invalid_argument({"reach must be a number above 0, at most 1000"});
-  const Index columns = whole_of(config, "columns", 1, 1024), rows = whole_of(config, "rows", 1, 1024);
-  const Index count = std::min<Index>(whole_of(config, "samples", 1, 1'000'000), trainer.data().train.count());
-  const bool random = directions == "random";
-  WeightPlane plane =
-      random ? random_plane(trainer.network(), count_of(config, "seed")) : principal_plane(trainer.network(), path);
-  const std::vector<PlanePoint> points = project(plane, path);
-  const PlaneGrid grid =
-      random ? PlaneGrid{-reach, reach, -reach, reach, columns, rows} : grid_around(points, columns, rows, reach);
-  Samples<Scalar> samples{trainer.data().train.x.leftCols(count), trainer.data().train.y.leftCols(count)};
-  landscape = std::make_unique<Landscape<Scalar>>(trainer.network(), std::move(samples), trainer.training().loss,
-                                                  std::move(plane), grid);
-  return plane_object(*landscape, path, points);
-}
-
-template <class Scalar>
-val Diagnostics<Scalar>::landscape_rows(double count) {
-  if (!landscape) throw std::logic_error("start a landscape first");
+val landscape_rows_object(Run<Scalar>& run, double count) {
+  if (!run.landscape) throw std::logic_error("start a landscape first");
   if (!(count >= 0)) throw_invalid_argument({"the number of rows must not be negative"});
-  for (double row = 0; row < count && !landscape->evaluate_row();) row += 1;
+  run.landscape->evaluate_rows(static_cast<Index>(std::min(count, 1024.0)));
   val result = val::object();
-  result.set("rowsDone", static_cast<double>(landscape->rows_done()));
-  result.set("done", landscape->done());
-  result.set("losses", copied(landscape->losses()));
+  result.set("rowsDone", static_cast<double>(run.landscape->rows_done()));
+  result.set("done", run.landscape->done());
+  result.set("losses", copied(run.landscape->losses()));
   return result;
 }
 
-#define INSTANTIATE(Scalar)                                     \
-  template val spectrum_result(Trainer<Scalar>&);               \
-  template val histograms_result(Trainer<Scalar>&, const val&); \
-  template struct Diagnostics<Scalar>;
+#define INSTANTIATE(Scalar)                                      \
+  template val spectrum_result(Trainer<Scalar>&);                \
+  template val histograms_result(Trainer<Scalar>&, const val&);  \
+  template val landscape_plane_object(Run<Scalar>&, const val&); \
+  template val landscape_rows_object(Run<Scalar>&, double);
 INSTANTIATE(float)
 INSTANTIATE(double)
 #undef INSTANTIATE

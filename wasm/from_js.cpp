@@ -21,6 +21,13 @@ std::uint64_t count_of(const val& object, const char* name) {
   return static_cast<std::uint64_t>(number);
 }
 
+int whole_of(const val& object, const char* name, int least, int most) {
+  const double number = number_of(object, name);
+  if (!(number >= least && number <= most) || number != static_cast<int>(number))
+    throw_invalid_argument({name, " is ", number, ", expected a whole number from ", least, " to ", most});
+  return static_cast<int>(number);
+}
+
 namespace {
 
 bool has(const val& object, const char* name) { return !object[name].isUndefined(); }
@@ -102,17 +109,6 @@ void assign(const std::vector<double>& numbers, Scalar* values, Index size, cons
   if (static_cast<Index>(numbers.size()) != size)
     throw_invalid_argument({name, " has ", numbers.size(), " numbers, expected ", size});
   std::transform(numbers.begin(), numbers.end(), values, [](double number) { return static_cast<Scalar>(number); });
-}
-
-/// `numbers` as (rows × samples), of which those chosen; they lie sample after sample.
-template <class Scalar>
-Matrix<Scalar> columns_of(const std::vector<double>& numbers, Index rows, const std::vector<Index>& chosen) {
-  Matrix<Scalar> columns(rows, static_cast<Index>(chosen.size()));
-  for (Index column = 0; column < columns.cols(); ++column)
-    for (Index row = 0; row < rows; ++row)
-      columns(row, column) =
-          static_cast<Scalar>(numbers[static_cast<std::size_t>(chosen[static_cast<std::size_t>(column)] * rows + row)]);
-  return columns;
 }
 
 }  // namespace
@@ -208,26 +204,21 @@ std::vector<Rgb> class_colours_of(const val& palette) {
   return colours;
 }
 
-template <class Scalar>
-Dataset<Scalar> dataset_of(const val& samples) {
-  const auto inputs = static_cast<Index>(count_of(samples, "inputs"));
-  const auto outputs = static_cast<Index>(count_of(samples, "outputs"));
-  const auto x = numbers_of<double>(samples, "x"), y = numbers_of<double>(samples, "y");
-  if (inputs < 1 || outputs < 1) throw_invalid_argument({"inputs and outputs must be at least 1"});
-  const Index count = static_cast<Index>(x.size()) / inputs;
-  if (static_cast<Index>(x.size()) != count * inputs || static_cast<Index>(y.size()) != count * outputs)
-    throw_invalid_argument(
-        {"x and y have ", x.size(), " and ", y.size(), " numbers, expected ", inputs, " and ", outputs, " a sample"});
-  std::vector<std::uint8_t> test(static_cast<std::size_t>(count), 0);
-  if (has(samples, "test")) test = numbers_of<std::uint8_t>(samples, "test");
-  if (static_cast<Index>(test.size()) != count) throw_invalid_argument({"test must have one entry a sample"});
-  std::vector<Index> train, rest;
-  for (Index i = 0; i < count; ++i) (test[static_cast<std::size_t>(i)] ? rest : train).push_back(i);
-  Dataset<Scalar> data{{columns_of<Scalar>(x, inputs, train), columns_of<Scalar>(y, outputs, train)},
-                       {columns_of<Scalar>(x, inputs, rest), columns_of<Scalar>(y, outputs, rest)}};
-  data.target.classes = regression;
-  data.target.outputs = outputs;
-  return data;
+SampleTable sample_table(const val& samples) {
+  return {static_cast<Index>(count_of(samples, "inputs")), static_cast<Index>(count_of(samples, "outputs")),
+          numbers_of<double>(samples, "x"), numbers_of<double>(samples, "y"),
+          has(samples, "test") ? numbers_of<std::uint8_t>(samples, "test") : std::vector<std::uint8_t>{}};
+}
+
+LandscapeConfig landscape_config(const val& config) {
+  LandscapeConfig result;
+  result.directions = plane_directions_from_name(text_of(config, "directions"));
+  result.reach = number_of(config, "reach");
+  result.columns = whole_of(config, "columns", 1, 1024);
+  result.rows = whole_of(config, "rows", 1, 1024);
+  result.samples = whole_of(config, "samples", 1, 1'000'000);
+  if (result.directions == PlaneDirections::random) result.seed = count_of(config, "seed");
+  return result;
 }
 
 template <class Scalar>
@@ -247,8 +238,6 @@ Network<Scalar> with_weights(Network<Scalar> network, const val& layers) {
   return network;
 }
 
-template Dataset<float> dataset_of(const val&);
-template Dataset<double> dataset_of(const val&);
 template Network<float> with_weights(Network<float>, const val&);
 template Network<double> with_weights(Network<double>, const val&);
 

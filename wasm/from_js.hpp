@@ -1,4 +1,4 @@
-// JavaScript to C++, refusing what is of the wrong kind: each throws std::invalid_argument that names the field.
+// JavaScript to C++. Each function throws std::invalid_argument that names the field where it has the wrong type.
 #pragma once
 
 #include <emscripten/val.h>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "colormap.hpp"
+#include "landscape.hpp"
 #include "synthetic.hpp"
 #include "trainer.hpp"
 
@@ -22,6 +23,9 @@ double number_of(const val& object, const char* name);
 /// A whole number of at least 0 that a double holds exactly.
 std::uint64_t count_of(const val& object, const char* name);
 
+/// A whole number from `least` to `most`.
+int whole_of(const val& object, const char* name, int least, int most);
+
 /// A whole number that is not negative and fits an Index, or nothing where there is none.
 std::optional<Index> index_of(const val& object, const char* name);
 
@@ -31,7 +35,7 @@ Index required_index(const val& object, const char* name);
 /// {layer, part, index}
 ParameterPlace place_of(const val& request);
 
-/// What a network is made of, apart from its numbers of inputs and outputs, which the data decide.
+/// The configuration of a network, without its numbers of inputs and outputs, which follow from the data.
 NetworkConfig network_config(const val& config);
 TrainingConfig training_config(const val& config);
 
@@ -45,9 +49,10 @@ Palette palette_of(const val& palette);
 /// ColourTable of the classes; empty where the palette has none.
 std::vector<Rgb> class_colours_of(const val& palette);
 
-/// Samples of any number of inputs and outputs, for which no coding is known.
-template <class Scalar>
-Dataset<Scalar> dataset_of(const val& samples);
+/// Samples of any number of inputs and outputs.
+SampleTable sample_table(const val& samples);
+
+LandscapeConfig landscape_config(const val& config);
 
 /// `network` with the weights given, and the scales and shifts where they are.
 template <class Scalar>

@@ -1,4 +1,4 @@
-// What JavaScript drives: one training run, whose every call answers {ok, …}.
+// The class that JavaScript uses: one training run. Every method returns {ok, …}.
 #pragma once
 
 #include <cstdint>
@@ -9,13 +9,11 @@
 
 #include "argument_error.hpp"
 #include "checkpoints.hpp"
+#include "checks.hpp"
+#include "diagnostics.hpp"
 #include "guarded.hpp"
 #include "pictures.hpp"
 #include "states.hpp"
-
-#ifdef BACKPROP_LAB
-#include "checks.hpp"
-#endif
 
 namespace backprop::wasm {
 
@@ -31,22 +29,17 @@ class Session {
   }
 
   val set_points(val points) {
-    return with_run([&]<class Scalar>(Run<Scalar>& run) {
-      if (!run.origin.points) throw std::logic_error("this run was configured with samples, not with points");
-      Points given = points_of(points);
-      run.trainer.set_dataset(to_dataset<Scalar>(given, coding_of(run.origin, given, run.trainer.training().loss)));
-      run.origin.points = std::move(given);
+    return with_run([&](auto& run) {
+      if (!run.points) throw std::logic_error("this run was configured with samples, not with points");
+      backprop::set_points(points_of(points), *run.points, run.trainer);
       return val::object();
     });
   }
 
   val set_training(val config) {
-    return with_run([&]<class Scalar>(Run<Scalar>& run) {
-      const TrainingConfig training = training_config(config);
-      if (!run.origin.points || training.loss == run.trainer.training().loss) run.trainer.set_training(training);
-      else
-        run.trainer.set_training(
-            training, to_dataset<Scalar>(*run.origin.points, coding_of(run.origin, *run.origin.points, training.loss)));
+    return with_run([&](auto& run) {
+      if (run.points) backprop::set_training(training_config(config), *run.points, run.trainer);
+      else run.trainer.set_training(training_config(config));
       return val::object();
     });
   }
@@ -54,20 +47,20 @@ class Session {
   val set_weights(val layers) {
     return with_run([&](auto& run) {
       run.trainer.set_initial_network(with_weights(run.trainer.network(), layers));
-      forget_path(run);
+      run.recorder.clear();
       return val::object();
     });
   }
 
   val reset() {
-    return with_run([](auto& run) { return forget_path(run), run.trainer.reset(), val::object(); });
+    return with_run([](auto& run) { return run.recorder.clear(), run.trainer.reset(), val::object(); });
   }
 
   val train(double steps) {
     return with_run([&](auto& run) {
       if (!(steps >= 0 && steps <= 1e9)) throw std::invalid_argument("steps must be a number from 0 to 1e9");
       val result = val::object();
-      result.set("steps", static_cast<double>(train_run(run, static_cast<std::int64_t>(steps))));
+      result.set("steps", static_cast<double>(run.recorder.train(run.trainer, static_cast<std::int64_t>(steps))));
       result.set("diverged", divergence_object(run.trainer.divergence()));
       return result;
     });
@@ -132,7 +125,7 @@ class Session {
     });
   }
 
-  /// Of the last mini-batch: which samples, what stands in the units, what its update changed.
+  /// Of the last mini-batch: its samples, the values at the units, and the change by its update.
   val batch_indices() {
     return with_run([](auto& run) { return batch_object(run.trainer); });
   }
@@ -157,7 +150,6 @@ class Session {
     return with_run([&](auto& run) { return restored_object(run.trainer, bytes); });
   }
 
-#ifdef BACKPROP_LAB
   val spectrum() {
     return with_run([](auto& run) { return spectrum_result(run.trainer); });
   }
@@ -165,16 +157,16 @@ class Session {
     return with_run([&](auto& run) { return histograms_result(run.trainer, bins); });
   }
   val record_path(bool on) {
-    return with_run([&](auto& run) { return run.diagnostics.record(run.trainer, on), val::object(); });
+    return with_run([&](auto& run) { return run.recorder.set_recording(on, run.trainer), val::object(); });
   }
   val note_path() {
-    return with_run([](auto& run) { return run.diagnostics.note(run.trainer), val::object(); });
+    return with_run([](auto& run) { return run.recorder.note(run.trainer), val::object(); });
   }
   val start_landscape(val config) {
-    return with_run([&](auto& run) { return run.diagnostics.start_landscape(run.trainer, config); });
+    return with_run([&](auto& run) { return landscape_plane_object(run, config); });
   }
   val landscape_rows(double count) {
-    return with_run([&](auto& run) { return run.diagnostics.landscape_rows(count); });
+    return with_run([&](auto& run) { return landscape_rows_object(run, count); });
   }
   val trace_unit(val request) {
     return with_run([&](auto& run) { return unit_trace_object(run.trainer, request); });
@@ -188,7 +180,6 @@ class Session {
   val check_gradients(val request) {
     return with_run([&](auto& run) { return gradient_checks_object(run.trainer, request); });
   }
-#endif
 
  private:
   /// Replaces the run by what `make`, called with a number of the precision wanted, returns.
@@ -197,19 +188,10 @@ class Session {
     return guarded([&] {
       const std::string precision = text_of(config, "precision");
       if (precision == "float") run_ = std::make_unique<Run<float>>(make(float{}));
-      else if (precision == "double") start_double(make);
+      else if (precision == "double") run_ = std::make_unique<Run<double>>(make(double{}));
       else throw_invalid_argument({"precision \"", precision, "\" is unknown; expected one of float, double"});
       return val::object();
     });
-  }
-
-  template <class Make>
-  void start_double([[maybe_unused]] Make make) {
-#ifdef BACKPROP_LAB
-    run_ = std::make_unique<Run<double>>(make(double{}));
-#else
-    throw std::invalid_argument("precision \"double\" needs the module backprop-lab; this one computes in float alone");
-#endif
   }
 
   /// Calls `body` with the run of whichever precision there is.
@@ -225,11 +207,7 @@ class Session {
     });
   }
 
-#ifdef BACKPROP_LAB
   std::variant<std::unique_ptr<Run<float>>, std::unique_ptr<Run<double>>> run_;
-#else
-  std::variant<std::unique_ptr<Run<float>>> run_;  // half the module to load
-#endif
 };
 
 }  // namespace backprop::wasm

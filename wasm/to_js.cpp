@@ -4,7 +4,7 @@ namespace backprop::wasm {
 
 val clamped_bytes(const std::vector<std::uint8_t>& bytes, const val& spare) {
   const val type = val::global("Uint8ClampedArray");
-  if (!spare.instanceof (type) || spare["length"].as<double>() != static_cast<double>(bytes.size()))
+  if (!spare.instanceof(type) || spare["length"].as<double>() != static_cast<double>(bytes.size()))
     return type.new_(copied(bytes)["buffer"]);
   spare.call<void>("set", val(emscripten::typed_memory_view(bytes.size(), bytes.data())));
   return spare;

@@ -42,7 +42,7 @@ val points_object(const Points& points);
 val stats_object(const GradientStats& stats);
 val divergence_object(const std::optional<Divergence>& divergence);
 
-/// Where the run stands and its losses; `measurement_object` with accuracies and the state of every layer.
+/// Step and losses of the run; `measurement_object` adds accuracies and the state of every layer.
 template <class Scalar>
 val evaluation_object(Trainer<Scalar>& trainer);
 template <class Scalar>
@@ -58,7 +58,7 @@ val gradients_object(const Network<Scalar>& network, const Pass<Scalar>& pass);
 
 /// The name that a table has for `value`.
 template <class Row, class Enum>
-std::string name_in(std::span<const Row> table, Enum Row::*field, Enum value) {
+std::string name_in(std::span<const Row> table, Enum Row::* field, Enum value) {
   return std::string(
       std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.*field == value; })->name);
 }

@@ -13,7 +13,7 @@
  * What float cannot follow at all (float-limits.js) is named and not judged.
  */
 import { fileURLToPath } from 'node:url';
-import { loadLab } from '../wasm/load.js';
+import { loadModule } from '../wasm/load.js';
 import { errorsBetween, featuresOf, QUANTITIES, recordedOutcome } from './compare.js';
 import { allEngines, casesIn, nativeIsBuilt } from './engines.js';
 import { floatLimit } from './float-limits.js';
@@ -120,7 +120,7 @@ async function main() {
         'cmake --preset native && cmake --build build/native --target replay_native',
     );
   }
-  const core = await loadLab(),
+  const core = await loadModule(),
     engines = allEngines(core);
   const wrong = files.flatMap((file) => report(file, engines, replay(core, engines, file)));
   for (const line of wrong) console.log(`WRONG: ${line}`);

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { must } from '../must.js';
-import { circle, defaultConfig, loadLab, refused, succeed } from './load.js';
+import { circle, defaultConfig, loadModule, refused, succeed } from './load.js';
 
-const core = await loadLab();
+const core = await loadModule();
 const { points } = succeed(core.generate(circle));
 
 /** @param {Partial<import('../../wasm/backprop.js').RunConfig>} change */

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { allEngines, nativeIsBuilt } from '../replay/engines.js';
 import { replay } from '../replay/replay.js';
-import { loadLab } from './load.js';
+import { loadModule } from './load.js';
 
-const core = await loadLab();
+const core = await loadModule();
 
 for (const name of ['combinations', 'beyond', 'deep']) {
   for (const engine of allEngines(core)) {

@@ -7,14 +7,9 @@ const BUILD = new URL('../../build/', import.meta.url);
  * @param {'wasm'|'wasm-scalar'} preset
  * @returns {Promise<import('../../wasm/backprop.js').BackpropModule>}
  */
-export const loadModule = (preset = 'wasm') => load(`${preset}/backprop`);
-
-/** The module that has everything. @returns {Promise<import('../../wasm/backprop.js').LabModule>} */
-export const loadLab = () => load('wasm/backprop-lab');
-
-async function load(/** @type {string} */ path) {
-  const { default: createBackprop } = await import(new URL(`${path}.js`, BUILD).href);
-  return createBackprop({ wasmBinary: await readFile(new URL(`${path}.wasm`, BUILD)) });
+export async function loadModule(preset = 'wasm') {
+  const { default: createBackprop } = await import(new URL(`${preset}/backprop.js`, BUILD).href);
+  return createBackprop({ wasmBinary: await readFile(new URL(`${preset}/backprop.wasm`, BUILD)) });
 }
 
 /**

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { loadLab, succeed } from './load.js';
+import { loadModule, succeed } from './load.js';
 
 const RUNS = 400;
 
-const core = await loadLab();
+const core = await loadModule();
 const program = fileURLToPath(new URL('../../build/native/trajectories', import.meta.url));
 const lines = execFileSync(program, [String(RUNS)], { encoding: 'utf8', maxBuffer: 1 << 28 })
   .trim()

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import seedrandom from 'seedrandom';
-import { loadLab, succeed } from './load.js';
+import { loadModule, succeed } from './load.js';
 import { drawPlayground } from './playground-draws.js';
 import { trainPlayground } from './playground-network.js';
 
-const core = await loadLab();
+const core = await loadModule();
 const { cases } = JSON.parse(readFileSync(new URL('../golden/tfplayground_vectors.json', import.meta.url), 'utf8'));
 
 /**

@@ -1,7 +1,8 @@
 // @ts-check
 // Writes dist/: the page bundled, its data and the WebAssembly modules. It refers to everything
 // by relative URL, so that the folder works from any host and any sub-path.
-// The modules must have been compiled before; `./run build` does both.
+// The modules must have been compiled before; `./run build` does both. With --simd-only there is none for browsers
+// without wasm SIMD.
 
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -15,16 +16,16 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEB = join(ROOT, 'web');
 const DIST = join(ROOT, 'dist');
 
-/** The binary that the page starts with, which is split. */
+/** The binary of the core, which is split. */
 const CORE_BINARY = join(ROOT, 'build/wasm/backprop.wasm');
 
-/** Each other compiled file and its place; the page takes the scalar pair where there is no SIMD. */
-const MODULES = {
-  'wasm/backprop-lab.js': 'build/wasm/backprop-lab.js',
-  'wasm/backprop-lab.wasm': 'build/wasm/backprop-lab.wasm',
-  'wasm/backprop-scalar.js': 'build/wasm-scalar/backprop.js',
-  'wasm/backprop-scalar.wasm': 'build/wasm-scalar/backprop.wasm',
-};
+/** Each other compiled file and its place: the core for browsers without wasm SIMD, unless it is not wanted. */
+const MODULES = process.argv.includes('--simd-only')
+  ? {}
+  : {
+      'wasm/backprop-scalar.js': 'build/wasm-scalar/backprop.js',
+      'wasm/backprop-scalar.wasm': 'build/wasm-scalar/backprop.wasm',
+    };
 
 /** Of web/, what is served as it is; data/ is in full. */
 const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;

@@ -17,7 +17,7 @@ export const CORE_SCRIPT = join(ROOT, 'build/wasm/backprop.js');
 export const TARGET = 'es2022';
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
-const STABLE_URLS = /(["'`])(\.\/(?:(?:seed-)?worker\.js|wasm\/backprop(?:-scalar|-lab|-rest)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_URLS = /(["'`])(\.\/(?:(?:seed-)?worker\.js|wasm\/backprop(?:-scalar|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /**
  * @typedef {object} Bundle

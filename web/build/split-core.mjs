@@ -1,6 +1,7 @@
 // @ts-check
-// Splits the compiled core in two: what the page's first view calls, and the rest, which comes with the person's first move.
-// Which function belongs where is measured, by making the first view with the worker's own code and noting what it calls.
+// Splits the compiled core in two: what the page's first view and its first training call, and the rest, which the worker
+// loads once the first view has its numbers. Which function belongs where is measured, by making the first view with the
+// worker's own code and noting what it calls.
 // Whether a function is here or there changes how it is reached, not what it computes.
 
 import { execFile } from 'node:child_process';
@@ -21,7 +22,10 @@ const PAGE_BYTES = 65536;
 const GREY = /** @type {[number, number, number]} */ ([128, 128, 128]);
 const PALETTE = { negative: GREY, middle: GREY, positive: GREY, classes: new Array(6).fill(GREY) };
 
-/** What the worker does until the page rests, with nobody there, and if it has to be drawn again. @param {import('../../wasm/backprop.js').BackpropModule} core */
+/** Updates that are made with the first part alone. */
+const UPDATES = 200;
+
+/** What the worker does until the page rests, if it has to be drawn again, and in the first updates. @param {import('../../wasm/backprop.js').BackpropModule} core */
 function firstView(core) {
   const settings = defaultSettings();
   const training = createTraining(core, () => {});
@@ -49,6 +53,8 @@ function firstView(core) {
     });
     spares.push({ surface: surface?.rgba ?? null, tiles: tiles?.rgba ?? null });
   }
+  training.stepOnce();
+  unwrapResult(training.run('a').session().train(UPDATES));
 }
 
 /**

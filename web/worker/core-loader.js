@@ -1,7 +1,7 @@
 /**
  * Loads the WebAssembly module: the SIMD build, or the scalar one where the browser has no wasm SIMD or no wasm exceptions.
  */
-import createBackprop from '../../wasm/backprop.js'; // bundled with the worker; the others are seldom needed
+import createBackprop from '../../wasm/backprop.js'; // bundled with the worker; the scalar one is seldom needed
 import { compileFrom, createRest } from './split-core-loader.js';
 
 /** The smallest module with a SIMD instruction in it and an exception handler: both give i32x4.splat(0). */
@@ -101,14 +101,8 @@ export async function loadFirst(simd) {
   };
 }
 
-/**
- * @param {boolean} simd which of the two builds
- * @param {{lab?: boolean}} [options] `lab`: the module that has everything
- * @returns {Promise<import('../../wasm/backprop.js').BackpropModule>}
- */
-export async function loadCore(simd, { lab = false } = {}) {
-  if (lab && !simd) throw new Error('this browser lacks wasm SIMD or wasm exceptions, which looking deeper needs');
-  if (lab) return load(scriptAt('./wasm/backprop-lab.js'), place('./wasm/backprop-lab.wasm'));
+/** All of the core. @param {boolean} simd which of the two builds */
+export async function loadCore(simd) {
   const { core, loadRest } = await loadFirst(simd);
   await loadRest();
   return core;

@@ -1,13 +1,13 @@
 /**
  * The loss landscape around a run's weights, computed row by row in a session of its own while the run goes on.
  *
- * @typedef {import('../../wasm/backprop.js').LabSession} LabSession
+ * @typedef {import('../../wasm/backprop.js').Session} Session
  */
 import { unwrapResult } from './unwrap-result.js';
 
 /** @param {import('./training.js').Training} training @returns {import('./panel-queries.js').Queries} */
 export function createLandscapeQueries(training) {
-  /** @type {LabSession|null} */
+  /** @type {Session|null} */
   let session = null;
 
   function endLandscape() {

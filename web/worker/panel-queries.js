@@ -1,6 +1,6 @@
 /**
  * What the panels ask about a run: calls of its session, several calls at one state, the gradient check, and the loss
- * landscape. They need the module that has everything.
+ * landscape.
  *
  * @typedef {import('../../wasm/backprop.js').Result} Result
  * @typedef {import('../experiment/points.js').Points} Points

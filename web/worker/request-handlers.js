@@ -15,26 +15,17 @@ import { unwrapResult } from './unwrap-result.js';
 
 /**
  * By type of request; what returns nothing is answered by `done`.
- * @typedef {{[Type in Request['type']]: (request: Extract<Request, {type: Type}>) => Answer|void|Promise<Answer|void>}} Handlers
+ * @typedef {{[Type in Request['type']]: (request: Extract<Request, {type: Type}>) => Answer|void}} Handlers
  */
 
 /**
  * @param {BackpropModule} core
  * @param {(slice: () => void, delay: number) => void} schedule
- * @param {() => Promise<BackpropModule>} loadLab the module that has everything
  * @returns {Handlers}
  */
-export function createRequestHandlers(core, schedule, loadLab) {
+export function createRequestHandlers(core, schedule) {
   const training = createTraining(core, schedule),
     query = createPanelQueries(training);
-  /** @type {Promise<void>|null} */
-  let moving = null;
-
-  /** Continues in the module that has everything, from the first time that something of it is needed. */
-  function useLab() {
-    moving ??= loadLab().then((lab) => training.moveTo(lab));
-    return moving;
-  }
 
   const drawPoints = (/** @type {import('../experiment/settings.js').Settings} */ settings) =>
     unwrapResult(core.generate(dataConfig(settings))).points;
@@ -52,9 +43,7 @@ export function createRequestHandlers(core, schedule, loadLab) {
     },
     configure(request) {
       const { settings, twin, points } = request;
-      const configure = () => training.configure(settings, twin, points, request);
-      const needsLab = [settings, twin].some((one) => one?.precision === 'double');
-      return needsLab ? useLab().then(configure) : configure();
+      training.configure(settings, twin, points, request);
     },
     points: ({ points }) => training.setPoints(points),
     tune: ({ settings, twin }) => training.tune(settings, twin),
@@ -70,8 +59,7 @@ export function createRequestHandlers(core, schedule, loadLab) {
       const snapshot = training.snapshot(want);
       return { type: 'snapshot', snapshot, transfer: buffersOfSnapshot(snapshot) };
     },
-    async ask({ method, request, side }) {
-      await useLab();
+    ask({ method, request, side }) {
       const values = query(method, request, side);
       return { type: 'answer', values, transfer: buffersIn(values) };
     },

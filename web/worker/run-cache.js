@@ -36,10 +36,5 @@ export function createRunCache() {
       entries = entries.filter((one) => one !== found);
       return found?.runs ?? null;
     },
-
-    /** @param {(run: Run) => void} act */
-    each(act) {
-      entries.forEach(({ runs }) => runs.forEach(act));
-    },
   };
 }

@@ -89,15 +89,7 @@ export function createRunPair(core) {
       second = null;
     },
 
-    /** Continues in another module. */
-    moveTo(/** @type {BackpropModule} */ other) {
-      core = other;
-      each((run) => run.moveTo(other));
-      cache.each((run) => run.moveTo(other));
-    },
-
-    createSideSession: (/** @type {Run} */ run, /** @type {boolean} */ withPath) =>
-      run.createSideSession(/** @type {any} */ (core), withPath),
+    createSideSession: (/** @type {Run} */ run, /** @type {boolean} */ withPath) => run.createSideSession(withPath),
 
     snapshot: (/** @type {FrameRequest} */ want) => snapshotOfBoth(first, second, want),
   };

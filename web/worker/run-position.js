@@ -85,11 +85,6 @@ export function createRunPosition(shown, record, duration, createSession) {
       return fork;
     },
 
-    moveTo(/** @type {import('../../wasm/backprop.js').BackpropModule} */ other) {
-      shown.moveTo(other);
-      present?.moveTo(other);
-    },
-
     delete() {
       leavePresent();
       shown.delete();

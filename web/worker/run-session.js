@@ -19,7 +19,7 @@ const ARRAY_OF = /** @type {const} */ ({ weight: 'W', bias: 'b', scale: 'scale',
 
 /** @param {BackpropModule} core */
 export function createRunSession(core) {
-  let session = new core.Session();
+  const session = new core.Session();
   /** @type {Conditions} */
   let conditions;
   const run = {
@@ -81,18 +81,6 @@ export function createRunSession(core) {
     },
 
     checkpoint: () => unwrapResult(session.checkpoint()).bytes,
-
-    /** Continues in a session of another module, from the same state. */
-    moveTo(/** @type {BackpropModule} */ other) {
-      const next = new other.Session();
-      // A page that opens in double precision moves before it has a network.
-      if (conditions !== undefined) {
-        unwrapResult(next.configure(runConfig(conditions.settings), conditions.points));
-        unwrapResult(next.restore(run.checkpoint()));
-      }
-      session.delete();
-      session = next;
-    },
 
     delete() {
       session.delete();

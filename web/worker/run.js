@@ -2,7 +2,6 @@
  * One training run in the worker: its sessions, its record, and the step that is looked at.
  *
  * @typedef {import('../../wasm/backprop.js').BackpropModule} BackpropModule
- * @typedef {import('../../wasm/backprop.js').LabModule} LabModule
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../engine/protocol.js').FrameRequest} FrameRequest
  * @typedef {import('../experiment/experiment.js').ParameterChange} ParameterChange
@@ -93,19 +92,14 @@ export function createRun(core, from = { session: createRunSession(core), record
     /** About how much memory it takes. */
     bytes: () => timeline.bytes() + SESSION_SIZE * (timeline.checkpoints()[0]?.bytes.length ?? 0),
 
-    moveTo(/** @type {BackpropModule} */ other) {
-      core = other;
-      position.moveTo(other);
-    },
-
     session: () => shown().session(),
     points: () => shown().conditions().points,
     /** Which state this is: of which run, and at which step. */
     place: () => ({ run: number, step: shown().step }),
 
-    /** Another session in the shown state, to be deleted by who asks. @param {LabModule} lab @param {boolean} withPath */
-    createSideSession: (lab, withPath) =>
-      withPath ? createSideSessionWithPath(lab, shown(), timeline, weightCount) : createSideSession(lab, shown()),
+    /** Another session in the shown state, to be deleted by who asks. @param {boolean} withPath */
+    createSideSession: (withPath) =>
+      withPath ? createSideSessionWithPath(core, shown(), timeline, weightCount) : createSideSession(core, shown()),
 
     delete: position.delete,
 

@@ -14,19 +14,12 @@ const scope =
     /** @type {unknown} */ (globalThis)
   );
 
-/** The small module; that which has everything where 64-bit numbers need it. @type {Map<boolean, ReturnType<typeof loadCore>>} */
-const cores = new Map();
-
-function coreFor(/** @type {boolean} */ lab) {
-  const core = cores.get(lab) ?? loadCore(hasSimd(), { lab });
-  cores.set(lab, core);
-  return core;
-}
+const loading = loadCore(hasSimd());
+loading.catch(() => {}); // told in answer to the first task
 
 scope.onmessage = async (/** @type {MessageEvent<SeedTask & {id: number}>} */ { data: { id, ...task } }) => {
   try {
-    const core = await coreFor(task.config.precision === 'double');
-    scope.postMessage({ id, result: runSeed(core, task) });
+    scope.postMessage({ id, result: runSeed(await loading, task) });
   } catch (error) {
     scope.postMessage({ id, message: error instanceof Error ? error.message : String(error) });
   }

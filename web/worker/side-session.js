@@ -1,8 +1,7 @@
 /**
  * Another session in the present state of a run, for what takes long and must not disturb the run.
  *
- * @typedef {import('../../wasm/backprop.js').LabModule} LabModule
- * @typedef {import('../../wasm/backprop.js').LabSession} LabSession
+ * @typedef {import('../../wasm/backprop.js').BackpropModule} BackpropModule
  * @typedef {import('./run-session.js').RunSession} RunSession
  * @typedef {ReturnType<typeof import('./timeline.js').createTimeline>} Timeline
  */
@@ -14,16 +13,16 @@ const PATH_OPERATIONS = 3e8;
 const FEWEST_PATH_POINTS = 8;
 const MOST_PATH_POINTS = 128;
 
-/** @param {LabModule} lab @param {RunSession} shown */
-export function createSideSession(lab, shown) {
-  const session = configuredLike(lab, shown);
+/** @param {BackpropModule} core @param {RunSession} shown */
+export function createSideSession(core, shown) {
+  const session = configuredLike(core, shown);
   unwrapResult(session.restore(shown.checkpoint()));
   return session;
 }
 
-/** The same, with the path that the run has taken so far. @param {LabModule} lab @param {RunSession} shown @param {Timeline} timeline @param {number} weightCount */
-export function createSideSessionWithPath(lab, shown, timeline, weightCount) {
-  const session = configuredLike(lab, shown);
+/** The same, with the path that the run has taken so far. @param {BackpropModule} core @param {RunSession} shown @param {Timeline} timeline @param {number} weightCount */
+export function createSideSessionWithPath(core, shown, timeline, weightCount) {
+  const session = configuredLike(core, shown);
   const earlier = timeline.checkpoints().filter(({ step }) => step < shown.step);
   for (const { bytes } of spread(earlier, pathPoints(weightCount))) {
     // Refused: a checkpoint from before the number of points was changed, which is not on this path.
@@ -34,11 +33,11 @@ export function createSideSessionWithPath(lab, shown, timeline, weightCount) {
   return session;
 }
 
-/** @param {LabModule} lab @param {RunSession} shown */
-function configuredLike(lab, shown) {
-  const side = createRunSession(lab);
+/** @param {BackpropModule} core @param {RunSession} shown */
+function configuredLike(core, shown) {
+  const side = createRunSession(core);
   side.configure(shown.conditions());
-  return /** @type {LabSession} */ (side.session());
+  return side.session();
 }
 
 const pathPoints = (/** @type {number} */ weights) =>

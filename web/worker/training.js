@@ -27,7 +27,6 @@ export function createTraining(core, schedule) {
     setParameter: runs.setParameter,
     branch: runs.branch,
     endComparison: runs.endComparison,
-    moveTo: runs.moveTo,
 
     train: loop.train,
     stepOnce: loop.stepOnce,

@@ -7,7 +7,7 @@
  */
 
 import { BEGIN_ID, BEGINS } from '../engine/protocol.js';
-import { hasSimd, loadCore, loadFirst } from './core-loader.js';
+import { hasSimd, loadFirst } from './core-loader.js';
 import { createRequestHandlers } from './request-handlers.js';
 import { createSliceScheduler } from './slice-scheduler.js';
 
@@ -20,12 +20,12 @@ const post = (/** @type {Reply} */ reply, /** @type {Transferable[]} */ transfer
 
 const messageOf = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
 
-/** Whether the page asks for it before anybody has done anything: the core's first part is enough for that. */
-const isOfFirstView = (/** @type {Request} */ request) =>
-  request.type === 'frame' ||
-  request.type === 'generate' ||
-  request.type === 'begin' ||
-  (request.type === 'configure' && request.asFirst);
+/** Whether the core's first part has what most such requests need: those that draw the first view. */
+function isOfFirstView(/** @type {Request} */ request) {
+  if (request.type === 'configure')
+    return request.asFirst && request.settings.precision === 'float' && request.twin?.precision !== 'double';
+  return request.type === 'frame' || request.type === 'generate' || request.type === 'begin';
+}
 
 /** Messages from before the core is loaded; without a handler they would be lost. @type {Request[]} */
 const early = [];
@@ -51,7 +51,7 @@ async function respond(/** @type {Request} */ request, answer) {
 async function start() {
   const simd = hasSimd();
   const { core, loadRest } = await loadFirst(simd);
-  const handlers = createRequestHandlers(core, createSliceScheduler(), () => loadCore(simd, { lab: true }));
+  const handlers = createRequestHandlers(core, createSliceScheduler());
 
   const answer = async (/** @type {Request} */ request) => {
     if (!isOfFirstView(request)) await loadRest();

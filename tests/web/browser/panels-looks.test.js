@@ -1,7 +1,7 @@
 /** Distributions, spectra, several seeds and the landscape: their numbers are the core's. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { circle, defaultConfig, loadLab, loadModule, succeed } from '../../wasm/load.js';
+import { circle, defaultConfig, loadModule, succeed } from '../../wasm/load.js';
 import { choose, layers, PHONE, press, setSpeed, settle, stats, step, trainUntil, type, unfold, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -121,7 +121,7 @@ testPage('in the middle of a random landscape is the run’s loss; keys read the
   assert.ok(Math.abs(present - (await stats(page))['train loss']) <= 0.0005, 'the toolbar’s loss, as it is written');
 
   // The same plane from Node, around the same weights: those of that many updates.
-  const core = await loadLab();
+  const core = await loadModule();
   const session = new core.Session();
   const { points } = succeed(core.generate(circle));
   succeed(session.configure(defaultConfig(), points));

@@ -1,6 +1,6 @@
 /** The chain rule panel: its factors multiply to the ratio, and a weight's expansion to its gradient, at every depth. */
 import assert from 'node:assert/strict';
-import { circle, defaultConfig, loadLab, succeed } from '../../wasm/load.js';
+import { circle, defaultConfig, loadModule, succeed } from '../../wasm/load.js';
 import { choose, layers, leftmost, pointStatus, press, setSpeed, settle, step, trainLoss, trainUntil, type, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -64,7 +64,7 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   near(dz * aPrev + covariance, gradient, 1e-9, 'dz · a + covariance');
 
   // The same from Node: the gradient of a batch that is all of the points.
-  const core = await loadLab();
+  const core = await loadModule();
   const session = new core.Session();
   const { points } = succeed(core.generate(circle));
   succeed(session.configure({ ...defaultConfig(), activation: 'tanh', batchSize: 250 }, points));

@@ -1,7 +1,7 @@
 /** The page's run in Node, to compare numbers with, and what the page says about its network. */
 import { dataConfig, runConfig } from '../../../web/experiment/core-config.js';
 import { defaultSettings } from '../../../web/experiment/settings.js';
-import { loadLab, loadModule, succeed } from '../../wasm/load.js';
+import { loadModule, succeed } from '../../wasm/load.js';
 import { frames } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -12,7 +12,7 @@ import { frames } from './harness.js';
  */
 export async function sameSession(change = {}) {
   const settings = { ...defaultSettings(), ...change };
-  const core = settings.precision === 'double' ? await loadLab() : await loadModule();
+  const core = await loadModule();
   const session = new core.Session();
   const { points } = succeed(core.generate(dataConfig(settings)));
   succeed(session.configure(runConfig(settings), points));

@@ -11,10 +11,10 @@ import { dataConfig, runConfig, trainingConfig } from '../../../../web/experimen
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { createLossHistory } from '../../../../web/worker/loss-history.js';
 import { taskOf } from '../../../../web/verdict/task.js';
-import { loadLab, loadModule, succeed } from '../../../wasm/load.js';
+import { loadModule, succeed } from '../../../wasm/load.js';
 
 /** As on the page: double is computed by the larger module. */
-const cores = { float: await loadModule(), double: await loadLab() };
+const core = await loadModule();
 
 /** Updates between two entries of the history, where the page takes as many as it can afford. */
 const RECORDS = 256;
@@ -28,7 +28,6 @@ const RECORDS = 256;
  */
 export function runOf(changes, steps, then) {
   const settings = { ...defaultSettings(), ...changes };
-  const core = settings.precision === 'double' ? cores.double : cores.float;
   let { points } = succeed(core.generate(dataConfig(settings)));
   const session = new core.Session();
   try {

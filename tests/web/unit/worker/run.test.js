@@ -419,24 +419,6 @@ test('what is not kept is made anew: untrained runs, the oldest of many, and whe
   assert.deepEqual(told(training.snapshot(SMALL)), stands);
 });
 
-test('a run that was left goes on in another module, as the one that is shown', () => {
-  const training = stepped(5);
-  const end = told(training.snapshot(SMALL));
-  training.configure(settings({ activation: 'relu' }), null, points, { leave: 1 });
-  training.moveTo(core);
-  training.configure(settings(), null, points, { leave: null, enter: 1 });
-  assert.equal(told(training.snapshot({ ...SMALL, links: 'weights' }))[2].at(-1), end[2].at(-1));
-  training.stepOnce();
-  assert.equal(training.snapshot(SMALL).trainLoss, stepped(6).snapshot(SMALL).trainLoss);
-});
-
-test('a page that opens in double precision moves to the other module before there is a network', () => {
-  const { training } = createLoop();
-  training.moveTo(core);
-  training.configure(settings(), null, points);
-  assert.equal(training.snapshot(SMALL).step, 0);
-});
-
 test('numbers by hand: of one of two networks, with what they were and when; a run may begin with some', () => {
   const change = { layer: 1, part: /** @type {const} */ ('weight'), index: 2, value: -2.5 };
   const training = stepped(3, {}, {});

@@ -1,9 +1,9 @@
 // Spectra, histograms and landscapes through the built module.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { circle, defaultConfig, loadLab, succeed } from './load.js';
+import { circle, defaultConfig, loadModule, succeed } from './load.js';
 
-const core = await loadLab();
+const core = await loadModule();
 const { points } = succeed(core.generate(circle));
 const bins = { lowest: -12, highest: 3, perDecade: 2 };
 const landscape = {
