@@ -3,6 +3,7 @@
  *
  * @typedef {import('./settings.js').Settings} Settings
  */
+import { lossFacts } from './catalog.js';
 
 /** Largest number of weights the page offers; more would not train at a speed anyone could watch. */
 export const MAX_WEIGHTS = 4_000_000;
@@ -33,8 +34,8 @@ export const featuresOf = (/** @type {Pick<Settings, 'features'>} */ { features 
  * @param {Pick<Settings, 'loss'>} settings
  * @param {number} classes 2 … 6, or 0 for a regression
  */
-export const outputCount = ({ loss }, classes = 2) =>
-  classes > 2 || (classes === 2 && loss === 'softmax_cross_entropy') ? classes : 1;
+export const outputCount = (settings, classes = 2) =>
+  classes > 2 || (classes === 2 && lossFacts(settings).jointOutputs) ? classes : 1;
 
 /** Number of weights and biases. @param {Settings} settings @param {number} [classes] */
 export function parameterCount(settings, classes = 2) {

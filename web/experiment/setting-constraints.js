@@ -21,14 +21,12 @@
  * @typedef {(settings: Settings, requested: Partial<Settings>, data: DataFacts) => Finding|null} Rule null where it is kept
  */
 
+import { coreCatalog, findByName } from './catalog.js';
 import { effectOf } from './setting-effects.js';
-import { isCrossEntropy } from './target-coding.js';
-
-/** Batch normalisation has no spread to divide by in a batch of one. */
-const FEWEST_TO_NORMALIZE = 2;
+import { takesLogits } from './target-coding.js';
 
 /** @type {Rule[]} */
-const RULES = [crossEntropyNeedsClasses, crossEntropyNeedsLogits, batchNormNeedsABatch, batchNormNeedsPoints];
+const RULES = [crossEntropyNeedsClasses, crossEntropyNeedsLogits, normalizationNeedsABatch, normalizationNeedsPoints];
 
 /**
  * @param {Settings} settings with the requested change in them
@@ -87,7 +85,7 @@ const kindOf = (/** @type {number} */ classes) => (classes > 2 ? 'several' : cla
 
 /** @type {Rule} */
 function crossEntropyNeedsClasses(settings, requested, { classes }) {
-  if (classes !== 0 || !isCrossEntropy(settings)) return null;
+  if (classes !== 0 || !takesLogits(settings)) return null;
   return 'loss' in requested
     ? { refusal: { code: 'lossForClasses' } }
     : { adjust: { loss: 'squared_error' }, note: { code: 'lossForValues' } };
@@ -95,22 +93,27 @@ function crossEntropyNeedsClasses(settings, requested, { classes }) {
 
 /** @type {Rule} */
 function crossEntropyNeedsLogits(settings, requested) {
-  if (!isCrossEntropy(settings) || settings.outputActivation === 'linear') return null;
+  if (!takesLogits(settings) || settings.outputActivation === 'linear') return null;
   return 'outputActivation' in requested && !('loss' in requested)
     ? { adjust: { loss: 'squared_error' }, note: { code: 'lossForOutput' } }
     : { adjust: { outputActivation: 'linear' }, note: { code: 'outputForLoss' } };
 }
 
+/** How many samples a batch must have: more than one where its own spread is divided by. @param {Settings} settings */
+export const fewestSamples = ({ normalization }) => findByName(coreCatalog.normalizations, normalization).fewestSamples;
+
 /** @type {Rule} */
-function batchNormNeedsABatch(settings) {
-  if (settings.normalization !== 'batch' || settings.batchSize >= FEWEST_TO_NORMALIZE) return null;
-  return { adjust: { batchSize: FEWEST_TO_NORMALIZE }, note: { code: 'batchSize', least: FEWEST_TO_NORMALIZE } };
+function normalizationNeedsABatch(settings) {
+  const least = fewestSamples(settings);
+  return settings.batchSize >= least ? null : { adjust: { batchSize: least }, note: { code: 'batchSize', least } };
 }
 
 /** @type {Rule} */
-function batchNormNeedsPoints(settings, requested, { training }) {
-  if (settings.normalization !== 'batch' || training >= FEWEST_TO_NORMALIZE) return null;
+function normalizationNeedsPoints(settings, requested, { training }) {
+  const least = fewestSamples(settings);
+  // Without any points the network waits for them, whatever it does.
+  if (training >= least || least === 1) return null;
   return 'normalization' in requested
-    ? { refusal: { code: 'normalizeNothing', least: FEWEST_TO_NORMALIZE } }
-    : { adjust: { normalization: 'none' }, note: { code: 'notNormalized', least: FEWEST_TO_NORMALIZE } };
+    ? { refusal: { code: 'normalizeNothing', least } }
+    : { adjust: { normalization: 'none' }, note: { code: 'notNormalized', least } };
 }

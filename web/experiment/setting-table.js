@@ -17,8 +17,17 @@
  * @property {number} [max]
  * @property {number} [longest] entries of a list at most
  * @property {string[]} [choices] values, in the order in which they are offered
- * @property {(settings: Settings) => boolean} [when] whether it has an effect under the other settings; always, if left out
+ * @property {(settings: Settings) => boolean} [when] whether it has an effect, where the core's tables do not say so
  */
+import { coreCatalog, findByName, namesOf } from './catalog.js';
+
+const { activations, clippings, initializers, normalizations, optimizers, schedules } = coreCatalog;
+
+/** Outputs are usually one of the first three. */
+const OUTPUTS = [...new Set(['tanh', 'sigmoid', 'linear', ...namesOf(activations)])];
+
+/** Data sets that the core does not draw. */
+const NOT_DRAWN = ['penguins', 'custom'];
 
 /** What decides the points. */
 const DATA = /** @type {Record<string, Setting>} */ ({
@@ -26,21 +35,7 @@ const DATA = /** @type {Record<string, Setting>} */ ({
     kind: 'choice',
     effect: 'data',
     default: 'circle',
-    choices: [
-      'circle',
-      'xor',
-      'gauss',
-      'spiral',
-      'moons',
-      'penguins',
-      'rings',
-      'checkerboard',
-      'spiral3',
-      'spiral5',
-      'reg-plane',
-      'reg-gauss',
-      'custom',
-    ],
+    choices: [...namesOf(coreCatalog.dataSets), ...NOT_DRAWN],
   },
   pointCount: { kind: 'integer', effect: 'data', default: 500, min: 10, max: 10_000 },
   noise: { kind: 'number', effect: 'data', default: 0, min: 0, max: 50 },
@@ -48,65 +43,20 @@ const DATA = /** @type {Record<string, Setting>} */ ({
   dataSeed: { kind: 'integer', effect: 'data', default: 1, min: 0, max: 4294967295 },
 });
 
-const ACTIVATIONS = ['sigmoid', 'relu', 'tanh', 'linear', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'];
-
 /** What decides the network and its first weights. */
 const NETWORK = /** @type {Record<string, Setting>} */ ({
-  activation: { kind: 'choice', effect: 'network', default: 'sigmoid', choices: ACTIVATIONS },
+  activation: { kind: 'choice', effect: 'network', default: 'sigmoid', choices: namesOf(activations) },
   hiddenLayers: { kind: 'integer', effect: 'network', default: 8, min: 0, max: 128 },
   units: { kind: 'integer', effect: 'network', default: 8, min: 1, max: 512 },
-  activations: { kind: 'names', effect: 'network', default: '', choices: ACTIVATIONS, longest: 128 },
+  activations: { kind: 'names', effect: 'network', default: '', choices: namesOf(activations), longest: 128 },
   shape: { kind: 'list', effect: 'network', default: '', min: 1, max: 512, longest: 128 },
-  features: {
-    kind: 'set',
-    effect: 'network',
-    default: 'x,y',
-    choices: ['x', 'y', 'x_squared', 'y_squared', 'x_times_y', 'sin_x', 'sin_y'],
-  },
-  initializer: {
-    kind: 'choice',
-    effect: 'network',
-    default: 'lecun_normal',
-    choices: [
-      'lecun_normal',
-      'glorot_normal',
-      'he_normal',
-      'matched',
-      'lecun_uniform',
-      'glorot_uniform',
-      'he_uniform',
-      'orthogonal',
-      'normal',
-      'uniform',
-      'constant',
-      'zeros',
-      'playground',
-    ],
-  },
-  initialSize: {
-    kind: 'number',
-    effect: 'network',
-    default: 0.5,
-    min: 0,
-    max: 100,
-    when: ({ initializer }) => ['normal', 'uniform', 'constant'].includes(initializer),
-  },
-  bias: {
-    kind: 'number',
-    effect: 'network',
-    default: 0,
-    min: -100,
-    max: 100,
-    when: ({ initializer }) => initializer !== 'playground',
-  },
-  normalization: { kind: 'choice', effect: 'network', default: 'none', choices: ['none', 'batch', 'layer'] },
+  features: { kind: 'set', effect: 'network', default: 'x,y', choices: namesOf(coreCatalog.features) },
+  initializer: { kind: 'choice', effect: 'network', default: 'lecun_normal', choices: namesOf(initializers) },
+  initialSize: { kind: 'number', effect: 'network', default: 0.5, min: 0, max: 100 },
+  bias: { kind: 'number', effect: 'network', default: 0, min: -100, max: 100 },
+  normalization: { kind: 'choice', effect: 'network', default: 'none', choices: namesOf(normalizations) },
   skip: { kind: 'choice', effect: 'network', default: 'off', choices: ['off', 'on'] },
-  outputActivation: {
-    kind: 'choice',
-    effect: 'network',
-    default: 'tanh',
-    choices: ['tanh', 'sigmoid', 'linear', 'relu', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'],
-  },
+  outputActivation: { kind: 'choice', effect: 'network', default: 'tanh', choices: OUTPUTS },
   seed: { kind: 'integer', effect: 'network', default: 1, min: 0, max: 4294967295 },
   precision: { kind: 'choice', effect: 'network', default: 'float', choices: ['float', 'double'] },
 });
@@ -115,89 +65,23 @@ const NETWORK = /** @type {Record<string, Setting>} */ ({
 const TRAINING = /** @type {Record<string, Setting>} */ ({
   learningRate: { kind: 'number', effect: 'live', default: 0.03, min: 0.000001, max: 100 },
   batchSize: { kind: 'integer', effect: 'live', default: 10, min: 1, max: 1000 },
-  loss: {
-    kind: 'choice',
-    effect: 'live',
-    default: 'squared_error',
-    choices: ['squared_error', 'half_squared_error', 'binary_cross_entropy', 'softmax_cross_entropy', 'huber'],
-  },
-  optimizer: {
-    kind: 'choice',
-    effect: 'live',
-    default: 'sgd',
-    choices: ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamw'],
-  },
-  momentum: {
-    kind: 'number',
-    effect: 'live',
-    default: 0.9,
-    min: 0,
-    max: 0.9999,
-    when: ({ optimizer }) => ['momentum', 'nesterov'].includes(optimizer),
-  },
-  smoothing: {
-    kind: 'number',
-    effect: 'live',
-    default: 0.99,
-    min: 0,
-    max: 0.9999,
-    when: ({ optimizer }) => ['rmsprop'].includes(optimizer),
-  },
-  beta1: {
-    kind: 'number',
-    effect: 'live',
-    default: 0.9,
-    min: 0,
-    max: 0.9999,
-    when: ({ optimizer }) => ['adam', 'adamw'].includes(optimizer),
-  },
-  beta2: {
-    kind: 'number',
-    effect: 'live',
-    default: 0.999,
-    min: 0,
-    max: 0.99999,
-    when: ({ optimizer }) => ['adam', 'adamw'].includes(optimizer),
-  },
-  weightDecay: {
-    kind: 'number',
-    effect: 'live',
-    default: 0.01,
-    min: 0,
-    max: 10,
-    when: ({ optimizer }) => ['adamw'].includes(optimizer),
-  },
-  clipping: { kind: 'choice', effect: 'live', default: 'none', choices: ['none', 'norm', 'value'] },
-  clippingLimit: {
-    kind: 'number',
-    effect: 'live',
-    default: 1,
-    min: 0.000001,
-    max: 1_000_000,
-    when: ({ clipping }) => clipping !== 'none',
-  },
+  loss: { kind: 'choice', effect: 'live', default: 'squared_error', choices: namesOf(coreCatalog.losses) },
+  optimizer: { kind: 'choice', effect: 'live', default: 'sgd', choices: namesOf(optimizers) },
+  momentum: { kind: 'number', effect: 'live', default: 0.9, min: 0, max: 0.9999 },
+  smoothing: { kind: 'number', effect: 'live', default: 0.99, min: 0, max: 0.9999 },
+  beta1: { kind: 'number', effect: 'live', default: 0.9, min: 0, max: 0.9999 },
+  beta2: { kind: 'number', effect: 'live', default: 0.999, min: 0, max: 0.99999 },
+  weightDecay: { kind: 'number', effect: 'live', default: 0.01, min: 0, max: 10 },
+  clipping: { kind: 'choice', effect: 'live', default: 'none', choices: namesOf(clippings) },
+  clippingLimit: { kind: 'number', effect: 'live', default: 1, min: 0.000001, max: 1_000_000 },
   l1: { kind: 'number', effect: 'live', default: 0, min: 0, max: 10 },
   l1Kills: { kind: 'choice', effect: 'live', default: 'off', choices: ['off', 'on'], when: ({ l1 }) => l1 > 0 },
   l2: { kind: 'number', effect: 'live', default: 0, min: 0, max: 10 },
-  schedule: { kind: 'choice', effect: 'live', default: 'constant', choices: ['constant', 'step', 'cosine'] },
-  schedulePeriod: {
-    kind: 'integer',
-    effect: 'live',
-    default: 1000,
-    min: 1,
-    max: 1_000_000,
-    when: ({ schedule }) => schedule !== 'constant',
-  },
-  scheduleFactor: {
-    kind: 'number',
-    effect: 'live',
-    default: 0.1,
-    min: 0,
-    max: 1,
-    when: ({ schedule }) => schedule === 'step',
-  },
+  schedule: { kind: 'choice', effect: 'live', default: 'constant', choices: namesOf(schedules) },
+  schedulePeriod: { kind: 'integer', effect: 'live', default: 1000, min: 1, max: 1_000_000 },
+  scheduleFactor: { kind: 'number', effect: 'live', default: 0.1, min: 0, max: 1 },
   warmUp: { kind: 'integer', effect: 'live', default: 0, min: 0, max: 1_000_000 },
-  batchOrder: { kind: 'choice', effect: 'live', default: 'reshuffled', choices: ['reshuffled', 'sequential'] },
+  batchOrder: { kind: 'choice', effect: 'live', default: 'reshuffled', choices: namesOf(coreCatalog.batchOrders) },
 });
 
 const VIEW = /** @type {Record<string, Setting>} */ ({
@@ -208,3 +92,20 @@ export const SETTINGS = /** @type {Record<keyof Settings, Setting>} */ ({ ...DAT
 
 /** The choices of a setting, by value; none where it has no choices. @param {keyof Settings} name */
 export const choicesOf = (name) => SETTINGS[name].choices ?? [];
+
+/** Choices of which each reads some settings and not others. */
+const READERS = Object.entries({
+  initializer: initializers,
+  optimizer: optimizers,
+  schedule: schedules,
+  clipping: clippings,
+});
+
+/** Whether a setting has an effect under the others: the rate of momentum has none on plain SGD. @param {keyof Settings} name @param {Settings} settings */
+export function hasEffect(name, settings) {
+  const isRead = READERS.every(([chooser, rows]) => {
+    const chosen = findByName(rows, String(settings[/** @type {keyof Settings} */ (chooser)]));
+    return chosen.settings.includes(name) || !rows.some((row) => row.settings.includes(name));
+  });
+  return isRead && (SETTINGS[name].when?.(settings) ?? true);
+}

@@ -44,6 +44,7 @@
  * @property {string} batchOrder
  * @property {string} speed
  */
+import { coreCatalog, namesOf } from './catalog.js';
 import { SETTINGS } from './setting-table.js';
 
 export const settingNames = /** @type {SettingName[]} */ (/* @__PURE__ */ Object.keys(SETTINGS));
@@ -58,7 +59,7 @@ export const isDefault = (/** @type {Settings} */ settings) =>
   settingNames.every((name) => settings[name] === SETTINGS[name].default);
 
 /** Whether the points are drawn by the core, rather than measured. */
-export const isDrawn = (/** @type {Settings} */ { dataSet }) => dataSet !== 'penguins' && dataSet !== 'custom';
+export const isDrawn = (/** @type {Settings} */ { dataSet }) => namesOf(coreCatalog.dataSets).includes(dataSet);
 
 /** The settings in which two networks differ; how fast they train is no difference. @param {Settings} a @param {Settings} b */
 export const differingSettings = (a, b) => settingNames.filter((name) => name !== 'speed' && a[name] !== b[name]);

@@ -1,6 +1,6 @@
 /**
- * What the network's outputs mean, as the core decides it (core/target.hpp, core/activation.cpp): which value is the
- * border between two classes, and which range gets the colours.
+ * What the network's outputs mean: how many there are, which value is the border between two classes, and which range
+ * gets the colours.
  *
  * @typedef {import('./settings.js').Settings} Settings
  *
@@ -12,24 +12,24 @@
  * @property {number} low the value that gets the whole of the first colour …
  * @property {number} high … and of the second one
  */
+import { activationFacts, lossFacts, targetFacts } from './catalog.js';
 import { outputCount } from './network-shape.js';
-
-/** Whether the outputs are logits, of which the loss itself makes probabilities. */
-export const isCrossEntropy = (/** @type {Pick<Settings, 'loss'>} */ { loss }) => loss.endsWith('cross_entropy');
 
 /** @param {Settings} settings @param {number} classes @returns {Coding} */
 export function codingOf(settings, classes) {
-  const logits = isCrossEntropy(settings);
-  const isShare = settings.outputActivation === 'sigmoid';
+  const { low, high } = activationFacts(settings.outputActivation).targets;
   return {
     classes,
     outputs: outputCount(settings, classes),
-    logits,
-    border: isShare && !logits ? 0.5 : 0,
-    low: isShare ? 0 : -1,
-    high: 1,
+    logits: takesLogits(settings),
+    border: targetFacts(settings).border,
+    low,
+    high,
   };
 }
+
+/** Whether the outputs are logits, of which the loss, a cross-entropy, makes probabilities itself. @param {Pick<Settings, 'loss'>} settings */
+export const takesLogits = (settings) => lossFacts(settings).takesLogits;
 
 /** Number of the largest output; −1 where one is not a number. @param {ArrayLike<number>} outputs */
 export function largestOutput(outputs) {

@@ -3,6 +3,7 @@
  *
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../experiment/settings.js').Settings} Settings
+ * @typedef {import('../experiment/catalog.js').Catalog} Catalog
  * @typedef {import('./task.js').Task} Task
  * @typedef {import('./trend.js').Trend} Trend
  *
@@ -16,19 +17,18 @@
  * @property {number} floor the lowest loss that the output's bounds allow
  * @property {number} open share of the way from `guess` to `floor` that is still to go: 1 for guessing, 0 when done
  * @property {Trend} trend
+ * @property {Catalog} catalog what the core knows of activations, losses and the rest
  */
 
 import { lossOfGuessing, lowestLoss } from './loss-scale.js';
-import { guessTask } from './task.js';
 import { trendOf } from './trend.js';
 
-/** @param {Snapshot} snapshot @param {Settings} settings @param {Task} [given] @returns {Facts} */
-export function factsOf(snapshot, settings, given) {
+/** @param {Snapshot} snapshot @param {Settings} settings @param {Task} task @param {Catalog} catalog @returns {Facts} */
+export function factsOf(snapshot, settings, task, catalog) {
   const { signal } = snapshot.layers;
   const last = signal.length;
-  const task = given ?? guessTask(snapshot, settings);
-  const guess = lossOfGuessing(settings, task),
-    floor = lowestLoss(settings, task);
+  const guess = lossOfGuessing(settings, task, catalog),
+    floor = lowestLoss(settings, task, catalog);
   return {
     snapshot,
     settings,
@@ -39,5 +39,6 @@ export function factsOf(snapshot, settings, given) {
     floor,
     open: (snapshot.trainLoss - floor) / (guess - floor),
     trend: trendOf(snapshot),
+    catalog,
   };
 }

@@ -3,32 +3,37 @@
  * helps in a situation is for remedies.js to say.
  *
  * @typedef {import('../experiment/settings.js').Settings} Settings
+ * @typedef {import('../experiment/catalog.js').Catalog} Catalog
  *
  * @typedef {object} Fix
- * @property {(settings: Settings) => Partial<Settings>} change
- * @property {(settings: Settings) => boolean} [when] whether it makes sense; always, if left out
+ * @property {(settings: Settings, catalog: Catalog) => Partial<Settings>} change
+ * @property {(settings: Settings, catalog: Catalog) => boolean} [when] whether it makes sense; always, if left out
  * @property {(change: Partial<Settings>) => Record<string, string>} [names] what its label is filled in with
  */
 
+import { activationFacts } from '../experiment/catalog.js';
 import { commonActivation, hiddenWidths } from '../experiment/network-shape.js';
 import { isDrawn } from '../experiment/settings.js';
 import { formatInteger, formatRound } from '../words/format.js';
-import { initialGain, weightsAre } from './initial-gain.js';
+import { initialGain, sizeOfWeights } from './initial-gain.js';
+import { adaptsSteps, decaysWeights, usualRate } from './training-settings.js';
 
 const rateName = (/** @type {Partial<Settings>} */ { learningRate = NaN }) => ({ rate: formatRound(learningRate) });
 
-const adapts = (/** @type {Settings} */ { optimizer }) => ['adam', 'adamw', 'rmsprop'].includes(optimizer);
 const depth = (/** @type {Settings} */ settings) => hiddenWidths(settings).length;
 /** Skip connections need layers of one width. */
 const isEven = (/** @type {Settings} */ settings) => new Set(hiddenWidths(settings)).size === 1;
 
-/** Of which half of every signal is cut off, or nearly so: what He's rule makes up for. */
-const HALVING = ['relu', 'leaky_relu', 'elu', 'gelu', 'silu', 'softplus'];
-/** Behind so many layers it makes up for too little: measured, it helps fewer than half of the runs. */
-const TOO_DEEP_FOR_HE = 20;
+/** Whether half of every signal is cut off, or nearly so: what He's rule makes up for. @param {Settings} settings @param {Catalog} catalog */
+function cutsHalf(settings, catalog) {
+  const activation = commonActivation(settings);
+  return activation !== '' && activationFacts(activation, catalog).matchedInitializer === 'he_normal';
+}
+/** A gain below which a signal fades from layer to layer; GELU's under He's rule, 0.955, does so slightly. */
+const FADES = 0.96;
 
-/** The rate that usually works. @param {Settings} settings */
-export const usualRate = (settings) => (adapts(settings) ? 0.003 : 0.03);
+/** Behind so many layers He's rule makes up for too little: measured, it helps fewer than half of the runs. */
+const TOO_DEEP_FOR_HE = 20;
 
 /** One activation for all hidden layers. @param {string} activation */
 const all = (activation) => ({ activation, activations: '' });
@@ -37,9 +42,9 @@ const all = (activation) => ({ activation, activations: '' });
 export const FIXES = {
   // Inputs of up to ±6 are larger than He's rule counts on: LeCun's weights leave fewer outputs saturated.
   relu: {
-    change: (settings) => ({
+    change: (settings, catalog) => ({
       ...all('relu'),
-      ...(weightsAre(settings) === 'usual' ? {} : { initializer: 'lecun_normal' }),
+      ...(sizeOfWeights(settings, catalog) === 'usual' ? {} : { initializer: 'lecun_normal' }),
     }),
     when: (settings) => commonActivation(settings) !== 'relu',
   },
@@ -48,8 +53,8 @@ export const FIXES = {
   tanh: { change: () => all('tanh'), when: (settings) => commonActivation(settings) !== 'tanh' },
   he: {
     change: () => ({ initializer: 'he_normal' }),
-    when: (settings) =>
-      HALVING.includes(commonActivation(settings)) && initialGain(settings) < 0.95 && depth(settings) < TOO_DEEP_FOR_HE,
+    when: (settings, catalog) =>
+      cutsHalf(settings, catalog) && initialGain(settings, catalog) < FADES && depth(settings) < TOO_DEEP_FOR_HE,
   },
   lecun: { change: () => ({ initializer: 'lecun_normal' }) },
   batch: { change: () => ({ normalization: 'batch' }), when: (settings) => depth(settings) > 0 },
@@ -58,19 +63,19 @@ export const FIXES = {
   noClip: { change: () => ({ clipping: 'norm', clippingLimit: 1 }) },
   adam: {
     change: () => ({ optimizer: 'adam', learningRate: 0.003 }),
-    when: (settings) => !adapts(settings),
+    when: (settings, catalog) => !adaptsSteps(settings, catalog),
     names: rateName,
   },
   slower: {
-    change: (settings) => ({
-      learningRate: Math.min(usualRate(settings), Number((settings.learningRate / 10).toPrecision(3))),
+    change: (settings, catalog) => ({
+      learningRate: Math.min(usualRate(settings, catalog), Number((settings.learningRate / 10).toPrecision(3))),
     }),
     when: ({ learningRate }) => learningRate >= 1e-5,
     names: rateName,
   },
   faster: {
-    change: (settings) => ({ learningRate: usualRate(settings) }),
-    when: (settings) => settings.learningRate < usualRate(settings),
+    change: (settings, catalog) => ({ learningRate: usualRate(settings, catalog) }),
+    when: (settings, catalog) => settings.learningRate < usualRate(settings, catalog),
     names: rateName,
   },
   fewer: {
@@ -97,7 +102,13 @@ export const FIXES = {
   linearOutput: { change: () => ({ outputActivation: 'linear' }) },
   tanhOutput: { change: () => ({ outputActivation: 'tanh' }) },
   noBias: { change: () => ({ bias: 0 }) },
-  noPenalty: { change: ({ optimizer }) => ({ l1: 0, l2: 0, ...(optimizer === 'adamw' ? { weightDecay: 0.01 } : {}) }) },
+  noPenalty: {
+    change: (settings, catalog) => ({
+      l1: 0,
+      l2: 0,
+      ...(decaysWeights(settings, catalog) ? { weightDecay: 0.01 } : {}),
+    }),
+  },
   constantRate: { change: () => ({ schedule: 'constant' }) },
   more: {
     change: ({ pointCount }) => ({ pointCount: Math.min(10_000, pointCount * 4) }),

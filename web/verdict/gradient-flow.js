@@ -1,5 +1,6 @@
 /** Judges of the gradient's way back: cut off, too small for the numbers, vanished, grown, or stuck in flat curves. */
 
+import { activationFacts } from '../experiment/catalog.js';
 import { hiddenActivations } from '../experiment/network-shape.js';
 import { formatNumber, formatPercent } from '../words/format.js';
 import { decay, joined, largest, mainFactor, received, shareOf } from './phrases.js';
@@ -81,14 +82,11 @@ export function exploding(facts) {
   };
 }
 
-/** Activations whose curve flattens on both sides. */
-const FLATTENING = ['sigmoid', 'tanh'];
-
 /** The most saturated layer. Half of ReLU's derivatives are 0 by nature; only where a curve flattens is it a fault. @param {Facts} facts */
-function flatShare({ settings, snapshot: { layers }, last }) {
+function flatShare({ settings, snapshot: { layers }, last, catalog }) {
   const names = hiddenActivations(settings);
   return largest(
-    layers.saturated.map((share, l) => (FLATTENING.includes(names[l]) ? share : 0)),
+    layers.saturated.map((share, l) => (l < names.length && activationFacts(names[l], catalog).saturates ? share : 0)),
     last - 1,
   );
 }

@@ -38,12 +38,14 @@
  * @property {'first'|'stopped'} [stage]
  * @property {Remedy[]} remedies what usually helps, the best first
  */
+import { coreCatalog } from '../experiment/catalog.js';
 import { factsOf } from './facts.js';
 import { collapsed, exploding, fading, saturated, underflow } from './gradient-flow.js';
 import { learned, overfitting, single } from './outcome.js';
 import { diverged, symmetric, unmeasured, unreachable } from './preconditions.js';
 import { dying, healthy, slow, stalled, unstable, untouched } from './progress.js';
 import { remediesFor } from './remedies.js';
+import { guessTask } from './task.js';
 import { dead, saturatedOutput, silent } from './units.js';
 import { vanishing } from './vanishing.js';
 import { inParts, say } from './verdict-text.js';
@@ -88,11 +90,12 @@ const waitingVerdict = () => ({
  * @param {Snapshot|null} snapshot
  * @param {Settings} settings those that the snapshot was taken under
  * @param {Task} [task] what the points ask for; guessed from the settings where it is left out
+ * @param {import('../experiment/catalog.js').Catalog} [catalog] what the core knows; another one where a test asks what the verdict makes of it
  * @returns {Verdict}
  */
-export function judge(snapshot, settings, task) {
+export function judge(snapshot, settings, task, catalog = coreCatalog) {
   if (!snapshot) return waitingVerdict();
-  const facts = factsOf(snapshot, settings, task);
+  const facts = factsOf(snapshot, settings, task ?? guessTask(snapshot, settings, catalog), catalog);
   for (const judgeOf of JUDGES) {
     const opinion = judgeOf(facts);
     if (opinion)

@@ -3,64 +3,54 @@
  * and with what the output can reach at all.
  *
  * @typedef {import('../experiment/settings.js').Settings} Settings
+ * @typedef {import('../experiment/catalog.js').Catalog} Catalog
  * @typedef {import('./task.js').Task} Task
  */
+import { activationFacts, coreCatalog, lossFacts, targetFacts } from '../experiment/catalog.js';
 
 /** Values this little beyond the output's bounds hardly count. */
 const SLIGHT = 0.25;
 
-const LINE = /** @type {[number, number]} */ ([-Infinity, Infinity]);
-
-/** What each output activation can give; `a` from, `b` to. @type {Record<string, [number, number]>} */
-const RANGES = { sigmoid: [0, 1], tanh: [-1, 1], relu: [0, Infinity], softplus: [0, Infinity] };
-
-/** @param {Pick<Settings, 'outputActivation'>} settings */
-export const rangeOf = ({ outputActivation }) => RANGES[outputActivation] ?? LINE;
-
-/** @param {Pick<Settings, 'loss'>} settings */
-export const isCrossEntropy = ({ loss }) => loss === 'binary_cross_entropy' || loss === 'softmax_cross_entropy';
-
-/** Whether one output stands for all: two classes but for softmax, and regression. @param {Settings} settings @param {Task} task */
-export const hasOneOutput = ({ loss }, { classes }) =>
-  classes === 0 || (classes === 2 && loss !== 'softmax_cross_entropy');
-
-/** Targets of an output that does not, and that does, stand for the class: as core/target.cpp has them. @param {Settings} settings */
-export const targetsOf = (settings) =>
-  /** @type {[number, number]} */ (
-    isCrossEntropy(settings) || settings.outputActivation === 'sigmoid' ? [0, 1] : [-1, 1]
-  );
+/**
+ * The shares of points that belong to the class of each output: two classes have one output, unless the loss takes all
+ * outputs as one answer.
+ * @param {boolean} jointOutputs @param {Task} task
+ */
+const sharesOfOutputs = (jointOutputs, { classes, shares }) =>
+  classes === 2 && !jointOutputs ? shares.slice(1) : shares;
 
 /**
  * The mean loss of the best constant answer. Of Huber's the errors are taken to be within 1, where it is half the square.
  * @param {Settings} settings
  * @param {Task} task
+ * @param {Catalog} [catalog]
  */
-export function lossOfGuessing(settings, task) {
-  const { loss } = settings,
-    { shares } = task;
-  if (loss === 'softmax_cross_entropy') return sum(shares.map(surprise));
-  const outputs = hasOneOutput(settings, task) ? shares.slice(1) : shares;
-  if (loss === 'binary_cross_entropy') return sum(outputs.map((p) => surprise(p) + surprise(1 - p))) / outputs.length;
-  const [low, high] = targetsOf(settings);
-  const variance =
-    task.classes === 0 ? task.variance : sum(outputs.map((p) => p * (1 - p) * (high - low) ** 2)) / outputs.length;
-  return loss === 'squared_error' ? variance : variance / 2;
+export function lossOfGuessing(settings, task, catalog = coreCatalog) {
+  const { takesLogits, jointOutputs, squareFactor } = lossFacts(settings, catalog);
+  if (takesLogits && jointOutputs) return sum(task.shares.map(surprise));
+  const outputs = sharesOfOutputs(jointOutputs, task);
+  if (takesLogits) return mean(outputs.map((p) => surprise(p) + surprise(1 - p)));
+  if (task.classes === 0) return squareFactor * task.variance;
+  const { low, high } = targetFacts(settings, catalog);
+  return squareFactor * mean(outputs.map((p) => p * (1 - p) * (high - low) ** 2));
 }
 
 /**
- * The loss at which an output with bounds ends even where it is right everywhere; 0 without. A cross-entropy takes the
- * output for a logit, which would have to grow without end.
+ * The loss at which a bounded output ends even where it is right everywhere; 0 without bounds. Only of losses that take
+ * the output for a logit, which would have to grow without end: of others, an output that cannot reach its targets is
+ * out of reach (see below).
  * @param {Settings} settings
  * @param {Task} task
+ * @param {Catalog} [catalog]
  */
-export function lowestLoss(settings, task) {
-  if (!isCrossEntropy(settings)) return 0;
-  const [low, high] = rangeOf(settings);
-  if (settings.loss === 'softmax_cross_entropy') return Math.log1p((task.classes - 1) * Math.exp(low - high));
-  const outputs = hasOneOutput(settings, task) ? task.shares.slice(1) : task.shares;
-  return (
-    sum(outputs.map((p) => p * Math.log1p(Math.exp(-high)) + (1 - p) * Math.log1p(Math.exp(low)))) / outputs.length
-  );
+export function lowestLoss(settings, task, catalog = coreCatalog) {
+  const { loss, outputActivation } = settings;
+  const { takesLogits, jointOutputs } = lossFacts(settings, catalog);
+  if (!takesLogits) return 0;
+  const { lowestLoss: single, lowestJointLoss: joint } = activationFacts(outputActivation, catalog);
+  if (jointOutputs) return joint[loss][task.classes];
+  const { own, other } = single[loss];
+  return mean(sharesOfOutputs(jointOutputs, task).map((p) => p * own + (1 - p) * other));
 }
 
 /**
@@ -68,14 +58,16 @@ export function lowestLoss(settings, task) {
  * and none gives values beyond its own.
  * @param {Settings} settings
  * @param {Task} task
+ * @param {Catalog} [catalog]
  */
-export function isOutOfReach(settings, task) {
-  const [low, high] = rangeOf(settings);
-  if (task.classes === 0) return task.low < low - SLIGHT || task.high > high + SLIGHT;
-  if (!hasOneOutput(settings, task)) return false;
-  const border = isCrossEntropy(settings) ? 0 : sum(targetsOf(settings)) / 2;
-  return low >= border;
+export function isOutOfReach(settings, task, catalog = coreCatalog) {
+  const { lowest, highest } = activationFacts(settings.outputActivation, catalog);
+  if (task.classes === 0) return task.low < lowest - SLIGHT || task.high > highest + SLIGHT;
+  // Of several outputs the largest says the class, however large it is.
+  if (task.classes > 2 || lossFacts(settings, catalog).jointOutputs) return false;
+  return lowest >= targetFacts(settings, catalog).border;
 }
 
 const surprise = (/** @type {number} */ p) => (p > 0 ? -p * Math.log(p) : 0);
 const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
+const mean = (/** @type {number[]} */ numbers) => sum(numbers) / numbers.length;

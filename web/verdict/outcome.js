@@ -1,8 +1,10 @@
 /** Judges of what came out: learned, learned by heart, or as much as one layer can. */
 
+import { activationFacts } from '../experiment/catalog.js';
 import { formatLoss, formatNumber, formatPercent } from '../words/format.js';
 import { choiceLabel } from '../words/setting-names.js';
 import { joined, plateau, received, score } from './phrases.js';
+import { rescalesSteps } from './training-settings.js';
 import { say } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
@@ -32,17 +34,15 @@ function overfits({ snapshot: { trainLoss, testLoss, trainAccuracy, testAccuracy
 /** Under this share of the last layer's, the first layer's gradient does shrink on the way, learned or not. */
 const SHRUNK = 0.01;
 
-/** What scales every weight's steps by the gradients that it had. */
-const RESCALING = ['adagrad', 'rmsprop', 'adam', 'adamw'];
-
 /** What the gradients are like behind a run that has learned. @param {Facts} facts */
-function passage({ ratio, task, settings: { optimizer, outputActivation, loss }, snapshot: { trainAccuracy } }) {
-  const flat = loss === 'squared_error' && ['tanh', 'sigmoid'].includes(outputActivation);
+function passage({ ratio, task, settings, snapshot: { trainAccuracy }, catalog }) {
+  const { optimizer, outputActivation, loss } = settings;
+  const flat = loss === 'squared_error' && activationFacts(outputActivation, catalog).saturates;
   if (!(ratio < SHRUNK))
     return task.classes > 0 && trainAccuracy < 1 && flat
       ? say('learned.nearly', { output: say(`output.${outputActivation}`) })
       : say('learned.small');
-  return RESCALING.includes(optimizer)
+  return rescalesSteps(settings, catalog)
     ? say('learned.rescaled', { optimizer: choiceLabel('optimizer', optimizer) })
     : say('learned.shrunk');
 }

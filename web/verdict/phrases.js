@@ -2,6 +2,7 @@
 
 import { commonActivation } from '../experiment/network-shape.js';
 import { formatInteger, formatNumber, formatPercent } from '../words/format.js';
+import { alwaysShrinks } from './initial-gain.js';
 import { canSay, say } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -54,9 +55,9 @@ export function mainFactor(facts) {
   return names.reduce((most, name) => (pull(name) > pull(most) ? name : most));
 }
 
-/** What each factor gives a layer. @param {Pick<Facts, 'snapshot'|'settings'|'last'>} facts */
+/** What each factor gives a layer. @param {Pick<Facts, 'snapshot'|'settings'|'last'|'catalog'>} facts */
 export function decay(facts) {
-  const { settings, last } = facts,
+  const { settings, last, catalog } = facts,
     { gain, slope, weights, normalisation } = factorsOf(facts);
   if (!(slope > 0 && weights > 0 && gain > 0 && normalisation > 0)) return '';
   const n = (/** @type {number} */ value) => formatNumber(value, 2);
@@ -67,7 +68,7 @@ export function decay(facts) {
   if (activation === 'linear') {
     return `${start} ${parts.length === 1 ? say('decay.linear') : say('decay.linear.also', { rest: parts.join(', ') })}`;
   }
-  const bound = activation === 'sigmoid' ? ` ${say('decay.bound')}` : '';
+  const bound = alwaysShrinks(settings, catalog) ? ` ${say('decay.bound')}` : '';
   return `${start} ${[say('decay.slope', { slope: DERIVATIVES[activation] ?? 'f′(z)', n: n(slope) }) + bound, ...parts].join(', ')}.`;
 }
 

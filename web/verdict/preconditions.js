@@ -1,8 +1,9 @@
 /** Judges of what is wrong before the gradient matters: broken numbers, no data, weights all alike, an output out of reach. */
 
+import { findByName } from '../experiment/catalog.js';
 import { hiddenWidths } from '../experiment/network-shape.js';
 import { formatInteger, formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
-import { weightsAre } from './initial-gain.js';
+import { sizeOfWeights } from './initial-gain.js';
 import { isOutOfReach } from './loss-scale.js';
 import { say } from './verdict-text.js';
 
@@ -10,9 +11,9 @@ import { say } from './verdict-text.js';
 /** @typedef {import('./facts.js').Facts} Facts */
 
 /** @type {Judge} */
-export function diverged({ snapshot: { diverged: broken }, settings }) {
+export function diverged({ snapshot: { diverged: broken }, settings, catalog }) {
   if (!broken) return null;
-  const because = weightsAre(settings) === 'large' && settings.learningRate <= 1 ? 'weights' : 'rate';
+  const because = sizeOfWeights(settings, catalog) === 'large' && settings.learningRate <= 1 ? 'weights' : 'rate';
   return {
     kind: 'diverged',
     tone: 'bad',
@@ -40,23 +41,22 @@ export function unmeasured({ snapshot, ratio, last }) {
 }
 
 /** Units that begin alike receive the same gradient, and stay alike for ever. @type {Judge} */
-export function symmetric({ settings, last }) {
-  const { initializer, initialSize } = settings;
-  const size = { zeros: 0, constant: initialSize, normal: initialSize, uniform: initialSize }[initializer];
-  const alike = size !== undefined && (size === 0 || initializer === 'constant');
-  if (!alike || last === 1 || Math.max(...hiddenWidths(settings)) === 1) return null;
+export function symmetric({ settings, last, catalog }) {
+  const { distribution, scale } = findByName(catalog.initializers, settings.initializer);
+  const isZero = scale === 'size' ? settings.initialSize === 0 : distribution === 'none';
+  if (!(isZero || distribution === 'none') || last === 1 || Math.max(...hiddenWidths(settings)) === 1) return null;
   return {
     kind: 'symmetric',
     tone: 'bad',
     because: 'weights',
-    headline: say(size === 0 ? 'symmetric.zero' : 'symmetric'),
-    cause: say(size === 0 ? 'symmetric.zero.cause' : 'symmetric.cause'),
+    headline: say(isZero ? 'symmetric.zero' : 'symmetric'),
+    cause: say(isZero ? 'symmetric.zero.cause' : 'symmetric.cause'),
   };
 }
 
 /** @type {Judge} */
-export function unreachable({ settings, task, snapshot }) {
-  if (!isOutOfReach(settings, task)) return null;
+export function unreachable({ settings, task, snapshot, catalog }) {
+  if (!isOutOfReach(settings, task, catalog)) return null;
   const output = say(`output.${settings.outputActivation}`);
   const kind = task.classes === 0 ? 'values' : 'classes';
   return {

@@ -2,9 +2,8 @@
 
 import { commonActivation, hiddenWidths } from '../experiment/network-shape.js';
 import { formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
-import { usualRate } from './fixes.js';
 import { decay, joined, largest, plateau, received, score, shareOf } from './phrases.js';
-import { scheduledShare } from './schedule.js';
+import { usualRate } from './training-settings.js';
 import { counted, course, isDerailed } from './units.js';
 import { say } from './verdict-text.js';
 
@@ -77,14 +76,16 @@ export function slow(facts) {
 
 /** On a plateau although the gradient arrives: at a far larger rate it would be behind it by now. @param {Facts} facts */
 const crawls = (facts) =>
-  facts.ratio > ARRIVES && facts.settings.learningRate * 10 <= usualRate(facts.settings) && plateau(facts) !== '';
+  facts.ratio > ARRIVES &&
+  facts.settings.learningRate * 10 <= usualRate(facts.settings, facts.catalog) &&
+  plateau(facts) !== '';
 
 /** @param {Facts} facts @returns {'schedule'|'clipping'|'rate'|''} */
-function whySlow({ snapshot: { step, layers }, settings }) {
-  if (scheduledShare(settings, step) < 0.1) return 'schedule';
+function whySlow({ snapshot: { step, learningRate, layers }, settings, catalog }) {
+  if (step >= settings.warmUp && learningRate < 0.1 * settings.learningRate) return 'schedule';
   const norm = Math.hypot(...layers.batchGradient);
   if (settings.clipping !== 'none' && norm > 10 * settings.clippingLimit) return 'clipping';
-  return settings.learningRate * 5 <= usualRate(settings) ? 'rate' : '';
+  return settings.learningRate * 5 <= usualRate(settings, catalog) ? 'rate' : '';
 }
 
 /** @type {Judge} */

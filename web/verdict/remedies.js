@@ -16,16 +16,16 @@
  * @property {boolean} restarts whether it goes back to step 0 either way
  */
 
-import { commonActivation, hiddenWidths } from '../experiment/network-shape.js';
+import { lossFacts } from '../experiment/catalog.js';
+import { hiddenWidths } from '../experiment/network-shape.js';
 import { SETTINGS } from '../experiment/setting-table.js';
+import { DEEP } from './depth.js';
 import { FIXES } from './fixes.js';
-import { weightsAre } from './initial-gain.js';
+import { alwaysShrinks, sizeOfWeights } from './initial-gain.js';
 import { say } from './verdict-text.js';
 
 const MOST = 4;
 
-/** From so many hidden layers on, an activation alone does not carry a gradient through them any more. */
-const DEEP = 16;
 /** Up to so many, skip connections do not add up to a saturated output. */
 const SKIPPABLE = 5;
 
@@ -34,29 +34,28 @@ const LOST = ['diverged', 'dead', 'saturated', 'silent', 'unstable', 'overfittin
 
 /** @param {Opinion} opinion @param {Facts} facts @returns {Remedy[]} */
 export function remediesFor(opinion, facts) {
-  const { settings } = facts;
-  const names = namesFor(opinion, settings).filter((name, i, all) => all.indexOf(name) === i);
-  return names
-    .flatMap((name) => remedy(name, settings, LOST.includes(opinion.kind) || opinion.because === 'penalty'))
-    .slice(0, MOST);
+  const isLost = LOST.includes(opinion.kind) || opinion.because === 'penalty';
+  const names = new Set(namesFor(opinion, facts));
+  return [...names].flatMap((name) => remedy(name, facts, isLost)).slice(0, MOST);
 }
 
-/** @param {Opinion} opinion @param {Settings} settings @returns {string[]} */
-function namesFor({ kind, because }, settings) {
+/** @param {Opinion} opinion @param {Facts} facts @returns {string[]} */
+function namesFor({ kind, because }, facts) {
+  const { settings, catalog } = facts;
   switch (kind) {
     case 'vanishing':
     case 'constant':
     case 'fading':
     case 'underflow':
-      return forVanished(kind, because ?? '', settings);
+      return forVanished(kind, because ?? '', facts);
     case 'exploding':
-      return forWeights(settings);
+      return forWeights(facts);
     case 'diverged':
-      return because === 'weights' ? forWeights(settings) : ['slower', 'adam'];
+      return because === 'weights' ? forWeights(facts) : ['slower', 'adam'];
     case 'dead':
-      return forDead(because ?? '', settings);
+      return forDead(because ?? '', facts);
     case 'saturated':
-      return because === 'rate' ? ['adam', 'slower'] : forWeights(settings);
+      return because === 'rate' ? ['adam', 'slower'] : forWeights(facts);
     case 'silent':
       return because === 'bias' ? ['noBias'] : because === 'rate' ? ['slower', 'adam'] : ['tanhOutput', 'linearOutput'];
     case 'dying':
@@ -68,7 +67,7 @@ function namesFor({ kind, because }, settings) {
     case 'slow':
       return SLOW[because ?? ''] ?? [];
     case 'unreachable':
-      return settings.loss.endsWith('entropy') ? ['linearOutput'] : ['tanhOutput', 'linearOutput'];
+      return lossFacts(settings, catalog).takesLogits ? ['linearOutput'] : ['tanhOutput', 'linearOutput'];
     case 'single':
       return ['deeper'];
     case 'stalled':
@@ -85,35 +84,36 @@ function namesFor({ kind, because }, settings) {
 /** @type {Record<string, string[]>} */
 const SLOW = { rate: ['faster', 'adam'], clipping: ['noClip'], schedule: ['constantRate'] };
 
-/** @param {string} kind @param {string} because @param {Settings} settings */
-function forVanished(kind, because, settings) {
+/** @param {string} kind @param {string} because @param {Facts} facts */
+function forVanished(kind, because, { settings, catalog }) {
   const depth = hiddenWidths(settings).length;
   if (because === 'penalty') return ['noPenalty'];
   if (depth > DEEP)
     return [
       'fewer',
-      commonActivation(settings) === 'sigmoid' ? 'batch' : '',
+      alwaysShrinks(settings, catalog) ? 'batch' : '',
       kind === 'underflow' && settings.precision === 'float' ? 'double' : '',
     ];
-  if (because === 'weights' && weightsAre(settings) !== 'usual') return ['lecun', 'he', 'batch', 'fewer'];
+  if (because === 'weights' && sizeOfWeights(settings, catalog) !== 'usual') return ['lecun', 'he', 'batch', 'fewer'];
   const plain = settings.normalization === 'none';
   return ['relu', 'batch', plain && depth <= SKIPPABLE ? 'skip' : '', plain ? 'adam' : '', 'tanh', 'fewer'];
 }
 
-/** @param {Settings} settings */
-function forWeights(settings) {
-  if (settings.skip === 'on' && weightsAre(settings) === 'usual') return ['fewer'];
-  if (commonActivation(settings) !== 'sigmoid') return ['lecun', 'batch'];
+/** @param {Facts} facts */
+function forWeights({ settings, catalog }) {
+  if (settings.skip === 'on' && sizeOfWeights(settings, catalog) === 'usual') return ['fewer'];
+  if (!alwaysShrinks(settings, catalog)) return ['lecun', 'batch'];
   // Through many layers of sigmoid a gradient vanishes under weights of any usual size.
   return hiddenWidths(settings).length > 2 ? ['relu', 'batch'] : ['lecun', 'relu'];
 }
 
-/** @param {string} because @param {Settings} settings */
-function forDead(because, settings) {
+/** @param {string} because @param {Facts} facts */
+function forDead(because, { settings, catalog }) {
   if (because === 'bias') return ['noBias'];
   if (because === 'penalty') return ['noPenalty'];
   if (because === 'depth') return ['he', 'fewer', 'wider'];
-  if (because === 'weights') return weightsAre(settings) === 'usual' ? ['fewer'] : ['lecun', 'he', 'batch', 'fewer'];
+  if (because === 'weights')
+    return sizeOfWeights(settings, catalog) === 'usual' ? ['fewer'] : ['lecun', 'he', 'batch', 'fewer'];
   return ['slower', 'adam', 'clip', 'batch'];
 }
 
@@ -124,25 +124,15 @@ function forStalled(because) {
   return because === 'capacity' ? ['bigger'] : ['relu', 'batch', 'adam'];
 }
 
-/** None where it makes no sense here or would change nothing. @param {string} name @param {Settings} settings @param {boolean} lost @returns {Remedy[]} */
-function remedy(name, settings, lost) {
+/** None where it makes no sense here or would change nothing. @param {string} name @param {Facts} facts @param {boolean} isLost whether nothing can be saved of the run @returns {Remedy[]} */
+function remedy(name, { settings, catalog }, isLost) {
   const fix = FIXES[name];
-  if (!fix || (fix.when && !fix.when(settings))) return [];
-  const wanted = Object.entries(fix.change(settings)).filter(
-    ([key, value]) => settings[/** @type {keyof Settings} */ (key)] !== value,
-  );
-  if (wanted.length === 0) return [];
-  const change = /** @type {Partial<Settings>} */ (Object.fromEntries(wanted));
-  const effects = wanted.map(([key]) => SETTINGS[/** @type {keyof Settings} */ (key)].effect);
+  if (!fix || (fix.when && !fix.when(settings, catalog))) return [];
+  const change = whatDiffers(fix.change(settings, catalog), settings);
+  const effects = Object.keys(change).map((key) => SETTINGS[/** @type {keyof Settings} */ (key)].effect);
+  if (effects.length === 0) return [];
   const network = effects.includes('network'),
-    reset = lost && !network;
-  const costs = network
-    ? 'remedies.network'
-    : reset
-      ? 'remedies.reset'
-      : effects.includes('data')
-        ? 'remedies.data'
-        : 'remedies.live';
+    reset = isLost && !network;
   return [
     {
       name,
@@ -150,8 +140,21 @@ function remedy(name, settings, lost) {
       reset,
       restarts: network || reset,
       does: say(`fix.${name}.does`),
-      costs: say(costs),
+      costs: say(costOf(effects, reset)),
       label: say(`fix.${name}`, fix.names?.({ ...settings, ...change }) ?? {}),
     },
   ];
+}
+
+/** What of a change is not set so already. @param {Partial<Settings>} change @param {Settings} settings @returns {Partial<Settings>} */
+const whatDiffers = (change, settings) =>
+  Object.fromEntries(
+    Object.entries(change).filter(([key, value]) => settings[/** @type {keyof Settings} */ (key)] !== value),
+  );
+
+/** The sentence on what becomes of the run. @param {string[]} effects @param {boolean} reset */
+function costOf(effects, reset) {
+  if (effects.includes('network')) return 'remedies.network';
+  if (reset) return 'remedies.reset';
+  return effects.includes('data') ? 'remedies.data' : 'remedies.live';
 }

@@ -10,6 +10,7 @@
  * @property {number} low the smallest wanted value; NaN for classes
  * @property {number} high
  */
+import { lossFacts } from '../experiment/catalog.js';
 import { classesOf } from '../experiment/points.js';
 
 /** @type {WeakMap<Points, Task>} */
@@ -43,10 +44,17 @@ function regression(points) {
   return { classes: 0, shares: [], variance, low, high };
 }
 
-/** Where the points are not at hand: what the settings and the first loss tell. @param {import('../engine/protocol.js').Snapshot} snapshot @param {import('../experiment/settings.js').Settings} settings @returns {Task} */
-export function guessTask({ trainAccuracy, history }, { dataSet, loss }) {
-  const classes = { spiral3: 3, spiral5: 5 }[dataSet] ?? (Number.isNaN(trainAccuracy) ? 0 : 2);
+/**
+ * Where the points are not at hand: what the settings and the first loss tell.
+ * @param {import('../engine/protocol.js').Snapshot} snapshot
+ * @param {import('../experiment/settings.js').Settings} settings
+ * @param {import('../experiment/catalog.js').Catalog} catalog
+ * @returns {Task}
+ */
+export function guessTask({ trainAccuracy, history }, settings, catalog) {
+  const drawn = catalog.dataSets.find(({ name }) => name === settings.dataSet)?.classes ?? 0;
+  const classes = drawn > 2 ? drawn : Number.isNaN(trainAccuracy) ? 0 : 2;
   if (classes > 0) return { classes, shares: new Array(classes).fill(1 / classes), variance: NaN, low: NaN, high: NaN };
-  const variance = (history.train[0] ?? NaN) * (loss === 'squared_error' ? 1 : 2);
+  const variance = (history.train[0] ?? NaN) / lossFacts(settings, catalog).squareFactor;
   return { classes, shares: [], variance, low: NaN, high: NaN };
 }

@@ -1,20 +1,16 @@
 /** Judges of units that pass nothing back: dead ones, and an output that sits where it is flat. */
 
+import { activationFacts } from '../experiment/catalog.js';
 import { hiddenActivations } from '../experiment/network-shape.js';
 import { formatInteger, formatLoss, formatPercent, formatRound } from '../words/format.js';
-import { usualRate } from './fixes.js';
-import { initialGain, weightsAre } from './initial-gain.js';
+import { DEEP } from './depth.js';
+import { initialGain, sizeOfWeights } from './initial-gain.js';
 import { joined } from './phrases.js';
+import { isPenaltyLarge, isRateLarge } from './training-settings.js';
 import { say } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
-
-/** Activations whose derivative is exactly 0 far to the left; those that flatten on both sides saturate instead. */
-const CAN_DIE = ['relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'];
-
-/** From here on ReLU's outputs for different points run together, and a single update can switch a layer off. */
-const DEEP = 16;
 
 /** Worse than the same answer for every point: it is sure of what is wrong. */
 const WORSE_THAN_GUESSING = 1.05;
@@ -22,9 +18,6 @@ const WORSE_THAN_GUESSING = 1.05;
 /** Whether the loss was much better once, or better at the start. @param {Facts} facts */
 export const isDerailed = ({ trend: { first, best, level }, open }) =>
   open > 0.3 && (level > (open > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || level > 1.25 * first);
-
-/** Whether the rate alone is enough to expect trouble. @param {import('../experiment/settings.js').Settings} settings */
-const isRateLarge = (settings) => settings.learningRate > 3 * usualRate(settings);
 
 /** Where the loss was, where it is, and under which rate. @param {Facts} facts */
 export const course = ({ trend: { best, first }, snapshot: { trainLoss }, settings: { learningRate } }) => ({
@@ -42,9 +35,11 @@ export function dead(facts) {
     snapshot: { layers },
     settings,
     last,
+    catalog,
   } = facts;
   const layer = layers.dead.subarray(0, last - 1).lastIndexOf(1) + 1;
-  if (layer === 0 || !CAN_DIE.includes(hiddenActivations(settings)[layer - 1])) return null;
+  // What flattens on both sides saturates instead.
+  if (layer === 0 || !activationFacts(hiddenActivations(settings)[layer - 1], catalog).canDie) return null;
   const around = layer > 1 && layers.signal[layer - 2] > 0;
   const because = whyDead(facts);
   return {
@@ -66,24 +61,25 @@ export function dead(facts) {
 }
 
 /** @param {Facts} facts @returns {'bias'|'penalty'|'weights'|'depth'|'rate'} */
-export function whyDead({ settings, last }) {
+export function whyDead({ settings, last, catalog }) {
   if (settings.bias < 0) return 'bias';
-  if (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1))
-    return 'penalty';
-  if (initialGain(settings) ** (last - 1) < 1e-4) return 'weights';
+  if (isPenaltyLarge(settings, catalog)) return 'penalty';
+  if (initialGain(settings, catalog) ** (last - 1) < 1e-4) return 'weights';
   return last - 1 >= DEEP ? 'depth' : 'rate';
 }
 
 /** @type {Judge} */
 export function saturatedOutput(facts) {
-  const { snapshot, settings, last, open } = facts,
+  const { snapshot, settings, last, open, catalog } = facts,
     { step } = snapshot;
   const { outputActivation } = settings,
     part = snapshot.layers.saturated[last - 1];
-  const bounded = outputActivation === 'tanh' || outputActivation === 'sigmoid';
-  if (!bounded || !(part > (open > WORSE_THAN_GUESSING ? 0.6 : 0.8) && open > 0.5) || isFalling(facts)) return null;
+  const { saturates } = activationFacts(outputActivation, catalog);
+  if (!saturates || !(part > (open > WORSE_THAN_GUESSING ? 0.6 : 0.8) && open > 0.5) || isFalling(facts)) return null;
   const because =
-    step > 0 && weightsAre(settings) !== 'large' && (isDerailed(facts) || isRateLarge(settings)) ? 'rate' : 'weights';
+    step > 0 && sizeOfWeights(settings, catalog) !== 'large' && (isDerailed(facts) || isRateLarge(settings, catalog))
+      ? 'rate'
+      : 'weights';
   return {
     kind: 'saturated',
     tone: 'bad',
@@ -104,9 +100,9 @@ export function saturatedOutput(facts) {
 }
 
 /** An output that is flat on one side alone, and has been pushed there. @type {Judge} */
-export function silent({ snapshot, settings, last }) {
+export function silent({ snapshot, settings, last, catalog }) {
   if (snapshot.layers.signal[last - 1] !== 0) return null;
-  const because = settings.bias < 0 ? 'bias' : snapshot.step > 0 && isRateLarge(settings) ? 'rate' : 'output';
+  const because = settings.bias < 0 ? 'bias' : snapshot.step > 0 && isRateLarge(settings, catalog) ? 'rate' : 'output';
   return {
     kind: 'silent',
     tone: 'bad',

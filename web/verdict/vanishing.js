@@ -1,6 +1,7 @@
 /** The judge of a gradient that vanishes on its way back, which is what the page opens on. */
 
 import { decay, joined, mainFactor, plateau, shareOf } from './phrases.js';
+import { isPenaltyLarge } from './training-settings.js';
 import { say } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -15,7 +16,7 @@ const STOPPED_UPDATE_RATIO = 1e-6;
 const FEW_UPDATES = 100;
 
 /**
- * @param {Pick<Facts, 'snapshot'|'settings'|'ratio'|'last'> & {trend: Pick<Facts['trend'], 'flatSince'>}} facts
+ * @param {Pick<Facts, 'snapshot'|'settings'|'ratio'|'last'|'catalog'> & {trend: Pick<Facts['trend'], 'flatSince'>}} facts
  * @returns {Opinion|null}
  */
 export function vanishing(facts) {
@@ -24,14 +25,13 @@ export function vanishing(facts) {
     settings,
     ratio,
     last,
+    catalog,
   } = facts;
   if (!(ratio < VANISHED_SHARE)) return null;
   const stopped = step >= FEW_UPDATES && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
   const start = step === 0 ? 'vanishing.first' : 'vanishing';
   const main = mainFactor(facts);
-  const penalty =
-    main === 'weights' &&
-    (settings.l2 >= 0.03 || settings.l1 >= 0.01 || (settings.optimizer === 'adamw' && settings.weightDecay > 1));
+  const penalty = main === 'weights' && isPenaltyLarge(settings, catalog);
   return {
     kind: 'vanishing',
     tone: 'bad',

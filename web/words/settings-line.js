@@ -7,7 +7,7 @@
  */
 
 import { hiddenWidths } from '../experiment/network-shape.js';
-import { SETTINGS } from '../experiment/setting-table.js';
+import { hasEffect, SETTINGS } from '../experiment/setting-table.js';
 import { settingNames } from '../experiment/settings.js';
 import { activationName } from './activation-name.js';
 import { choiceLabel, settingLabel } from './setting-names.js';
@@ -42,8 +42,7 @@ export function settingsLine(settings) {
         ? t('export.layers', { layers: widths.length, units: widths[0] ?? 0 })
         : widths.join('-');
   const others = settingNames.filter(
-    (name) =>
-      !TOLD.includes(name) && settings[name] !== SETTINGS[name].default && (SETTINGS[name].when?.(settings) ?? true),
+    (name) => !TOLD.includes(name) && settings[name] !== SETTINGS[name].default && hasEffect(name, settings),
   );
   return [
     value('dataSet'),

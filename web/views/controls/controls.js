@@ -3,7 +3,7 @@
  * settings are in sight; the others are behind one "More" a group.
  */
 
-import { SETTINGS } from '../../experiment/setting-table.js';
+import { hasEffect } from '../../experiment/setting-table.js';
 import { isDrawn } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
 import { html, setShown, whenIdle } from '../shared/dom.js';
@@ -113,7 +113,7 @@ function render({ dataSets, controls, lossMarks, expireNotes }, model) {
 
 /** Whether a setting has an effect with the others as they are. @param {SettingName} name @param {Settings} settings */
 const hasMeaning = (name, settings) =>
-  (SETTINGS[name].when?.(settings) ?? true) && (!OF_DRAWN_POINTS.includes(name) || isDrawn(settings));
+  hasEffect(name, settings) && (!OF_DRAWN_POINTS.includes(name) || isDrawn(settings));
 
 /** Explains the restart mark; marked controls are described by its words. */
 function createLegend() {

@@ -8,7 +8,7 @@
  * @typedef {import('./verb-words.js').VerbWords} VerbWords
  * @typedef {import('./formula-parts.js').FormulaNumber} FormulaNumber
  */
-import { isCrossEntropy } from '../../experiment/target-coding.js';
+import { takesLogits } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { unitName } from '../shared/part-names.js';
@@ -50,7 +50,7 @@ function hiddenWords(snapshot, { states }, column, unit, dz, slope) {
 
 /** @param {string} loss @param {Round} round @param {number} unit @param {FormulaNumber} dz @param {string} slope name of f′ @returns {Pick<VerbWords, 'formula'|'parts'>} */
 function outputWords(loss, { states }, unit, dz, slope) {
-  const isCross = isCrossEntropy({ loss });
+  const isCross = takesLogits({ loss });
   const formula = isCross ? 'dz = p − y' : `dz = f′(z) · ${t('verbs.slope')}`;
   const y = states?.target?.[unit];
   const prediction = states?.prediction?.[unit];
