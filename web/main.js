@@ -3,7 +3,7 @@
 import { defaultExperiment } from './experiment/experiment.js';
 import { createStore } from './experiment/experiment-store.js';
 import { createPersistence } from './experiment/persistence.js';
-import { classesOf, fittingLabel } from './experiment/points.js';
+import { classesOf, validLabel } from './experiment/points.js';
 import { withItsNumbers } from './experiment/run-identity.js';
 import { drawnAxes } from './words/drawn-axes.js';
 import { settingsLine } from './words/settings-line.js';
@@ -102,7 +102,7 @@ store.subscribe(engine.apply);
 store.subscribe((now, before) => {
   if (ui.selected >= now.points.x.length) ui.selected = -1;
   if (classesOf(now.points) !== classesOf(before.points))
-    ui.addLabel = fittingLabel(classesOf(now.points), ui.addLabel);
+    ui.addLabel = validLabel(classesOf(now.points), ui.addLabel);
   frames.changed();
   const last = frames.snapshot();
   if (last) previousRun.remember(now, before, last);

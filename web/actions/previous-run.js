@@ -10,7 +10,7 @@ import { sameDraws } from '../experiment/run-identity.js';
 import { effectOf } from '../experiment/setting-effects.js';
 import { SETTINGS } from '../experiment/setting-table.js';
 import { settingNames } from '../experiment/settings.js';
-import { wordsOf } from '../words/setting-differences.js';
+import { settingsInWords } from '../words/setting-differences.js';
 
 export function createPreviousRun() {
   /** @type {Ghost|null} */
@@ -57,7 +57,7 @@ const describe = (
   /** @type {import('../experiment/settings.js').SettingName[]} */ changed,
   /** @type {Experiment} */ { settings },
 ) =>
-  wordsOf(
+  settingsInWords(
     settings,
     changed.filter((name) => SETTINGS[name].effect === 'network' || name === 'loss'),
   );

@@ -20,11 +20,11 @@ export const trainingCount = (/** @type {Points} */ { test }) =>
   test.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
 
 /** What number a point has among those that train; −1 where it does not, or is none. */
-export const trainingNumber = (/** @type {Points} */ { test }, /** @type {number} */ index) =>
+export const trainingIndex = (/** @type {Points} */ { test }, /** @type {number} */ index) =>
   test[index] === 0 ? test.subarray(0, index).reduce((count, one) => count + (one === 0 ? 1 : 0), 0) : -1;
 
 /** A label that the next added point can have: `wished`, if points of so many classes have it. */
-export function fittingLabel(/** @type {number} */ classes, /** @type {number} */ wished) {
+export function validLabel(/** @type {number} */ classes, /** @type {number} */ wished) {
   if (classes === 0) return Math.max(-1, Math.min(1, wished));
   if (classes === 2) return wished < 0 ? -1 : 1;
   return Number.isInteger(wished) && wished >= 0 && wished < classes ? wished : 0;

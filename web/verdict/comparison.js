@@ -9,11 +9,11 @@
 import { sameDraws } from '../experiment/run-identity.js';
 import { differingSettings } from '../experiment/settings.js';
 import { formatInteger, formatLoss, formatMultiple, formatShare } from '../words/format.js';
-import { wordsOf } from '../words/setting-differences.js';
+import { settingsInWords } from '../words/setting-differences.js';
 import { t } from '../words/text.js';
 
 /** What may be chosen otherwise for the second network. @type {SettingName[]} */
-export const COMPARED = [
+export const COMPARABLE = [
   'activation',
   'initializer',
   'optimizer',
@@ -33,8 +33,8 @@ const SPEAKING = ['initializer', 'optimizer'];
 const ALIKE = 1.5;
 
 /** What one of them is called, by what it does not share with the other: "ReLU", "skip connections On". @param {Settings} settings @param {Settings} other */
-export const nameOf = (settings, other) =>
-  wordsOf(settings, differingSettings(settings, other), (name) => SPEAKING.includes(name));
+export const networkName = (settings, other) =>
+  settingsInWords(settings, differingSettings(settings, other), (name) => SPEAKING.includes(name));
 
 /** Name in brackets, or nothing. @param {string} name */
 const bracketed = (name) => (name === '' ? '' : ` (${name})`);
@@ -50,8 +50,8 @@ export function compareInWords(a, b) {
       ? t(byHand ? 'compare.byHand' : 'compare.noLonger', { step: formatInteger(Math.max(a.step, b.step)) })
       : t(sameWeights ? 'compare.sameWeights' : 'compare.sameData', { step: formatInteger(Math.max(a.step, b.step)) });
   const names = {
-    a: `A${bracketed(nameOf(a.settings, b.settings))}`,
-    b: `B${bracketed(nameOf(b.settings, a.settings))}`,
+    a: `A${bracketed(networkName(a.settings, b.settings))}`,
+    b: `B${bracketed(networkName(b.settings, a.settings))}`,
   };
   const losses = t('compare.losses', { ...names, lossA: lossOf(a), lossB: lossOf(b) });
   return [start, losses, gradients(a, b)].filter((part) => part !== '').join(' ');
@@ -69,13 +69,13 @@ const lossOf = ({ diverged, trainLoss }) =>
 
 /** @param {Snapshot} a @param {Snapshot} b */
 function gradients(a, b) {
-  const [shareA, shareB] = [shareOf(a), shareOf(b)];
+  const [shareA, shareB] = [signalRatio(a), signalRatio(b)];
   if (!(shareA >= 0 && shareB >= 0 && shareA < Infinity && shareB < Infinity)) return '';
   return t('compare.shares', { shareB: inWords(shareB), shareA: formatShare(shareA), times: times(shareA, shareB) });
 }
 
 /** What layer 1 gets of the last layer's signal. @param {Snapshot} snapshot */
-export const shareOf = ({ layers: { signal } }) => signal[0] / signal[signal.length - 1];
+export const signalRatio = ({ layers: { signal } }) => signal[0] / signal[signal.length - 1];
 
 const inWords = (/** @type {number} */ share) =>
   share >= 1.05 ? t('compare.more', { share: formatShare(share) }) : t('compare.part', { share: formatShare(share) });

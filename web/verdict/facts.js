@@ -11,11 +11,11 @@
  * @property {Snapshot} snapshot
  * @property {Settings} settings
  * @property {Task} task
- * @property {number} last number of the output layer, counted from 1
+ * @property {number} last number of the output layer, deadUnits from 1
  * @property {number} ratio signal of layer 1 ÷ signal of the output layer
  * @property {number} guess the loss of the best answer that is the same for every point
  * @property {number} floor the lowest loss that the output's bounds allow
- * @property {number} open share of the way from `guess` to `floor` that is still to go: 1 for guessing, 0 when done
+ * @property {number} remaining share of the way from `guess` to `floor` that is still to go: 1 for guessing, 0 when done
  * @property {Trend} trend
  * @property {Catalog} catalog what the core knows of activations, losses and the rest
  */
@@ -37,7 +37,7 @@ export function factsOf(snapshot, settings, task, catalog) {
     ratio: signal[0] / signal[last - 1],
     guess,
     floor,
-    open: (snapshot.trainLoss - floor) / (guess - floor),
+    remaining: (snapshot.trainLoss - floor) / (guess - floor),
     trend: trendOf(snapshot),
     catalog,
   };

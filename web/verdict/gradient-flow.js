@@ -3,9 +3,9 @@
 import { activationFacts } from '../experiment/catalog.js';
 import { hiddenActivations } from '../experiment/network-shape.js';
 import { formatNumber, formatPercent } from '../words/format.js';
-import { decay, joined, largest, mainFactor, received, shareOf } from './phrases.js';
+import { decay, joined, largest, mainFactor, received, shareInWords } from './phrases.js';
 import { isFalling, whyDead } from './units.js';
-import { say } from './verdict-text.js';
+import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./judge.js').Cause} Cause */
@@ -38,7 +38,7 @@ export function collapsed(facts) {
     tone: 'bad',
     because: whyDead(facts),
     headline: cutHeadline(layer),
-    cause: say('cut.cause', { next: layer + 1, above: formatNumber(above, 2) }),
+    cause: verdictText('cut.cause', { next: layer + 1, above: formatNumber(above, 2) }),
   };
 }
 
@@ -53,13 +53,17 @@ export function underflow(facts) {
     because: mainFactor(withoutZeros(facts, layer)),
     headline: cutHeadline(layer),
     cause: joined(
-      say('underflow.cause', { next: layer + 1, above: formatNumber(facts.snapshot.layers.signal[layer], 2), bits }),
+      verdictText('underflow.cause', {
+        next: layer + 1,
+        above: formatNumber(facts.snapshot.layers.signal[layer], 2),
+        bits,
+      }),
     ),
   };
 }
 
 const cutHeadline = (/** @type {number} */ layer) =>
-  say(layer === 1 ? 'cut.first' : layer === 2 ? 'cut.second' : 'cut', { layer });
+  verdictText(layer === 1 ? 'cut.first' : layer === 2 ? 'cut.second' : 'cut', { layer });
 
 /** The layers above the cut alone, whose factors are numbers. @param {Facts} facts @param {number} layer @returns {Facts} */
 function withoutZeros(facts, layer) {
@@ -77,7 +81,7 @@ export function exploding(facts) {
     kind: 'exploding',
     tone: 'bad',
     because: mainFactor(facts),
-    headline: say('exploding', { ...shareOf(facts.ratio), last: facts.last }),
+    headline: verdictText('exploding', { ...shareInWords(facts.ratio), last: facts.last }),
     cause: decay(facts),
   };
 }
@@ -93,19 +97,19 @@ function flatShare({ settings, snapshot: { layers }, last, catalog }) {
 
 /** @type {Judge} */
 export function saturated(facts) {
-  const { settings, open } = facts;
+  const { settings, remaining } = facts;
   const worst = flatShare(facts);
-  if (!(worst.value > 0.5 && open > 0.3) || isFalling(facts)) return null;
+  if (!(worst.value > 0.5 && remaining > 0.3) || isFalling(facts)) return null;
   return {
     kind: 'saturated',
     tone: 'bad',
     because: 'weights',
-    headline: say('saturated', {
+    headline: verdictText('saturated', {
       layer: worst.layer,
       part: formatPercent(worst.value),
-      activation: say(`activation.${hiddenActivations(settings)[worst.layer - 1]}`),
+      activation: verdictText(`activation.${hiddenActivations(settings)[worst.layer - 1]}`),
     }),
-    cause: joined(say('saturated.weights'), received(facts)),
+    cause: joined(verdictText('saturated.weights'), received(facts)),
   };
 }
 
@@ -116,7 +120,7 @@ export function fading(facts) {
     kind: 'fading',
     tone: 'plain',
     because: mainFactor(facts),
-    headline: say('fading', { ...shareOf(facts.ratio), last: facts.last }),
+    headline: verdictText('fading', { ...shareInWords(facts.ratio), last: facts.last }),
     cause: decay(facts),
   };
 }

@@ -19,7 +19,7 @@
  * @typedef {''|'slope'|'weights'|'normalisation'|'dead'|'rate'|'bias'|'depth'|'clipping'|'penalty'|'schedule'|'output'|
  *   'linear'|'capacity'|'data'} Cause
  *
- * @typedef {object} Opinion
+ * @typedef {object} Finding
  * @property {Kind} kind changes only when the situation does, not with every number
  * @property {'plain'|'good'|'bad'} tone
  * @property {string} headline with *stars* around what stands out
@@ -27,7 +27,7 @@
  * @property {Cause} [because] what the cause is, in a word
  * @property {'first'|'stopped'} [stage] how far it has come, where one kind says several things
  *
- * @typedef {(facts: Facts) => Opinion|null} Judge null where it has nothing to say
+ * @typedef {(facts: Facts) => Finding|null} Judge null where it has nothing to say
  *
  * @typedef {object} Verdict
  * @property {Kind} kind
@@ -48,7 +48,7 @@ import { remediesFor } from './remedies.js';
 import { guessTask } from './task.js';
 import { dead, saturatedOutput, silent } from './units.js';
 import { vanishing } from './vanishing.js';
-import { inParts, say } from './verdict-text.js';
+import { inParts, verdictText } from './verdict-text.js';
 
 /** The first that has something to say is right; the last always has. @type {Judge[]} */
 const JUDGES = [
@@ -80,7 +80,7 @@ const JUDGES = [
 const waitingVerdict = () => ({
   kind: 'waiting',
   tone: 'plain',
-  headline: inParts(say('waiting')),
+  headline: inParts(verdictText('waiting')),
   cause: '',
   because: '',
   remedies: [],
@@ -97,9 +97,9 @@ export function judge(snapshot, settings, task, catalog = coreCatalog) {
   if (!snapshot) return waitingVerdict();
   const facts = factsOf(snapshot, settings, task ?? guessTask(snapshot, settings, catalog), catalog);
   for (const judgeOf of JUDGES) {
-    const opinion = judgeOf(facts);
-    if (opinion)
-      return { because: '', ...opinion, headline: inParts(opinion.headline), remedies: remediesFor(opinion, facts) };
+    const finding = judgeOf(facts);
+    if (finding)
+      return { because: '', ...finding, headline: inParts(finding.headline), remedies: remediesFor(finding, facts) };
   }
   throw new Error('no judge had anything to say');
 }

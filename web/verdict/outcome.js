@@ -5,7 +5,7 @@ import { formatLoss, formatNumber, formatPercent } from '../words/format.js';
 import { choiceLabel } from '../words/setting-names.js';
 import { joined, plateau, received, score } from './phrases.js';
 import { rescalesSteps } from './training-settings.js';
-import { say } from './verdict-text.js';
+import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -16,18 +16,18 @@ const NEARLY_DONE = 0.2;
 const DONE = 0.1;
 
 /** Test points may cost this share of what guessing costs, before that is worth a word. */
-const TEST_OPEN = 0.3;
+const TEST_REMAINING = 0.3;
 
 /** @param {Facts} facts */
-const isDone = ({ open, task, snapshot: { trainAccuracy } }) =>
+const isDone = ({ remaining, task, snapshot: { trainAccuracy } }) =>
   task.classes === 0
-    ? open <= DONE
-    : (open <= NEARLY_DONE && trainAccuracy >= 0.95) || (open <= DONE && trainAccuracy >= 0.9);
+    ? remaining <= DONE
+    : (remaining <= NEARLY_DONE && trainAccuracy >= 0.95) || (remaining <= DONE && trainAccuracy >= 0.9);
 
 /** How much worse the test points fare, if that is more than chance. @param {Facts} facts */
-function overfits({ snapshot: { trainLoss, testLoss, trainAccuracy, testAccuracy }, task, guess, floor, open }) {
-  const testOpen = (testLoss - floor) / (guess - floor);
-  const apart = testOpen > TEST_OPEN && testLoss > 2 * trainLoss && open < 0.5;
+function overfits({ snapshot: { trainLoss, testLoss, trainAccuracy, testAccuracy }, task, guess, floor, remaining }) {
+  const testRemaining = (testLoss - floor) / (guess - floor);
+  const apart = testRemaining > TEST_REMAINING && testLoss > 2 * trainLoss && remaining < 0.5;
   return apart && (task.classes === 0 || Number.isNaN(testAccuracy) || trainAccuracy - testAccuracy > 0.05);
 }
 
@@ -40,26 +40,28 @@ function passage({ ratio, task, settings, snapshot: { trainAccuracy }, catalog }
   const flat = loss === 'squared_error' && activationFacts(outputActivation, catalog).saturates;
   if (!(ratio < SHRUNK))
     return task.classes > 0 && trainAccuracy < 1 && flat
-      ? say('learned.nearly', { output: say(`output.${outputActivation}`) })
-      : say('learned.small');
+      ? verdictText('learned.nearly', { output: verdictText(`output.${outputActivation}`) })
+      : verdictText('learned.small');
   return rescalesSteps(settings, catalog)
-    ? say('learned.rescaled', { optimizer: choiceLabel('optimizer', optimizer) })
-    : say('learned.shrunk');
+    ? verdictText('learned.rescaled', { optimizer: choiceLabel('optimizer', optimizer) })
+    : verdictText('learned.shrunk');
 }
 
 /** @type {Judge} */
 export function learned(facts) {
   if (!(facts.snapshot.step > 0 && isDone(facts)) || overfits(facts)) return null;
   const { settings, floor } = facts;
-  const headline = say('learned', { score: score(facts), loss: formatLoss(facts.snapshot.trainLoss) });
+  const headline = verdictText('learned', { score: score(facts), loss: formatLoss(facts.snapshot.trainLoss) });
   const bounded =
-    floor > 0.05 ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) }) : '';
+    floor > 0.05
+      ? verdictText('bounded', { output: verdictText(`output.${settings.outputActivation}`), loss: formatLoss(floor) })
+      : '';
   return {
     kind: 'learned',
     tone: 'good',
     because: bounded ? 'output' : '',
     headline,
-    cause: bounded || (facts.last === 1 ? say('learned.single') : joined(received(facts), passage(facts))),
+    cause: bounded || (facts.last === 1 ? verdictText('learned.single') : joined(received(facts), passage(facts))),
   };
 }
 
@@ -81,8 +83,8 @@ export function overfitting(facts) {
     kind: 'overfitting',
     tone: 'plain',
     because: 'data',
-    headline: say(points, numbers),
-    cause: say('overfitting.cause', numbers),
+    headline: verdictText(points, numbers),
+    cause: verdictText('overfitting.cause', numbers),
   };
 }
 
@@ -93,7 +95,7 @@ export function single(facts) {
     kind: 'single',
     tone: 'plain',
     because: 'linear',
-    headline: say('single', { signal: formatNumber(facts.snapshot.layers.signal[0], 2) }),
-    cause: joined(plateau(facts), say(facts.task.classes === 0 ? 'single.plane' : 'single.line')),
+    headline: verdictText('single', { signal: formatNumber(facts.snapshot.layers.signal[0], 2) }),
+    cause: joined(plateau(facts), verdictText(facts.task.classes === 0 ? 'single.plane' : 'single.line')),
   };
 }

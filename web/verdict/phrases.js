@@ -3,7 +3,7 @@
 import { commonActivation } from '../experiment/network-shape.js';
 import { formatInteger, formatNumber, formatPercent } from '../words/format.js';
 import { alwaysShrinks } from './initial-gain.js';
-import { canSay, say } from './verdict-text.js';
+import { hasVerdictText, verdictText } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
 /** @typedef {'slope'|'weights'|'normalisation'} Factor of a gain */
@@ -13,32 +13,32 @@ import { canSay, say } from './verdict-text.js';
  * @param {number} ratio positive
  * @returns {{share: string, of: string}}
  */
-export function shareOf(ratio) {
-  const of = say('of');
+export function shareInWords(ratio) {
+  const of = verdictText('of');
   if (ratio >= 1.05)
     return {
-      share: say('share.times', {
+      share: verdictText('share.times', {
         n: ratio < 100 ? formatNumber(ratio, 2) : formatNumber(Number(ratio.toPrecision(2))),
       }),
-      of: say('of.times'),
+      of: verdictText('of.times'),
     };
   if (ratio >= 0.1) return { share: formatPercent(ratio), of };
   const parts = Number((1 / ratio).toPrecision(2));
   if (parts < 1e6) return { share: `1/${formatInteger(parts)}`, of };
-  if (parts < 1e9) return { share: say('share.million', { n: formatNumber(parts / 1e6, 2) }), of };
+  if (parts < 1e9) return { share: verdictText('share.million', { n: formatNumber(parts / 1e6, 2) }), of };
   return { share: formatNumber(ratio, 2), of };
 }
 
 /** "Layer 1 receives 42 % of the gradient that reaches layer 9." @param {Facts} facts */
 export const received = ({ ratio, last }) =>
-  Number.isFinite(ratio) ? say('received', { ...shareOf(ratio), last }) : '';
+  Number.isFinite(ratio) ? verdictText('received', { ...shareInWords(ratio), last }) : '';
 
 /** How often, in words as far as a sentence spells them out: once, eight times, 30 times. @param {number} count */
-export const timesOf = (count) =>
-  canSay(`times.${count}`) ? say(`times.${count}`) : say('times', { n: formatInteger(count) });
+export const timesInWords = (count) =>
+  hasVerdictText(`times.${count}`) ? verdictText(`times.${count}`) : verdictText('times', { n: formatInteger(count) });
 
-/** Geometric means over the layers, so that their product telescopes to the ratio. @param {Pick<Facts, 'snapshot'|'last'>} facts */
-export function factorsOf({ snapshot: { layers }, last }) {
+/** Geometric means over the layers, so that their product telescopes to the ratio. @param {Facts} facts */
+export function meanFactors({ snapshot: { layers }, last }) {
   return {
     gain: geometricMean(layers.gain, last - 1),
     slope: geometricMean(layers.derivativeGain, last - 1),
@@ -47,29 +47,29 @@ export function factorsOf({ snapshot: { layers }, last }) {
   };
 }
 
-/** The factor that did most of it, in the direction that the whole went. @param {Pick<Facts, 'snapshot'|'last'>} facts @returns {Factor} */
+/** The factor that did most of it, in the direction that the whole went. @param {Facts} facts @returns {Factor} */
 export function mainFactor(facts) {
-  const { gain, ...factors } = factorsOf(facts);
+  const { gain, ...factors } = meanFactors(facts);
   const names = /** @type {Factor[]} */ (Object.keys(factors));
   const pull = (/** @type {Factor} */ name) => Math.log(factors[name]) * Math.sign(Math.log(gain));
   return names.reduce((most, name) => (pull(name) > pull(most) ? name : most));
 }
 
-/** What each factor gives a layer. @param {Pick<Facts, 'snapshot'|'settings'|'last'|'catalog'>} facts */
+/** What each factor gives a layer. @param {Facts} facts */
 export function decay(facts) {
   const { settings, last, catalog } = facts,
-    { gain, slope, weights, normalisation } = factorsOf(facts);
+    { gain, slope, weights, normalisation } = meanFactors(facts);
   if (!(slope > 0 && weights > 0 && gain > 0 && normalisation > 0)) return '';
   const n = (/** @type {number} */ value) => formatNumber(value, 2);
-  const start = say('decay', { gain: n(gain), times: timesOf(last - 1) });
-  const parts = [say('decay.weights', { n: n(weights) })];
-  if (settings.normalization !== 'none') parts.push(say('decay.normalisation', { n: n(normalisation) }));
+  const start = verdictText('decay', { gain: n(gain), times: timesInWords(last - 1) });
+  const parts = [verdictText('decay.weights', { n: n(weights) })];
+  if (settings.normalization !== 'none') parts.push(verdictText('decay.normalisation', { n: n(normalisation) }));
   const activation = commonActivation(settings);
   if (activation === 'linear') {
-    return `${start} ${parts.length === 1 ? say('decay.linear') : say('decay.linear.also', { rest: parts.join(', ') })}`;
+    return `${start} ${parts.length === 1 ? verdictText('decay.linear') : verdictText('decay.linear.also', { rest: parts.join(', ') })}`;
   }
-  const bound = alwaysShrinks(settings, catalog) ? ` ${say('decay.bound')}` : '';
-  return `${start} ${[say('decay.slope', { slope: DERIVATIVES[activation] ?? 'f′(z)', n: n(slope) }) + bound, ...parts].join(', ')}.`;
+  const bound = alwaysShrinks(settings, catalog) ? ` ${verdictText('decay.bound')}` : '';
+  return `${start} ${[verdictText('decay.slope', { slope: DERIVATIVES[activation] ?? 'f′(z)', n: n(slope) }) + bound, ...parts].join(', ')}.`;
 }
 
 /** How the derivative of an activation is written. @type {Record<string, string>} */
@@ -85,15 +85,17 @@ const DERIVATIVES = {
   softplus: 'softplus′(z)',
 };
 
-/** One sentence when the training loss stayed the same over the last half of a long run. @param {Pick<Facts, 'snapshot'> & {trend: Pick<Facts['trend'], 'flatSince'>}} facts */
+/** One sentence when the training loss stayed the same over the last half of a long run. @param {Facts} facts */
 export const plateau = ({ trend: { flatSince }, snapshot: { trainLoss } }) =>
-  flatSince === null ? '' : say('plateau', { loss: formatNumber(trainLoss, 2), step: formatInteger(flatSince) });
+  flatSince === null
+    ? ''
+    : verdictText('plateau', { loss: formatNumber(trainLoss, 2), step: formatInteger(flatSince) });
 
 /** How well it does now, by what the task is judged by. @param {Facts} facts */
-export const score = ({ snapshot: { trainAccuracy }, task, open }) =>
+export const score = ({ snapshot: { trainAccuracy }, task, remaining }) =>
   task.classes === 0
-    ? say('score.regression', { part: formatPercent(Math.max(0, 1 - open)) })
-    : say('score.classes', { part: formatPercent(trainAccuracy) });
+    ? verdictText('score.regression', { part: formatPercent(Math.max(0, 1 - remaining)) })
+    : verdictText('score.classes', { part: formatPercent(trainAccuracy) });
 
 /** @param {(string|false)[]} sentences */
 export const joined = (...sentences) => sentences.filter(Boolean).join(' ');

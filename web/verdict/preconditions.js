@@ -5,7 +5,7 @@ import { hiddenWidths } from '../experiment/network-shape.js';
 import { formatInteger, formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
 import { sizeOfWeights } from './initial-gain.js';
 import { isOutOfReach } from './loss-scale.js';
-import { say } from './verdict-text.js';
+import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -18,12 +18,12 @@ export function diverged({ snapshot: { diverged: broken }, settings, catalog }) 
     kind: 'diverged',
     tone: 'bad',
     because,
-    headline: say('diverged', {
+    headline: verdictText('diverged', {
       step: formatInteger(broken.step),
       layer: broken.layer,
-      quantity: say(`quantity.${broken.quantity}`),
+      quantity: verdictText(`quantity.${broken.quantity}`),
     }),
-    cause: say(`diverged.${because}`, {
+    cause: verdictText(`diverged.${because}`, {
       rate: formatRound(settings.learningRate),
       size: formatRound(settings.initialSize),
     }),
@@ -33,10 +33,10 @@ export function diverged({ snapshot: { diverged: broken }, settings, catalog }) 
 /** @type {Judge} */
 export function unmeasured({ snapshot, ratio, last }) {
   if (Number.isNaN(snapshot.trainLoss))
-    return { kind: 'unmeasured', tone: 'plain', headline: say('unmeasured.points'), cause: '' };
+    return { kind: 'unmeasured', tone: 'plain', headline: verdictText('unmeasured.points'), cause: '' };
   const cutOff = snapshot.layers.signal[last - 1] === 0;
   return Number.isNaN(ratio) && !cutOff
-    ? { kind: 'unmeasured', tone: 'plain', headline: say('unmeasured'), cause: '' }
+    ? { kind: 'unmeasured', tone: 'plain', headline: verdictText('unmeasured'), cause: '' }
     : null;
 }
 
@@ -49,22 +49,26 @@ export function symmetric({ settings, last, catalog }) {
     kind: 'symmetric',
     tone: 'bad',
     because: 'weights',
-    headline: say(isZero ? 'symmetric.zero' : 'symmetric'),
-    cause: say(isZero ? 'symmetric.zero.cause' : 'symmetric.cause'),
+    headline: verdictText(isZero ? 'symmetric.zero' : 'symmetric'),
+    cause: verdictText(isZero ? 'symmetric.zero.cause' : 'symmetric.cause'),
   };
 }
 
 /** @type {Judge} */
 export function unreachable({ settings, task, snapshot, catalog }) {
   if (!isOutOfReach(settings, task, catalog)) return null;
-  const output = say(`output.${settings.outputActivation}`);
+  const output = verdictText(`output.${settings.outputActivation}`);
   const kind = task.classes === 0 ? 'values' : 'classes';
   return {
     kind: 'unreachable',
     tone: 'bad',
     because: 'output',
-    headline: say(`unreachable.${kind}`, { output, low: formatNumber(task.low, 2), high: formatNumber(task.high, 2) }),
-    cause: say(`unreachable.${kind}.cause`, {
+    headline: verdictText(`unreachable.${kind}`, {
+      output,
+      low: formatNumber(task.low, 2),
+      high: formatNumber(task.high, 2),
+    }),
+    cause: verdictText(`unreachable.${kind}.cause`, {
       output,
       part: formatPercent(snapshot.trainAccuracy),
       loss: formatLoss(snapshot.trainLoss),

@@ -2,10 +2,10 @@
 
 import { commonActivation, hiddenWidths } from '../experiment/network-shape.js';
 import { formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
-import { decay, joined, largest, plateau, received, score, shareOf } from './phrases.js';
+import { decay, joined, largest, plateau, received, score, shareInWords } from './phrases.js';
 import { usualRate } from './training-settings.js';
-import { counted, course, isDerailed } from './units.js';
-import { say } from './verdict-text.js';
+import { deadUnits, isDerailed, lossCourse } from './units.js';
+import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -26,23 +26,23 @@ const ARRIVES = 1e-2;
 export function unstable(facts) {
   const {
     snapshot: { step, layers },
-    open,
+    remaining,
     trend,
     last,
   } = facts;
-  if (step < 50 || !(open > 0.3)) return null;
+  if (step < 50 || !(remaining > 0.3)) return null;
   const rises = isDerailed(facts);
   if (!rises && !(trend.shaking > SHAKEN && trend.gained < FALLING)) return null;
   const ratio = largest(layers.updateRatio, last).value;
-  const numbers = { ...course(facts), swing: formatPercent(trend.shaking) };
+  const numbers = { ...lossCourse(facts), swing: formatPercent(trend.shaking) };
   return {
     kind: 'unstable',
     tone: 'bad',
     because: 'rate',
-    headline: say(rises ? 'unstable.rises' : 'unstable', numbers),
+    headline: verdictText(rises ? 'unstable.rises' : 'unstable', numbers),
     cause: joined(
-      say('unstable.cause', numbers),
-      ratio > 1e-3 && say('update.guide', { ratio: formatNumber(ratio, 2) }),
+      verdictText('unstable.cause', numbers),
+      ratio > 1e-3 && verdictText('update.guide', { ratio: formatNumber(ratio, 2) }),
     ),
   };
 }
@@ -52,12 +52,12 @@ export function slow(facts) {
   const {
     snapshot: { step, layers },
     settings,
-    open,
+    remaining,
     last,
   } = facts;
   const ratio = largest(layers.updateRatio, last).value,
     first = layers.updateRatio[0];
-  if (step < 100 || !(open > 0.4)) return null;
+  if (step < 100 || !(remaining > 0.4)) return null;
   const everywhere = ratio < SLOW_UPDATE_RATIO;
   if (!everywhere && !(first < USUAL_UPDATE_RATIO && crawls(facts))) return null;
   const because = whySlow(facts);
@@ -66,8 +66,8 @@ export function slow(facts) {
     kind: 'slow',
     tone: 'plain',
     because,
-    headline: say(everywhere ? 'slow' : 'slow.first', { ratio: formatNumber(everywhere ? ratio : first, 2) }),
-    cause: say(`slow.${because}`, {
+    headline: verdictText(everywhere ? 'slow' : 'slow.first', { ratio: formatNumber(everywhere ? ratio : first, 2) }),
+    cause: verdictText(`slow.${because}`, {
       rate: formatRound(settings.learningRate),
       limit: formatRound(settings.clippingLimit),
     }),
@@ -92,31 +92,36 @@ function whySlow({ snapshot: { step, learningRate, layers }, settings, catalog }
 export function stalled(facts) {
   const stuck = plateau(facts);
   if (!stuck) return null;
-  const { settings, open, ratio, floor } = facts;
+  const { settings, remaining, ratio, floor } = facts;
   const because = whyStalled(facts);
-  const guesses = open > 0.94 && because !== 'linear';
+  const guesses = remaining > 0.94 && because !== 'linear';
   const cause =
     because === 'linear'
-      ? say(facts.task.classes === 0 ? 'stalled.plane' : 'stalled.line')
+      ? verdictText(facts.task.classes === 0 ? 'stalled.plane' : 'stalled.line')
       : because === 'output'
-        ? say('bounded', { output: say(`output.${settings.outputActivation}`), loss: formatLoss(floor) })
+        ? verdictText('bounded', {
+            output: verdictText(`output.${settings.outputActivation}`),
+            loss: formatLoss(floor),
+          })
         : because === 'slope'
           ? decay(facts)
-          : joined(say(`stalled.${because}`), received(facts));
+          : joined(verdictText(`stalled.${because}`), received(facts));
   return {
     kind: guesses ? 'constant' : 'stalled',
     tone: guesses || ratio < 1e-2 ? 'bad' : 'plain',
     because,
-    headline: guesses ? say('constant', { plateau: stuck }) : say('stalled', { plateau: stuck, score: score(facts) }),
+    headline: guesses
+      ? verdictText('constant', { plateau: stuck })
+      : verdictText('stalled', { plateau: stuck, score: score(facts) }),
     cause,
   };
 }
 
 /** @param {Facts} facts @returns {'linear'|'output'|'slope'|'capacity'} */
-function whyStalled({ settings, ratio, floor, open }) {
+function whyStalled({ settings, ratio, floor, remaining }) {
   if (commonActivation(settings) === 'linear') return 'linear';
-  if (floor > 0.05 && open < 0.5) return 'output';
-  return ratio < 3e-2 || open > 0.94 ? 'slope' : 'capacity';
+  if (floor > 0.05 && remaining < 0.5) return 'output';
+  return ratio < 3e-2 || remaining > 0.94 ? 'slope' : 'capacity';
 }
 
 /** At first many units of ReLU are off by chance, and some come back. @type {Judge} */
@@ -127,8 +132,8 @@ export function dying(facts) {
     kind: 'dying',
     tone: 'plain',
     because: 'dead',
-    headline: say('dying', {
-      ...counted(worst.value, hiddenWidths(facts.settings)[worst.layer - 1]),
+    headline: verdictText('dying', {
+      ...deadUnits(worst.value, hiddenWidths(facts.settings)[worst.layer - 1]),
       layer: worst.layer,
     }),
     cause: received(facts),
@@ -141,7 +146,7 @@ export function untouched(facts) {
   return {
     kind: 'untouched',
     tone: 'plain',
-    headline: say('untouched', { ...shareOf(facts.ratio), last: facts.last }),
+    headline: verdictText('untouched', { ...shareInWords(facts.ratio), last: facts.last }),
     cause: decay(facts),
   };
 }
@@ -150,6 +155,6 @@ export function untouched(facts) {
 export const healthy = (facts) => ({
   kind: 'healthy',
   tone: 'good',
-  headline: say('healthy', { ...shareOf(facts.ratio), last: facts.last }),
+  headline: verdictText('healthy', { ...shareInWords(facts.ratio), last: facts.last }),
   cause: decay(facts),
 });

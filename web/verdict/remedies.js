@@ -2,7 +2,7 @@
  * What usually helps in each situation, the best first: the order is what was measured in real runs of several seeds
  * (tests/web/unit/verdict/remedies.test.js measures them again), not what is usually written.
  *
- * @typedef {import('./judge.js').Opinion} Opinion
+ * @typedef {import('./judge.js').Finding} Finding
  * @typedef {import('./facts.js').Facts} Facts
  * @typedef {import('../experiment/settings.js').Settings} Settings
  *
@@ -22,7 +22,7 @@ import { SETTINGS } from '../experiment/setting-table.js';
 import { DEEP } from './depth.js';
 import { FIXES } from './fixes.js';
 import { alwaysShrinks, sizeOfWeights } from './initial-gain.js';
-import { say } from './verdict-text.js';
+import { verdictText } from './verdict-text.js';
 
 const MOST = 4;
 
@@ -32,14 +32,14 @@ const SKIPPABLE = 5;
 /** Kinds whose weights are lost: with other training settings alone nothing would come of them. */
 const LOST = ['diverged', 'dead', 'saturated', 'silent', 'unstable', 'overfitting'];
 
-/** @param {Opinion} opinion @param {Facts} facts @returns {Remedy[]} */
-export function remediesFor(opinion, facts) {
-  const isLost = LOST.includes(opinion.kind) || opinion.because === 'penalty';
-  const names = new Set(namesFor(opinion, facts));
+/** @param {Finding} finding @param {Facts} facts @returns {Remedy[]} */
+export function remediesFor(finding, facts) {
+  const isLost = LOST.includes(finding.kind) || finding.because === 'penalty';
+  const names = new Set(namesFor(finding, facts));
   return [...names].flatMap((name) => remedy(name, facts, isLost)).slice(0, MOST);
 }
 
-/** @param {Opinion} opinion @param {Facts} facts @returns {string[]} */
+/** @param {Finding} finding @param {Facts} facts @returns {string[]} */
 function namesFor({ kind, because }, facts) {
   const { settings, catalog } = facts;
   switch (kind) {
@@ -139,9 +139,9 @@ function remedy(name, { settings, catalog }, isLost) {
       settings: change,
       reset,
       restarts: network || reset,
-      does: say(`fix.${name}.does`),
-      costs: say(costOf(effects, reset)),
-      label: say(`fix.${name}`, fix.names?.({ ...settings, ...change }) ?? {}),
+      does: verdictText(`fix.${name}.does`),
+      costs: verdictText(costOf(effects, reset)),
+      label: verdictText(`fix.${name}`, fix.names?.({ ...settings, ...change }) ?? {}),
     },
   ];
 }

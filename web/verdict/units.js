@@ -7,7 +7,7 @@ import { DEEP } from './depth.js';
 import { initialGain, sizeOfWeights } from './initial-gain.js';
 import { joined } from './phrases.js';
 import { isPenaltyLarge, isRateLarge } from './training-settings.js';
-import { say } from './verdict-text.js';
+import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -16,11 +16,11 @@ import { say } from './verdict-text.js';
 const WORSE_THAN_GUESSING = 1.05;
 
 /** Whether the loss was much better once, or better at the start. @param {Facts} facts */
-export const isDerailed = ({ trend: { first, best, level }, open }) =>
-  open > 0.3 && (level > (open > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || level > 1.25 * first);
+export const isDerailed = ({ trend: { first, best, level }, remaining }) =>
+  remaining > 0.3 && (level > (remaining > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || level > 1.25 * first);
 
 /** Where the loss was, where it is, and under which rate. @param {Facts} facts */
-export const course = ({ trend: { best, first }, snapshot: { trainLoss }, settings: { learningRate } }) => ({
+export const lossCourse = ({ trend: { best, first }, snapshot: { trainLoss }, settings: { learningRate } }) => ({
   best: formatLoss(Math.min(best, first)),
   now: formatLoss(trainLoss),
   rate: formatRound(learningRate),
@@ -46,12 +46,12 @@ export function dead(facts) {
     kind: 'dead',
     tone: 'bad',
     because,
-    headline: say(around ? 'dead.around' : layer === 1 ? 'dead.first' : layer === 2 ? 'dead.second' : 'dead', {
+    headline: verdictText(around ? 'dead.around' : layer === 1 ? 'dead.first' : layer === 2 ? 'dead.second' : 'dead', {
       layer,
     }),
     cause: joined(
-      say('dead.cause'),
-      say(`dead.${because}`, {
+      verdictText('dead.cause'),
+      verdictText(`dead.${because}`, {
         bias: formatRound(settings.bias),
         rate: formatRound(settings.learningRate),
         layers: last - 1,
@@ -70,12 +70,13 @@ export function whyDead({ settings, last, catalog }) {
 
 /** @type {Judge} */
 export function saturatedOutput(facts) {
-  const { snapshot, settings, last, open, catalog } = facts,
+  const { snapshot, settings, last, remaining, catalog } = facts,
     { step } = snapshot;
   const { outputActivation } = settings,
     part = snapshot.layers.saturated[last - 1];
   const { saturates } = activationFacts(outputActivation, catalog);
-  if (!saturates || !(part > (open > WORSE_THAN_GUESSING ? 0.6 : 0.8) && open > 0.5) || isFalling(facts)) return null;
+  if (!saturates || !(part > (remaining > WORSE_THAN_GUESSING ? 0.6 : 0.8) && remaining > 0.5) || isFalling(facts))
+    return null;
   const because =
     step > 0 && sizeOfWeights(settings, catalog) !== 'large' && (isDerailed(facts) || isRateLarge(settings, catalog))
       ? 'rate'
@@ -84,18 +85,24 @@ export function saturatedOutput(facts) {
     kind: 'saturated',
     tone: 'bad',
     because,
-    headline: say('saturated.output', { part: formatPercent(part), output: say(`output.${outputActivation}`) }),
+    headline: verdictText('saturated.output', {
+      part: formatPercent(part),
+      output: verdictText(`output.${outputActivation}`),
+    }),
     cause:
       because === 'rate'
-        ? say(
+        ? verdictText(
             !isDerailed(facts)
               ? 'saturated.large'
               : facts.trend.best < facts.trend.first
                 ? 'saturated.rate'
                 : 'saturated.start',
-            course(facts),
+            lossCourse(facts),
           )
-        : joined(say('saturated.weights'), settings.skip === 'on' && last > DEEP && say('saturated.skip')),
+        : joined(
+            verdictText('saturated.weights'),
+            settings.skip === 'on' && last > DEEP && verdictText('saturated.skip'),
+          ),
   };
 }
 
@@ -107,14 +114,14 @@ export function silent({ snapshot, settings, last, catalog }) {
     kind: 'silent',
     tone: 'bad',
     because,
-    headline: say('silent', { last }),
+    headline: verdictText('silent', { last }),
     cause: joined(
-      say('silent.cause', { loss: formatLoss(snapshot.trainLoss) }),
+      verdictText('silent.cause', { loss: formatLoss(snapshot.trainLoss) }),
       because !== 'output' &&
-        say(`dead.${because}`, { bias: formatRound(settings.bias), rate: formatRound(settings.learningRate) }),
+        verdictText(`dead.${because}`, { bias: formatRound(settings.bias), rate: formatRound(settings.learningRate) }),
     ),
   };
 }
 
 /** How many of how many. @param {number} share @param {number} units */
-export const counted = (share, units) => ({ count: formatInteger(share * units), units: formatInteger(units) });
+export const deadUnits = (share, units) => ({ count: formatInteger(share * units), units: formatInteger(units) });

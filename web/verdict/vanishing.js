@@ -1,11 +1,11 @@
 /** The judge of a gradient that vanishes on its way back, which is what the page opens on. */
 
-import { decay, joined, mainFactor, plateau, shareOf } from './phrases.js';
+import { decay, joined, mainFactor, plateau, shareInWords } from './phrases.js';
 import { isPenaltyLarge } from './training-settings.js';
-import { say } from './verdict-text.js';
+import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
-/** @typedef {import('./judge.js').Opinion} Opinion */
+/** @typedef {import('./judge.js').Finding} Finding */
 
 /** Below this share of the output layer's signal a layer counts as cut off; the bars shade it. */
 export const VANISHED_SHARE = 1e-4;
@@ -16,8 +16,8 @@ const STOPPED_UPDATE_RATIO = 1e-6;
 const FEW_UPDATES = 100;
 
 /**
- * @param {Pick<Facts, 'snapshot'|'settings'|'ratio'|'last'|'catalog'> & {trend: Pick<Facts['trend'], 'flatSince'>}} facts
- * @returns {Opinion|null}
+ * @param {Facts} facts
+ * @returns {Finding|null}
  */
 export function vanishing(facts) {
   const {
@@ -37,7 +37,7 @@ export function vanishing(facts) {
     tone: 'bad',
     because: penalty ? 'penalty' : main,
     ...(stopped ? { stage: 'stopped' } : step === 0 && { stage: 'first' }),
-    headline: joined(say(start, { ...shareOf(ratio), last }), stopped && say('vanishing.stopped')),
-    cause: joined(decay(facts), penalty && say('penalty.cause'), plateau(facts)),
+    headline: joined(verdictText(start, { ...shareInWords(ratio), last }), stopped && verdictText('vanishing.stopped')),
+    cause: joined(decay(facts), penalty && verdictText('penalty.cause'), plateau(facts)),
   };
 }

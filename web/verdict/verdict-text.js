@@ -2,17 +2,17 @@
 import { entryOf, hasText } from '../words/text.js';
 
 /** The sentence called `key`, filled in. @param {string} key @param {Record<string, string|number>} [values] @returns {string} */
-export function say(key, values = {}) {
-  const sentence = entryOf(`verdict.${key}`);
-  if (typeof sentence !== 'string') throw new Error(`the verdict has no words called ${key}`);
-  return sentence.replace(/\{(\w+)\}/g, (_, name) => {
+export function verdictText(key, values = {}) {
+  const text = entryOf(`verdict.${key}`);
+  if (typeof text !== 'string') throw new Error(`the verdict has no words called ${key}`);
+  return text.replace(/\{(\w+)\}/g, (_, name) => {
     if (!(name in values)) throw new Error(`the words ${key} need ${name}`);
     return String(values[name]);
   });
 }
 
 /** Whether there are words called `key`. @param {string} key */
-export const canSay = (key) => hasText(`verdict.${key}`);
+export const hasVerdictText = (key) => hasText(`verdict.${key}`);
 
 /** @param {string} text with *stars* @returns {import('./judge.js').Part[]} */
 export const inParts = (text) =>

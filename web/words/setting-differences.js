@@ -17,7 +17,7 @@ const isActivation = (/** @type {SettingName} */ name) => name === 'activation' 
  * @param {SettingName[]} names
  * @param {(name: SettingName) => boolean} [speaks] whether a choice of this setting needs no label, as those of the activation need none
  */
-export function wordsOf(settings, names, speaks = () => true) {
+export function settingsInWords(settings, names, speaks = () => true) {
   const others = names
     .filter((name) => !isActivation(name) && settings[name] !== '')
     .map((name) => {

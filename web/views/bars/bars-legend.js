@@ -2,7 +2,7 @@
 import { activationName } from '../../words/activation-name.js';
 import { formatInteger, formatShare } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { nameOf } from '../../verdict/comparison.js';
+import { networkName } from '../../verdict/comparison.js';
 import { VANISHED_SHARE } from '../../verdict/vanishing.js';
 import { html, setShown, setText } from '../shared/dom.js';
 
@@ -65,7 +65,7 @@ function nowText({ snapshot, experiment }) {
 
 /** One of two networks, by what it has other than the other one. @param {'A'|'B'} side @param {Measured} run @param {Measured} other */
 const sideText = (side, { settings, step }, other) =>
-  t('compare.legend', { side, name: nameOf(settings, other.settings), step: formatInteger(step) });
+  t('compare.legend', { side, name: networkName(settings, other.settings), step: formatInteger(step) });
 
 /** The run before, and what it has in common with the one now. @param {import('../view-model.js').Ghost} ghost */
 function ghostText({ label, step, sameData, sameWeights }) {

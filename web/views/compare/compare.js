@@ -1,7 +1,7 @@
 /** Two networks side by side: what the second has otherwise, what came of it, and which of them the details are of. */
 import { twinSettings } from '../../experiment/experiment.js';
 import { t } from '../../words/text.js';
-import { compareInWords, nameOf } from '../../verdict/comparison.js';
+import { compareInWords, networkName } from '../../verdict/comparison.js';
 import { html, setShown, setText } from '../shared/dom.js';
 import { createOverrides } from './overrides.js';
 import { createSideChoice } from './side-choice.js';
@@ -62,8 +62,8 @@ function createNames() {
     element: html('span', { class: 'twin-names' }, nameA, nameB),
     /** @param {Settings} first @param {Settings} second */
     render(first, second) {
-      setText(nameA, `A: ${nameOf(first, second) || '='}`);
-      setText(nameB, `B: ${nameOf(second, first) || '='}`);
+      setText(nameA, `A: ${networkName(first, second) || '='}`);
+      setText(nameB, `B: ${networkName(second, first) || '='}`);
     },
   };
 }

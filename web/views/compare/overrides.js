@@ -1,7 +1,7 @@
 /** What the second network has otherwise, each with its control; and a list to choose another. */
 import { settingLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
-import { COMPARED } from '../../verdict/comparison.js';
+import { COMPARABLE } from '../../verdict/comparison.js';
 import { html, setShown, setText } from '../shared/dom.js';
 import { createOverrideControl } from './override-control.js';
 import { anotherValue, shownOverrides, withOverride, withoutOverride } from './second-settings.js';
@@ -20,7 +20,7 @@ export function createOverrides(actions) {
   const change = (/** @type {Overrides} */ next) => setText(note, actions.compare(next));
   const set = (/** @type {SettingName} */ name, /** @type {string|number} */ value) =>
     change(withOverride(overrides, name, value));
-  const controls = new Map(COMPARED.map((name) => [name, createControl(name)]));
+  const controls = new Map(COMPARABLE.map((name) => [name, createControl(name)]));
   const adder = createAdder((name) => {
     if (shown) set(name, anotherValue(name, shown.first, shown.second));
     controls.get(name)?.focus();
@@ -50,7 +50,7 @@ export function createOverrides(actions) {
       overrides = Object.fromEntries(names.map((name) => [name, second[/** @type {SettingName} */ (name)]]));
       const different = shownOverrides(overrides);
       for (const [name, control] of controls) control.render(different.includes(name), second[name]);
-      adder.render(COMPARED.filter((name) => !different.includes(name)));
+      adder.render(COMPARABLE.filter((name) => !different.includes(name)));
     },
   };
 }

@@ -8,7 +8,7 @@
 import { hiddenActivations, hiddenWidths } from '../../experiment/network-shape.js';
 import { withConsequences } from '../../experiment/setting-constraints.js';
 import { choicesOf } from '../../experiment/setting-table.js';
-import { COMPARED } from '../../verdict/comparison.js';
+import { COMPARABLE } from '../../verdict/comparison.js';
 
 /** Settings with a value a layer, and the one that says it where all layers are alike and the list is empty. @type {Partial<Record<SettingName, SettingName>>} */
 const PER_LAYER = { activations: 'activation', shape: 'units' };
@@ -18,7 +18,7 @@ export const isPerLayer = (name) => name in PER_LAYER;
 
 /** The settings to show as different: an override by the empty list is one of what it is alike in. @param {Overrides} overrides */
 export const shownOverrides = (overrides) =>
-  COMPARED.filter((name) => (name in overrides && overrides[name] !== '') || emptyLists(overrides, name).length > 0);
+  COMPARABLE.filter((name) => (name in overrides && overrides[name] !== '') || emptyLists(overrides, name).length > 0);
 
 /** Overrides by the empty list, where `name` says what all layers are alike in. @param {Overrides} overrides @param {SettingName} name */
 const emptyLists = (overrides, name) =>

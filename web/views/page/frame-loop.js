@@ -5,7 +5,7 @@
  * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../view-model.js').Model} Model
  */
-import { trainingNumber } from '../../experiment/points.js';
+import { trainingIndex } from '../../experiment/points.js';
 import { livePicture, restPicture } from '../../engine/picture-resolution.js';
 import { readPalette } from '../shared/palette.js';
 
@@ -72,7 +72,7 @@ export function createFrameLoop(engine, modelOf) {
       links,
       sample,
       look: looked,
-      point: trainingNumber(experiment.points, selected),
+      point: trainingIndex(experiment.points, selected),
       side,
       palette,
       spare,

@@ -2,7 +2,7 @@
  * What usually helps: a button that unfolds a list over what is below it, so that nothing on the page moves.
  *
  * @typedef {import('../view-model.js').Actions} Actions
- * @typedef {import('../../verdict/index.js').Verdict} Verdict
+ * @typedef {import('../../verdict/judge.js').Verdict} Verdict
  * @typedef {import('../../verdict/remedies.js').Remedy} Remedy
  * @typedef {import('../../experiment/settings.js').Settings} Settings
  *
@@ -15,7 +15,7 @@
  * @property {{verdict: Verdict, settings: Settings}|null} latest
  * @property {string} listedFor situation that the open list was made for
  */
-import { say } from '../../verdict/verdict-text.js';
+import { verdictText } from '../../verdict/verdict-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
 
 /** @param {Actions} actions */
@@ -40,9 +40,9 @@ const createElements = () => ({
   toggle: html(
     'button',
     { type: 'button', class: 'help', 'aria-expanded': 'false', 'aria-controls': 'remedies' },
-    say('remedies'),
+    verdictText('remedies'),
   ),
-  panel: html('div', { class: 'remedies', id: 'remedies', role: 'group', 'aria-label': say('remedies') }),
+  panel: html('div', { class: 'remedies', id: 'remedies', role: 'group', 'aria-label': verdictText('remedies') }),
   first: html('button', { type: 'button', class: 'primary' }),
 });
 
@@ -107,7 +107,7 @@ function take(menu, { settings, reset, label }) {
   const hadFocus = menu.panel.contains(document.activeElement);
   setOpen(menu, false);
   if (hadFocus) menu.toggle.focus();
-  menu.actions.changeAll(settings, say('remedies.undo', { fix: label }));
+  menu.actions.changeAll(settings, verdictText('remedies.undo', { fix: label }));
   if (reset) menu.actions.reset();
 }
 

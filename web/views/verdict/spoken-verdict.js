@@ -1,7 +1,7 @@
 /** The verdict for screen readers: spoken when the situation changes and when a run is paused, not with every number. */
 import { html } from '../shared/dom.js';
 
-/** @typedef {import('../../verdict/index.js').Verdict} Verdict */
+/** @typedef {import('../../verdict/judge.js').Verdict} Verdict */
 
 /** While it trains, a situation that changes to and fro is not spoken more often. */
 const LEAST_INTERVAL_MS = 3000;

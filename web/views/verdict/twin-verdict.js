@@ -1,5 +1,6 @@
 /** Of two networks that are compared, the verdict on the one that the verdict above is not about: its headline alone. */
-import { judge, taskOf } from '../../verdict/index.js';
+import { judge } from '../../verdict/judge.js';
+import { taskOf } from '../../verdict/task.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 
 /** @typedef {import('../view-model.js').Model} Model */

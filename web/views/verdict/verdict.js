@@ -1,15 +1,16 @@
 /** The verdict: one sentence on what the gradients show, one on why, and what usually helps, as buttons that do it. */
 
-import { judge, taskOf } from '../../verdict/index.js';
+import { judge } from '../../verdict/judge.js';
 import { createSteadiness } from '../../verdict/steady.js';
-import { say } from '../../verdict/verdict-text.js';
+import { taskOf } from '../../verdict/task.js';
+import { verdictText } from '../../verdict/verdict-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
 import { createRemediesMenu } from './remedies-menu.js';
 import { createSpokenVerdict } from './spoken-verdict.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
-/** @typedef {import('../../verdict/index.js').Verdict} Verdict */
+/** @typedef {import('../../verdict/judge.js').Verdict} Verdict */
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createVerdictView(element, actions) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import { createStore } from '../../../../web/experiment/experiment-store.js';
-import { addPoint, fittingLabel, movePoint, removePoint } from '../../../../web/experiment/points.js';
+import { addPoint, validLabel, movePoint, removePoint } from '../../../../web/experiment/points.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 
 const points = () => ({
@@ -161,16 +161,16 @@ test('going back into the middle of a gesture keeps what undo would take back', 
 test('the label of the next point is one that its data has', () => {
   assert.deepEqual(
     [
-      fittingLabel(2, 3),
-      fittingLabel(2, -0.5),
-      fittingLabel(3, -1),
-      fittingLabel(3, 2),
-      fittingLabel(5, 5),
-      fittingLabel(0, 4),
+      validLabel(2, 3),
+      validLabel(2, -0.5),
+      validLabel(3, -1),
+      validLabel(3, 2),
+      validLabel(5, 5),
+      validLabel(0, 4),
     ],
     [1, -1, 0, 2, 0, 1],
   );
-  const label = fittingLabel(0, 0.25);
+  const label = validLabel(0, 0.25);
   assert.equal(addPoint({ ...points(), classes: 0 }, 0, 0, label).label[3], 0.25);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
-import { compareInWords, nameOf } from '../../../../web/verdict/comparison.js';
+import { compareInWords, networkName } from '../../../../web/verdict/comparison.js';
 import { experimentAt } from '../../../../web/actions/past-experiment.js';
 
 /**
@@ -27,14 +27,14 @@ const shot = (change, signal, trainLoss, more = {}) =>
 const plain = (/** @type {string} */ text) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 test('a network is called by what it does not share with the other', () => {
-  assert.equal(nameOf(settings({ activation: 'relu' }), settings()), 'ReLU');
-  assert.equal(nameOf(settings(), settings({ activation: 'relu' })), 'Sigmoid');
+  assert.equal(networkName(settings({ activation: 'relu' }), settings()), 'ReLU');
+  assert.equal(networkName(settings(), settings({ activation: 'relu' })), 'Sigmoid');
   assert.equal(
-    nameOf(settings({ skip: 'on', learningRate: 0.3 }), settings()),
+    networkName(settings({ skip: 'on', learningRate: 0.3 }), settings()),
     'skip connections On, learning rate 0.3',
   );
-  assert.equal(nameOf(settings(), settings()), '');
-  assert.equal(nameOf(settings({ speed: '1' }), settings()), '', 'how fast it trains is no difference');
+  assert.equal(networkName(settings(), settings()), '');
+  assert.equal(networkName(settings({ speed: '1' }), settings()), '', 'how fast it trains is no difference');
 });
 
 test('the difference in words, with its numbers', () => {

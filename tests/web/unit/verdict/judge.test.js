@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
-import { judge } from '../../../../web/verdict/index.js';
+import { judge } from '../../../../web/verdict/judge.js';
 import { runOf } from './train-network.js';
 
 /** @typedef {import('../../../../web/engine/protocol.js').Snapshot} Snapshot */

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { coreCatalog } from '../../../../web/experiment/catalog.js';
 import { factsOf } from '../../../../web/verdict/facts.js';
 import { judge } from '../../../../web/verdict/judge.js';
 import { SITUATIONS } from './situations.js';
@@ -19,7 +20,7 @@ const stepsFor = ({ steps, changes }) =>
 /** @param {ReturnType<typeof runOf>} run */
 const judged = (run) => ({
   ...judge(run.snapshot, run.settings, run.task),
-  facts: factsOf(run.snapshot, run.settings, run.task),
+  facts: factsOf(run.snapshot, run.settings, run.task, coreCatalog),
 });
 
 /** @typedef {ReturnType<typeof judged>} Judged */
@@ -34,17 +35,18 @@ const GRADIENT = ['vanishing', 'exploding', 'underflow', 'fading'];
 /** Whether `after` is a state that someone with `before` would be glad of. @param {Judged} before @param {Judged} after */
 function isBetter(before, after) {
   if (after.kind === 'diverged') return false;
-  if (before.kind === 'diverged') return after.facts.open < NO_WORSE_THAN_GUESSING;
+  if (before.kind === 'diverged') return after.facts.remaining < NO_WORSE_THAN_GUESSING;
   if (after.kind === 'learned') return true;
   if (before.kind === 'overfitting') return after.facts.snapshot.testLoss < 0.9 * before.facts.snapshot.testLoss;
   if (before.kind === 'dying' && ['healthy', 'stalled'].includes(after.kind))
-    return after.facts.open < before.facts.open;
-  if (before.kind === 'unstable' && after.kind === 'healthy') return after.facts.open < 1.25 * before.facts.open;
+    return after.facts.remaining < before.facts.remaining;
+  if (before.kind === 'unstable' && after.kind === 'healthy')
+    return after.facts.remaining < 1.25 * before.facts.remaining;
   const flows =
     GRADIENT.includes(before.kind) &&
     !['dead', 'saturated'].includes(after.kind) &&
     distance(after) < distance(before) / 2;
-  return flows || after.facts.open < 0.85 * before.facts.open;
+  return flows || after.facts.remaining < 0.85 * before.facts.remaining;
 }
 
 /**
@@ -75,7 +77,7 @@ for (const situation of SITUATIONS) {
         const after = judged(taken(remedy, { ...changes, seed }, steps));
         return {
           better: isBetter(before, after),
-          says: `${before.kind} ${before.facts.open.toFixed(2)} → ${after.kind} ${after.facts.open.toFixed(2)}`,
+          says: `${before.kind} ${before.facts.remaining.toFixed(2)} → ${after.kind} ${after.facts.remaining.toFixed(2)}`,
         };
       });
       const better = results.filter((result) => result.better).length;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { verdict as german } from '../../../../web/words/de/verdict.js';
 import { verdict as english } from '../../../../web/words/en/verdict.js';
 import { FIXES } from '../../../../web/verdict/fixes.js';
-import { inParts, say } from '../../../../web/verdict/verdict-text.js';
+import { inParts, verdictText } from '../../../../web/verdict/verdict-text.js';
 
 /** @type {Record<string, string>} */
 const verdictEn = english;
@@ -47,9 +47,9 @@ test('every remedy has its words, and no words are left over', async () => {
 });
 
 test('sentences are filled in, and what is missing is named', () => {
-  assert.equal(say('silent', { last: 9 }), '*Layer 9 passes no gradient back*, so no layer receives any.');
-  assert.throws(() => say('silent'), /silent need last/);
-  assert.throws(() => say('no such words'), /no such words/);
+  assert.equal(verdictText('silent', { last: 9 }), '*Layer 9 passes no gradient back*, so no layer receives any.');
+  assert.throws(() => verdictText('silent'), /silent need last/);
+  assert.throws(() => verdictText('no such words'), /no such words/);
   assert.deepEqual(inParts('a *b* c'), [{ text: 'a ' }, { text: 'b', strong: true }, { text: ' c' }]);
   assert.deepEqual(inParts('*b*'), [{ text: 'b', strong: true }]);
 });

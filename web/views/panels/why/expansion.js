@@ -5,7 +5,7 @@
  * @typedef {import('../../view-model.js').Model} Model
  * @typedef {import('../core-watch.js').Watched} Watched
  */
-import { trainingCount, trainingNumber } from '../../../experiment/points.js';
+import { trainingCount, trainingIndex } from '../../../experiment/points.js';
 import { setShown } from '../../shared/dom.js';
 import { createCoreWatch } from '../core-watch.js';
 import { createStateLine } from '../state-line.js';
@@ -16,7 +16,7 @@ import { createWeightPicker } from './weight-picker.js';
 import { checkRequest, layerSizes, nearestWeight, traceCalls } from './weight-question.js';
 
 /** Of the selected point, its number among those that train; else 0. @param {Model} model */
-const selectedSample = ({ selected, experiment: { points } }) => Math.max(0, trainingNumber(points, selected));
+const selectedSample = ({ selected, experiment: { points } }) => Math.max(0, trainingIndex(points, selected));
 
 /** @param {HTMLElement} element @param {import('../../view-model.js').Actions} actions @returns {import('../panel-list.js').Panel} */
 export function createExpansion(element, actions) {

@@ -2,7 +2,7 @@
 import { formatInteger, formatLoss } from '../../../words/format.js';
 import { settingsLine } from '../../../words/settings-line.js';
 import { t } from '../../../words/text.js';
-import { nameOf } from '../../../verdict/comparison.js';
+import { networkName } from '../../../verdict/comparison.js';
 
 /** @typedef {import('../../view-model.js').Model} Model */
 
@@ -11,7 +11,7 @@ export function captionOf({ snapshot, experiment }, legend) {
   const settings = snapshot?.settings ?? experiment.settings,
     second = snapshot?.twin?.settings;
   return [
-    second ? `A: ${settingsLine(settings)} · B: ${nameOf(second, settings) || '='}` : settingsLine(settings),
+    second ? `A: ${settingsLine(settings)} · B: ${networkName(second, settings) || '='}` : settingsLine(settings),
     ...(snapshot ? [stateOf(snapshot)] : []),
     ...(legend.length > 0 ? [legend.map((word) => word.textContent).join(' · ')] : []),
   ];
