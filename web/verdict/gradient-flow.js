@@ -2,6 +2,7 @@
 
 import { activationFacts } from '../experiment/catalog.js';
 import { hiddenActivations } from '../experiment/network-shape.js';
+import { activationInSentence } from '../words/activation-name.js';
 import { formatNumber, formatPercent } from '../words/format.js';
 import { decay, joined, largest, mainFactor, received, shareInWords } from './phrases.js';
 import { isFalling, whyDead } from './units.js';
@@ -107,7 +108,7 @@ export function saturated(facts) {
     headline: verdictText('saturated', {
       layer: worst.layer,
       part: formatPercent(worst.value),
-      activation: verdictText(`activation.${hiddenActivations(settings)[worst.layer - 1]}`),
+      activation: activationInSentence(hiddenActivations(settings)[worst.layer - 1]),
     }),
     cause: joined(verdictText('saturated.weights'), received(facts)),
   };

@@ -1,6 +1,7 @@
 /** Judges of what came out: learned, learned by heart, or as much as one layer can. */
 
 import { activationFacts } from '../experiment/catalog.js';
+import { activationInSentence } from '../words/activation-name.js';
 import { formatLoss, formatNumber, formatPercent } from '../words/format.js';
 import { choiceLabel } from '../words/setting-names.js';
 import { joined, plateau, received, score } from './phrases.js';
@@ -40,7 +41,7 @@ function passage({ ratio, task, settings, snapshot: { trainAccuracy }, catalog }
   const flat = loss === 'squared_error' && activationFacts(outputActivation, catalog).saturates;
   if (!(ratio < SHRUNK))
     return task.classes > 0 && trainAccuracy < 1 && flat
-      ? verdictText('learned.nearly', { output: verdictText(`output.${outputActivation}`) })
+      ? verdictText('learned.nearly', { output: activationInSentence(outputActivation) })
       : verdictText('learned.small');
   return rescalesSteps(settings, catalog)
     ? verdictText('learned.rescaled', { optimizer: choiceLabel('optimizer', optimizer) })
@@ -54,7 +55,7 @@ export function learned(facts) {
   const headline = verdictText('learned', { score: score(facts), loss: formatLoss(facts.snapshot.trainLoss) });
   const bounded =
     floor > 0.05
-      ? verdictText('bounded', { output: verdictText(`output.${settings.outputActivation}`), loss: formatLoss(floor) })
+      ? verdictText('bounded', { output: activationInSentence(settings.outputActivation), loss: formatLoss(floor) })
       : '';
   return {
     kind: 'learned',

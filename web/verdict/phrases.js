@@ -1,8 +1,9 @@
 /** Pieces of several verdicts: a share in words, which factor did it, whether the loss has moved, how well it does. */
 
+import { activationFacts } from '../experiment/catalog.js';
 import { commonActivation } from '../experiment/network-shape.js';
+import { derivativeName } from '../words/activation-name.js';
 import { formatInteger, formatNumber, formatPercent } from '../words/format.js';
-import { alwaysShrinks } from './initial-gain.js';
 import { hasVerdictText, verdictText } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -57,33 +58,30 @@ export function mainFactor(facts) {
 
 /** What each factor gives a layer. @param {Facts} facts */
 export function decay(facts) {
-  const { settings, last, catalog } = facts,
+  const { settings, last } = facts,
     { gain, slope, weights, normalisation } = meanFactors(facts);
   if (!(slope > 0 && weights > 0 && gain > 0 && normalisation > 0)) return '';
   const n = (/** @type {number} */ value) => formatNumber(value, 2);
   const start = verdictText('decay', { gain: n(gain), times: timesInWords(last - 1) });
-  const parts = [verdictText('decay.weights', { n: n(weights) })];
-  if (settings.normalization !== 'none') parts.push(verdictText('decay.normalisation', { n: n(normalisation) }));
-  const activation = commonActivation(settings);
-  if (activation === 'linear') {
-    return `${start} ${parts.length === 1 ? verdictText('decay.linear') : verdictText('decay.linear.also', { rest: parts.join(', ') })}`;
-  }
-  const bound = alwaysShrinks(settings, catalog) ? ` ${verdictText('decay.bound')}` : '';
-  return `${start} ${[verdictText('decay.slope', { slope: DERIVATIVES[activation] ?? 'f′(z)', n: n(slope) }) + bound, ...parts].join(', ')}.`;
+  const others = [verdictText('decay.weights', { n: n(weights) })];
+  if (settings.normalization !== 'none') others.push(verdictText('decay.normalisation', { n: n(normalisation) }));
+  const rest = others.join(', ');
+  if (commonActivation(settings) === 'linear')
+    return `${start} ${others.length === 1 ? verdictText('decay.linear') : verdictText('decay.linear.also', { rest })}`;
+  return `${start} ${slopeInWords(facts, n(slope))}, ${rest}.`;
 }
 
-/** How the derivative of an activation is written. @type {Record<string, string>} */
-const DERIVATIVES = {
-  sigmoid: 'σ′(z)',
-  relu: 'ReLU′(z)',
-  tanh: 'tanh′(z)',
-  leaky_relu: 'leaky ReLU′(z)',
-  elu: 'ELU′(z)',
-  selu: 'SELU′(z)',
-  gelu: 'GELU′(z)',
-  silu: 'SiLU′(z)',
-  softplus: 'softplus′(z)',
-};
+/** "σ′(z) gives ×0.24 (never above ¼)". @param {Facts} facts @param {string} n what it gives */
+function slopeInWords({ settings, catalog }, n) {
+  const activation = commonActivation(settings);
+  if (activation === '') return verdictText('decay.slope', { slope: 'f′(z)', n });
+  const { largestDerivative } = activationFacts(activation, catalog);
+  const bound =
+    largestDerivative < 1 ? ` ${verdictText('decay.bound', { bound: boundInWords(largestDerivative) })}` : '';
+  return verdictText('decay.slope', { slope: derivativeName(activation), n }) + bound;
+}
+
+const boundInWords = (/** @type {number} */ bound) => (bound === 0.25 ? '¼' : formatNumber(bound, 2));
 
 /** One sentence when the training loss stayed the same over the last half of a long run. @param {Facts} facts */
 export const plateau = ({ trend: { flatSince }, snapshot: { trainLoss } }) =>

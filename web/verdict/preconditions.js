@@ -2,6 +2,7 @@
 
 import { findByName } from '../experiment/catalog.js';
 import { hiddenWidths } from '../experiment/network-shape.js';
+import { activationInSentence } from '../words/activation-name.js';
 import { formatInteger, formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
 import { sizeOfWeights } from './initial-gain.js';
 import { isOutOfReach } from './loss-scale.js';
@@ -57,7 +58,7 @@ export function symmetric({ settings, last, catalog }) {
 /** @type {Judge} */
 export function unreachable({ settings, task, snapshot, catalog }) {
   if (!isOutOfReach(settings, task, catalog)) return null;
-  const output = verdictText(`output.${settings.outputActivation}`);
+  const output = activationInSentence(settings.outputActivation);
   const kind = task.classes === 0 ? 'values' : 'classes';
   return {
     kind: 'unreachable',

@@ -1,6 +1,7 @@
 /** Judges of where the loss is going: to and fro, hardly, nowhere, or well. */
 
 import { commonActivation, hiddenWidths } from '../experiment/network-shape.js';
+import { activationInSentence } from '../words/activation-name.js';
 import { formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
 import { decay, joined, largest, plateau, received, score, shareInWords } from './phrases.js';
 import { usualRate } from './training-settings.js';
@@ -100,7 +101,7 @@ export function stalled(facts) {
       ? verdictText(facts.task.classes === 0 ? 'stalled.plane' : 'stalled.line')
       : because === 'output'
         ? verdictText('bounded', {
-            output: verdictText(`output.${settings.outputActivation}`),
+            output: activationInSentence(settings.outputActivation),
             loss: formatLoss(floor),
           })
         : because === 'slope'

@@ -2,6 +2,7 @@
 
 import { activationFacts } from '../experiment/catalog.js';
 import { hiddenActivations } from '../experiment/network-shape.js';
+import { activationInSentence } from '../words/activation-name.js';
 import { formatInteger, formatLoss, formatPercent, formatRound } from '../words/format.js';
 import { DEEP } from './depth.js';
 import { initialGain, sizeOfWeights } from './initial-gain.js';
@@ -87,7 +88,7 @@ export function saturatedOutput(facts) {
     because,
     headline: verdictText('saturated.output', {
       part: formatPercent(part),
-      output: verdictText(`output.${outputActivation}`),
+      output: activationInSentence(outputActivation),
     }),
     cause:
       because === 'rate'

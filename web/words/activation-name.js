@@ -1,10 +1,11 @@
 /**
- * What the activation of a network is called.
+ * What activations are called: those of a network, one within a sentence, one in a formula.
  *
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */
 import { commonActivation, hiddenActivations } from '../experiment/network-shape.js';
 import { choiceLabel } from './setting-names.js';
+import { t } from './text.js';
 
 /** Of networks that change it more often only the first layers are told. */
 const MOST_RUNS = 3;
@@ -25,3 +26,17 @@ export function activationName(settings) {
   );
   return [...names.slice(0, MOST_RUNS), ...(names.length > MOST_RUNS ? ['…'] : [])].join(', ');
 }
+
+/** An activation within a sentence: "tanh", "Leaky ReLU". @param {string} activation */
+export const activationInSentence = (activation) =>
+  t('fields.activation.inSentence', { name: choiceLabel('activation', activation) });
+
+/** An activation as the function of a formula, "tanh", "ReLU": words are written small, abbreviations as they are. @param {string} activation */
+export const functionName = (activation) =>
+  choiceLabel('activation', activation).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
+
+/** Functions whose derivative is written otherwise than they are. @type {Record<string, string>} */
+const DERIVATIVE_OF = { sigmoid: 'σ', leaky_relu: 'leaky ReLU' };
+
+/** How the derivative of an activation is written: "tanh′(z)", "σ′(z)". @param {string} activation */
+export const derivativeName = (activation) => `${DERIVATIVE_OF[activation] ?? functionName(activation)}′(z)`;

@@ -11,7 +11,7 @@
  * @typedef {string|FormulaNumber} FormulaPart text, or a number
  */
 import { hiddenActivations } from '../../experiment/network-shape.js';
-import { choiceLabel } from '../../words/setting-names.js';
+import { functionName } from '../../words/activation-name.js';
 import { t } from '../../words/text.js';
 
 /** So many terms of a sum are written out. */
@@ -43,7 +43,5 @@ export function placeWords(name, { states, batch }) {
 
 /** The activation of a column as a formula names it: "sigmoid", "ReLU". @param {Settings} settings @param {number} column @param {boolean} isOutput */
 export function activationSymbol(settings, column, isOutput) {
-  const value = isOutput ? settings.outputActivation : hiddenActivations(settings)[column - 1];
-  // Words are written small, abbreviations as they are.
-  return choiceLabel('activation', value).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
+  return functionName(isOutput ? settings.outputActivation : hiddenActivations(settings)[column - 1]);
 }

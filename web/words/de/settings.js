@@ -51,6 +51,8 @@ export const fields = {
       silu: 'SiLU',
       softplus: 'Softplus',
     },
+    /** The name of one within a sentence. */
+    inSentence: (/** @type {{name: string}} */ { name }) => (name === 'Linear' ? 'linear' : name),
   },
   activations: {
     label: 'Aktivierung je Schicht',

@@ -52,6 +52,9 @@ export const fields = {
       silu: 'SiLU',
       softplus: 'Softplus',
     },
+    /** The name of one within a sentence. */
+    inSentence: (/** @type {{name: string}} */ { name }) =>
+      name.replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase()),
   },
   activations: {
     label: 'Activation by layer',
