@@ -3,8 +3,8 @@
 import { activationFacts } from '../experiment/catalog.js';
 import { commonActivation } from '../experiment/network-shape.js';
 import { derivativeName } from '../words/activation-name.js';
-import { formatInteger, formatNumber, formatPercent } from '../words/format.js';
-import { hasVerdictText, verdictText } from './verdict-text.js';
+import { formatInteger, formatNumber, formatPercent, formatTimes } from '../words/format.js';
+import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
 /** @typedef {'slope'|'weights'|'normalisation'} Factor of a gain */
@@ -34,12 +34,8 @@ export function shareInWords(ratio) {
 export const received = ({ ratio, last }) =>
   Number.isFinite(ratio) ? verdictText('received', { ...shareInWords(ratio), last }) : '';
 
-/** How often, in words as far as a sentence spells them out: once, eight times, 30 times. @param {number} count */
-export const timesInWords = (count) =>
-  hasVerdictText(`times.${count}`) ? verdictText(`times.${count}`) : verdictText('times', { n: formatInteger(count) });
-
 /** Geometric means over the layers, so that their product telescopes to the ratio. @param {Facts} facts */
-export function meanFactors({ snapshot: { layers }, last }) {
+function meanFactors({ snapshot: { layers }, last }) {
   return {
     gain: geometricMean(layers.gain, last - 1),
     slope: geometricMean(layers.derivativeGain, last - 1),
@@ -62,7 +58,7 @@ export function decay(facts) {
     { gain, slope, weights, normalisation } = meanFactors(facts);
   if (!(slope > 0 && weights > 0 && gain > 0 && normalisation > 0)) return '';
   const n = (/** @type {number} */ value) => formatNumber(value, 2);
-  const start = verdictText('decay', { gain: n(gain), times: timesInWords(last - 1) });
+  const start = verdictText('decay', { gain: n(gain), times: formatTimes(last - 1) });
   const others = [verdictText('decay.weights', { n: n(weights) })];
   if (settings.normalization !== 'none') others.push(verdictText('decay.normalisation', { n: n(normalisation) }));
   const rest = others.join(', ');

@@ -1,5 +1,5 @@
 /** The one place where the verdict gets its words, which are those under `verdict` in the page's language. */
-import { entryOf, hasText } from '../words/text.js';
+import { entryOf } from '../words/text.js';
 
 /** The sentence called `key`, filled in. @param {string} key @param {Record<string, string|number>} [values] @returns {string} */
 export function verdictText(key, values = {}) {
@@ -10,9 +10,6 @@ export function verdictText(key, values = {}) {
     return String(values[name]);
   });
 }
-
-/** Whether there are words called `key`. @param {string} key */
-export const hasVerdictText = (key) => hasText(`verdict.${key}`);
 
 /** @param {string} text with *stars* @returns {import('./judge.js').Part[]} */
 export const inParts = (text) =>
