@@ -1,13 +1,19 @@
 // @ts-check
 // Writes build/catalog.js, what the compiled core knows of its choices, as a module that the page bundles
-// (web/experiment/catalog.js): the page then knows it before the core is loaded.
+// (web/experiment/catalog.js): the page then knows it before the core is loaded. With it come a few points of every data
+// set, for its thumbnail.
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { penguinPoints } from '../import/penguins.js';
 
 const BUILD = new URL('../../build/', import.meta.url);
 const CORE = new URL('wasm/backprop.js', BUILD),
   BINARY = new URL('wasm/backprop.wasm', BUILD),
   CATALOG = new URL('catalog.js', BUILD);
+
+/** Points of a thumbnail. */
+const COUNT = 48;
+
+const PENGUINS = new URL('../data/penguins.csv', import.meta.url);
 
 /** A value as a JavaScript expression: JSON with infinities. @param {unknown} value @returns {string} */
 function expressionOf(value) {
@@ -18,22 +24,46 @@ function expressionOf(value) {
   return `{ ${entries.join(', ')} }`;
 }
 
-/** The module's text: one row a line. @param {Record<string, unknown[]>} catalog */
-function moduleOf(catalog) {
-  const lists = Object.entries(catalog).map(
-    ([name, rows]) => `  ${name}: [\n${rows.map((row) => `    ${expressionOf(row)},\n`).join('')}  ],\n`,
-  );
-  return `/** @type {import('../wasm/backprop.js').Catalog} */\nexport const catalog = {\n${lists.join('')}};\n`;
+/** One row a line. @param {[name: string, rows: unknown[]][]} lists */
+const objectOf = (lists) =>
+  `{\n${lists.map(([name, rows]) => `  '${name}': [\n${rows.map((row) => `    ${expressionOf(row)},\n`).join('')}  ],\n`).join('')}}`;
+
+/** @typedef {import('../experiment/points.js').Points} Points */
+
+/** About COUNT of the points: x, y and label, rounded to what a thumbnail can show. @param {Points} points */
+function sampleOf({ x, y, label }) {
+  const every = Math.max(1, Math.floor(x.length / COUNT));
+  const tenths = (/** @type {number} */ value) => Math.round(10 * value) / 10;
+  return Array.from(x, (_, i) => [tenths(x[i]), tenths(y[i]), tenths(label[i])]).filter((_, i) => i % every === 0);
+}
+
+/** A sample of every data set that has points of its own. @param {import('../../wasm/backprop.js').BackpropModule} core */
+async function samplesOf(core) {
+  const drawn = core.catalog().dataSets.map(({ name }) => {
+    const result = core.generate({ set: name, count: COUNT, noise: 0, trainShare: 1, seed: 1 });
+    if (!result.ok) throw new Error(result.message);
+    return /** @type {[string, unknown[]]} */ ([name, sampleOf(result.points)]);
+  });
+  const { points } = penguinPoints(await readFile(PENGUINS, 'utf8'), { trainShare: 100, dataSeed: 1 });
+  return [...drawn, /** @type {[string, unknown[]]} */ (['penguins', sampleOf(points)])];
 }
 
 const modified = async (/** @type {URL} */ file) => (await stat(file).catch(() => null))?.mtimeMs ?? -Infinity;
 
-/** Writes the catalog, unless it is newer than the core that it is of. */
-export async function writeCatalog() {
-  if ((await modified(CATALOG)) > (await modified(BINARY))) return;
+/** Writes the module, unless it is newer than what it is made of. */
+async function writeCatalog() {
+  const sources = await Promise.all([BINARY, PENGUINS, new URL(import.meta.url)].map(modified));
+  if ((await modified(CATALOG)) > Math.max(...sources)) return;
   const { default: createBackprop } = await import(CORE.href);
+  /** @type {import('../../wasm/backprop.js').BackpropModule} */
   const core = await createBackprop({ wasmBinary: await readFile(BINARY) });
-  await writeFile(CATALOG, moduleOf(core.catalog()));
+  const catalog = objectOf(Object.entries(core.catalog())),
+    samples = objectOf(await samplesOf(core));
+  await writeFile(
+    CATALOG,
+    `/** @type {import('../wasm/backprop.js').Catalog} */\nexport const catalog = ${catalog};\n\n` +
+      `/** @type {Record<string, [x: number, y: number, label: number][]>} */\nexport const samples = ${samples};\n`,
+  );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeCatalog();
+await writeCatalog();

@@ -6,10 +6,13 @@
  * @typedef {import('../../wasm/backprop.js').Catalog} Catalog
  */
 // @ts-ignore: absent before the first build
-import { catalog } from '../../build/catalog.js';
+import { catalog, samples } from '../../build/catalog.js';
 
 /** @type {Catalog} */
 export const coreCatalog = catalog;
+
+/** A few points of every data set that has points of its own: in plot coordinates, with their labels. @type {Record<string, [x: number, y: number, label: number][]>} */
+export const dataSetSamples = samples;
 
 /**
  * The row called `name`; throws where there is none.

@@ -1,4 +1,4 @@
-/** The choice of the data set, as small pictures. */
+/** The choice of the data set, as small pictures of some of its points. */
 
 import { choicesOf } from '../../experiment/setting-table.js';
 import { choiceLabel, settingHint, settingLabel } from '../../words/setting-names.js';
