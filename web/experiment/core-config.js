@@ -1,5 +1,5 @@
 /**
- * An experiment's settings in the core's words. What the page offers no choice of stands here.
+ * An experiment's settings as the core takes them.
  *
  * @typedef {import('./settings.js').Settings} Settings
  */
@@ -24,51 +24,21 @@ export function runConfig(settings) {
   };
 }
 
+/** Settings that the core takes as they are, while a run goes on too. */
+const TRAINING = /** @type {const} */ ([
+  ...['loss', 'learningRate', 'batchSize', 'batchOrder'],
+  ...['optimizer', 'momentum', 'smoothing', 'beta1', 'beta2', 'weightDecay'],
+  ...['schedule', 'schedulePeriod', 'scheduleFactor', 'warmUp'],
+  ...['l1', 'l2', 'clipping', 'clippingLimit'],
+]);
+
 /** @param {Settings} settings @returns {import('../../wasm/backprop.js').TrainingConfig} */
-export function trainingConfig(settings) {
-  const {
-    loss,
-    learningRate,
-    batchSize,
-    batchOrder,
-    optimizer,
-    momentum,
-    smoothing,
-    beta1,
-    beta2,
-    weightDecay,
-    schedule,
-    schedulePeriod,
-    scheduleFactor,
-    warmUp,
-    l1,
-    l1Kills,
-    l2,
-    clipping,
-    clippingLimit,
-  } = settings;
-  return {
-    loss,
-    learningRate,
-    batchSize,
-    batchOrder,
-    optimizer,
-    momentum,
-    smoothing,
-    beta1,
-    beta2,
-    weightDecay,
-    schedule,
-    schedulePeriod,
-    scheduleFactor,
-    warmUp,
-    l1,
-    l1Kills: l1Kills === 'on',
-    l2,
-    clipping,
-    clippingLimit,
-  };
-}
+export const trainingConfig = (settings) => ({
+  .../** @type {Pick<Settings, typeof TRAINING[number]>} */ (
+    Object.fromEntries(TRAINING.map((name) => [name, settings[name]]))
+  ),
+  l1Kills: settings.l1Kills === 'on',
+});
 
 /** @param {Settings} settings @returns {import('../../wasm/backprop.js').DataConfig} */
 export function dataConfig(settings) {

@@ -39,62 +39,60 @@ export function remediesFor(finding, facts) {
   return [...names].flatMap((name) => remedy(name, facts, isLost)).slice(0, MOST);
 }
 
-/** @param {Finding} finding @param {Facts} facts @returns {string[]} */
-function namesFor({ kind, because }, facts) {
-  const { settings, catalog } = facts;
-  switch (kind) {
-    case 'vanishing':
-    case 'constant':
-    case 'fading':
-    case 'underflow':
-      return forVanished(kind, because ?? '', facts);
-    case 'exploding':
-      return forWeights(facts);
-    case 'diverged':
-      return because === 'weights' ? forWeights(facts) : ['slower', 'adam'];
-    case 'dead':
-      return forDead(because ?? '', facts);
-    case 'saturated':
-      return because === 'rate' ? ['adam', 'slower'] : forWeights(facts);
-    case 'silent':
-      return because === 'bias' ? ['noBias'] : because === 'rate' ? ['slower', 'adam'] : ['tanhOutput', 'linearOutput'];
-    case 'dying':
-      return ['leaky', 'batch'];
-    case 'unstable':
-      return ['slower', 'adam', settings.outputActivation === 'linear' ? '' : 'clip'];
-    case 'symmetric':
-      return ['lecun'];
-    case 'slow':
-      return SLOW[because ?? ''] ?? [];
-    case 'unreachable':
-      return lossFacts(settings, catalog).takesLogits ? ['linearOutput'] : ['tanhOutput', 'linearOutput'];
-    case 'single':
-      return ['deeper'];
-    case 'stalled':
-      return forStalled(because ?? '');
-    case 'learned':
-      return because === 'output' ? ['linearOutput'] : [];
-    case 'overfitting':
-      return ['l2', 'more'];
-    default:
-      return [];
-  }
+/** @typedef {(cause: string, facts: Facts, kind: string) => string[]} Choice names of fixes, '' for none */
+
+/** By the kind of the finding. @type {Record<string, string[]|Choice>} */
+const FIXES_FOR = {
+  vanishing: forVanished,
+  constant: forVanished,
+  fading: forVanished,
+  underflow: forVanished,
+  exploding: (_, facts) => forWeights(facts),
+  diverged: (cause, facts) => (cause === 'weights' ? forWeights(facts) : ['slower', 'adam']),
+  dead: forDead,
+  saturated: (cause, facts) => (cause === 'rate' ? ['adam', 'slower'] : forWeights(facts)),
+  silent: forSilent,
+  dying: ['leaky', 'batch'],
+  unstable: (_, { settings }) => ['slower', 'adam', settings.outputActivation === 'linear' ? '' : 'clip'],
+  symmetric: ['lecun'],
+  slow: forSlow,
+  unreachable: (_, { settings, catalog }) =>
+    lossFacts(settings, catalog).takesLogits ? ['linearOutput'] : ['tanhOutput', 'linearOutput'],
+  single: ['deeper'],
+  stalled: forStalled,
+  learned: (cause) => (cause === 'output' ? ['linearOutput'] : []),
+  overfitting: ['l2', 'more'],
+};
+
+/** @param {Finding} finding @param {Facts} facts */
+function namesFor({ kind, because = '' }, facts) {
+  const names = FIXES_FOR[kind] ?? [];
+  return typeof names === 'function' ? names(because, facts, kind) : names;
 }
 
-/** @type {Record<string, string[]>} */
-const SLOW = { rate: ['faster', 'adam'], clipping: ['noClip'], schedule: ['constantRate'] };
+/** @type {Choice} */
+function forSlow(cause) {
+  if (cause === 'clipping') return ['noClip'];
+  return cause === 'schedule' ? ['constantRate'] : ['faster', 'adam'];
+}
 
-/** @param {string} kind @param {string} because @param {Facts} facts */
-function forVanished(kind, because, { settings, catalog }) {
+/** @type {Choice} */
+function forSilent(cause) {
+  if (cause === 'bias') return ['noBias'];
+  return cause === 'rate' ? ['slower', 'adam'] : ['tanhOutput', 'linearOutput'];
+}
+
+/** @type {Choice} */
+function forVanished(cause, { settings, catalog }, kind) {
   const depth = hiddenWidths(settings).length;
-  if (because === 'penalty') return ['noPenalty'];
+  if (cause === 'penalty') return ['noPenalty'];
   if (depth > DEEP)
     return [
       'fewer',
       alwaysShrinks(settings, catalog) ? 'batch' : '',
       kind === 'underflow' && settings.precision === 'float' ? 'double' : '',
     ];
-  if (because === 'weights' && sizeOfWeights(settings, catalog) !== 'usual') return ['lecun', 'he', 'batch', 'fewer'];
+  if (cause === 'weights' && sizeOfWeights(settings, catalog) !== 'usual') return ['lecun', 'he', 'batch', 'fewer'];
   const plain = settings.normalization === 'none';
   return ['relu', 'batch', plain && depth <= SKIPPABLE ? 'skip' : '', plain ? 'adam' : '', 'tanh', 'fewer'];
 }
@@ -107,21 +105,21 @@ function forWeights({ settings, catalog }) {
   return hiddenWidths(settings).length > 2 ? ['relu', 'batch'] : ['lecun', 'relu'];
 }
 
-/** @param {string} because @param {Facts} facts */
-function forDead(because, { settings, catalog }) {
-  if (because === 'bias') return ['noBias'];
-  if (because === 'penalty') return ['noPenalty'];
-  if (because === 'depth') return ['he', 'fewer', 'wider'];
-  if (because === 'weights')
+/** @type {Choice} */
+function forDead(cause, { settings, catalog }) {
+  if (cause === 'bias') return ['noBias'];
+  if (cause === 'penalty') return ['noPenalty'];
+  if (cause === 'depth') return ['he', 'fewer', 'wider'];
+  if (cause === 'weights')
     return sizeOfWeights(settings, catalog) === 'usual' ? ['fewer'] : ['lecun', 'he', 'batch', 'fewer'];
   return ['slower', 'adam', 'clip', 'batch'];
 }
 
-/** @param {string} because */
-function forStalled(because) {
-  if (because === 'linear') return ['reluHidden'];
-  if (because === 'output') return ['linearOutput'];
-  return because === 'capacity' ? ['bigger'] : ['relu', 'batch', 'adam'];
+/** @type {Choice} */
+function forStalled(cause) {
+  if (cause === 'linear') return ['reluHidden'];
+  if (cause === 'output') return ['linearOutput'];
+  return cause === 'capacity' ? ['bigger'] : ['relu', 'batch', 'adam'];
 }
 
 /** None where it makes no sense here or would change nothing. @param {string} name @param {Facts} facts @param {boolean} isLost whether nothing can be saved of the run @returns {Remedy[]} */

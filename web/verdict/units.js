@@ -71,17 +71,12 @@ export function whyDead({ settings, last, catalog }) {
 
 /** @type {Judge} */
 export function saturatedOutput(facts) {
-  const { snapshot, settings, last, remaining, catalog } = facts,
-    { step } = snapshot;
+  const { snapshot, settings, last, remaining, catalog } = facts;
   const { outputActivation } = settings,
     part = snapshot.layers.saturated[last - 1];
-  const { saturates } = activationFacts(outputActivation, catalog);
-  if (!saturates || !(part > (remaining > WORSE_THAN_GUESSING ? 0.6 : 0.8) && remaining > 0.5) || isFalling(facts))
-    return null;
-  const because =
-    step > 0 && sizeOfWeights(settings, catalog) !== 'large' && (isDerailed(facts) || isRateLarge(settings, catalog))
-      ? 'rate'
-      : 'weights';
+  const isMost = part > (remaining > WORSE_THAN_GUESSING ? 0.6 : 0.8) && remaining > 0.5;
+  if (!activationFacts(outputActivation, catalog).saturates || !isMost || isFalling(facts)) return null;
+  const because = whyOutputSaturates(facts);
   return {
     kind: 'saturated',
     tone: 'bad',
@@ -90,22 +85,27 @@ export function saturatedOutput(facts) {
       part: formatPercent(part),
       output: activationInSentence(outputActivation),
     }),
-    cause:
-      because === 'rate'
-        ? verdictText(
-            !isDerailed(facts)
-              ? 'saturated.large'
-              : facts.trend.best < facts.trend.first
-                ? 'saturated.rate'
-                : 'saturated.start',
-            lossCourse(facts),
-          )
-        : joined(
-            verdictText('saturated.weights'),
-            settings.skip === 'on' && last > DEEP && verdictText('saturated.skip'),
-          ),
+    cause: because === 'rate' ? tooLargeUpdates(facts) : tooLargeWeights(facts),
   };
 }
+
+/** @param {Facts} facts @returns {'rate'|'weights'} */
+function whyOutputSaturates(facts) {
+  const { snapshot, settings, catalog } = facts;
+  if (snapshot.step === 0 || sizeOfWeights(settings, catalog) === 'large') return 'weights';
+  return isDerailed(facts) || isRateLarge(settings, catalog) ? 'rate' : 'weights';
+}
+
+/** @param {Facts} facts */
+function tooLargeUpdates(facts) {
+  if (!isDerailed(facts)) return verdictText('saturated.large', lossCourse(facts));
+  const { best, first } = facts.trend;
+  return verdictText(best < first ? 'saturated.rate' : 'saturated.start', lossCourse(facts));
+}
+
+/** @param {Facts} facts */
+const tooLargeWeights = ({ settings, last }) =>
+  joined(verdictText('saturated.weights'), settings.skip === 'on' && last > DEEP && verdictText('saturated.skip'));
 
 /** An output that is flat on one side alone, and has been pushed there. @type {Judge} */
 export function silent({ snapshot, settings, last, catalog }) {
