@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addPoint, validLabel, movePoint, removePoint } from '../../../../web/experiment/points.js';
+
+const points = () => ({
+  x: Float64Array.of(1, 2, 3),
+  y: Float64Array.of(4, 5, 6),
+  label: Float64Array.of(1, -1, 1),
+  test: Uint8Array.of(0, 1, 0),
+});
+
+test('editing a point makes new points and leaves the old ones alone', () => {
+  const before = points(),
+    moved = movePoint(before, 1, -2, 5.5);
+  assert.deepEqual([...moved.x], [1, -2, 3]);
+  assert.deepEqual([...moved.y], [4, 5.5, 6]);
+  assert.deepEqual(before, points());
+});
+
+test('points stay inside the plot', () => {
+  const moved = movePoint(points(), 0, 100, -100);
+  assert.deepEqual([moved.x[0], moved.y[0]], [6, -6]);
+});
+
+test('a new point trains and stands at the end', () => {
+  const more = addPoint(points(), 0.5, -0.5, -1);
+  assert.deepEqual([more.x[3], more.y[3], more.label[3], more.test[3]], [0.5, -0.5, -1, 0]);
+});
+
+test('adding works with as many points as a file may have', () => {
+  const count = 200_000;
+  const many = {
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    label: new Float64Array(count).fill(1),
+    test: new Uint8Array(count),
+  };
+  assert.equal(addPoint(many, 1, 1, 1).x.length, count + 1);
+});
+
+test('removing takes the one point out of every array', () => {
+  const fewer = removePoint(points(), 1);
+  assert.deepEqual(
+    [[...fewer.x], [...fewer.y], [...fewer.label], [...fewer.test]],
+    [
+      [1, 3],
+      [4, 6],
+      [1, 1],
+      [0, 0],
+    ],
+  );
+});
+
+test('the label of the next point is one that its data has', () => {
+  assert.deepEqual(
+    [
+      validLabel(2, 3),
+      validLabel(2, -0.5),
+      validLabel(3, -1),
+      validLabel(3, 2),
+      validLabel(5, 5),
+      validLabel(0, 4),
+    ],
+    [1, -1, 0, 2, 0, 1],
+  );
+  const label = validLabel(0, 0.25);
+  assert.equal(addPoint({ ...points(), classes: 0 }, 0, 0, label).label[3], 0.25);
+});
