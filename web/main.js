@@ -101,8 +101,7 @@ const actions = createActions({
 store.subscribe(engine.apply);
 store.subscribe((now, before) => {
   if (ui.selected >= now.points.x.length) ui.selected = -1;
-  if (classesOf(now.points) !== classesOf(before.points))
-    ui.addLabel = validLabel(classesOf(now.points), ui.addLabel);
+  if (classesOf(now.points) !== classesOf(before.points)) ui.addLabel = validLabel(classesOf(now.points), ui.addLabel);
   frames.changed();
   const last = frames.snapshot();
   if (last) previousRun.remember(now, before, last);

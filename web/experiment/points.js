@@ -19,15 +19,15 @@ export const classesOf = (/** @type {Points} */ { classes = 2 }) => classes;
 export const trainingCount = (/** @type {Points} */ { test }) =>
   test.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
 
-/** What number a point has among those that train; −1 where it does not, or is none. */
+/** Index of a point among the training points; −1 for a test point, or none. */
 export const trainingIndex = (/** @type {Points} */ { test }, /** @type {number} */ index) =>
   test[index] === 0 ? test.subarray(0, index).reduce((count, one) => count + (one === 0 ? 1 : 0), 0) : -1;
 
-/** A label that the next added point can have: `wished`, if points of so many classes have it. */
-export function validLabel(/** @type {number} */ classes, /** @type {number} */ wished) {
-  if (classes === 0) return Math.max(-1, Math.min(1, wished));
-  if (classes === 2) return wished < 0 ? -1 : 1;
-  return Number.isInteger(wished) && wished >= 0 && wished < classes ? wished : 0;
+/** The label of the next added point: `wanted`, if points of so many classes can have it. */
+export function validLabel(/** @type {number} */ classes, /** @type {number} */ wanted) {
+  if (classes === 0) return Math.max(-1, Math.min(1, wanted));
+  if (classes === 2) return wanted < 0 ? -1 : 1;
+  return Number.isInteger(wanted) && wanted >= 0 && wanted < classes ? wanted : 0;
 }
 
 /** @returns {Points} */

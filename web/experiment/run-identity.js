@@ -14,8 +14,8 @@ import { hiddenActivations, outputCount } from './network-shape.js';
 import { classesOf } from './points.js';
 import { EFFECT_ORDER, effectOf } from './setting-effects.js';
 
-/** What the first weights depend on. @type {import('./settings.js').SettingName[]} */
-const OF_WEIGHTS = [
+/** The settings that the first weights depend on. @type {import('./settings.js').SettingName[]} */
+const WEIGHT_SETTINGS = [
   'initializer',
   'initialSize',
   'bias',
@@ -30,7 +30,7 @@ const OF_WEIGHTS = [
 
 /** Whether the first weights are drawn alike. @param {Settings} a @param {Settings} b */
 export const sameDraws = (a, b) =>
-  OF_WEIGHTS.every((name) => a[name] === b[name]) &&
+  WEIGHT_SETTINGS.every((name) => a[name] === b[name]) &&
   (a.initializer !== 'matched' || hiddenActivations(a).join() === hiddenActivations(b).join());
 
 let runs = 0;
@@ -98,13 +98,13 @@ function drawnAlike(next, before, settings, were) {
   );
 }
 
-/** The numbers that the run begins with otherwise than they are drawn. @param {Experiment} experiment */
+/** The numbers changed by hand at step 0, which stand in the place of drawn ones. @param {Experiment} experiment */
 export const firstNumbers = ({ byHand = [], twin }) =>
   changesBetween(byHand.filter(({ side, step }) => step === 0 && (side === 'a' || Boolean(twin))));
 
 /**
- * What leads from the numbers changed by hand in `before` to those in `now`, of the same run: what is no longer among
- * them gets the number that it had.
+ * The changes that lead from the numbers changed by hand in `before` to those in `now`, of the same run: a number that is
+ * no longer among them gets its earlier value.
  * @param {ByHand[]} [now] @param {ByHand[]} [before]
  */
 export function changesBetween(now = [], before = []) {

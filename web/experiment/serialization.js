@@ -54,7 +54,7 @@ export function readExperiment(text, drawnAxes) {
   }
 }
 
-/** Why `read` gives up; the page says one sentence for all of it. */
+/** Thrown by `read`; the page has one sentence for every reason. */
 class Broken extends Error {}
 
 /** @param {unknown} condition @returns {asserts condition} */

@@ -29,7 +29,7 @@ export const COMPARABLE = [
 
 /** Choices whose names speak for themselves, as those of the activation do. @type {SettingName[]} */
 const SPEAKING = ['initializer', 'optimizer'];
-/** Shares that are nearer than this are called the same. */
+/** Shares within this factor of each other are called the same. */
 const ALIKE = 1.5;
 
 /** What one of them is called, by what it does not share with the other: "ReLU", "skip connections On". @param {Settings} settings @param {Settings} other */

@@ -11,7 +11,7 @@
  * @property {Snapshot} snapshot
  * @property {Settings} settings
  * @property {Task} task
- * @property {number} last number of the output layer, deadUnits from 1
+ * @property {number} last number of the output layer, counted from 1
  * @property {number} ratio signal of layer 1 ÷ signal of the output layer
  * @property {number} guess the loss of the best answer that is the same for every point
  * @property {number} floor the lowest loss that the output's bounds allow

@@ -1,6 +1,6 @@
 /**
  * What a teacher would say about the run, in one sentence with its number, one more for the cause, and what usually
- * helps. Says only what the measured numbers support. No DOM: `views/verdict.js` shows it.
+ * helps. Says only what the measured numbers support. views/verdict/ shows it.
  *
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../experiment/settings.js').Settings} Settings

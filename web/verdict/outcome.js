@@ -11,12 +11,12 @@ import { verdictText } from './verdict-text.js';
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
 
-/** Of what guessing leaves open: this much may be left where hardly a point is wrong … */
+/** Shares of the loss of guessing that may remain of a run that has learned: where hardly a point is wrong … */
 const NEARLY_DONE = 0.2;
-/** … and this much wherever it is so. Of labels ±1 under squared error it is a loss of 0.1. */
+/** … and in general. For labels ±1 under squared error it is a loss of 0.1. */
 const DONE = 0.1;
 
-/** Test points may cost this share of what guessing costs, before that is worth a word. */
+/** Where the loss on test points is below this share of what guessing costs, it is not worth mentioning. */
 const TEST_REMAINING = 0.3;
 
 /** @param {Facts} facts */
@@ -32,7 +32,7 @@ function overfits({ snapshot: { trainLoss, testLoss, trainAccuracy, testAccuracy
   return apart && (task.classes === 0 || Number.isNaN(testAccuracy) || trainAccuracy - testAccuracy > 0.05);
 }
 
-/** Under this share of the last layer's, the first layer's gradient does shrink on the way, learned or not. */
+/** Below this ratio of the first layer's signal to the last one's, the gradient shrinks on its way. */
 const SHRUNK = 0.01;
 
 /** What the gradients are like behind a run that has learned. @param {Facts} facts */

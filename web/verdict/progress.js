@@ -20,7 +20,7 @@ const FALLING = 0.1;
 /** The guide is 10⁻³: a tenth of it is slow, and less than that is not worth waiting for. */
 const SLOW_UPDATE_RATIO = 1e-4,
   USUAL_UPDATE_RATIO = 1e-3;
-/** From this share of the gradient on, what layer 1 receives is not what holds the run up. */
+/** From this share of the gradient on, what layer 1 receives is not what slows the run down. */
 const ARRIVES = 1e-2;
 
 /** @type {Judge} */

@@ -1,6 +1,6 @@
 /**
- * Keeps the verdict from flickering: while training, a new kind has to last before it is shown. Until then the verdict
- * that was shown stays as it was. A run that diverged is over, and another run is another situation: both show at once.
+ * Keeps the verdict from flickering: while training, a new kind has to last before it is shown. Until then the
+ * verdict shown before stays. A run that diverged and another run are shown at once.
  *
  * @typedef {import('./judge.js').Verdict} Verdict
  */

@@ -1,6 +1,6 @@
 /**
- * The experiment in one line, as a figure on paper names it: what one always wants to know, then whatever else is not
- * as by default.
+ * The experiment in one line, as a figure on paper names it: what one always wants to know, then every other
+ * setting that differs from its default.
  *
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
@@ -13,8 +13,8 @@ import { activationName } from './activation-name.js';
 import { choiceLabel, settingLabel } from './setting-names.js';
 import { t } from './text.js';
 
-/** Told in words of their own, or of no matter to a figure. @type {SettingName[]} */
-const TOLD = [
+/** Settings that stand in the line in other words, or do not matter to a figure. @type {SettingName[]} */
+const NOT_LISTED = [
   'dataSet',
   'activation',
   'activations',
@@ -42,7 +42,7 @@ export function settingsLine(settings) {
         ? t('export.layers', { layers: widths.length, units: widths[0] ?? 0 })
         : widths.join('-');
   const others = settingNames.filter(
-    (name) => !TOLD.includes(name) && settings[name] !== SETTINGS[name].default && hasEffect(name, settings),
+    (name) => !NOT_LISTED.includes(name) && settings[name] !== SETTINGS[name].default && hasEffect(name, settings),
   );
   return [
     value('dataSet'),

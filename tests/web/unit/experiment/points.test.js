@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPoint, validLabel, movePoint, removePoint } from '../../../../web/experiment/points.js';
+import { addPoint, movePoint, removePoint, validLabel } from '../../../../web/experiment/points.js';
 
 const points = () => ({
   x: Float64Array.of(1, 2, 3),
@@ -53,14 +53,7 @@ test('removing takes the one point out of every array', () => {
 
 test('the label of the next point is one that its data has', () => {
   assert.deepEqual(
-    [
-      validLabel(2, 3),
-      validLabel(2, -0.5),
-      validLabel(3, -1),
-      validLabel(3, 2),
-      validLabel(5, 5),
-      validLabel(0, 4),
-    ],
+    [validLabel(2, 3), validLabel(2, -0.5), validLabel(3, -1), validLabel(3, 2), validLabel(5, 5), validLabel(0, 4)],
     [1, -1, 0, 2, 0, 1],
   );
   const label = validLabel(0, 0.25);
