@@ -4,6 +4,8 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { featuresOf, hiddenActivations, hiddenWidths } from './network-shape.js';
+import { SETTINGS } from './setting-table.js';
+import { settingNames } from './settings.js';
 
 /** @param {Settings} settings @returns {import('../../wasm/backprop.js').RunConfig} */
 export function runConfig(settings) {
@@ -24,21 +26,12 @@ export function runConfig(settings) {
   };
 }
 
-/** Settings that the core takes as they are, while a run goes on too. */
-const TRAINING = /** @type {const} */ ([
-  ...['loss', 'learningRate', 'batchSize', 'batchOrder'],
-  ...['optimizer', 'momentum', 'smoothing', 'beta1', 'beta2', 'weightDecay'],
-  ...['schedule', 'schedulePeriod', 'scheduleFactor', 'warmUp'],
-  ...['l1', 'l2', 'clipping', 'clippingLimit'],
-]);
-
-/** @param {Settings} settings @returns {import('../../wasm/backprop.js').TrainingConfig} */
-export const trainingConfig = (settings) => ({
-  .../** @type {Pick<Settings, typeof TRAINING[number]>} */ (
-    Object.fromEntries(TRAINING.map((name) => [name, settings[name]]))
-  ),
-  l1Kills: settings.l1Kills === 'on',
-});
+/** What may change while a run goes on. @param {Settings} settings @returns {import('../../wasm/backprop.js').TrainingConfig} */
+export function trainingConfig(settings) {
+  const live = settingNames.filter((name) => SETTINGS[name].effect === 'live');
+  const values = /** @type {Settings} */ (Object.fromEntries(live.map((name) => [name, settings[name]])));
+  return { ...values, l1Kills: settings.l1Kills === 'on' };
+}
 
 /** @param {Settings} settings @returns {import('../../wasm/backprop.js').DataConfig} */
 export function dataConfig(settings) {

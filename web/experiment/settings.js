@@ -1,48 +1,8 @@
 /**
  * The settings of an experiment, as values; setting-table.js says which values each may have.
  *
- * @typedef {keyof Settings} SettingName
- *
- * @typedef {object} Settings
- * @property {string} dataSet
- * @property {number} pointCount
- * @property {number} noise
- * @property {number} trainShare
- * @property {number} dataSeed
- * @property {string} activation
- * @property {string} activations of the first hidden layers between commas; empty where all have `activation`
- * @property {number} hiddenLayers
- * @property {number} units
- * @property {string} shape units of each hidden layer between commas; empty where all have `units`
- * @property {string} features inputs between commas
- * @property {string} initializer
- * @property {number} initialSize
- * @property {number} bias
- * @property {string} normalization
- * @property {string} skip
- * @property {string} outputActivation
- * @property {number} seed
- * @property {string} precision
- * @property {number} learningRate
- * @property {number} batchSize
- * @property {string} loss
- * @property {string} optimizer
- * @property {number} momentum
- * @property {number} smoothing
- * @property {number} beta1
- * @property {number} beta2
- * @property {number} weightDecay
- * @property {string} clipping
- * @property {number} clippingLimit
- * @property {number} l1
- * @property {string} l1Kills
- * @property {number} l2
- * @property {string} schedule
- * @property {number} schedulePeriod
- * @property {number} scheduleFactor
- * @property {number} warmUp
- * @property {string} batchOrder
- * @property {string} speed
+ * @typedef {import('./setting-table.js').SettingName} SettingName
+ * @typedef {import('./setting-table.js').Settings} Settings
  */
 import { coreCatalog, namesOf } from './catalog.js';
 import { SETTINGS } from './setting-table.js';
