@@ -6,6 +6,7 @@
  */
 import { twinSettings } from '../experiment/experiment.js';
 import { addPoint, movePoint, removePoint, trainingCount } from '../experiment/points.js';
+import { fewestSamples } from '../experiment/setting-constraints.js';
 import { t } from '../words/text.js';
 
 /** @param {import('./actions.js').Context} context @param {import('./time-travel.js').TimeTravel} time */
@@ -65,7 +66,6 @@ export function createPointActions({ store, ui, say, changed, redraw }, time) {
 function refuseRemoval(/** @type {Experiment} */ experiment, /** @type {number} */ index) {
   const { points, settings } = experiment;
   if (points.test[index] !== 0) return '';
-  const normalizes = [settings, twinSettings(experiment)].some((one) => one?.normalization === 'batch');
-  const least = normalizes ? 2 : 1;
-  return trainingCount(points) > least ? '' : t(normalizes ? 'notices.lastPoints' : 'notices.lastPoint', { least });
+  const least = Math.max(...[settings, twinSettings(experiment)].map((one) => (one ? fewestSamples(one) : 1)));
+  return trainingCount(points) > least ? '' : t(least > 1 ? 'notices.lastPoints' : 'notices.lastPoint', { least });
 }

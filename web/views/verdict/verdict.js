@@ -16,7 +16,7 @@ import { createSpokenVerdict } from './spoken-verdict.js';
 export function createVerdictView(element, actions) {
   const headline = html('p', { class: 'headline' });
   const cause = html('p', { class: 'cause' });
-  const reset = html('button', { type: 'button' }, say('reset'));
+  const reset = html('button', { type: 'button' }, verdictText('reset'));
   reset.addEventListener('click', actions.reset);
   const remedies = createRemediesMenu(actions);
   const offers = html('div', { class: 'offers' }, remedies.first, reset, remedies.toggle);

@@ -11,9 +11,17 @@ test('defaults lie within their own bounds', () => {
     assert.deepEqual(readSetting(name, settings[name]), { ok: true, value: settings[name], note: '' });
 });
 
+/** The names in each list of the catalog. @param {import('../../../../wasm/backprop.js').Catalog} catalog */
+const namesOf = (catalog) =>
+  /** @type {Record<keyof typeof catalog, string[]>} */ (
+    Object.fromEntries(
+      Object.entries(catalog).map(([list, rows]) => [list, rows.map((/** @type {{name: string}} */ { name }) => name)]),
+    )
+  );
+
 test('every choice is a name that the core knows', async () => {
   const core = await loadModule();
-  const known = core.catalog();
+  const known = namesOf(core.catalog());
   const lists = {
     activation: known.activations,
     outputActivation: known.activations,
@@ -46,7 +54,7 @@ test('every activation, initialisation, optimiser, loss and way of normalising t
     batchOrders,
     features,
     dataSets,
-  } = core.catalog();
+  } = namesOf(core.catalog());
   const offered = (/** @type {import('../../../../web/experiment/settings.js').SettingName} */ name) => choicesOf(name);
   for (const [name, list] of /** @type {const} */ ([
     ['activation', activations],
