@@ -25,12 +25,12 @@ constexpr std::array table{
     InitializerInfo{Initializer::glorot_uniform, "glorot_uniform", Distribution::uniform, Scale::mean_fan, 1},
     InitializerInfo{Initializer::he_uniform, "he_uniform", Distribution::uniform, Scale::inputs, 2},
     InitializerInfo{Initializer::orthogonal, "orthogonal", Distribution::orthogonal, Scale::larger_fan, 1},
-    InitializerInfo{Initializer::playground, "playground", Distribution::uniform, Scale::fixed, playground_variance,
-                    playground_bias},
     InitializerInfo{Initializer::normal, "normal", Distribution::normal, Scale::size, 1},
     InitializerInfo{Initializer::uniform, "uniform", Distribution::uniform, Scale::size, 1.0 / 3},
     InitializerInfo{Initializer::constant, "constant", Distribution::none, Scale::size, 0},
     InitializerInfo{Initializer::zeros, "zeros", Distribution::none, Scale::fixed, 0},
+    InitializerInfo{Initializer::playground, "playground", Distribution::uniform, Scale::fixed, playground_variance,
+                    playground_bias},
 };
 
 /// Fills W row by row with what `draw` gives.

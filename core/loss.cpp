@@ -15,8 +15,8 @@ constexpr std::array table{
     LossInfo{Loss::squared_error, "squared_error", false, false, 1},
     LossInfo{Loss::half_squared_error, "half_squared_error", false, false, 0.5},
     LossInfo{Loss::binary_cross_entropy, "binary_cross_entropy", true, false, 0},
-    LossInfo{Loss::huber, "huber", false, false, 0.5},
     LossInfo{Loss::softmax_cross_entropy, "softmax_cross_entropy", true, true, 0},
+    LossInfo{Loss::huber, "huber", false, false, 0.5},
 };
 
 /// Sum of term(ŷ, y) over all entries, in double.
