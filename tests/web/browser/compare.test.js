@@ -1,14 +1,13 @@
 /** Two networks on the same data. */
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { succeed } from '../../wasm/load.js';
 import {
-  choose, DESK, exactly, frames, layers, openFile, pixels, plotFrame, press, setSpeed, settle, stats, step, trainLoss, trainUntil, type, until, useBrowser,
+  choose, DESK, exactly, frames, layers, openFile, pixels, plotFrame, press, setSpeed, settle, step, trainLoss, trainUntil, type, until, useBrowser,
 } from './harness.js';
+import { runAxe } from './axe.js';
 import { keysOnNetwork, sameSession, wayTo } from './same-session.js';
 
 const { testPage } = useBrowser();
-const axe = createRequire(import.meta.url)('axe-core').source;
 
 const bar = (page) => page.locator('#compare');
 const sentence = async (page) => ((await page.locator('.twin-sentence').textContent()) ?? '').replace(/[\u202f\u00a0]/g, ' ');
@@ -37,7 +36,6 @@ testPage('sigmoid and ReLU on the same weights: both boundaries, bars, losses, a
   assert.match(await page.locator('.twin-b').first().textContent(), /ReLU/);
   await trainUntil(page, async () => (await step(page)) > 4000, '4000 steps');
   await settle(page);
-  await frames(page, 30);
   const text = await sentence(page);
   const found = /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer; A’s receives 1\/([\d. ]+(?: million)?), ([\d. ]+(?: million)?) times less\.$/.exec(text);
   assert.ok(found, text);
@@ -69,7 +67,6 @@ testPage('twins with no difference stay identical, in every number and on the su
   await setSpeed(page, '1 000 steps/s');
   await trainUntil(page, async () => (await step(page)) > 500, '500 steps');
   await settle(page);
-  await frames(page, 20);
   const a = await exactly(page);
   assert.match(await sentence(page), /both networks are the same/);
   assert.deepEqual(await bars(page, '#bars .bar.twin'), await bars(page, '#bars .bar:not(.twin)'));
@@ -270,9 +267,7 @@ for (const [colorScheme, viewport] of /** @type {const} */ ([['light', DESK], ['
     await trainUntil(page, async () => (await step(page)) > 500, '500 steps');
     await page.getByRole('slider', { name: 'Moment of the run' }).press('Home');
     await until(async () => (await step(page)) === 0, 'step 0');
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`), []);
+    assert.deepEqual((await runAxe(page)).found, []);
     const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
     assert.ok(wide <= 0, `scrolls sideways by ${wide}`);
   });

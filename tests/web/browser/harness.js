@@ -8,7 +8,9 @@
  *
  * @typedef {import('playwright-core').Page} Page
  * @typedef {import('playwright-core').Browser} Browser
- * @typedef {import('playwright-core').BrowserContextOptions} ContextOptions
+ * @typedef {import('playwright-core').Locator} Locator
+ * @typedef {import('./page-pool.js').PagePool} PagePool
+ * @typedef {import('./page-pool.js').PageOptions} PageOptions
  *
  * @typedef {object} Opened
  * @property {Page} page at the first view, its network measured
@@ -16,7 +18,7 @@
  * @property {string[]} requests every address asked for
  * @property {string} url
  *
- * @typedef {ContextOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string, measured?: boolean, untouched?: boolean}} Options
+ * @typedef {PageOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string, measured?: boolean, untouched?: boolean}} Options
  *   `before` runs ahead of the page's own code; `path` is what follows the address; `measured` false: nothing is waited for;
  *   `untouched` true: the pointer has not moved over the page yet, so that its second part is not there (load.test.js)
  */
@@ -24,9 +26,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openSite } from '../../../web/build/serve.mjs';
 import { launchChromium } from '../../launch-chromium.js';
-
-/** A step that takes longer than this is not slow but stuck. */
-const PATIENCE_MS = 30_000;
+import { createPagePool, PATIENCE_MS } from './page-pool.js';
+import { atRest, everythingAnswered } from './rest.js';
 
 /** The desk that the page is laid out for. */
 export const DESK = { width: 1440, height: 900 };
@@ -39,40 +40,11 @@ export const PHONE = { width: 390, height: 844 };
 export function useBrowser(launch) {
   /** @type {Browser} */
   let browser;
-  /** By their options: a page in a context that is there opens in half the time. @type {Map<string, import('playwright-core').BrowserContext>} */
-  const contexts = new Map();
-  /** Pages that the next test with these options may have: another address is there sooner than another page. @type {Map<string, Page>} */
-  const idle = new Map();
-  /** @type {Pages} */
-  const pages = {
-    async take(options, isNew) {
-      const key = JSON.stringify(options), page = idle.get(key);
-      if (page && !isNew) {
-        idle.delete(key);
-        return page;
-      }
-      const context = contexts.get(key) ?? await browser.newContext({ viewport: DESK, colorScheme: 'light', ...options });
-      context.setDefaultTimeout(PATIENCE_MS);
-      contexts.set(key, context);
-      return markLasting(await context.newPage());
-    },
-    async giveBack(options, page) {
-      const key = JSON.stringify(options);
-      // An address may come again, and what is left of the page must not write to its storage.
-      await page.evaluate(() => {
-        localStorage.clear();
-        Storage.prototype.setItem = () => {};
-      }).catch(() => hasLasting.add(page));
-      page.removeAllListeners();
-      if (hasLasting.has(page) || idle.has(key)) return page.close();
-      await page.mouse.move(0, 0);
-      await page.goto('about:blank');
-      idle.set(key, page);
-      return undefined;
-    },
-  };
+  /** @type {PagePool} */
+  let pool;
   before(async () => {
     browser = await launchChromium(launch?.args);
+    pool = createPagePool(browser);
   });
   after(() => browser?.close());
 
@@ -85,46 +57,24 @@ export function useBrowser(launch) {
      */
     testPage(name, options, body) {
       const run = typeof options === 'function' ? options : /** @type {NonNullable<typeof body>} */ (body);
-      test(name, { timeout: 8 * PATIENCE_MS }, () => withPage(pages, typeof options === 'function' ? {} : options, run));
+      test(name, { timeout: 8 * PATIENCE_MS }, () => withPage(pool, typeof options === 'function' ? {} : options, run));
     },
   };
 }
 
-/** What outlasts an address. */
-const LASTING = /** @type {const} */ (['addInitScript', 'context', 'emulateMedia', 'exposeFunction', 'route', 'setViewportSize']);
-
-/** Pages of which a test has used something that outlasts an address, or that are in an unknown state: no other test gets them. @type {WeakSet<Page>} */
-const hasLasting = new WeakSet();
-
-/** @param {Page} page */
-function markLasting(page) {
-  for (const name of LASTING) {
-    const call = /** @type {Function} */ (page[name]);
-    Object.assign(page, { [name]: (/** @type {unknown[]} */ ...values) => {
-      hasLasting.add(page);
-      return call.apply(page, values);
-    } });
-  }
-  return page;
-}
-
 /**
- * @typedef {object} Pages
- * @property {(options: ContextOptions, isNew: boolean) => Promise<Page>} take
- * @property {(options: ContextOptions, page: Page) => Promise<void>} giveBack
- */
-
-/**
- * @param {Pages} pages
+ * Runs a test at an address that no other test has.
+ * @param {PagePool} pool
  * @param {Options} options
  * @param {(opened: Opened) => Promise<void>} body
  */
-async function withPage(pages, { base, before: prepare, path = '', measured = true, untouched = false, ...options }, body) {
+async function withPage(pool, { base, before: prepare, path = '', measured = true, untouched = false, ...options }, body) {
   const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
   /** @type {Page|null} */
   let page = null;
+  let failed = true;
   try {
-    page = await pages.take(options, untouched || prepare !== undefined);
+    page = await pool.take(options, untouched || prepare !== undefined);
     const opened = { page, url: site.url + path, ...watch(page, site.url) };
     await prepare?.(page);
     try {
@@ -135,12 +85,12 @@ async function withPage(pages, { base, before: prepare, path = '', measured = tr
     } catch (error) {
       // Trouble on the page is often why.
       if (opened.troubles.length > 0) console.error(opened.troubles.join('\n'));
-      hasLasting.add(opened.page);
       throw error;
     }
     assert.deepEqual(opened.troubles, [], 'the page ran without trouble');
+    failed = false;
   } finally {
-    if (page) await pages.giveBack(options, page);
+    if (page) await pool.giveBack(options, page, failed);
     site.close();
   }
 }
@@ -198,18 +148,13 @@ export async function until(condition, what, patience = PATIENCE_MS) {
   }
 }
 
-/** Lets the page come to rest: what was asked of the worker is answered and drawn. @param {Page} page */
+/** Waits until the page is at rest: the worker has answered, and everything is drawn. @param {Page} page */
 export async function settle(page) {
-  let last = '';
-  let same = 0;
-  await until(async () => {
-    await frames(page, 3);
-    const now = JSON.stringify([await layers(page), await stats(page)]);
-    same = now === last ? same + 1 : 0;
-    last = now;
-    return same >= 3;
-  }, 'the page to come to rest');
+  assert.ok(await page.evaluate(atRest, PATIENCE_MS), 'waited in vain for the page to come to rest');
 }
+
+/** Waits until the worker has answered all that it was asked, also where nothing of it is drawn. @param {Page} page */
+export const answered = (page) => until(() => page.evaluate(everythingAnswered), 'the worker to answer');
 
 /** Lets the page draw so many frames. @param {Page} page @param {number} count */
 export const frames = (page, count) => page.evaluate((n) => new Promise((done) => {
@@ -264,6 +209,12 @@ export const verdict = (page) => page.evaluate(() =>
 /** The notice that is shown, or ''. @param {Page} page */
 export const notice = (page) => page.evaluate(() =>
   [...document.querySelectorAll('#notice [role=alert], #notice [role=status]')].map((line) => line.textContent).join(''));
+
+/** Where the field says what was wrong with what was typed. @param {Page} page @param {Locator} field */
+export async function noteBeside(page, field) {
+  const ids = (await field.getAttribute('aria-describedby'))?.split(' ') ?? [];
+  return page.locator(`#${ids.find((id) => id.endsWith('-note'))}`);
+}
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 

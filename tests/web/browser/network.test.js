@@ -1,13 +1,12 @@
 /** The network: where it stands, that its numbers are the core's, and that they can be changed in place. */
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { CLASS_COLOURS, readPalette } from '../../../web/views/shared/palette.js';
 import { succeed } from '../../wasm/load.js';
-import { choose, frames, pixels, press, readNumber, settle, step, type, until, useBrowser } from './harness.js';
+import { answered, choose, frames, pixels, press, readNumber, settle, step, type, until, useBrowser } from './harness.js';
+import { runAxe } from './axe.js';
 import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';
 
 const { testPage } = useBrowser();
-const axe = createRequire(import.meta.url)('axe-core').source;
 
 testPage('every number read out is the core’s, at first and after ten updates', async ({ page }) => {
   const { session } = await sameSession();
@@ -328,7 +327,7 @@ testPage('the network can be drawn again before the next picture is, while the w
   });
   for (let i = 0; i < 3; i++) {
     await page.keyboard.press('s');
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await answered(page);
   }
   await pager.evaluate((button) => /** @type {HTMLElement} */ (button).click());
   assert.equal(await pager.textContent(), '+42');
@@ -455,12 +454,6 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await press(page, 'Loss');
     await keysOnNetwork(page, [...wayTo(2, 3, 1), 'Enter']);
     await page.getByRole('dialog').waitFor();
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      // @ts-expect-error axe is a global of the script just added
-      const { violations } = await window.axe.run(document.querySelector('.card.network'));
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    assert.deepEqual(found, []);
+    assert.deepEqual((await runAxe(page, '.card.network')).found, []);
   });
 }

@@ -1,11 +1,10 @@
 /** Distributions, spectra, several seeds and the landscape: their numbers are the core's. */
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { circle, defaultConfig, loadModule, succeed } from '../../wasm/load.js';
 import { choose, layers, PHONE, press, setSpeed, settle, stats, step, trainUntil, type, unfold, until, useBrowser } from './harness.js';
+import { runAxe } from './axe.js';
 
 const { testPage } = useBrowser();
-const axe = createRequire(import.meta.url)('axe-core').source;
 
 const open = async (page, name) => {
   await page.getByRole('tab', { name, exact: true }).click();
@@ -182,10 +181,8 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await page.locator('.term').first().click();
     await press(page, 'Check by a finite difference');
     await page.locator('.check-result[data-verdict]').waitFor();
-    await page.evaluate(axe);
     const clean = async (when) => {
-      const { violations } = await page.evaluate(() => window.axe.run('#panels', { resultTypes: ['violations'] }));
-      assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)), [], when);
+      assert.deepEqual((await runAxe(page, '#panels')).found, [], when);
       const { inside, room } = await page.locator('#panels').evaluate((card) => ({ inside: card.scrollWidth, room: card.clientWidth }));
       assert.ok(inside <= room && room <= 360, `${when}: ${inside} px wide in ${room}`);
     };

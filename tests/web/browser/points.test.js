@@ -194,8 +194,7 @@ testPage('a finger: a tap adds, holding a point removes it, swiping over empty s
     const point = await leftmost(page);
     const send = await touch(page);
     await send('touchStart', point.at);
-    await page.waitForTimeout(250);
-    assert.ok(await page.locator('.plot-hold').isVisible(), 'a ring shows that something is coming');
+    await page.locator('.plot-hold').waitFor(); // a ring shows that something is coming
     assert.equal(await page.getByRole('button', { name: /^Undo removal/ }).count(), 0);
     await page.getByRole('button', { name: 'Undo removal of a point' }).waitFor();
     await send('touchEnd');

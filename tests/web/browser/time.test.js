@@ -22,7 +22,6 @@ const isPast = (page) => page.evaluate(() => document.documentElement.hasAttribu
 /** Everything that is drawn of the network, exactly. */
 async function state(page) {
   await settle(page);
-  await frames(page, 12); // the fine surface follows
   const { step, epoch, 'train loss': train, 'test loss': test } = await stats(page);
   const resolution = await page.locator('.plot-surface').getAttribute('data-resolution');
   return { numbers: await exactly(page), step, epoch, train, test, resolution, surface: await pixels(page, '.plot-surface'), points: await pixels(page, '.plot-points') };
