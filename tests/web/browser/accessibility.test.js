@@ -1,6 +1,18 @@
 /** For who cannot see the page: names, sentences, numbers, what is spoken, and less motion. */
 import assert from 'node:assert/strict';
-import { choose, layers, press, settle, setSpeed, step, trainLoss, trainUntil, until, useBrowser, verdict } from './harness.js';
+import {
+  choose,
+  layers,
+  press,
+  setSpeed,
+  settle,
+  step,
+  trainLoss,
+  trainUntil,
+  until,
+  useBrowser,
+  verdict,
+} from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -19,15 +31,26 @@ testPage('every name of the issue is there, each once', async ({ page }) => {
   assert.equal(await page.getByRole('combobox', { name: 'Speed' }).count(), 1);
   await page.getByText('Numbers', { exact: true }).click();
   const table = page.getByRole('table', { name: 'Gradient per layer' });
-  assert.deepEqual(await table.getByRole('columnheader').allTextContents(),
-    ['layer', 'signal', 'batch gradient', 'gain', 'mean f′', 'saturated', 'dead', 'update ratio']);
+  assert.deepEqual(await table.getByRole('columnheader').allTextContents(), [
+    'layer',
+    'signal',
+    'batch gradient',
+    'gain',
+    'mean f′',
+    'saturated',
+    'dead',
+    'update ratio',
+  ]);
   assert.equal(await table.getByRole('rowheader').count(), 9);
   const exact = await table.locator('td').evaluateAll((cells) => cells.map((cell) => cell.dataset.value));
   assert.ok(exact.filter((value) => value.length > 12).length >= 9, 'full precision');
 });
 
 testPage('every choice is explained in a sentence that belongs to it', async ({ page }) => {
-  for (const [name, words] of [['Data set', /Where the points come from/], ['Activation', /What each hidden unit does with its weighted sum.*goes back to step 0/]]) {
+  for (const [name, words] of [
+    ['Data set', /Where the points come from/],
+    ['Activation', /What each hidden unit does with its weighted sum.*goes back to step 0/],
+  ]) {
     const ids = await page.getByRole('radiogroup', { name }).getAttribute('aria-describedby');
     assert.match(await page.locator(`#${ids}`).textContent(), words);
   }
@@ -39,7 +62,10 @@ testPage('the numbers of the table hang together', async ({ page }) => {
   await settle(page);
   const rows = await layers(page);
   rows.slice(0, -1).forEach(({ signal, gain }, i) => {
-    assert.ok(Math.abs(gain * rows[i + 1].signal / signal - 1) < 1e-6, `gain ${i + 1} is signal ÷ signal of the next`);
+    assert.ok(
+      Math.abs((gain * rows[i + 1].signal) / signal - 1) < 1e-6,
+      `gain ${i + 1} is signal ÷ signal of the next`,
+    );
   });
   assert.ok(Number.isNaN(rows[8].gain));
   for (const row of rows) {
@@ -53,15 +79,23 @@ testPage('the verdict is spoken when the situation changes and at a pause, not w
   await page.evaluate(() => {
     window.spoken = [];
     const region = document.querySelector('#verdict [aria-live]');
-    new MutationObserver(() => { if (region.textContent) window.spoken.push(region.textContent); })
-      .observe(region, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => {
+      if (region.textContent) window.spoken.push(region.textContent);
+    }).observe(region, { childList: true, characterData: true, subtree: true });
   });
   const spoken = () => page.evaluate(() => window.spoken);
   const shown = async () => (await verdict(page)).replace(/\s/g, ' ').trim();
   await setSpeed(page, 'Full speed');
-  await trainUntil(page, async () => (await spoken()).some((text) => text.includes('all but stopped learning')), 'the stop to be spoken');
+  await trainUntil(
+    page,
+    async () => (await spoken()).some((text) => text.includes('all but stopped learning')),
+    'the stop to be spoken',
+  );
   await settle(page);
-  await until(async () => (await spoken()).at(-1).replace(/\s/g, ' ') === await shown(), 'what is shown to be spoken at the pause');
+  await until(
+    async () => (await spoken()).at(-1).replace(/\s/g, ' ') === (await shown()),
+    'what is shown to be spoken at the pause',
+  );
   const count = (await spoken()).length;
   for (let i = 0; i < 3; i++) await press(page, 'Step');
   await settle(page);
@@ -69,14 +103,18 @@ testPage('the verdict is spoken when the situation changes and at a pause, not w
   await choose(page, 'ReLU');
   await setSpeed(page, 'Full speed');
   await trainUntil(page, async () => (await trainLoss(page)) < 0.1, 'ReLU to learn');
-  await until(() => page.evaluate(() => window.spoken.some((text) => text.startsWith('It has learned'))), 'the news to be spoken');
+  await until(
+    () => page.evaluate(() => window.spoken.some((text) => text.startsWith('It has learned'))),
+    'the news to be spoken',
+  );
   assert.ok((await page.evaluate(() => window.spoken.length)) < 12, 'and not without end');
 });
 
 testPage('less motion where the system asks for it', { reducedMotion: 'reduce' }, async ({ page }) => {
   await press(page, 'Train');
   await until(async () => (await step(page)) > 20, '20 steps');
-  const moving = await page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === 'running').length);
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter((animation) => animation.playState === 'running').length,
+  );
   assert.equal(moving, 0);
 });
-

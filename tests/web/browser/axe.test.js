@@ -2,7 +2,22 @@
 import assert from 'node:assert/strict';
 import { runAxe } from './axe.js';
 import {
-  choose, DESK, layers, openFile, PHONE, press, settle, setSpeed, step, trainLoss, trainUntil, type, unfold, until, useBrowser, verdict,
+  choose,
+  DESK,
+  layers,
+  openFile,
+  PHONE,
+  press,
+  setSpeed,
+  settle,
+  step,
+  trainLoss,
+  trainUntil,
+  type,
+  unfold,
+  until,
+  useBrowser,
+  verdict,
 } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -44,33 +59,40 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 /** On a desk and in the light, and on a phone in the dark: rules on colours and on sizes meet both. */
-for (const { colorScheme, viewport } of [{ colorScheme: 'light', viewport: DESK }, { colorScheme: 'dark', viewport: PHONE }]) {
-  testPage(`axe-core finds nothing where something is open or another task is set: ${colorScheme}`, { colorScheme, viewport }, async ({ page }) => {
-    await press(page, 'What usually helps');
-    await findsNothing(page, 'with the remedies');
-    await press(page, 'What usually helps');
-    await press(page, 'Save “Loss”');
-    await page.getByRole('menu').waitFor();
-    await findsNothing(page, 'with a menu');
-    await page.keyboard.press('Escape');
-    await press(page, 'Take one weight apart');
-    await page.locator('.unit-node').first().waitFor();
-    await press(page, 'Check by a finite difference');
-    await page.locator('.check-numbers:not([hidden])').waitFor();
-    await findsNothing(page, 'with a weight taken apart');
-    await unfold(page);
-    for (const name of ['Three arms, three classes', 'Regression: hills and hollows']) {
-      await choose(page, name);
-      await settle(page);
-      await findsNothing(page, name);
-    }
-    if (viewport === PHONE) return;
-    for (const name of ['Distributions', 'Spectrum', 'Several seeds', 'Landscape']) {
-      await page.getByRole('tab', { name, exact: true }).click();
-      await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
-      await findsNothing(page, name, '#panels');
-    }
-  });
+for (const { colorScheme, viewport } of [
+  { colorScheme: 'light', viewport: DESK },
+  { colorScheme: 'dark', viewport: PHONE },
+]) {
+  testPage(
+    `axe-core finds nothing where something is open or another task is set: ${colorScheme}`,
+    { colorScheme, viewport },
+    async ({ page }) => {
+      await press(page, 'What usually helps');
+      await findsNothing(page, 'with the remedies');
+      await press(page, 'What usually helps');
+      await press(page, 'Save “Loss”');
+      await page.getByRole('menu').waitFor();
+      await findsNothing(page, 'with a menu');
+      await page.keyboard.press('Escape');
+      await press(page, 'Take one weight apart');
+      await page.locator('.unit-node').first().waitFor();
+      await press(page, 'Check by a finite difference');
+      await page.locator('.check-numbers:not([hidden])').waitFor();
+      await findsNothing(page, 'with a weight taken apart');
+      await unfold(page);
+      for (const name of ['Three arms, three classes', 'Regression: hills and hollows']) {
+        await choose(page, name);
+        await settle(page);
+        await findsNothing(page, name);
+      }
+      if (viewport === PHONE) return;
+      for (const name of ['Distributions', 'Spectrum', 'Several seeds', 'Landscape']) {
+        await page.getByRole('tab', { name, exact: true }).click();
+        await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
+        await findsNothing(page, name, '#panels');
+      }
+    },
+  );
 }
 
 testPage('axe-core finds nothing on the German page', { path: '?lang=de' }, async ({ page }) => {
@@ -93,28 +115,45 @@ testPage('axe-core finds nothing on wide layers, a hundred of them, and a round 
 });
 
 for (const colorScheme of ['light', 'dark']) {
-  testPage(`the system’s own colours: every choice can be told: ${colorScheme}`, { forcedColors: 'active', colorScheme }, async ({ page }) => {
-    await findsNothing(page, 'with forced colours');
-    const ground = (name) => page.getByRole('radio', { name, exact: true }).evaluate((radio) => getComputedStyle(radio.nextElementSibling).backgroundColor);
-    const highlight = await page.evaluate(() => {
-      const probe = document.body.appendChild(document.createElement('i'));
-      probe.style.cssText = 'background: Highlight; forced-color-adjust: none';
-      const { backgroundColor } = getComputedStyle(probe);
-      probe.remove();
-      return backgroundColor;
-    });
-    const outline = (locator) => locator.evaluate((element) => getComputedStyle(element).outlineStyle);
-    const classOf = (name) => page.locator('.plot-classes label', { hasText: name });
-    assert.deepEqual([await outline(classOf('blue')), await outline(classOf('orange'))], ['solid', 'none'], 'the chosen class');
-    await page.getByRole('button', { name: 'Save “Loss”' }).press('Enter');
-    assert.equal(await outline(page.locator('.menu button:focus')), 'solid', 'where one is in a menu');
-    await page.keyboard.press('Escape');
-    for (const [chosen, other] of [['Sigmoid', 'ReLU'], ['Signal', 'Batch gradient']]) {
-      assert.equal(await ground(chosen), highlight, chosen);
-      assert.notEqual(await ground(other), highlight, other);
-    }
-    const ramp = await page.locator('.plot-ramp').first().evaluate((element) => getComputedStyle(element).backgroundImage);
-    assert.match(ramp, /gradient/, 'the colours of the surface are explained');
-    assert.ok((await page.screenshot()).length > 10_000);
-  });
+  testPage(
+    `the system’s own colours: every choice can be told: ${colorScheme}`,
+    { forcedColors: 'active', colorScheme },
+    async ({ page }) => {
+      await findsNothing(page, 'with forced colours');
+      const ground = (name) =>
+        page
+          .getByRole('radio', { name, exact: true })
+          .evaluate((radio) => getComputedStyle(radio.nextElementSibling).backgroundColor);
+      const highlight = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.cssText = 'background: Highlight; forced-color-adjust: none';
+        const { backgroundColor } = getComputedStyle(probe);
+        probe.remove();
+        return backgroundColor;
+      });
+      const outline = (locator) => locator.evaluate((element) => getComputedStyle(element).outlineStyle);
+      const classOf = (name) => page.locator('.plot-classes label', { hasText: name });
+      assert.deepEqual(
+        [await outline(classOf('blue')), await outline(classOf('orange'))],
+        ['solid', 'none'],
+        'the chosen class',
+      );
+      await page.getByRole('button', { name: 'Save “Loss”' }).press('Enter');
+      assert.equal(await outline(page.locator('.menu button:focus')), 'solid', 'where one is in a menu');
+      await page.keyboard.press('Escape');
+      for (const [chosen, other] of [
+        ['Sigmoid', 'ReLU'],
+        ['Signal', 'Batch gradient'],
+      ]) {
+        assert.equal(await ground(chosen), highlight, chosen);
+        assert.notEqual(await ground(other), highlight, other);
+      }
+      const ramp = await page
+        .locator('.plot-ramp')
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundImage);
+      assert.match(ramp, /gradient/, 'the colours of the surface are explained');
+      assert.ok((await page.screenshot()).length > 10_000);
+    },
+  );
 }

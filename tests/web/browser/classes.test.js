@@ -1,30 +1,56 @@
 /** Several classes and regression: what is drawn and said is what the computation has. */
 import assert from 'node:assert/strict';
-import { choose, notice, openFile, plotFrame, pointStatus, press, readNumber, setSpeed, settle, stats, step, trainLoss, trainUntil, unfold, until, useBrowser } from './harness.js';
+import {
+  choose,
+  notice,
+  openFile,
+  plotFrame,
+  pointStatus,
+  press,
+  readNumber,
+  setSpeed,
+  settle,
+  stats,
+  step,
+  trainLoss,
+  trainUntil,
+  unfold,
+  until,
+  useBrowser,
+} from './harness.js';
 
 const { testPage } = useBrowser();
 
 /** Keeps the last picture that the worker sent, as it was sent. */
-const listen = { before: (page) => page.addInitScript(() => {
-  const { Worker: Original } = window;
-  window.Worker = class extends Original {
-    constructor(...rest) {
-      super(...rest);
-      this.addEventListener('message', ({ data }) => {
-        if (data.type !== 'snapshot' || !data.snapshot.surface) return;
-        const { resolution, values, rgba } = data.snapshot.surface;
-        window.lastSurface = { resolution, values: Array.from(values), rgba: Array.from(rgba) };
-        window.lastMeasure = { testAccuracy: data.snapshot.testAccuracy, trainAccuracy: data.snapshot.trainAccuracy };
-      });
-    }
-  };
-}) };
+const listen = {
+  before: (page) =>
+    page.addInitScript(() => {
+      const { Worker: Original } = window;
+      window.Worker = class extends Original {
+        constructor(...rest) {
+          super(...rest);
+          this.addEventListener('message', ({ data }) => {
+            if (data.type !== 'snapshot' || !data.snapshot.surface) return;
+            const { resolution, values, rgba } = data.snapshot.surface;
+            window.lastSurface = { resolution, values: Array.from(values), rgba: Array.from(rgba) };
+            window.lastMeasure = {
+              testAccuracy: data.snapshot.testAccuracy,
+              trainAccuracy: data.snapshot.trainAccuracy,
+            };
+          });
+        }
+      };
+    }),
+};
 
 /** The colours of the classes as the style sheet has them, [r, g, b] each. */
-const classColours = (page) => page.evaluate(() => ['--b', '--a', '--class-3', '--class-4', '--class-5', '--class-6', '--panel'].map((name) => {
-  const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-}));
+const classColours = (page) =>
+  page.evaluate(() =>
+    ['--b', '--a', '--class-3', '--class-4', '--class-5', '--class-6', '--panel'].map((name) => {
+      const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+      return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+    }),
+  );
 
 const surface = (page) => page.evaluate(() => window.lastSurface);
 
@@ -34,7 +60,10 @@ async function readOut(page, x, y) {
   await page.mouse.move(at.x, at.y);
   const box = page.locator('.plot-readout').first();
   await box.waitFor();
-  return { lines: await box.locator('span').allTextContents(), outputs: (await box.getAttribute('data-value')).split(' ').map(Number) };
+  return {
+    lines: await box.locator('span').allTextContents(),
+    outputs: (await box.getAttribute('data-value')).split(' ').map(Number),
+  };
 }
 
 const testAccuracy = async (page) => Number(await page.locator('.stat.accuracy dd').getAttribute('data-value'));
@@ -46,58 +75,90 @@ async function learn(page, name, enough) {
   await choose(page, 'ReLU');
   await settle(page);
   await setSpeed(page, 'Full speed');
-  await trainUntil(page, async () => (await trainLoss(page)) < enough && (await testAccuracy(page)) > 0.8, `${name} to be learned`);
+  await trainUntil(
+    page,
+    async () => (await trainLoss(page)) < enough && (await testAccuracy(page)) > 0.8,
+    `${name} to be learned`,
+  );
   await settle(page);
 }
 
-for (const [name, classes] of [['Three arms, three classes', 3], ['Five arms, five classes', 5]]) {
-  testPage(`${name}: every cell has the colour of its largest output, and the lines lie between them`, listen, async ({ page }) => {
-    await learn(page, name, 0.3);
-    const { resolution, values, rgba } = await surface(page);
-    const cells = resolution * resolution;
-    assert.equal(values.length, classes * cells);
-    const colours = await classColours(page), ground = colours[6];
-    let seen = new Set(), compared = 0;
-    for (let cell = 0; cell < cells; cell++) {
-      const outputs = Array.from({ length: classes }, (_, k) => values[k * cells + cell]);
-      const best = outputs.indexOf(Math.max(...outputs));
-      const pixel = rgba.slice(4 * cell, 4 * cell + 3);
-      // The way from the ground to the pixel points to the class's colour; where it is too short, rounding decides.
-      const way = pixel.map((channel, i) => channel - ground[i]), length = Math.hypot(...way);
-      if (length < 25) continue;
-      const likeness = colours.slice(0, 6).map((colour) => {
-        const to = colour.map((channel, i) => channel - ground[i]);
-        return way.reduce((sum, channel, i) => sum + channel * to[i], 0) / (length * Math.hypot(...to));
-      });
-      assert.equal(likeness.indexOf(Math.max(...likeness)), best, `cell ${cell}`);
-      seen.add(best);
-      compared += 1;
-    }
-    assert.equal(seen.size, classes, 'every class has its ground');
-    assert.ok(compared > 0.7 * cells, `${compared} cells compared`);
+for (const [name, classes] of [
+  ['Three arms, three classes', 3],
+  ['Five arms, five classes', 5],
+]) {
+  testPage(
+    `${name}: every cell has the colour of its largest output, and the lines lie between them`,
+    listen,
+    async ({ page }) => {
+      await learn(page, name, 0.3);
+      const { resolution, values, rgba } = await surface(page);
+      const cells = resolution * resolution;
+      assert.equal(values.length, classes * cells);
+      const colours = await classColours(page),
+        ground = colours[6];
+      let seen = new Set(),
+        compared = 0;
+      for (let cell = 0; cell < cells; cell++) {
+        const outputs = Array.from({ length: classes }, (_, k) => values[k * cells + cell]);
+        const best = outputs.indexOf(Math.max(...outputs));
+        const pixel = rgba.slice(4 * cell, 4 * cell + 3);
+        // The way from the ground to the pixel points to the class's colour; where it is too short, rounding decides.
+        const way = pixel.map((channel, i) => channel - ground[i]),
+          length = Math.hypot(...way);
+        if (length < 25) continue;
+        const likeness = colours.slice(0, 6).map((colour) => {
+          const to = colour.map((channel, i) => channel - ground[i]);
+          return way.reduce((sum, channel, i) => sum + channel * to[i], 0) / (length * Math.hypot(...to));
+        });
+        assert.equal(likeness.indexOf(Math.max(...likeness)), best, `cell ${cell}`);
+        seen.add(best);
+        compared += 1;
+      }
+      assert.equal(seen.size, classes, 'every class has its ground');
+      assert.ok(compared > 0.7 * cells, `${compared} cells compared`);
 
-    // A finer picture may come at rest, between the two looks at it.
-    const at = await until(async () => {
-      const said = await readOut(page, -3, 2.5), { resolution: n, values: last } = await surface(page);
-      const cell = Math.floor(((6 - 2.5) / 12) * n) * n + Math.floor(((-3 + 6) / 12) * n);
-      return said.outputs.length === classes && said.outputs.every((output, k) => output === last[k * n * n + cell]) && said;
-    }, 'the readout to be that of the cell', 5000);
-    const names = ['orange', 'blue', 'green', 'purple', 'yellow'].slice(0, classes);
-    assert.equal(at.lines[2], `says ${names[at.outputs.indexOf(Math.max(...at.outputs))]}`);
-    assert.deepEqual(at.lines.slice(3).map((line) => line.split(' ')[0]), names);
-    at.lines.slice(3).forEach((line, k) => assert.ok(Math.abs(readNumber(line.split(' ')[1].replace('+', '')) - at.outputs[k]) <= 0.0006, line));
+      // A finer picture may come at rest, between the two looks at it.
+      const at = await until(
+        async () => {
+          const said = await readOut(page, -3, 2.5),
+            { resolution: n, values: last } = await surface(page);
+          const cell = Math.floor(((6 - 2.5) / 12) * n) * n + Math.floor(((-3 + 6) / 12) * n);
+          return (
+            said.outputs.length === classes &&
+            said.outputs.every((output, k) => output === last[k * n * n + cell]) &&
+            said
+          );
+        },
+        'the readout to be that of the cell',
+        5000,
+      );
+      const names = ['orange', 'blue', 'green', 'purple', 'yellow'].slice(0, classes);
+      assert.equal(at.lines[2], `says ${names[at.outputs.indexOf(Math.max(...at.outputs))]}`);
+      assert.deepEqual(
+        at.lines.slice(3).map((line) => line.split(' ')[0]),
+        names,
+      );
+      at.lines
+        .slice(3)
+        .forEach((line, k) =>
+          assert.ok(Math.abs(readNumber(line.split(' ')[1].replace('+', '')) - at.outputs[k]) <= 0.0006, line),
+        );
 
-    assert.equal(await testAccuracy(page), (await page.evaluate(() => window.lastMeasure)).testAccuracy);
-    assert.match(await page.locator('.plot-legend').textContent(), /largest output/);
-    assert.deepEqual(await page.locator('.plot-class-name').allTextContents(), names);
-  });
+      assert.equal(await testAccuracy(page), (await page.evaluate(() => window.lastMeasure)).testAccuracy);
+      assert.match(await page.locator('.plot-legend').textContent(), /largest output/);
+      assert.deepEqual(await page.locator('.plot-class-name').allTextContents(), names);
+    },
+  );
 }
 
 testPage('a point of the third class is added by its sign, keeps its colour, and is undone', async ({ page }) => {
   await unfold(page);
   await choose(page, 'Three arms, three classes');
   await settle(page);
-  const shapes = await page.locator('.plot-classes .plot-swatch path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+  const shapes = await page
+    .locator('.plot-classes .plot-swatch path')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
   assert.equal(new Set(shapes).size, 3, 'nobody has to tell them by colour alone');
   await page.getByRole('radio', { name: 'green' }).check();
   const at = (await plotFrame(page)).at(5.5, -5.5);
@@ -106,11 +167,17 @@ testPage('a point of the third class is added by its sign, keeps its colour, and
   const said = await until(async () => /Point \d+ of (\d+), (\w+), at/.exec(await pointStatus(page)), 'the new point');
   assert.deepEqual(said.slice(1), ['251', 'green']);
   await page.mouse.move(0, 0);
-  const pixel = await page.locator('.plot-chosen').first().evaluate((canvas) => {
-    const ratio = canvas.width / canvas.clientWidth, box = document.querySelector('.plot-surface').getBoundingClientRect(), own = canvas.getBoundingClientRect();
-    const x = box.left - own.left + (11.5 / 12) * box.width, y = box.top - own.top + (11.5 / 12) * box.height;
-    return [...canvas.getContext('2d').getImageData(x * ratio, y * ratio, 1, 1).data].slice(0, 3);
-  });
+  const pixel = await page
+    .locator('.plot-chosen')
+    .first()
+    .evaluate((canvas) => {
+      const ratio = canvas.width / canvas.clientWidth,
+        box = document.querySelector('.plot-surface').getBoundingClientRect(),
+        own = canvas.getBoundingClientRect();
+      const x = box.left - own.left + (11.5 / 12) * box.width,
+        y = box.top - own.top + (11.5 / 12) * box.height;
+      return [...canvas.getContext('2d').getImageData(x * ratio, y * ratio, 1, 1).data].slice(0, 3);
+    });
   assert.deepEqual(pixel, (await classColours(page))[2]);
   await press(page, 'Step');
   await until(async () => (await step(page)) === 1, 'a step with it');
@@ -124,8 +191,14 @@ testPage('a point of the third class is added by its sign, keeps its colour, and
 
 testPage('the kind of data brings the loss and output that fit it, and says so', async ({ page }) => {
   await unfold(page);
-  const task = (loss, output) => until(async () => (await page.locator('#setting-loss').inputValue()) === loss
-    && (await page.locator('#setting-outputActivation').inputValue()) === output, `${loss} and ${output}`, 5000);
+  const task = (loss, output) =>
+    until(
+      async () =>
+        (await page.locator('#setting-loss').inputValue()) === loss &&
+        (await page.locator('#setting-outputActivation').inputValue()) === output,
+      `${loss} and ${output}`,
+      5000,
+    );
   await choose(page, 'Three arms, three classes');
   await task('softmax_cross_entropy', 'linear');
   assert.match(await notice(page), /3 classes.*softmax/);
@@ -140,85 +213,124 @@ testPage('the kind of data brings the loss and output that fit it, and says so',
   await until(async () => (await notice(page)) === '', 'nothing to tell any more');
 });
 
-testPage('two classes: the line is at ½ behind a sigmoid, and at logit 0 of a cross-entropy', listen, async ({ page }) => {
-  await unfold(page);
-  await choose(page, 'Two gaussians');
-  await choose(page, 'Tanh');
-  const ends = () => page.locator('.plot-legend [data-value]').evaluateAll((spans) => spans.map((span) => Number(span.dataset.value)));
-  assert.deepEqual(await ends(), [-1, 1]);
-  for (const [select, value, border] of [['outputActivation', 'sigmoid', 0.5], ['loss', 'binary_cross_entropy', 0]]) {
-    await page.locator(`#setting-${select}`).selectOption(value);
-    await settle(page);
-    if (value === 'sigmoid') assert.deepEqual(await ends(), [0, 1]);
-    await setSpeed(page, 'Full speed');
-    await trainUntil(page, async () => (await stats(page)).step > 400, '400 steps');
-    await settle(page);
-    for (const [x, y] of [[3, 3], [-3, -3], [0.7, -0.2]]) {
-      const { lines, outputs } = await readOut(page, x, y);
-      assert.ok(lines[2].endsWith(outputs[0] > border ? 'blue' : 'orange'), `${lines[2]} at border ${border}`);
+testPage(
+  'two classes: the line is at ½ behind a sigmoid, and at logit 0 of a cross-entropy',
+  listen,
+  async ({ page }) => {
+    await unfold(page);
+    await choose(page, 'Two gaussians');
+    await choose(page, 'Tanh');
+    const ends = () =>
+      page.locator('.plot-legend [data-value]').evaluateAll((spans) => spans.map((span) => Number(span.dataset.value)));
+    assert.deepEqual(await ends(), [-1, 1]);
+    for (const [select, value, border] of [
+      ['outputActivation', 'sigmoid', 0.5],
+      ['loss', 'binary_cross_entropy', 0],
+    ]) {
+      await page.locator(`#setting-${select}`).selectOption(value);
+      await settle(page);
+      if (value === 'sigmoid') assert.deepEqual(await ends(), [0, 1]);
+      await setSpeed(page, 'Full speed');
+      await trainUntil(page, async () => (await stats(page)).step > 400, '400 steps');
+      await settle(page);
+      for (const [x, y] of [
+        [3, 3],
+        [-3, -3],
+        [0.7, -0.2],
+      ]) {
+        const { lines, outputs } = await readOut(page, x, y);
+        assert.ok(lines[2].endsWith(outputs[0] > border ? 'blue' : 'orange'), `${lines[2]} at border ${border}`);
+      }
     }
-  }
-  assert.match(await page.locator('.plot-legend').textContent(), /^Logit/);
-});
+    assert.match(await page.locator('.plot-legend').textContent(), /^Logit/);
+  },
+);
 
-testPage('a regression: predicted and wanted in the unit of the file, a scale with numbers, points of a value', listen, async ({ page }) => {
-  const rows = Array.from({ length: 120 }, (_, i) => {
-    const size = 40 + (i * 37) % 101, age = (i * 13) % 59;
-    return `${size},${age},${(1000 + 20 * size - 10 * age).toFixed(0)}`;
-  });
-  await openFile(page, 'homes.csv', `size,age,rent\n${rows.join('\n')}`);
-  const dialog = page.getByRole('dialog', { name: 'Columns of homes.csv' });
-  assert.equal(await dialog.getByRole('combobox', { name: 'It holds' }).inputValue(), 'values');
-  await dialog.getByRole('button', { name: 'Load' }).click();
-  await until(async () => (await notice(page)).includes('120 points loaded'), 'the file');
-  const rents = rows.map((row) => Number(row.split(',')[2]));
-  const low = Math.min(...rents), high = Math.max(...rents);
-  assert.match(await notice(page), /is scaled to −1 … 1/);
-  assert.deepEqual(await page.locator('.plot-legend [data-value]').evaluateAll((spans) => spans.map((span) => Number(span.dataset.value))), [low, (low + high) / 2, high]);
-  assert.equal(await page.locator('#plot-title').textContent(), 'What it predicts');
-  assert.ok(await page.locator('.stat.accuracy').isHidden());
-  await choose(page, 'ReLU');
-  await settle(page);
-  await setSpeed(page, 'Full speed');
-  await trainUntil(page, async () => (await trainLoss(page)) < 0.003, 'the rents to be learned');
-  await settle(page);
+testPage(
+  'a regression: predicted and wanted in the unit of the file, a scale with numbers, points of a value',
+  listen,
+  async ({ page }) => {
+    const rows = Array.from({ length: 120 }, (_, i) => {
+      const size = 40 + ((i * 37) % 101),
+        age = (i * 13) % 59;
+      return `${size},${age},${(1000 + 20 * size - 10 * age).toFixed(0)}`;
+    });
+    await openFile(page, 'homes.csv', `size,age,rent\n${rows.join('\n')}`);
+    const dialog = page.getByRole('dialog', { name: 'Columns of homes.csv' });
+    assert.equal(await dialog.getByRole('combobox', { name: 'It holds' }).inputValue(), 'values');
+    await dialog.getByRole('button', { name: 'Load' }).click();
+    await until(async () => (await notice(page)).includes('120 points loaded'), 'the file');
+    const rents = rows.map((row) => Number(row.split(',')[2]));
+    const low = Math.min(...rents),
+      high = Math.max(...rents);
+    assert.match(await notice(page), /is scaled to −1 … 1/);
+    assert.deepEqual(
+      await page
+        .locator('.plot-legend [data-value]')
+        .evaluateAll((spans) => spans.map((span) => Number(span.dataset.value))),
+      [low, (low + high) / 2, high],
+    );
+    assert.equal(await page.locator('#plot-title').textContent(), 'What it predicts');
+    assert.ok(await page.locator('.stat.accuracy').isHidden());
+    await choose(page, 'ReLU');
+    await settle(page);
+    await setSpeed(page, 'Full speed');
+    await trainUntil(page, async () => (await trainLoss(page)) < 0.003, 'the rents to be learned');
+    await settle(page);
 
-  // A home in the file, where it is drawn: the axes leave a tenth free on either side.
-  const [size, age, rent] = rows[7].split(',').map(Number);
-  const on = (value, least, most) => { const padding = (most - least) * 0.1; return ((value - least + padding) / (most - least + 2 * padding)) * 12 - 6; };
-  await page.getByRole('checkbox', { name: 'Show test points' }).check();
-  const { lines, outputs } = await readOut(page, on(size, 40, 140), on(age, 0, 58));
-  const { resolution, values } = await surface(page);
-  assert.equal(values.length, resolution * resolution);
-  assert.ok(values.includes(outputs[0]), 'what is read out is of the core');
-  const predicted = low + ((outputs[0] + 1) / 2) * (high - low);
-  const number = (line) => readNumber(/([−\d.]+)$/.exec(line)[1]);
-  assert.ok(Math.abs(number(lines[2]) - predicted) <= 5, `${lines[2]} and ${predicted}`);
-  assert.match(lines[3], /^wanted/);
-  assert.ok(Math.abs(number(lines[3]) - rent) <= 5, `${lines[3]} and ${rent}`);
-  assert.ok(Math.abs(predicted - rent) < 0.1 * (high - low), 'and it has learned');
+    // A home in the file, where it is drawn: the axes leave a tenth free on either side.
+    const [size, age, rent] = rows[7].split(',').map(Number);
+    const on = (value, least, most) => {
+      const padding = (most - least) * 0.1;
+      return ((value - least + padding) / (most - least + 2 * padding)) * 12 - 6;
+    };
+    await page.getByRole('checkbox', { name: 'Show test points' }).check();
+    const { lines, outputs } = await readOut(page, on(size, 40, 140), on(age, 0, 58));
+    const { resolution, values } = await surface(page);
+    assert.equal(values.length, resolution * resolution);
+    assert.ok(values.includes(outputs[0]), 'what is read out is of the core');
+    const predicted = low + ((outputs[0] + 1) / 2) * (high - low);
+    const number = (line) => readNumber(/([−\d.]+)$/.exec(line)[1]);
+    assert.ok(Math.abs(number(lines[2]) - predicted) <= 5, `${lines[2]} and ${predicted}`);
+    assert.match(lines[3], /^wanted/);
+    assert.ok(Math.abs(number(lines[3]) - rent) <= 5, `${lines[3]} and ${rent}`);
+    assert.ok(Math.abs(predicted - rent) < 0.1 * (high - low), 'and it has learned');
 
-  const field = page.getByRole('spinbutton', { name: 'Add points of value' });
-  await field.fill('99999');
-  await field.press('Enter');
-  assert.match(await page.locator('#plot-value-note').textContent(), /is expected; “99999” is none/);
-  await field.fill('2000');
-  await field.press('Enter');
-  const at = (await plotFrame(page)).at(-5.7, 5.7);
-  await page.mouse.click(at.x, at.y);
-  const said = await until(async () => /rent ([\d.]+), at size/.exec(await pointStatus(page)), 'the new point');
-  assert.ok(Math.abs(Number(said[1]) - 2000) <= 5, said[0]);
-  await field.press('ArrowUp');
-  await until(async () => Math.abs(Number(await field.inputValue()) - (2000 + 0.05 * (high - low))) < 6, 'a tenth of the scale further');
-});
+    const field = page.getByRole('spinbutton', { name: 'Add points of value' });
+    await field.fill('99999');
+    await field.press('Enter');
+    assert.match(await page.locator('#plot-value-note').textContent(), /is expected; “99999” is none/);
+    await field.fill('2000');
+    await field.press('Enter');
+    const at = (await plotFrame(page)).at(-5.7, 5.7);
+    await page.mouse.click(at.x, at.y);
+    const said = await until(async () => /rent ([\d.]+), at size/.exec(await pointStatus(page)), 'the new point');
+    assert.ok(Math.abs(Number(said[1]) - 2000) <= 5, said[0]);
+    await field.press('ArrowUp');
+    await until(
+      async () => Math.abs(Number(await field.inputValue()) - (2000 + 0.05 * (high - low))) < 6,
+      'a tenth of the scale further',
+    );
+  },
+);
 
 testPage('a file of three classes: all are chosen, others can be left out', async ({ page }) => {
-  const rows = Array.from({ length: 60 }, (_, i) => `${i % 7 + (i % 3) * 9},${(i * 5) % 11},${['rye', 'oat', 'corn'][i % 3]}`);
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `${(i % 7) + (i % 3) * 9},${(i * 5) % 11},${['rye', 'oat', 'corn'][i % 3]}`,
+  );
   const contents = `u,v,grain\n${rows.join('\n')}`;
   await openFile(page, 'fields.csv', contents);
   const dialog = page.getByRole('dialog', { name: 'Columns of fields.csv' });
   const field = (name) => dialog.getByRole('combobox', { name, exact: true });
-  assert.deepEqual([await field('Orange class').inputValue(), await field('Blue class').inputValue(), await field('Green class').inputValue()], ['corn', 'oat', 'rye']);
+  assert.deepEqual(
+    [
+      await field('Orange class').inputValue(),
+      await field('Blue class').inputValue(),
+      await field('Green class').inputValue(),
+    ],
+    ['corn', 'oat', 'rye'],
+  );
   assert.equal(await field('Purple class').count(), 0);
   await dialog.getByRole('button', { name: 'Load' }).click();
   await until(async () => (await notice(page)).includes('60 points loaded'), 'the file');
@@ -231,6 +343,9 @@ testPage('a file of three classes: all are chosen, others can be left out', asyn
   await openFile(page, 'fields.csv', contents);
   await field('Green class').selectOption('');
   await dialog.getByRole('button', { name: 'Load' }).click();
-  await until(async () => (await notice(page)).includes('20 rows of other classes were left out'), 'two of the classes');
+  await until(
+    async () => (await notice(page)).includes('20 rows of other classes were left out'),
+    'two of the classes',
+  );
   assert.deepEqual(await page.locator('.plot-class-name').allTextContents(), ['corn', 'oat']);
 });

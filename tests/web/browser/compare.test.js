@@ -1,16 +1,33 @@
 /** Two networks on the same data. */
 import assert from 'node:assert/strict';
 import { succeed } from '../../wasm/load.js';
-import {
-  choose, DESK, exactly, frames, layers, openFile, pixels, plotFrame, press, setSpeed, settle, step, trainLoss, trainUntil, type, until, useBrowser,
-} from './harness.js';
 import { runAxe } from './axe.js';
+import {
+  choose,
+  DESK,
+  exactly,
+  frames,
+  layers,
+  openFile,
+  pixels,
+  plotFrame,
+  press,
+  setSpeed,
+  settle,
+  step,
+  trainLoss,
+  trainUntil,
+  type,
+  until,
+  useBrowser,
+} from './harness.js';
 import { keysOnNetwork, sameSession, wayTo } from './same-session.js';
 
 const { testPage } = useBrowser();
 
 const bar = (page) => page.locator('#compare');
-const sentence = async (page) => ((await page.locator('.twin-sentence').textContent()) ?? '').replace(/[\u202f\u00a0]/g, ' ');
+const sentence = async (page) =>
+  ((await page.locator('.twin-sentence').textContent()) ?? '').replace(/[\u202f\u00a0]/g, ' ');
 const showSide = (page, side) => page.getByRole('radio', { name: `network ${side}` }).check({ force: true });
 
 async function compare(page) {
@@ -20,44 +37,66 @@ async function compare(page) {
 }
 
 /** 96 000 or 1.2 million. */
-const readCount = (text) => Number(text.replace(' million', '').replaceAll(' ', '')) * (text.endsWith('million') ? 1e6 : 1);
+const readCount = (text) =>
+  Number(text.replace(' million', '').replaceAll(' ', '')) * (text.endsWith('million') ? 1e6 : 1);
 
 /** What B is changed in. */
-const add = (page, name) => page.getByRole('combobox', { name: 'Another difference of B' }).selectOption({ label: name });
+const add = (page, name) =>
+  page.getByRole('combobox', { name: 'Another difference of B' }).selectOption({ label: name });
 const chooseOfB = (page, name, label) => page.getByRole('combobox', { name: `${name} of B` }).selectOption({ label });
 
 /** Values of the bars as drawn. */
-const bars = (page, selector) => page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((bar) => Number(bar.dataset.value)), selector);
+const bars = (page, selector) =>
+  page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((bar) => Number(bar.dataset.value)), selector);
 
-testPage('sigmoid and ReLU on the same weights: both boundaries, bars, losses, and the difference in words', async ({ page }) => {
-  await setSpeed(page, 'Full speed');
-  await compare(page);
-  assert.match(await page.locator('.twin-a').first().textContent(), /Sigmoid/);
-  assert.match(await page.locator('.twin-b').first().textContent(), /ReLU/);
-  await trainUntil(page, async () => (await step(page)) > 4000, '4000 steps');
-  await settle(page);
-  const text = await sentence(page);
-  const found = /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer; A’s receives 1\/([\d. ]+(?: million)?), ([\d. ]+(?: million)?) times less\.$/.exec(text);
-  assert.ok(found, text);
-  assert.equal(Number(found[1].replaceAll(' ', '')), await step(page));
-  assert.ok(Number(found[3]) > 0.9, 'A is stuck');
-  const rows = await layers(page);
-  const ratioA = rows[0].signal / rows.at(-1).signal;
-  assert.ok(Math.abs(readCount(found[5]) * ratioA - 1) < 0.06, 'the share is that of the table');
-  const drawnB = await bars(page, '#bars .bar.twin'), drawnA = await bars(page, '#bars .bar:not(.twin)');
-  assert.deepEqual(drawnA, rows.map(({ signal }) => signal));
-  const factor = readCount(found[6]), ratioB = drawnB[0] / drawnB.at(-1);
-  assert.ok(Math.abs((factor * ratioA) / ratioB - 1) < 0.06, 'and so is the factor');
+testPage(
+  'sigmoid and ReLU on the same weights: both boundaries, bars, losses, and the difference in words',
+  async ({ page }) => {
+    await setSpeed(page, 'Full speed');
+    await compare(page);
+    assert.match(await page.locator('.twin-a').first().textContent(), /Sigmoid/);
+    assert.match(await page.locator('.twin-b').first().textContent(), /ReLU/);
+    await trainUntil(page, async () => (await step(page)) > 4000, '4000 steps');
+    await settle(page);
+    const text = await sentence(page);
+    const found =
+      /^Same weights, same data, ([\d ]+) steps: B \(ReLU\) has a loss of (.+), A \(Sigmoid\) has a loss of ([\d.]+)\. B’s layer 1 receives (.+) that reaches its last layer; A’s receives 1\/([\d. ]+(?: million)?), ([\d. ]+(?: million)?) times less\.$/.exec(
+        text,
+      );
+    assert.ok(found, text);
+    assert.equal(Number(found[1].replaceAll(' ', '')), await step(page));
+    assert.ok(Number(found[3]) > 0.9, 'A is stuck');
+    const rows = await layers(page);
+    const ratioA = rows[0].signal / rows.at(-1).signal;
+    assert.ok(Math.abs(readCount(found[5]) * ratioA - 1) < 0.06, 'the share is that of the table');
+    const drawnB = await bars(page, '#bars .bar.twin'),
+      drawnA = await bars(page, '#bars .bar:not(.twin)');
+    assert.deepEqual(
+      drawnA,
+      rows.map(({ signal }) => signal),
+    );
+    const factor = readCount(found[6]),
+      ratioB = drawnB[0] / drawnB.at(-1);
+    assert.ok(Math.abs((factor * ratioA) / ratioB - 1) < 0.06, 'and so is the factor');
 
-  await showSide(page, 'B');
-  await settle(page);
-  assert.deepEqual((await layers(page)).map(({ signal }) => signal), drawnB, 'the table shows B');
-  assert.match(await page.locator('#verdict').textContent(), /learned/);
-  assert.match(await page.locator('.twin-verdict').textContent(), /^A: Layer 1 receives/);
-  assert.notEqual(await page.locator('#loss .line.twin').getAttribute('d'), '');
-  assert.equal(await page.locator('#loss svg[role=img] > text', { hasText: 'log scale' }).count(), 1, 'B’s loss is under a hundredth of A’s');
-  assert.notEqual(await pixels(page, '#plot .plot-surface'), await pixels(page, '#twin-plot .plot-surface'));
-});
+    await showSide(page, 'B');
+    await settle(page);
+    assert.deepEqual(
+      (await layers(page)).map(({ signal }) => signal),
+      drawnB,
+      'the table shows B',
+    );
+    assert.match(await page.locator('#verdict').textContent(), /learned/);
+    assert.match(await page.locator('.twin-verdict').textContent(), /^A: Layer 1 receives/);
+    assert.notEqual(await page.locator('#loss .line.twin').getAttribute('d'), '');
+    assert.equal(
+      await page.locator('#loss svg[role=img] > text', { hasText: 'log scale' }).count(),
+      1,
+      'B’s loss is under a hundredth of A’s',
+    );
+    assert.notEqual(await pixels(page, '#plot .plot-surface'), await pixels(page, '#twin-plot .plot-surface'));
+  },
+);
 
 testPage('twins with no difference stay identical, in every number and on the surface', async ({ page }) => {
   await type(page, 'Hidden layers', 3);
@@ -77,49 +116,65 @@ testPage('twins with no difference stay identical, in every number and on the su
   if ((await resolution('#plot')) === (await resolution('#twin-plot'))) {
     assert.equal(await pixels(page, '#plot .plot-surface'), await pixels(page, '#twin-plot .plot-surface'));
   }
-  assert.equal(await page.locator('#loss .line.twin').getAttribute('d'), await page.locator('#loss .line.train').getAttribute('d'));
+  assert.equal(
+    await page.locator('#loss .line.twin').getAttribute('d'),
+    await page.locator('#loss .line.train').getAttribute('d'),
+  );
 });
 
-testPage('of data of one’s own with four classes the verdict on the other network is the one that it gets itself', async ({ page }) => {
-  const rows = Array.from({ length: 80 }, (_, i) => [Math.cos(i), Math.sin(i * 1.7), 'abcd'[i % 4]].join(','));
-  await openFile(page, 'four.csv', ['x,y,class', ...rows].join('\n'));
-  await page.getByRole('dialog', { name: 'Columns of four.csv' }).getByRole('button', { name: 'Load' }).click();
-  await page.getByRole('button', { name: 'Undo opening four.csv' }).waitFor();
-  await type(page, 'Hidden layers', 2);
-  await compare(page);
-  await setSpeed(page, 'Full speed');
-  await trainUntil(page, async () => (await step(page)) > 60, '60 steps');
-  await settle(page);
-  const other = async () => (await page.locator('.twin-verdict').textContent()).replace(/^[AB]: ?/, '');
-  const ofB = await other(), ofA = await page.locator('#verdict .headline').textContent();
-  await showSide(page, 'B');
-  await until(async () => (await page.locator('.twin-verdict').textContent()).startsWith('A:'), 'the verdict on A');
-  await settle(page);
-  assert.deepEqual([await page.locator('#verdict .headline').textContent(), await other()], [ofB, ofA]);
-});
+testPage(
+  'of data of one’s own with four classes the verdict on the other network is the one that it gets itself',
+  async ({ page }) => {
+    const rows = Array.from({ length: 80 }, (_, i) => [Math.cos(i), Math.sin(i * 1.7), 'abcd'[i % 4]].join(','));
+    await openFile(page, 'four.csv', ['x,y,class', ...rows].join('\n'));
+    await page.getByRole('dialog', { name: 'Columns of four.csv' }).getByRole('button', { name: 'Load' }).click();
+    await page.getByRole('button', { name: 'Undo opening four.csv' }).waitFor();
+    await type(page, 'Hidden layers', 2);
+    await compare(page);
+    await setSpeed(page, 'Full speed');
+    await trainUntil(page, async () => (await step(page)) > 60, '60 steps');
+    await settle(page);
+    const other = async () => (await page.locator('.twin-verdict').textContent()).replace(/^[AB]: ?/, '');
+    const ofB = await other(),
+      ofA = await page.locator('#verdict .headline').textContent();
+    await showSide(page, 'B');
+    await until(async () => (await page.locator('.twin-verdict').textContent()).startsWith('A:'), 'the verdict on A');
+    await settle(page);
+    assert.deepEqual([await page.locator('#verdict .headline').textContent(), await other()], [ofB, ofA]);
+  },
+);
 
-testPage('a weight changed by hand is that of the network that is shown, and the sentence no longer says that they are the same', async ({ page }) => {
-  await type(page, 'Hidden layers', 3);
-  await compare(page);
-  await page.getByRole('button', { name: 'B has the same Activation as A' }).click();
-  await settle(page);
-  assert.match(await sentence(page), /both networks are the same/);
-  const a = await exactly(page);
-  await showSide(page, 'B');
-  await settle(page);
-  await keysOnNetwork(page, [...wayTo(4, 0, 2), 'Enter']);
-  const field = page.getByRole('dialog').getByRole('spinbutton', { name: 'Value' });
-  await field.fill('-2.5');
-  await field.press('Enter');
-  await until(async () => (await exactly(page)) !== a, 'B with another number');
-  await until(async () => /^After 0 steps: no difference in the settings, but a number was changed by hand, so the networks differ: B has a loss of/.test(await sentence(page)), 'the sentence');
-  await field.press('Escape');
-  await showSide(page, 'A');
-  await settle(page);
-  assert.equal(await exactly(page), a, 'A is as it was');
-  await page.keyboard.press('Control+z');
-  await until(async () => /both networks are the same/.test(await sentence(page)), 'the same again');
-});
+testPage(
+  'a weight changed by hand is that of the network that is shown, and the sentence no longer says that they are the same',
+  async ({ page }) => {
+    await type(page, 'Hidden layers', 3);
+    await compare(page);
+    await page.getByRole('button', { name: 'B has the same Activation as A' }).click();
+    await settle(page);
+    assert.match(await sentence(page), /both networks are the same/);
+    const a = await exactly(page);
+    await showSide(page, 'B');
+    await settle(page);
+    await keysOnNetwork(page, [...wayTo(4, 0, 2), 'Enter']);
+    const field = page.getByRole('dialog').getByRole('spinbutton', { name: 'Value' });
+    await field.fill('-2.5');
+    await field.press('Enter');
+    await until(async () => (await exactly(page)) !== a, 'B with another number');
+    await until(
+      async () =>
+        /^After 0 steps: no difference in the settings, but a number was changed by hand, so the networks differ: B has a loss of/.test(
+          await sentence(page),
+        ),
+      'the sentence',
+    );
+    await field.press('Escape');
+    await showSide(page, 'A');
+    await settle(page);
+    assert.equal(await exactly(page), a, 'A is as it was');
+    await page.keyboard.press('Control+z');
+    await until(async () => /both networks are the same/.test(await sentence(page)), 'the same again');
+  },
+);
 
 testPage('a point dragged in either boundary moves in both', async ({ page }) => {
   await compare(page);
@@ -141,7 +196,12 @@ testPage('a point dragged in either boundary moves in both', async ({ page }) =>
   await frames(page, 5);
   assert.notEqual(await pixels(page, '#plot .plot-points'), after[0]);
   assert.equal(await pixels(page, '#plot .plot-points'), await pixels(page, '#twin-plot .plot-points'));
-  assert.ok(await plotFrame(page).then(() => true, () => true));
+  assert.ok(
+    await plotFrame(page).then(
+      () => true,
+      () => true,
+    ),
+  );
 });
 
 testPage('several differences: optimiser, depth, rate; what is typed is read as anywhere', async ({ page }) => {
@@ -193,29 +253,38 @@ testPage('swap, undo, end', async ({ page }) => {
   await until(async () => !(await bar(page).isVisible()), 'one network');
 });
 
-testPage('a list begins with B as it is; swapped, the same differences are told from the other side', async ({ page }) => {
-  const list = (/** @type {string} */ name) => page.getByRole('textbox', { name: `${name} of B` });
-  await compare(page); // B is ReLU
-  await add(page, 'Hidden layers');
-  await until(async () => (await bars(page, '#bars .bar.twin')).length === 5, 'half the depth');
-  await add(page, 'Activation by layer');
-  await until(async () => (await list('Activation by layer').inputValue()) === 'relu,relu,relu,tanh', 'B’s own list but for the last');
-  await add(page, 'Units of each layer');
-  await until(async () => (await list('Units of each layer').inputValue()) === '8,8,8,4', 'B’s own units but for the last');
-  await settle(page);
-  assert.equal((await bars(page, '#bars .bar.twin')).length, 5, 'as deep as before');
+testPage(
+  'a list begins with B as it is; swapped, the same differences are told from the other side',
+  async ({ page }) => {
+    const list = (/** @type {string} */ name) => page.getByRole('textbox', { name: `${name} of B` });
+    await compare(page); // B is ReLU
+    await add(page, 'Hidden layers');
+    await until(async () => (await bars(page, '#bars .bar.twin')).length === 5, 'half the depth');
+    await add(page, 'Activation by layer');
+    await until(
+      async () => (await list('Activation by layer').inputValue()) === 'relu,relu,relu,tanh',
+      'B’s own list but for the last',
+    );
+    await add(page, 'Units of each layer');
+    await until(
+      async () => (await list('Units of each layer').inputValue()) === '8,8,8,4',
+      'B’s own units but for the last',
+    );
+    await settle(page);
+    assert.equal((await bars(page, '#bars .bar.twin')).length, 5, 'as deep as before');
 
-  await press(page, 'Swap');
-  await until(async () => (await bars(page, '#bars .bar:not(.twin)')).length === 5, 'A to be what B was');
-  const ofB = page.getByRole('combobox', { name: 'Activation of B' });
-  assert.equal(await ofB.inputValue(), 'sigmoid', 'B is sigmoid throughout');
-  assert.equal(await page.getByRole('textbox', { name: 'Units per layer of B' }).inputValue(), '8');
-  assert.equal(await page.getByRole('textbox', { name: 'Hidden layers of B' }).inputValue(), '8');
-  await page.getByRole('button', { name: 'B has the same Activation as A' }).click();
-  await until(async () => !(await ofB.isVisible()), 'no difference in the activation');
-  await settle(page);
-  assert.match(await page.locator('.twin-b').first().textContent() ?? '', /8/);
-});
+    await press(page, 'Swap');
+    await until(async () => (await bars(page, '#bars .bar:not(.twin)')).length === 5, 'A to be what B was');
+    const ofB = page.getByRole('combobox', { name: 'Activation of B' });
+    assert.equal(await ofB.inputValue(), 'sigmoid', 'B is sigmoid throughout');
+    assert.equal(await page.getByRole('textbox', { name: 'Units per layer of B' }).inputValue(), '8');
+    assert.equal(await page.getByRole('textbox', { name: 'Hidden layers of B' }).inputValue(), '8');
+    await page.getByRole('button', { name: 'B has the same Activation as A' }).click();
+    await until(async () => !(await ofB.isVisible()), 'no difference in the activation');
+    await settle(page);
+    assert.match((await page.locator('.twin-b').first().textContent()) ?? '', /8/);
+  },
+);
 
 testPage('both are looked at as they were', async ({ page }) => {
   await type(page, 'Hidden layers', 2);
@@ -240,37 +309,50 @@ testPage('both are looked at as they were', async ({ page }) => {
 });
 
 // A figure, not a verdict: machines are shared. MEASURE=1 asks for it.
-if (process.env.MEASURE) testPage('how fast two networks train, and one alone', async ({ page }) => {
-  await setSpeed(page, 'Full speed');
-  await choose(page, 'ReLU');
-  const rate = async () => {
-    const from = await step(page), began = Date.now();
-    await press(page, 'Train');
-    await new Promise((done) => setTimeout(done, 3000));
-    await press(page, 'Pause');
-    await settle(page);
-    return ((await step(page)) - from) / (Date.now() - began);
-  };
-  await rate();
-  const alone = await rate();
-  await compare(page);
-  await rate();
-  const together = await rate();
-  console.log(`steps a second: alone ${Math.round(alone * 1000)}, two ${Math.round(together * 1000)}`);
-});
-
-for (const [colorScheme, viewport] of /** @type {const} */ ([['light', DESK], ['dark', DESK], ['light', { width: 390, height: 844 }], ['dark', { width: 390, height: 844 }]])) {
-  testPage(`accessible while comparing and looking back: ${colorScheme}, ${viewport.width}`, { colorScheme, viewport }, async ({ page }) => {
-    await compare(page);
+if (process.env.MEASURE)
+  testPage('how fast two networks train, and one alone', async ({ page }) => {
     await setSpeed(page, 'Full speed');
-    await add(page, 'Learning rate');
-    await trainUntil(page, async () => (await step(page)) > 500, '500 steps');
-    await page.getByRole('slider', { name: 'Moment of the run' }).press('Home');
-    await until(async () => (await step(page)) === 0, 'step 0');
-    assert.deepEqual((await runAxe(page)).found, []);
-    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
-    assert.ok(wide <= 0, `scrolls sideways by ${wide}`);
+    await choose(page, 'ReLU');
+    const rate = async () => {
+      const from = await step(page),
+        began = Date.now();
+      await press(page, 'Train');
+      await new Promise((done) => setTimeout(done, 3000));
+      await press(page, 'Pause');
+      await settle(page);
+      return ((await step(page)) - from) / (Date.now() - began);
+    };
+    await rate();
+    const alone = await rate();
+    await compare(page);
+    await rate();
+    const together = await rate();
+    console.log(`steps a second: alone ${Math.round(alone * 1000)}, two ${Math.round(together * 1000)}`);
   });
+
+for (const [colorScheme, viewport] of /** @type {const} */ ([
+  ['light', DESK],
+  ['dark', DESK],
+  ['light', { width: 390, height: 844 }],
+  ['dark', { width: 390, height: 844 }],
+])) {
+  testPage(
+    `accessible while comparing and looking back: ${colorScheme}, ${viewport.width}`,
+    { colorScheme, viewport },
+    async ({ page }) => {
+      await compare(page);
+      await setSpeed(page, 'Full speed');
+      await add(page, 'Learning rate');
+      await trainUntil(page, async () => (await step(page)) > 500, '500 steps');
+      await page.getByRole('slider', { name: 'Moment of the run' }).press('Home');
+      await until(async () => (await step(page)) === 0, 'step 0');
+      assert.deepEqual((await runAxe(page)).found, []);
+      const wide = await page.evaluate(
+        () => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
+      );
+      assert.ok(wide <= 0, `scrolls sideways by ${wide}`);
+    },
+  );
 }
 
 testPage('the closer look is at the network that the details are of', async ({ page }) => {
@@ -281,43 +363,88 @@ testPage('the closer look is at the network that the details are of', async ({ p
   await showSide(page, 'B');
   await settle(page);
   const rows = await layers(page);
-  assert.deepEqual(await page.locator('#factors .factor.end').evaluateAll((ends) => ends.map(({ dataset }) => Number(dataset.value))), [rows.at(-1).signal, rows[0].signal]);
+  assert.deepEqual(
+    await page.locator('#factors .factor.end').evaluateAll((ends) => ends.map(({ dataset }) => Number(dataset.value))),
+    [rows.at(-1).signal, rows[0].signal],
+  );
   assert.ok(await page.locator('.panel-side').getByText('network B').isVisible());
   await page.getByRole('tab', { name: 'Distributions', exact: true }).click();
-  const columns = (i) => page.locator('.columns').nth(i).locator('rect').evaluateAll((bars) => bars.map(({ dataset }) => Number(dataset.value)));
-  await until(async () => (await page.locator('.columns').count()) === 3 && (await columns(1)).length === 4, 'the columns');
-  assert.deepEqual(await columns(1), rows.map(({ saturated }) => saturated), 'saturation');
+  const columns = (i) =>
+    page
+      .locator('.columns')
+      .nth(i)
+      .locator('rect')
+      .evaluateAll((bars) => bars.map(({ dataset }) => Number(dataset.value)));
+  await until(
+    async () => (await page.locator('.columns').count()) === 3 && (await columns(1)).length === 4,
+    'the columns',
+  );
+  assert.deepEqual(
+    await columns(1),
+    rows.map(({ saturated }) => saturated),
+    'saturation',
+  );
   // Half of ReLU’s derivatives are exactly 0; no sigmoid’s is.
-  const zeros = () => page.locator('.histograms figure').evaluateAll((figures) => figures.slice(0, 3).map(({ dataset }) => Number(dataset.zero)));
-  await until(async () => (await zeros()).length === 3 && (await zeros()).every((count) => count > 0), 'histograms of B');
+  const zeros = () =>
+    page
+      .locator('.histograms figure')
+      .evaluateAll((figures) => figures.slice(0, 3).map(({ dataset }) => Number(dataset.zero)));
+  await until(
+    async () => (await zeros()).length === 3 && (await zeros()).every((count) => count > 0),
+    'histograms of B',
+  );
   await showSide(page, 'A');
   await until(async () => (await zeros()).every((count) => count === 0), 'histograms of A');
-  assert.deepEqual(await columns(1), (await layers(page)).map(({ saturated }) => saturated));
+  assert.deepEqual(
+    await columns(1),
+    (await layers(page)).map(({ saturated }) => saturated),
+  );
 });
 
 testPage('the networks may differ in the activation or the width of one layer, in place too', async ({ page }) => {
   await compare(page);
   await add(page, 'Activation by layer');
-  await until(async () => (await page.locator('.twin-b').first().textContent())?.includes('ReLU 1–7, Tanh 8') ?? false, 'Tanh in the last layer of B');
-  assert.equal(await page.getByRole('combobox', { name: 'Activation of B' }).count(), 0, 'one activation for all is no difference any more');
+  await until(
+    async () => (await page.locator('.twin-b').first().textContent())?.includes('ReLU 1–7, Tanh 8') ?? false,
+    'Tanh in the last layer of B',
+  );
+  assert.equal(
+    await page.getByRole('combobox', { name: 'Activation of B' }).count(),
+    0,
+    'one activation for all is no difference any more',
+  );
   await settle(page);
   const expected = async (/** @type {object} */ change) => {
     const { session } = await sameSession(change);
     return [...succeed(session.measure()).layers.signal];
   };
-  assert.deepEqual(await bars(page, '#bars .bar.twin'), await expected({ activation: 'relu', activations: `${'relu,'.repeat(7)}tanh` }));
+  assert.deepEqual(
+    await bars(page, '#bars .bar.twin'),
+    await expected({ activation: 'relu', activations: `${'relu,'.repeat(7)}tanh` }),
+  );
 
   // What is changed in the picture of B is B's.
   await showSide(page, 'B');
   await settle(page);
   await keysOnNetwork(page, [...wayTo(2, 0), 'Enter']);
   await page.getByRole('dialog').getByLabel('Activation of layer 2').selectOption('tanh');
-  await until(async () => (await page.locator('.twin-b').first().textContent())?.includes('ReLU 1, Tanh 2,') ?? false, 'Tanh in layer 2 of B');
+  await until(
+    async () => (await page.locator('.twin-b').first().textContent())?.includes('ReLU 1, Tanh 2,') ?? false,
+    'Tanh in layer 2 of B',
+  );
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Remove a unit from layer 3' }).click();
-  await until(async () => (await page.getByRole('textbox', { name: 'Units of each layer of B' }).inputValue()) === '8,8,7,8,8,8,8,8', 'a unit fewer in B');
+  await until(
+    async () =>
+      (await page.getByRole('textbox', { name: 'Units of each layer of B' }).inputValue()) === '8,8,7,8,8,8,8,8',
+    'a unit fewer in B',
+  );
   await settle(page);
-  const b = await expected({ activation: 'relu', activations: `relu,tanh,${'relu,'.repeat(5)}tanh`, shape: '8,8,7,8,8,8,8,8' });
+  const b = await expected({
+    activation: 'relu',
+    activations: `relu,tanh,${'relu,'.repeat(5)}tanh`,
+    shape: '8,8,7,8,8,8,8,8',
+  });
   assert.deepEqual(await bars(page, '#bars .bar.twin'), b);
   assert.deepEqual(await bars(page, '#bars .bar:not(.twin)'), await expected({}), 'A is as it was');
 });

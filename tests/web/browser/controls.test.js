@@ -1,27 +1,60 @@
 /** Every setting has a control: reached, set to another value, taken by the computation, and honest about its cost. */
 import assert from 'node:assert/strict';
-import { choose, frames, layers, notice, press, settle, step, trainUntil, unfold, until, useBrowser } from './harness.js';
 import { SETTINGS } from '../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../web/experiment/settings.js';
 import { settingHint } from '../../../web/words/setting-names.js';
+import {
+  choose,
+  frames,
+  layers,
+  notice,
+  press,
+  settle,
+  step,
+  trainUntil,
+  unfold,
+  until,
+  useBrowser,
+} from './harness.js';
 
 const { testPage } = useBrowser();
 
 /** What must be chosen first for a setting to mean anything. */
 const FIRST = {
-  initialSize: ['initializer', 'normal'], momentum: ['optimizer', 'momentum'], smoothing: ['optimizer', 'rmsprop'], beta1: ['optimizer', 'adam'],
-  beta2: ['optimizer', 'adam'], weightDecay: ['optimizer', 'adamw'], clippingLimit: ['clipping', 'norm'], schedulePeriod: ['schedule', 'step'],
-  scheduleFactor: ['schedule', 'step'], l1Kills: ['l1', '0.01'],
+  initialSize: ['initializer', 'normal'],
+  momentum: ['optimizer', 'momentum'],
+  smoothing: ['optimizer', 'rmsprop'],
+  beta1: ['optimizer', 'adam'],
+  beta2: ['optimizer', 'adam'],
+  weightDecay: ['optimizer', 'adamw'],
+  clippingLimit: ['clipping', 'norm'],
+  schedulePeriod: ['schedule', 'step'],
+  scheduleFactor: ['schedule', 'step'],
+  l1Kills: ['l1', '0.01'],
 };
 
 /** Another value than the first; where the second choice would bring more with it, a third. */
-const OTHER = { shape: '6, 4', activations: 'ReLU, Tanh', features: 'x_squared', dataSet: 'rings', activation: 'gelu', loss: 'huber', outputActivation: 'linear' };
+const OTHER = {
+  shape: '6, 4',
+  activations: 'ReLU, Tanh',
+  features: 'x_squared',
+  dataSet: 'rings',
+  activation: 'gelu',
+  loss: 'huber',
+  outputActivation: 'linear',
+};
 
 const another = (name) => {
   const field = SETTINGS[name];
   if (OTHER[name]) return OTHER[name];
   if (field.choices) return field.choices.find((value) => value !== field.default);
-  return String(field.default === 0 ? Math.max(field.min, Math.min(field.max, field.kind === 'integer' ? 4 : 0.25)) : field.kind === 'integer' ? Number(field.default) + 2 : Number(field.default) / 2);
+  return String(
+    field.default === 0
+      ? Math.max(field.min, Math.min(field.max, field.kind === 'integer' ? 4 : 0.25))
+      : field.kind === 'integer'
+        ? Number(field.default) + 2
+        : Number(field.default) / 2,
+  );
 };
 
 const control = (page, name) => page.locator(`#setting-${name}`);
@@ -37,56 +70,70 @@ async function set(page, name, value) {
   return control(page, name).press('Enter');
 }
 
-const valueOf = (page, name) => page.evaluate((id) => {
-  if (id === 'dataSet' || id === 'activation') {
-    const checked = document.querySelector(`input[name=${id}]:checked`);
-    return checked ? checked.value : document.querySelector('select.others')?.value;
-  }
-  const element = document.getElementById(`setting-${id}`);
-  return element ? element.value : [...document.querySelectorAll(`.field.${id} :checked`)].map((box) => box.value).join(',');
-}, name);
+const valueOf = (page, name) =>
+  page.evaluate((id) => {
+    if (id === 'dataSet' || id === 'activation') {
+      const checked = document.querySelector(`input[name=${id}]:checked`);
+      return checked ? checked.value : document.querySelector('select.others')?.value;
+    }
+    const element = document.getElementById(`setting-${id}`);
+    return element
+      ? element.value
+      : [...document.querySelectorAll(`.field.${id} :checked`)].map((box) => box.value).join(',');
+  }, name);
 
 const noteOf = (page, name) => page.locator(`#setting-${name}-note`).textContent();
 
-testPage('every setting is reached and set; what is live keeps the run, what is not goes back and is marked', async ({ page }) => {
-  await unfold(page);
-  let checked = 0;
-  for (const name of settingNames) {
-    const { effect } = SETTINGS[name];
-    const wanted = another(name);
-    const first = FIRST[name];
-    if (first) {
-      if (name !== 'weightDecay') assert.ok(await page.locator(`.field.${name}`).isHidden(), `${name} means nothing yet`);
-      await set(page, ...first);
+testPage(
+  'every setting is reached and set; what is live keeps the run, what is not goes back and is marked',
+  async ({ page }) => {
+    await unfold(page);
+    let checked = 0;
+    for (const name of settingNames) {
+      const { effect } = SETTINGS[name];
+      const wanted = another(name);
+      const first = FIRST[name];
+      if (first) {
+        if (name !== 'weightDecay')
+          assert.ok(await page.locator(`.field.${name}`).isHidden(), `${name} means nothing yet`);
+        await set(page, ...first);
+      }
+      const was = await valueOf(page, name);
+      await press(page, 'Step');
+      await until(async () => (await step(page)) > 0, 'a step');
+      await settle(page);
+      const before = await step(page);
+      await set(page, name, wanted);
+      const undo = page.getByRole('button', { name: /^Undo change of/ });
+      await undo.waitFor();
+      const expected = name === 'features' ? 'x,y,x_squared' : wanted;
+      await until(async () => (await valueOf(page, name)) === expected, `${name} to be ${expected}`);
+      if (effect === 'data' || effect === 'network')
+        await until(async () => (await step(page)) === 0, `${name} to go back to step 0`);
+      await settle(page);
+      assert.equal(await step(page), effect === 'data' || effect === 'network' ? 0 : before, `${name} is ${effect}`);
+      assert.equal(await notice(page), '', `${name} is taken`);
+      const marked = await page
+        .locator(name === 'activation' ? '.activation .mark' : `#controls .field.${name} .mark`)
+        .count();
+      if (name !== 'seed' && name !== 'dataSet')
+        assert.equal(marked > 0, effect === 'data' || effect === 'network', `${name} is marked`);
+      await press(page, 'Step');
+      const now = await step(page);
+      await until(async () => (await step(page)) > 0 && (await step(page)) >= now, `a step under ${name}`);
+      while (
+        (await undo.isVisible()) &&
+        ((await valueOf(page, name)) !== was || (first && (await valueOf(page, first[0])) === first[1]))
+      ) {
+        await undo.click();
+        await frames(page, 4);
+      }
+      assert.equal(await valueOf(page, name), was, `${name} is undone`);
+      checked += 1;
     }
-    const was = await valueOf(page, name);
-    await press(page, 'Step');
-    await until(async () => (await step(page)) > 0, 'a step');
-    await settle(page);
-    const before = await step(page);
-    await set(page, name, wanted);
-    const undo = page.getByRole('button', { name: /^Undo change of/ });
-    await undo.waitFor();
-    const expected = name === 'features' ? 'x,y,x_squared' : wanted;
-    await until(async () => (await valueOf(page, name)) === expected, `${name} to be ${expected}`);
-    if (effect === 'data' || effect === 'network') await until(async () => (await step(page)) === 0, `${name} to go back to step 0`);
-    await settle(page);
-    assert.equal(await step(page), effect === 'data' || effect === 'network' ? 0 : before, `${name} is ${effect}`);
-    assert.equal(await notice(page), '', `${name} is taken`);
-    const marked = await page.locator(name === 'activation' ? '.activation .mark' : `#controls .field.${name} .mark`).count();
-    if (name !== 'seed' && name !== 'dataSet') assert.equal(marked > 0, effect === 'data' || effect === 'network', `${name} is marked`);
-    await press(page, 'Step');
-    const now = await step(page);
-    await until(async () => (await step(page)) > 0 && (await step(page)) >= now, `a step under ${name}`);
-    while (await undo.isVisible() && ((await valueOf(page, name)) !== was || (first && (await valueOf(page, first[0])) === first[1]))) {
-      await undo.click();
-      await frames(page, 4);
-    }
-    assert.equal(await valueOf(page, name), was, `${name} is undone`);
-    checked += 1;
-  }
-  assert.equal(checked, settingNames.length);
-});
+    assert.equal(checked, settingNames.length);
+  },
+);
 
 testPage('every setting in the column has one sentence, for those who ask and those who listen', async ({ page }) => {
   for (const name of settingNames.filter((one) => !['dataSet', 'activation', 'seed', 'speed'].includes(one))) {
@@ -106,10 +153,11 @@ testPage('every setting in the column has one sentence, for those who ask and th
 });
 
 testPage('at 1440 × 900 the column is seen whole; a data set behind More is named on it', async ({ page }) => {
-  const overflow = () => page.evaluate(() => {
-    const column = document.querySelector('#controls');
-    return column.scrollHeight - column.clientHeight;
-  });
+  const overflow = () =>
+    page.evaluate(() => {
+      const column = document.querySelector('#controls');
+      return column.scrollHeight - column.clientHeight;
+    });
   assert.ok((await overflow()) <= 0, `${await overflow()} px too high`);
   const more = page.locator('#controls .group').first().locator('summary');
   await more.click();
@@ -141,11 +189,20 @@ testPage('what does not go together is made to fit, and says so at its control',
 });
 
 testPage('a loss says beforehand whether it goes back to step 0', async ({ page }) => {
-  const marks = () => page.locator('#setting-loss option').evaluateAll((options) =>
-    Object.fromEntries(options.map((option) => [option.value, [option.textContent.includes('↺'), option.disabled]])));
+  const marks = () =>
+    page
+      .locator('#setting-loss option')
+      .evaluateAll((options) =>
+        Object.fromEntries(
+          options.map((option) => [option.value, [option.textContent.includes('↺'), option.disabled]]),
+        ),
+      );
   assert.deepEqual(await marks(), {
-    squared_error: [false, false], half_squared_error: [false, false], binary_cross_entropy: [true, false],
-    softmax_cross_entropy: [true, false], huber: [false, false],
+    squared_error: [false, false],
+    half_squared_error: [false, false],
+    binary_cross_entropy: [true, false],
+    softmax_cross_entropy: [true, false],
+    huber: [false, false],
   });
   await set(page, 'loss', 'softmax_cross_entropy');
   await settle(page);
@@ -160,33 +217,38 @@ testPage('a loss says beforehand whether it goes back to step 0', async ({ page 
   assert.deepEqual((await marks()).softmax_cross_entropy, [false, true], 'values have no classes');
 });
 
-testPage('what the computation refuses does not stay on the page', {
-  // As if the core refused what the page knows no reason for: three units are told it as a width it cannot have.
-  before: (page) => page.addInitScript(() => {
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (message, ...rest) {
-      const refused = message.type === 'configure' && message.settings.units === 3;
-      const changed = refused ? { ...message, settings: { ...message.settings, initializer: 'unknown' } } : message;
-      return postMessage.call(this, changed, ...rest);
-    };
-  }),
-}, async ({ page }) => {
-  await press(page, 'Step');
-  await until(async () => (await step(page)) === 1, 'a step');
-  await settle(page);
-  const before = (await layers(page)).length;
-  await set(page, 'units', '3');
-  await until(async () => (await notice(page)).includes('refused'), 'the refusal');
-  assert.match(await notice(page), /initializer "unknown" is unknown/);
-  await until(async () => (await valueOf(page, 'units')) === '8', 'the units of before');
-  await settle(page);
-  assert.equal((await layers(page)).length, before);
-  await set(page, 'units', '5');
-  await settle(page);
-  await press(page, 'Step');
-  await until(async () => (await step(page)) === 1, 'the run to go on with what was asked next');
-  await trainUntil(page, async () => (await step(page)) > 20, '20 steps');
-});
+testPage(
+  'what the computation refuses does not stay on the page',
+  {
+    // As if the core refused what the page knows no reason for: three units are told it as a width it cannot have.
+    before: (page) =>
+      page.addInitScript(() => {
+        const { postMessage } = Worker.prototype;
+        Worker.prototype.postMessage = function (message, ...rest) {
+          const refused = message.type === 'configure' && message.settings.units === 3;
+          const changed = refused ? { ...message, settings: { ...message.settings, initializer: 'unknown' } } : message;
+          return postMessage.call(this, changed, ...rest);
+        };
+      }),
+  },
+  async ({ page }) => {
+    await press(page, 'Step');
+    await until(async () => (await step(page)) === 1, 'a step');
+    await settle(page);
+    const before = (await layers(page)).length;
+    await set(page, 'units', '3');
+    await until(async () => (await notice(page)).includes('refused'), 'the refusal');
+    assert.match(await notice(page), /initializer "unknown" is unknown/);
+    await until(async () => (await valueOf(page, 'units')) === '8', 'the units of before');
+    await settle(page);
+    assert.equal((await layers(page)).length, before);
+    await set(page, 'units', '5');
+    await settle(page);
+    await press(page, 'Step');
+    await until(async () => (await step(page)) === 1, 'the run to go on with what was asked next');
+    await trainUntil(page, async () => (await step(page)) > 20, '20 steps');
+  },
+);
 
 testPage('by keyboard alone: the other activations, inputs, and units of each layer', async ({ page }) => {
   await page.getByRole('combobox', { name: 'More activations' }).focus();
@@ -212,15 +274,30 @@ testPage('by keyboard alone: the other activations, inputs, and units of each la
 });
 
 for (const touch of [true, false]) {
-  testPage(`on a phone ${touch ? 'by touch' : 'by mouse'} the column comes last, and its controls are large enough`, {
-    viewport: { width: 390, height: 844 }, hasTouch: touch, isMobile: touch,
-  }, async ({ page }) => {
-    await unfold(page);
-    const order = await page.evaluate(() => ['#plot', '#bars', '#controls'].map((id) => document.querySelector(id).getBoundingClientRect().top));
-    assert.ok(order[2] > order[0] && order[2] > order[1]);
-    if (!touch) return;
-    const small = await page.evaluate(() => [...document.querySelectorAll('#controls .field :is(select, input[type=text]), #controls .chip, #controls .explain, #controls summary')]
-      .filter((element) => element.getClientRects().length && element.getBoundingClientRect().height < 43.5).map((element) => element.outerHTML.slice(0, 80)));
-    assert.deepEqual(small, []);
-  });
+  testPage(
+    `on a phone ${touch ? 'by touch' : 'by mouse'} the column comes last, and its controls are large enough`,
+    {
+      viewport: { width: 390, height: 844 },
+      hasTouch: touch,
+      isMobile: touch,
+    },
+    async ({ page }) => {
+      await unfold(page);
+      const order = await page.evaluate(() =>
+        ['#plot', '#bars', '#controls'].map((id) => document.querySelector(id).getBoundingClientRect().top),
+      );
+      assert.ok(order[2] > order[0] && order[2] > order[1]);
+      if (!touch) return;
+      const small = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            '#controls .field :is(select, input[type=text]), #controls .chip, #controls .explain, #controls summary',
+          ),
+        ]
+          .filter((element) => element.getClientRects().length && element.getBoundingClientRect().height < 43.5)
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      assert.deepEqual(small, []);
+    },
+  );
 }

@@ -4,8 +4,24 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  choose, countPoints, exactly, frames, layers, notice, openFile, plotFrame, pointStatus, press, setSpeed, settle, step, trainLoss,
-  trainUntil, type, until, useBrowser,
+  choose,
+  countPoints,
+  exactly,
+  frames,
+  layers,
+  notice,
+  openFile,
+  plotFrame,
+  pointStatus,
+  press,
+  setSpeed,
+  settle,
+  step,
+  trainLoss,
+  trainUntil,
+  type,
+  until,
+  useBrowser,
 } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -13,17 +29,23 @@ const { testPage } = useBrowser();
 /** Two classes that a straight line tells apart, in units far from the plot's. */
 const ROWS = Array.from({ length: 40 }, (_, i) => {
   const side = i % 2;
-  return { height: 1500 + 400 * side + (i * 37) % 150, weight: 2.5 + 5 * side + ((i * 13) % 20) / 10, kind: side ? 'tall' : 'small' };
+  return {
+    height: 1500 + 400 * side + ((i * 37) % 150),
+    weight: 2.5 + 5 * side + ((i * 13) % 20) / 10,
+    kind: side ? 'tall' : 'small',
+  };
 });
 
 /** @param {string} separator @param {{header?: string[]|null, number?: (value: number) => string, end?: string}} [options] */
 const table = (separator, { header = ['height', 'weight', 'kind'], number = String, end = '\n' } = {}) =>
   [...(header ? [header] : []), ...ROWS.map(({ height, weight, kind }) => [number(height), number(weight), kind])]
-    .map((cells) => cells.join(separator)).join(end) + end;
+    .map((cells) => cells.join(separator))
+    .join(end) + end;
 
 const comma = (value) => String(value).replace('.', ',');
 
-const axisText = (page) => page.evaluate(() => [...document.querySelectorAll('.plot-axes text')].map((text) => text.textContent).join(' | '));
+const axisText = (page) =>
+  page.evaluate(() => [...document.querySelectorAll('.plot-axes text')].map((text) => text.textContent).join(' | '));
 
 const settled = (page, name) => until(async () => (await notice(page)).includes(name), `a word on ${name}`);
 
@@ -40,13 +62,13 @@ async function showsRows(page, { names = ['height', 'weight'], name = 'data.csv'
 }
 
 const GOOD = {
-  'commas': table(','),
-  'semicolons': table(';'),
-  'tabs': table('\t'),
+  commas: table(','),
+  semicolons: table(';'),
+  tabs: table('\t'),
   'semicolons and decimal commas': table(';', { number: comma }),
   'tabs and decimal commas': table('\t', { number: comma }),
   'a byte order mark and CRLF': `\uFEFF${table(',', { end: '\r\n' })}`,
-  'quotes': table(',', { header: ['"height"', '"weight"', '"kind"'] }).replace(/small/g, '"small"'),
+  quotes: table(',', { header: ['"height"', '"weight"', '"kind"'] }).replace(/small/g, '"small"'),
   'UTF-16': Buffer.from(`\uFEFF${table('\t')}`, 'utf16le'),
   'empty lines and Excel’s first line': `sep=;\n${table(';').replace(/\n/g, '\n\n')}`,
 };
@@ -70,10 +92,16 @@ testPage('a loaded file is undone in one step, and its points can be edited', as
   const place = (await plotFrame(page)).at(0, 0);
   await page.mouse.click(place.x, place.y);
   await page.getByRole('button', { name: 'Undo new point' }).waitFor();
-  const text = await until(async () => /at height ([\d.]+), weight ([\d.]+)$/.exec(await pointStatus(page)), 'its units');
+  const text = await until(
+    async () => /at height ([\d.]+), weight ([\d.]+)$/.exec(await pointStatus(page)),
+    'its units',
+  );
   // The middle of the measured span, 1500 … 2049.
   assert.ok(Math.abs(Number(text[1]) - 1772) < 30, text[0]);
-  assert.equal(await page.getByRole('group', { name: 'Add points of class' }).getByRole('radio', { name: 'tall' }).count(), 1);
+  assert.equal(
+    await page.getByRole('group', { name: 'Add points of class' }).getByRole('radio', { name: 'tall' }).count(),
+    1,
+  );
   await press(page, 'Undo new point');
   await press(page, 'Undo opening data.csv');
   await settle(page);
@@ -95,7 +123,9 @@ testPage('the penguins load beside the page, in millimetres, and are learned', a
 });
 
 testPage('of more columns the person picks', async ({ page }) => {
-  const rows = ROWS.map(({ height, weight, kind }, i) => [i + 1, height, weight, kind, ['a', 'b', 'c'][i % 3]].join(','));
+  const rows = ROWS.map(({ height, weight, kind }, i) =>
+    [i + 1, height, weight, kind, ['a', 'b', 'c'][i % 3]].join(','),
+  );
   const contents = ['id,height,weight,kind,farm', ...rows].join('\n');
   const numbers = await exactly(page);
   await openFile(page, 'five.csv', contents);
@@ -108,7 +138,10 @@ testPage('of more columns the person picks', async ({ page }) => {
   await openFile(page, 'five.csv', contents);
   const field = (name) => dialog.getByRole('combobox', { name, exact: true });
   const chosen = async (name) => field(name).evaluate((select) => select.selectedOptions[0].textContent);
-  assert.deepEqual([await chosen('x axis'), await chosen('y axis'), await chosen('Label')], ['height', 'weight', 'kind']);
+  assert.deepEqual(
+    [await chosen('x axis'), await chosen('y axis'), await chosen('Label')],
+    ['height', 'weight', 'kind'],
+  );
   await field('y axis').selectOption({ label: 'height' });
   await dialog.getByRole('button', { name: 'Load' }).click();
   assert.match(await dialog.getByRole('alert').textContent(), /three different columns/);
@@ -121,14 +154,21 @@ testPage('of more columns the person picks', async ({ page }) => {
   await field('Blue class').selectOption({ label: 'a' });
   await field('Green class').selectOption({ label: '—' });
   await page.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'Load' }).click({ timeout: 1000 }).catch(() => {}); // Enter may have done it
+  await dialog
+    .getByRole('button', { name: 'Load' })
+    .click({ timeout: 1000 })
+    .catch(() => {}); // Enter may have done it
   await settled(page, 'five.csv');
   assert.match(await notice(page), /27 points loaded; 13 rows of other classes were left out/);
   assert.ok((await axisText(page)).includes('height'));
 });
 
 testPage('Escape closes the dialog, the focus goes back, and the page goes on', async ({ page }) => {
-  await openFile(page, 'four.csv', ROWS.map(({ height, weight, kind }) => [height, weight, weight + 1, kind].join(',')).join('\n'));
+  await openFile(
+    page,
+    'four.csv',
+    ROWS.map(({ height, weight, kind }) => [height, weight, weight + 1, kind].join(',')).join('\n'),
+  );
   const dialog = page.getByRole('dialog', { name: 'Columns of four.csv' });
   await dialog.waitFor();
   await page.keyboard.press('Escape');
@@ -143,7 +183,10 @@ const spoiled = (line, from, to) => {
   return lines.join('\n');
 };
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const noise = Buffer.from(Array.from({ length: 5000 }, (_, i) => (Math.imul(i + 1, 2654435761) >>> 13) & 255));
 
 /** What the sentence must say. */
@@ -151,21 +194,36 @@ const BAD = {
   'text in a number': { contents: spoiled(17, /^\d+/, 'abc'), says: [/line 17/, /abc/, /number/] },
   'a row too short': { contents: spoiled(9, /,.*,/, ','), says: [/line 9/, /number|expected/] },
   'a row too long': { contents: spoiled(11, /$/, ',1,2'), says: [/line 11/, /expected/] },
-  'one number column': { contents: ROWS.map((row) => `${row.height},${row.kind},${row.kind}`).join('\n'), says: [/line 1/, /two columns of numbers/, /expected/] },
-  'two columns': { contents: ROWS.map((row) => `${row.height},${row.kind}`).join('\n'), says: [/line 1/, /two columns/, /expected/] },
-  'one class only': { contents: table(',').replaceAll('tall', 'small'), says: [/lines 2 to 41/, /small/, /two classes were expected/] },
+  'one number column': {
+    contents: ROWS.map((row) => `${row.height},${row.kind},${row.kind}`).join('\n'),
+    says: [/line 1/, /two columns of numbers/, /expected/],
+  },
+  'two columns': {
+    contents: ROWS.map((row) => `${row.height},${row.kind}`).join('\n'),
+    says: [/line 1/, /two columns/, /expected/],
+  },
+  'one class only': {
+    contents: table(',').replaceAll('tall', 'small'),
+    says: [/lines 2 to 41/, /small/, /two classes were expected/],
+  },
   'three rows': { contents: table(',').split('\n').slice(0, 4).join('\n'), says: [/line 4/, /3 rows/, /at least 10/] },
-  'no labels': { contents: ROWS.map((row, i) => `${row.height + i},${row.weight + i / 100},n${i}`).join('\n'), says: [/line/, /label/, /expected/] },
+  'no labels': {
+    contents: ROWS.map((row, i) => `${row.height + i},${row.weight + i / 100},n${i}`).join('\n'),
+    says: [/line/, /label/, /expected/],
+  },
   'an open quotation mark': { contents: spoiled(20, /small|tall/, '"small'), says: [/line 20/, /quot/, /expected/] },
   'an infinite number': { contents: spoiled(12, /^\d+/, '1e999'), says: [/line 12/, /1e999/, /expected/] },
-  '200,000 rows': { contents: `x,y,kind\n${'1.5,2.5,a\n3.5,1,b\n'.repeat(100_000)}`, says: [/line 20[  ]?002/, /20\u202f000/, /expected/] },
+  '200,000 rows': {
+    contents: `x,y,kind\n${'1.5,2.5,a\n3.5,1,b\n'.repeat(100_000)}`,
+    says: [/line 20[  ]?002/, /20\u202f000/, /expected/],
+  },
   'a picture': { contents: PNG, says: [/line \d/, /CSV/, /expected/] },
-  'noise': { contents: noise, says: [/line \d+/, /expected/] },
-  'prose': { contents: 'Dear all,\nplease find attached what you asked for.\n', says: [/line 1/, /expected/] },
+  noise: { contents: noise, says: [/line \d+/, /expected/] },
+  prose: { contents: 'Dear all,\nplease find attached what you asked for.\n', says: [/line 1/, /expected/] },
   'an empty file': { contents: '', says: [/empty/, /expected/] },
   'only empty lines': { contents: '\n\n  \n', says: [/empty/, /expected/] },
   'only a header': { contents: 'x,y,kind\n', says: [/line 1/, /10/] },
-  'markup': { contents: spoiled(7, /^\d+/, '<img src=x onerror=alert(1)>'), says: [/line 7/, /<img/] },
+  markup: { contents: spoiled(7, /^\d+/, '<img src=x onerror=alert(1)>'), says: [/line 7/, /<img/] },
 };
 
 testPage('a bad file gets one sentence with the line and what was expected; the data stays', async ({ page }) => {
@@ -214,8 +272,13 @@ testPage('a file is dropped on the page', async ({ page }) => {
     const file = join(folder, 'dropped.csv');
     await writeFile(file, table(','));
     const client = await page.context().newCDPSession(page);
-    const drag = (kind) => client.send('Input.dispatchDragEvent',
-      { type: kind, x: 300, y: 400, data: { items: [], files: [file], dragOperationsMask: 1 } });
+    const drag = (kind) =>
+      client.send('Input.dispatchDragEvent', {
+        type: kind,
+        x: 300,
+        y: 400,
+        data: { items: [], files: [file], dragOperationsMask: 1 },
+      });
     await drag('dragEnter');
     await drag('dragOver');
     await page.getByText('Drop the CSV file here').waitFor();
@@ -227,8 +290,10 @@ testPage('a file is dropped on the page', async ({ page }) => {
   }
 });
 
-testPage('a table is pasted; text pasted into a field stays there',
-  { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
+testPage(
+  'a table is pasted; text pasted into a field stays there',
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+  async ({ page }) => {
     await page.evaluate((text) => navigator.clipboard.writeText(text), table('\t'));
     await page.locator('h1').click();
     await page.keyboard.press('Control+v');
@@ -247,7 +312,8 @@ testPage('a table is pasted; text pasted into a field stays there',
     await settle(page);
     assert.equal(await seed.inputValue(), '77');
     assert.equal(await notice(page), '');
-  });
+  },
+);
 
 testPage('10,000 points draw, train and can be dragged', async ({ page }) => {
   await type(page, 'Points', 10000);

@@ -10,11 +10,19 @@ const menu = (page, title) => page.getByRole('button', { name: `Save “${title}
 /** Saves a figure by its menu. @returns {Promise<{name: string, bytes: Buffer}>} */
 async function save(page, title, item) {
   await menu(page, title).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item, exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: item, exact: true }).click(),
+  ]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-const rowsOf = ({ bytes }) => bytes.toString().trimEnd().split('\r\n').map((line) => line.split(','));
+const rowsOf = ({ bytes }) =>
+  bytes
+    .toString()
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
 
 async function trained(page) {
   await choose(page, 'ReLU');
@@ -32,7 +40,10 @@ testPage('the numbers of the bars are those of the table, to the last digit', as
   rows.forEach((row, i) => {
     for (const [title, value] of Object.entries(shown[i])) {
       const saved = row[header.indexOf(title)];
-      assert.ok(saved !== undefined && Object.is(saved === '' ? NaN : Number(saved), value), `layer ${i + 1}, ${title}: ${saved} is ${value}`);
+      assert.ok(
+        saved !== undefined && Object.is(saved === '' ? NaN : Number(saved), value),
+        `layer ${i + 1}, ${title}: ${saved} is ${value}`,
+      );
     }
   });
 });
@@ -42,8 +53,14 @@ testPage('the losses and the points are saved as they are', async ({ page }) => 
   const losses = rowsOf(await save(page, 'Loss', 'Numbers (CSV)'));
   const now = losses.filter(([run]) => run === 'now');
   const steps = now.map((row) => Number(row[1]));
-  assert.ok(steps.every((at, i) => i === 0 || at > steps[i - 1]) && steps.at(-1) <= await step(page), 'in order, up to this step');
-  assert.ok(losses.some(([run]) => run === 'Sigmoid'), 'the run before too');
+  assert.ok(
+    steps.every((at, i) => i === 0 || at > steps[i - 1]) && steps.at(-1) <= (await step(page)),
+    'in order, up to this step',
+  );
+  assert.ok(
+    losses.some(([run]) => run === 'Sigmoid'),
+    'the run before too',
+  );
   const points = rowsOf(await save(page, 'Decision boundary', 'Points (CSV)'));
   assert.equal(points.length, 501);
   assert.equal(points.filter((row) => row[4] === 'train').length, 250);
@@ -53,18 +70,21 @@ testPage('the losses and the points are saved as they are', async ({ page }) => 
 });
 
 /** Reads an SVG in a page without any style sheet. */
-const inspect = (page, text) => page.evaluate((source) => {
-  const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
-  const all = [...parsed.querySelectorAll('*')];
-  return {
-    error: parsed.querySelector('parsererror')?.textContent ?? '',
-    names: [...new Set(all.map((element) => element.localName))],
-    bars: [...parsed.querySelectorAll('rect')].filter((rect) => rect.getAttribute('rx')).map((rect) => ({ fill: rect.getAttribute('fill'), height: Number(rect.getAttribute('height')) })),
-    texts: [...parsed.querySelectorAll('text')].map((element) => element.textContent),
-    images: [...parsed.querySelectorAll('image')].map((image) => image.getAttribute('href')?.slice(0, 22)),
-    classes: all.filter((element) => element.hasAttribute('class')).length,
-  };
-}, text);
+const inspect = (page, text) =>
+  page.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const all = [...parsed.querySelectorAll('*')];
+    return {
+      error: parsed.querySelector('parsererror')?.textContent ?? '',
+      names: [...new Set(all.map((element) => element.localName))],
+      bars: [...parsed.querySelectorAll('rect')]
+        .filter((rect) => rect.getAttribute('rx'))
+        .map((rect) => ({ fill: rect.getAttribute('fill'), height: Number(rect.getAttribute('height')) })),
+      texts: [...parsed.querySelectorAll('text')].map((element) => element.textContent),
+      images: [...parsed.querySelectorAll('image')].map((image) => image.getAttribute('href')?.slice(0, 22)),
+      classes: all.filter((element) => element.hasAttribute('class')).length,
+    };
+  }, text);
 
 testPage('the bars as SVG stand alone: drawn bars, resolved colours, no class', async ({ page }) => {
   const file = await save(page, 'Gradient per layer', 'Picture (SVG)');
@@ -74,49 +94,81 @@ testPage('the bars as SVG stand alone: drawn bars, resolved colours, no class', 
   assert.equal(found.error, '');
   assert.equal(found.classes, 0);
   assert.equal(found.bars.length, 9);
-  assert.ok(found.bars.every(({ fill }) => /^rgb\(/.test(fill)), JSON.stringify(found.bars));
-  const drawn = await page.locator('#bars svg.chart g rect').evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('height'))));
-  assert.deepEqual(found.bars.map(({ height }) => height), drawn);
+  assert.ok(
+    found.bars.every(({ fill }) => /^rgb\(/.test(fill)),
+    JSON.stringify(found.bars),
+  );
+  const drawn = await page
+    .locator('#bars svg.chart g rect')
+    .evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('height'))));
+  assert.deepEqual(
+    found.bars.map(({ height }) => height),
+    drawn,
+  );
   assert.ok(found.texts.some((line) => line.includes('Sigmoid')) && found.texts.includes('Gradient per layer'));
 });
 
 testPage('the boundary as SVG has its surface as an image, the axes as words', async ({ page }) => {
   const found = await inspect(page, (await save(page, 'Decision boundary', 'Picture (SVG)')).bytes.toString());
   assert.equal(found.error, '');
-  assert.ok(found.images.length >= 2 && found.images.every((href) => href === 'data:image/png;base64,'), String(found.images));
+  assert.ok(
+    found.images.length >= 2 && found.images.every((href) => href === 'data:image/png;base64,'),
+    String(found.images),
+  );
   assert.ok(found.texts.includes('x') && found.texts.includes('y'));
 });
 
-for (const title of ['Decision boundary', 'The network', 'Gradient per layer', 'Loss', 'Gradient signal, layer by layer, over the run']) {
-  testPage(`${title} as PNG: a picture of many colours, twice as fine as the page`, { colorScheme: 'dark' }, async ({ page }) => {
-    const { bytes, name } = await save(page, title, 'Picture (PNG)');
-    assert.match(name, /\.png$/);
-    const { width, colours } = await page.evaluate(async (data) => {
-      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))], { type: 'image/png' }));
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      const context = canvas.getContext('2d');
-      context.drawImage(bitmap, 0, 0);
-      const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
-      return { width: bitmap.width, colours: new Set(pixels).size };
-    }, bytes.toString('base64'));
-    assert.ok(width > 600 && colours > 30, `${width} wide, ${colours} colours`);
-  });
+for (const title of [
+  'Decision boundary',
+  'The network',
+  'Gradient per layer',
+  'Loss',
+  'Gradient signal, layer by layer, over the run',
+]) {
+  testPage(
+    `${title} as PNG: a picture of many colours, twice as fine as the page`,
+    { colorScheme: 'dark' },
+    async ({ page }) => {
+      const { bytes, name } = await save(page, title, 'Picture (PNG)');
+      assert.match(name, /\.png$/);
+      const { width, colours } = await page.evaluate(async (data) => {
+        const bitmap = await createImageBitmap(
+          new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))], { type: 'image/png' }),
+        );
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const context = canvas.getContext('2d');
+        context.drawImage(bitmap, 0, 0);
+        const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
+        return { width: bitmap.width, colours: new Set(pixels).size };
+      }, bytes.toString('base64'));
+      assert.ok(width > 600 && colours > 30, `${width} wide, ${colours} colours`);
+    },
+  );
 }
 
 testPage('the figures of the closer look are saved with their words and numbers', async ({ page }) => {
   await trained(page);
   const shown = await layers(page);
   const factors = rowsOf(await save(page, 'Why', 'Numbers (CSV)')).slice(1);
-  assert.deepEqual(factors.map((row) => Number(row[2])), shown.map(({ signal }) => signal));
+  assert.deepEqual(
+    factors.map((row) => Number(row[2])),
+    shown.map(({ signal }) => signal),
+  );
 
   await page.getByRole('tab', { name: 'Distributions' }).click();
   await page.locator('.histograms figure').nth(8).waitFor();
   const { texts, error } = await inspect(page, (await save(page, 'Distributions', 'Picture (SVG)')).bytes.toString());
   assert.equal(error, '');
-  for (const words of ['Layer 1', 'Layer 9, output', 'Update ratio', 'Dead units']) assert.ok(texts.includes(words), `${words} in ${texts}`);
+  for (const words of ['Layer 1', 'Layer 9, output', 'Update ratio', 'Dead units'])
+    assert.ok(texts.includes(words), `${words} in ${texts}`);
   const total = Number(await page.locator('.histograms figure').first().getAttribute('data-total'));
-  const bins = rowsOf(await save(page, 'Distributions', 'Numbers (CSV)')).filter(([layer, quantity]) => layer === '1' && quantity === 'dz');
-  assert.equal(bins.reduce((sum, row) => sum + Number(row[4]), 0), total);
+  const bins = rowsOf(await save(page, 'Distributions', 'Numbers (CSV)')).filter(
+    ([layer, quantity]) => layer === '1' && quantity === 'dz',
+  );
+  assert.equal(
+    bins.reduce((sum, row) => sum + Number(row[4]), 0),
+    total,
+  );
 
   await page.getByRole('tab', { name: 'Spectrum' }).click();
   const values = rowsOf(await save(page, 'Spectrum', 'Numbers (CSV)'));
@@ -128,7 +180,9 @@ testPage('the figures of the closer look are saved with their words and numbers'
   await page.locator('.landscape-shares[data-points]').waitFor();
   await page.locator('.landscape progress').waitFor({ state: 'hidden' });
   assert.equal(rowsOf(await save(page, 'Landscape', 'Numbers (CSV)')).length, 21 * 21 + 1);
-  assert.ok((await inspect(page, (await save(page, 'Landscape', 'Picture (SVG)')).bytes.toString())).images.length === 1);
+  assert.ok(
+    (await inspect(page, (await save(page, 'Landscape', 'Picture (SVG)')).bytes.toString())).images.length === 1,
+  );
 });
 
 testPage('several seeds are saved run by run, as the table has them', async ({ page }) => {
@@ -136,7 +190,11 @@ testPage('several seeds are saved run by run, as the table has them', async ({ p
   await page.getByRole('spinbutton', { name: 'Updates each' }).fill('100');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.locator('.seeds-status[data-seconds]').waitFor();
-  const shown = await page.locator('.seeds-result tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].slice(0, 3).map((cell) => Number(cell.dataset.value ?? cell.textContent))));
+  const shown = await page
+    .locator('.seeds-result tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.cells].slice(0, 3).map((cell) => Number(cell.dataset.value ?? cell.textContent))),
+    );
   assert.equal(shown.length, 10);
   const [header, ...rows] = rowsOf(await save(page, 'Several seeds', 'Numbers (CSV)'));
   assert.deepEqual(header.slice(1), ['Seed', 'step', 'train loss', 'test loss']);
@@ -149,9 +207,15 @@ testPage('of two networks both boundaries and both rows of bars are saved', asyn
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.locator('#twin-plot .plot-surface').waitFor();
   await settle(page);
-  const { images, texts } = await inspect(page, (await save(page, 'Decision boundary', 'Picture (SVG)')).bytes.toString());
+  const { images, texts } = await inspect(
+    page,
+    (await save(page, 'Decision boundary', 'Picture (SVG)')).bytes.toString(),
+  );
   assert.ok(images.length >= 4 && texts.includes('A') && texts.includes('B'), `${images.length} canvases, ${texts}`);
-  assert.deepEqual(rowsOf(await save(page, 'Gradient per layer', 'Numbers (CSV)')).map(([side]) => side), ['run', ...'A'.repeat(9), ...'B'.repeat(9)]);
+  assert.deepEqual(
+    rowsOf(await save(page, 'Gradient per layer', 'Numbers (CSV)')).map(([side]) => side),
+    ['run', ...'A'.repeat(9), ...'B'.repeat(9)],
+  );
 });
 
 testPage('a network too large to be drawn link by link has all its weights in the file', async ({ page }) => {
@@ -180,12 +244,15 @@ testPage('the menu works by keyboard, and gives the focus back', async ({ page }
   await page.keyboard.press('Escape');
   assert.equal(await button.getAttribute('aria-expanded'), 'false');
   assert.ok(await button.evaluate((element) => element === document.activeElement));
-  const [download] = await Promise.all([page.waitForEvent('download'), (async () => {
-    await page.keyboard.press('Enter');
-    await until(async () => (await focused()) === 'Picture (SVG)', 'the first item');
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-  })()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await page.keyboard.press('Enter');
+      await until(async () => (await focused()) === 'Picture (SVG)', 'the first item');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+    })(),
+  ]);
   assert.match(download.suggestedFilename(), /\.csv$/);
   assert.ok(await button.evaluate((element) => element === document.activeElement));
 });

@@ -68,7 +68,11 @@ export function useBrowser(launch) {
  * @param {Options} options
  * @param {(opened: Opened) => Promise<void>} body
  */
-async function withPage(pool, { base, before: prepare, path = '', measured = true, untouched = false, ...options }, body) {
+async function withPage(
+  pool,
+  { base, before: prepare, path = '', measured = true, untouched = false, ...options },
+  body,
+) {
   const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
   /** @type {Page|null} */
   let page = null;
@@ -112,7 +116,8 @@ function watch(page, url) {
   });
   page.on('request', (request) => {
     requests.push(request.url());
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) troubles.push(`left the site: ${request.url()}`);
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
+      troubles.push(`left the site: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
@@ -140,7 +145,7 @@ export async function ready(page) {
  * @returns {Promise<NonNullable<T>>}
  */
 export async function until(condition, what, patience = PATIENCE_MS) {
-  for (const end = Date.now() + patience; ;) {
+  for (const end = Date.now() + patience; ; ) {
     const value = await condition();
     if (value) return /** @type {NonNullable<T>} */ (value);
     if (Date.now() > end) assert.fail(`waited in vain for ${what}`);
@@ -157,10 +162,16 @@ export async function settle(page) {
 export const answered = (page) => until(() => page.evaluate(everythingAnswered), 'the worker to answer');
 
 /** Lets the page draw so many frames. @param {Page} page @param {number} count */
-export const frames = (page, count) => page.evaluate((n) => new Promise((done) => {
-  const next = (/** @type {number} */ left) => (left === 0 ? done(undefined) : requestAnimationFrame(() => next(left - 1)));
-  next(n);
-}), count);
+export const frames = (page, count) =>
+  page.evaluate(
+    (n) =>
+      new Promise((done) => {
+        const next = (/** @type {number} */ left) =>
+          left === 0 ? done(undefined) : requestAnimationFrame(() => next(left - 1));
+        next(n);
+      }),
+    count,
+  );
 
 // --- what the page says -----------------------------------------------------------------------
 
@@ -172,17 +183,28 @@ export const frames = (page, count) => page.evaluate((n) => new Promise((done) =
 export const layers = async (page) => {
   const rows = await page.evaluate(() => {
     // By its name, or, in another language, by its place.
-    const table = [...document.querySelectorAll('table')].find(({ caption }) => caption?.textContent === 'Gradient per layer')
-      ?? /** @type {HTMLTableElement|null} */ (document.querySelector('#table table'));
+    const table =
+      [...document.querySelectorAll('table')].find(({ caption }) => caption?.textContent === 'Gradient per layer') ??
+      /** @type {HTMLTableElement|null} */ (document.querySelector('#table table'));
     const titles = [...(table?.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent ?? '');
-    return [...(table?.tBodies[0].rows ?? [])].map((row) => [...row.cells].map((cell, i) => [titles[i], cell.dataset.value ?? '']));
+    return [...(table?.tBodies[0].rows ?? [])].map((row) =>
+      [...row.cells].map((cell, i) => [titles[i], cell.dataset.value ?? '']),
+    );
   });
-  return rows.map((row) => Object.fromEntries(row.map(([title, value]) => [title, value === '' ? NaN : Number(value)])));
+  return rows.map((row) =>
+    Object.fromEntries(row.map(([title, value]) => [title, value === '' ? NaN : Number(value)])),
+  );
 };
 
 /** The same as one text, to compare two moments exactly. @param {Page} page */
 export const exactly = async (page) =>
-  (await layers(page)).map((row) => Object.values(row).map((value) => `${value}`).join(' ')).join('\n');
+  (await layers(page))
+    .map((row) =>
+      Object.values(row)
+        .map((value) => `${value}`)
+        .join(' '),
+    )
+    .join('\n');
 
 /** Signal of layer 1 ÷ signal of the last. @param {Page} page */
 export async function signalRatio(page) {
@@ -192,8 +214,12 @@ export async function signalRatio(page) {
 
 /** The figures of the toolbar by their names. @param {Page} page @returns {Promise<Record<string, number>>} */
 export const stats = async (page) => {
-  const texts = await page.evaluate(() => [...document.querySelectorAll('#toolbar dl > div')].map((pair) =>
-    [pair.querySelector('dt')?.textContent ?? '', pair.querySelector('dd')?.textContent ?? '']));
+  const texts = await page.evaluate(() =>
+    [...document.querySelectorAll('#toolbar dl > div')].map((pair) => [
+      pair.querySelector('dt')?.textContent ?? '',
+      pair.querySelector('dd')?.textContent ?? '',
+    ]),
+  );
   return Object.fromEntries(texts.map(([name, text]) => [name, readNumber(text)]));
 };
 
@@ -203,12 +229,18 @@ export const step = async (page) => (await stats(page)).step;
 export const trainLoss = async (page) => (await stats(page))['train loss'];
 
 /** The headline and the cause. @param {Page} page */
-export const verdict = (page) => page.evaluate(() =>
-  [...document.querySelectorAll('#verdict > p:not([aria-live])')].map((line) => line.textContent).join(' '));
+export const verdict = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#verdict > p:not([aria-live])')].map((line) => line.textContent).join(' '),
+  );
 
 /** The notice that is shown, or ''. @param {Page} page */
-export const notice = (page) => page.evaluate(() =>
-  [...document.querySelectorAll('#notice [role=alert], #notice [role=status]')].map((line) => line.textContent).join(''));
+export const notice = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#notice [role=alert], #notice [role=status]')]
+      .map((line) => line.textContent)
+      .join(''),
+  );
 
 /** Where the field says what was wrong with what was typed. @param {Page} page @param {Locator} field */
 export async function noteBeside(page, field) {
@@ -220,8 +252,13 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A number as the page writes it: 96 000, −0.4, 2.1 × 10⁻⁵. @param {string} text */
 export function readNumber(text) {
-  const plain = text.replace(/[\u202f\u2009]/g, '').replace(/−/g, '-').replace(/[\u00a0 ]?[×·][\u00a0 ]?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, power) =>
-    `e${[...power].map((sign) => (sign === '⁻' ? '-' : DIGITS.indexOf(sign))).join('')}`);
+  const plain = text
+    .replace(/[\u202f\u2009]/g, '')
+    .replace(/−/g, '-')
+    .replace(
+      /[\u00a0 ]?[×·][\u00a0 ]?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/,
+      (_, power) => `e${[...power].map((sign) => (sign === '⁻' ? '-' : DIGITS.indexOf(sign))).join('')}`,
+    );
   return plain.trim() === '' || plain === '–' ? NaN : Number(plain);
 }
 
@@ -248,9 +285,10 @@ export async function type(page, name, value) {
 export const setSpeed = (page, speed) => page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: speed });
 
 /** Opens what folds away the settings that few need. @param {Page} page */
-export const unfold = (page) => page.evaluate(() => {
-  for (const details of document.querySelectorAll('details')) details.open = true;
-});
+export const unfold = (page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
 
 /** Trains until `enough`, and pauses. @param {Page} page @param {() => Promise<boolean>} enough @param {string} what */
 export async function trainUntil(page, enough, what) {
@@ -268,7 +306,10 @@ export async function plotFrame(page) {
   assert.ok(box, 'the surface is there');
   return {
     ...box,
-    at: (/** @type {number} */ x, /** @type {number} */ y) => ({ x: box.x + ((x + 6) / 12) * box.width, y: box.y + ((6 - y) / 12) * box.height }),
+    at: (/** @type {number} */ x, /** @type {number} */ y) => ({
+      x: box.x + ((x + 6) / 12) * box.width,
+      y: box.y + ((6 - y) / 12) * box.height,
+    }),
   };
 }
 
@@ -289,17 +330,29 @@ export async function countPoints(page) {
 export function readPoint(text) {
   const parts = /^(?:.*\. )?Point (\d+) of (\d+), (.+?), at .+? ([−\d.]+), .+? ([−\d.]+)$/.exec(text);
   assert.ok(parts, `“${text}” names a point`);
-  return { place: Number(parts[1]), count: Number(parts[2]), kind: parts[3], x: readNumber(parts[4]), y: readNumber(parts[5]) };
+  return {
+    place: Number(parts[1]),
+    count: Number(parts[2]),
+    kind: parts[3],
+    x: readNumber(parts[4]),
+    y: readNumber(parts[5]),
+  };
 }
 
 /** The pixels of a canvas of the plot as one number. @param {Page} page @param {string} selector */
-export const pixels = (page, selector) => page.locator(selector).evaluate((element) => {
-  const canvas = /** @type {HTMLCanvasElement} */ (element);
-  const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(0, 0, canvas.width, canvas.height);
-  let hash = 0;
-  for (const byte of data) hash = (Math.imul(hash, 31) + byte) | 0;
-  return hash;
-});
+export const pixels = (page, selector) =>
+  page.locator(selector).evaluate((element) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (element);
+    const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(
+      0,
+      0,
+      canvas.width,
+      canvas.height,
+    );
+    let hash = 0;
+    for (const byte of data) hash = (Math.imul(hash, 31) + byte) | 0;
+    return hash;
+  });
 
 // --- files ------------------------------------------------------------------------------------
 

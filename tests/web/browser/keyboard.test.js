@@ -1,25 +1,45 @@
 /** The page by keyboard alone, and where the focus goes. */
 import assert from 'node:assert/strict';
-import { choose, DESK, PHONE, pointStatus, press, settle, step, trainLoss, unfold, until, useBrowser, verdict } from './harness.js';
+import {
+  choose,
+  DESK,
+  PHONE,
+  pointStatus,
+  press,
+  settle,
+  step,
+  trainLoss,
+  unfold,
+  until,
+  useBrowser,
+  verdict,
+} from './harness.js';
 
 const { testPage } = useBrowser();
 
 /** What has the focus, as a screen reader would call it, and whether one sees that it has. */
-const focused = (page) => page.evaluate(() => {
-  const element = document.activeElement;
-  if (!element || element === document.body) return null;
-  const labels = [...(element.labels ?? [])].map((label) => label.textContent.trim()).join(' ');
-  const name = element.getAttribute('aria-label') ?? (labels || element.textContent.trim());
-  const outlined = (candidate) => candidate && getComputedStyle(candidate).outlineStyle !== 'none' && parseFloat(getComputedStyle(candidate).outlineWidth) > 0;
-  const rect = element.getBoundingClientRect();
-  const top = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
-  return {
-    name, type: element.type ?? '', tag: element.tagName,
-    seen: [element, element.nextElementSibling, element.closest('label'), element.parentElement].some(outlined),
-    covered: Boolean(top) && !element.contains(top) && !top.contains(element) && !element.closest('label')?.contains(top),
-    inView: rect.bottom > 0 && rect.top < innerHeight && rect.width > 0,
-  };
-});
+const focused = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const labels = [...(element.labels ?? [])].map((label) => label.textContent.trim()).join(' ');
+    const name = element.getAttribute('aria-label') ?? (labels || element.textContent.trim());
+    const outlined = (candidate) =>
+      candidate &&
+      getComputedStyle(candidate).outlineStyle !== 'none' &&
+      parseFloat(getComputedStyle(candidate).outlineWidth) > 0;
+    const rect = element.getBoundingClientRect();
+    const top = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    return {
+      name,
+      type: element.type ?? '',
+      tag: element.tagName,
+      seen: [element, element.nextElementSibling, element.closest('label'), element.parentElement].some(outlined),
+      covered:
+        Boolean(top) && !element.contains(top) && !top.contains(element) && !element.closest('label')?.contains(top),
+      inView: rect.bottom > 0 && rect.top < innerHeight && rect.width > 0,
+    };
+  });
 
 /** Tabs on until `name` has the focus. */
 async function tabTo(page, name) {
@@ -46,7 +66,10 @@ testPage('the main job by keyboard alone', async ({ page }) => {
   await until(async () => (await step(page)) === before + 1, 'one step');
   await tabTo(page, 'Sigmoid');
   await page.keyboard.press('ArrowRight');
-  await until(async () => (await page.getByRole('radio', { name: 'ReLU', exact: true }).isChecked()) && (await step(page)) === 0, 'ReLU');
+  await until(
+    async () => (await page.getByRole('radio', { name: 'ReLU', exact: true }).isChecked()) && (await step(page)) === 0,
+    'ReLU',
+  );
   await tabTo(page, 'Train');
   await page.keyboard.press('Space');
   await until(async () => (await trainLoss(page)) < 0.1, 'ReLU to learn');
@@ -74,10 +97,31 @@ for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
       assert.ok(at.inView && !at.covered, `${at.tag} “${at.name}” is not covered or out of sight`);
     }
     assert.ok(names.length < 90, `it ends: ${names.join(', ')}`);
-    for (const wanted of ['Skip to the plot', 'Train', 'Step', 'Reset', 'New weights', 'Seed', 'Speed', 'Sigmoid', 'Circle',
-      'Open CSV…', 'Points', 'Noise', 'Hidden layers', 'Learning rate', 'Batch size', 'orange', 'blue', 'Layer to read out']) {
-      assert.ok(names.includes(wanted) || (['orange', 'blue'].includes(wanted) && names.some((each) => ['orange', 'blue'].includes(each))),
-        `${wanted} among ${names.join(', ')}`);
+    for (const wanted of [
+      'Skip to the plot',
+      'Train',
+      'Step',
+      'Reset',
+      'New weights',
+      'Seed',
+      'Speed',
+      'Sigmoid',
+      'Circle',
+      'Open CSV…',
+      'Points',
+      'Noise',
+      'Hidden layers',
+      'Learning rate',
+      'Batch size',
+      'orange',
+      'blue',
+      'Layer to read out',
+    ]) {
+      assert.ok(
+        names.includes(wanted) ||
+          (['orange', 'blue'].includes(wanted) && names.some((each) => ['orange', 'blue'].includes(each))),
+        `${wanted} among ${names.join(', ')}`,
+      );
     }
     // On a phone one goes through the bar's rows as they are seen.
     const early = name === 'desk' ? 6 : 10;
@@ -107,65 +151,89 @@ testPage('shortcuts work where nothing is typed, and not where something is', as
   assert.equal(await step(page), 0);
 });
 
-testPage('after a choice with the mouse, Space trains and → makes a verb; with the keys → chooses', async ({ page }) => {
-  const verb = page.locator('.verb-name');
-  for (const name of ['ReLU', 'Batch gradient', 'Xor']) {
-    await choose(page, name);
-    await settle(page);
-    await page.keyboard.press('ArrowRight');
-    await until(async () => (await verb.isVisible()) && (await verb.textContent()) === 'Forward', `a verb after ${name}`);
-    assert.ok(await page.getByRole('radio', { name, exact: true }).isChecked(), `${name} stays chosen`);
-    await press(page, 'Reset');
-    await until(async () => !(await verb.isVisible()), 'the round to be over');
-  }
-  await choose(page, 'ReLU');
-  await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
-  await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+testPage(
+  'after a choice with the mouse, Space trains and → makes a verb; with the keys → chooses',
+  async ({ page }) => {
+    const verb = page.locator('.verb-name');
+    for (const name of ['ReLU', 'Batch gradient', 'Xor']) {
+      await choose(page, name);
+      await settle(page);
+      await page.keyboard.press('ArrowRight');
+      await until(
+        async () => (await verb.isVisible()) && (await verb.textContent()) === 'Forward',
+        `a verb after ${name}`,
+      );
+      assert.ok(await page.getByRole('radio', { name, exact: true }).isChecked(), `${name} stays chosen`);
+      await press(page, 'Reset');
+      await until(async () => !(await verb.isVisible()), 'the round to be over');
+    }
+    await choose(page, 'ReLU');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
 
-  await tabTo(page, 'ReLU');
-  await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
-  await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
-  await page.keyboard.press('ArrowRight');
-  await until(() => page.getByRole('radio', { name: 'Tanh', exact: true }).isChecked(), 'Tanh');
-  assert.equal((await focused(page)).name, 'Tanh', 'and the focus is on it');
-});
+    await tabTo(page, 'ReLU');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await until(() => page.getByRole('radio', { name: 'Tanh', exact: true }).isChecked(), 'Tanh');
+    assert.equal((await focused(page)).name, 'Tanh', 'and the focus is on it');
+  },
+);
 
 /** Where the focus is: how far down the page its part begins, and whether the bar at the top lies over it. */
-const place = (page) => page.evaluate(() => {
-  const focused = document.activeElement, part = focused.closest('#toolbar, .skip, .try, .card, #controls, .foot') ?? focused;
-  const bar = document.querySelector('#toolbar').getBoundingClientRect(), box = focused.getBoundingClientRect();
-  const inBar = part.matches('#toolbar, .skip, body');
-  return {
-    name: `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.textContent.trim().slice(0, 20)} in ${part.id || part.className}`,
-    top: inBar ? -1 : Math.round(part.getBoundingClientRect().top + scrollY), inBar,
-    covered: inBar ? box.bottom < 1 && !part.matches('.skip, body') : box.bottom <= bar.bottom + 1 && getComputedStyle(document.querySelector('#toolbar')).position === 'sticky',
-  };
-});
+const place = (page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement,
+      part = focused.closest('#toolbar, .skip, .try, .card, #controls, .foot') ?? focused;
+    const bar = document.querySelector('#toolbar').getBoundingClientRect(),
+      box = focused.getBoundingClientRect();
+    const inBar = part.matches('#toolbar, .skip, body');
+    return {
+      name: `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.textContent.trim().slice(0, 20)} in ${part.id || part.className}`,
+      top: inBar ? -1 : Math.round(part.getBoundingClientRect().top + scrollY),
+      inBar,
+      covered: inBar
+        ? box.bottom < 1 && !part.matches('.skip, body')
+        : box.bottom <= bar.bottom + 1 && getComputedStyle(document.querySelector('#toolbar')).position === 'sticky',
+    };
+  });
 
 for (const viewport of [{ width: 360, height: 740 }, { width: 720, height: 450 }, DESK]) {
-  testPage(`by Tab one goes through the page as it is seen, and back, and never out of sight: ${viewport.width} px`, { viewport }, async ({ page }) => {
-    await page.keyboard.press('Tab');
-    const seen = [];
-    for (let i = 0; i < 90; i++) {
-      const at = await place(page);
-      if (at.name.startsWith('BODY')) break; // once round
-      seen.push(at);
+  testPage(
+    `by Tab one goes through the page as it is seen, and back, and never out of sight: ${viewport.width} px`,
+    { viewport },
+    async ({ page }) => {
       await page.keyboard.press('Tab');
-    }
-    const narrow = viewport.width < 860, inPage = seen.filter(({ top }) => top >= 0);
-    assert.ok(inPage.length > 20);
-    const firsts = inPage.filter(({ top }, i) => i === 0 || top !== inPage[i - 1].top);
-    // On a desk there are columns; in one column the way leads down.
-    if (narrow) assert.deepEqual(firsts.map(({ top }) => top), firsts.map(({ top }) => top).sort((a, b) => a - b), JSON.stringify(firsts.map(({ name }) => name)));
-    for (let i = 0; i < 60; i++) {
-      await page.keyboard.press('Shift+Tab');
-      seen.push(await place(page));
-    }
-    assert.deepEqual(seen.filter(({ covered }) => covered).map(({ name }) => name), []);
-  });
+      const seen = [];
+      for (let i = 0; i < 90; i++) {
+        const at = await place(page);
+        if (at.name.startsWith('BODY')) break; // once round
+        seen.push(at);
+        await page.keyboard.press('Tab');
+      }
+      const narrow = viewport.width < 860,
+        inPage = seen.filter(({ top }) => top >= 0);
+      assert.ok(inPage.length > 20);
+      const firsts = inPage.filter(({ top }, i) => i === 0 || top !== inPage[i - 1].top);
+      // On a desk there are columns; in one column the way leads down.
+      if (narrow)
+        assert.deepEqual(
+          firsts.map(({ top }) => top),
+          firsts.map(({ top }) => top).sort((a, b) => a - b),
+          JSON.stringify(firsts.map(({ name }) => name)),
+        );
+      for (let i = 0; i < 60; i++) {
+        await page.keyboard.press('Shift+Tab');
+        seen.push(await place(page));
+      }
+      assert.deepEqual(
+        seen.filter(({ covered }) => covered).map(({ name }) => name),
+        [],
+      );
+    },
+  );
 }
-

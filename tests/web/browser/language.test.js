@@ -1,46 +1,69 @@
 /** The page in another language. */
 import assert from 'node:assert/strict';
-import { flatten } from '../../../web/words/text.js';
-import { en } from '../../../web/words/en/index.js';
 import { de } from '../../../web/words/de/index.js';
-import { until, unfold, useBrowser } from './harness.js';
+import { en } from '../../../web/words/en/index.js';
+import { flatten } from '../../../web/words/text.js';
+import { unfold, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
 
 /** All that is written or read aloud: texts, names, titles. */
-const allWords = (page) => page.evaluate(() => {
-  const words = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    if (!parentElement?.closest('noscript, option, script')) words.push(nodeValue);
-  }
-  for (const option of document.querySelectorAll('option')) words.push(option.textContent);
-  for (const element of document.querySelectorAll('[title], [aria-label], [aria-valuetext]')) {
-    for (const name of ['title', 'aria-label', 'aria-valuetext']) words.push(element.getAttribute(name) ?? '');
-  }
-  return words.map((text) => text.trim()).filter((text) => text !== '');
-});
+const allWords = (page) =>
+  page.evaluate(() => {
+    const words = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { nodeValue, parentElement } = walker.currentNode;
+      if (!parentElement?.closest('noscript, option, script')) words.push(nodeValue);
+    }
+    for (const option of document.querySelectorAll('option')) words.push(option.textContent);
+    for (const element of document.querySelectorAll('[title], [aria-label], [aria-valuetext]')) {
+      for (const name of ['title', 'aria-label', 'aria-valuetext']) words.push(element.getAttribute(name) ?? '');
+    }
+    return words.map((text) => text.trim()).filter((text) => text !== '');
+  });
 
 /** English texts that German words differently, as patterns. */
-const english = [...flatten(en)].filter(([key, entry]) => typeof entry === 'string' && /[a-z]{3}/.test(entry) && flatten(de).get(key) !== entry);
+const english = [...flatten(en)].filter(
+  ([key, entry]) => typeof entry === 'string' && /[a-z]{3}/.test(entry) && flatten(de).get(key) !== entry,
+);
 const german = new Set([...flatten(de).values()]);
-const patterns = english.filter(([, entry]) => !german.has(entry)).map(([key, entry]) => ({
-  key, pattern: new RegExp(`^${entry.trim().replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`),
-})).filter(({ pattern }) => /[a-z]{3}/i.test(pattern.source.replaceAll('.+', '')));
+const patterns = english
+  .filter(([, entry]) => !german.has(entry))
+  .map(([key, entry]) => ({
+    key,
+    pattern: new RegExp(
+      `^${entry
+        .trim()
+        .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+        .replace(/\{\w+\}/g, '.+')}$`,
+    ),
+  }))
+  .filter(({ pattern }) => /[a-z]{3}/i.test(pattern.source.replaceAll('.+', '')));
 
 const html = (page) => page.evaluate(() => document.documentElement.lang);
 
-testPage('English is spoken where the browser wants it, with not a word of German loaded', async ({ page, requests }) => {
-  assert.equal(await html(page), 'en');
-  assert.ok(!requests.some((url) => /\/de-/.test(url)), 'German stays where it is');
-});
+testPage(
+  'English is spoken where the browser wants it, with not a word of German loaded',
+  async ({ page, requests }) => {
+    assert.equal(await html(page), 'en');
+    assert.ok(!requests.some((url) => /\/de-/.test(url)), 'German stays where it is');
+  },
+);
 
 testPage('index.html says in English what the page says', async ({ page, url }) => {
   const differing = await page.evaluate(async (address) => {
     const written = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-    const places = ['.skip[href="#plot"]', '.skip[href="#controls"]', '#plot-title', '#loss-title', '.numbers > summary'];
-    return places.filter((place) => written.querySelector(place)?.textContent !== document.querySelector(place)?.textContent);
+    const places = [
+      '.skip[href="#plot"]',
+      '.skip[href="#controls"]',
+      '#plot-title',
+      '#loss-title',
+      '.numbers > summary',
+    ];
+    return places.filter(
+      (place) => written.querySelector(place)?.textContent !== document.querySelector(place)?.textContent,
+    );
   }, url);
   assert.deepEqual(differing, []);
 });
@@ -48,9 +71,15 @@ testPage('index.html says in English what the page says', async ({ page, url }) 
 testPage('a German page writes and reads numbers with a comma', { locale: 'de-DE' }, async ({ page }) => {
   await page.getByRole('button', { name: 'Schritt', exact: true }).click();
   await page.getByRole('button', { name: 'Verlust', exact: true }).click();
-  await until(async () => (await allWords(page)).some((text) => /Mittel aus 10 Punkten|mean of 10|1,0\d\d/.test(text)), 'a loss');
+  await until(
+    async () => (await allWords(page)).some((text) => /Mittel aus 10 Punkten|mean of 10|1,0\d\d/.test(text)),
+    'a loss',
+  );
   const words = await allWords(page);
-  assert.deepEqual(words.filter((text) => /\d\.\d/.test(text)), []);
+  assert.deepEqual(
+    words.filter((text) => /\d\.\d/.test(text)),
+    [],
+  );
   const rate = page.getByRole('spinbutton', { name: 'Lernrate', exact: true });
   assert.equal(await rate.inputValue(), '0,03');
   for (const typed of ['0,05', '0.07']) {
@@ -61,51 +90,71 @@ testPage('a German page writes and reads numbers with a comma', { locale: 'de-DE
   }
 });
 
-testPage('a German browser gets a German page, no English sentence left over', { locale: 'de-DE' }, async ({ page }) => {
-  assert.equal(await html(page), 'de');
-  await page.getByRole('button', { name: 'Schritt', exact: true }).click();
-  await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
-  await unfold(page);
-  await page.getByRole('spinbutton', { name: 'Lernrate', exact: true }).fill('abc');
-  await page.keyboard.press('Enter');
-  const words = await until(async () => {
-    const found = await allWords(page);
-    return found.some((text) => text.includes('„abc“ ist keine')) ? found : null;
-  }, 'the note in German');
-  const leftOver = words.flatMap((text) => patterns.filter(({ pattern }) => pattern.test(text)).map(({ key }) => `${key}: ${text}`));
-  assert.deepEqual(leftOver, []);
-});
+testPage(
+  'a German browser gets a German page, no English sentence left over',
+  { locale: 'de-DE' },
+  async ({ page }) => {
+    assert.equal(await html(page), 'de');
+    await page.getByRole('button', { name: 'Schritt', exact: true }).click();
+    await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
+    await unfold(page);
+    await page.getByRole('spinbutton', { name: 'Lernrate', exact: true }).fill('abc');
+    await page.keyboard.press('Enter');
+    const words = await until(async () => {
+      const found = await allWords(page);
+      return found.some((text) => text.includes('„abc“ ist keine')) ? found : null;
+    }, 'the note in German');
+    const leftOver = words.flatMap((text) =>
+      patterns.filter(({ pattern }) => pattern.test(text)).map(({ key }) => `${key}: ${text}`),
+    );
+    assert.deepEqual(leftOver, []);
+  },
+);
 
 testPage('the address chooses the language', { path: '?lang=de' }, async ({ page }) => {
   assert.equal(await html(page), 'de');
   await page.getByRole('button', { name: 'Trainieren', exact: true }).waitFor();
 });
 
-testPage('the choice of a language is remembered, and goes before the browser’s and the address’s', { path: '?lang=de' }, async ({ page, url }) => {
-  await page.getByRole('combobox', { name: 'Sprache' }).selectOption({ label: 'English' });
-  await until(async () => (await html(page).catch(() => '')) === 'en', 'English');
-  assert.equal(new URL(page.url()).search, '');
-  await page.goto(url.split('?')[0]);
-  await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Deutsch' });
-  await until(async () => (await html(page).catch(() => '')) === 'de', 'German');
-  await page.goto(url.split('?')[0]);
-  await page.getByRole('button', { name: 'Trainieren', exact: true }).waitFor();
-  assert.equal(await html(page), 'de');
-});
+testPage(
+  'the choice of a language is remembered, and goes before the browser’s and the address’s',
+  { path: '?lang=de' },
+  async ({ page, url }) => {
+    await page.getByRole('combobox', { name: 'Sprache' }).selectOption({ label: 'English' });
+    await until(async () => (await html(page).catch(() => '')) === 'en', 'English');
+    assert.equal(new URL(page.url()).search, '');
+    await page.goto(url.split('?')[0]);
+    await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Deutsch' });
+    await until(async () => (await html(page).catch(() => '')) === 'de', 'German');
+    await page.goto(url.split('?')[0]);
+    await page.getByRole('button', { name: 'Trainieren', exact: true }).waitFor();
+    assert.equal(await html(page), 'de');
+  },
+);
 
 testPage('what another language costs is said before it is chosen', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Language' }).focus();
   await page.getByText('your experiment stays, the run begins again at step 0').waitFor();
 });
 
-testPage('before the first numbers nothing of them stands about', {
-  measured: false,
-  before: (page) => page.addInitScript(() => { window.Worker = class extends EventTarget { postMessage() {} terminate() {} }; }),
-}, async ({ page }) => {
-  await page.locator('#controls .try').waitFor();
-  await page.getByText('Preparing the network').first().waitFor();
-  assert.ok(await page.getByText('The other run:').isHidden(), 'there is no other run');
-  for (const name of ['.net-head', '.net-choices', '.bars-head .legend', '.factors', '#time']) {
-    assert.ok(await page.locator(name).first().isHidden(), name);
-  }
-});
+testPage(
+  'before the first numbers nothing of them stands about',
+  {
+    measured: false,
+    before: (page) =>
+      page.addInitScript(() => {
+        window.Worker = class extends EventTarget {
+          postMessage() {}
+          terminate() {}
+        };
+      }),
+  },
+  async ({ page }) => {
+    await page.locator('#controls .try').waitFor();
+    await page.getByText('Preparing the network').first().waitFor();
+    assert.ok(await page.getByText('The other run:').isHidden(), 'there is no other run');
+    for (const name of ['.net-head', '.net-choices', '.bars-head .legend', '.factors', '#time']) {
+      assert.ok(await page.locator(name).first().isHidden(), name);
+    }
+  },
+);

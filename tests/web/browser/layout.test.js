@@ -1,94 +1,177 @@
 /** The page at the widths it is made for: nothing cut off, nothing overlapping, no sideways scrolling. */
 import assert from 'node:assert/strict';
-import { choose, frames, openFile, PHONE, setSpeed, step, trainLoss, trainUntil, unfold, until, useBrowser } from './harness.js';
+import {
+  choose,
+  frames,
+  openFile,
+  PHONE,
+  setSpeed,
+  step,
+  trainLoss,
+  trainUntil,
+  unfold,
+  until,
+  useBrowser,
+} from './harness.js';
 
 const { testPage } = useBrowser();
 
-const SIZES = [[360, 740], [390, 844], [768, 1024], [1024, 768], [1280, 720], [1440, 900], [1920, 1080], [2560, 1440]];
+const SIZES = [
+  [360, 740],
+  [390, 844],
+  [768, 1024],
+  [1024, 768],
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+  [2560, 1440],
+];
 
 /** What is wrong with what is shown now, in words. */
-const flaws = (page) => page.evaluate((SMALLEST_TYPE_PX) => {
-  const found = [];
-  const call = (element) => `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
-  const root = document.scrollingElement;
-  if (root.scrollWidth > root.clientWidth) found.push(`the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`);
-  const hidden = (element) => element.closest('[hidden], .sr-only, .plot-hidden, .skip, details:not([open]) > :not(summary), .icon-only .label')
-    || !element.getClientRects().length || getComputedStyle(element).visibility === 'hidden' || getComputedStyle(element).clipPath !== 'none';
-  const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
-  for (const element of document.body.querySelectorAll('*')) {
-    if (element instanceof SVGElement || hidden(element)) continue;
-    const rect = element.getBoundingClientRect();
-    const inScroller = element.parentElement.closest('.table-scroll, .import-preview');
-    if (!inScroller && rect.width > 0 && (rect.left < -0.5 || rect.right > root.clientWidth + 0.5)) found.push(`beyond the edge: ${call(element)}`);
-    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
-    if (hasText && !inScroller && !scrolls(element) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
-      && getComputedStyle(element).display !== 'inline' && getComputedStyle(element).textOverflow !== 'ellipsis') found.push(`cut off: ${call(element)} ${element.scrollWidth} > ${element.clientWidth}`);
-    if (hasText && element.tagName !== 'OPTION' && parseFloat(getComputedStyle(element).fontSize) < SMALLEST_TYPE_PX) found.push(`too small to read: ${call(element)}`);
-  }
-  // What a figure writes stays within it.
-  for (const text of document.querySelectorAll('svg.chart text, .plot-axes text, svg.multiple text')) {
-    if (!text.textContent || !text.getClientRects().length || text.closest('[hidden]')) continue;
-    const rect = text.getBoundingClientRect(), card = text.closest('.card').getBoundingClientRect();
-    // In a picture that is drawn smaller, its letters are smaller too.
-    const { a, b } = text.getCTM(), size = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
-    if (size < SMALLEST_TYPE_PX - 0.01) found.push(`too small to read: ${call(text)} ${size}`);
-    if (rect.left < card.left || rect.right > card.right || rect.top < card.top || rect.bottom > card.bottom) found.push(`out of its card: ${call(text)}`);
-  }
-  // Words of one chart do not run into each other.
-  for (const group of document.querySelectorAll('#bars .values, #bars .layer-names, #bars .gains, #loss .below')) {
-    const boxes = [...group.querySelectorAll('text')].map((text) => text.getBoundingClientRect()).filter((box) => box.width).sort((a, b) => a.left - b.left);
-    boxes.slice(1).forEach((box, i) => {
-      if (box.left < boxes[i].right - 1 && Math.abs(box.top - boxes[i].top) < box.height / 2) found.push(`labels overlap in ${group.getAttribute('class')}`);
-    });
-  }
-  const controls = [...document.querySelectorAll('button, select, input:not([type=radio], [type=file], [type=checkbox]), .stat, h1, h2')]
-    .filter((element) => !hidden(element));
-  controls.forEach((one, i) => controls.slice(i + 1).forEach((other) => {
-    if (one.contains(other) || other.contains(one) || one.closest('#notice, dialog') || other.closest('#notice, dialog')) return;
-    // The bar at the top stays while the page scrolls under it.
-    if (Boolean(one.closest('#toolbar')) !== Boolean(other.closest('#toolbar'))) return;
-    const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
-    if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1) {
-      found.push(`overlap: ${call(one)} and ${call(other)}`);
+const flaws = (page) =>
+  page.evaluate((SMALLEST_TYPE_PX) => {
+    const found = [];
+    const call = (element) =>
+      `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+    const root = document.scrollingElement;
+    if (root.scrollWidth > root.clientWidth)
+      found.push(`the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`);
+    const hidden = (element) =>
+      element.closest(
+        '[hidden], .sr-only, .plot-hidden, .skip, details:not([open]) > :not(summary), .icon-only .label',
+      ) ||
+      !element.getClientRects().length ||
+      getComputedStyle(element).visibility === 'hidden' ||
+      getComputedStyle(element).clipPath !== 'none';
+    const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element instanceof SVGElement || hidden(element)) continue;
+      const rect = element.getBoundingClientRect();
+      const inScroller = element.parentElement.closest('.table-scroll, .import-preview');
+      if (!inScroller && rect.width > 0 && (rect.left < -0.5 || rect.right > root.clientWidth + 0.5))
+        found.push(`beyond the edge: ${call(element)}`);
+      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+      if (
+        hasText &&
+        !inScroller &&
+        !scrolls(element) &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        element.clientWidth > 0 &&
+        getComputedStyle(element).display !== 'inline' &&
+        getComputedStyle(element).textOverflow !== 'ellipsis'
+      )
+        found.push(`cut off: ${call(element)} ${element.scrollWidth} > ${element.clientWidth}`);
+      if (hasText && element.tagName !== 'OPTION' && parseFloat(getComputedStyle(element).fontSize) < SMALLEST_TYPE_PX)
+        found.push(`too small to read: ${call(element)}`);
     }
-  }));
-  return [...new Set(found)];
-}, 11);
+    // What a figure writes stays within it.
+    for (const text of document.querySelectorAll('svg.chart text, .plot-axes text, svg.multiple text')) {
+      if (!text.textContent || !text.getClientRects().length || text.closest('[hidden]')) continue;
+      const rect = text.getBoundingClientRect(),
+        card = text.closest('.card').getBoundingClientRect();
+      // In a picture that is drawn smaller, its letters are smaller too.
+      const { a, b } = text.getCTM(),
+        size = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+      if (size < SMALLEST_TYPE_PX - 0.01) found.push(`too small to read: ${call(text)} ${size}`);
+      if (rect.left < card.left || rect.right > card.right || rect.top < card.top || rect.bottom > card.bottom)
+        found.push(`out of its card: ${call(text)}`);
+    }
+    // Words of one chart do not run into each other.
+    for (const group of document.querySelectorAll('#bars .values, #bars .layer-names, #bars .gains, #loss .below')) {
+      const boxes = [...group.querySelectorAll('text')]
+        .map((text) => text.getBoundingClientRect())
+        .filter((box) => box.width)
+        .sort((a, b) => a.left - b.left);
+      boxes.slice(1).forEach((box, i) => {
+        if (box.left < boxes[i].right - 1 && Math.abs(box.top - boxes[i].top) < box.height / 2)
+          found.push(`labels overlap in ${group.getAttribute('class')}`);
+      });
+    }
+    const controls = [
+      ...document.querySelectorAll(
+        'button, select, input:not([type=radio], [type=file], [type=checkbox]), .stat, h1, h2',
+      ),
+    ].filter((element) => !hidden(element));
+    controls.forEach((one, i) =>
+      controls.slice(i + 1).forEach((other) => {
+        if (
+          one.contains(other) ||
+          other.contains(one) ||
+          one.closest('#notice, dialog') ||
+          other.closest('#notice, dialog')
+        )
+          return;
+        // The bar at the top stays while the page scrolls under it.
+        if (Boolean(one.closest('#toolbar')) !== Boolean(other.closest('#toolbar'))) return;
+        const a = one.getBoundingClientRect(),
+          b = other.getBoundingClientRect();
+        if (
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+        ) {
+          found.push(`overlap: ${call(one)} and ${call(other)}`);
+        }
+      }),
+    );
+    return [...new Set(found)];
+  }, 11);
 
 const scrollsDown = (page) => page.evaluate(() => document.scrollingElement.scrollHeight - innerHeight);
 
 for (const [width, height] of SIZES) {
-  testPage(`${width} × ${height}: nothing is cut off, overlaps or scrolls sideways`, { viewport: { width, height } }, async ({ page }) => {
-    assert.deepEqual(await flaws(page), [], 'at first');
-    if (width === 1440) assert.ok((await scrollsDown(page)) <= 0, 'one screen without scrolling');
-    const plot = await page.locator('.plot-surface').boundingBox();
-    assert.ok(plot.width >= Math.min(300, width * 0.7), `the plot is ${plot.width} px wide`);
-    assert.ok(Math.abs(plot.width - plot.height) < 1.5, 'and square');
+  testPage(
+    `${width} × ${height}: nothing is cut off, overlaps or scrolls sideways`,
+    { viewport: { width, height } },
+    async ({ page }) => {
+      assert.deepEqual(await flaws(page), [], 'at first');
+      if (width === 1440) assert.ok((await scrollsDown(page)) <= 0, 'one screen without scrolling');
+      const plot = await page.locator('.plot-surface').boundingBox();
+      assert.ok(plot.width >= Math.min(300, width * 0.7), `the plot is ${plot.width} px wide`);
+      assert.ok(Math.abs(plot.width - plot.height) < 1.5, 'and square');
 
-    await setSpeed(page, 'Full speed');
-    await trainUntil(page, async () => (await step(page)) > 12_000, '12,000 steps');
-    await choose(page, 'ReLU');
-    await trainUntil(page, async () => (await trainLoss(page)) < 0.05, 'ReLU to learn');
-    await choose(page, 'Penguins (measured)');
-    await until(async () => (await page.locator('.import-source').textContent()).includes('penguins'), 'the penguins');
-    assert.deepEqual(await flaws(page), [], 'with a ghost, and measured data');
-    if (width === 1440) assert.ok((await scrollsDown(page)) <= 0, 'still one screen');
-    await unfold(page);
-    await frames(page, 4); // the charts fit themselves in
-    assert.deepEqual(await flaws(page), [], 'with all unfolded');
-  });
+      await setSpeed(page, 'Full speed');
+      await trainUntil(page, async () => (await step(page)) > 12_000, '12,000 steps');
+      await choose(page, 'ReLU');
+      await trainUntil(page, async () => (await trainLoss(page)) < 0.05, 'ReLU to learn');
+      await choose(page, 'Penguins (measured)');
+      await until(
+        async () => (await page.locator('.import-source').textContent()).includes('penguins'),
+        'the penguins',
+      );
+      assert.deepEqual(await flaws(page), [], 'with a ghost, and measured data');
+      if (width === 1440) assert.ok((await scrollsDown(page)) <= 0, 'still one screen');
+      await unfold(page);
+      await frames(page, 4); // the charts fit themselves in
+      assert.deepEqual(await flaws(page), [], 'with all unfolded');
+    },
+  );
 }
 
 /** Where the page's parts are at several widths, as one text a width. */
 async function places(page) {
   const found = [];
-  for (const [width, height] of [[390, 844], [720, 450], [1024, 768], [1366, 768], [1440, 900], [1920, 1080]]) {
+  for (const [width, height] of [
+    [390, 844],
+    [720, 450],
+    [1024, 768],
+    [1366, 768],
+    [1440, 900],
+    [1920, 1080],
+  ]) {
     await page.setViewportSize({ width, height });
     await frames(page, 4); // the charts fit themselves in
-    found.push(await page.evaluate((size) => `${size}: ${['#toolbar', '.train', '.train + button', '.stats', '#bars-title', '#bars .chart-holder', '#plot'].map((selector) => {
-      const { left, top, width: wide } = document.querySelector(selector).getBoundingClientRect();
-      return `${selector} at ${Math.round(left)}, ${Math.round(selector.startsWith('#') ? top + scrollY : 0)}, ${Math.round(wide)} wide`;
-    }).join('; ')}; ${document.querySelector('#toolbar').offsetHeight} high`, width));
+    found.push(
+      await page.evaluate(
+        (size) =>
+          `${size}: ${['#toolbar', '.train', '.train + button', '.stats', '#bars-title', '#bars .chart-holder', '#plot']
+            .map((selector) => {
+              const { left, top, width: wide } = document.querySelector(selector).getBoundingClientRect();
+              return `${selector} at ${Math.round(left)}, ${Math.round(selector.startsWith('#') ? top + scrollY : 0)}, ${Math.round(wide)} wide`;
+            })
+            .join('; ')}; ${document.querySelector('#toolbar').offsetHeight} high`,
+        width,
+      ),
+    );
   }
   return found;
 }
@@ -105,22 +188,37 @@ testPage('nothing moves when the numbers change', async ({ page }) => {
   assert.deepEqual(await places(page), first, 'when it has learned');
 });
 
-testPage('on a phone the choice of columns and a long sentence fit', { viewport: { width: 360, height: 740 } }, async ({ page }) => {
-  const rows = Array.from({ length: 30 }, (_, i) => `${i},${i * 2},${i % 5},${i % 2 ? 'a rather long name of a class' : 'another'}`).join('\n');
-  await openFile(page, 'a_file_with_quite_a_long_name_as_programs_write_them_2024-12-31.csv', `u,v,w,kind of thing\n${rows}`);
-  await page.getByRole('dialog').waitFor();
-  assert.deepEqual(await flaws(page), [], 'in the dialog');
-  const box = await page.getByRole('dialog').boundingBox();
-  assert.ok(box.x >= 0 && box.x + box.width <= 360 && box.y >= 0 && box.y + box.height <= 740, 'it fits the screen');
-  await page.getByRole('combobox', { name: 'x axis' }).selectOption({ label: 'u' });
-  await page.getByRole('button', { name: 'Load' }).click();
-  await until(async () => (await page.locator('.import-source').textContent()).includes('a_file'), 'the file');
-  assert.deepEqual(await flaws(page), [], 'with long names');
-});
+testPage(
+  'on a phone the choice of columns and a long sentence fit',
+  { viewport: { width: 360, height: 740 } },
+  async ({ page }) => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `${i},${i * 2},${i % 5},${i % 2 ? 'a rather long name of a class' : 'another'}`,
+    ).join('\n');
+    await openFile(
+      page,
+      'a_file_with_quite_a_long_name_as_programs_write_them_2024-12-31.csv',
+      `u,v,w,kind of thing\n${rows}`,
+    );
+    await page.getByRole('dialog').waitFor();
+    assert.deepEqual(await flaws(page), [], 'in the dialog');
+    const box = await page.getByRole('dialog').boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= 360 && box.y >= 0 && box.y + box.height <= 740, 'it fits the screen');
+    await page.getByRole('combobox', { name: 'x axis' }).selectOption({ label: 'u' });
+    await page.getByRole('button', { name: 'Load' }).click();
+    await until(async () => (await page.locator('.import-source').textContent()).includes('a_file'), 'the file');
+    assert.deepEqual(await flaws(page), [], 'with long names');
+  },
+);
 
-testPage('twice the size of text, half the width: as if zoomed to 200 %', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }, async ({ page }) => {
-  assert.deepEqual(await flaws(page), []);
-});
+testPage(
+  'twice the size of text, half the width: as if zoomed to 200 %',
+  { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+  async ({ page }) => {
+    assert.deepEqual(await flaws(page), []);
+  },
+);
 
 testPage('100 layers fit', async ({ page }) => {
   const field = page.getByRole('spinbutton', { name: 'Hidden layers' });
@@ -130,43 +228,72 @@ testPage('100 layers fit', async ({ page }) => {
   assert.deepEqual(await flaws(page), []);
 });
 
-testPage('a phone’s first screen has the buttons, the verdict, the bars and what to try; no words of keys or files to drop', { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
-  const bottom = async (selector) => { const { y, height } = await page.locator(selector).first().boundingBox(); return y + height; };
-  assert.ok((await bottom('#toolbar')) < 215, 'what stands above is four rows at most');
-  for (const part of ['#verdict', '#bars .chart', '.try']) assert.ok((await bottom(part)) <= PHONE.height, `${part} ends at ${await bottom(part)}`);
-  for (const words of ['.keys', '.import-hint']) assert.ok(await page.locator(words).first().isHidden(), words);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  assert.ok(await page.locator('#controls .try').isVisible(), 'on a desk it stands among the settings');
-});
+testPage(
+  'a phone’s first screen has the buttons, the verdict, the bars and what to try; no words of keys or files to drop',
+  { viewport: PHONE, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    const bottom = async (selector) => {
+      const { y, height } = await page.locator(selector).first().boundingBox();
+      return y + height;
+    };
+    assert.ok((await bottom('#toolbar')) < 215, 'what stands above is four rows at most');
+    for (const part of ['#verdict', '#bars .chart', '.try'])
+      assert.ok((await bottom(part)) <= PHONE.height, `${part} ends at ${await bottom(part)}`);
+    for (const words of ['.keys', '.import-hint']) assert.ok(await page.locator(words).first().isHidden(), words);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    assert.ok(await page.locator('#controls .try').isVisible(), 'on a desk it stands among the settings');
+  },
+);
 
 for (const colorScheme of ['light', 'dark']) {
-  testPage(`touch targets are large enough on a phone: ${colorScheme}`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme }, async ({ page }) => {
-    const small = await page.evaluate(() => [...document.querySelectorAll('button, select, summary, .segmented label, .tile, .plot-classes label, .plot-check')]
-      .filter((element) => element.getClientRects().length && !element.closest('[hidden]'))
-      .map((element) => ({ box: element.getBoundingClientRect(), name: element.textContent.trim().slice(0, 30) }))
-      .filter(({ box }) => box.height < 24 || box.width < 24).map(({ name, box }) => `${name} ${box.width}×${box.height}`));
-    assert.deepEqual(small, []);
-  });
+  testPage(
+    `touch targets are large enough on a phone: ${colorScheme}`,
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme },
+    async ({ page }) => {
+      const small = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            'button, select, summary, .segmented label, .tile, .plot-classes label, .plot-check',
+          ),
+        ]
+          .filter((element) => element.getClientRects().length && !element.closest('[hidden]'))
+          .map((element) => ({ box: element.getBoundingClientRect(), name: element.textContent.trim().slice(0, 30) }))
+          .filter(({ box }) => box.height < 24 || box.width < 24)
+          .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
+      );
+      assert.deepEqual(small, []);
+    },
+  );
 }
 
-testPage('what is read out of a bar stays on the screen', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async ({ page }) => {
-  const cursor = page.locator('#bars .cursor');
-  await cursor.scrollIntoViewIfNeeded();
-  const { width } = await cursor.boundingBox();
-  for (const share of [0.1, 0.35, 0.5, 0.65, 0.9]) {
-    await cursor.tap({ position: { x: width * share, y: 40 } });
-    const box = await page.locator('#bars .readout').boundingBox();
-    assert.ok(box && box.width > 60 && box.x >= 0 && box.x + box.width <= 360, `${share}: ${JSON.stringify(box)}`);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
-  }
-});
+testPage(
+  'what is read out of a bar stays on the screen',
+  { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    const cursor = page.locator('#bars .cursor');
+    await cursor.scrollIntoViewIfNeeded();
+    const { width } = await cursor.boundingBox();
+    for (const share of [0.1, 0.35, 0.5, 0.65, 0.9]) {
+      await cursor.tap({ position: { x: width * share, y: 40 } });
+      const box = await page.locator('#bars .readout').boundingBox();
+      assert.ok(box && box.width > 60 && box.x >= 0 && box.x + box.width <= 360, `${share}: ${JSON.stringify(box)}`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+    }
+  },
+);
 
 for (const width of [1366, 1440, 1920]) {
-  testPage(`the losses and the test accuracy are in sight: ${width} px`, { viewport: { width, height: Math.round(width * 9 / 16) } }, async ({ page }) => {
-    const hidden = await page.evaluate(() => {
-      const { bottom } = document.querySelector('.stats').getBoundingClientRect();
-      return ['step', 'train-loss', 'test-loss', 'accuracy'].filter((name) => document.querySelector(`.stat.${name}`).getBoundingClientRect().bottom > bottom + 2);
-    });
-    assert.deepEqual(hidden, []);
-  });
+  testPage(
+    `the losses and the test accuracy are in sight: ${width} px`,
+    { viewport: { width, height: Math.round((width * 9) / 16) } },
+    async ({ page }) => {
+      const hidden = await page.evaluate(() => {
+        const { bottom } = document.querySelector('.stats').getBoundingClientRect();
+        return ['step', 'train-loss', 'test-loss', 'accuracy'].filter(
+          (name) => document.querySelector(`.stat.${name}`).getBoundingClientRect().bottom > bottom + 2,
+        );
+      });
+      assert.deepEqual(hidden, []);
+    },
+  );
 }

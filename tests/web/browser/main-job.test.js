@@ -1,7 +1,21 @@
 /** What the page is for: sigmoid is stuck, ReLU on the same draws learns. */
 import assert from 'node:assert/strict';
 import {
-  choose, exactly, layers, press, settle, signalRatio, stats, step, setSpeed, trainLoss, trainUntil, type, until, useBrowser, verdict,
+  choose,
+  exactly,
+  layers,
+  press,
+  setSpeed,
+  settle,
+  signalRatio,
+  stats,
+  step,
+  trainLoss,
+  trainUntil,
+  type,
+  until,
+  useBrowser,
+  verdict,
 } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -11,34 +25,39 @@ const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
 const STUCK_STEPS = 3000;
 const VANISHED = 1e-4;
 
-testPage('20 seeds: sigmoid is stuck and its first layer cut off; ReLU on the same weights learns', async ({ page }) => {
-  await setSpeed(page, 'Full speed');
-  for (const seed of SEEDS) {
-    await choose(page, 'Sigmoid');
-    await type(page, 'Seed', seed);
-    await until(async () => (await step(page)) === 0, `step 0 of seed ${seed}`);
-    await trainUntil(page, async () => (await step(page)) >= STUCK_STEPS, `${STUCK_STEPS} steps of seed ${seed}`);
-    const stuck = await trainLoss(page);
-    assert.ok(stuck > 0.9, `seed ${seed}: after ${await step(page)} steps of sigmoid the loss is ${stuck}`);
-    const ratio = await signalRatio(page);
-    assert.ok(ratio < VANISHED, `seed ${seed}: layer 1 gets ${ratio} of the last layer's signal`);
-    assert.match(await verdict(page), /Layer 1 receives .* of the gradient that reaches layer 9/);
+testPage(
+  '20 seeds: sigmoid is stuck and its first layer cut off; ReLU on the same weights learns',
+  async ({ page }) => {
+    await setSpeed(page, 'Full speed');
+    for (const seed of SEEDS) {
+      await choose(page, 'Sigmoid');
+      await type(page, 'Seed', seed);
+      await until(async () => (await step(page)) === 0, `step 0 of seed ${seed}`);
+      await trainUntil(page, async () => (await step(page)) >= STUCK_STEPS, `${STUCK_STEPS} steps of seed ${seed}`);
+      const stuck = await trainLoss(page);
+      assert.ok(stuck > 0.9, `seed ${seed}: after ${await step(page)} steps of sigmoid the loss is ${stuck}`);
+      const ratio = await signalRatio(page);
+      assert.ok(ratio < VANISHED, `seed ${seed}: layer 1 gets ${ratio} of the last layer's signal`);
+      assert.match(await verdict(page), /Layer 1 receives .* of the gradient that reaches layer 9/);
 
-    await choose(page, 'ReLU');
-    await until(async () => (await step(page)) === 0, `step 0 after the switch, seed ${seed}`);
-    const began = Date.now();
-    await trainUntil(page, async () => (await trainLoss(page)) < 0.1, `ReLU to learn with seed ${seed}`);
-    assert.ok(Date.now() - began < 20_000, `seed ${seed}: ReLU learned within seconds`);
-    assert.equal(await page.getByRole('spinbutton', { name: 'Seed' }).inputValue(), String(seed), 'the same weights');
-  }
-});
+      await choose(page, 'ReLU');
+      await until(async () => (await step(page)) === 0, `step 0 after the switch, seed ${seed}`);
+      const began = Date.now();
+      await trainUntil(page, async () => (await trainLoss(page)) < 0.1, `ReLU to learn with seed ${seed}`);
+      assert.ok(Date.now() - began < 20_000, `seed ${seed}: ReLU learned within seconds`);
+      assert.equal(await page.getByRole('spinbutton', { name: 'Seed' }).inputValue(), String(seed), 'the same weights');
+    }
+  },
+);
 
 testPage('the first view: ready, paused at step 0, the verdict agrees with the table', async ({ page }) => {
   assert.equal(await step(page), 0);
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
   assert.equal((await layers(page)).length, 9);
   assert.ok(await page.getByRole('radio', { name: 'Sigmoid', exact: true }).isChecked());
-  const said = /receives only 1\/([\d\u202f.]+)(\u00a0million)? of the gradient that reaches layer 9/.exec(await verdict(page));
+  const said = /receives only 1\/([\d\u202f.]+)(\u00a0million)? of the gradient that reaches layer 9/.exec(
+    await verdict(page),
+  );
   assert.ok(said, `the verdict names the ratio: ${await verdict(page)}`);
   const parts = Number(said[1].replace(/\u202f/g, '')) * (said[2] ? 1e6 : 1);
   // Two digits are written.
@@ -142,8 +161,14 @@ testPage('the bars show the batch gradient too, and every layer reads out by key
   await cursor.focus();
   await page.keyboard.press('End');
   const rows = await layers(page);
-  const drawn = await page.locator('#bars rect.bar').evaluateAll((bars) => bars.map((bar) => Number(bar.dataset.value)));
-  assert.deepEqual(drawn, rows.map((row) => row['batch gradient']), 'the bars are as long as the table says');
+  const drawn = await page
+    .locator('#bars rect.bar')
+    .evaluateAll((bars) => bars.map((bar) => Number(bar.dataset.value)));
+  assert.deepEqual(
+    drawn,
+    rows.map((row) => row['batch gradient']),
+    'the bars are as long as the table says',
+  );
   const text = await cursor.getAttribute('aria-valuetext');
   assert.match(text, /^Layer 9: signal [\d.]+/);
   const said = Number(/signal ([\d.]+)/.exec(text)[1]);

@@ -1,7 +1,21 @@
 /** The experiment survives a reload. */
 import assert from 'node:assert/strict';
 import {
-  choose, countPoints, exactly, layers, notice, plotFrame, press, ready, settle, trainUntil, step, type, unfold, until, useBrowser,
+  choose,
+  countPoints,
+  exactly,
+  layers,
+  notice,
+  plotFrame,
+  press,
+  ready,
+  settle,
+  step,
+  trainUntil,
+  type,
+  unfold,
+  until,
+  useBrowser,
 } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -32,7 +46,7 @@ testPage('settings and a moved point are there after a reload, to the last bit',
   await reload(page);
   assert.equal(await exactly(page), before, 'every gradient is what it was');
   assert.equal(await countPoints(page), count);
-  assert.ok(await checked(page, 'ReLU') && await checked(page, 'Spiral'));
+  assert.ok((await checked(page, 'ReLU')) && (await checked(page, 'Spiral')));
   assert.equal(await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue(), '0.007');
   assert.equal(await notice(page), '');
 });
@@ -97,32 +111,55 @@ testPage('what was forgotten stays away after a reload', async ({ page }) => {
   assert.ok(await checked(page, 'Sigmoid'));
 });
 
-testPage('a broken storage: the first view, and one sentence', {
-  before: (page) => page.addInitScript((key) => { localStorage[key] ??= '{"version":1,"settings":{"units":-3}}'; }, KEY),
-}, async ({ page }) => {
-  assert.equal(await notice(page), 'What this browser kept of your experiment cannot be read: this is the first view.');
-  assert.equal((await layers(page)).length, 9);
-  await choose(page, 'ReLU');
-  await saved(page, 'relu');
-  await reload(page);
-  assert.equal(await notice(page), '');
-  assert.ok(await checked(page, 'ReLU'));
-});
+testPage(
+  'a broken storage: the first view, and one sentence',
+  {
+    before: (page) =>
+      page.addInitScript((key) => {
+        localStorage[key] ??= '{"version":1,"settings":{"units":-3}}';
+      }, KEY),
+  },
+  async ({ page }) => {
+    assert.equal(
+      await notice(page),
+      'What this browser kept of your experiment cannot be read: this is the first view.',
+    );
+    assert.equal((await layers(page)).length, 9);
+    await choose(page, 'ReLU');
+    await saved(page, 'relu');
+    await reload(page);
+    assert.equal(await notice(page), '');
+    assert.ok(await checked(page, 'ReLU'));
+  },
+);
 
 for (const [what, spoil] of Object.entries({
-  'switched off': () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }),
-  full: () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; },
+  'switched off': () =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  full: () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  },
 })) {
-  testPage(`storage ${what}: the page works on and says so once`, { before: (page) => page.addInitScript(spoil) }, async ({ page }) => {
-    assert.equal(await notice(page), '');
-    await choose(page, 'ReLU');
-    await until(async () => (await notice(page)).includes('stores nothing'), 'the sentence');
-    await press(page, 'Dismiss');
-    await choose(page, 'Tanh');
-    await new Promise((done) => setTimeout(done, 600));
-    assert.equal(await notice(page), '');
-    await press(page, 'Forget this experiment');
-    await until(() => checked(page, 'Sigmoid'), 'the first view');
-    await trainUntil(page, async () => (await step(page)) > 20, 'some steps');
-  });
+  testPage(
+    `storage ${what}: the page works on and says so once`,
+    { before: (page) => page.addInitScript(spoil) },
+    async ({ page }) => {
+      assert.equal(await notice(page), '');
+      await choose(page, 'ReLU');
+      await until(async () => (await notice(page)).includes('stores nothing'), 'the sentence');
+      await press(page, 'Dismiss');
+      await choose(page, 'Tanh');
+      await new Promise((done) => setTimeout(done, 600));
+      assert.equal(await notice(page), '');
+      await press(page, 'Forget this experiment');
+      await until(() => checked(page, 'Sigmoid'), 'the first view');
+      await trainUntil(page, async () => (await step(page)) > 20, 'some steps');
+    },
+  );
 }

@@ -65,7 +65,11 @@ export function createPagePool(browser) {
       if (page) idle.delete(key);
       else {
         if (!contexts.has(key)) contexts.set(key, open(ofContext));
-        page = watchLasting(await /** @type {Promise<import('playwright-core').BrowserContext>} */ (contexts.get(key)).then((context) => context.newPage()));
+        page = watchLasting(
+          await /** @type {Promise<import('playwright-core').BrowserContext>} */ (contexts.get(key)).then((context) =>
+            context.newPage(),
+          ),
+        );
       }
       if (viewport) await page.setViewportSize(viewport);
       await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });

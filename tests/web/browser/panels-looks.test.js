@@ -1,8 +1,22 @@
 /** Distributions, spectra, several seeds and the landscape: their numbers are the core's. */
 import assert from 'node:assert/strict';
 import { circle, defaultConfig, loadModule, succeed } from '../../wasm/load.js';
-import { choose, layers, PHONE, press, setSpeed, settle, stats, step, trainUntil, type, unfold, until, useBrowser } from './harness.js';
 import { runAxe } from './axe.js';
+import {
+  choose,
+  layers,
+  PHONE,
+  press,
+  setSpeed,
+  settle,
+  stats,
+  step,
+  trainUntil,
+  type,
+  unfold,
+  until,
+  useBrowser,
+} from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -10,20 +24,42 @@ const open = async (page, name) => {
   await page.getByRole('tab', { name, exact: true }).click();
   await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
 };
-const number = (locator, name = 'data-value') => locator.first().getAttribute(name).then((text) => (text === null || text === '' ? NaN : Number(text)));
-const near = (a, b, tolerance, what) => assert.ok(a === b || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)), `${what}: ${a}, ${b}`);
-const bySeed = (page) => page.locator('.seeds-result tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => Number(cell.dataset.value ?? cell.textContent))));
+const number = (locator, name = 'data-value') =>
+  locator
+    .first()
+    .getAttribute(name)
+    .then((text) => (text === null || text === '' ? NaN : Number(text)));
+const near = (a, b, tolerance, what) =>
+  assert.ok(a === b || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)), `${what}: ${a}, ${b}`);
+const bySeed = (page) =>
+  page
+    .locator('.seeds-result tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.cells].map((cell) => Number(cell.dataset.value ?? cell.textContent))),
+    );
 
 testPage('histograms count every value of every layer, while training too', async ({ page }) => {
   await choose(page, 'ReLU');
   await open(page, 'Distributions');
-  const counts = () => page.locator('.histograms figure').evaluateAll((figures) => figures.map(({ dataset }) =>
-    ({ total: Number(dataset.total), zero: Number(dataset.zero), parts: ['negative', 'zero', 'positive', 'notANumber'].reduce((sum, key) => sum + Number(dataset[key]), 0) })));
-  const units = [...new Array(8).fill(8), 1], weights = [16, ...new Array(7).fill(64), 8];
+  const counts = () =>
+    page
+      .locator('.histograms figure')
+      .evaluateAll((figures) =>
+        figures.map(({ dataset }) => ({
+          total: Number(dataset.total),
+          zero: Number(dataset.zero),
+          parts: ['negative', 'zero', 'positive', 'notANumber'].reduce((sum, key) => sum + Number(dataset[key]), 0),
+        })),
+      );
+  const units = [...new Array(8).fill(8), 1],
+    weights = [16, ...new Array(7).fill(64), 8];
   const expectTotals = async (totals) => {
     await until(async () => (await counts()).length === 9 && (await counts())[0].total === totals[0], 'the histograms');
     const found = await counts();
-    assert.deepEqual(found.map(({ total }) => total), totals);
+    assert.deepEqual(
+      found.map(({ total }) => total),
+      totals,
+    );
     for (const { total, parts } of found) assert.equal(parts, total);
   };
   await expectTotals(units.map((count) => count * 250));
@@ -32,68 +68,106 @@ testPage('histograms count every value of every layer, while training too', asyn
   await page.getByRole('radio', { name: 'a', exact: true }).check();
   await expectTotals(units.map((count) => count * 250));
   await press(page, 'Train');
-  await until(async () => (await number(page.locator('#panel-distributions .state-line'), 'data-step')) > 100, 'histograms of a later step');
+  await until(
+    async () => (await number(page.locator('#panel-distributions .state-line'), 'data-step')) > 100,
+    'histograms of a later step',
+  );
   await press(page, 'Pause');
   await settle(page);
-  const ratios = await page.locator('.columns').first().locator('rect').evaluateAll((bars) => bars.map(({ dataset }) => Number(dataset.value)));
-  assert.deepEqual(ratios, (await layers(page)).map((row) => row['update ratio']));
+  const ratios = await page
+    .locator('.columns')
+    .first()
+    .locator('rect')
+    .evaluateAll((bars) => bars.map(({ dataset }) => Number(dataset.value)));
+  assert.deepEqual(
+    ratios,
+    (await layers(page)).map((row) => row['update ratio']),
+  );
 });
 
-testPage('spectra of networks made by hand: orthogonal layers stretch nothing, equal weights keep one direction', async ({ page }) => {
-  await choose(page, 'Linear');
-  await unfold(page);
-  await page.getByRole('combobox', { name: 'Initialisation' }).selectOption({ label: 'Orthogonal' });
-  await open(page, 'Spectrum');
-  const rows = () => page.locator('.spectrum tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].slice(1).map((cell) => Number(cell.dataset.value))));
-  await until(async () => (await rows()).length === 10, 'nine layers and the whole');
-  await until(async () => Math.abs((await rows())[4][0] - 1) < 1e-6, 'the orthogonal network');
-  for (const [largest, smallest, condition] of (await rows()).slice(0, 8)) for (const value of [largest, smallest, condition]) near(value, 1, 1e-6, 'a singular value');
-  await page.getByRole('combobox', { name: 'Initialisation' }).selectOption({ label: 'All k' });
-  // 8 × 8 weights of ½: the one singular value that is not 0 is ½ · 8.
-  await until(async () => Math.abs((await rows())[4][0] - 4) < 1e-6, 'the constant network');
-  const [largest, smallest, condition] = (await rows())[4];
-  near(largest, 4, 1e-6, 'the largest');
-  assert.ok(smallest < 1e-6 && condition > 1e6);
-});
+testPage(
+  'spectra of networks made by hand: orthogonal layers stretch nothing, equal weights keep one direction',
+  async ({ page }) => {
+    await choose(page, 'Linear');
+    await unfold(page);
+    await page.getByRole('combobox', { name: 'Initialisation' }).selectOption({ label: 'Orthogonal' });
+    await open(page, 'Spectrum');
+    const rows = () =>
+      page
+        .locator('.spectrum tbody tr')
+        .evaluateAll((all) => all.map((row) => [...row.cells].slice(1).map((cell) => Number(cell.dataset.value))));
+    await until(async () => (await rows()).length === 10, 'nine layers and the whole');
+    await until(async () => Math.abs((await rows())[4][0] - 1) < 1e-6, 'the orthogonal network');
+    for (const [largest, smallest, condition] of (await rows()).slice(0, 8))
+      for (const value of [largest, smallest, condition]) near(value, 1, 1e-6, 'a singular value');
+    await page.getByRole('combobox', { name: 'Initialisation' }).selectOption({ label: 'All k' });
+    // 8 × 8 weights of ½: the one singular value that is not 0 is ½ · 8.
+    await until(async () => Math.abs((await rows())[4][0] - 4) < 1e-6, 'the constant network');
+    const [largest, smallest, condition] = (await rows())[4];
+    near(largest, 4, 1e-6, 'the largest');
+    assert.ok(smallest < 1e-6 && condition > 1e6);
+  },
+);
 
-testPage('several seeds are those of Node, seed by seed and in their median; a change cancels them', async ({ page }) => {
-  await choose(page, 'ReLU');
-  await settle(page);
-  await open(page, 'Several seeds');
-  await page.getByRole('spinbutton', { name: 'Updates each' }).fill('300');
-  await press(page, 'Run');
-  await page.locator('.seeds-status[data-seconds]').waitFor();
-  const rows = await bySeed(page);
-  assert.deepEqual(rows.map(([seed]) => seed), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+testPage(
+  'several seeds are those of Node, seed by seed and in their median; a change cancels them',
+  async ({ page }) => {
+    await choose(page, 'ReLU');
+    await settle(page);
+    await open(page, 'Several seeds');
+    await page.getByRole('spinbutton', { name: 'Updates each' }).fill('300');
+    await press(page, 'Run');
+    await page.locator('.seeds-status[data-seconds]').waitFor();
+    const rows = await bySeed(page);
+    assert.deepEqual(
+      rows.map(([seed]) => seed),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    );
 
-  const core = await loadModule();
-  const { points } = succeed(core.generate(circle));
-  const losses = rows.map(([seed], i) => {
-    const session = new core.Session();
-    succeed(session.configure({ ...defaultConfig(), seed }, points));
-    succeed(session.train(300));
-    const { trainLoss, testLoss, trainAccuracy, layers: { signal } } = succeed(session.measure());
-    session.delete();
-    const [, train, test, accuracy, , ratio] = rows[i];
-    near(train, trainLoss, 1e-6, `training loss of seed ${seed}`); // measured and evaluated in another order of sums
-    near(test, testLoss, 1e-6, `test loss of seed ${seed}`);
-    assert.equal(accuracy, trainAccuracy);
-    near(ratio, signal[0] / signal[8], 1e-12, `signal ratio of seed ${seed}`);
-    return train;
-  }).sort((a, b) => a - b);
-  near(await number(page.locator('.seeds-summary p'), 'data-train'), (losses[4] + losses[5]) / 2, 1e-12, 'the median');
-  assert.equal(await number(page.locator('.seeds-summary p'), 'data-learned'), rows.filter((row) => row[3] >= 0.95).length);
+    const core = await loadModule();
+    const { points } = succeed(core.generate(circle));
+    const losses = rows
+      .map(([seed], i) => {
+        const session = new core.Session();
+        succeed(session.configure({ ...defaultConfig(), seed }, points));
+        succeed(session.train(300));
+        const {
+          trainLoss,
+          testLoss,
+          trainAccuracy,
+          layers: { signal },
+        } = succeed(session.measure());
+        session.delete();
+        const [, train, test, accuracy, , ratio] = rows[i];
+        near(train, trainLoss, 1e-6, `training loss of seed ${seed}`); // measured and evaluated in another order of sums
+        near(test, testLoss, 1e-6, `test loss of seed ${seed}`);
+        assert.equal(accuracy, trainAccuracy);
+        near(ratio, signal[0] / signal[8], 1e-12, `signal ratio of seed ${seed}`);
+        return train;
+      })
+      .sort((a, b) => a - b);
+    near(
+      await number(page.locator('.seeds-summary p'), 'data-train'),
+      (losses[4] + losses[5]) / 2,
+      1e-12,
+      'the median',
+    );
+    assert.equal(
+      await number(page.locator('.seeds-summary p'), 'data-learned'),
+      rows.filter((row) => row[3] >= 0.95).length,
+    );
 
-  await page.getByRole('spinbutton', { name: 'Updates each' }).fill('1000000');
-  await press(page, 'Run');
-  await press(page, 'Cancel');
-  await page.getByText('Cancelled.', { exact: true }).waitFor();
-  await press(page, 'Run');
-  await page.getByText('0 of 10 runs finished').waitFor();
-  await choose(page, 'Tanh');
-  await page.getByText('Cancelled, because the experiment has changed.').waitFor();
-  await page.getByText('These runs are of the experiment before it was changed.').waitFor();
-});
+    await page.getByRole('spinbutton', { name: 'Updates each' }).fill('1000000');
+    await press(page, 'Run');
+    await press(page, 'Cancel');
+    await page.getByText('Cancelled.', { exact: true }).waitFor();
+    await press(page, 'Run');
+    await page.getByText('0 of 10 runs finished').waitFor();
+    await choose(page, 'Tanh');
+    await page.getByText('Cancelled, because the experiment has changed.').waitFor();
+    await page.getByText('These runs are of the experiment before it was changed.').waitFor();
+  },
+);
 
 testPage('the page goes on while seeds run', async ({ page }) => {
   await setSpeed(page, 'Full speed');
@@ -126,15 +200,23 @@ testPage('in the middle of a random landscape is the run’s loss; keys read the
   succeed(session.configure(defaultConfig(), points));
   succeed(session.train(await step(page)));
   assert.equal(present, succeed(session.evaluate()).trainLoss);
-  const plane = succeed(session.startLandscape({ directions: 'random', seed: 1, reach: 1, columns: 21, rows: 21, samples: 1000 }));
+  const plane = succeed(
+    session.startLandscape({ directions: 'random', seed: 1, reach: 1, columns: 21, rows: 21, samples: 1000 }),
+  );
   const { losses } = succeed(session.landscapeRows(21));
   await map.focus();
   await page.keyboard.press('Home');
   const readout = page.locator('.landscape-readout');
-  assert.deepEqual([await number(readout, 'data-alpha'), await number(readout, 'data-beta'), await number(readout)], [0, 0, present]);
+  assert.deepEqual(
+    [await number(readout, 'data-alpha'), await number(readout, 'data-beta'), await number(readout)],
+    [0, 0, present],
+  );
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('ArrowUp');
-  assert.deepEqual([await number(readout, 'data-alpha'), await number(readout, 'data-beta'), await number(readout)], [plane.alpha[15], plane.beta[9], losses[9 * 21 + 15]]);
+  assert.deepEqual(
+    [await number(readout, 'data-alpha'), await number(readout, 'data-beta'), await number(readout)],
+    [plane.alpha[15], plane.beta[9], losses[9 * 21 + 15]],
+  );
 });
 
 testPage('the path of the run is in its landscape, while training goes on', async ({ page }) => {
@@ -147,12 +229,21 @@ testPage('the path of the run is in its landscape, while training goes on', asyn
   await page.getByText('41 × 41 losses').waitFor();
   await press(page, 'Pause');
   const shares = page.locator('.landscape-shares');
-  const [first, second, points] = [await number(shares, 'data-first'), await number(shares, 'data-second'), await number(shares, 'data-points')];
+  const [first, second, points] = [
+    await number(shares, 'data-first'),
+    await number(shares, 'data-second'),
+    await number(shares, 'data-points'),
+  ];
   assert.ok(first > second && second > 0 && first + second <= 1 + 1e-9, `${first}, ${second}`);
   assert.ok(points > 10, `${points} moments`);
   await page.getByText('The run has gone on since').waitFor();
-  const legend = await page.locator('.ramp-numbers span').evaluateAll((spans) => spans.map(({ dataset }) => Number(dataset.value)));
-  assert.ok(legend.every((loss, i) => i === 0 || loss > legend[i - 1]), `${legend} rises`);
+  const legend = await page
+    .locator('.ramp-numbers span')
+    .evaluateAll((spans) => spans.map(({ dataset }) => Number(dataset.value)));
+  assert.ok(
+    legend.every((loss, i) => i === 0 || loss > legend[i - 1]),
+    `${legend} rises`,
+  );
 });
 
 testPage('a diverged run has sentences instead of numbers', async ({ page }) => {
@@ -169,39 +260,51 @@ testPage('a diverged run has sentences instead of numbers', async ({ page }) => 
   await page.getByText('The run has diverged').waitFor();
   for (const name of ['Distributions', 'Spectrum']) {
     await open(page, name);
-    await page.locator(`#panel-${name.toLowerCase()} .state-line[data-step]:not([data-step=""]), #panel-${name.toLowerCase()} .state-line`).filter({ hasNotText: 'Computing' }).first().waitFor();
+    await page
+      .locator(
+        `#panel-${name.toLowerCase()} .state-line[data-step]:not([data-step=""]), #panel-${name.toLowerCase()} .state-line`,
+      )
+      .filter({ hasNotText: 'Computing' })
+      .first()
+      .waitFor();
   }
 });
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-  testPage(`axe-core finds nothing in any panel, none is wider than a phone: ${colorScheme}`, { colorScheme, viewport: { ...PHONE, width: 360 } }, async ({ page }) => {
-    await choose(page, 'ReLU');
-    await trainUntil(page, async () => (await step(page)) > 50, '50 steps');
-    await press(page, 'Take one weight apart');
-    await page.locator('.term').first().click();
-    await press(page, 'Check by a finite difference');
-    await page.locator('.check-result[data-verdict]').waitFor();
-    const clean = async (when) => {
-      assert.deepEqual((await runAxe(page, '#panels')).found, [], when);
-      const { inside, room } = await page.locator('#panels').evaluate((card) => ({ inside: card.scrollWidth, room: card.clientWidth }));
-      assert.ok(inside <= room && room <= 360, `${when}: ${inside} px wide in ${room}`);
-    };
-    await clean('a weight taken apart');
-    await open(page, 'Distributions');
-    await page.locator('.histograms figure').first().waitFor();
-    await clean('distributions');
-    await open(page, 'Spectrum');
-    await page.locator('.spectrum tbody tr').first().waitFor();
-    await clean('spectrum');
-    await open(page, 'Several seeds');
-    await page.getByRole('spinbutton', { name: 'Updates each' }).fill('50');
-    await press(page, 'Run');
-    await page.locator('.seeds-status[data-seconds]').waitFor();
-    await page.getByText('Seed by seed').click();
-    await clean('seeds');
-    await open(page, 'Landscape');
-    await press(page, 'Compute');
-    await page.getByText('41 × 41 losses').waitFor();
-    await clean('landscape');
-  });
+  testPage(
+    `axe-core finds nothing in any panel, none is wider than a phone: ${colorScheme}`,
+    { colorScheme, viewport: { ...PHONE, width: 360 } },
+    async ({ page }) => {
+      await choose(page, 'ReLU');
+      await trainUntil(page, async () => (await step(page)) > 50, '50 steps');
+      await press(page, 'Take one weight apart');
+      await page.locator('.term').first().click();
+      await press(page, 'Check by a finite difference');
+      await page.locator('.check-result[data-verdict]').waitFor();
+      const clean = async (when) => {
+        assert.deepEqual((await runAxe(page, '#panels')).found, [], when);
+        const { inside, room } = await page
+          .locator('#panels')
+          .evaluate((card) => ({ inside: card.scrollWidth, room: card.clientWidth }));
+        assert.ok(inside <= room && room <= 360, `${when}: ${inside} px wide in ${room}`);
+      };
+      await clean('a weight taken apart');
+      await open(page, 'Distributions');
+      await page.locator('.histograms figure').first().waitFor();
+      await clean('distributions');
+      await open(page, 'Spectrum');
+      await page.locator('.spectrum tbody tr').first().waitFor();
+      await clean('spectrum');
+      await open(page, 'Several seeds');
+      await page.getByRole('spinbutton', { name: 'Updates each' }).fill('50');
+      await press(page, 'Run');
+      await page.locator('.seeds-status[data-seconds]').waitFor();
+      await page.getByText('Seed by seed').click();
+      await clean('seeds');
+      await open(page, 'Landscape');
+      await press(page, 'Compute');
+      await page.getByText('41 × 41 losses').waitFor();
+      await clean('landscape');
+    },
+  );
 }

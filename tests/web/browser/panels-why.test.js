@@ -1,51 +1,86 @@
 /** The chain rule panel: its factors multiply to the ratio, and a weight's expansion to its gradient, at every depth. */
 import assert from 'node:assert/strict';
 import { circle, defaultConfig, loadModule, succeed } from '../../wasm/load.js';
-import { choose, layers, leftmost, pointStatus, press, setSpeed, settle, step, trainLoss, trainUntil, type, until, useBrowser } from './harness.js';
+import {
+  choose,
+  layers,
+  leftmost,
+  pointStatus,
+  press,
+  setSpeed,
+  settle,
+  step,
+  trainLoss,
+  trainUntil,
+  type,
+  until,
+  useBrowser,
+} from './harness.js';
 
 const { testPage } = useBrowser();
 
-const factors = (page) => page.locator('#factors .factor').evaluateAll((chips) => chips.map(({ dataset }) => Number(dataset.value)));
+const factors = (page) =>
+  page.locator('#factors .factor').evaluateAll((chips) => chips.map(({ dataset }) => Number(dataset.value)));
 const product = (values) => values.reduce((one, other) => one * other, 1);
-const near = (a, b, tolerance, what) => assert.ok(Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)), `${what}: ${a}, ${b}`);
+const near = (a, b, tolerance, what) =>
+  assert.ok(Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)), `${what}: ${a}, ${b}`);
 /** The numbers of the equations right inside an element, by name. */
-const numbers = (locator) => locator.evaluate((element) => Object.fromEntries([...element.querySelectorAll(':scope > .equation:not([hidden]) > [data-name]')]
-  .map(({ dataset }) => [dataset.name, Number(dataset.value)])));
-const terms = (locator) => locator.evaluate((element) => [...element.querySelectorAll(':scope > .terms > li > .term-row > .term')]
-  .map((button) => Object.fromEntries([...button.querySelectorAll('[data-name]')].map(({ dataset }) => [dataset.name, Number(dataset.value)]))));
+const numbers = (locator) =>
+  locator.evaluate((element) =>
+    Object.fromEntries(
+      [...element.querySelectorAll(':scope > .equation:not([hidden]) > [data-name]')].map(({ dataset }) => [
+        dataset.name,
+        Number(dataset.value),
+      ]),
+    ),
+  );
+const terms = (locator) =>
+  locator.evaluate((element) =>
+    [...element.querySelectorAll(':scope > .terms > li > .term-row > .term')].map((button) =>
+      Object.fromEntries(
+        [...button.querySelectorAll('[data-name]')].map(({ dataset }) => [dataset.name, Number(dataset.value)]),
+      ),
+    ),
+  );
 const takeApart = async (page) => {
   await press(page, 'Take one weight apart');
   await page.locator('.unit-node').first().waitFor();
 };
 const of = (page, label) => page.getByRole('combobox', { name: 'Of', exact: true }).selectOption({ label });
 const whichSample = (page) => page.getByRole('spinbutton', { name: 'Training sample' });
-const oneSample = (page) => until(async () => (await page.locator('#expansion.one-sample').count()) === 1, 'a sample’s numbers');
+const oneSample = (page) =>
+  until(async () => (await page.locator('#expansion.one-sample').count()) === 1, 'a sample’s numbers');
 
-testPage('the factors multiply to the signal of layer 1, before and after training, folded and not', async ({ page }) => {
-  const agree = async (count) => {
+testPage(
+  'the factors multiply to the signal of layer 1, before and after training, folded and not',
+  async ({ page }) => {
+    const agree = async (count) => {
+      await settle(page);
+      const [last, ...rest] = await factors(page);
+      const first = rest.pop();
+      const rows = await layers(page);
+      assert.equal(rest.length, count);
+      assert.equal(last, rows.at(-1).signal);
+      assert.equal(first, rows[0].signal);
+      near(last * product(rest), first, 1e-12, 'δ of the last layer × gains');
+    };
+    await agree(8);
+    await trainUntil(page, async () => (await step(page)) > 100, '100 steps');
+    await agree(8);
+    await type(page, 'Hidden layers', 40);
     await settle(page);
-    const [last, ...rest] = await factors(page);
-    const first = rest.pop();
-    const rows = await layers(page);
-    assert.equal(rest.length, count);
-    assert.equal(last, rows.at(-1).signal);
-    assert.equal(first, rows[0].signal);
-    near(last * product(rest), first, 1e-12, 'δ of the last layer × gains');
-  };
-  await agree(8);
-  await trainUntil(page, async () => (await step(page)) > 100, '100 steps');
-  await agree(8);
-  await type(page, 'Hidden layers', 40);
-  await settle(page);
-  assert.ok((await factors(page)).length < 20, 'the middle is folded');
-  await agree((await factors(page)).length - 2);
-  await page.locator('.factor.fold').click();
-  await agree(40);
-});
+    assert.ok((await factors(page)).length < 20, 'the middle is folded');
+    await agree((await factors(page)).length - 2);
+    await page.locator('.factor.fold').click();
+    await agree(40);
+  },
+);
 
 testPage('a factor opens to its split', async ({ page }) => {
   await page.locator('.factor[data-layer="3"]').click();
-  const [gain, ...parts] = await page.locator('#factors-split span').evaluateAll((spans) => spans.map(({ dataset }) => Number(dataset.value)));
+  const [gain, ...parts] = await page
+    .locator('#factors-split span')
+    .evaluateAll((spans) => spans.map(({ dataset }) => Number(dataset.value)));
   assert.equal(parts.length, 2);
   near(product(parts), gain, 1e-12, 'f′ × weights');
   assert.equal(gain, (await layers(page))[3].gain);
@@ -59,7 +94,10 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   await page.getByRole('combobox', { name: 'Layer' }).selectOption({ label: '7' });
   await page.getByRole('combobox', { name: 'Unit', exact: true }).selectOption({ label: '3' });
   await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'unit 5' });
-  await until(async () => (await page.locator('.gradient-name').textContent()) === '∂L/∂W⁷ from unit 5 to unit 3', 'its gradient');
+  await until(
+    async () => (await page.locator('.gradient-name').textContent()) === '∂L/∂W⁷ from unit 5 to unit 3',
+    'its gradient',
+  );
   const { gradient, dz, aPrev, covariance } = await numbers(page.locator('#expansion'));
   near(dz * aPrev + covariance, gradient, 1e-9, 'dz · a + covariance');
 
@@ -76,7 +114,12 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   near(unit.dz, dz, 1e-12, 'dz of the unit');
   near(unit.derivative * unit.da + unit.covariance, unit.dz, 1e-6, 'f′ · da + covariance');
   const [first, ...others] = await terms(top);
-  near([first, ...others].reduce((sum, term) => sum + term.product, 0), unit.da, 1e-5, 'Σ W · dz');
+  near(
+    [first, ...others].reduce((sum, term) => sum + term.product, 0),
+    unit.da,
+    1e-5,
+    'Σ W · dz',
+  );
   await top.locator('.term').first().click();
   const next = top.locator('.term-node > .unit-node').first();
   await next.locator('.slope').first().waitFor();
@@ -102,45 +145,59 @@ const checked = async (page) => {
   await press(page, 'Check by a finite difference');
   await page.locator('.check-result[data-verdict]:not([hidden]) .check-numbers:not([hidden])').waitFor();
   return page.locator('.check-result').evaluate((result) => ({
-    sentence: result.querySelector('.check-verdict').textContent, verdict: result.dataset.verdict,
+    sentence: result.querySelector('.check-verdict').textContent,
+    verdict: result.dataset.verdict,
     numbers: ['analytic', 'numeric'].map((name) => Number(result.querySelector(`.${name}`).dataset.value)),
-    marked: [...result.querySelectorAll('.digits')].map((digits) => [...digits.children].slice(0, 3).map((part) => part.textContent)),
+    marked: [...result.querySelectorAll('.digits')].map((digits) =>
+      [...digits.children].slice(0, 3).map((part) => part.textContent),
+    ),
   }));
 };
 
-testPage('the check is of what is shown: the mean, or one sample; the digits marked are the same, and counted', async ({ page }) => {
-  await choose(page, 'Tanh');
-  await settle(page);
-  await takeApart(page);
-  const agree = async (what) => {
-    const { sentence, verdict, numbers: [analytic, numeric], marked: [[, one, restOne], [, other, restOther]] } = await checked(page);
-    const { gradient } = await numbers(page.locator('#expansion'));
-    assert.equal(verdict, 'agrees', what);
-    near(analytic, gradient, 1e-3, `backpropagation, in double, and ${what} as shown, in float`);
-    near(numeric, gradient, 1e-3, `the difference, and ${what}`);
-    assert.equal(one, other);
-    const digits = (text) => text.replace('.', '');
-    assert.ok(digits(restOne) === '' || digits(restOne)[0] !== digits(restOther)[0], 'all that are the same are marked');
-    assert.ok(sentence.includes(` ${digits(one).length} digits are the same`), `${sentence}: ${one}`);
-  };
-  await of(page, 'the mean of all samples');
-  await settle(page);
-  await agree('the mean');
-  await of(page, 'one sample');
-  assert.ok(await page.locator('.check-result').isHidden(), 'what was found of the mean goes');
-  await whichSample(page).fill('17');
-  await whichSample(page).press('Tab');
-  await oneSample(page);
-  await settle(page);
-  await agree('the sample');
-  await page.getByRole('combobox', { name: 'Normalise' }).selectOption({ label: 'Batch norm' });
-  await settle(page);
-  await checked(page);
-  await page.getByText('Checked is the mean of all samples').waitFor();
-  await of(page, 'the mean of all samples');
-  await settle(page);
-  await agree('the mean under batch norm');
-});
+testPage(
+  'the check is of what is shown: the mean, or one sample; the digits marked are the same, and counted',
+  async ({ page }) => {
+    await choose(page, 'Tanh');
+    await settle(page);
+    await takeApart(page);
+    const agree = async (what) => {
+      const {
+        sentence,
+        verdict,
+        numbers: [analytic, numeric],
+        marked: [[, one, restOne], [, other, restOther]],
+      } = await checked(page);
+      const { gradient } = await numbers(page.locator('#expansion'));
+      assert.equal(verdict, 'agrees', what);
+      near(analytic, gradient, 1e-3, `backpropagation, in double, and ${what} as shown, in float`);
+      near(numeric, gradient, 1e-3, `the difference, and ${what}`);
+      assert.equal(one, other);
+      const digits = (text) => text.replace('.', '');
+      assert.ok(
+        digits(restOne) === '' || digits(restOne)[0] !== digits(restOther)[0],
+        'all that are the same are marked',
+      );
+      assert.ok(sentence.includes(` ${digits(one).length} digits are the same`), `${sentence}: ${one}`);
+    };
+    await of(page, 'the mean of all samples');
+    await settle(page);
+    await agree('the mean');
+    await of(page, 'one sample');
+    assert.ok(await page.locator('.check-result').isHidden(), 'what was found of the mean goes');
+    await whichSample(page).fill('17');
+    await whichSample(page).press('Tab');
+    await oneSample(page);
+    await settle(page);
+    await agree('the sample');
+    await page.getByRole('combobox', { name: 'Normalise' }).selectOption({ label: 'Batch norm' });
+    await settle(page);
+    await checked(page);
+    await page.getByText('Checked is the mean of all samples').waitFor();
+    await of(page, 'the mean of all samples');
+    await settle(page);
+    await agree('the mean under batch norm');
+  },
+);
 
 testPage('an output whose derivative is 0 is no error of 0', async ({ page }) => {
   await choose(page, 'Linear');
@@ -149,53 +206,65 @@ testPage('an output whose derivative is 0 is no error of 0', async ({ page }) =>
   await trainUntil(page, async () => (await layers(page)).at(-1).signal === 0, 'the output to saturate');
   await settle(page);
   assert.ok((await trainLoss(page)) > 0.1);
-  await page.locator('#panel-why').getByText(/^The signal at the output is exactly 0 although the loss is .*f′ is 0 there/).waitFor();
+  await page
+    .locator('#panel-why')
+    .getByText(/^The signal at the output is exactly 0 although the loss is .*f′ is 0 there/)
+    .waitFor();
 });
 
-testPage('it begins with one sample: a plain product, without covariance; another follows its number', async ({ page }) => {
-  await takeApart(page);
-  await oneSample(page);
-  assert.equal(await whichSample(page).inputValue(), '1', 'the first, where no point is selected');
-  assert.ok(await page.locator('#expansion [data-name="covariance"]').first().isHidden());
-  const first = await numbers(page.locator('#expansion'));
-  near(first.dz * first.aPrev, first.gradient, 1e-12, 'dz · a');
-  await whichSample(page).fill('17');
-  await whichSample(page).press('Tab');
-  const other = await until(async () => {
-    const now = await numbers(page.locator('#expansion'));
-    return now.gradient !== first.gradient && now;
-  }, 'the numbers of sample 17');
-  near(other.dz * other.aPrev, other.gradient, 1e-12, 'dz · a of sample 17');
-});
+testPage(
+  'it begins with one sample: a plain product, without covariance; another follows its number',
+  async ({ page }) => {
+    await takeApart(page);
+    await oneSample(page);
+    assert.equal(await whichSample(page).inputValue(), '1', 'the first, where no point is selected');
+    assert.ok(await page.locator('#expansion [data-name="covariance"]').first().isHidden());
+    const first = await numbers(page.locator('#expansion'));
+    near(first.dz * first.aPrev, first.gradient, 1e-12, 'dz · a');
+    await whichSample(page).fill('17');
+    await whichSample(page).press('Tab');
+    const other = await until(async () => {
+      const now = await numbers(page.locator('#expansion'));
+      return now.gradient !== first.gradient && now;
+    }, 'the numbers of sample 17');
+    near(other.dz * other.aPrev, other.gradient, 1e-12, 'dz · a of sample 17');
+  },
+);
 
-testPage('it begins with the point that is selected; where points get fewer, with one that is still there', async ({ page }) => {
-  await leftmost(page);
-  await page.keyboard.press('End'); // the plot’s last point
-  await until(async () => (await pointStatus(page)).includes('Point '), 'a selected point');
-  await takeApart(page);
-  await oneSample(page);
-  const chosen = Number(await whichSample(page).inputValue());
-  assert.ok(chosen > 1, `sample ${chosen}`);
-  await type(page, 'Points', 10);
-  await settle(page);
-  assert.ok(Number(await whichSample(page).inputValue()) <= 10);
-  await oneSample(page);
-  assert.ok(await page.locator('.unit-node').first().isVisible());
-});
+testPage(
+  'it begins with the point that is selected; where points get fewer, with one that is still there',
+  async ({ page }) => {
+    await leftmost(page);
+    await page.keyboard.press('End'); // the plot’s last point
+    await until(async () => (await pointStatus(page)).includes('Point '), 'a selected point');
+    await takeApart(page);
+    await oneSample(page);
+    const chosen = Number(await whichSample(page).inputValue());
+    assert.ok(chosen > 1, `sample ${chosen}`);
+    await type(page, 'Points', 10);
+    await settle(page);
+    assert.ok(Number(await whichSample(page).inputValue()) <= 10);
+    await oneSample(page);
+    assert.ok(await page.locator('.unit-node').first().isVisible());
+  },
+);
 
-testPage('while it trains the numbers say of which step they are, and follow; a bias has a_prev 1', async ({ page }) => {
-  await takeApart(page);
-  await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'bias' });
-  await until(async () => (await page.locator('[data-name="aPrev"]').getAttribute('data-value')) === '1', 'the bias');
-  await setSpeed(page, 'Full speed');
-  await press(page, 'Train');
-  const at = async () => Number(await page.locator('#expansion .state-line').getAttribute('data-step'));
-  await until(async () => (await at()) > 0, 'an answer while training');
-  await press(page, 'Pause');
-  await settle(page);
-  await until(async () => (await at()) === (await step(page)), 'the answer for the state at rest');
-  assert.equal(await page.locator('#expansion .state-line').getAttribute('data-stale'), 'false');
-});
+testPage(
+  'while it trains the numbers say of which step they are, and follow; a bias has a_prev 1',
+  async ({ page }) => {
+    await takeApart(page);
+    await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'bias' });
+    await until(async () => (await page.locator('[data-name="aPrev"]').getAttribute('data-value')) === '1', 'the bias');
+    await setSpeed(page, 'Full speed');
+    await press(page, 'Train');
+    const at = async () => Number(await page.locator('#expansion .state-line').getAttribute('data-step'));
+    await until(async () => (await at()) > 0, 'an answer while training');
+    await press(page, 'Pause');
+    await settle(page);
+    await until(async () => (await at()) === (await step(page)), 'the answer for the state at rest');
+    assert.equal(await page.locator('#expansion .state-line').getAttribute('data-stale'), 'false');
+  },
+);
 
 testPage('a network of one layer has no factors, and says so', async ({ page }) => {
   await type(page, 'Hidden layers', 0);

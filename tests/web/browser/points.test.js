@@ -1,8 +1,21 @@
 /** The points by mouse, pen, finger and keyboard, with undo and redo. */
 import assert from 'node:assert/strict';
 import {
-  choose, countPoints, exactly, frames, leftmost, PHONE, pixels, plotFrame, pointStatus, press,
-  readPoint, settle, step, until, useBrowser,
+  choose,
+  countPoints,
+  exactly,
+  frames,
+  leftmost,
+  PHONE,
+  pixels,
+  plotFrame,
+  pointStatus,
+  press,
+  readPoint,
+  settle,
+  step,
+  until,
+  useBrowser,
 } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -13,12 +26,19 @@ const ROUNDING = 0.051;
 const PIXEL = 0.05;
 
 /** Waits until the plot tells of a selected point that is where it should be. */
-const arrives = (page, x, y) => until(async () => {
-  const text = await pointStatus(page);
-  if (!text.includes('Point ') || !text.includes(' at ')) return null;
-  const point = readPoint(text);
-  return Math.abs(point.x - x) < ROUNDING + 2 * PIXEL && Math.abs(point.y - y) < ROUNDING + 2 * PIXEL ? point : null;
-}, `a point at ${x}, ${y}`, 5000);
+const arrives = (page, x, y) =>
+  until(
+    async () => {
+      const text = await pointStatus(page);
+      if (!text.includes('Point ') || !text.includes(' at ')) return null;
+      const point = readPoint(text);
+      return Math.abs(point.x - x) < ROUNDING + 2 * PIXEL && Math.abs(point.y - y) < ROUNDING + 2 * PIXEL
+        ? point
+        : null;
+    },
+    `a point at ${x}, ${y}`,
+    5000,
+  );
 
 async function dragByMouse(page, from, to, during = async () => {}) {
   await page.mouse.move(from.x, from.y);
@@ -30,11 +50,21 @@ async function dragByMouse(page, from, to, during = async () => {}) {
 
 async function dragByPen(page, from, to) {
   const client = await page.context().newCDPSession(page);
-  const send = (type, { x, y }, buttons) => client.send('Input.dispatchMouseEvent',
-    { type, x, y, button: 'left', buttons, clickCount: 1, pointerType: 'pen', force: buttons / 2 });
+  const send = (type, { x, y }, buttons) =>
+    client.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      button: 'left',
+      buttons,
+      clickCount: 1,
+      pointerType: 'pen',
+      force: buttons / 2,
+    });
   await send('mouseMoved', from, 0);
   await send('mousePressed', from, 1);
-  for (let i = 1; i <= 8; i++) await send('mouseMoved', { x: from.x + (to.x - from.x) * i / 8, y: from.y + (to.y - from.y) * i / 8 }, 1);
+  for (let i = 1; i <= 8; i++)
+    await send('mouseMoved', { x: from.x + ((to.x - from.x) * i) / 8, y: from.y + ((to.y - from.y) * i) / 8 }, 1);
   await send('mouseReleased', to, 0);
 }
 
@@ -47,7 +77,7 @@ async function dragByTouch(page, from, to) {
   const send = await touch(page);
   await send('touchStart', from);
   for (let i = 1; i <= 8; i++) {
-    await send('touchMove', { x: from.x + (to.x - from.x) * i / 8, y: from.y + (to.y - from.y) * i / 8 });
+    await send('touchMove', { x: from.x + ((to.x - from.x) * i) / 8, y: from.y + ((to.y - from.y) * i) / 8 });
     await frames(page, 1);
   }
   await send('touchEnd');
@@ -60,36 +90,45 @@ const POINTERS = [
 ];
 
 for (const { name, drag, options } of POINTERS) {
-  testPage(`a ${name} drags a point; undo puts it back exactly, as one step; redo drags it again`, options, async ({ page }) => {
-    await page.getByRole('application', { name: 'Decision boundary with the points' }).scrollIntoViewIfNeeded();
-    const [numbers, picture] = [await exactly(page), await pixels(page, '.plot-points')];
-    const point = await leftmost(page);
-    const target = { x: 1, y: 2.5 };
-    await drag(page, point.at, (await plotFrame(page)).at(target.x, target.y));
-    const moved = await arrives(page, target.x, target.y);
-    assert.equal(moved.kind, point.kind);
-    assert.equal(moved.count, point.count, 'no point was added');
-    await settle(page);
-    const after = await exactly(page);
-    assert.notEqual(after, numbers, 'the gradients follow');
+  testPage(
+    `a ${name} drags a point; undo puts it back exactly, as one step; redo drags it again`,
+    options,
+    async ({ page }) => {
+      await page.getByRole('application', { name: 'Decision boundary with the points' }).scrollIntoViewIfNeeded();
+      const [numbers, picture] = [await exactly(page), await pixels(page, '.plot-points')];
+      const point = await leftmost(page);
+      const target = { x: 1, y: 2.5 };
+      await drag(page, point.at, (await plotFrame(page)).at(target.x, target.y));
+      const moved = await arrives(page, target.x, target.y);
+      assert.equal(moved.kind, point.kind);
+      assert.equal(moved.count, point.count, 'no point was added');
+      await settle(page);
+      const after = await exactly(page);
+      assert.notEqual(after, numbers, 'the gradients follow');
 
-    await press(page, 'Undo move of a point');
-    await settle(page);
-    assert.equal(await exactly(page), numbers);
-    assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), 'the whole drag was one step');
-    await press(page, 'Redo move of a point');
-    await settle(page);
-    assert.equal(await exactly(page), after);
-    await press(page, 'Undo move of a point');
-    await page.getByRole('application', { name: 'Decision boundary with the points' }).focus();
-    await page.keyboard.press('Escape');
-    await settle(page);
-    assert.equal(await pixels(page, '.plot-points'), picture, 'every pixel of the points is as before');
-  });
+      await press(page, 'Undo move of a point');
+      await settle(page);
+      assert.equal(await exactly(page), numbers);
+      assert.ok(
+        await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(),
+        'the whole drag was one step',
+      );
+      await press(page, 'Redo move of a point');
+      await settle(page);
+      assert.equal(await exactly(page), after);
+      await press(page, 'Undo move of a point');
+      await page.getByRole('application', { name: 'Decision boundary with the points' }).focus();
+      await page.keyboard.press('Escape');
+      await settle(page);
+      assert.equal(await pixels(page, '.plot-points'), picture, 'every pixel of the points is as before');
+    },
+  );
 }
 
-testPage('beside a dragged point its numbers are read, also where the plot is half under the bar at the top',
-  { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
+testPage(
+  'beside a dragged point its numbers are read, also where the plot is half under the bar at the top',
+  { viewport: PHONE, hasTouch: true, isMobile: true },
+  async ({ page }) => {
     const stage = page.getByRole('application', { name: 'Decision boundary with the points' });
     const send = await touch(page);
     const bar = () => page.locator('#toolbar').evaluate((element) => element.getBoundingClientRect().bottom);
@@ -102,20 +141,28 @@ testPage('beside a dragged point its numbers are read, also where the plot is ha
       }, share);
       await frames(page, 2);
       // The left end of the ring is at about half its height: right under the bar in the first case.
-      const from = (await plotFrame(page)).at(point.x, point.y), to = { x: from.x + 40, y: from.y + 5 };
+      const from = (await plotFrame(page)).at(point.x, point.y),
+        to = { x: from.x + 40, y: from.y + 5 };
       assert.ok(from.y > (await bar()), 'the point is in sight');
       await send('touchStart', from);
       await send('touchMove', to);
       await frames(page, 2);
       const box = await page.locator('.plot-readout').boundingBox();
       assert.ok(box && box.height > 20, 'it is shown');
-      assert.ok(box.y >= (await bar()) - 0.5, `${share} covered: it begins at ${box.y}, the bar ends at ${await bar()}`);
-      assert.ok(box.y > to.y || box.y + box.height < to.y || box.x > to.x || box.x + box.width < to.x, 'it is beside the finger');
+      assert.ok(
+        box.y >= (await bar()) - 0.5,
+        `${share} covered: it begins at ${box.y}, the bar ends at ${await bar()}`,
+      );
+      assert.ok(
+        box.y > to.y || box.y + box.height < to.y || box.x > to.x || box.x + box.width < to.x,
+        'it is beside the finger',
+      );
       await send('touchMove', from);
       await send('touchEnd');
       await settle(page);
     }
-  });
+  },
+);
 
 testPage('while it trains: a drag, an added and a removed point; the run goes on', async ({ page }) => {
   await choose(page, 'ReLU');
@@ -124,7 +171,8 @@ testPage('while it trains: a drag, an added and a removed point; the run goes on
   const frame = await plotFrame(page);
   await press(page, 'Train');
   await until(async () => (await step(page)) > 50, '50 steps');
-  let before = 0, during = 0;
+  let before = 0,
+    during = 0;
   await dragByMouse(page, point.at, frame.at(0, 0), async () => {
     before = await step(page);
     await until(async () => (await step(page)) > before, 'steps during the drag');
@@ -143,7 +191,10 @@ testPage('while it trains: a drag, an added and a removed point; the run goes on
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await until(() => page.getByRole('button', { name: 'Undo change of activation' }).count(), 'all edits of the points undone');
+  await until(
+    () => page.getByRole('button', { name: 'Undo change of activation' }).count(),
+    'all edits of the points undone',
+  );
   assert.equal(await countPoints(page), point.count);
   assert.ok((await step(page)) > now);
 });
@@ -153,7 +204,10 @@ testPage('a click adds a point of the chosen class; Delete and the button remove
   assert.equal(count, 250);
   const numbers = await exactly(page);
   const frame = await plotFrame(page);
-  for (const [kind, x] of [['orange', 5.5], ['blue', -5.5]]) {
+  for (const [kind, x] of [
+    ['orange', 5.5],
+    ['blue', -5.5],
+  ]) {
     await page.getByRole('group', { name: 'Add points of class' }).getByRole('radio', { name: kind }).check();
     const place = frame.at(x, 5.5);
     await page.mouse.click(place.x, place.y);
@@ -186,9 +240,12 @@ testPage('a click that drags from empty space, or beside the square, adds nothin
   assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled());
 });
 
-testPage('a finger: a tap adds, holding a point removes it, swiping over empty space scrolls',
-  { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
-    const look = () => page.getByRole('application', { name: 'Decision boundary with the points' }).scrollIntoViewIfNeeded();
+testPage(
+  'a finger: a tap adds, holding a point removes it, swiping over empty space scrolls',
+  { viewport: PHONE, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    const look = () =>
+      page.getByRole('application', { name: 'Decision boundary with the points' }).scrollIntoViewIfNeeded();
     await look();
     const numbers = await exactly(page);
     const point = await leftmost(page);
@@ -215,7 +272,8 @@ testPage('a finger: a tap adds, holding a point removes it, swiping over empty s
     await dragByTouch(page, from, { x: from.x, y: from.y - 150 });
     await until(async () => (await page.evaluate(() => scrollY)) > scrolled + 50, 'the page to scroll');
     assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), 'nothing was added');
-  });
+  },
+);
 
 testPage('arrow keys move the selected point; a burst of them is one undo step', async ({ page }) => {
   const numbers = await exactly(page);

@@ -40,7 +40,9 @@ export function trackRequests() {
 
 /** Whether the worker has answered everything. */
 export function everythingAnswered() {
-  const { workerRequests } = /** @type {{workerRequests: {open: () => number}}} */ (/** @type {unknown} */ (globalThis));
+  const { workerRequests } = /** @type {{workerRequests: {open: () => number}}} */ (
+    /** @type {unknown} */ (globalThis)
+  );
   return workerRequests.open() === 0;
 }
 
@@ -52,7 +54,9 @@ export function everythingAnswered() {
 export async function atRest(patience) {
   /** Longer than the timers by which the page draws later: set after them, this one fires after them. */
   const STILL_MS = 80;
-  const { workerRequests: requests } = /** @type {{workerRequests: {sent: number, open: () => number}}} */ (/** @type {unknown} */ (globalThis));
+  const { workerRequests: requests } = /** @type {{workerRequests: {sent: number, open: () => number}}} */ (
+    /** @type {unknown} */ (globalThis)
+  );
   let changes = 0;
   const observer = new MutationObserver(() => (changes += 1));
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });

@@ -1,8 +1,23 @@
 /** Runs that diverge, workers that die or answer late, browsers without SIMD, strict hosts and sub-paths. */
 import assert from 'node:assert/strict';
 import {
-  choose, countPoints, exactly, layers, notice, plotFrame, press, settle, setSpeed, step, trainLoss, trainUntil, type, unfold, until,
-  useBrowser, verdict,
+  choose,
+  countPoints,
+  exactly,
+  layers,
+  notice,
+  plotFrame,
+  press,
+  setSpeed,
+  settle,
+  step,
+  trainLoss,
+  trainUntil,
+  type,
+  unfold,
+  until,
+  useBrowser,
+  verdict,
 } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -27,7 +42,10 @@ testPage('a diverged run stops by itself, says where, and offers a smaller rate 
     return exactly(page);
   };
   await diverge(page);
-  const said = /^The run diverged at step ([\d\u202f]+): in layer ([1-9]) the (\w+) is no longer a finite number\./.exec(await verdict(page));
+  const said =
+    /^The run diverged at step ([\d\u202f]+): in layer ([1-9]) the (\w+) is no longer a finite number\./.exec(
+      await verdict(page),
+    );
   assert.ok(said, await verdict(page));
   assert.match(await verdict(page), /A smaller learning rate than 100 usually prevents it/);
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
@@ -47,7 +65,11 @@ testPage('a diverged run stops by itself, says where, and offers a smaller rate 
   for (const rate of ['0.03', '0.003']) {
     await offers(page).getByRole('button', { name: 'Smaller rate' }).click();
     await until(async () => (await rateField(page).inputValue()) === rate, `a rate of ${rate}`);
-    assert.equal(await until(async () => (await step(page)) === 0 && (await first()), 'step 0'), numbers, 'the same weights');
+    assert.equal(
+      await until(async () => (await step(page)) === 0 && (await first()), 'step 0'),
+      numbers,
+      'the same weights',
+    );
     await press(page, 'Train');
     await until(async () => (await step(page)) > 500 || (await verdict(page)).includes('diverged'), 'either');
     if (!(await verdict(page)).includes('diverged')) break;
@@ -88,24 +110,38 @@ async function isAsItWas(page, numbers) {
 /** Ways to die. */
 const DEATHS = {
   'is closed': () => self.close(),
-  'throws': () => { setTimeout(() => { throw new Error('on purpose'); }); },
-  'hangs': () => { setTimeout(() => { for (;;); }); },
+  throws: () => {
+    setTimeout(() => {
+      throw new Error('on purpose');
+    });
+  },
+  hangs: () => {
+    setTimeout(() => {
+      for (;;);
+    });
+  },
 };
 
 for (const [how, die] of Object.entries(DEATHS)) {
-  testPage(`a worker that ${how} while training is replaced; the experiment is still there`, async ({ page, troubles }) => {
-    await choose(page, 'ReLU');
-    await edit(page);
-    await settle(page);
-    const numbers = await exactly(page);
-    await press(page, 'Train');
-    await until(async () => (await step(page)) > 50, '50 steps');
-    await page.workers()[0].evaluate(die);
-    await isAsItWas(page, numbers);
-    // A browser may report what was thrown on purpose.
-    assert.ok(troubles.every((trouble) => trouble.includes('on purpose')), troubles.join('\n'));
-    troubles.length = 0;
-  });
+  testPage(
+    `a worker that ${how} while training is replaced; the experiment is still there`,
+    async ({ page, troubles }) => {
+      await choose(page, 'ReLU');
+      await edit(page);
+      await settle(page);
+      const numbers = await exactly(page);
+      await press(page, 'Train');
+      await until(async () => (await step(page)) > 50, '50 steps');
+      await page.workers()[0].evaluate(die);
+      await isAsItWas(page, numbers);
+      // A browser may report what was thrown on purpose.
+      assert.ok(
+        troubles.every((trouble) => trouble.includes('on purpose')),
+        troubles.join('\n'),
+      );
+      troubles.length = 0;
+    },
+  );
 }
 
 testPage('a worker that dies at rest is replaced when it is needed', async ({ page }) => {
@@ -118,46 +154,69 @@ testPage('a worker that dies at rest is replaced when it is needed', async ({ pa
   await isAsItWas(page, numbers);
 });
 
-testPage('a worker that cannot start is replaced too',
-  { before: async (page) => {
-    let tries = 0;
-    await page.route('**/worker.js*', async (route) => {
-      tries += 1;
-      if (tries > 1) await route.fallback();
-      else await route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("on purpose");' });
-    });
-  } }, async ({ page, troubles }) => {
+testPage(
+  'a worker that cannot start is replaced too',
+  {
+    before: async (page) => {
+      let tries = 0;
+      await page.route('**/worker.js*', async (route) => {
+        tries += 1;
+        if (tries > 1) await route.fallback();
+        else await route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("on purpose");' });
+      });
+    },
+  },
+  async ({ page, troubles }) => {
     assert.equal(await countPoints(page), 250);
     await press(page, 'Train');
     await until(async () => (await step(page)) > 50, '50 steps');
-    assert.ok(troubles.every((trouble) => trouble.includes('on purpose')), troubles.join('\n'));
+    assert.ok(
+      troubles.every((trouble) => trouble.includes('on purpose')),
+      troubles.join('\n'),
+    );
     troubles.length = 0;
-  });
+  },
+);
 
-testPage('a core that cannot be loaded is told in one sentence',
-  { measured: false, before: (page) => page.route('**/*.wasm*', (route) => route.fulfill({ status: 200, contentType: 'application/wasm', body: 'not a module' })) },
+testPage(
+  'a core that cannot be loaded is told in one sentence',
+  {
+    measured: false,
+    before: (page) =>
+      page.route('**/*.wasm*', (route) =>
+        route.fulfill({ status: 200, contentType: 'application/wasm', body: 'not a module' }),
+      ),
+  },
   async ({ page, troubles }) => {
     await until(async () => (await notice(page)).includes('cannot run here'), 'the word that it cannot run');
     for (const name of ['Train', 'Step', 'Reset', 'New weights']) await press(page, name);
     await choose(page, 'ReLU');
     await type(page, 'Points', 50);
-    assert.ok(troubles.every((trouble) => /wasm|WebAssembly/i.test(trouble)), troubles.join('\n'));
+    assert.ok(
+      troubles.every((trouble) => /wasm|WebAssembly/i.test(trouble)),
+      troubles.join('\n'),
+    );
     troubles.length = 0;
-  });
+  },
+);
 
 /** Makes the worker's snapshots come late, as on a slow machine. */
-const lateSnapshots = (page) => page.addInitScript(() => {
-  const Original = Worker;
-  window.Worker = class extends Original {
-    addEventListener(type, listener, ...rest) {
-      const late = (event) => (event.data?.type === 'snapshot' ? setTimeout(() => listener(event), 120) : listener(event));
-      super.addEventListener(type, type === 'message' ? late : listener, ...rest);
-    }
-  };
-});
+const lateSnapshots = (page) =>
+  page.addInitScript(() => {
+    const Original = Worker;
+    window.Worker = class extends Original {
+      addEventListener(type, listener, ...rest) {
+        const late = (event) =>
+          event.data?.type === 'snapshot' ? setTimeout(() => listener(event), 120) : listener(event);
+        super.addEventListener(type, type === 'message' ? late : listener, ...rest);
+      }
+    };
+  });
 
-testPage('on a slow machine nothing is lost: Reset, another activation and Train come between two snapshots',
-  { before: lateSnapshots }, async ({ page }) => {
+testPage(
+  'on a slow machine nothing is lost: Reset, another activation and Train come between two snapshots',
+  { before: lateSnapshots },
+  async ({ page }) => {
     const train = page.getByRole('button', { name: 'Train', exact: true });
     const pause = page.getByRole('button', { name: 'Pause', exact: true });
     const moves = async (what) => {
@@ -181,15 +240,21 @@ testPage('on a slow machine nothing is lost: Reset, another activation and Train
       await pause.waitFor();
       await moves(`${name} to train`);
     }
-  });
+  },
+);
 
-testPage('a coarse clock, as most browsers give to a page, does not keep the worker from answering',
-  { before: (page) => page.route('**/worker.js*', async (route) => {
-    const response = await route.fetch();
-    // Whole milliseconds; a step of the first view's network takes a few hundredths of one.
-    const coarse = 'const exact = performance.now.bind(performance); performance.now = () => Math.floor(exact());';
-    await route.fulfill({ response, body: `${coarse}\n${await response.text()}` });
-  }) }, async ({ page }) => {
+testPage(
+  'a coarse clock, as most browsers give to a page, does not keep the worker from answering',
+  {
+    before: (page) =>
+      page.route('**/worker.js*', async (route) => {
+        const response = await route.fetch();
+        // Whole milliseconds; a step of the first view's network takes a few hundredths of one.
+        const coarse = 'const exact = performance.now.bind(performance); performance.now = () => Math.floor(exact());';
+        await route.fulfill({ response, body: `${coarse}\n${await response.text()}` });
+      }),
+  },
+  async ({ page }) => {
     await setSpeed(page, 'Full speed');
     for (const name of ['ReLU', 'Sigmoid', 'Tanh']) {
       await choose(page, name);
@@ -197,7 +262,9 @@ testPage('a coarse clock, as most browsers give to a page, does not keep the wor
       await page.evaluate(() => {
         const shown = document.querySelector('#toolbar dl dd');
         window.seen = 0;
-        window.watcher = new MutationObserver(() => { window.seen += 1; });
+        window.watcher = new MutationObserver(() => {
+          window.seen += 1;
+        });
         window.watcher.observe(shown, { childList: true, characterData: true, subtree: true });
       });
       await press(page, 'Train');
@@ -208,13 +275,15 @@ testPage('a coarse clock, as most browsers give to a page, does not keep the wor
       await page.evaluate(() => window.watcher.disconnect());
       assert.equal(await notice(page), '', 'the worker was not taken for dead');
     }
-  });
+  },
+);
 
 testPage('impatient hands: many presses in a row leave the page as sound as one', async ({ page }) => {
   for (let i = 0; i < 40; i++) {
     await page.evaluate((n) => {
-      const buttons = [...document.querySelectorAll('#toolbar button, input[name=activation], input[name=dataSet]')]
-        .filter((button) => !button.disabled && button.value !== 'custom' && !button.classList.contains('theme'));
+      const buttons = [
+        ...document.querySelectorAll('#toolbar button, input[name=activation], input[name=dataSet]'),
+      ].filter((button) => !button.disabled && button.value !== 'custom' && !button.classList.contains('theme'));
       buttons[(n * 7) % buttons.length].click();
     }, i);
   }
@@ -229,12 +298,17 @@ testPage('impatient hands: many presses in a row leave the page as sound as one'
   await trainUntil(page, async () => (await trainLoss(page)) < 0.1, 'ReLU to learn');
 });
 
-testPage('without wasm SIMD the scalar build is taken, and learns the same',
-  { before: (page) => page.route('**/worker.js*', async (route) => {
-    const response = await route.fetch();
-    // The probe is the only thing that is ever validated.
-    await route.fulfill({ response, body: `WebAssembly.validate = () => false;\n${await response.text()}` });
-  }) }, async ({ page, requests }) => {
+testPage(
+  'without wasm SIMD the scalar build is taken, and learns the same',
+  {
+    before: (page) =>
+      page.route('**/worker.js*', async (route) => {
+        const response = await route.fetch();
+        // The probe is the only thing that is ever validated.
+        await route.fulfill({ response, body: `WebAssembly.validate = () => false;\n${await response.text()}` });
+      }),
+  },
+  async ({ page, requests }) => {
     const asked = (name) => requests.some((url) => new URL(url).pathname.endsWith(name));
     assert.ok(asked('/wasm/backprop-scalar.wasm'), requests.join('\n'));
     assert.ok(!asked('/wasm/backprop.wasm'));
@@ -242,15 +316,20 @@ testPage('without wasm SIMD the scalar build is taken, and learns the same',
     await setSpeed(page, 'Full speed');
     await choose(page, 'ReLU');
     await trainUntil(page, async () => (await trainLoss(page)) < 0.1, 'ReLU to learn');
+  },
+);
+
+const tellViolations = (page) =>
+  page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    );
   });
 
-const tellViolations = (page) => page.addInitScript(() => {
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    console.error(`policy: ${violatedDirective} ${blockedURI}`));
-});
-
-testPage('under a sub-path, with a strict policy, the whole page works',
-  { base: '/some/sub/path/', before: tellViolations }, async ({ page, requests, url }) => {
+testPage(
+  'under a sub-path, with a strict policy, the whole page works',
+  { base: '/some/sub/path/', before: tellViolations },
+  async ({ page, requests, url }) => {
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     assert.match(policy, /default-src 'none'/);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/);
@@ -263,7 +342,8 @@ testPage('under a sub-path, with a strict policy, the whole page works',
     const elsewhere = requests.filter((address) => !address.startsWith(url) && !/^(data|blob):/.test(address));
     assert.deepEqual(elsewhere, []);
     assert.ok(requests.some((address) => address.endsWith('penguins.csv')));
-  });
+  },
+);
 
 testPage('the simd build is taken where there is SIMD', async ({ requests }) => {
   assert.ok(requests.some((address) => new URL(address).pathname.endsWith('/wasm/backprop.wasm')));

@@ -28,14 +28,26 @@ export async function keysOnNetwork(page, keys) {
 
 /** Keys that choose a unit, or the link to it from unit `input` of the layer before. @param {number} layer from 1 @param {number} unit from 0 @param {number} [input] */
 export const wayTo = (layer, unit, input) => [
-  'Escape', 'ArrowRight', 'Home', ...Array(layer).fill('ArrowRight'), ...Array(10).fill('ArrowUp'), ...Array(unit).fill('ArrowDown'),
+  'Escape',
+  'ArrowRight',
+  'Home',
+  ...Array(layer).fill('ArrowRight'),
+  ...Array(10).fill('ArrowUp'),
+  ...Array(unit).fill('ArrowDown'),
   ...(input === undefined ? [] : Array(input + 1).fill('Shift+ArrowDown')),
 ];
 
 /** What the box says: its title, and every number in full by its name; null where it is not shown. @param {Page} page */
-export const readout = (page) => page.evaluate(() => {
-  const box = document.querySelector('.net-readout');
-  if (!(box instanceof HTMLElement) || box.hidden) return null;
-  const rows = [...box.querySelectorAll('dl > div')].map((row) => [row.querySelector('dt')?.textContent ?? '', Number(row.querySelector('dd')?.dataset.value)]);
-  return { title: box.querySelector('b')?.textContent ?? '', numbers: /** @type {Record<string, number>} */ (Object.fromEntries(rows)) };
-});
+export const readout = (page) =>
+  page.evaluate(() => {
+    const box = document.querySelector('.net-readout');
+    if (!(box instanceof HTMLElement) || box.hidden) return null;
+    const rows = [...box.querySelectorAll('dl > div')].map((row) => [
+      row.querySelector('dt')?.textContent ?? '',
+      Number(row.querySelector('dd')?.dataset.value),
+    ]);
+    return {
+      title: box.querySelector('b')?.textContent ?? '',
+      numbers: /** @type {Record<string, number>} */ (Object.fromEntries(rows)),
+    };
+  });

@@ -4,7 +4,19 @@ import { noteBeside, press, settle, step, trainLoss, unfold, until, useBrowser }
 
 const { testPage } = useBrowser();
 
-const NO_NUMBERS = ['abc', '', '   ', '<img src=x onerror=alert(1)>', '１２', 'NaN', '1,2,3', 'x'.repeat(20_000), '🙂', 'null', '--5'];
+const NO_NUMBERS = [
+  'abc',
+  '',
+  '   ',
+  '<img src=x onerror=alert(1)>',
+  '１２',
+  'NaN',
+  '1,2,3',
+  'x'.repeat(20_000),
+  '🙂',
+  'null',
+  '--5',
+];
 const FAR_NUMBERS = ['-5', '1e999', '-1e999', '0', '999999999999', '1e-320', '0x7fffffffffffffff', '−3'];
 
 testPage('nonsense typed into any number is clamped or refused, with its bounds in words', async ({ page }) => {
@@ -16,7 +28,8 @@ testPage('nonsense typed into any number is clamped or refused, with its bounds 
     const note = await noteBeside(page, field);
     const name = await field.evaluate((input) => input.labels[0].textContent);
     const original = await field.inputValue();
-    const low = Number(await field.getAttribute('aria-valuemin')), high = Number(await field.getAttribute('aria-valuemax'));
+    const low = Number(await field.getAttribute('aria-valuemin')),
+      high = Number(await field.getAttribute('aria-valuemax'));
     const type = async (text) => {
       await field.fill(text);
       await field.press('Enter');

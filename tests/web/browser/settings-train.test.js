@@ -1,5 +1,5 @@
 /** Every bound of every number and every choice of every list can be trained with. */
-import { choose, press, settle, setSpeed, step, unfold, until, useBrowser } from './harness.js';
+import { choose, press, setSpeed, settle, step, unfold, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -7,7 +7,7 @@ testPage('every bound of every number trains', async ({ page }) => {
   await unfold(page);
   await setSpeed(page, 'Full speed');
   const fields = page.getByRole('spinbutton');
-  for (let i = 0; i < await fields.count(); i++) {
+  for (let i = 0; i < (await fields.count()); i++) {
     const field = fields.nth(i);
     const name = await field.evaluate((input) => input.labels[0].textContent);
     const original = await field.inputValue();
@@ -45,7 +45,9 @@ testPage('every choice of every list trains', async ({ page }) => {
   await page.locator('#setting-l1').fill('0.001'); // what it does to a weight at 0 can then be chosen
   await page.locator('#setting-l1').press('Enter');
   for (const select of await page.locator('select:not(#language)').all()) {
-    for (const value of await select.evaluate((list) => [...list.options].filter((option) => !option.disabled).map((option) => option.value))) {
+    for (const value of await select.evaluate((list) =>
+      [...list.options].filter((option) => !option.disabled).map((option) => option.value),
+    )) {
       await select.selectOption(value);
       // What is asked of the worker is done in order, however long the choice takes.
       await press(page, 'Reset');
@@ -55,4 +57,3 @@ testPage('every choice of every list trains', async ({ page }) => {
     }
   }
 });
-

@@ -20,7 +20,8 @@ testPage('of two values typed in quick succession the first does not come back',
     // The points of the first are made at any of these moments, or have been.
     for (let wait = 0; wait < 12; ++wait) {
       type('80');
-      for (const end = performance.now() + wait; performance.now() < end;) await new Promise((resolve) => setTimeout(resolve));
+      for (const end = performance.now() + wait; performance.now() < end; )
+        await new Promise((resolve) => setTimeout(resolve));
       type('20');
       for (let i = 0; i < 12; ++i) {
         if (input.value !== '20') ++back;
@@ -33,7 +34,8 @@ testPage('of two values typed in quick succession the first does not come back',
 });
 
 testPage('what the seed answers floats over the page until the next thing is done', async ({ page }) => {
-  const seed = page.getByRole('spinbutton', { name: 'Seed' }), bubble = page.locator('.note.floating');
+  const seed = page.getByRole('spinbutton', { name: 'Seed' }),
+    bubble = page.locator('.note.floating');
   await seed.fill('1flbub');
   await page.locator('h1').click();
   assert.match(await bubble.textContent(), /Seed takes a whole number/, 'it is there to be read');
@@ -46,15 +48,30 @@ testPage('what the seed answers floats over the page until the next thing is don
   assert.equal(await bubble.textContent(), '');
 });
 
-for (const [viewport, path] of [[{ width: 1440, height: 900 }, ''], [{ width: 1440, height: 900 }, '?lang=de'], [{ width: 390, height: 844 }, '?lang=de'], [{ width: 360, height: 800 }, '']]) {
+for (const [viewport, path] of [
+  [{ width: 1440, height: 900 }, ''],
+  [{ width: 1440, height: 900 }, '?lang=de'],
+  [{ width: 390, height: 844 }, '?lang=de'],
+  [{ width: 360, height: 800 }, ''],
+]) {
   testPage(`what is chosen can be read in full: ${viewport.width} px ${path}`, { viewport, path }, async ({ page }) => {
-    const cut = await page.evaluate(() => ['initializer', 'normalization', 'optimizer', 'loss', 'speed'].map((name) => {
-      const select = document.querySelector(`#setting-${name}`), style = getComputedStyle(select);
-      const context = document.createElement('canvas').getContext('2d');
-      context.font = style.font;
-      const arrow = 18, room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
-      return { name, text: select.selectedOptions[0].text, over: context.measureText(select.selectedOptions[0].text).width - room };
-    }).filter(({ over }) => over > 0));
+    const cut = await page.evaluate(() =>
+      ['initializer', 'normalization', 'optimizer', 'loss', 'speed']
+        .map((name) => {
+          const select = document.querySelector(`#setting-${name}`),
+            style = getComputedStyle(select);
+          const context = document.createElement('canvas').getContext('2d');
+          context.font = style.font;
+          const arrow = 18,
+            room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
+          return {
+            name,
+            text: select.selectedOptions[0].text,
+            over: context.measureText(select.selectedOptions[0].text).width - room,
+          };
+        })
+        .filter(({ over }) => over > 0),
+    );
     assert.deepEqual(cut, []);
   });
 }
@@ -63,27 +80,33 @@ testPage('a network too large to train is refused in words', async ({ page }) =>
   await type(page, 'Hidden layers', 128);
   await type(page, 'Units per layer', 512);
   const units = page.getByRole('spinbutton', { name: 'Units per layer' });
-  assert.match(await noteOf(page, units), /128 layers of 512 units have 33\.\d million weights; at most 4\.0 million fit here\./);
+  assert.match(
+    await noteOf(page, units),
+    /128 layers of 512 units have 33\.\d million weights; at most 4\.0 million fit here\./,
+  );
   assert.equal(await units.inputValue(), '8');
   await settle(page);
   assert.equal((await layers(page)).length, 129);
 });
 
-testPage('a fraction of a layer is rounded, a decimal comma is read, Escape takes back what was typed', async ({ page }) => {
-  const hidden = page.getByRole('spinbutton', { name: 'Hidden layers' });
-  await type(page, 'Hidden layers', '3.4');
-  assert.equal(await hidden.inputValue(), '3');
-  assert.match(await noteOf(page, hidden), /whole number; set to 3/);
-  await type(page, 'Learning rate', '0,05');
-  const rate = page.getByRole('spinbutton', { name: 'Learning rate' });
-  assert.equal(await rate.inputValue(), '0.05');
-  await rate.fill('99');
-  await rate.press('Escape');
-  assert.equal(await rate.inputValue(), '0.05');
-  await hidden.press('ArrowUp');
-  assert.equal(await hidden.inputValue(), '4');
-  await until(async () => (await layers(page)).length === 5, 'five layers');
-});
+testPage(
+  'a fraction of a layer is rounded, a decimal comma is read, Escape takes back what was typed',
+  async ({ page }) => {
+    const hidden = page.getByRole('spinbutton', { name: 'Hidden layers' });
+    await type(page, 'Hidden layers', '3.4');
+    assert.equal(await hidden.inputValue(), '3');
+    assert.match(await noteOf(page, hidden), /whole number; set to 3/);
+    await type(page, 'Learning rate', '0,05');
+    const rate = page.getByRole('spinbutton', { name: 'Learning rate' });
+    assert.equal(await rate.inputValue(), '0.05');
+    await rate.fill('99');
+    await rate.press('Escape');
+    assert.equal(await rate.inputValue(), '0.05');
+    await hidden.press('ArrowUp');
+    assert.equal(await hidden.inputValue(), '4');
+    await until(async () => (await layers(page)).length === 5, 'five layers');
+  },
+);
 
 testPage('keys typed on choices, and files that are none, break nothing', async ({ page }) => {
   const numbers = await exactly(page);
@@ -92,7 +115,7 @@ testPage('keys typed on choices, and files that are none, break nothing', async 
   await page.locator('#setting-l1').press('Enter');
   for (const select of await page.locator('select:not(#language)').all()) {
     // What L1 does across 0 can be chosen with it alone.
-    if (await select.getAttribute('id') === 'setting-l1Kills') await type(page, 'L1', 0.001);
+    if ((await select.getAttribute('id')) === 'setting-l1Kills') await type(page, 'L1', 0.001);
     const before = await select.inputValue();
     await select.focus();
     await page.keyboard.type('zqj');
@@ -120,5 +143,9 @@ testPage('the run goes on when the learning rate or the batch size changes, by t
   assert.ok(now > 50);
   await until(async () => (await step(page)) > now + 50, 'more steps');
   await press(page, 'Undo change of learning rate');
-  await until(async () => (await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue()) === '0.1', 'a drag of the slider to be one undo step', 5000);
+  await until(
+    async () => (await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue()) === '0.1',
+    'a drag of the slider to be one undo step',
+    5000,
+  );
 });

@@ -1,7 +1,23 @@
 /** The strip of the run, the playhead, and going on from what was. */
 import assert from 'node:assert/strict';
 import {
-  choose, exactly, frames, layers, pixels, plotFrame, press, setSpeed, settle, stats, step, trainLoss, trainUntil, type, unfold, until, useBrowser,
+  choose,
+  exactly,
+  frames,
+  layers,
+  pixels,
+  plotFrame,
+  press,
+  setSpeed,
+  settle,
+  stats,
+  step,
+  trainLoss,
+  trainUntil,
+  type,
+  unfold,
+  until,
+  useBrowser,
 } from './harness.js';
 
 const { testPage } = useBrowser();
@@ -24,14 +40,27 @@ async function state(page) {
   await settle(page);
   const { step, epoch, 'train loss': train, 'test loss': test } = await stats(page);
   const resolution = await page.locator('.plot-surface').getAttribute('data-resolution');
-  return { numbers: await exactly(page), step, epoch, train, test, resolution, surface: await pixels(page, '.plot-surface'), points: await pixels(page, '.plot-points') };
+  return {
+    numbers: await exactly(page),
+    step,
+    epoch,
+    train,
+    test,
+    resolution,
+    surface: await pixels(page, '.plot-surface'),
+    points: await pixels(page, '.plot-points'),
+  };
 }
 
 /** On a busy machine a surface may be coarser than another: then only the numbers can be compared. */
 async function assertState(page, wanted, message) {
   const found = await state(page);
   const comparable = found.resolution === wanted.resolution;
-  assert.deepEqual(comparable ? found : { ...found, resolution: wanted.resolution, surface: wanted.surface }, wanted, message);
+  assert.deepEqual(
+    comparable ? found : { ...found, resolution: wanted.resolution, surface: wanted.surface },
+    wanted,
+    message,
+  );
 }
 
 /** @param {import('playwright-core').Page} page @param {string} key @param {number} wanted step */
@@ -54,49 +83,74 @@ async function dragTo(page, share) {
   await settle(page);
 }
 
-testPage('going back shows every number, the losses and the boundary as they were; now is as before', async ({ page }) => {
-  await smallNetwork(page);
-  const seen = new Map([[0, await state(page)]]);
-  for (let i = 1; i <= 9; ++i) {
-    await press(page, 'Step');
-    await until(async () => (await step(page)) === i, `step ${i}`);
-    if (i % 3 === 0) seen.set(i, await state(page));
-  }
-  await slider(page).focus();
-  for (const at of [6, 3]) {
-    await pressUntil(page, 'ArrowLeft', at);
-    await assertState(page, seen.get(at), `step ${at}`);
-    assert.equal(await valueText(page), `step ${at} of 9`);
-    assert.match(await pastLine(page), new RegExp(`Step ${at} of 9`));
-  }
-  await slider(page).press('Home');
-  await until(async () => (await step(page)) === 0, 'step 0');
-  await assertState(page, seen.get(0));
-  await pressUntil(page, 'ArrowRight', 3);
-  await assertState(page, seen.get(3), 'forwards too');
-  await press(page, 'Back to now');
-  await until(async () => (await step(page)) === 9, 'now');
-  assert.equal(await isPast(page), false);
-  await assertState(page, seen.get(9));
-  assert.equal(await valueText(page), 'now, step 9');
-});
+testPage(
+  'going back shows every number, the losses and the boundary as they were; now is as before',
+  async ({ page }) => {
+    await smallNetwork(page);
+    const seen = new Map([[0, await state(page)]]);
+    for (let i = 1; i <= 9; ++i) {
+      await press(page, 'Step');
+      await until(async () => (await step(page)) === i, `step ${i}`);
+      if (i % 3 === 0) seen.set(i, await state(page));
+    }
+    await slider(page).focus();
+    for (const at of [6, 3]) {
+      await pressUntil(page, 'ArrowLeft', at);
+      await assertState(page, seen.get(at), `step ${at}`);
+      assert.equal(await valueText(page), `step ${at} of 9`);
+      assert.match(await pastLine(page), new RegExp(`Step ${at} of 9`));
+    }
+    await slider(page).press('Home');
+    await until(async () => (await step(page)) === 0, 'step 0');
+    await assertState(page, seen.get(0));
+    await pressUntil(page, 'ArrowRight', 3);
+    await assertState(page, seen.get(3), 'forwards too');
+    await press(page, 'Back to now');
+    await until(async () => (await step(page)) === 9, 'now');
+    assert.equal(await isPast(page), false);
+    await assertState(page, seen.get(9));
+    assert.equal(await valueText(page), 'now, step 9');
+  },
+);
 
 testPage('the losses end at the playhead, which is as high as their chart and crosses no words', async ({ page }) => {
   await setSpeed(page, 'Full speed');
   await trainUntil(page, async () => (await step(page)) > 3000, '3000 steps');
   await settle(page);
-  const look = () => page.evaluate(() => {
-    const box = (selector) => document.querySelector(selector).getBoundingClientRect();
-    const path = document.querySelector('#loss .line.train').getAttribute('d'), chart = box('#loss .chart');
-    const lines = ['.playhead-line', '.playhead-above'].map(box);
-    const crossed = [...document.querySelectorAll('#loss text, .strip-title')].filter((text) => text.textContent && text.getClientRects().length).filter((text) => {
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      return [...range.getClientRects()].some((words) => lines.some((line) => line.left < words.right && line.right > words.left && line.top < words.bottom && line.bottom > words.top));
-    }).map((text) => text.textContent);
-    return { end: chart.left + Number(path.split(/[ML]/).at(-1).split(',')[0]), playhead: lines[1].left + 1, share: lines[1].height / chart.height, crossed };
-  });
-  for (const [width, height] of [[1440, 900], [1440, 1300], [390, 844]]) {
+  const look = () =>
+    page.evaluate(() => {
+      const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+      const path = document.querySelector('#loss .line.train').getAttribute('d'),
+        chart = box('#loss .chart');
+      const lines = ['.playhead-line', '.playhead-above'].map(box);
+      const crossed = [...document.querySelectorAll('#loss text, .strip-title')]
+        .filter((text) => text.textContent && text.getClientRects().length)
+        .filter((text) => {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          return [...range.getClientRects()].some((words) =>
+            lines.some(
+              (line) =>
+                line.left < words.right &&
+                line.right > words.left &&
+                line.top < words.bottom &&
+                line.bottom > words.top,
+            ),
+          );
+        })
+        .map((text) => text.textContent);
+      return {
+        end: chart.left + Number(path.split(/[ML]/).at(-1).split(',')[0]),
+        playhead: lines[1].left + 1,
+        share: lines[1].height / chart.height,
+        crossed,
+      };
+    });
+  for (const [width, height] of [
+    [1440, 900],
+    [1440, 1300],
+    [390, 844],
+  ]) {
     await page.setViewportSize({ width, height });
     await frames(page, 4);
     const { end, playhead, share, crossed } = await look();
@@ -110,24 +164,32 @@ testPage('the losses end at the playhead, which is as high as their chart and cr
   assert.deepEqual((await look()).crossed, [], 'at step 0');
 });
 
-testPage('the grip of the playhead can be taken hold of wherever it is seen, and the strip stays where it is', async ({ page }) => {
-  await choose(page, 'ReLU');
-  await trainUntil(page, async () => (await step(page)) > 400, '400 steps');
-  await settle(page);
-  const strip = await page.locator('.strip').boundingBox();
-  for (const [across, down] of [[0.5, 0.5], [0.9, 0.5], [0.5, 0.9], [0.1, 0.5]]) {
-    const grip = await page.locator('.playhead-grip').boundingBox();
-    await page.mouse.move(grip.x + across * grip.width, grip.y + down * grip.height);
-    await page.mouse.down();
-    await page.mouse.move(strip.x + strip.width * (0.2 + 0.3 * down), grip.y, { steps: 3 });
-    await page.mouse.up();
-    await until(() => isPast(page), `going back from ${across}, ${down} of the grip`);
-    assert.deepEqual(await page.locator('.strip').boundingBox(), strip, 'nothing moves');
-    await page.getByRole('button', { name: 'Back to now' }).click();
-    await until(async () => !(await isPast(page)), 'now');
+testPage(
+  'the grip of the playhead can be taken hold of wherever it is seen, and the strip stays where it is',
+  async ({ page }) => {
+    await choose(page, 'ReLU');
+    await trainUntil(page, async () => (await step(page)) > 400, '400 steps');
     await settle(page);
-  }
-});
+    const strip = await page.locator('.strip').boundingBox();
+    for (const [across, down] of [
+      [0.5, 0.5],
+      [0.9, 0.5],
+      [0.5, 0.9],
+      [0.1, 0.5],
+    ]) {
+      const grip = await page.locator('.playhead-grip').boundingBox();
+      await page.mouse.move(grip.x + across * grip.width, grip.y + down * grip.height);
+      await page.mouse.down();
+      await page.mouse.move(strip.x + strip.width * (0.2 + 0.3 * down), grip.y, { steps: 3 });
+      await page.mouse.up();
+      await until(() => isPast(page), `going back from ${across}, ${down} of the grip`);
+      assert.deepEqual(await page.locator('.strip').boundingBox(), strip, 'nothing moves');
+      await page.getByRole('button', { name: 'Back to now' }).click();
+      await until(async () => !(await isPast(page)), 'now');
+      await settle(page);
+    }
+  },
+);
 
 testPage('the playhead is dragged; the strip and the loss have one axis', async ({ page }) => {
   // Moments are kept in time rather than in steps: at a set speed they are near to each other on a run's axis.
@@ -141,13 +203,20 @@ testPage('the playhead is dragged; the strip and the loss have one axis', async 
   assert.ok(at > 0.35 * now.step && at <= 0.4 * now.step + 1, `step ${at} of ${now.step}`);
   const [line, box] = [await page.locator('.playhead-line').boundingBox(), await slider(page).boundingBox()];
   assert.ok(Math.abs(line.x + 1 - (box.x + (box.width * at) / now.step)) < 1.5, 'the playhead stands at its step');
-  const [loss, above] = [await page.locator('#loss .chart-holder').boundingBox(), await page.locator('.playhead-above').boundingBox()];
-  assert.ok(above.y <= loss.y + 1 && above.height > loss.height / 2 && line.y + line.height >= box.y + box.height / 2, 'over both');
+  const [loss, above] = [
+    await page.locator('#loss .chart-holder').boundingBox(),
+    await page.locator('.playhead-above').boundingBox(),
+  ];
+  assert.ok(
+    above.y <= loss.y + 1 && above.height > loss.height / 2 && line.y + line.height >= box.y + box.height / 2,
+    'over both',
+  );
   assert.equal(above.x, line.x);
   // The tick of the last labelled step is where the slider says that step is.
   const tick = await page.evaluate(() => {
     const texts = [...document.querySelectorAll('#loss .below text')].filter((text) => text.textContent !== '0');
-    const last = texts.at(-1), rect = last.getBoundingClientRect();
+    const last = texts.at(-1),
+      rect = last.getBoundingClientRect();
     return { step: Number(last.textContent.replace(/\D/g, '')), x: rect.left + rect.width / 2 };
   });
   assert.ok(Math.abs(tick.x - (box.x + (box.width * tick.step) / now.step)) < 1.5, 'aligned');
@@ -166,11 +235,14 @@ testPage('the numbers under the pointer are those of that moment', async ({ page
   await pressUntil(page, 'ArrowLeft', 2);
   const rows = await layers(page);
   await slider(page).scrollIntoViewIfNeeded();
-  const box = await page.locator('.strip').boundingBox(), track = await slider(page).boundingBox();
+  const box = await page.locator('.strip').boundingBox(),
+    track = await slider(page).boundingBox();
   // The axis is at least ten steps long.
   for (const layer of [1, 2, 3]) {
     await page.mouse.move(track.x + track.width * 0.25, box.y + box.height * (1 - (layer - 0.5) / 3));
-    const value = await page.locator('.strip .readout').evaluate((element) => [Number(element.dataset.step), Number(element.dataset.value)]);
+    const value = await page
+      .locator('.strip .readout')
+      .evaluate((element) => [Number(element.dataset.step), Number(element.dataset.value)]);
     assert.deepEqual(value, [2, rows[layer - 1].signal]);
   }
 });
@@ -223,7 +295,10 @@ testPage('what was changed at a step holds there when one goes back to it, and i
     await slider(page).focus();
     await pressUntil(page, 'ArrowLeft', from);
     await assertState(page, changed, `what held from step ${from} on`);
-    assert.equal(await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue(), from === 0 ? '0.2' : '0.4');
+    assert.equal(
+      await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue(),
+      from === 0 ? '0.2' : '0.4',
+    );
     for (let i = 1; i <= 3; ++i) await press(page, 'Step');
     await until(async () => (await step(page)) === from + 3, 'the branch');
     await assertState(page, end, 'the branch is the same run');
@@ -240,7 +315,10 @@ testPage('undo of another network and of Reset brings the trained run back, with
   // Where on the axis of steps there is a loss: the other axis goes with what else is drawn.
   const loss = async () => (await page.locator('#loss .line.train').getAttribute('d')).replace(/,[\d.]+/g, '');
   const line = await loss();
-  for (const [leave, name] of [[() => choose(page, 'Tanh'), 'change of activation'], [() => press(page, 'Reset'), 'reset']]) {
+  for (const [leave, name] of [
+    [() => choose(page, 'Tanh'), 'change of activation'],
+    [() => press(page, 'Reset'), 'reset'],
+  ]) {
     await leave();
     await until(async () => (await step(page)) === 0, 'step 0');
     await press(page, `Undo ${name}`);
@@ -259,46 +337,49 @@ testPage('undo of another network and of Reset brings the trained run back, with
   }
 });
 
-testPage('settings and points are as they were then; a branch goes on with them, and undo leads back', async ({ page }) => {
-  await smallNetwork(page);
-  await setSpeed(page, '1 000 steps/s');
-  await trainUntil(page, async () => (await step(page)) > 150, '150 steps');
-  const before = await pixels(page, '.plot-points');
-  await type(page, 'Learning rate', 0.2);
-  const { at } = await plotFrame(page);
-  const empty = at(5.5, 5.5);
-  await page.mouse.click(empty.x, empty.y);
-  await page.keyboard.press('Escape');
-  const changed = await step(page);
-  await trainUntil(page, async () => (await step(page)) > changed + 150, '150 more');
-  await settle(page);
-  const end = await step(page);
-  const rate = page.getByRole('spinbutton', { name: 'Learning rate' });
-  assert.equal(await rate.inputValue(), '0.2');
-  const after = await pixels(page, '.plot-points');
-  assert.notEqual(after, before);
+testPage(
+  'settings and points are as they were then; a branch goes on with them, and undo leads back',
+  async ({ page }) => {
+    await smallNetwork(page);
+    await setSpeed(page, '1 000 steps/s');
+    await trainUntil(page, async () => (await step(page)) > 150, '150 steps');
+    const before = await pixels(page, '.plot-points');
+    await type(page, 'Learning rate', 0.2);
+    const { at } = await plotFrame(page);
+    const empty = at(5.5, 5.5);
+    await page.mouse.click(empty.x, empty.y);
+    await page.keyboard.press('Escape');
+    const changed = await step(page);
+    await trainUntil(page, async () => (await step(page)) > changed + 150, '150 more');
+    await settle(page);
+    const end = await step(page);
+    const rate = page.getByRole('spinbutton', { name: 'Learning rate' });
+    assert.equal(await rate.inputValue(), '0.2');
+    const after = await pixels(page, '.plot-points');
+    assert.notEqual(after, before);
 
-  await dragTo(page, 0.2);
-  assert.equal(await rate.inputValue(), '0.03', 'the rate of then');
-  assert.equal(await pixels(page, '.plot-points'), before, 'the points of then');
-  await setSpeed(page, 'Full speed');
-  await settle(page);
-  assert.equal(await isPast(page), true, 'another speed changes nothing of what is looked at');
-  await press(page, 'Back to now');
-  await until(async () => !(await isPast(page)), 'now');
-  assert.equal(await rate.inputValue(), '0.2');
-  assert.equal(await pixels(page, '.plot-points'), after);
+    await dragTo(page, 0.2);
+    assert.equal(await rate.inputValue(), '0.03', 'the rate of then');
+    assert.equal(await pixels(page, '.plot-points'), before, 'the points of then');
+    await setSpeed(page, 'Full speed');
+    await settle(page);
+    assert.equal(await isPast(page), true, 'another speed changes nothing of what is looked at');
+    await press(page, 'Back to now');
+    await until(async () => !(await isPast(page)), 'now');
+    assert.equal(await rate.inputValue(), '0.2');
+    assert.equal(await pixels(page, '.plot-points'), after);
 
-  await dragTo(page, 0.2);
-  const from = await step(page);
-  await press(page, 'Step');
-  await until(async () => (await step(page)) === from + 1, 'the branch');
-  assert.equal(await rate.inputValue(), '0.03');
-  assert.equal(await pixels(page, '.plot-points'), before);
-  await page.getByRole('button', { name: /^Undo return to step/ }).click();
-  await until(async () => (await rate.inputValue()) === '0.2', 'the rate again');
-  await until(async () => (await step(page)) === end, 'the run as it was before the branch');
-});
+    await dragTo(page, 0.2);
+    const from = await step(page);
+    await press(page, 'Step');
+    await until(async () => (await step(page)) === from + 1, 'the branch');
+    assert.equal(await rate.inputValue(), '0.03');
+    assert.equal(await pixels(page, '.plot-points'), before);
+    await page.getByRole('button', { name: /^Undo return to step/ }).click();
+    await until(async () => (await rate.inputValue()) === '0.2', 'the rate again');
+    await until(async () => (await step(page)) === end, 'the run as it was before the branch');
+  },
+);
 
 testPage('undo while looking back concerns now, reset leads to the first step', async ({ page }) => {
   await smallNetwork(page);
@@ -354,17 +435,21 @@ testPage('while it trains: the playhead stops it, and Space goes on', async ({ p
   assert.ok((await trainLoss(page)) < 0.9);
 });
 
-testPage('touch: a finger on the strip', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page }) => {
-  await setSpeed(page, 'Full speed');
-  await trainUntil(page, async () => (await step(page)) > 1000, '1000 steps');
-  await slider(page).scrollIntoViewIfNeeded();
-  const box = await slider(page).boundingBox();
-  assert.ok(box.height >= 44, `${box.height} px for a finger`);
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-  await until(() => isPast(page), 'the past');
-  await settle(page);
-  const back = await page.getByRole('button', { name: 'Back to now' }).boundingBox();
-  assert.ok(back.height >= 44);
-  await page.getByRole('button', { name: 'Back to now' }).tap();
-  await until(async () => !(await isPast(page)), 'now');
-});
+testPage(
+  'touch: a finger on the strip',
+  { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    await setSpeed(page, 'Full speed');
+    await trainUntil(page, async () => (await step(page)) > 1000, '1000 steps');
+    await slider(page).scrollIntoViewIfNeeded();
+    const box = await slider(page).boundingBox();
+    assert.ok(box.height >= 44, `${box.height} px for a finger`);
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await until(() => isPast(page), 'the past');
+    await settle(page);
+    const back = await page.getByRole('button', { name: 'Back to now' }).boundingBox();
+    assert.ok(back.height >= 44);
+    await page.getByRole('button', { name: 'Back to now' }).tap();
+    await until(async () => !(await isPast(page)), 'now');
+  },
+);

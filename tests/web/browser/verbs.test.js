@@ -2,21 +2,22 @@
 import assert from 'node:assert/strict';
 import { formatCompact } from '../../../web/words/format.js';
 import { succeed } from '../../wasm/load.js';
-import { frames, pixels, plotFrame, press, PHONE, settle, step, type, unfold, until, useBrowser } from './harness.js';
+import { frames, PHONE, pixels, plotFrame, press, settle, step, type, unfold, until, useBrowser } from './harness.js';
 import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';
 
 const { testPage } = useBrowser();
 
 /** The line under the network: its words, and its numbers in full by their names, in their order. @param {import('playwright-core').Page} page */
-const line = (page) => page.evaluate(() => {
-  /** @type {Record<string, number[]>} */
-  const numbers = {};
-  for (const data of document.querySelectorAll('.verb-made data')) {
-    if (data instanceof HTMLElement) (numbers[data.dataset.name ?? ''] ??= []).push(Number(data.dataset.value));
-  }
-  const text = (/** @type {string} */ selector) => document.querySelector(selector)?.textContent ?? '';
-  return { verb: text('.verb-name'), formula: text('.verb-formula'), words: text('.verb-made'), numbers };
-});
+const line = (page) =>
+  page.evaluate(() => {
+    /** @type {Record<string, number[]>} */
+    const numbers = {};
+    for (const data of document.querySelectorAll('.verb-made data')) {
+      if (data instanceof HTMLElement) (numbers[data.dataset.name ?? ''] ??= []).push(Number(data.dataset.value));
+    }
+    const text = (/** @type {string} */ selector) => document.querySelector(selector)?.textContent ?? '';
+    return { verb: text('.verb-name'), formula: text('.verb-formula'), words: text('.verb-made'), numbers };
+  });
 
 /** @param {import('playwright-core').Page} page @param {string} verb */
 const made = (page, verb) => until(async () => (await page.locator('.verb-name').textContent()) === verb, verb);
@@ -24,7 +25,10 @@ const made = (page, verb) => until(async () => (await page.locator('.verb-name')
 /** Chooses a point of the mini-batch, from the mean on. @param {import('playwright-core').Page} page @param {number} number from 1 */
 async function choosePoint(page, number) {
   for (let i = 0; i < number; i++) await page.getByRole('button', { name: 'The next point' }).click();
-  await until(async () => (await page.locator('.verb-point').textContent()) === `point ${number} of 10`, `point ${number}`);
+  await until(
+    async () => (await page.locator('.verb-point').textContent()) === `point ${number} of 10`,
+    `point ${number}`,
+  );
   await settle(page);
 }
 
@@ -33,18 +37,31 @@ async function choosePoint(page, number) {
  * @param {number[]} x @param {number} y @param {number[]} w @param {number} b @param {number} rate
  */
 function byHand(x, y, w, b, rate) {
-  const z = x.reduce((sum, value, i) => sum + value * w[i], b), prediction = 1 / (1 + Math.exp(-z));
+  const z = x.reduce((sum, value, i) => sum + value * w[i], b),
+    prediction = 1 / (1 + Math.exp(-z));
   const dz = 2 * (prediction - y) * prediction * (1 - prediction);
-  return { z, prediction, loss: (prediction - y) ** 2, dz, dw: x.map((value) => dz * value), wAfter: w.map((value, i) => value - rate * dz * x[i]), bAfter: b - rate * dz };
+  return {
+    z,
+    prediction,
+    loss: (prediction - y) ** 2,
+    dz,
+    dw: x.map((value) => dz * value),
+    wAfter: w.map((value, i) => value - rate * dz * x[i]),
+    bAfter: b - rate * dz,
+  };
 }
 
 /** @param {number} actual @param {number} expected @param {number} tolerance @param {string} what */
 const near = (actual, expected, tolerance, what) =>
-  assert.ok(Math.abs(actual - expected) <= tolerance * Math.max(Math.abs(expected), 1e-300), `${what}: ${actual}, expected ${expected}`);
+  assert.ok(
+    Math.abs(actual - expected) <= tolerance * Math.max(Math.abs(expected), 1e-300),
+    `${what}: ${actual}, expected ${expected}`,
+  );
 
 testPage('one verb after the other gives the core’s numbers, of the mean and of one point', async ({ page }) => {
   const { session } = await sameSession();
-  const of = (/** @type {number|undefined} */ sample) => succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
+  const of = (/** @type {number|undefined} */ sample) =>
+    succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
   const looked = wayTo(3, 4);
 
   await keysOnNetwork(page, looked);
@@ -55,7 +72,8 @@ testPage('one verb after the other gives the core’s numbers, of the mean and o
   assert.equal((await readout(page)).numbers.a, of(undefined).layers[2].a[4], 'the mean');
   await choosePoint(page, 4);
   await keysOnNetwork(page, []);
-  const forward = of(3), seen = await line(page);
+  const forward = of(3),
+    seen = await line(page);
   assert.match(seen.formula, /z = W a \+ b, a = f\(z\)/);
   assert.equal(seen.numbers.z[0], forward.layers[2].z[4]);
   assert.equal(seen.numbers.a[0], forward.layers[2].a[4]);
@@ -66,7 +84,9 @@ testPage('one verb after the other gives the core’s numbers, of the mean and o
   await page.keyboard.press('l');
   await made(page, 'Loss');
   await settle(page);
-  const { loss } = succeed(session.loss()), after = of(3), lossLine = await line(page);
+  const { loss } = succeed(session.loss()),
+    after = of(3),
+    lossLine = await line(page);
   near(lossLine.numbers.loss[0], after.loss, 0, 'the point’s loss');
   assert.deepEqual([lossLine.numbers.prediction, lossLine.numbers.target], [[...after.prediction], [...after.target]]);
   near(lossLine.numbers.loss[0], (after.prediction[0] - after.target[0]) ** 2, 1e-6, 'it is (ŷ − y)², in 32 bits');
@@ -75,20 +95,30 @@ testPage('one verb after the other gives the core’s numbers, of the mean and o
   await made(page, 'Backward');
   await settle(page);
   succeed(session.backward());
-  const backward = of(3), backwardLine = await line(page);
+  const backward = of(3),
+    backwardLine = await line(page);
   assert.equal(backwardLine.numbers.dz[0], backward.layers[2].dz[4]);
   assert.deepEqual(backwardLine.numbers.dzNext, [...backward.layers[3].dz.slice(0, 2)]);
-  assert.deepEqual(backwardLine.numbers.wNext, [0, 1].map((i) => succeed(session.weights()).layers[3].W[i * 8 + 4]));
+  assert.deepEqual(
+    backwardLine.numbers.wNext,
+    [0, 1].map((i) => succeed(session.weights()).layers[3].W[i * 8 + 4]),
+  );
   assert.equal((await readout(page)).numbers.dz, backward.layers[2].dz[4]);
 
-  const before = succeed(session.weights()).layers, { layers: gradients } = succeed(session.gradients());
+  const before = succeed(session.weights()).layers,
+    { layers: gradients } = succeed(session.gradients());
   await page.keyboard.press('u');
   await made(page, 'Update');
   await settle(page);
   succeed(session.update());
-  for (const [layer, unit, input] of [[9, 0, 5], [3, 4, 6], [1, 2, 1]]) {
+  for (const [layer, unit, input] of [
+    [9, 0, 5],
+    [3, 4, 6],
+    [1, 2, 1],
+  ]) {
     await keysOnNetwork(page, wayTo(layer, unit, input));
-    const index = unit * before[layer - 1].inputs + input, { formula, numbers } = await line(page);
+    const index = unit * before[layer - 1].inputs + input,
+      { formula, numbers } = await line(page);
     assert.equal(formula, 'old − rate × gradient = new');
     assert.equal(numbers.old[0], before[layer - 1].W[index]);
     assert.equal(numbers.gradient[0], gradients[layer - 1].dW[index]);
@@ -105,52 +135,64 @@ testPage('one verb after the other gives the core’s numbers, of the mean and o
 });
 
 /** Keeps what is written on the units since they were last drawn. @param {import('playwright-core').Page} page */
-const watchUnits = (page) => page.addInitScript(() => {
-  const { clearRect, fillText } = CanvasRenderingContext2D.prototype, onUnits = (/** @type {CanvasRenderingContext2D} */ { canvas }) => canvas.classList.contains('net-tiles');
-  const written = /** @type {string[]} */ (Object.assign(globalThis, { written: [] }).written);
-  CanvasRenderingContext2D.prototype.clearRect = function clear(...box) {
-    if (onUnits(this)) written.length = 0;
-    clearRect.apply(this, box);
-  };
-  CanvasRenderingContext2D.prototype.fillText = function fill(...text) {
-    if (onUnits(this)) written.push(text[0]);
-    fillText.apply(this, text);
-  };
-});
+const watchUnits = (page) =>
+  page.addInitScript(() => {
+    const { clearRect, fillText } = CanvasRenderingContext2D.prototype,
+      onUnits = (/** @type {CanvasRenderingContext2D} */ { canvas }) => canvas.classList.contains('net-tiles');
+    const written = /** @type {string[]} */ (Object.assign(globalThis, { written: [] }).written);
+    CanvasRenderingContext2D.prototype.clearRect = function clear(...box) {
+      if (onUnits(this)) written.length = 0;
+      clearRect.apply(this, box);
+    };
+    CanvasRenderingContext2D.prototype.fillText = function fill(...text) {
+      if (onUnits(this)) written.push(text[0]);
+      fillText.apply(this, text);
+    };
+  });
 
-testPage('on the units stand the core’s numbers: a, then dz, then the change of the bias', { before: watchUnits }, async ({ page }) => {
-  const { session } = await sameSession();
-  const written = () => page.evaluate(() => /** @type {any} */ (globalThis).written);
-  const all = (/** @type {ArrayLike<number>[]} */ ...columns) => columns.flatMap((column) => Array.from(column, formatCompact));
-  const states = (/** @type {number|undefined} */ sample) => succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
-  assert.deepEqual(await written(), [], 'none before the first verb');
-  const make = async (/** @type {string} */ key, /** @type {string} */ verb) => {
-    await page.keyboard.press(key);
-    await made(page, verb);
-    await settle(page);
-  };
+testPage(
+  'on the units stand the core’s numbers: a, then dz, then the change of the bias',
+  { before: watchUnits },
+  async ({ page }) => {
+    const { session } = await sameSession();
+    const written = () => page.evaluate(() => /** @type {any} */ (globalThis).written);
+    const all = (/** @type {ArrayLike<number>[]} */ ...columns) =>
+      columns.flatMap((column) => Array.from(column, formatCompact));
+    const states = (/** @type {number|undefined} */ sample) =>
+      succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
+    assert.deepEqual(await written(), [], 'none before the first verb');
+    const make = async (/** @type {string} */ key, /** @type {string} */ verb) => {
+      await page.keyboard.press(key);
+      await made(page, verb);
+      await settle(page);
+    };
 
-  await make('f', 'Forward');
-  succeed(session.forward());
-  const mean = states(undefined);
-  assert.deepEqual(await written(), all(...mean.layers.map(({ a }) => a)), 'the mean, of which no point is the input');
-  await choosePoint(page, 4);
-  assert.deepEqual(await written(), all(states(3).x, ...states(3).layers.map(({ a }) => a)), 'a point');
+    await make('f', 'Forward');
+    succeed(session.forward());
+    const mean = states(undefined);
+    assert.deepEqual(
+      await written(),
+      all(...mean.layers.map(({ a }) => a)),
+      'the mean, of which no point is the input',
+    );
+    await choosePoint(page, 4);
+    assert.deepEqual(await written(), all(states(3).x, ...states(3).layers.map(({ a }) => a)), 'a point');
 
-  succeed(session.loss());
-  succeed(session.backward());
-  await make('b', 'Backward');
-  const { x } = states(3);
-  assert.deepEqual(await written(), all(x, ...states(3).layers.map(({ dz }) => dz)));
+    succeed(session.loss());
+    succeed(session.backward());
+    await make('b', 'Backward');
+    const { x } = states(3);
+    assert.deepEqual(await written(), all(x, ...states(3).layers.map(({ dz }) => dz)));
 
-  const before = succeed(session.weights()).layers;
-  succeed(session.update());
-  const after = succeed(session.weights()).layers;
-  await make('u', 'Update');
-  // From 0, so that the difference of the two is exactly what was added.
-  const changes = before.map(({ b }, l) => Array.from(b, (old, i) => after[l].b[i] - old));
-  assert.deepEqual(await written(), all(x, ...changes));
-});
+    const before = succeed(session.weights()).layers;
+    succeed(session.update());
+    const after = succeed(session.weights()).layers;
+    await make('u', 'Update');
+    // From 0, so that the difference of the two is exactly what was added.
+    const changes = before.map(({ b }, l) => Array.from(b, (old, i) => after[l].b[i] - old));
+    assert.deepEqual(await written(), all(x, ...changes));
+  },
+);
 
 /** Away from the point and back to it: what was computed is kept. @param {import('playwright-core').Page} page */
 async function choosePointAgain(page) {
@@ -162,7 +204,13 @@ async function choosePointAgain(page) {
 
 testPage('one neuron by hand: every number of the worked example’s table', async ({ page }) => {
   const table = byHand([2], 1, [0.5], 0, 0.1);
-  for (const [name, value] of Object.entries({ z: 1, prediction: 0.7310585786300049, loss: 0.07232948812851325, dz: -0.10575418556853343, bAfter: 0.010575418556853344 })) {
+  for (const [name, value] of Object.entries({
+    z: 1,
+    prediction: 0.7310585786300049,
+    loss: 0.07232948812851325,
+    dz: -0.10575418556853343,
+    bAfter: 0.010575418556853344,
+  })) {
     near(/** @type {Record<string, any>} */ (table)[name], value, 1e-14, name);
   }
   near(table.wAfter[0], 0.5211508371137067, 1e-14, 'w after');
@@ -175,10 +223,16 @@ testPage('one neuron by hand: every number of the worked example’s table', asy
   await type(page, 'Learning rate', 0.1);
   await until(async () => (await page.locator('.net-column').count()) === 2, 'one neuron');
   await settle(page);
-  const w = [0.5, -0.25], b = 0.125;
+  const w = [0.5, -0.25],
+    b = 0.125;
   await keysOnNetwork(page, [...wayTo(1, 0), 'Enter']);
-  const dialog = page.getByRole('dialog'), field = dialog.getByRole('spinbutton', { name: 'Value' });
-  for (const [label, value] of /** @type {const} */ ([['bias', b], ['weight from input x', w[0]], ['weight from input y', w[1]]])) {
+  const dialog = page.getByRole('dialog'),
+    field = dialog.getByRole('spinbutton', { name: 'Value' });
+  for (const [label, value] of /** @type {const} */ ([
+    ['bias', b],
+    ['weight from input x', w[0]],
+    ['weight from input y', w[1]],
+  ])) {
     await dialog.getByRole('combobox', { name: 'Which number' }).selectOption({ label });
     await field.fill(String(value));
     await field.press('Enter');
@@ -196,7 +250,8 @@ testPage('one neuron by hand: every number of the worked example’s table', asy
   assert.deepEqual((await line(page)).numbers.w, w);
   await page.keyboard.press('l');
   await made(page, 'Loss');
-  const { numbers: lossNumbers } = await line(page), y = lossNumbers.target[0];
+  const { numbers: lossNumbers } = await line(page),
+    y = lossNumbers.target[0];
   const expected = byHand(x, y, w, b, 0.1);
   // A handful of roundings of 64-bit numbers.
   near(lossNumbers.prediction[0], expected.prediction, 1e-14, 'ŷ');
@@ -213,40 +268,54 @@ testPage('one neuron by hand: every number of the worked example’s table', asy
     near(numbers.gradient[0], expected.dw[input], 1e-13, 'dw');
     assert.equal(numbers.rate[0], 0.1);
     assert.equal(numbers.old[0], w[input]);
-    assert.equal(numbers.new[0], numbers.old[0] - numbers.rate[0] * numbers.gradient[0], 'old − rate × gradient is new, exactly');
+    assert.equal(
+      numbers.new[0],
+      numbers.old[0] - numbers.rate[0] * numbers.gradient[0],
+      'old − rate × gradient is new, exactly',
+    );
     near(numbers.new[0], expected.wAfter[input], 1e-14, 'w after');
   }
   await keysOnNetwork(page, wayTo(1, 0));
   near((await readout(page)).numbers.bias, expected.bAfter, 1e-13, 'b after');
 });
 
-testPage('→ makes one verb after the other, however fast; S a whole step; the buttons say where it stands', async ({ page }) => {
-  const { session } = await sameSession();
-  const states = () => page.locator('.verb:not(.next-verb)').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-state')));
-  assert.deepEqual(await states(), ['next', '', '', '']);
-  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
-  await made(page, 'Loss');
-  await settle(page);
-  assert.equal(await step(page), 1);
-  assert.deepEqual(await states(), ['made', 'made', 'next', '']);
-  assert.match(await page.locator('.verb-plain').innerText(), /^How wrong the answers of this mini-batch are/);
-  await page.keyboard.press('s');
-  await until(async () => (await step(page)) === 2, 'the round to be finished');
-  succeed(session.train(2));
-  await settle(page);
-  await keysOnNetwork(page, wayTo(2, 1, 3));
-  assert.equal((await readout(page)).numbers.weight, succeed(session.weights()).layers[1].W[8 + 3]);
-  assert.deepEqual(await states(), ['next', '', '', '']);
-  assert.equal(await page.locator('.verb-idle').isVisible(), true);
-  assert.match(await page.locator('.verb-idle').innerText(), /the arrows walk over the units/, 'where the focus is on the network');
-  await page.locator('h1').click();
-  assert.match(await page.locator('.verb-idle').innerText(), /F L B U, or →/);
-  await press(page, 'Backward');
-  await made(page, 'Backward');
-  await settle(page);
-  assert.deepEqual(await states(), ['made', 'made', 'made', 'next'], 'what comes before is made along with it');
-  assert.match(await page.locator('.verb-plain').innerText(), /^Right to left: the error comes back/);
-});
+testPage(
+  '→ makes one verb after the other, however fast; S a whole step; the buttons say where it stands',
+  async ({ page }) => {
+    const { session } = await sameSession();
+    const states = () =>
+      page
+        .locator('.verb:not(.next-verb)')
+        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-state')));
+    assert.deepEqual(await states(), ['next', '', '', '']);
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+    await made(page, 'Loss');
+    await settle(page);
+    assert.equal(await step(page), 1);
+    assert.deepEqual(await states(), ['made', 'made', 'next', '']);
+    assert.match(await page.locator('.verb-plain').innerText(), /^How wrong the answers of this mini-batch are/);
+    await page.keyboard.press('s');
+    await until(async () => (await step(page)) === 2, 'the round to be finished');
+    succeed(session.train(2));
+    await settle(page);
+    await keysOnNetwork(page, wayTo(2, 1, 3));
+    assert.equal((await readout(page)).numbers.weight, succeed(session.weights()).layers[1].W[8 + 3]);
+    assert.deepEqual(await states(), ['next', '', '', '']);
+    assert.equal(await page.locator('.verb-idle').isVisible(), true);
+    assert.match(
+      await page.locator('.verb-idle').innerText(),
+      /the arrows walk over the units/,
+      'where the focus is on the network',
+    );
+    await page.locator('h1').click();
+    assert.match(await page.locator('.verb-idle').innerText(), /F L B U, or →/);
+    await press(page, 'Backward');
+    await made(page, 'Backward');
+    await settle(page);
+    assert.deepEqual(await states(), ['made', 'made', 'made', 'next'], 'what comes before is made along with it');
+    assert.match(await page.locator('.verb-plain').innerText(), /^Right to left: the error comes back/);
+  },
+);
 
 testPage('the light goes forward to the right and backward to the left, within 600 ms', async ({ page }) => {
   await page.evaluate(() => {
@@ -256,25 +325,42 @@ testPage('the light goes forward to the right and backward to the left, within 6
     const animate = Element.prototype.animate;
     Element.prototype.animate = function record(frames, options) {
       const columns = [...document.querySelectorAll('.net-column')];
-      if (options && typeof options === 'object') lit.push([columns.indexOf(this), options.id, Number(options.delay ?? 0), Number(options.duration)]);
+      if (options && typeof options === 'object')
+        lit.push([columns.indexOf(this), options.id, Number(options.delay ?? 0), Number(options.duration)]);
       return animate.call(this, frames, options);
     };
   });
   /** @returns {Promise<[number, string, number, number][]>} */
-  const lights = () => page.evaluate(() => {
-    const { lit } = /** @type {any} */ (window);
-    return lit.splice(0);
-  });
-  for (const [verb, columns] of /** @type {const} */ ([['Forward', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]], ['Loss', [9]], ['Backward', [9, 8, 7, 6, 5, 4, 3, 2, 1]]])) {
+  const lights = () =>
+    page.evaluate(() => {
+      const { lit } = /** @type {any} */ (window);
+      return lit.splice(0);
+    });
+  for (const [verb, columns] of /** @type {const} */ ([
+    ['Forward', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    ['Loss', [9]],
+    ['Backward', [9, 8, 7, 6, 5, 4, 3, 2, 1]],
+  ])) {
     await press(page, verb);
     await made(page, verb);
     const lit = (await lights()).sort((a, b) => a[2] - b[2]);
-    assert.deepEqual(lit.map(([column]) => column), columns, verb);
-    assert.ok(lit.every(([, , delay, duration]) => delay + duration <= 600), `${verb} takes too long`);
+    assert.deepEqual(
+      lit.map(([column]) => column),
+      columns,
+      verb,
+    );
+    assert.ok(
+      lit.every(([, , delay, duration]) => delay + duration <= 600),
+      `${verb} takes too long`,
+    );
   }
   await press(page, 'Update');
   await made(page, 'Update');
-  assert.deepEqual((await lights()).map(([, id]) => id), ['lit-update'], 'all links at once');
+  assert.deepEqual(
+    (await lights()).map(([, id]) => id),
+    ['lit-update'],
+    'all links at once',
+  );
 });
 
 testPage('no light for who wants no motion', { reducedMotion: 'reduce' }, async ({ page }) => {
@@ -298,17 +384,28 @@ testPage('the mini-batch is marked on the plot, and a click on one of its points
   const training = [...points.test.keys()].filter((i) => points.test[i] === 0);
   const frame = await plotFrame(page);
   // The points' own rings, sampled at the four sides of each: all accent; as many as the batch has.
-  const ringed = await page.evaluate((places) => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.plot-chosen')), box = canvas.getBoundingClientRect();
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')), ratio = canvas.width / box.width;
-    return places.filter(({ x, y }) => {
-      const { data } = context.getImageData(Math.round((x - box.left) * ratio) - 12, Math.round((y - box.top) * ratio) - 12, 24, 24);
-      return data.some((value, i) => i % 4 === 3 && value > 200);
-    }).length;
-  }, Array.from(indices, (index) => frame.at(points.x[training[index]], points.y[training[index]])));
+  const ringed = await page.evaluate(
+    (places) => {
+      const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.plot-chosen')),
+        box = canvas.getBoundingClientRect();
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')),
+        ratio = canvas.width / box.width;
+      return places.filter(({ x, y }) => {
+        const { data } = context.getImageData(
+          Math.round((x - box.left) * ratio) - 12,
+          Math.round((y - box.top) * ratio) - 12,
+          24,
+          24,
+        );
+        return data.some((value, i) => i % 4 === 3 && value > 200);
+      }).length;
+    },
+    Array.from(indices, (index) => frame.at(points.x[training[index]], points.y[training[index]])),
+  );
   assert.equal(ringed, indices.length);
 
-  const chosen = training[indices[6]], at = frame.at(points.x[chosen], points.y[chosen]);
+  const chosen = training[indices[6]],
+    at = frame.at(points.x[chosen], points.y[chosen]);
   await page.mouse.click(at.x, at.y);
   await until(async () => (await page.locator('.verb-point').textContent()) === 'point 7 of 10', 'the point');
   await settle(page);
@@ -329,8 +426,14 @@ testPage('a selected point is read out, and where it is not in the mini-batch th
   const training = [...points.test.keys()].filter((i) => points.test[i] === 0);
   succeed(session.forward());
   const { indices } = succeed(session.batchIndices());
-  const frame = await plotFrame(page), outside = training.findIndex((i, number) => !indices.includes(number)
-    && training.every((other) => other === i || Math.hypot(points.x[i] - points.x[other], points.y[i] - points.y[other]) > 0.3));
+  const frame = await plotFrame(page),
+    outside = training.findIndex(
+      (i, number) =>
+        !indices.includes(number) &&
+        training.every(
+          (other) => other === i || Math.hypot(points.x[i] - points.x[other], points.y[i] - points.y[other]) > 0.3,
+        ),
+    );
   const at = frame.at(points.x[training[outside]], points.y[training[outside]]);
   await page.mouse.click(at.x, at.y);
   await keysOnNetwork(page, wayTo(3, 4));
@@ -342,31 +445,45 @@ testPage('a selected point is read out, and where it is not in the mini-batch th
   assert.equal(await note.count(), 0);
   await page.keyboard.press('f');
   await note.waitFor();
-  await until(async () => (await readout(page))?.numbers.a === succeed(session.states({ of: 'batch' })).layers[2].a[4], 'a of the mean');
+  await until(
+    async () => (await readout(page))?.numbers.a === succeed(session.states({ of: 'batch' })).layers[2].a[4],
+    'a of the mean',
+  );
   assert.match(await page.locator('.net-readout-notes').textContent(), /z, a: mean over 10 points/);
 });
 
-testPage('on a phone the verbs can be told apart: numbers on the units of the column looked at, and the way they go', { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
-  const seen = new Set(), way = new Set();
-  for (const verb of ['Forward', 'Backward', 'Update']) {
-    await page.locator('.next-verb').tap();
-    if (verb === 'Backward') await page.locator('.next-verb').tap();
-    await made(page, verb);
-    await settle(page);
-    seen.add(await pixels(page, '.net-marks'));
-    way.add(await page.locator('.net-stage').evaluate((stage) => getComputedStyle(stage, '::before').backgroundImage));
-  }
-  assert.equal(seen.size, 3, 'numbers');
-  assert.equal(way.size, 3, 'ways');
-});
+testPage(
+  'on a phone the verbs can be told apart: numbers on the units of the column looked at, and the way they go',
+  { viewport: PHONE, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    const seen = new Set(),
+      way = new Set();
+    for (const verb of ['Forward', 'Backward', 'Update']) {
+      await page.locator('.next-verb').tap();
+      if (verb === 'Backward') await page.locator('.next-verb').tap();
+      await made(page, verb);
+      await settle(page);
+      seen.add(await pixels(page, '.net-marks'));
+      way.add(
+        await page.locator('.net-stage').evaluate((stage) => getComputedStyle(stage, '::before').backgroundImage),
+      );
+    }
+    assert.equal(seen.size, 3, 'numbers');
+    assert.equal(way.size, 3, 'ways');
+  },
+);
 
-testPage('on a phone one button makes the next verb', { viewport: PHONE, hasTouch: true, isMobile: true }, async ({ page }) => {
-  const next = page.locator('.next-verb');
-  for (const verb of ['Forward', 'Loss', 'Backward', 'Update']) {
-    assert.equal(await next.textContent(), `${verb} ▸`);
-    await next.tap();
-    await made(page, verb);
-    await until(async () => (await next.textContent()) !== `${verb} ▸`, 'the next one');
-  }
-  assert.equal(await step(page), 1);
-});
+testPage(
+  'on a phone one button makes the next verb',
+  { viewport: PHONE, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    const next = page.locator('.next-verb');
+    for (const verb of ['Forward', 'Loss', 'Backward', 'Update']) {
+      assert.equal(await next.textContent(), `${verb} ▸`);
+      await next.tap();
+      await made(page, verb);
+      await until(async () => (await next.textContent()) !== `${verb} ▸`, 'the next one');
+    }
+    assert.equal(await step(page), 1);
+  },
+);

@@ -6,7 +6,10 @@ const { testPage } = useBrowser();
 
 const help = (page) => page.getByRole('button', { name: 'What usually helps' });
 const remedy = (page, name) => page.getByRole('group', { name: 'What usually helps' }).getByRole('button', { name });
-const places = (page) => page.evaluate(() => [...document.querySelectorAll('.card')].map((card) => JSON.stringify(card.getBoundingClientRect())));
+const places = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.card')].map((card) => JSON.stringify(card.getBoundingClientRect())),
+  );
 const activation = (page) => page.getByRole('radio', { checked: true }).first().inputValue();
 
 testPage('the list opens over the page, says what each remedy costs, and ReLU is the cure', async ({ page }) => {
@@ -48,17 +51,24 @@ testPage('by keyboard: Enter opens, Escape closes, Adam lets the run go on', asy
   assert.ok((await step(page)) >= at, 'the run went on');
 });
 
-for (const [name, options] of Object.entries({ desk: {}, phone: { viewport: PHONE, hasTouch: true, isMobile: true } })) {
+for (const [name, options] of Object.entries({
+  desk: {},
+  phone: { viewport: PHONE, hasTouch: true, isMobile: true },
+})) {
   testPage(`while it trains the list stays open, in sight, until it is closed: ${name}`, options, async ({ page }) => {
     await press(page, 'Train');
     await until(async () => (await step(page)) > 50, '50 steps');
     await (options.hasTouch ? help(page).tap() : help(page).click());
-    const opened = await step(page), buttons = await page.locator('.remedies button').elementHandles();
+    const opened = await step(page),
+      buttons = await page.locator('.remedies button').elementHandles();
     await until(async () => (await step(page)) > opened + 50, '50 steps more');
     assert.equal(await help(page).getAttribute('aria-expanded'), 'true');
     assert.equal(await buttons[0].evaluate((button) => button.isConnected), true, 'what one aims at is not made anew');
     const box = await page.locator('.remedies').boundingBox();
-    assert.ok(box.y >= 0 && box.y + box.height <= page.viewportSize().height, `all of it is in sight: ${JSON.stringify(box)}`);
+    assert.ok(
+      box.y >= 0 && box.y + box.height <= page.viewportSize().height,
+      `all of it is in sight: ${JSON.stringify(box)}`,
+    );
     await help(page).click();
     assert.ok(await page.locator('.remedies').isHidden());
   });
