@@ -1,12 +1,15 @@
+// @ts-check
 /** For who cannot see the page: names, sentences, numbers, what is spoken, and less motion. */
 import assert from 'node:assert/strict';
 import {
+  attributeOf,
   choose,
   layers,
   press,
   setSpeed,
   settle,
   step,
+  textOf,
   trainLoss,
   trainUntil,
   until,
@@ -43,16 +46,16 @@ testPage('every name of the issue is there, each once', async ({ page }) => {
   ]);
   assert.equal(await table.getByRole('rowheader').count(), 9);
   const exact = await table.locator('td').evaluateAll((cells) => cells.map((cell) => cell.dataset.value));
-  assert.ok(exact.filter((value) => value.length > 12).length >= 9, 'full precision');
+  assert.ok(exact.filter((value) => (value ?? '').length > 12).length >= 9, 'full precision');
 });
 
 testPage('every choice is explained in a sentence that belongs to it', async ({ page }) => {
-  for (const [name, words] of [
+  for (const [name, words] of /** @type {const} */ ([
     ['Data set', /Where the points come from/],
     ['Activation', /What each hidden unit does with its weighted sum.*goes back to step 0/],
-  ]) {
-    const ids = await page.getByRole('radiogroup', { name }).getAttribute('aria-describedby');
-    assert.match(await page.locator(`#${ids}`).textContent(), words);
+  ])) {
+    const ids = await attributeOf(page.getByRole('radiogroup', { name }), 'aria-describedby');
+    assert.match(await textOf(page.locator(`#${ids}`)), words);
   }
 });
 
@@ -88,12 +91,12 @@ testPage('the verdict is spoken when the situation changes and at a pause, not w
   await setSpeed(page, 'Full speed');
   await trainUntil(
     page,
-    async () => (await spoken()).some((text) => text.includes('all but stopped learning')),
+    async () => (await spoken()).some((/** @type {string} */ text) => text.includes('all but stopped learning')),
     'the stop to be spoken',
   );
   await settle(page);
   await until(
-    async () => (await spoken()).at(-1).replace(/\s/g, ' ') === (await shown()),
+    async () => (await spoken()).at(-1)?.replace(/\s/g, ' ') === (await shown()),
     'what is shown to be spoken at the pause',
   );
   const count = (await spoken()).length;
@@ -104,7 +107,7 @@ testPage('the verdict is spoken when the situation changes and at a pause, not w
   await setSpeed(page, 'Full speed');
   await trainUntil(page, async () => (await trainLoss(page)) < 0.1, 'ReLU to learn');
   await until(
-    () => page.evaluate(() => window.spoken.some((text) => text.startsWith('It has learned'))),
+    () => page.evaluate(() => window.spoken.some((/** @type {string} */ text) => text.startsWith('It has learned'))),
     'the news to be spoken',
   );
   assert.ok((await page.evaluate(() => window.spoken.length)) < 12, 'and not without end');

@@ -1,3 +1,4 @@
+// @ts-check
 /** What axe-core finds in the states of the page: nothing. */
 import assert from 'node:assert/strict';
 import { runAxe } from './axe.js';
@@ -20,16 +21,20 @@ import {
   verdict,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @typedef {import('playwright-core').Locator} Locator */
+
 const { testPage } = useBrowser();
 
 /** Everything axe-core has a rule for, in the page or a part of it. */
-async function findsNothing(page, when, part = 'html') {
+async function findsNothing(/** @type {Page} */ page, /** @type {string} */ when, part = 'html') {
   const { found, passed } = await runAxe(page, part);
   assert.ok(passed > (part === 'html' ? 20 : 5), 'the rules ran');
   assert.deepEqual(found, [], when);
 }
 
-for (const colorScheme of ['light', 'dark']) {
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
     testPage(`axe-core finds nothing: ${colorScheme}, ${name}`, { colorScheme, viewport }, async ({ page }) => {
       await findsNothing(page, 'at rest');
@@ -59,10 +64,10 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 /** On a desk and in the light, and on a phone in the dark: rules on colours and on sizes meet both. */
-for (const { colorScheme, viewport } of [
+for (const { colorScheme, viewport } of /** @type {const} */ ([
   { colorScheme: 'light', viewport: DESK },
   { colorScheme: 'dark', viewport: PHONE },
-]) {
+])) {
   testPage(
     `axe-core finds nothing where something is open or another task is set: ${colorScheme}`,
     { colorScheme, viewport },
@@ -114,16 +119,16 @@ testPage('axe-core finds nothing on wide layers, a hundred of them, and a round 
   await findsNothing(page, 'a hundred layers');
 });
 
-for (const colorScheme of ['light', 'dark']) {
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   testPage(
     `the system’s own colours: every choice can be told: ${colorScheme}`,
     { forcedColors: 'active', colorScheme },
     async ({ page }) => {
       await findsNothing(page, 'with forced colours');
-      const ground = (name) =>
+      const ground = (/** @type {string} */ name) =>
         page
           .getByRole('radio', { name, exact: true })
-          .evaluate((radio) => getComputedStyle(radio.nextElementSibling).backgroundColor);
+          .evaluate((radio) => getComputedStyle(radio.nextElementSibling ?? radio).backgroundColor);
       const highlight = await page.evaluate(() => {
         const probe = document.body.appendChild(document.createElement('i'));
         probe.style.cssText = 'background: Highlight; forced-color-adjust: none';
@@ -131,8 +136,9 @@ for (const colorScheme of ['light', 'dark']) {
         probe.remove();
         return backgroundColor;
       });
-      const outline = (locator) => locator.evaluate((element) => getComputedStyle(element).outlineStyle);
-      const classOf = (name) => page.locator('.plot-classes label', { hasText: name });
+      const outline = (/** @type {Locator} */ locator) =>
+        locator.evaluate((element) => getComputedStyle(element).outlineStyle);
+      const classOf = (/** @type {string} */ name) => page.locator('.plot-classes label', { hasText: name });
       assert.deepEqual(
         [await outline(classOf('blue')), await outline(classOf('orange'))],
         ['solid', 'none'],

@@ -1,6 +1,8 @@
+// @ts-check
 /** Several classes and regression: what is drawn and said is what the computation has. */
 import assert from 'node:assert/strict';
 import {
+  attributeOf,
   choose,
   notice,
   openFile,
@@ -12,6 +14,7 @@ import {
   settle,
   stats,
   step,
+  textOf,
   trainLoss,
   trainUntil,
   unfold,
@@ -19,16 +22,19 @@ import {
   useBrowser,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const { testPage } = useBrowser();
 
 /** Keeps the last picture that the worker sent, as it was sent. */
 const listen = {
-  before: (page) =>
+  before: (/** @type {Page} */ page) =>
     page.addInitScript(() => {
       const { Worker: Original } = window;
       window.Worker = class extends Original {
-        constructor(...rest) {
-          super(...rest);
+        /** @param {string|URL} url @param {WorkerOptions} [options] */
+        constructor(url, options) {
+          super(url, options);
           this.addEventListener('message', ({ data }) => {
             if (data.type !== 'snapshot' || !data.snapshot.surface) return;
             const { resolution, values, rgba } = data.snapshot.surface;
@@ -44,7 +50,7 @@ const listen = {
 };
 
 /** The colours of the classes as the style sheet has them, [r, g, b] each. */
-const classColours = (page) =>
+const classColours = (/** @type {Page} */ page) =>
   page.evaluate(() =>
     ['--b', '--a', '--class-3', '--class-4', '--class-5', '--class-6', '--panel'].map((name) => {
       const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -52,24 +58,25 @@ const classColours = (page) =>
     }),
   );
 
-const surface = (page) => page.evaluate(() => window.lastSurface);
+const surface = (/** @type {Page} */ page) => page.evaluate(() => window.lastSurface);
 
 /** What the readout says at plot coordinates, and its exact outputs. */
-async function readOut(page, x, y) {
+async function readOut(/** @type {Page} */ page, /** @type {number} */ x, /** @type {number} */ y) {
   const at = (await plotFrame(page)).at(x, y);
   await page.mouse.move(at.x, at.y);
   const box = page.locator('.plot-readout').first();
   await box.waitFor();
   return {
     lines: await box.locator('span').allTextContents(),
-    outputs: (await box.getAttribute('data-value')).split(' ').map(Number),
+    outputs: (await attributeOf(box, 'data-value')).split(' ').map(Number),
   };
 }
 
-const testAccuracy = async (page) => Number(await page.locator('.stat.accuracy dd').getAttribute('data-value'));
+const testAccuracy = async (/** @type {Page} */ page) =>
+  Number(await attributeOf(page.locator('.stat.accuracy dd'), 'data-value'));
 
 /** Until the training data and what was held back are learned: a small loss alone comes sooner on easy draws. */
-async function learn(page, name, enough) {
+async function learn(/** @type {Page} */ page, /** @type {string} */ name, /** @type {number} */ enough) {
   await unfold(page);
   await choose(page, name);
   await choose(page, 'ReLU');
@@ -83,10 +90,10 @@ async function learn(page, name, enough) {
   await settle(page);
 }
 
-for (const [name, classes] of [
+for (const [name, classes] of /** @type {const} */ ([
   ['Three arms, three classes', 3],
   ['Five arms, five classes', 5],
-]) {
+])) {
   testPage(
     `${name}: every cell has the colour of its largest output, and the lines lie between them`,
     listen,
@@ -104,12 +111,19 @@ for (const [name, classes] of [
         const best = outputs.indexOf(Math.max(...outputs));
         const pixel = rgba.slice(4 * cell, 4 * cell + 3);
         // The way from the ground to the pixel points to the class's colour; where it is too short, rounding decides.
-        const way = pixel.map((channel, i) => channel - ground[i]),
+        const way = pixel.map((/** @type {number} */ channel, /** @type {number} */ i) => channel - ground[i]),
           length = Math.hypot(...way);
         if (length < 25) continue;
         const likeness = colours.slice(0, 6).map((colour) => {
-          const to = colour.map((channel, i) => channel - ground[i]);
-          return way.reduce((sum, channel, i) => sum + channel * to[i], 0) / (length * Math.hypot(...to));
+          const to = colour.map((/** @type {number} */ channel, /** @type {number} */ i) => channel - ground[i]);
+          return (
+            way.reduce(
+              (/** @type {number} */ sum, /** @type {number} */ channel, /** @type {number} */ i) =>
+                sum + channel * to[i],
+              0,
+            ) /
+            (length * Math.hypot(...to))
+          );
         });
         assert.equal(likeness.indexOf(Math.max(...likeness)), best, `cell ${cell}`);
         seen.add(best);
@@ -126,7 +140,9 @@ for (const [name, classes] of [
           const cell = Math.floor(((6 - 2.5) / 12) * n) * n + Math.floor(((-3 + 6) / 12) * n);
           return (
             said.outputs.length === classes &&
-            said.outputs.every((output, k) => output === last[k * n * n + cell]) &&
+            said.outputs.every(
+              (/** @type {number} */ output, /** @type {number} */ k) => output === last[k * n * n + cell],
+            ) &&
             said
           );
         },
@@ -136,17 +152,17 @@ for (const [name, classes] of [
       const names = ['orange', 'blue', 'green', 'purple', 'yellow'].slice(0, classes);
       assert.equal(at.lines[2], `says ${names[at.outputs.indexOf(Math.max(...at.outputs))]}`);
       assert.deepEqual(
-        at.lines.slice(3).map((line) => line.split(' ')[0]),
+        at.lines.slice(3).map((/** @type {string} */ line) => line.split(' ')[0]),
         names,
       );
       at.lines
         .slice(3)
-        .forEach((line, k) =>
+        .forEach((/** @type {string} */ line, /** @type {number} */ k) =>
           assert.ok(Math.abs(readNumber(line.split(' ')[1].replace('+', '')) - at.outputs[k]) <= 0.0006, line),
         );
 
       assert.equal(await testAccuracy(page), (await page.evaluate(() => window.lastMeasure)).testAccuracy);
-      assert.match(await page.locator('.plot-legend').textContent(), /largest output/);
+      assert.match(await textOf(page.locator('.plot-legend')), /largest output/);
       assert.deepEqual(await page.locator('.plot-class-name').allTextContents(), names);
     },
   );
@@ -170,13 +186,16 @@ testPage('a point of the third class is added by its sign, keeps its colour, and
   const pixel = await page
     .locator('.plot-chosen')
     .first()
-    .evaluate((canvas) => {
+    .evaluate((/** @type {HTMLCanvasElement} */ canvas) => {
       const ratio = canvas.width / canvas.clientWidth,
         box = document.querySelector('.plot-surface').getBoundingClientRect(),
         own = canvas.getBoundingClientRect();
       const x = box.left - own.left + (11.5 / 12) * box.width,
         y = box.top - own.top + (11.5 / 12) * box.height;
-      return [...canvas.getContext('2d').getImageData(x * ratio, y * ratio, 1, 1).data].slice(0, 3);
+      return [
+        .../** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(x * ratio, y * ratio, 1, 1)
+          .data,
+      ].slice(0, 3);
     });
   assert.deepEqual(pixel, (await classColours(page))[2]);
   await press(page, 'Step');
@@ -191,7 +210,7 @@ testPage('a point of the third class is added by its sign, keeps its colour, and
 
 testPage('the kind of data brings the loss and output that fit it, and says so', async ({ page }) => {
   await unfold(page);
-  const task = (loss, output) =>
+  const task = (/** @type {string} */ loss, /** @type {string} */ output) =>
     until(
       async () =>
         (await page.locator('#setting-loss').inputValue()) === loss &&
@@ -223,10 +242,10 @@ testPage(
     const ends = () =>
       page.locator('.plot-legend [data-value]').evaluateAll((spans) => spans.map((span) => Number(span.dataset.value)));
     assert.deepEqual(await ends(), [-1, 1]);
-    for (const [select, value, border] of [
+    for (const [select, value, border] of /** @type {const} */ ([
       ['outputActivation', 'sigmoid', 0.5],
       ['loss', 'binary_cross_entropy', 0],
-    ]) {
+    ])) {
       await page.locator(`#setting-${select}`).selectOption(value);
       await settle(page);
       if (value === 'sigmoid') assert.deepEqual(await ends(), [0, 1]);
@@ -242,7 +261,7 @@ testPage(
         assert.ok(lines[2].endsWith(outputs[0] > border ? 'blue' : 'orange'), `${lines[2]} at border ${border}`);
       }
     }
-    assert.match(await page.locator('.plot-legend').textContent(), /^Logit/);
+    assert.match(await textOf(page.locator('.plot-legend')), /^Logit/);
   },
 );
 
@@ -270,7 +289,7 @@ testPage(
         .evaluateAll((spans) => spans.map((span) => Number(span.dataset.value))),
       [low, (low + high) / 2, high],
     );
-    assert.equal(await page.locator('#plot-title').textContent(), 'What it predicts');
+    assert.equal(await textOf(page.locator('#plot-title')), 'What it predicts');
     assert.ok(await page.locator('.stat.accuracy').isHidden());
     await choose(page, 'ReLU');
     await settle(page);
@@ -280,7 +299,7 @@ testPage(
 
     // A home in the file, where it is drawn: the axes leave a tenth free on either side.
     const [size, age, rent] = rows[7].split(',').map(Number);
-    const on = (value, least, most) => {
+    const on = (/** @type {number} */ value, /** @type {number} */ least, /** @type {number} */ most) => {
       const padding = (most - least) * 0.1;
       return ((value - least + padding) / (most - least + 2 * padding)) * 12 - 6;
     };
@@ -290,7 +309,7 @@ testPage(
     assert.equal(values.length, resolution * resolution);
     assert.ok(values.includes(outputs[0]), 'what is read out is of the core');
     const predicted = low + ((outputs[0] + 1) / 2) * (high - low);
-    const number = (line) => readNumber(/([−\d.]+)$/.exec(line)[1]);
+    const number = (/** @type {string} */ line) => readNumber(/([−\d.]+)$/.exec(line)?.[1] ?? '');
     assert.ok(Math.abs(number(lines[2]) - predicted) <= 5, `${lines[2]} and ${predicted}`);
     assert.match(lines[3], /^wanted/);
     assert.ok(Math.abs(number(lines[3]) - rent) <= 5, `${lines[3]} and ${rent}`);
@@ -299,7 +318,7 @@ testPage(
     const field = page.getByRole('spinbutton', { name: 'Add points of value' });
     await field.fill('99999');
     await field.press('Enter');
-    assert.match(await page.locator('#plot-value-note').textContent(), /is expected; “99999” is none/);
+    assert.match(await textOf(page.locator('#plot-value-note')), /is expected; “99999” is none/);
     await field.fill('2000');
     await field.press('Enter');
     const at = (await plotFrame(page)).at(-5.7, 5.7);
@@ -322,7 +341,7 @@ testPage('a file of three classes: all are chosen, others can be left out', asyn
   const contents = `u,v,grain\n${rows.join('\n')}`;
   await openFile(page, 'fields.csv', contents);
   const dialog = page.getByRole('dialog', { name: 'Columns of fields.csv' });
-  const field = (name) => dialog.getByRole('combobox', { name, exact: true });
+  const field = (/** @type {string} */ name) => dialog.getByRole('combobox', { name, exact: true });
   assert.deepEqual(
     [
       await field('Orange class').inputValue(),

@@ -1,8 +1,11 @@
+// @ts-check
 /** Two networks on the same data. */
 import assert from 'node:assert/strict';
 import { succeed } from '../../wasm/load.js';
 import { runAxe } from './axe.js';
 import {
+  attributeOf,
+  boxOf,
   choose,
   DESK,
   exactly,
@@ -15,6 +18,7 @@ import {
   setSpeed,
   settle,
   step,
+  textOf,
   trainLoss,
   trainUntil,
   type,
@@ -23,39 +27,46 @@ import {
 } from './harness.js';
 import { keysOnNetwork, sameSession, wayTo } from './same-session.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const { testPage } = useBrowser();
 
-const bar = (page) => page.locator('#compare');
-const sentence = async (page) =>
-  ((await page.locator('.twin-sentence').textContent()) ?? '').replace(/[\u202f\u00a0]/g, ' ');
-const showSide = (page, side) => page.getByRole('radio', { name: `network ${side}` }).check({ force: true });
+const bar = (/** @type {Page} */ page) => page.locator('#compare');
+const sentence = async (/** @type {Page} */ page) =>
+  (await textOf(page.locator('.twin-sentence'))).replace(/[\u202f\u00a0]/g, ' ');
+const showSide = (/** @type {Page} */ page, /** @type {string} */ side) =>
+  page.getByRole('radio', { name: `network ${side}` }).check({ force: true });
 
-async function compare(page) {
+async function compare(/** @type {Page} */ page) {
   await press(page, 'Compare');
   await until(async () => (await page.locator('#bars .bar.twin').count()) > 0, 'the second network');
   await settle(page);
 }
 
 /** 96 000 or 1.2 million. */
-const readCount = (text) =>
+const readCount = (/** @type {string} */ text) =>
   Number(text.replace(' million', '').replaceAll(' ', '')) * (text.endsWith('million') ? 1e6 : 1);
 
 /** What B is changed in. */
-const add = (page, name) =>
+const add = (/** @type {Page} */ page, /** @type {string} */ name) =>
   page.getByRole('combobox', { name: 'Another difference of B' }).selectOption({ label: name });
-const chooseOfB = (page, name, label) => page.getByRole('combobox', { name: `${name} of B` }).selectOption({ label });
+const chooseOfB = (/** @type {Page} */ page, /** @type {string} */ name, /** @type {string} */ label) =>
+  page.getByRole('combobox', { name: `${name} of B` }).selectOption({ label });
 
 /** Values of the bars as drawn. */
-const bars = (page, selector) =>
-  page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((bar) => Number(bar.dataset.value)), selector);
+const bars = (/** @type {Page} */ page, /** @type {string} */ selector) =>
+  page.evaluate(
+    (/** @type {string} */ wanted) => [...document.querySelectorAll(wanted)].map((bar) => Number(bar.dataset.value)),
+    selector,
+  );
 
 testPage(
   'sigmoid and ReLU on the same weights: both boundaries, bars, losses, and the difference in words',
   async ({ page }) => {
     await setSpeed(page, 'Full speed');
     await compare(page);
-    assert.match(await page.locator('.twin-a').first().textContent(), /Sigmoid/);
-    assert.match(await page.locator('.twin-b').first().textContent(), /ReLU/);
+    assert.match(await textOf(page.locator('.twin-a').first()), /Sigmoid/);
+    assert.match(await textOf(page.locator('.twin-b').first()), /ReLU/);
     await trainUntil(page, async () => (await step(page)) > 4000, '4000 steps');
     await settle(page);
     const text = await sentence(page);
@@ -67,7 +78,7 @@ testPage(
     assert.equal(Number(found[1].replaceAll(' ', '')), await step(page));
     assert.ok(Number(found[3]) > 0.9, 'A is stuck');
     const rows = await layers(page);
-    const ratioA = rows[0].signal / rows.at(-1).signal;
+    const ratioA = rows[0].signal / rows[rows.length - 1].signal;
     assert.ok(Math.abs(readCount(found[5]) * ratioA - 1) < 0.06, 'the share is that of the table');
     const drawnB = await bars(page, '#bars .bar.twin'),
       drawnA = await bars(page, '#bars .bar:not(.twin)');
@@ -76,7 +87,7 @@ testPage(
       rows.map(({ signal }) => signal),
     );
     const factor = readCount(found[6]),
-      ratioB = drawnB[0] / drawnB.at(-1);
+      ratioB = drawnB[0] / drawnB[drawnB.length - 1];
     assert.ok(Math.abs((factor * ratioA) / ratioB - 1) < 0.06, 'and so is the factor');
 
     await showSide(page, 'B');
@@ -86,9 +97,9 @@ testPage(
       drawnB,
       'the table shows B',
     );
-    assert.match(await page.locator('#verdict').textContent(), /learned/);
-    assert.match(await page.locator('.twin-verdict').textContent(), /^A: Layer 1 receives/);
-    assert.notEqual(await page.locator('#loss .line.twin').getAttribute('d'), '');
+    assert.match(await textOf(page.locator('#verdict')), /learned/);
+    assert.match(await textOf(page.locator('.twin-verdict')), /^A: Layer 1 receives/);
+    assert.notEqual(await attributeOf(page.locator('#loss .line.twin'), 'd'), '');
     assert.equal(
       await page.locator('#loss svg[role=img] > text', { hasText: 'log scale' }).count(),
       1,
@@ -112,13 +123,14 @@ testPage('twins with no difference stay identical, in every number and on the su
   await showSide(page, 'B');
   await settle(page);
   assert.equal(await exactly(page), a);
-  const resolution = (selector) => page.locator(`${selector} .plot-surface`).getAttribute('data-resolution');
+  const resolution = (/** @type {string} */ selector) =>
+    page.locator(`${selector} .plot-surface`).getAttribute('data-resolution');
   if ((await resolution('#plot')) === (await resolution('#twin-plot'))) {
     assert.equal(await pixels(page, '#plot .plot-surface'), await pixels(page, '#twin-plot .plot-surface'));
   }
   assert.equal(
-    await page.locator('#loss .line.twin').getAttribute('d'),
-    await page.locator('#loss .line.train').getAttribute('d'),
+    await attributeOf(page.locator('#loss .line.twin'), 'd'),
+    await attributeOf(page.locator('#loss .line.train'), 'd'),
   );
 });
 
@@ -134,13 +146,13 @@ testPage(
     await setSpeed(page, 'Full speed');
     await trainUntil(page, async () => (await step(page)) > 60, '60 steps');
     await settle(page);
-    const other = async () => (await page.locator('.twin-verdict').textContent()).replace(/^[AB]: ?/, '');
+    const other = async () => (await textOf(page.locator('.twin-verdict'))).replace(/^[AB]: ?/, '');
     const ofB = await other(),
-      ofA = await page.locator('#verdict .headline').textContent();
+      ofA = await textOf(page.locator('#verdict .headline'));
     await showSide(page, 'B');
-    await until(async () => (await page.locator('.twin-verdict').textContent()).startsWith('A:'), 'the verdict on A');
+    await until(async () => (await textOf(page.locator('.twin-verdict'))).startsWith('A:'), 'the verdict on A');
     await settle(page);
-    assert.deepEqual([await page.locator('#verdict .headline').textContent(), await other()], [ofB, ofA]);
+    assert.deepEqual([await textOf(page.locator('#verdict .headline')), await other()], [ofB, ofA]);
   },
 );
 
@@ -180,7 +192,7 @@ testPage('a point dragged in either boundary moves in both', async ({ page }) =>
   await compare(page);
   const before = [await pixels(page, '#plot .plot-points'), await pixels(page, '#twin-plot .plot-points')];
   assert.equal(before[0], before[1], 'the same points');
-  const box = await page.locator('#twin-plot .plot-surface').boundingBox();
+  const box = await boxOf(page.locator('#twin-plot .plot-surface'));
   await page.mouse.click(box.x + box.width * 0.9, box.y + box.height * 0.06);
   await settle(page);
   await page.locator('#twin-plot .plot-stage').press('Escape');
@@ -211,10 +223,10 @@ testPage('several differences: optimiser, depth, rate; what is typed is read as 
   await rate.fill('1000');
   await rate.press('Enter');
   await until(async () => (await rate.inputValue()) === '100', 'the value within its bounds');
-  assert.match(await page.locator('#compare .note').textContent(), /set to 100/);
+  assert.match(await textOf(page.locator('#compare .note')), /set to 100/);
   await rate.fill('much');
   await rate.press('Enter');
-  assert.match(await page.locator('#compare .note').textContent(), /“much”/);
+  assert.match(await textOf(page.locator('#compare .note')), /“much”/);
   await rate.fill('0.01');
   await rate.press('Enter');
   await add(page, 'Hidden layers');
@@ -222,7 +234,7 @@ testPage('several differences: optimiser, depth, rate; what is typed is read as 
   assert.equal((await bars(page, '#bars .bar:not(.twin)')).length, 9);
   await add(page, 'Optimiser');
   await chooseOfB(page, 'Optimiser', 'Adam');
-  await until(async () => /Adam/.test(await page.locator('.twin-b').first().textContent()), 'Adam');
+  await until(async () => /Adam/.test(await textOf(page.locator('.twin-b').first())), 'Adam');
   await setSpeed(page, 'Full speed');
   await trainUntil(page, async () => (await step(page)) > 1500, '1500 steps');
   await until(async () => /^Same data/.test(await sentence(page)), 'the sentence');
@@ -235,7 +247,7 @@ testPage('swap, undo, end', async ({ page }) => {
   await press(page, 'Swap');
   await until(async () => (await step(page)) === 0, 'both at the first step');
   assert.ok(await page.getByRole('radio', { name: 'ReLU', exact: true }).isChecked(), 'A has what B had');
-  assert.match(await page.locator('.twin-b').first().textContent(), /Sigmoid/);
+  assert.match(await textOf(page.locator('.twin-b').first()), /Sigmoid/);
   await press(page, 'Undo swap of the two networks');
   await until(() => page.getByRole('radio', { name: 'Sigmoid', exact: true }).isChecked(), 'A again');
   await trainUntil(page, async () => (await step(page)) > 1000, '1000 steps');
@@ -282,7 +294,7 @@ testPage(
     await page.getByRole('button', { name: 'B has the same Activation as A' }).click();
     await until(async () => !(await ofB.isVisible()), 'no difference in the activation');
     await settle(page);
-    assert.match((await page.locator('.twin-b').first().textContent()) ?? '', /8/);
+    assert.match(await textOf(page.locator('.twin-b').first()), /8/);
   },
 );
 
@@ -348,7 +360,7 @@ for (const [colorScheme, viewport] of /** @type {const} */ ([
       await until(async () => (await step(page)) === 0, 'step 0');
       assert.deepEqual((await runAxe(page)).found, []);
       const wide = await page.evaluate(
-        () => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       assert.ok(wide <= 0, `scrolls sideways by ${wide}`);
     },
@@ -365,11 +377,11 @@ testPage('the closer look is at the network that the details are of', async ({ p
   const rows = await layers(page);
   assert.deepEqual(
     await page.locator('#factors .factor.end').evaluateAll((ends) => ends.map(({ dataset }) => Number(dataset.value))),
-    [rows.at(-1).signal, rows[0].signal],
+    [rows[rows.length - 1].signal, rows[0].signal],
   );
   assert.ok(await page.locator('.panel-side').getByText('network B').isVisible());
   await page.getByRole('tab', { name: 'Distributions', exact: true }).click();
-  const columns = (i) =>
+  const columns = (/** @type {number} */ i) =>
     page
       .locator('.columns')
       .nth(i)
@@ -405,7 +417,7 @@ testPage('the networks may differ in the activation or the width of one layer, i
   await compare(page);
   await add(page, 'Activation by layer');
   await until(
-    async () => (await page.locator('.twin-b').first().textContent())?.includes('ReLU 1–7, Tanh 8') ?? false,
+    async () => (await textOf(page.locator('.twin-b').first())).includes('ReLU 1–7, Tanh 8') ?? false,
     'Tanh in the last layer of B',
   );
   assert.equal(
@@ -429,7 +441,7 @@ testPage('the networks may differ in the activation or the width of one layer, i
   await keysOnNetwork(page, [...wayTo(2, 0), 'Enter']);
   await page.getByRole('dialog').getByLabel('Activation of layer 2').selectOption('tanh');
   await until(
-    async () => (await page.locator('.twin-b').first().textContent())?.includes('ReLU 1, Tanh 2,') ?? false,
+    async () => (await textOf(page.locator('.twin-b').first())).includes('ReLU 1, Tanh 2,') ?? false,
     'Tanh in layer 2 of B',
   );
   await page.keyboard.press('Escape');

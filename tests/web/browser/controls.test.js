@@ -1,3 +1,4 @@
+// @ts-check
 /** Every setting has a control: reached, set to another value, taken by the computation, and honest about its cost. */
 import assert from 'node:assert/strict';
 import { SETTINGS } from '../../../web/experiment/setting-table.js';
@@ -11,15 +12,21 @@ import {
   press,
   settle,
   step,
+  textOf,
   trainUntil,
   unfold,
   until,
   useBrowser,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @typedef {import('../../../web/experiment/settings.js').Settings} Settings */
+
 const { testPage } = useBrowser();
 
 /** What must be chosen first for a setting to mean anything. */
+/** @type {Partial<Record<keyof Settings, [keyof Settings, string]>>} */
 const FIRST = {
   initialSize: ['initializer', 'normal'],
   momentum: ['optimizer', 'momentum'],
@@ -34,6 +41,7 @@ const FIRST = {
 };
 
 /** Another value than the first; where the second choice would bring more with it, a third. */
+/** @type {Partial<Record<keyof Settings, string>>} */
 const OTHER = {
   shape: '6, 4',
   activations: 'ReLU, Tanh',
@@ -44,23 +52,24 @@ const OTHER = {
   outputActivation: 'linear',
 };
 
-const another = (name) => {
-  const field = SETTINGS[name];
-  if (OTHER[name]) return OTHER[name];
-  if (field.choices) return field.choices.find((value) => value !== field.default);
+const another = (/** @type {keyof Settings} */ name) => {
+  const field = SETTINGS[name],
+    other = OTHER[name];
+  if (other) return other;
+  if (field.choices) return field.choices.find((value) => value !== field.default) ?? '';
   return String(
     field.default === 0
-      ? Math.max(field.min, Math.min(field.max, field.kind === 'integer' ? 4 : 0.25))
+      ? Math.max(field.min ?? -Infinity, Math.min(field.max ?? Infinity, field.kind === 'integer' ? 4 : 0.25))
       : field.kind === 'integer'
         ? Number(field.default) + 2
         : Number(field.default) / 2,
   );
 };
 
-const control = (page, name) => page.locator(`#setting-${name}`);
+const control = (/** @type {Page} */ page, /** @type {string} */ name) => page.locator(`#setting-${name}`);
 
 /** Sets a setting as a person would, whatever its control is. */
-async function set(page, name, value) {
+async function set(/** @type {Page} */ page, /** @type {keyof Settings} */ name, /** @type {string} */ value) {
   const { kind } = SETTINGS[name];
   if (name === 'dataSet') return page.locator(`input[name=dataSet][value="${value}"]`).click();
   if (name === 'activation') return page.getByRole('combobox', { name: 'More activations' }).selectOption(value);
@@ -70,19 +79,19 @@ async function set(page, name, value) {
   return control(page, name).press('Enter');
 }
 
-const valueOf = (page, name) =>
-  page.evaluate((id) => {
+const valueOf = (/** @type {Page} */ page, /** @type {string} */ name) =>
+  page.evaluate((/** @type {string} */ id) => {
     if (id === 'dataSet' || id === 'activation') {
       const checked = document.querySelector(`input[name=${id}]:checked`);
       return checked ? checked.value : document.querySelector('select.others')?.value;
     }
-    const element = document.getElementById(`setting-${id}`);
+    const element = /** @type {HTMLInputElement|null} */ (document.getElementById(`setting-${id}`));
     return element
       ? element.value
       : [...document.querySelectorAll(`.field.${id} :checked`)].map((box) => box.value).join(',');
   }, name);
 
-const noteOf = (page, name) => page.locator(`#setting-${name}-note`).textContent();
+const noteOf = (/** @type {Page} */ page, /** @type {string} */ name) => textOf(page.locator(`#setting-${name}-note`));
 
 testPage(
   'every setting is reached and set; what is live keeps the run, what is not goes back and is marked',
@@ -138,7 +147,7 @@ testPage(
 testPage('every setting in the column has one sentence, for those who ask and those who listen', async ({ page }) => {
   for (const name of settingNames.filter((one) => !['dataSet', 'activation', 'seed', 'speed'].includes(one))) {
     const hint = page.locator(`#setting-${name}-hint`);
-    assert.equal(await hint.textContent(), settingHint(name), name);
+    assert.equal(await textOf(hint), settingHint(name), name);
     const described = await page.locator(`[aria-describedby~="setting-${name}-hint"]`).count();
     assert.equal(described, 1, `${name} is described`);
   }
@@ -163,7 +172,7 @@ testPage('at 1440 × 900 the column is seen whole; a data set behind More is nam
   await more.click();
   await choose(page, 'Five arms, five classes');
   await more.click();
-  assert.match(await more.textContent(), /^More: Five arms/);
+  assert.match(await textOf(more), /^More: Five arms/);
 });
 
 testPage('what does not go together is made to fit, and says so at its control', async ({ page }) => {
@@ -194,7 +203,10 @@ testPage('a loss says beforehand whether it goes back to step 0', async ({ page 
       .locator('#setting-loss option')
       .evaluateAll((options) =>
         Object.fromEntries(
-          options.map((option) => [option.value, [option.textContent.includes('↺'), option.disabled]]),
+          /** @type {HTMLOptionElement[]} */ (options).map((option) => [
+            option.value,
+            [option.textContent.includes('↺'), option.disabled],
+          ]),
         ),
       );
   assert.deepEqual(await marks(), {
@@ -224,10 +236,10 @@ testPage(
     before: (page) =>
       page.addInitScript(() => {
         const { postMessage } = Worker.prototype;
-        Worker.prototype.postMessage = function (message, ...rest) {
+        Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ transfer) {
           const refused = message.type === 'configure' && message.settings.units === 3;
           const changed = refused ? { ...message, settings: { ...message.settings, initializer: 'unknown' } } : message;
-          return postMessage.call(this, changed, ...rest);
+          return postMessage.call(this, changed, transfer);
         };
       }),
   },

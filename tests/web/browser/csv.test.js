@@ -1,3 +1,4 @@
+// @ts-check
 /** Data from files: opened, dropped and pasted; good ones, and what is said of bad ones. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -17,12 +18,15 @@ import {
   setSpeed,
   settle,
   step,
+  textOf,
   trainLoss,
   trainUntil,
   type,
   until,
   useBrowser,
 } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
@@ -42,15 +46,16 @@ const table = (separator, { header = ['height', 'weight', 'kind'], number = Stri
     .map((cells) => cells.join(separator))
     .join(end) + end;
 
-const comma = (value) => String(value).replace('.', ',');
+const comma = (/** @type {number} */ value) => String(value).replace('.', ',');
 
-const axisText = (page) =>
+const axisText = (/** @type {Page} */ page) =>
   page.evaluate(() => [...document.querySelectorAll('.plot-axes text')].map((text) => text.textContent).join(' | '));
 
-const settled = (page, name) => until(async () => (await notice(page)).includes(name), `a word on ${name}`);
+const settled = (/** @type {Page} */ page, /** @type {string} */ name) =>
+  until(async () => (await notice(page)).includes(name), `a word on ${name}`);
 
 /** All of ROWS is there, in its own units. */
-async function showsRows(page, { names = ['height', 'weight'], name = 'data.csv' } = {}) {
+async function showsRows(/** @type {Page} */ page, { names = ['height', 'weight'], name = 'data.csv' } = {}) {
   await settled(page, name);
   assert.match(await notice(page), new RegExp(`^${name.replace('.', '\\.')}: 40 points loaded`));
   const axes = await axisText(page);
@@ -113,7 +118,7 @@ testPage('the penguins load beside the page, in millimetres, and are learned', a
   await choose(page, 'Penguins (measured)');
   await until(async () => (await axisText(page)).includes('bill length (mm)'), 'the axis in millimetres');
   assert.match(await axisText(page), /bill depth \(mm\)/);
-  assert.match(await page.locator('.import-source').textContent(), /Palmer penguins.*CC0/);
+  assert.match(await textOf(page.locator('.import-source')), /Palmer penguins.*CC0/);
   await settle(page);
   await setSpeed(page, 'Full speed');
   await choose(page, 'ReLU');
@@ -136,21 +141,22 @@ testPage('of more columns the person picks', async ({ page }) => {
   assert.equal(await exactly(page), numbers, 'Cancel changes nothing');
 
   await openFile(page, 'five.csv', contents);
-  const field = (name) => dialog.getByRole('combobox', { name, exact: true });
-  const chosen = async (name) => field(name).evaluate((select) => select.selectedOptions[0].textContent);
+  const field = (/** @type {string} */ name) => dialog.getByRole('combobox', { name, exact: true });
+  const chosen = async (/** @type {string} */ name) =>
+    field(name).evaluate((/** @type {HTMLSelectElement} */ select) => select.selectedOptions[0].textContent);
   assert.deepEqual(
     [await chosen('x axis'), await chosen('y axis'), await chosen('Label')],
     ['height', 'weight', 'kind'],
   );
   await field('y axis').selectOption({ label: 'height' });
   await dialog.getByRole('button', { name: 'Load' }).click();
-  assert.match(await dialog.getByRole('alert').textContent(), /three different columns/);
+  assert.match(await textOf(dialog.getByRole('alert')), /three different columns/);
   await field('y axis').selectOption({ label: 'weight' });
   await field('Label').selectOption({ label: 'farm' });
   await field('Orange class').selectOption({ label: 'c' });
   await field('Blue class').selectOption({ label: 'c' });
   await dialog.getByRole('button', { name: 'Load' }).click();
-  assert.match(await dialog.getByRole('alert').textContent(), /classes must be different/);
+  assert.match(await textOf(dialog.getByRole('alert')), /classes must be different/);
   await field('Blue class').selectOption({ label: 'a' });
   await field('Green class').selectOption({ label: '—' });
   await page.keyboard.press('Enter');
@@ -177,7 +183,7 @@ testPage('Escape closes the dialog, the focus goes back, and the page goes on', 
   await until(async () => (await step(page)) === 1, 'a step');
 });
 
-const spoiled = (line, from, to) => {
+const spoiled = (/** @type {number} */ line, /** @type {RegExp} */ from, /** @type {string} */ to) => {
   const lines = table(',').split('\n');
   lines[line - 1] = lines[line - 1].replace(from, to);
   return lines.join('\n');
@@ -272,7 +278,7 @@ testPage('a file is dropped on the page', async ({ page }) => {
     const file = join(folder, 'dropped.csv');
     await writeFile(file, table(','));
     const client = await page.context().newCDPSession(page);
-    const drag = (kind) =>
+    const drag = (/** @type {'dragEnter'|'dragOver'|'drop'} */ kind) =>
       client.send('Input.dispatchDragEvent', {
         type: kind,
         x: 300,

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * What follows a drag, in its order: which frame paints the point, which the surface, which the gradients. How long a frame
  * takes is the machine's matter, and measured by `./run bench page`.
@@ -16,6 +17,8 @@ import {
   useBrowser,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const { testPage } = useBrowser();
 
 const MOVES = 15;
@@ -24,16 +27,16 @@ const MOVES = 15;
  * Has the page write down, in window.log: the pointer's moves, what is sent to the worker and what it answers, and what each
  * drawing has left on the screen.
  */
-const keepLog = (page) =>
+const keepLog = (/** @type {Page} */ page) =>
   page.addInitScript(() => {
-    const log = [];
-    const hash = (data) => {
+    const log = /** @type {LogEntry[]} */ ([]);
+    const hash = (/** @type {Uint8ClampedArray} */ data) => {
       let sum = 0;
       for (const word of new Uint32Array(data.buffer, data.byteOffset, data.byteLength >> 2))
         sum = (Math.imul(sum, 31) + word) | 0;
       return sum;
     };
-    const canvas = (selector) => {
+    const canvas = (/** @type {string} */ selector) => {
       const element = document.querySelector(selector);
       return hash(element.getContext('2d').getImageData(0, 0, element.width, element.height).data);
     };
@@ -44,7 +47,7 @@ const keepLog = (page) =>
         .map((bar) => bar.getAttribute('y') + bar.getAttribute('height'))
         .join(),
     });
-    const write = (entry) => {
+    const write = (/** @type {LogEntry} */ entry) => {
       if (window.log) log.push(entry);
     };
     window.startLog = () => {
@@ -53,17 +56,18 @@ const keepLog = (page) =>
     };
     addEventListener('pointermove', () => write({ what: 'move' }), true);
     window.Worker = class extends Worker {
-      constructor(...values) {
-        super(...values);
+      /** @param {string|URL} url @param {WorkerOptions} [options] */
+      constructor(url, options) {
+        super(url, options);
         this.addEventListener('message', ({ data }) => {
           if (data.type === 'snapshot')
             write({ what: 'snapshot', id: data.id, rgba: data.snapshot.surface && hash(data.snapshot.surface.rgba) });
         });
       }
 
-      postMessage(message, ...more) {
+      postMessage(/** @type {any} */ message, /** @type {any} */ transfer) {
         if (message.type === 'points' || message.type === 'frame') write({ what: message.type, id: message.id });
-        super.postMessage(message, ...more);
+        super.postMessage(message, transfer);
       }
     };
     const request = window.requestAnimationFrame;
@@ -75,7 +79,7 @@ const keepLog = (page) =>
   });
 
 /** Takes hold of the leftmost point and moves it about; returns, for each move, what was written down from it to the next. */
-async function logDrag(page) {
+async function logDrag(/** @type {Page} */ page) {
   const point = await leftmost(page),
     frame = await plotFrame(page);
   await page.mouse.move(point.at.x, point.at.y);
@@ -88,7 +92,7 @@ async function logDrag(page) {
     await page.mouse.move(x, y);
     // Until it has been answered and drawn.
     await page.waitForFunction(
-      (from) => {
+      (/** @type {number} */ from) => {
         const since = window.log.slice(from),
           points = since.findIndex(({ what }) => what === 'points');
         const asked = points < 0 ? undefined : since.slice(points).find(({ what }) => what === 'frame');
@@ -101,33 +105,44 @@ async function logDrag(page) {
   }
   const log = await page.evaluate(() => window.log);
   await page.mouse.up();
-  const starts = log.flatMap(({ what }, i) => (what === 'move' ? [i] : []));
+  const starts = log.flatMap(({ what }, /** @type {number} */ i) => (what === 'move' ? [i] : []));
   assert.equal(starts.length, MOVES);
-  return starts.map((start, i) => {
+  return starts.map((start, /** @type {number} */ i) => {
     const since = log.slice(start, starts[i + 1]),
       points = since.findIndex(({ what }) => what === 'points');
     const asked = since.slice(points).find(({ what }) => what === 'frame');
-    const answered = since.findIndex(({ what, id }) => what === 'snapshot' && id === asked.id);
+    const answered = since.findIndex(({ what, id }) => what === 'snapshot' && id === asked?.id);
     return {
       since,
       points,
       answered,
-      before: log.slice(0, start).findLast(isDrawn),
-      drawn: since.slice(answered).find(isDrawn),
-      atRest: since.findLast(isDrawn),
+      before: lastOf(log.slice(0, start)),
+      drawn: firstOf(since.slice(answered)),
+      atRest: lastOf(since),
       // What stood on the screen when the answer came, and the snapshot that it was drawn from.
-      last: log.slice(0, start + answered).findLast(isDrawn),
+      last: lastOf(log.slice(0, start + answered)),
       lastSnapshot: log
-        .slice(0, log.slice(0, start + answered).findLastIndex(isDrawn))
-        .findLast(({ what }) => what === 'snapshot'),
+        .slice(0, log.lastIndexOf(lastOf(log.slice(0, start + answered))))
+        .filter(({ what }) => what === 'snapshot')
+        .at(-1),
       order: since.map(({ what }) => what).join(' '),
     };
   });
 }
 
-const isDrawn = ({ what }) => what === 'drawn';
+const isDrawn = (/** @type {LogEntry} */ { what }) => what === 'drawn';
+
+/** The first drawing; there must be one. @param {LogEntry[]} log */
+function firstOf(log) {
+  const drawn = log.find(isDrawn);
+  assert.ok(drawn, 'a drawing');
+  return drawn;
+}
+
+const lastOf = (/** @type {LogEntry[]} */ log) => firstOf([...log].reverse());
 
 /** The move goes to the worker at once, its point is in the very next drawing, and nothing waits but for one older snapshot. */
+/** @param {Awaited<ReturnType<typeof logDrag>>[number]} part */
 function assertFollowed({ before, since, points, answered, order }) {
   const drawing = since.findIndex(isDrawn);
   assert.ok(points >= 0 && points < drawing, `the worker knows before the page draws: ${order}`);

@@ -1,14 +1,18 @@
+// @ts-check
 /** What is saved holds the numbers that the page shows. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { choose, layers, settle, step, trainUntil, type, until, useBrowser } from './harness.js';
+import { attributeOf, choose, layers, settle, step, trainUntil, type, until, useBrowser } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
-const menu = (page, title) => page.getByRole('button', { name: `Save “${title}”`, exact: true });
+const menu = (/** @type {Page} */ page, /** @type {string} */ title) =>
+  page.getByRole('button', { name: `Save “${title}”`, exact: true });
 
 /** Saves a figure by its menu. @returns {Promise<{name: string, bytes: Buffer}>} */
-async function save(page, title, item) {
+async function save(/** @type {Page} */ page, /** @type {string} */ title, /** @type {string} */ item) {
   await menu(page, title).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -17,14 +21,14 @@ async function save(page, title, item) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-const rowsOf = ({ bytes }) =>
+const rowsOf = (/** @type {{bytes: Buffer}} */ { bytes }) =>
   bytes
     .toString()
     .trimEnd()
     .split('\r\n')
-    .map((line) => line.split(','));
+    .map((/** @type {string} */ line) => line.split(','));
 
-async function trained(page) {
+async function trained(/** @type {Page} */ page) {
   await choose(page, 'ReLU');
   await trainUntil(page, async () => (await step(page)) > 200, 'some steps');
   await settle(page);
@@ -37,7 +41,7 @@ testPage('the numbers of the bars are those of the table, to the last digit', as
   const [header, ...rows] = rowsOf(file);
   const shown = await layers(page);
   assert.equal(rows.length, shown.length);
-  rows.forEach((row, i) => {
+  rows.forEach((row, /** @type {number} */ i) => {
     for (const [title, value] of Object.entries(shown[i])) {
       const saved = row[header.indexOf(title)];
       assert.ok(
@@ -54,7 +58,8 @@ testPage('the losses and the points are saved as they are', async ({ page }) => 
   const now = losses.filter(([run]) => run === 'now');
   const steps = now.map((row) => Number(row[1]));
   assert.ok(
-    steps.every((at, i) => i === 0 || at > steps[i - 1]) && steps.at(-1) <= (await step(page)),
+    steps.every((/** @type {number} */ at, /** @type {number} */ i) => i === 0 || at > steps[i - 1]) &&
+      steps[steps.length - 1] <= (await step(page)),
     'in order, up to this step',
   );
   assert.ok(
@@ -70,7 +75,7 @@ testPage('the losses and the points are saved as they are', async ({ page }) => 
 });
 
 /** Reads an SVG in a page without any style sheet. */
-const inspect = (page, text) =>
+const inspect = (/** @type {Page} */ page, /** @type {string} */ text) =>
   page.evaluate((source) => {
     const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
     const all = [...parsed.querySelectorAll('*')];
@@ -95,7 +100,7 @@ testPage('the bars as SVG stand alone: drawn bars, resolved colours, no class', 
   assert.equal(found.classes, 0);
   assert.equal(found.bars.length, 9);
   assert.ok(
-    found.bars.every(({ fill }) => /^rgb\(/.test(fill)),
+    found.bars.every(({ fill }) => /^rgb\(/.test(fill ?? '')),
     JSON.stringify(found.bars),
   );
   const drawn = await page
@@ -105,7 +110,10 @@ testPage('the bars as SVG stand alone: drawn bars, resolved colours, no class', 
     found.bars.map(({ height }) => height),
     drawn,
   );
-  assert.ok(found.texts.some((line) => line.includes('Sigmoid')) && found.texts.includes('Gradient per layer'));
+  assert.ok(
+    found.texts.some((/** @type {string} */ line) => line.includes('Sigmoid')) &&
+      found.texts.includes('Gradient per layer'),
+  );
 });
 
 testPage('the boundary as SVG has its surface as an image, the axes as words', async ({ page }) => {
@@ -136,7 +144,7 @@ for (const title of [
           new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))], { type: 'image/png' }),
         );
         const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-        const context = canvas.getContext('2d');
+        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
         context.drawImage(bitmap, 0, 0);
         const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
         return { width: bitmap.width, colours: new Set(pixels).size };
@@ -161,12 +169,12 @@ testPage('the figures of the closer look are saved with their words and numbers'
   assert.equal(error, '');
   for (const words of ['Layer 1', 'Layer 9, output', 'Update ratio', 'Dead units'])
     assert.ok(texts.includes(words), `${words} in ${texts}`);
-  const total = Number(await page.locator('.histograms figure').first().getAttribute('data-total'));
+  const total = Number(await attributeOf(page.locator('.histograms figure').first(), 'data-total'));
   const bins = rowsOf(await save(page, 'Distributions', 'Numbers (CSV)')).filter(
     ([layer, quantity]) => layer === '1' && quantity === 'dz',
   );
   assert.equal(
-    bins.reduce((sum, row) => sum + Number(row[4]), 0),
+    bins.reduce((/** @type {number} */ sum, row) => sum + Number(row[4]), 0),
     total,
   );
 
@@ -193,7 +201,9 @@ testPage('several seeds are saved run by run, as the table has them', async ({ p
   const shown = await page
     .locator('.seeds-result tbody tr')
     .evaluateAll((rows) =>
-      rows.map((row) => [...row.cells].slice(0, 3).map((cell) => Number(cell.dataset.value ?? cell.textContent))),
+      /** @type {HTMLTableRowElement[]} */ (rows).map((row) =>
+        [...row.cells].slice(0, 3).map((cell) => Number(cell.dataset.value ?? cell.textContent)),
+      ),
     );
   assert.equal(shown.length, 10);
   const [header, ...rows] = rowsOf(await save(page, 'Several seeds', 'Numbers (CSV)'));

@@ -142,12 +142,12 @@ export async function ready(page) {
  * @param {() => Promise<T>} condition
  * @param {string} what
  * @param {number} [patience] milliseconds
- * @returns {Promise<NonNullable<T>>}
+ * @returns {Promise<NonNullable<Exclude<T, false>>>}
  */
 export async function until(condition, what, patience = PATIENCE_MS) {
   for (const end = Date.now() + patience; ; ) {
     const value = await condition();
-    if (value) return /** @type {NonNullable<T>} */ (value);
+    if (value) return /** @type {NonNullable<Exclude<T, false>>} */ (value);
     if (Date.now() > end) assert.fail(`waited in vain for ${what}`);
     await new Promise((done) => setTimeout(done, 30));
   }
@@ -241,6 +241,19 @@ export const notice = (page) =>
       .map((line) => line.textContent)
       .join(''),
   );
+
+/** The text of an element. @param {Locator} locator */
+export const textOf = async (locator) => (await locator.textContent()) ?? '';
+
+/** An attribute of an element; '' where it has none. @param {Locator} locator @param {string} name */
+export const attributeOf = async (locator, name) => (await locator.getAttribute(name)) ?? '';
+
+/** Where an element is on the screen; it must be shown. @param {Locator} locator */
+export async function boxOf(locator) {
+  const box = await locator.boundingBox();
+  assert.ok(box, `${locator} is shown`);
+  return box;
+}
 
 /** Where the field says what was wrong with what was typed. @param {Page} page @param {Locator} field */
 export async function noteBeside(page, field) {

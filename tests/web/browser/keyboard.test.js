@@ -1,3 +1,4 @@
+// @ts-check
 /** The page by keyboard alone, and where the focus goes. */
 import assert from 'node:assert/strict';
 import {
@@ -8,6 +9,7 @@ import {
   press,
   settle,
   step,
+  textOf,
   trainLoss,
   unfold,
   until,
@@ -15,17 +17,19 @@ import {
   verdict,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const { testPage } = useBrowser();
 
 /** What has the focus, as a screen reader would call it, and whether one sees that it has. */
-const focused = (page) =>
+const focused = (/** @type {Page} */ page) =>
   page.evaluate(() => {
-    const element = document.activeElement;
+    const element = /** @type {HTMLInputElement|null} */ (document.activeElement);
     if (!element || element === document.body) return null;
     const labels = [...(element.labels ?? [])].map((label) => label.textContent.trim()).join(' ');
     const name = element.getAttribute('aria-label') ?? (labels || element.textContent.trim());
-    const outlined = (candidate) =>
-      candidate &&
+    const outlined = (/** @type {Element|null} */ candidate) =>
+      candidate !== null &&
       getComputedStyle(candidate).outlineStyle !== 'none' &&
       parseFloat(getComputedStyle(candidate).outlineWidth) > 0;
     const rect = element.getBoundingClientRect();
@@ -36,13 +40,13 @@ const focused = (page) =>
       tag: element.tagName,
       seen: [element, element.nextElementSibling, element.closest('label'), element.parentElement].some(outlined),
       covered:
-        Boolean(top) && !element.contains(top) && !top.contains(element) && !element.closest('label')?.contains(top),
+        top !== null && !element.contains(top) && !top.contains(element) && !element.closest('label')?.contains(top),
       inView: rect.bottom > 0 && rect.top < innerHeight && rect.width > 0,
     };
   });
 
 /** Tabs on until `name` has the focus. */
-async function tabTo(page, name) {
+async function tabTo(/** @type {Page} */ page, /** @type {string|RegExp} */ name) {
   for (let i = 0; i < 80; i++) {
     await page.keyboard.press('Tab');
     const at = await focused(page);
@@ -56,7 +60,7 @@ testPage('the main job by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
   await until(async () => (await step(page)) > 500, '500 steps');
-  assert.equal((await focused(page)).name, 'Pause', 'the focus stays');
+  assert.equal((await focused(page))?.name, 'Pause', 'the focus stays');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
   assert.match(await verdict(page), /Layer 1 receives/);
@@ -159,10 +163,7 @@ testPage(
       await choose(page, name);
       await settle(page);
       await page.keyboard.press('ArrowRight');
-      await until(
-        async () => (await verb.isVisible()) && (await verb.textContent()) === 'Forward',
-        `a verb after ${name}`,
-      );
+      await until(async () => (await verb.isVisible()) && (await textOf(verb)) === 'Forward', `a verb after ${name}`);
       assert.ok(await page.getByRole('radio', { name, exact: true }).isChecked(), `${name} stays chosen`);
       await press(page, 'Reset');
       await until(async () => !(await verb.isVisible()), 'the round to be over');
@@ -180,14 +181,14 @@ testPage(
     await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
     await page.keyboard.press('ArrowRight');
     await until(() => page.getByRole('radio', { name: 'Tanh', exact: true }).isChecked(), 'Tanh');
-    assert.equal((await focused(page)).name, 'Tanh', 'and the focus is on it');
+    assert.equal((await focused(page))?.name, 'Tanh', 'and the focus is on it');
   },
 );
 
 /** Where the focus is: how far down the page its part begins, and whether the bar at the top lies over it. */
-const place = (page) =>
+const place = (/** @type {Page} */ page) =>
   page.evaluate(() => {
-    const focused = document.activeElement,
+    const focused = document.activeElement ?? document.body,
       part = focused.closest('#toolbar, .skip, .try, .card, #controls, .foot') ?? focused;
     const bar = document.querySelector('#toolbar').getBoundingClientRect(),
       box = focused.getBoundingClientRect();

@@ -1,3 +1,4 @@
+// @ts-check
 /** The page in another language. */
 import assert from 'node:assert/strict';
 import { de } from '../../../web/words/de/index.js';
@@ -5,10 +6,12 @@ import { en } from '../../../web/words/en/index.js';
 import { flatten } from '../../../web/words/text.js';
 import { unfold, until, useBrowser } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const { testPage } = useBrowser();
 
 /** All that is written or read aloud: texts, names, titles. */
-const allWords = (page) =>
+const allWords = (/** @type {Page} */ page) =>
   page.evaluate(() => {
     const words = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -24,8 +27,10 @@ const allWords = (page) =>
   });
 
 /** English texts that German words differently, as patterns. */
-const english = [...flatten(en)].filter(
-  ([key, entry]) => typeof entry === 'string' && /[a-z]{3}/.test(entry) && flatten(de).get(key) !== entry,
+const english = [...flatten(en)].flatMap(([key, entry]) =>
+  typeof entry === 'string' && /[a-z]{3}/.test(entry) && flatten(de).get(key) !== entry
+    ? [/** @type {const} */ ([key, entry])]
+    : [],
 );
 const german = new Set([...flatten(de).values()]);
 const patterns = english
@@ -41,7 +46,7 @@ const patterns = english
   }))
   .filter(({ pattern }) => /[a-z]{3}/i.test(pattern.source.replaceAll('.+', '')));
 
-const html = (page) => page.evaluate(() => document.documentElement.lang);
+const html = (/** @type {Page} */ page) => page.evaluate(() => document.documentElement.lang);
 
 testPage(
   'English is spoken where the browser wants it, with not a word of German loaded',
@@ -72,12 +77,15 @@ testPage('a German page writes and reads numbers with a comma', { locale: 'de-DE
   await page.getByRole('button', { name: 'Schritt', exact: true }).click();
   await page.getByRole('button', { name: 'Verlust', exact: true }).click();
   await until(
-    async () => (await allWords(page)).some((text) => /Mittel aus 10 Punkten|mean of 10|1,0\d\d/.test(text)),
+    async () =>
+      (await allWords(page)).some((/** @type {string} */ text) =>
+        /Mittel aus 10 Punkten|mean of 10|1,0\d\d/.test(text),
+      ),
     'a loss',
   );
   const words = await allWords(page);
   assert.deepEqual(
-    words.filter((text) => /\d\.\d/.test(text)),
+    words.filter((/** @type {string} */ text) => /\d\.\d/.test(text)),
     [],
   );
   const rate = page.getByRole('spinbutton', { name: 'Lernrate', exact: true });
@@ -102,9 +110,9 @@ testPage(
     await page.keyboard.press('Enter');
     const words = await until(async () => {
       const found = await allWords(page);
-      return found.some((text) => text.includes('„abc“ ist keine')) ? found : null;
+      return found.some((/** @type {string} */ text) => text.includes('„abc“ ist keine')) ? found : null;
     }, 'the note in German');
-    const leftOver = words.flatMap((text) =>
+    const leftOver = words.flatMap((/** @type {string} */ text) =>
       patterns.filter(({ pattern }) => pattern.test(text)).map(({ key }) => `${key}: ${text}`),
     );
     assert.deepEqual(leftOver, []);
@@ -143,10 +151,12 @@ testPage(
     measured: false,
     before: (page) =>
       page.addInitScript(() => {
-        window.Worker = class extends EventTarget {
+        /** A worker that never answers. */
+        class Silent extends EventTarget {
           postMessage() {}
           terminate() {}
-        };
+        }
+        Object.assign(window, { Worker: Silent });
       }),
   },
   async ({ page }) => {

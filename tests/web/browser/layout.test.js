@@ -1,18 +1,23 @@
+// @ts-check
 /** The page at the widths it is made for: nothing cut off, nothing overlapping, no sideways scrolling. */
 import assert from 'node:assert/strict';
 import {
+  boxOf,
   choose,
   frames,
   openFile,
   PHONE,
   setSpeed,
   step,
+  textOf,
   trainLoss,
   trainUntil,
   unfold,
   until,
   useBrowser,
 } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
@@ -28,22 +33,23 @@ const SIZES = [
 ];
 
 /** What is wrong with what is shown now, in words. */
-const flaws = (page) =>
-  page.evaluate((SMALLEST_TYPE_PX) => {
-    const found = [];
-    const call = (element) =>
+const flaws = (/** @type {Page} */ page) =>
+  page.evaluate((/** @type {number} */ SMALLEST_TYPE_PX) => {
+    const found = /** @type {string[]} */ ([]);
+    const call = (/** @type {Element} */ element) =>
       `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
-    const root = document.scrollingElement;
+    const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth)
       found.push(`the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`);
-    const hidden = (element) =>
+    const hidden = (/** @type {Element} */ element) =>
       element.closest(
         '[hidden], .sr-only, .plot-hidden, .skip, details:not([open]) > :not(summary), .icon-only .label',
       ) ||
       !element.getClientRects().length ||
       getComputedStyle(element).visibility === 'hidden' ||
       getComputedStyle(element).clipPath !== 'none';
-    const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    const scrolls = (/** @type {Element} */ element) =>
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
     for (const element of document.body.querySelectorAll('*')) {
       if (element instanceof SVGElement || hidden(element)) continue;
       const rect = element.getBoundingClientRect();
@@ -116,7 +122,8 @@ const flaws = (page) =>
     return [...new Set(found)];
   }, 11);
 
-const scrollsDown = (page) => page.evaluate(() => document.scrollingElement.scrollHeight - innerHeight);
+const scrollsDown = (/** @type {Page} */ page) =>
+  page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
 
 for (const [width, height] of SIZES) {
   testPage(
@@ -125,7 +132,7 @@ for (const [width, height] of SIZES) {
     async ({ page }) => {
       assert.deepEqual(await flaws(page), [], 'at first');
       if (width === 1440) assert.ok((await scrollsDown(page)) <= 0, 'one screen without scrolling');
-      const plot = await page.locator('.plot-surface').boundingBox();
+      const plot = await boxOf(page.locator('.plot-surface'));
       assert.ok(plot.width >= Math.min(300, width * 0.7), `the plot is ${plot.width} px wide`);
       assert.ok(Math.abs(plot.width - plot.height) < 1.5, 'and square');
 
@@ -134,10 +141,7 @@ for (const [width, height] of SIZES) {
       await choose(page, 'ReLU');
       await trainUntil(page, async () => (await trainLoss(page)) < 0.05, 'ReLU to learn');
       await choose(page, 'Penguins (measured)');
-      await until(
-        async () => (await page.locator('.import-source').textContent()).includes('penguins'),
-        'the penguins',
-      );
+      await until(async () => (await textOf(page.locator('.import-source'))).includes('penguins'), 'the penguins');
       assert.deepEqual(await flaws(page), [], 'with a ghost, and measured data');
       if (width === 1440) assert.ok((await scrollsDown(page)) <= 0, 'still one screen');
       await unfold(page);
@@ -148,8 +152,8 @@ for (const [width, height] of SIZES) {
 }
 
 /** Where the page's parts are at several widths, as one text a width. */
-async function places(page) {
-  const found = [];
+async function places(/** @type {Page} */ page) {
+  const found = /** @type {string[]} */ ([]);
   for (const [width, height] of [
     [390, 844],
     [720, 450],
@@ -162,7 +166,7 @@ async function places(page) {
     await frames(page, 4); // the charts fit themselves in
     found.push(
       await page.evaluate(
-        (size) =>
+        (/** @type {number} */ size) =>
           `${size}: ${['#toolbar', '.train', '.train + button', '.stats', '#bars-title', '#bars .chart-holder', '#plot']
             .map((selector) => {
               const { left, top, width: wide } = document.querySelector(selector).getBoundingClientRect();
@@ -203,11 +207,11 @@ testPage(
     );
     await page.getByRole('dialog').waitFor();
     assert.deepEqual(await flaws(page), [], 'in the dialog');
-    const box = await page.getByRole('dialog').boundingBox();
+    const box = await boxOf(page.getByRole('dialog'));
     assert.ok(box.x >= 0 && box.x + box.width <= 360 && box.y >= 0 && box.y + box.height <= 740, 'it fits the screen');
     await page.getByRole('combobox', { name: 'x axis' }).selectOption({ label: 'u' });
     await page.getByRole('button', { name: 'Load' }).click();
-    await until(async () => (await page.locator('.import-source').textContent()).includes('a_file'), 'the file');
+    await until(async () => (await textOf(page.locator('.import-source'))).includes('a_file'), 'the file');
     assert.deepEqual(await flaws(page), [], 'with long names');
   },
 );
@@ -232,8 +236,8 @@ testPage(
   'a phone’s first screen has the buttons, the verdict, the bars and what to try; no words of keys or files to drop',
   { viewport: PHONE, hasTouch: true, isMobile: true },
   async ({ page }) => {
-    const bottom = async (selector) => {
-      const { y, height } = await page.locator(selector).first().boundingBox();
+    const bottom = async (/** @type {string} */ selector) => {
+      const { y, height } = await boxOf(page.locator(selector).first());
       return y + height;
     };
     assert.ok((await bottom('#toolbar')) < 215, 'what stands above is four rows at most');
@@ -245,7 +249,7 @@ testPage(
   },
 );
 
-for (const colorScheme of ['light', 'dark']) {
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   testPage(
     `touch targets are large enough on a phone: ${colorScheme}`,
     { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme },
@@ -272,10 +276,10 @@ testPage(
   async ({ page }) => {
     const cursor = page.locator('#bars .cursor');
     await cursor.scrollIntoViewIfNeeded();
-    const { width } = await cursor.boundingBox();
+    const { width } = await boxOf(cursor);
     for (const share of [0.1, 0.35, 0.5, 0.65, 0.9]) {
       await cursor.tap({ position: { x: width * share, y: 40 } });
-      const box = await page.locator('#bars .readout').boundingBox();
+      const box = await boxOf(page.locator('#bars .readout'));
       assert.ok(box && box.width > 60 && box.x >= 0 && box.x + box.width <= 360, `${share}: ${JSON.stringify(box)}`);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
     }

@@ -1,3 +1,4 @@
+// @ts-check
 /** A browser that is set to larger letters. */
 import assert from 'node:assert/strict';
 import { PHONE, useBrowser } from './harness.js';

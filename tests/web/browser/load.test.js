@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { en } from '../../../web/words/en/index.js';
-import { countPoints, DESK, layers, notice, PHONE, press, step, until, useBrowser } from './harness.js';
+import { countPoints, DESK, layers, notice, PHONE, press, step, textOf, until, useBrowser } from './harness.js';
 
 /** Bytes, compressed. The core is the binary and the worker, with its script. */
 const BUDGET = { everything: 250_000, core: 104_000 };
@@ -15,6 +15,8 @@ const DIST = new URL('../../../dist/', import.meta.url);
 /** What is loaded when it is opened. */
 const LOADED_WHEN_OPENED =
   /^(distributions|spectrum|seeds|landscape|expansion|column-dialog|load|penguins|parameter-editor|save-figure|de)-/;
+
+/** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
@@ -50,7 +52,7 @@ testPage(
   },
 );
 
-/** Keeps how many workers the page starts, and what it tells them. @param {import('playwright-core').Page} page */
+/** Keeps how many workers the page starts, and what it tells them. @param {Page} page */
 const watchWorkers = (page) =>
   page.addInitScript(() => {
     const Original = Worker,
@@ -70,7 +72,7 @@ const watchWorkers = (page) =>
     };
   });
 
-/** @param {import('playwright-core').Page} page @returns {Promise<{started: number, told: string[]}>} */
+/** @param {Page} page @returns {Promise<{started: number, told: string[]}>} */
 const workersOf = (page) => page.evaluate(() => /** @type {any} */ (globalThis).workers);
 
 testPage(
@@ -144,7 +146,7 @@ testPage('what is typed at once is answered beside its field', { untouched: true
   await field.fill('abc');
   await field.press('Enter');
   await until(
-    async () => (await page.locator('#setting-batchSize-note').textContent())?.includes('“abc” is not one'),
+    async () => (await textOf(page.locator('#setting-batchSize-note'))).includes('“abc” is not one'),
     'the answer',
   );
   assert.equal(await field.inputValue(), '10');

@@ -1,3 +1,4 @@
+// @ts-check
 /** The experiment survives a reload. */
 import assert from 'node:assert/strict';
 import {
@@ -18,19 +19,24 @@ import {
   useBrowser,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const { testPage } = useBrowser();
 const KEY = 'backprop-playground/experiment';
 
-const stored = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
-const saved = (page, what) => until(async () => (await stored(page))?.includes(what), `${what} in the storage`);
+const stored = (/** @type {Page} */ page) =>
+  page.evaluate((/** @type {string} */ key) => localStorage.getItem(key), KEY);
+const saved = (/** @type {Page} */ page, /** @type {string} */ what) =>
+  until(async () => (await stored(page))?.includes(what), `${what} in the storage`);
 
-async function reload(page) {
+async function reload(/** @type {Page} */ page) {
   await page.reload();
   await ready(page);
   await settle(page);
 }
 
-const checked = (page, name) => page.getByRole('radio', { name, exact: true }).isChecked();
+const checked = (/** @type {Page} */ page, /** @type {string} */ name) =>
+  page.getByRole('radio', { name, exact: true }).isChecked();
 
 testPage('settings and a moved point are there after a reload, to the last bit', async ({ page }) => {
   assert.equal(await stored(page), null, 'looking alone keeps nothing');
@@ -73,7 +79,7 @@ testPage('the penguins are there again, from their file', async ({ page }) => {
   await settle(page);
   const before = await exactly(page);
   await saved(page, 'penguins');
-  assert.ok(!(await stored(page)).includes('"points"'));
+  assert.ok(!(await stored(page))?.includes('"points"'));
   await reload(page);
   assert.equal(await exactly(page), before);
   assert.ok(await page.getByText('Palmer penguins').isVisible());

@@ -1,3 +1,4 @@
+// @ts-check
 /** The network: where it stands, that its numbers are the core's, and that they can be changed in place. */
 import assert from 'node:assert/strict';
 import { CLASS_COLOURS, readPalette } from '../../../web/views/shared/palette.js';
@@ -5,6 +6,8 @@ import { succeed } from '../../wasm/load.js';
 import { runAxe } from './axe.js';
 import {
   answered,
+  attributeOf,
+  boxOf,
   choose,
   frames,
   pixels,
@@ -12,11 +15,14 @@ import {
   readNumber,
   settle,
   step,
+  textOf,
   type,
   until,
   useBrowser,
 } from './harness.js';
-import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';
+import { keysOnNetwork, readout, readoutIfShown, sameSession, wayTo } from './same-session.js';
+
+/** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
@@ -60,11 +66,9 @@ testPage('with normalisation γ and β, their gradients and last changes are rea
   await settle(page);
   const { session } = await sameSession({ normalization: 'layer' });
   succeed(session.train(3));
-  const [own, slope, change] = [
-    succeed(session.weights()),
-    succeed(session.gradients()),
-    succeed(session.lastUpdate()),
-  ].map(({ layers }) => layers[4]);
+  const own = succeed(session.weights()).layers[4],
+    slope = succeed(session.gradients()).layers[4],
+    change = succeed(session.lastUpdate()).layers[4];
   await keysOnNetwork(page, wayTo(5, 2));
   const { numbers } = await readout(page);
   assert.deepEqual(
@@ -79,7 +83,7 @@ testPage('with normalisation γ and β, their gradients and last changes are rea
 });
 
 testPage('the pointer reads out the unit and the link under it', async ({ page }) => {
-  const box = await page.locator('.net-stage').boundingBox();
+  const box = await boxOf(page.locator('.net-stage'));
   const x = (/** @type {number} */ column) =>
     page
       .locator('.net-column')
@@ -91,14 +95,14 @@ testPage('the pointer reads out the unit and the link under it', async ({ page }
   for (const y of heights) {
     await page.mouse.move(box.x + x3, box.y + y);
     await frames(page, 1);
-    seen.add((await readout(page))?.title ?? '');
+    seen.add((await readoutIfShown(page))?.title ?? '');
   }
   for (let unit = 1; unit <= 8; unit++) assert.ok(seen.has(`layer 3, unit ${unit}`), `unit ${unit} among ${[...seen]}`);
   const links = new Set();
   for (const y of heights) {
     await page.mouse.move(box.x + (x3 + x4) / 2, box.y + y);
     await frames(page, 1);
-    links.add((await readout(page))?.title ?? '');
+    links.add((await readoutIfShown(page))?.title ?? '');
   }
   assert.ok(
     [...links].some((title) => /^from layer 3, unit \d to layer 4, unit \d$/.test(title)),
@@ -184,7 +188,7 @@ testPage('a unit’s picture is what the core computes over the plane', async ({
   assert.ok(Math.max(...colours) - Math.min(...colours) > 80, 'and they differ');
 });
 
-/** The colours of the page, as it hands them to the core. @param {import('playwright-core').Page} page */
+/** The colours of the page, as it hands them to the core. @param {Page} page */
 async function paletteOf(page) {
   const names = ['--panel', ...CLASS_COLOURS];
   const values = await page.evaluate(
@@ -211,16 +215,16 @@ testPage('a weight and a bias changed by hand are the network’s, and the run g
 
   await field.fill('abc');
   await field.press('Enter');
-  assert.match(await page.locator('#net-editor-note').textContent(), /A number is needed here; “abc” is none\./);
+  assert.match(await textOf(page.locator('#net-editor-note')), /A number is needed here; “abc” is none\./);
   await field.fill('1e999');
   await field.press('Enter');
-  assert.match(await page.locator('#net-editor-note').textContent(), /number is needed/);
+  assert.match(await textOf(page.locator('#net-editor-note')), /number is needed/);
 
   await field.fill('-2.5');
   await field.press('Enter');
   succeed(session.setParameter({ layer: 8, part: 'weight', index: 2, value: -2.5 }));
   await until(async () => (await pixels(page, '.plot-surface')) !== before, 'another surface');
-  assert.equal(await page.locator('#net-editor-note').textContent(), '');
+  assert.equal(await textOf(page.locator('#net-editor-note')), '');
   await field.press('ArrowUp');
   succeed(session.setParameter({ layer: 8, part: 'weight', index: 2, value: -2.4 }));
   await until(async () => Number(await field.inputValue()) === Math.fround(-2.4), 'the number as the network holds it');
@@ -248,7 +252,7 @@ testPage('a weight and a bias changed by hand are the network’s, and the run g
 });
 
 testPage('a click opens the link that is lit, where links cross too', async ({ page }) => {
-  const box = await page.locator('.net-stage').boundingBox();
+  const box = await boxOf(page.locator('.net-stage'));
   const x = await page
     .locator('.net-column')
     .evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('data-x'))));
@@ -267,14 +271,14 @@ testPage('a click opens the link that is lit, where links cross too', async ({ p
       await page.mouse.down();
       await page.mouse.up();
       await dialog.waitFor();
-      assert.equal(await dialog.locator('b').textContent(), names[2]);
+      assert.equal(await textOf(dialog.locator('b')), names[2]);
       assert.equal(
         await dialog
           .getByRole('combobox', { name: 'Which number' })
-          .evaluate((select) => select.selectedOptions[0].textContent),
+          .evaluate((/** @type {HTMLSelectElement} */ select) => select.selectedOptions[0].textContent),
         `weight from ${names[1]}`,
       );
-      assert.equal(Number(await dialog.getByRole('spinbutton').inputValue()), seen.numbers.weight);
+      assert.equal(Number(await dialog.getByRole('spinbutton').inputValue()), seen?.numbers.weight);
       await page.keyboard.press('Escape');
       ++opened;
     }
@@ -287,11 +291,12 @@ testPage(
   async ({ page }) => {
     const weight = async () => {
       await keysOnNetwork(page, wayTo(9, 0, 2));
-      return (await readout(page))?.numbers.weight;
+      return (await readoutIfShown(page))?.numbers.weight;
     };
-    const shows = (wanted, what) => until(async () => (await weight()) === Math.fround(wanted), what);
+    const shows = (/** @type {number} */ wanted, /** @type {string} */ what) =>
+      until(async () => (await weight()) === Math.fround(wanted), what);
     const field = page.getByRole('dialog').getByRole('spinbutton', { name: 'Value' });
-    const drawn = await weight();
+    const drawn = (await weight()) ?? NaN;
     await page.keyboard.press('Enter');
     await field.fill('-2.5');
     await field.press('Enter');
@@ -349,7 +354,7 @@ testPage('from the editor the gradient of the weight or bias shown there is take
 });
 
 testPage('a click on a link or a bias opens it', async ({ page }) => {
-  const box = await page.locator('.net-stage').boundingBox();
+  const box = await boxOf(page.locator('.net-stage'));
   const columns = await page
     .locator('.net-column')
     .evaluateAll((rects) => rects.map((rect) => Number(rect.getAttribute('data-x'))));
@@ -365,7 +370,7 @@ testPage('a click on a link or a bias opens it', async ({ page }) => {
     await page
       .getByRole('dialog')
       .getByRole('combobox', { name: 'Which number' })
-      .evaluate((select) => select.selectedOptions[0].textContent),
+      .evaluate((/** @type {HTMLSelectElement} */ select) => select.selectedOptions[0].textContent),
     /^weight from layer 1/,
   );
   await page.keyboard.press('Escape');
@@ -378,7 +383,7 @@ testPage('a click on a link or a bias opens it', async ({ page }) => {
       bias = await page
         .getByRole('dialog')
         .getByRole('combobox', { name: 'Which number' })
-        .evaluate((select) => select.selectedOptions[0].textContent);
+        .evaluate((/** @type {HTMLSelectElement} */ select) => select.selectedOptions[0].textContent);
     if (bias !== '' && bias !== 'bias') {
       bias = '';
       await page.keyboard.press('Escape');
@@ -426,12 +431,12 @@ for (const viewport of [
 testPage('units and layers are added and removed in place, and undone', async ({ page }) => {
   const { session } = await sameSession({ shape: '8,8,9,8,8,8,8,8' });
   await page.getByRole('button', { name: 'Add a unit to layer 3' }).click();
-  await until(async () => (await page.locator('.net-pair .net-number').nth(2).textContent()) === '9', 'nine units');
+  await until(async () => (await textOf(page.locator('.net-pair .net-number').nth(2))) === '9', 'nine units');
   await settle(page);
   await keysOnNetwork(page, wayTo(3, 8, 7));
   assert.equal((await readout(page)).numbers.weight, succeed(session.weights()).layers[2].W[8 * 8 + 7]);
   await keysOnNetwork(page, ['-']);
-  await until(async () => (await page.locator('.net-pair .net-number').nth(2).textContent()) === '8', 'eight units');
+  await until(async () => (await textOf(page.locator('.net-pair .net-number').nth(2))) === '8', 'eight units');
   await page.getByRole('button', { name: 'Remove the last hidden layer' }).click();
   await until(async () => (await page.locator('.net-column').count()) === 9, 'seven hidden layers');
   await page.getByRole('button', { name: 'Add a layer at the end' }).click();
@@ -451,7 +456,7 @@ testPage(
     await type(page, 'Hidden layers', 2);
     await type(page, 'Units per layer', 64);
     const pager = page.locator('.net-pager').first();
-    await until(async () => (await pager.textContent()) === '+53', 'folded layers');
+    await until(async () => (await textOf(pager)) === '+53', 'folded layers');
     await settle(page);
     await page.locator('.net-stage').focus();
     // Snapshots arrive and nothing draws them: what is shown is still the one before.
@@ -471,7 +476,7 @@ testPage(
       await answered(page);
     }
     await pager.evaluate((button) => /** @type {HTMLElement} */ (button).click());
-    assert.equal(await pager.textContent(), '+42');
+    assert.equal(await textOf(pager), '+42');
     await page.evaluate(() => /** @type {any} */ (window).drawAgain());
     await until(async () => (await step(page)) === 3, 'step 3');
   },
@@ -483,7 +488,7 @@ testPage('one layer can have another activation, and the numbers are the core’
   const list = page.getByRole('dialog').getByLabel('Activation of layer 8');
   assert.equal(await list.inputValue(), 'sigmoid');
   await list.selectOption('relu');
-  const names = () => page.locator('.net-names').textContent();
+  const names = () => textOf(page.locator('.net-names'));
   await until(async () => (await names())?.includes('8 ReLU') ?? false, 'the name over the column');
   assert.match((await names()) ?? '', /7 Sigmoid/);
   assert.equal(await page.locator('#activation input:checked').count(), 0, 'none is that of all');
@@ -501,13 +506,13 @@ testPage('one layer can have another activation, and the numbers are the core’
     await keysOnNetwork(page, wayTo(layer, unit, input));
     assert.equal((await readout(page)).numbers.weight, layers[layer - 1].W[unit * 8 + input]);
   }
-  assert.match((await page.locator('.legend-ghost').textContent()) ?? '', /Sigmoid.*same weights/);
+  assert.match(await textOf(page.locator('.legend-ghost')), /Sigmoid.*same weights/);
   await page.keyboard.press('Escape');
 
   // One for all takes them back; undo brings them again.
   await page.getByLabel('Tanh', { exact: true }).check({ force: true });
   await until(async () => !(await names())?.includes('ReLU'), 'one activation for all');
-  assert.match((await page.locator('.legend-ghost').textContent()) ?? '', /Sigmoid 1–7, ReLU 8/);
+  assert.match(await textOf(page.locator('.legend-ghost')), /Sigmoid 1–7, ReLU 8/);
   await page.keyboard.press('Control+z');
   await until(async () => (await names())?.includes('8 ReLU') ?? false, 'ReLU in layer 8 again');
 });
@@ -518,10 +523,10 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   const { session } = await sameSession({ hiddenLayers: 2, units: 64 });
   const pager = page.locator('.net-pager').first();
   await until(async () => (await page.locator('.net-pager').count()) === 2, 'two folded layers');
-  assert.equal(await pager.textContent(), '+53');
+  assert.equal(await textOf(pager), '+53');
   await pager.click();
-  assert.equal(await pager.textContent(), '+42');
-  assert.ok((await pager.getAttribute('aria-label')).startsWith('+42'), 'what is seen is part of the name');
+  assert.equal(await textOf(pager), '+42');
+  assert.ok((await attributeOf(pager, 'aria-label')).startsWith('+42'), 'what is seen is part of the name');
   await settle(page);
   await keysOnNetwork(page, [
     'Escape',
@@ -536,7 +541,7 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   await page.locator('.net-stage').blur();
   await type(page, 'Units per layer', 160);
   await until(
-    async () => (await page.locator('.net-note').textContent()).includes('Too many weights'),
+    async () => (await textOf(page.locator('.net-note'))).includes('Too many weights'),
     'the line that says so',
   );
 
@@ -544,13 +549,13 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   const { session: large } = await sameSession({ hiddenLayers: 2, units: 160 });
   await settle(page);
   await keysOnNetwork(page, wayTo(2, 30));
-  await until(async () => (await readout(page))?.numbers.bias !== undefined, 'the bias');
+  await until(async () => (await readoutIfShown(page))?.numbers.bias !== undefined, 'the bias');
   await page.keyboard.press('s');
   succeed(large.train(1));
   const index = 30 * 160 + 3,
     gradients = succeed(large.gradients()).layers[1];
   await until(
-    async () => (await readout(page))?.numbers['its gradient'] === gradients.db[30],
+    async () => (await readoutIfShown(page))?.numbers['its gradient'] === gradients.db[30],
     'the gradient of the bias',
   );
   await keysOnNetwork(page, Array(4).fill('Shift+ArrowDown'));
@@ -562,16 +567,16 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   const field = page.getByRole('dialog').getByRole('spinbutton', { name: 'Value' });
   await field.fill('0.5');
   await field.press('Enter');
-  await until(async () => Number(await field.getAttribute('data-value')) === 0.5, 'the weight set by hand');
+  await until(async () => Number(await attributeOf(field, 'data-value')) === 0.5, 'the weight set by hand');
   await field.press('Escape');
   succeed(large.setParameter({ layer: 1, part: 'weight', index, value: 0.5 }));
   await page.keyboard.press('u');
-  for (const verb of ['forward', 'loss', 'backward']) succeed(large[verb]());
+  for (const verb of /** @type {const} */ (['forward', 'loss', 'backward'])) succeed(large[verb]());
   const slope = succeed(large.gradients()).layers[1].dW[index];
   await until(
     async () =>
       (await page.locator('.verb-made data[data-name=gradient]').count()) === 1 &&
-      Number(await page.locator('.verb-made data[data-name=gradient]').getAttribute('data-value')) === slope,
+      Number(await attributeOf(page.locator('.verb-made data[data-name=gradient]'), 'data-value')) === slope,
     'the update in the line',
   );
 });
@@ -590,7 +595,7 @@ for (const [viewport, layers] of /** @type {const} */ ([
       await keysOnNetwork(page, wayTo(3, 0));
       assert.equal(await page.locator('.net-pager').count(), 0);
       const pager = page.getByRole('button', { name: /Layer 3: units 1 to 11 of 14/ });
-      assert.equal(await pager.textContent(), '+3');
+      assert.equal(await textOf(pager), '+3');
       await pager.click();
       await page.getByRole('button', { name: /Layer 3: units 12 to 14 of 14/ }).waitFor();
     },
@@ -607,7 +612,7 @@ testPage('links show gradients or updates at a switch', async ({ page }) => {
   assert.equal(await widest(), largest(succeed(session.weights()).layers.map(({ W }) => W)));
   const drawn = await pixels(page, '.net-links');
   await choose('gradients (log)');
-  await until(async () => (await page.locator('.net-note').textContent()).includes('No gradients yet'), 'no gradients');
+  await until(async () => (await textOf(page.locator('.net-note'))).includes('No gradients yet'), 'no gradients');
   await page.locator('.net-stage').focus();
   await page.keyboard.press('s');
   succeed(session.train(1));
@@ -617,7 +622,7 @@ testPage('links show gradients or updates at a switch', async ({ page }) => {
   await choose('last update (log)');
   const updates = largest(succeed(session.lastUpdate()).layers.map(({ dW }) => dW));
   await until(async () => (await widest()) === updates, 'the updates');
-  assert.equal(readNumber((await page.locator('.net-legend data').textContent()).replace('widest ', '')) > 0, true);
+  assert.equal(readNumber((await textOf(page.locator('.net-legend data'))).replace('widest ', '')) > 0, true);
 });
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {

@@ -1,3 +1,4 @@
+// @ts-check
 /** Distributions, spectra, several seeds and the landscape: their numbers are the core's. */
 import assert from 'node:assert/strict';
 import { circle, defaultConfig, loadModule, succeed } from '../../wasm/load.js';
@@ -18,42 +19,50 @@ import {
   useBrowser,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @typedef {import('playwright-core').Locator} Locator */
+
 const { testPage } = useBrowser();
 
-const open = async (page, name) => {
+const open = async (/** @type {Page} */ page, /** @type {string} */ name) => {
   await page.getByRole('tab', { name, exact: true }).click();
   await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
 };
-const number = (locator, name = 'data-value') =>
+const number = (/** @type {Locator} */ locator, name = 'data-value') =>
   locator
     .first()
     .getAttribute(name)
-    .then((text) => (text === null || text === '' ? NaN : Number(text)));
-const near = (a, b, tolerance, what) =>
-  assert.ok(a === b || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)), `${what}: ${a}, ${b}`);
-const bySeed = (page) =>
+    .then((/** @type {string|null} */ text) => (text === null || text === '' ? NaN : Number(text)));
+const near = (
+  /** @type {number} */ a,
+  /** @type {number} */ b,
+  /** @type {number} */ tolerance,
+  /** @type {string} */ what,
+) => assert.ok(a === b || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)), `${what}: ${a}, ${b}`);
+const bySeed = (/** @type {Page} */ page) =>
   page
     .locator('.seeds-result tbody tr')
     .evaluateAll((rows) =>
-      rows.map((row) => [...row.cells].map((cell) => Number(cell.dataset.value ?? cell.textContent))),
+      /** @type {HTMLTableRowElement[]} */ (rows).map((row) =>
+        [...row.cells].map((cell) => Number(cell.dataset.value ?? cell.textContent)),
+      ),
     );
 
 testPage('histograms count every value of every layer, while training too', async ({ page }) => {
   await choose(page, 'ReLU');
   await open(page, 'Distributions');
   const counts = () =>
-    page
-      .locator('.histograms figure')
-      .evaluateAll((figures) =>
-        figures.map(({ dataset }) => ({
-          total: Number(dataset.total),
-          zero: Number(dataset.zero),
-          parts: ['negative', 'zero', 'positive', 'notANumber'].reduce((sum, key) => sum + Number(dataset[key]), 0),
-        })),
-      );
+    page.locator('.histograms figure').evaluateAll((figures) =>
+      figures.map(({ dataset }) => ({
+        total: Number(dataset.total),
+        zero: Number(dataset.zero),
+        parts: ['negative', 'zero', 'positive', 'notANumber'].reduce((sum, key) => sum + Number(dataset[key]), 0),
+      })),
+    );
   const units = [...new Array(8).fill(8), 1],
     weights = [16, ...new Array(7).fill(64), 8];
-  const expectTotals = async (totals) => {
+  const expectTotals = async (/** @type {number[]} */ totals) => {
     await until(async () => (await counts()).length === 9 && (await counts())[0].total === totals[0], 'the histograms');
     const found = await counts();
     assert.deepEqual(
@@ -95,7 +104,11 @@ testPage(
     const rows = () =>
       page
         .locator('.spectrum tbody tr')
-        .evaluateAll((all) => all.map((row) => [...row.cells].slice(1).map((cell) => Number(cell.dataset.value))));
+        .evaluateAll((all) =>
+          /** @type {HTMLTableRowElement[]} */ (all).map((row) =>
+            [...row.cells].slice(1).map((cell) => Number(cell.dataset.value)),
+          ),
+        );
     await until(async () => (await rows()).length === 10, 'nine layers and the whole');
     await until(async () => Math.abs((await rows())[4][0] - 1) < 1e-6, 'the orthogonal network');
     for (const [largest, smallest, condition] of (await rows()).slice(0, 8))
@@ -127,7 +140,7 @@ testPage(
     const core = await loadModule();
     const { points } = succeed(core.generate(circle));
     const losses = rows
-      .map(([seed], i) => {
+      .map(([seed], /** @type {number} */ i) => {
         const session = new core.Session();
         succeed(session.configure({ ...defaultConfig(), seed }, points));
         succeed(session.train(300));
@@ -145,7 +158,7 @@ testPage(
         near(ratio, signal[0] / signal[8], 1e-12, `signal ratio of seed ${seed}`);
         return train;
       })
-      .sort((a, b) => a - b);
+      .sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);
     near(
       await number(page.locator('.seeds-summary p'), 'data-train'),
       (losses[4] + losses[5]) / 2,
@@ -281,7 +294,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await page.locator('.term').first().click();
       await press(page, 'Check by a finite difference');
       await page.locator('.check-result[data-verdict]').waitFor();
-      const clean = async (when) => {
+      const clean = async (/** @type {string} */ when) => {
         assert.deepEqual((await runAxe(page, '#panels')).found, [], when);
         const { inside, room } = await page
           .locator('#panels')

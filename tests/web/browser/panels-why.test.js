@@ -1,7 +1,9 @@
+// @ts-check
 /** The chain rule panel: its factors multiply to the ratio, and a weight's expansion to its gradient, at every depth. */
 import assert from 'node:assert/strict';
 import { circle, defaultConfig, loadModule, succeed } from '../../wasm/load.js';
 import {
+  attributeOf,
   choose,
   layers,
   leftmost,
@@ -10,6 +12,7 @@ import {
   setSpeed,
   settle,
   step,
+  textOf,
   trainLoss,
   trainUntil,
   type,
@@ -17,15 +20,23 @@ import {
   useBrowser,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @typedef {import('playwright-core').Locator} Locator */
+
 const { testPage } = useBrowser();
 
-const factors = (page) =>
+const factors = (/** @type {Page} */ page) =>
   page.locator('#factors .factor').evaluateAll((chips) => chips.map(({ dataset }) => Number(dataset.value)));
-const product = (values) => values.reduce((one, other) => one * other, 1);
-const near = (a, b, tolerance, what) =>
-  assert.ok(Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)), `${what}: ${a}, ${b}`);
+const product = (/** @type {number[]} */ values) => values.reduce((one, other) => one * other, 1);
+const near = (
+  /** @type {number} */ a,
+  /** @type {number} */ b,
+  /** @type {number} */ tolerance,
+  /** @type {string} */ what,
+) => assert.ok(Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)), `${what}: ${a}, ${b}`);
 /** The numbers of the equations right inside an element, by name. */
-const numbers = (locator) =>
+const numbers = (/** @type {Locator} */ locator) =>
   locator.evaluate((element) =>
     Object.fromEntries(
       [...element.querySelectorAll(':scope > .equation:not([hidden]) > [data-name]')].map(({ dataset }) => [
@@ -34,7 +45,7 @@ const numbers = (locator) =>
       ]),
     ),
   );
-const terms = (locator) =>
+const terms = (/** @type {Locator} */ locator) =>
   locator.evaluate((element) =>
     [...element.querySelectorAll(':scope > .terms > li > .term-row > .term')].map((button) =>
       Object.fromEntries(
@@ -42,25 +53,26 @@ const terms = (locator) =>
       ),
     ),
   );
-const takeApart = async (page) => {
+const takeApart = async (/** @type {Page} */ page) => {
   await press(page, 'Take one weight apart');
   await page.locator('.unit-node').first().waitFor();
 };
-const of = (page, label) => page.getByRole('combobox', { name: 'Of', exact: true }).selectOption({ label });
-const whichSample = (page) => page.getByRole('spinbutton', { name: 'Training sample' });
-const oneSample = (page) =>
+const of = (/** @type {Page} */ page, /** @type {string} */ label) =>
+  page.getByRole('combobox', { name: 'Of', exact: true }).selectOption({ label });
+const whichSample = (/** @type {Page} */ page) => page.getByRole('spinbutton', { name: 'Training sample' });
+const oneSample = (/** @type {Page} */ page) =>
   until(async () => (await page.locator('#expansion.one-sample').count()) === 1, 'a sample’s numbers');
 
 testPage(
   'the factors multiply to the signal of layer 1, before and after training, folded and not',
   async ({ page }) => {
-    const agree = async (count) => {
+    const agree = async (/** @type {number} */ count) => {
       await settle(page);
       const [last, ...rest] = await factors(page);
       const first = rest.pop();
       const rows = await layers(page);
       assert.equal(rest.length, count);
-      assert.equal(last, rows.at(-1).signal);
+      assert.equal(last, rows[rows.length - 1].signal);
       assert.equal(first, rows[0].signal);
       near(last * product(rest), first, 1e-12, 'δ of the last layer × gains');
     };
@@ -95,7 +107,7 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   await page.getByRole('combobox', { name: 'Unit', exact: true }).selectOption({ label: '3' });
   await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'unit 5' });
   await until(
-    async () => (await page.locator('.gradient-name').textContent()) === '∂L/∂W⁷ from unit 5 to unit 3',
+    async () => (await textOf(page.locator('.gradient-name'))) === '∂L/∂W⁷ from unit 5 to unit 3',
     'its gradient',
   );
   const { gradient, dz, aPrev, covariance } = await numbers(page.locator('#expansion'));
@@ -106,7 +118,7 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   const session = new core.Session();
   const { points } = succeed(core.generate(circle));
   succeed(session.configure({ ...defaultConfig(), activation: 'tanh', batchSize: 250 }, points));
-  for (const verb of ['forward', 'loss', 'backward']) succeed(session[verb]());
+  for (const verb of /** @type {const} */ (['forward', 'loss', 'backward'])) succeed(session[verb]());
   near(gradient, succeed(session.gradients()).layers[6].dW[2 * 8 + 4], 1e-4, 'the core’s own gradient'); // float sums in another order
 
   const top = page.locator('.tree > .unit-node');
@@ -134,14 +146,14 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
 
   await press(page, 'Check by a finite difference');
   await page.locator('.check-result[data-verdict="agrees"]').waitFor();
-  const digits = Number(await page.locator('.check-result').getAttribute('data-digits'));
+  const digits = Number(await attributeOf(page.locator('.check-result'), 'data-digits'));
   assert.ok(digits >= 4, `${digits} digits`);
-  const numeric = Number(await page.locator('.numeric').getAttribute('data-value'));
+  const numeric = Number(await attributeOf(page.locator('.numeric'), 'data-value'));
   near(numeric, gradient, 1e-4, 'finite difference, in double, and the gradient, in float');
 });
 
 /** What the check shows: its two numbers, and how many digits of each are marked. */
-const checked = async (page) => {
+const checked = async (/** @type {Page} */ page) => {
   await press(page, 'Check by a finite difference');
   await page.locator('.check-result[data-verdict]:not([hidden]) .check-numbers:not([hidden])').waitFor();
   return page.locator('.check-result').evaluate((result) => ({
@@ -160,7 +172,7 @@ testPage(
     await choose(page, 'Tanh');
     await settle(page);
     await takeApart(page);
-    const agree = async (what) => {
+    const agree = async (/** @type {string} */ what) => {
       const {
         sentence,
         verdict,
@@ -172,7 +184,7 @@ testPage(
       near(analytic, gradient, 1e-3, `backpropagation, in double, and ${what} as shown, in float`);
       near(numeric, gradient, 1e-3, `the difference, and ${what}`);
       assert.equal(one, other);
-      const digits = (text) => text.replace('.', '');
+      const digits = (/** @type {string} */ text) => text.replace('.', '');
       assert.ok(
         digits(restOne) === '' || digits(restOne)[0] !== digits(restOther)[0],
         'all that are the same are marked',
@@ -203,7 +215,7 @@ testPage('an output whose derivative is 0 is no error of 0', async ({ page }) =>
   await choose(page, 'Linear');
   await type(page, 'Learning rate', 50);
   await setSpeed(page, 'Full speed');
-  await trainUntil(page, async () => (await layers(page)).at(-1).signal === 0, 'the output to saturate');
+  await trainUntil(page, async () => (await layers(page)).at(-1)?.signal === 0, 'the output to saturate');
   await settle(page);
   assert.ok((await trainLoss(page)) > 0.1);
   await page
@@ -254,15 +266,15 @@ testPage(
   async ({ page }) => {
     await takeApart(page);
     await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'bias' });
-    await until(async () => (await page.locator('[data-name="aPrev"]').getAttribute('data-value')) === '1', 'the bias');
+    await until(async () => (await attributeOf(page.locator('[data-name="aPrev"]'), 'data-value')) === '1', 'the bias');
     await setSpeed(page, 'Full speed');
     await press(page, 'Train');
-    const at = async () => Number(await page.locator('#expansion .state-line').getAttribute('data-step'));
+    const at = async () => Number(await attributeOf(page.locator('#expansion .state-line'), 'data-step'));
     await until(async () => (await at()) > 0, 'an answer while training');
     await press(page, 'Pause');
     await settle(page);
     await until(async () => (await at()) === (await step(page)), 'the answer for the state at rest');
-    assert.equal(await page.locator('#expansion .state-line').getAttribute('data-stale'), 'false');
+    assert.equal(await attributeOf(page.locator('#expansion .state-line'), 'data-stale'), 'false');
   },
 );
 
@@ -279,7 +291,7 @@ testPage('the tabs are walked by keyboard, the panel is loaded when it is opened
   const before = loaded();
   await page.getByRole('tab', { name: 'Why' }).focus();
   await page.keyboard.press('ArrowRight');
-  assert.equal(await page.getByRole('tab', { name: 'Why' }).getAttribute('aria-selected'), 'true');
+  assert.equal(await attributeOf(page.getByRole('tab', { name: 'Why' }), 'aria-selected'), 'true');
   assert.equal(loaded(), before, 'moving along loads nothing');
   await page.keyboard.press('Enter');
   await page.getByRole('tabpanel', { name: 'Distributions' }).waitFor();

@@ -1,6 +1,8 @@
+// @ts-check
 /** The points by mouse, pen, finger and keyboard, with undo and redo. */
 import assert from 'node:assert/strict';
 import {
+  boxOf,
   choose,
   countPoints,
   exactly,
@@ -18,6 +20,8 @@ import {
   useBrowser,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const { testPage } = useBrowser();
 
 /** A word from the plot tells a coordinate to a tenth, and half a tenth is what rounding may take. */
@@ -26,7 +30,7 @@ const ROUNDING = 0.051;
 const PIXEL = 0.05;
 
 /** Waits until the plot tells of a selected point that is where it should be. */
-const arrives = (page, x, y) =>
+const arrives = (/** @type {Page} */ page, /** @type {number} */ x, /** @type {number} */ y) =>
   until(
     async () => {
       const text = await pointStatus(page);
@@ -40,6 +44,9 @@ const arrives = (page, x, y) =>
     5000,
   );
 
+/** @typedef {{x: number, y: number}} Place on the screen */
+
+/** @param {Page} page @param {Place} from @param {Place} to @param {() => Promise<void>} [during] */
 async function dragByMouse(page, from, to, during = async () => {}) {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -48,8 +55,10 @@ async function dragByMouse(page, from, to, during = async () => {}) {
   await page.mouse.up();
 }
 
+/** @param {Page} page @param {Place} from @param {Place} to */
 async function dragByPen(page, from, to) {
   const client = await page.context().newCDPSession(page);
+  /** @param {'mouseMoved'|'mousePressed'|'mouseReleased'} type @param {Place} place @param {number} buttons */
   const send = (type, { x, y }, buttons) =>
     client.send('Input.dispatchMouseEvent', {
       type,
@@ -68,11 +77,13 @@ async function dragByPen(page, from, to) {
   await send('mouseReleased', to, 0);
 }
 
-const touch = async (page) => {
+const touch = async (/** @type {Page} */ page) => {
   const client = await page.context().newCDPSession(page);
-  return (type, place) => client.send('Input.dispatchTouchEvent', { type, touchPoints: place ? [place] : [] });
+  return (/** @type {'touchStart'|'touchMove'|'touchEnd'} */ type, /** @type {Place|undefined} */ place = undefined) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: place ? [place] : [] });
 };
 
+/** @param {Page} page @param {Place} from @param {Place} to */
 async function dragByTouch(page, from, to) {
   const send = await touch(page);
   await send('touchStart', from);
@@ -147,7 +158,7 @@ testPage(
       await send('touchStart', from);
       await send('touchMove', to);
       await frames(page, 2);
-      const box = await page.locator('.plot-readout').boundingBox();
+      const box = await boxOf(page.locator('.plot-readout'));
       assert.ok(box && box.height > 20, 'it is shown');
       assert.ok(
         box.y >= (await bar()) - 0.5,
@@ -204,10 +215,10 @@ testPage('a click adds a point of the chosen class; Delete and the button remove
   assert.equal(count, 250);
   const numbers = await exactly(page);
   const frame = await plotFrame(page);
-  for (const [kind, x] of [
+  for (const [kind, x] of /** @type {const} */ ([
     ['orange', 5.5],
     ['blue', -5.5],
-  ]) {
+  ])) {
     await page.getByRole('group', { name: 'Add points of class' }).getByRole('radio', { name: kind }).check();
     const place = frame.at(x, 5.5);
     await page.mouse.click(place.x, place.y);
@@ -234,7 +245,7 @@ testPage('a click adds a point of the chosen class; Delete and the button remove
 testPage('a click that drags from empty space, or beside the square, adds nothing', async ({ page }) => {
   const frame = await plotFrame(page);
   await dragByMouse(page, frame.at(5.7, 5.7), frame.at(4.6, 5.7));
-  const stage = await page.getByRole('application', { name: 'Decision boundary with the points' }).boundingBox();
+  const stage = await boxOf(page.getByRole('application', { name: 'Decision boundary with the points' }));
   await page.mouse.click(stage.x + 3, stage.y + stage.height - 3);
   await settle(page);
   assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled());

@@ -1,10 +1,13 @@
+// @ts-check
 /** On paper: the figures, what was set, and nothing to press. */
 import assert from 'node:assert/strict';
-import { DESK, PHONE, settle, until, useBrowser, verdict } from './harness.js';
+import { boxOf, DESK, PHONE, settle, until, useBrowser, verdict } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
-const shown = (page, selector) =>
+const shown = (/** @type {Page} */ page, /** @type {string} */ selector) =>
   page
     .locator(selector)
     .evaluateAll((elements) =>
@@ -23,7 +26,7 @@ testPage('two networks on one sheet, with what tells them apart', async ({ page 
   assert.match((await shown(page, '.twin-sentence'))[0] ?? '', /^Same weights|^From the same/i);
   assert.deepEqual(await shown(page, '#compare :is(button, select, input)'), []);
   const [a, b] = await Promise.all(
-    ['#plot', '#twin-plot'].map((place) => page.locator(`${place} .plot-surface`).boundingBox()),
+    ['#plot', '#twin-plot'].map((place) => boxOf(page.locator(`${place} .plot-surface`))),
   );
   assert.ok(a && b && Math.abs(a.y - b.y) < 2 && b.x > a.x + a.width, 'the boundaries stand side by side');
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });

@@ -1,6 +1,8 @@
+// @ts-check
 /** Runs that diverge, workers that die or answer late, browsers without SIMD, strict hosts and sub-paths. */
 import assert from 'node:assert/strict';
 import {
+  attributeOf,
   choose,
   countPoints,
   exactly,
@@ -11,6 +13,7 @@ import {
   setSpeed,
   settle,
   step,
+  textOf,
   trainLoss,
   trainUntil,
   type,
@@ -20,13 +23,15 @@ import {
   verdict,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const { testPage } = useBrowser();
 
-const rateField = (page) => page.getByRole('spinbutton', { name: 'Learning rate' });
-const offers = (page) => page.getByRole('region', { name: 'What the gradients show' });
+const rateField = (/** @type {Page} */ page) => page.getByRole('spinbutton', { name: 'Learning rate' });
+const offers = (/** @type {Page} */ page) => page.getByRole('region', { name: 'What the gradients show' });
 
 /** Without a bound on the output, too large a rate must diverge. */
-async function diverge(page) {
+async function diverge(/** @type {Page} */ page) {
   await unfold(page);
   await choose(page, 'ReLU');
   await page.getByRole('combobox', { name: 'Output' }).selectOption({ label: 'Linear' });
@@ -88,14 +93,14 @@ testPage('after a divergence another activation or other data start afresh', asy
 });
 
 /** Adds a point in the corner, so that there is an experiment to lose. */
-async function edit(page) {
+async function edit(/** @type {Page} */ page) {
   const place = (await plotFrame(page)).at(5.6, 5.6);
   await page.mouse.click(place.x, place.y);
   await page.getByRole('button', { name: 'Undo new point' }).waitFor();
   assert.equal(await countPoints(page), 251);
 }
 
-async function isAsItWas(page, numbers) {
+async function isAsItWas(/** @type {Page} */ page, /** @type {string} */ numbers) {
   await until(async () => (await notice(page)).includes('started anew'), 'the word that it was replaced');
   await until(async () => (await step(page)) === 0, 'the new worker’s first numbers');
   await settle(page);
@@ -201,14 +206,14 @@ testPage(
 );
 
 /** Makes the worker's snapshots come late, as on a slow machine. */
-const lateSnapshots = (page) =>
+const lateSnapshots = (/** @type {Page} */ page) =>
   page.addInitScript(() => {
     const Original = Worker;
     window.Worker = class extends Original {
-      addEventListener(type, listener, ...rest) {
-        const late = (event) =>
+      addEventListener(/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ options) {
+        const late = (/** @type {MessageEvent} */ event) =>
           event.data?.type === 'snapshot' ? setTimeout(() => listener(event), 120) : listener(event);
-        super.addEventListener(type, type === 'message' ? late : listener, ...rest);
+        super.addEventListener(type, type === 'message' ? late : listener, options);
       }
     };
   });
@@ -219,7 +224,7 @@ testPage(
   async ({ page }) => {
     const train = page.getByRole('button', { name: 'Train', exact: true });
     const pause = page.getByRole('button', { name: 'Pause', exact: true });
-    const moves = async (what) => {
+    const moves = async (/** @type {string} */ what) => {
       const before = await step(page);
       await until(async () => (await step(page)) !== before, what, 5000);
     };
@@ -309,7 +314,7 @@ testPage(
       }),
   },
   async ({ page, requests }) => {
-    const asked = (name) => requests.some((url) => new URL(url).pathname.endsWith(name));
+    const asked = (/** @type {string} */ name) => requests.some((url) => new URL(url).pathname.endsWith(name));
     assert.ok(asked('/wasm/backprop-scalar.wasm'), requests.join('\n'));
     assert.ok(!asked('/wasm/backprop.wasm'));
     assert.equal((await layers(page)).length, 9);
@@ -319,7 +324,7 @@ testPage(
   },
 );
 
-const tellViolations = (page) =>
+const tellViolations = (/** @type {Page} */ page) =>
   page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`policy: ${violatedDirective} ${blockedURI}`),
@@ -330,11 +335,11 @@ testPage(
   'under a sub-path, with a strict policy, the whole page works',
   { base: '/some/sub/path/', before: tellViolations },
   async ({ page, requests, url }) => {
-    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    const policy = await attributeOf(page.locator('meta[http-equiv="Content-Security-Policy"]'), 'content');
     assert.match(policy, /default-src 'none'/);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/);
     await choose(page, 'Penguins (measured)');
-    await until(async () => (await page.locator('.import-source').textContent()).includes('penguins'), 'the penguins');
+    await until(async () => (await textOf(page.locator('.import-source'))).includes('penguins'), 'the penguins');
     await choose(page, 'ReLU');
     await press(page, 'Train');
     await until(async () => (await step(page)) > 50, '50 steps');

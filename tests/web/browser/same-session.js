@@ -1,4 +1,6 @@
+// @ts-check
 /** The page's run in Node, to compare numbers with, and what the page says about its network. */
+import assert from 'node:assert/strict';
 import { dataConfig, runConfig } from '../../../web/experiment/core-config.js';
 import { defaultSettings } from '../../../web/experiment/settings.js';
 import { loadModule, succeed } from '../../wasm/load.js';
@@ -37,8 +39,15 @@ export const wayTo = (layer, unit, input) => [
   ...(input === undefined ? [] : Array(input + 1).fill('Shift+ArrowDown')),
 ];
 
+/** What the box says, which must be shown. @param {Page} page */
+export async function readout(page) {
+  const shown = await readoutIfShown(page);
+  assert.ok(shown, 'a unit or link is read out');
+  return shown;
+}
+
 /** What the box says: its title, and every number in full by its name; null where it is not shown. @param {Page} page */
-export const readout = (page) =>
+export const readoutIfShown = (page) =>
   page.evaluate(() => {
     const box = document.querySelector('.net-readout');
     if (!(box instanceof HTMLElement) || box.hidden) return null;

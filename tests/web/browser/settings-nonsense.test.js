@@ -1,6 +1,18 @@
+// @ts-check
 /** What no number is, or too large or small a one, typed into every field. */
 import assert from 'node:assert/strict';
-import { noteBeside, press, settle, step, trainLoss, unfold, until, useBrowser } from './harness.js';
+import {
+  attributeOf,
+  noteBeside,
+  press,
+  settle,
+  step,
+  textOf,
+  trainLoss,
+  unfold,
+  until,
+  useBrowser,
+} from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -26,18 +38,18 @@ testPage('nonsense typed into any number is clamped or refused, with its bounds 
   for (const id of ids) {
     const field = page.locator(`#${id}`); // found much quicker than by its role, and this is done hundreds of times
     const note = await noteBeside(page, field);
-    const name = await field.evaluate((input) => input.labels[0].textContent);
+    const name = await field.evaluate((/** @type {HTMLInputElement} */ input) => input.labels?.[0].textContent ?? '');
     const original = await field.inputValue();
-    const low = Number(await field.getAttribute('aria-valuemin')),
-      high = Number(await field.getAttribute('aria-valuemax'));
-    const type = async (text) => {
+    const low = Number(await attributeOf(field, 'aria-valuemin')),
+      high = Number(await attributeOf(field, 'aria-valuemax'));
+    const type = async (/** @type {string} */ text) => {
       await field.fill(text);
       await field.press('Enter');
     };
     for (const text of NO_NUMBERS) {
       await type(text);
       assert.equal(await field.inputValue(), original, `${name}: the value stays after “${text.slice(0, 20)}”`);
-      const said = await note.textContent();
+      const said = await textOf(note);
       assert.match(said, /takes a (whole )?number from \S+( \d+)* to \S+/, `${name} after “${text.slice(0, 20)}”`);
       assert.ok(said.length < 200, 'and not all of what was typed');
     }
@@ -47,13 +59,13 @@ testPage('nonsense typed into any number is clamped or refused, with its bounds 
       assert.ok(value >= low && value <= high, `${name}: “${text}” became ${value}`);
       const typed = Number(text.replace('−', '-'));
       if (typed < low || typed > high) {
-        assert.match(await note.textContent(), /goes from \S+( \d+)* to \S+( \d+)*; set to/, `${name} after “${text}”`);
+        assert.match(await textOf(note), /goes from \S+( \d+)* to \S+( \d+)*; set to/, `${name} after “${text}”`);
       }
     }
     if ((await field.inputValue()) === original) continue;
     await type(original);
     assert.equal(await field.inputValue(), original);
-    assert.equal(await note.textContent(), '', `${name}: a good value is taken without a word`);
+    assert.equal(await textOf(note), '', `${name}: a good value is taken without a word`);
   }
   assert.equal(await page.locator('img').count(), 0, 'text stays text');
   await settle(page);

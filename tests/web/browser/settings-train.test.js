@@ -1,5 +1,6 @@
+// @ts-check
 /** Every bound of every number and every choice of every list can be trained with. */
-import { choose, press, setSpeed, settle, step, unfold, until, useBrowser } from './harness.js';
+import { attributeOf, choose, press, setSpeed, settle, step, unfold, until, useBrowser } from './harness.js';
 
 const { testPage } = useBrowser();
 
@@ -9,10 +10,10 @@ testPage('every bound of every number trains', async ({ page }) => {
   const fields = page.getByRole('spinbutton');
   for (let i = 0; i < (await fields.count()); i++) {
     const field = fields.nth(i);
-    const name = await field.evaluate((input) => input.labels[0].textContent);
+    const name = await field.evaluate((/** @type {HTMLInputElement} */ input) => input.labels?.[0].textContent ?? '');
     const original = await field.inputValue();
     for (const bound of ['aria-valuemin', 'aria-valuemax']) {
-      await field.fill(await field.getAttribute(bound));
+      await field.fill(await attributeOf(field, bound));
       await field.press('Enter');
       await settle(page);
       const before = await step(page);
@@ -46,7 +47,9 @@ testPage('every choice of every list trains', async ({ page }) => {
   await page.locator('#setting-l1').press('Enter');
   for (const select of await page.locator('select:not(#language)').all()) {
     for (const value of await select.evaluate((list) =>
-      [...list.options].filter((option) => !option.disabled).map((option) => option.value),
+      [.../** @type {HTMLSelectElement} */ (list).options]
+        .filter((option) => !option.disabled)
+        .map((option) => option.value),
     )) {
       await select.selectOption(value);
       // What is asked of the worker is done in order, however long the choice takes.

@@ -1,35 +1,56 @@
+// @ts-check
 /** Every control takes every nonsense. */
 import assert from 'node:assert/strict';
-import { exactly, layers, noteBeside, press, settle, step, type, unfold, until, useBrowser } from './harness.js';
+import {
+  attributeOf,
+  boxOf,
+  exactly,
+  layers,
+  noteBeside,
+  press,
+  settle,
+  step,
+  textOf,
+  type,
+  unfold,
+  until,
+  useBrowser,
+} from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @typedef {import('playwright-core').Locator} Locator */
 
 const { testPage } = useBrowser();
 
-const noteOf = async (page, field) => (await noteBeside(page, field)).textContent();
+const noteOf = async (/** @type {Page} */ page, /** @type {Locator} */ field) => textOf(await noteBeside(page, field));
 
 testPage('of two values typed in quick succession the first does not come back', async ({ page }) => {
   await unfold(page);
   await type(page, 'Points', 10_000);
-  const back = await page.getByRole('spinbutton', { name: 'Training share' }).evaluate(async (input) => {
-    const frame = () => new Promise(requestAnimationFrame);
-    const type = (text) => {
-      input.value = text;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    };
-    let back = 0;
-    // The points of the first are made at any of these moments, or have been.
-    for (let wait = 0; wait < 12; ++wait) {
-      type('80');
-      for (const end = performance.now() + wait; performance.now() < end; )
-        await new Promise((resolve) => setTimeout(resolve));
-      type('20');
-      for (let i = 0; i < 12; ++i) {
-        if (input.value !== '20') ++back;
-        await frame();
+  const back = await page
+    .getByRole('spinbutton', { name: 'Training share' })
+    .evaluate(async (/** @type {HTMLInputElement} */ input) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      const type = (/** @type {string} */ text) => {
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+      let back = 0;
+      // The points of the first are made at any of these moments, or have been.
+      for (let wait = 0; wait < 12; ++wait) {
+        type('80');
+        for (const end = performance.now() + wait; performance.now() < end; )
+          await new Promise((resolve) => setTimeout(resolve));
+        type('20');
+        for (let i = 0; i < 12; ++i) {
+          if (input.value !== '20') ++back;
+          await frame();
+        }
       }
-    }
-    return back;
-  });
+      return back;
+    });
   assert.equal(back, 0);
 });
 
@@ -38,29 +59,29 @@ testPage('what the seed answers floats over the page until the next thing is don
     bubble = page.locator('.note.floating');
   await seed.fill('1flbub');
   await page.locator('h1').click();
-  assert.match(await bubble.textContent(), /Seed takes a whole number/, 'it is there to be read');
+  assert.match(await textOf(bubble), /Seed takes a whole number/, 'it is there to be read');
   await page.locator('h1').click();
-  assert.equal(await bubble.textContent(), '');
+  assert.equal(await textOf(bubble), '');
   await seed.fill('x');
   await seed.press('Enter');
-  assert.match(await bubble.textContent(), /Seed takes a whole number/);
+  assert.match(await textOf(bubble), /Seed takes a whole number/);
   await seed.press('Escape');
-  assert.equal(await bubble.textContent(), '');
+  assert.equal(await textOf(bubble), '');
 });
 
-for (const [viewport, path] of [
+for (const [viewport, path] of /** @type {const} */ ([
   [{ width: 1440, height: 900 }, ''],
   [{ width: 1440, height: 900 }, '?lang=de'],
   [{ width: 390, height: 844 }, '?lang=de'],
   [{ width: 360, height: 800 }, ''],
-]) {
+])) {
   testPage(`what is chosen can be read in full: ${viewport.width} px ${path}`, { viewport, path }, async ({ page }) => {
     const cut = await page.evaluate(() =>
       ['initializer', 'normalization', 'optimizer', 'loss', 'speed']
         .map((name) => {
           const select = document.querySelector(`#setting-${name}`),
             style = getComputedStyle(select);
-          const context = document.createElement('canvas').getContext('2d');
+          const context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
           context.font = style.font;
           const arrow = 18,
             room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
@@ -115,7 +136,7 @@ testPage('keys typed on choices, and files that are none, break nothing', async 
   await page.locator('#setting-l1').press('Enter');
   for (const select of await page.locator('select:not(#language)').all()) {
     // What L1 does across 0 can be chosen with it alone.
-    if ((await select.getAttribute('id')) === 'setting-l1Kills') await type(page, 'L1', 0.001);
+    if ((await attributeOf(select, 'id')) === 'setting-l1Kills') await type(page, 'L1', 0.001);
     const before = await select.inputValue();
     await select.focus();
     await page.keyboard.type('zqj');
@@ -132,7 +153,7 @@ testPage('the run goes on when the learning rate or the batch size changes, by t
   await type(page, 'Batch size', 25);
   assert.ok((await step(page)) > 50);
   const slider = page.locator('.field.learningRate input[type=range]');
-  const box = await slider.boundingBox();
+  const box = await boxOf(slider);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 6 });

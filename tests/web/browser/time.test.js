@@ -1,6 +1,9 @@
+// @ts-check
 /** The strip of the run, the playhead, and going on from what was. */
 import assert from 'node:assert/strict';
 import {
+  attributeOf,
+  boxOf,
   choose,
   exactly,
   frames,
@@ -12,6 +15,7 @@ import {
   settle,
   stats,
   step,
+  textOf,
   trainLoss,
   trainUntil,
   type,
@@ -20,26 +24,29 @@ import {
   useBrowser,
 } from './harness.js';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const { testPage } = useBrowser();
 
 /** Small enough that the surface is drawn at its finest every time. */
-async function smallNetwork(page) {
+async function smallNetwork(/** @type {Page} */ page) {
   await type(page, 'Hidden layers', 2);
   await type(page, 'Units per layer', 4);
   await until(async () => (await layers(page)).length === 3, 'the small network');
   await settle(page);
 }
 
-const slider = (page) => page.getByRole('slider', { name: 'Moment of the run' });
-const valueText = (page) => slider(page).getAttribute('aria-valuetext');
-const pastLine = (page) => page.locator('#time .is-past .past-line').textContent({ timeout: 2000 });
-const isPast = (page) => page.evaluate(() => document.documentElement.hasAttribute('data-past'));
+const slider = (/** @type {Page} */ page) => page.getByRole('slider', { name: 'Moment of the run' });
+const valueText = (/** @type {Page} */ page) => slider(page).getAttribute('aria-valuetext');
+const pastLine = async (/** @type {Page} */ page) =>
+  (await page.locator('#time .is-past .past-line').textContent({ timeout: 2000 })) ?? '';
+const isPast = (/** @type {Page} */ page) => page.evaluate(() => document.documentElement.hasAttribute('data-past'));
 
 /** Everything that is drawn of the network, exactly. */
-async function state(page) {
+async function state(/** @type {Page} */ page) {
   await settle(page);
   const { step, epoch, 'train loss': train, 'test loss': test } = await stats(page);
-  const resolution = await page.locator('.plot-surface').getAttribute('data-resolution');
+  const resolution = await attributeOf(page.locator('.plot-surface'), 'data-resolution');
   return {
     numbers: await exactly(page),
     step,
@@ -53,7 +60,9 @@ async function state(page) {
 }
 
 /** On a busy machine a surface may be coarser than another: then only the numbers can be compared. */
+/** @param {Page} page @param {Awaited<ReturnType<typeof state>>|undefined} wanted @param {string} [message] */
 async function assertState(page, wanted, message) {
+  assert.ok(wanted);
   const found = await state(page);
   const comparable = found.resolution === wanted.resolution;
   assert.deepEqual(
@@ -63,7 +72,7 @@ async function assertState(page, wanted, message) {
   );
 }
 
-/** @param {import('playwright-core').Page} page @param {string} key @param {number} wanted step */
+/** @param {Page} page @param {string} key @param {number} wanted step */
 async function pressUntil(page, key, wanted) {
   for (let i = 0; i < 60 && (await step(page)) !== wanted; ++i) {
     await slider(page).press(key);
@@ -72,9 +81,9 @@ async function pressUntil(page, key, wanted) {
   await until(async () => (await step(page)) === wanted, `step ${wanted}`);
 }
 
-async function dragTo(page, share) {
+async function dragTo(/** @type {Page} */ page, /** @type {number} */ share) {
   await slider(page).scrollIntoViewIfNeeded();
-  const box = await slider(page).boundingBox();
+  const box = await boxOf(slider(page));
   await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * share, box.y + box.height / 2, { steps: 6 });
@@ -119,7 +128,7 @@ testPage('the losses end at the playhead, which is as high as their chart and cr
   await settle(page);
   const look = () =>
     page.evaluate(() => {
-      const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+      const box = (/** @type {string} */ selector) => document.querySelector(selector).getBoundingClientRect();
       const path = document.querySelector('#loss .line.train').getAttribute('d'),
         chart = box('#loss .chart');
       const lines = ['.playhead-line', '.playhead-above'].map(box);
@@ -170,20 +179,20 @@ testPage(
     await choose(page, 'ReLU');
     await trainUntil(page, async () => (await step(page)) > 400, '400 steps');
     await settle(page);
-    const strip = await page.locator('.strip').boundingBox();
+    const strip = await boxOf(page.locator('.strip'));
     for (const [across, down] of [
       [0.5, 0.5],
       [0.9, 0.5],
       [0.5, 0.9],
       [0.1, 0.5],
     ]) {
-      const grip = await page.locator('.playhead-grip').boundingBox();
+      const grip = await boxOf(page.locator('.playhead-grip'));
       await page.mouse.move(grip.x + across * grip.width, grip.y + down * grip.height);
       await page.mouse.down();
       await page.mouse.move(strip.x + strip.width * (0.2 + 0.3 * down), grip.y, { steps: 3 });
       await page.mouse.up();
       await until(() => isPast(page), `going back from ${across}, ${down} of the grip`);
-      assert.deepEqual(await page.locator('.strip').boundingBox(), strip, 'nothing moves');
+      assert.deepEqual(await boxOf(page.locator('.strip')), strip, 'nothing moves');
       await page.getByRole('button', { name: 'Back to now' }).click();
       await until(async () => !(await isPast(page)), 'now');
       await settle(page);
@@ -201,11 +210,11 @@ testPage('the playhead is dragged; the strip and the loss have one axis', async 
   await dragTo(page, 0.4);
   const at = await step(page);
   assert.ok(at > 0.35 * now.step && at <= 0.4 * now.step + 1, `step ${at} of ${now.step}`);
-  const [line, box] = [await page.locator('.playhead-line').boundingBox(), await slider(page).boundingBox()];
+  const [line, box] = [await boxOf(page.locator('.playhead-line')), await boxOf(slider(page))];
   assert.ok(Math.abs(line.x + 1 - (box.x + (box.width * at) / now.step)) < 1.5, 'the playhead stands at its step');
   const [loss, above] = [
-    await page.locator('#loss .chart-holder').boundingBox(),
-    await page.locator('.playhead-above').boundingBox(),
+    await boxOf(page.locator('#loss .chart-holder')),
+    await boxOf(page.locator('.playhead-above')),
   ];
   assert.ok(
     above.y <= loss.y + 1 && above.height > loss.height / 2 && line.y + line.height >= box.y + box.height / 2,
@@ -221,7 +230,7 @@ testPage('the playhead is dragged; the strip and the loss have one axis', async 
   });
   assert.ok(Math.abs(tick.x - (box.x + (box.width * tick.step) / now.step)) < 1.5, 'aligned');
   await page.mouse.move(box.x + box.width * 0.25, box.y + 3);
-  const read = await page.locator('.strip .readout').textContent();
+  const read = await textOf(page.locator('.strip .readout'));
   assert.match(read, /^step .+ · layer 9 · signal .+/);
   await dragTo(page, 1.02);
   await assertState(page, now, 'at its right end it is now');
@@ -235,8 +244,8 @@ testPage('the numbers under the pointer are those of that moment', async ({ page
   await pressUntil(page, 'ArrowLeft', 2);
   const rows = await layers(page);
   await slider(page).scrollIntoViewIfNeeded();
-  const box = await page.locator('.strip').boundingBox(),
-    track = await slider(page).boundingBox();
+  const box = await boxOf(page.locator('.strip')),
+    track = await boxOf(slider(page));
   // The axis is at least ten steps long.
   for (const layer of [1, 2, 3]) {
     await page.mouse.move(track.x + track.width * 0.25, box.y + box.height * (1 - (layer - 0.5) / 3));
@@ -262,7 +271,7 @@ testPage('training goes on from what is looked at: an unchanged branch is the sa
   await until(async () => !(await isPast(page)), 'now');
   assert.equal(await valueText(page), 'now, step 4');
   assert.equal(await page.getByRole('button', { name: 'Undo return to step 3' }).isEnabled(), true);
-  assert.notEqual(await page.locator('#loss .line.ghost').getAttribute('d'), '', 'what was left behind is drawn');
+  assert.notEqual(await attributeOf(page.locator('#loss .line.ghost'), 'd'), '', 'what was left behind is drawn');
   await press(page, 'Step');
   await until(async () => (await step(page)) === 5, 'step 5');
   await assertState(page, seen.get(5));
@@ -313,12 +322,12 @@ testPage('undo of another network and of Reset brings the trained run back, with
   await settle(page);
   const [end, numbers] = [await step(page), await exactly(page)];
   // Where on the axis of steps there is a loss: the other axis goes with what else is drawn.
-  const loss = async () => (await page.locator('#loss .line.train').getAttribute('d')).replace(/,[\d.]+/g, '');
+  const loss = async () => (await attributeOf(page.locator('#loss .line.train'), 'd')).replace(/,[\d.]+/g, '');
   const line = await loss();
-  for (const [leave, name] of [
+  for (const [leave, name] of /** @type {const} */ ([
     [() => choose(page, 'Tanh'), 'change of activation'],
     [() => press(page, 'Reset'), 'reset'],
-  ]) {
+  ])) {
     await leave();
     await until(async () => (await step(page)) === 0, 'step 0');
     await press(page, `Undo ${name}`);
@@ -408,15 +417,15 @@ testPage('a diverged run is taken up again from before it diverged', async ({ pa
   await setSpeed(page, 'Full speed');
   await press(page, 'Train');
   const verdict = page.locator('#verdict .headline');
-  await until(async () => /diverged/.test(await verdict.textContent()), 'the run to diverge');
+  await until(async () => /diverged/.test(await textOf(verdict)), 'the run to diverge');
   const end = await step(page);
   await slider(page).focus();
   await slider(page).press('Home');
   await until(async () => (await step(page)) === 0, 'step 0');
-  assert.doesNotMatch(await verdict.textContent(), /diverged/);
+  assert.doesNotMatch(await textOf(verdict), /diverged/);
   await type(page, 'Learning rate', 0.01);
   await trainUntil(page, async () => (await step(page)) > end + 100, 'more steps than before');
-  assert.doesNotMatch(await verdict.textContent(), /diverged/);
+  assert.doesNotMatch(await textOf(verdict), /diverged/);
 });
 
 testPage('while it trains: the playhead stops it, and Space goes on', async ({ page }) => {
@@ -442,12 +451,12 @@ testPage(
     await setSpeed(page, 'Full speed');
     await trainUntil(page, async () => (await step(page)) > 1000, '1000 steps');
     await slider(page).scrollIntoViewIfNeeded();
-    const box = await slider(page).boundingBox();
+    const box = await boxOf(slider(page));
     assert.ok(box.height >= 44, `${box.height} px for a finger`);
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await until(() => isPast(page), 'the past');
     await settle(page);
-    const back = await page.getByRole('button', { name: 'Back to now' }).boundingBox();
+    const back = await boxOf(page.getByRole('button', { name: 'Back to now' }));
     assert.ok(back.height >= 44);
     await page.getByRole('button', { name: 'Back to now' }).tap();
     await until(async () => !(await isPast(page)), 'now');

@@ -1,13 +1,30 @@
+// @ts-check
 /** The four verbs, one at a time: their numbers are the core's, their light goes their way, their points are marked. */
 import assert from 'node:assert/strict';
 import { formatCompact } from '../../../web/words/format.js';
 import { succeed } from '../../wasm/load.js';
-import { frames, PHONE, pixels, plotFrame, press, settle, step, type, unfold, until, useBrowser } from './harness.js';
-import { keysOnNetwork, readout, sameSession, wayTo } from './same-session.js';
+import {
+  attributeOf,
+  frames,
+  PHONE,
+  pixels,
+  plotFrame,
+  press,
+  settle,
+  step,
+  textOf,
+  type,
+  unfold,
+  until,
+  useBrowser,
+} from './harness.js';
+import { keysOnNetwork, readout, readoutIfShown, sameSession, wayTo } from './same-session.js';
+
+/** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
-/** The line under the network: its words, and its numbers in full by their names, in their order. @param {import('playwright-core').Page} page */
+/** The line under the network: its words, and its numbers in full by their names, in their order. @param {Page} page */
 const line = (page) =>
   page.evaluate(() => {
     /** @type {Record<string, number[]>} */
@@ -19,16 +36,13 @@ const line = (page) =>
     return { verb: text('.verb-name'), formula: text('.verb-formula'), words: text('.verb-made'), numbers };
   });
 
-/** @param {import('playwright-core').Page} page @param {string} verb */
-const made = (page, verb) => until(async () => (await page.locator('.verb-name').textContent()) === verb, verb);
+/** @param {Page} page @param {string} verb */
+const made = (page, verb) => until(async () => (await textOf(page.locator('.verb-name'))) === verb, verb);
 
-/** Chooses a point of the mini-batch, from the mean on. @param {import('playwright-core').Page} page @param {number} number from 1 */
+/** Chooses a point of the mini-batch, from the mean on. @param {Page} page @param {number} number from 1 */
 async function choosePoint(page, number) {
   for (let i = 0; i < number; i++) await page.getByRole('button', { name: 'The next point' }).click();
-  await until(
-    async () => (await page.locator('.verb-point').textContent()) === `point ${number} of 10`,
-    `point ${number}`,
-  );
+  await until(async () => (await textOf(page.locator('.verb-point'))) === `point ${number} of 10`, `point ${number}`);
   await settle(page);
 }
 
@@ -58,10 +72,19 @@ const near = (actual, expected, tolerance, what) =>
     `${what}: ${actual}, expected ${expected}`,
   );
 
+/**
+ * What each unit has, of one point of the mini-batch or of its mean, as after all verbs: a number that is not there yet
+ * fails where it is compared.
+ * @typedef {{x: any, prediction: any, target: any, loss: any, layers: {z: Float64Array, a: Float64Array, dz: any}[]}} AnyStates
+ * @param {import('../../../wasm/backprop.js').Session} session @param {number} [sample] from 0; the mean, if left out
+ * @returns {AnyStates}
+ */
+const statesOf = (session, sample) =>
+  succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
+
 testPage('one verb after the other gives the core’s numbers, of the mean and of one point', async ({ page }) => {
   const { session } = await sameSession();
-  const of = (/** @type {number|undefined} */ sample) =>
-    succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
+  const of = (/** @type {number|undefined} */ sample) => statesOf(session, sample);
   const looked = wayTo(3, 4);
 
   await keysOnNetwork(page, looked);
@@ -134,17 +157,17 @@ testPage('one verb after the other gives the core’s numbers, of the mean and o
   assert.equal((await readout(page)).numbers.dz, backward.layers[2].dz[4], 'and the point’s numbers stay to be seen');
 });
 
-/** Keeps what is written on the units since they were last drawn. @param {import('playwright-core').Page} page */
+/** Keeps what is written on the units since they were last drawn. @param {Page} page */
 const watchUnits = (page) =>
   page.addInitScript(() => {
     const { clearRect, fillText } = CanvasRenderingContext2D.prototype,
       onUnits = (/** @type {CanvasRenderingContext2D} */ { canvas }) => canvas.classList.contains('net-tiles');
     const written = /** @type {string[]} */ (Object.assign(globalThis, { written: [] }).written);
-    CanvasRenderingContext2D.prototype.clearRect = function clear(...box) {
+    CanvasRenderingContext2D.prototype.clearRect = function clear(/** @type {Parameters<typeof clearRect>} */ ...box) {
       if (onUnits(this)) written.length = 0;
       clearRect.apply(this, box);
     };
-    CanvasRenderingContext2D.prototype.fillText = function fill(...text) {
+    CanvasRenderingContext2D.prototype.fillText = function fill(/** @type {Parameters<typeof fillText>} */ ...text) {
       if (onUnits(this)) written.push(text[0]);
       fillText.apply(this, text);
     };
@@ -158,8 +181,7 @@ testPage(
     const written = () => page.evaluate(() => /** @type {any} */ (globalThis).written);
     const all = (/** @type {ArrayLike<number>[]} */ ...columns) =>
       columns.flatMap((column) => Array.from(column, formatCompact));
-    const states = (/** @type {number|undefined} */ sample) =>
-      succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
+    const states = (/** @type {number|undefined} */ sample) => statesOf(session, sample);
     assert.deepEqual(await written(), [], 'none before the first verb');
     const make = async (/** @type {string} */ key, /** @type {string} */ verb) => {
       await page.keyboard.press(key);
@@ -194,11 +216,11 @@ testPage(
   },
 );
 
-/** Away from the point and back to it: what was computed is kept. @param {import('playwright-core').Page} page */
+/** Away from the point and back to it: what was computed is kept. @param {Page} page */
 async function choosePointAgain(page) {
   await page.getByRole('button', { name: 'The point before' }).click();
   await page.getByRole('button', { name: 'The next point' }).click();
-  await until(async () => (await page.locator('.verb-point').textContent()) === 'point 4 of 10', 'the point');
+  await until(async () => (await textOf(page.locator('.verb-point'))) === 'point 4 of 10', 'the point');
   await settle(page);
 }
 
@@ -236,7 +258,7 @@ testPage('one neuron by hand: every number of the worked example’s table', asy
     await dialog.getByRole('combobox', { name: 'Which number' }).selectOption({ label });
     await field.fill(String(value));
     await field.press('Enter');
-    await until(async () => Number(await field.getAttribute('data-value')) === value, label);
+    await until(async () => Number(await attributeOf(field, 'data-value')) === value, label);
   }
   await field.press('Escape');
   await keysOnNetwork(page, wayTo(1, 0));
@@ -244,7 +266,7 @@ testPage('one neuron by hand: every number of the worked example’s table', asy
   await page.keyboard.press('f');
   await made(page, 'Forward');
   await page.getByRole('button', { name: 'The next point' }).click();
-  await until(async () => (await page.locator('.verb-point').textContent()) === 'point 1 of 1', 'the point');
+  await until(async () => (await textOf(page.locator('.verb-point'))) === 'point 1 of 1', 'the point');
   await settle(page);
   const x = (await line(page)).numbers.aPrev;
   assert.deepEqual((await line(page)).numbers.w, w);
@@ -323,7 +345,10 @@ testPage('the light goes forward to the right and backward to the left, within 6
     const lit = /** @type {unknown[]} */ ([]);
     Object.assign(window, { lit });
     const animate = Element.prototype.animate;
-    Element.prototype.animate = function record(frames, options) {
+    Element.prototype.animate = function record(
+      /** @type {Parameters<typeof animate>[0]} */ frames,
+      /** @type {Parameters<typeof animate>[1]} */ options,
+    ) {
       const columns = [...document.querySelectorAll('.net-column')];
       if (options && typeof options === 'object')
         lit.push([columns.indexOf(this), options.id, Number(options.delay ?? 0), Number(options.duration)]);
@@ -407,10 +432,10 @@ testPage('the mini-batch is marked on the plot, and a click on one of its points
   const chosen = training[indices[6]],
     at = frame.at(points.x[chosen], points.y[chosen]);
   await page.mouse.click(at.x, at.y);
-  await until(async () => (await page.locator('.verb-point').textContent()) === 'point 7 of 10', 'the point');
+  await until(async () => (await textOf(page.locator('.verb-point'))) === 'point 7 of 10', 'the point');
   await settle(page);
   await keysOnNetwork(page, wayTo(9, 0));
-  assert.equal((await line(page)).numbers.dz[0], succeed(session.states({ of: 'batch', sample: 6 })).layers[8].dz[0]);
+  assert.equal((await line(page)).numbers.dz[0], statesOf(session, 6).layers[8].dz[0]);
   await keysOnNetwork(page, wayTo(1, 0).slice(0, 3));
   await page.keyboard.press('s');
   await until(async () => (await step(page)) === 1, 'the round to end');
@@ -438,18 +463,18 @@ testPage('a selected point is read out, and where it is not in the mini-batch th
   await page.mouse.click(at.x, at.y);
   await keysOnNetwork(page, wayTo(3, 4));
   const { z, a } = succeed(session.states({ of: 'training', sample: outside })).layers[2];
-  await until(async () => (await readout(page))?.numbers.z === z[4], 'z of the selected point');
+  await until(async () => (await readoutIfShown(page))?.numbers.z === z[4], 'z of the selected point');
   assert.equal((await readout(page)).numbers.a, a[4]);
-  assert.match(await page.locator('.net-readout-notes').textContent(), /z, a: the selected point/);
+  assert.match(await textOf(page.locator('.net-readout-notes')), /z, a: the selected point/);
   const note = page.getByText('The selected point is not in this mini-batch.');
   assert.equal(await note.count(), 0);
   await page.keyboard.press('f');
   await note.waitFor();
   await until(
-    async () => (await readout(page))?.numbers.a === succeed(session.states({ of: 'batch' })).layers[2].a[4],
+    async () => (await readoutIfShown(page))?.numbers.a === succeed(session.states({ of: 'batch' })).layers[2].a[4],
     'a of the mean',
   );
-  assert.match(await page.locator('.net-readout-notes').textContent(), /z, a: mean over 10 points/);
+  assert.match(await textOf(page.locator('.net-readout-notes')), /z, a: mean over 10 points/);
 });
 
 testPage(
@@ -479,10 +504,10 @@ testPage(
   async ({ page }) => {
     const next = page.locator('.next-verb');
     for (const verb of ['Forward', 'Loss', 'Backward', 'Update']) {
-      assert.equal(await next.textContent(), `${verb} ▸`);
+      assert.equal(await textOf(next), `${verb} ▸`);
       await next.tap();
       await made(page, verb);
-      await until(async () => (await next.textContent()) !== `${verb} ▸`, 'the next one');
+      await until(async () => (await textOf(next)) !== `${verb} ▸`, 'the next one');
     }
     assert.equal(await step(page), 1);
   },

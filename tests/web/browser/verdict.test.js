@@ -1,16 +1,32 @@
+// @ts-check
 /** What usually helps, on the page: offered on request, without moving anything, and it does what it says. */
 import assert from 'node:assert/strict';
-import { PHONE, press, setSpeed, settle, step, trainLoss, trainUntil, until, useBrowser, verdict } from './harness.js';
+import {
+  boxOf,
+  PHONE,
+  press,
+  setSpeed,
+  settle,
+  step,
+  trainLoss,
+  trainUntil,
+  until,
+  useBrowser,
+  verdict,
+} from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
-const help = (page) => page.getByRole('button', { name: 'What usually helps' });
-const remedy = (page, name) => page.getByRole('group', { name: 'What usually helps' }).getByRole('button', { name });
-const places = (page) =>
+const help = (/** @type {Page} */ page) => page.getByRole('button', { name: 'What usually helps' });
+const remedy = (/** @type {Page} */ page, /** @type {string} */ name) =>
+  page.getByRole('group', { name: 'What usually helps' }).getByRole('button', { name });
+const places = (/** @type {Page} */ page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.card')].map((card) => JSON.stringify(card.getBoundingClientRect())),
   );
-const activation = (page) => page.getByRole('radio', { checked: true }).first().inputValue();
+const activation = (/** @type {Page} */ page) => page.getByRole('radio', { checked: true }).first().inputValue();
 
 testPage('the list opens over the page, says what each remedy costs, and ReLU is the cure', async ({ page }) => {
   await setSpeed(page, 'Full speed');
@@ -64,9 +80,9 @@ for (const [name, options] of Object.entries({
     await until(async () => (await step(page)) > opened + 50, '50 steps more');
     assert.equal(await help(page).getAttribute('aria-expanded'), 'true');
     assert.equal(await buttons[0].evaluate((button) => button.isConnected), true, 'what one aims at is not made anew');
-    const box = await page.locator('.remedies').boundingBox();
+    const box = await boxOf(page.locator('.remedies'));
     assert.ok(
-      box.y >= 0 && box.y + box.height <= page.viewportSize().height,
+      box.y >= 0 && box.y + box.height <= (page.viewportSize()?.height ?? 0),
       `all of it is in sight: ${JSON.stringify(box)}`,
     );
     await help(page).click();
