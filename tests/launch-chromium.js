@@ -1,6 +1,12 @@
 // @ts-check
 /** Chromium as tests, screenshots and benchmarks start it. CHROMIUM names another one. */
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+
+/** The whole browser, for pictures and measurements. */
+const BROWSER = '/usr/bin/chromium';
+/** The same without a window around the page: a page costs half as much of its own processor time. For tests, where it is there. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
 /** Of several such arguments a browser takes the last, so that what Playwright turns off has to be said again. */
 const WITHOUT = [
@@ -23,9 +29,13 @@ const WITHOUT = [
 ];
 
 /** @param {string[]} [more] arguments */
-export const launchChromium = (more = []) =>
+export const launchHeadlessShell = (more) =>
+  launchChromium(more, existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : BROWSER);
+
+/** @param {string[]} [more] arguments @param {string} [path] */
+export const launchChromium = (more = [], path = BROWSER) =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? path,
     args: [
       '--no-sandbox', // as root there is none
       '--disable-dev-shm-usage', // small in containers

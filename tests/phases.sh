@@ -12,7 +12,7 @@ describe_part() {
       needs="$core_needs nlohmann-json3-dev nodejs npm" ;;
     wasm) title='WebAssembly modules, and the core as WebAssembly'; needs=$replay_needs ;;
     unit) title='Page, without a browser'; needs=$build_needs ;;
-    browser) title='Page, in a browser'; needs="$build_needs chromium" ;;
+    browser) title='Page, in a browser'; needs="$build_needs chromium-headless-shell" ;;
     *) return 1 ;;
   esac
 }
@@ -20,7 +20,7 @@ describe_part() {
 # test_all [PART|FILE]
 test_all() {
   if [ $# = 0 ]; then
-    prepare "$replay_needs chromium"
+    prepare "$replay_needs chromium-headless-shell"
     for part in lint core wasm unit browser; do test_part $part; done
   elif describe_part "$1"; then
     prepare "$needs"

@@ -25,7 +25,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openSite } from '../../../web/build/serve.mjs';
-import { launchChromium } from '../../launch-chromium.js';
+import { launchHeadlessShell } from '../../launch-chromium.js';
 import { createPagePool, PATIENCE_MS } from './page-pool.js';
 import { atRest, everythingAnswered } from './rest.js';
 
@@ -43,7 +43,7 @@ export function useBrowser(launch) {
   /** @type {PagePool} */
   let pool;
   before(async () => {
-    browser = await launchChromium(launch?.args);
+    browser = await launchHeadlessShell(launch?.args);
     pool = createPagePool(browser);
   });
   after(() => browser?.close());
