@@ -313,7 +313,7 @@ testPage('both are looked at as they were', async ({ page }) => {
   await slider.press('Home');
   for (let i = 0; i < 4; ++i) {
     await slider.press('ArrowRight');
-    await frames(page, 5);
+    await settle(page);
   }
   await until(async () => (await step(page)) === 4, 'step 4 again');
   await settle(page);

@@ -6,7 +6,6 @@ import { settingNames } from '../../../web/experiment/settings.js';
 import { settingHint } from '../../../web/words/setting-names.js';
 import {
   choose,
-  frames,
   layers,
   notice,
   press,
@@ -135,7 +134,7 @@ testPage(
         ((await valueOf(page, name)) !== was || (first && (await valueOf(page, first[0])) === first[1]))
       ) {
         await undo.click();
-        await frames(page, 4);
+        await settle(page);
       }
       assert.equal(await valueOf(page, name), was, `${name} is undone`);
       checked += 1;

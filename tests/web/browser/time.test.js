@@ -76,7 +76,7 @@ async function assertState(page, wanted, message) {
 async function pressUntil(page, key, wanted) {
   for (let i = 0; i < 60 && (await step(page)) !== wanted; ++i) {
     await slider(page).press(key);
-    await frames(page, 4);
+    await settle(page);
   }
   await until(async () => (await step(page)) === wanted, `step ${wanted}`);
 }
