@@ -11,8 +11,11 @@
  * @property {number} pressableMs until Train can be pressed
  * @property {number} interactiveMs until everything is measured and drawn
  * @property {number} slowestMs the slowest opening until then
- * @property {number} gzippedBytes of all files asked for
- * @property {{path: string, bytes: number, gzipped: number}[]} files
+ * @property {number} gzippedBytes of all files asked for until then
+ * @property {number} laterBytes of those that came afterwards, uninvited
+ * @property {File[]} files
+ *
+ * @typedef {{path: string, bytes: number, gzipped: number, later: boolean}} File `later`: asked for when all was drawn
  */
 import { gzipSync } from 'node:zlib';
 import { installProbe } from './page-probe.js';
@@ -48,10 +51,15 @@ export async function openPage(browser, url, slowdown = 1) {
   return { page, context, responses };
 }
 
-/** @param {import('playwright-core').Response} response */
-async function sizeOf(response) {
+/** @param {import('playwright-core').Response} response @param {number} drawnAt milliseconds since 1970 @returns {Promise<File>} */
+async function describeFile(response, drawnAt) {
   const body = await response.body();
-  return { path: new URL(response.url()).pathname, bytes: body.length, gzipped: gzipSync(body, { level: 9 }).length };
+  return {
+    path: new URL(response.url()).pathname,
+    bytes: body.length,
+    gzipped: gzipSync(body, { level: 9 }).length,
+    later: response.request().timing().startTime > drawnAt,
+  };
 }
 
 /** @param {Browser} browser @param {Site} site @param {number} slowdown */
@@ -59,10 +67,12 @@ async function openOnce(browser, { url }, slowdown) {
   const { page, context, responses } = await openPage(browser, url, slowdown);
   const times = await page.evaluate(() => {
     const { pressable, interactive } = /** @type {any} */ (globalThis).probe;
-    return /** @type {{pressable: number, interactive: number}} */ ({ pressable, interactive });
+    const drawnAt = performance.timeOrigin + interactive;
+    return /** @type {Record<'pressable'|'interactive'|'drawnAt', number>} */ ({ pressable, interactive, drawnAt });
   });
-  await seconds(0.5); // what comes later, uninvited, belongs to the first view too
-  const files = await Promise.all(responses.map(sizeOf)); // only now: asking for them takes time as well
+  await seconds(0.5); // for what comes later, uninvited
+  // Only now: asking for them takes time as well.
+  const files = await Promise.all(responses.map((response) => describeFile(response, times.drawnAt)));
   await context.close();
   return { ...times, files };
 }
@@ -88,12 +98,15 @@ export async function measureLoads(browser, sites, { count, slowdown = 1 }) {
 function summary(name, openings) {
   const all = (/** @type {'pressable'|'interactive'} */ moment) => openings.map((opening) => opening[moment]);
   const { files } = openings[openings.length - 1];
+  const bytes = (/** @type {boolean} */ isLater) =>
+    files.reduce((sum, { gzipped, later }) => sum + (later === isLater ? gzipped : 0), 0);
   return {
     name,
     pressableMs: quantile(all('pressable'), 0.5),
     interactiveMs: quantile(all('interactive'), 0.5),
     slowestMs: Math.max(...all('interactive')),
-    gzippedBytes: files.reduce((sum, { gzipped }) => sum + gzipped, 0),
+    gzippedBytes: bytes(false),
+    laterBytes: bytes(true),
     files,
   };
 }

@@ -57,10 +57,11 @@ async function start() {
     if (!isOfFirstView(request)) await loadRest();
     return handlers[request.type](/** @type {any} */ (request));
   };
+  let frames = 0;
   const handle = async (/** @type {Request} */ request) => {
     await respond(request, answer);
-    // Once the first view has its numbers. A failure is told when the rest is needed.
-    if (request.type === 'frame') loadRest().catch(() => {});
+    // The page asks for its second picture when it has drawn the first view. A failure is told when the rest is needed.
+    if (request.type === 'frame' && ++frames === 2) loadRest().catch(() => {});
   };
   // One at a time, in their order, also where one has to wait for a module.
   let last = Promise.resolve();
