@@ -37,6 +37,14 @@ test('steps of a record rise from 0 to the last, without repeats', () => {
   assert.deepEqual(recordSteps(2, 5), [0, 1, 2]);
 });
 
+test('steps of a run are recorded from 0 to its end, each once', () => {
+  assert.deepEqual(recordSteps(3), [0, 1, 2, 3]);
+  const steps = recordSteps(3000);
+  assert.equal(steps[0], 0);
+  assert.equal(steps.at(-1), 3000);
+  assert.equal(steps.length, 61);
+});
+
 test('each worker gets one task at a time, and the results come in the order of the tasks', async () => {
   workers = [];
   /** @type {number[]} */

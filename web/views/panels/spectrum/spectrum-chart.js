@@ -19,7 +19,7 @@ const MOST_LINES = 7;
 const UNDER_PX = 60;
 
 /** The decades that hold all values. @param {Column[]} columns */
-export function decades(columns) {
+function decades(columns) {
   const logs = columns
     .flatMap(({ values }) => Array.from(values, Math.log10))
     .filter((power) => power > DEEPEST && power < Infinity);
