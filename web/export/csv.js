@@ -20,7 +20,11 @@ function cell(value) {
   return /[",\r\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value;
 }
 
-/** Columns of the same length side by side. @param {[name: string, values: ArrayLike<number>][]} columns @returns {Rows} */
+/**
+ * Columns of the same length side by side.
+ * @param {[name: string, values: ArrayLike<number>][]} columns
+ * @returns {Rows}
+ */
 export function rowsOf(columns) {
   const length = columns[0]?.[1].length ?? 0;
   return [

@@ -6,13 +6,21 @@
  */
 import { t } from '../words/text.js';
 
-/** The network, or the two that are compared, each with its letter. @param {Snapshot|null} snapshot @returns {[side: string, snapshot: Snapshot][]} */
+/**
+ * The network, or the two that are compared, each with its letter.
+ * @param {Snapshot|null} snapshot
+ * @returns {[side: string, snapshot: Snapshot][]}
+ */
 export const networksOf = (snapshot) =>
   snapshot
     ? [['A', snapshot], ...(snapshot.twin ? [/** @type {[string, Snapshot]} */ (['B', snapshot.twin])] : [])]
     : [];
 
-/** Rows of both networks below each other, with a column that says whose they are; of one network without it. @param {[side: string, rows: Rows][]} sides @returns {Rows} */
+/**
+ * Rows of both networks below each other, with a column that says whose they are; of one network without it.
+ * @param {[side: string, rows: Rows][]} sides
+ * @returns {Rows}
+ */
 export const rowsByNetwork = (sides) =>
   sides.length < 2
     ? sides[0][1]

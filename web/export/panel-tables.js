@@ -1,5 +1,5 @@
 /**
- * The numbers behind the figures of the closer look, as rows; what a panel shows is its own, and handed over by it.
+ * The numbers behind the figures of the closer look, as rows; `data` is what the panel shows.
  *
  * @typedef {import('../views/view-model.js').Model} Model
  * @typedef {import('./csv.js').Rows} Rows
@@ -9,7 +9,11 @@
 import { t } from '../words/text.js';
 import { networksOf } from './networks.js';
 
-/** One row a layer and network: what the signal is multiplied by on the way back through it. @param {Model} model @returns {Rows} */
+/**
+ * One row a layer and network: what the signal is multiplied by on the way back through it.
+ * @param {Model} model
+ * @returns {Rows}
+ */
 export function factorRows({ snapshot }) {
   const header = [
     t('export.run'),
@@ -36,7 +40,12 @@ export function factorRows({ snapshot }) {
   ];
 }
 
-/** One row a layer, quantity and bin in which there is something, from the most negative one on. @param {Model} _ @param {Source} source @returns {Rows} */
+/**
+ * One row a layer, quantity and bin in which there is something, from the most negative one on.
+ * @param {Model} _
+ * @param {Source} source
+ * @returns {Rows}
+ */
 export function histogramRows(_, { data }) {
   const header = [
     t('stats.layer'),
@@ -109,7 +118,12 @@ export function seedRows(_, { data }) {
   ];
 }
 
-/** One row a cell of the plane: how far from the present weights, and the loss there. @param {Model} _ @param {Source} source @returns {Rows} */
+/**
+ * One row a cell of the plane: how far from the present weights, and the loss there.
+ * @param {Model} _
+ * @param {Source} source
+ * @returns {Rows}
+ */
 export function landscapeRows(_, { data }) {
   const landscape = /** @type {import('../views/panels/landscape/landscape-map.js').Landscape|null} */ (data);
   const header = ['α', 'β', t('loss.title')];

@@ -119,7 +119,11 @@ export function pointRows({ experiment: { points, axes } }) {
   ];
 }
 
-/** One row a cell of the surface: its middle, in the units of the axes, and what the network says there. @param {Model} model @returns {Rows} */
+/**
+ * One row a cell of the surface: its middle, in the units of the axes, and what the network says there.
+ * @param {Model} model
+ * @returns {Rows}
+ */
 export function surfaceRows({ snapshot, experiment: { axes } }) {
   const header = [axes.x.name, axes.y.name, t('plot.output')];
   const tables = networksOf(snapshot).flatMap(([side, { surface }]) => {

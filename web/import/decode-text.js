@@ -1,7 +1,7 @@
 /** Bytes of a file to text, or the reason why they are none. */
 import { t } from '../words/text.js';
 
-/** How far the search for bytes that no text holds goes. */
+/** How many bytes are searched for ones that no text contains. */
 const PROBE_BYTES = 64 * 1024;
 
 /**

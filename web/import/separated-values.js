@@ -87,7 +87,13 @@ function readRows(body, separator, skipped) {
   return read;
 }
 
-/** The sentence why reading ends at a row, or ''. @param {string[]} row @param {import('papaparse').ParseError[]} errors @param {number} before rows @param {number} line */
+/**
+ * The sentence why reading ends at a row, or ''.
+ * @param {string[]} row
+ * @param {import('papaparse').ParseError[]} errors
+ * @param {number} before rows
+ * @param {number} line
+ */
 function refuseRow(row, errors, before, line) {
   if (errors.some(({ type }) => type === 'Quotes')) return t('import.quotes', { line });
   if (before > MAX_ROWS && row.length > 0) return t('import.tooManyRows', { line, most: formatInteger(MAX_ROWS) });
@@ -101,7 +107,7 @@ function trimRow(/** @type {string[]} */ data) {
   return row;
 }
 
-/** What `trimRow` took off within the table's width was a missing value. */
+/** Restores the empty cells that `trimRow` removed within the table's width. */
 const fill = (/** @type {string[]} */ row, /** @type {number} */ width) =>
   row.length >= width ? row : [...row, ...Array(width - row.length).fill('')];
 

@@ -45,7 +45,14 @@ const createAxes = ({ name, columns }, choice, { x, y, label }) => ({
   source: t('import.source', { name }),
 });
 
-/** In an order that mixes the classes, whatever the file's is. @param {ColumnChoice} choice @param {UsableRows} rows @param {Axes} axes @param {import('./load.js').SplitSettings} settings @returns {Points} */
+/**
+ * In an order that mixes the classes, whatever the file's is.
+ * @param {ColumnChoice} choice
+ * @param {UsableRows} rows
+ * @param {Axes} axes
+ * @param {import('./load.js').SplitSettings} settings
+ * @returns {Points}
+ */
 function createPoints({ classes }, rows, { x, y, target }, { dataSeed, trainShare }) {
   const order = scatteredOrder(rows.x.length, dataSeed);
   const label = Float64Array.from(order, (i) => (target ? fromTargetUnit(target, rows.label[i]) : rows.label[i]));
@@ -80,7 +87,12 @@ function refuse(
   return t('import.oneLabelUsable', { name, line: lastLine, column, value: only });
 }
 
-/** What the network is to predict: its smallest value becomes −1 and its largest +1. @param {string} name @param {number[]} values @returns {Axis} */
+/**
+ * What the network is to predict: its smallest value becomes −1 and its largest +1.
+ * @param {string} name
+ * @param {number[]} values
+ * @returns {Axis}
+ */
 function spanOf(name, values) {
   const [low, high] = extentOf(values);
   return { name, low, high };

@@ -45,7 +45,9 @@ export function readUsableRows(table, choice) {
   return read;
 }
 
-/** The label of a point: −1 or +1 of two classes, its number of more; null if missing, undefined if it is none of them. */
+/**
+ * The label of a point: −1 or +1 of two classes, its number of more; null if missing, undefined if it is none of them.
+ */
 function classOf(/** @type {string} */ cell, /** @type {string[]} */ classes, /** @type {boolean} */ decimalComma) {
   const name = labelInCell(cell, decimalComma);
   if (name === null) return null;

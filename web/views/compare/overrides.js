@@ -44,7 +44,11 @@ export function createOverrides(actions) {
       adder.element,
       note,
     ),
-    /** @param {Settings} first @param {Settings} second @param {string[]} names of the settings that were chosen for it */
+    /**
+     * @param {Settings} first
+     * @param {Settings} second
+     * @param {string[]} names of the settings that were chosen for it
+     */
     render(first, second, names) {
       shown = { first, second };
       overrides = Object.fromEntries(names.map((name) => [name, second[/** @type {SettingName} */ (name)]]));

@@ -10,17 +10,27 @@ import { withConsequences } from '../../experiment/setting-constraints.js';
 import { choicesOf } from '../../experiment/setting-table.js';
 import { COMPARABLE } from '../../verdict/comparison.js';
 
-/** Settings with a value a layer, and the one that says it where all layers are alike and the list is empty. @type {Partial<Record<SettingName, SettingName>>} */
+/**
+ * Settings with a value a layer, and the one that says it where all layers are alike and the list is empty.
+ * @type {Partial<Record<SettingName, SettingName>>}
+ */
 const PER_LAYER = { activations: 'activation', shape: 'units' };
 
 /** Whether the setting has a value a layer. @param {SettingName} name */
 export const isPerLayer = (name) => name in PER_LAYER;
 
-/** The settings to show as different: an override by the empty list is one of what it is alike in. @param {Overrides} overrides */
+/**
+ * The settings to show as different: an override by the empty list is one of what it is alike in.
+ * @param {Overrides} overrides
+ */
 export const shownOverrides = (overrides) =>
   COMPARABLE.filter((name) => (name in overrides && overrides[name] !== '') || emptyLists(overrides, name).length > 0);
 
-/** Overrides by the empty list, where `name` says what all layers are alike in. @param {Overrides} overrides @param {SettingName} name */
+/**
+ * Overrides by the empty list, where `name` says what all layers are alike in.
+ * @param {Overrides} overrides
+ * @param {SettingName} name
+ */
 const emptyLists = (overrides, name) =>
   Object.entries(PER_LAYER).flatMap(([list, alike]) =>
     alike === name && overrides[/** @type {SettingName} */ (list)] === '' ? [list] : [],
@@ -39,7 +49,13 @@ export const withoutOverride = (overrides, name) => without(overrides, [name, ..
 const without = (overrides, names) =>
   Object.fromEntries(Object.entries(overrides).filter(([name]) => !names.includes(name)));
 
-/** A value that the first network does not have; of a list, the second's own with another last entry. @param {SettingName} name @param {Settings} first @param {Settings} second @returns {string|number} */
+/**
+ * A value that the first network does not have; of a list, the second's own with another last entry.
+ * @param {SettingName} name
+ * @param {Settings} first
+ * @param {Settings} second
+ * @returns {string|number}
+ */
 export function anotherValue(name, first, second) {
   if (name === 'activations')
     return replaceLast(hiddenActivations(second), (own) => (own === 'relu' ? 'tanh' : 'relu')).join();

@@ -20,7 +20,7 @@ const CLASS_NAMES = [
   'import.yellowClass',
   'import.pinkClass',
 ];
-/** Of so many classes a person has to choose; the others may stay out. */
+/** Classes that must be chosen; further ones may be left out. */
 const FEWEST_CLASSES = 2;
 
 /** @param {Table} table @param {ColumnChoice} guess what is chosen at first */
@@ -63,7 +63,12 @@ export function createColumnForm(table, guess) {
 
 const labelColumn = (/** @type {Fields} */ { label }) => Number(label.select.value);
 
-/** What the column can be: classes, values, or either. @param {Fields} fields @param {Table} table @param {boolean} asValues */
+/**
+ * What the column can be: classes, values, or either.
+ * @param {Fields} fields
+ * @param {Table} table
+ * @param {boolean} asValues
+ */
 function offerKinds(fields, table, asValues) {
   const column = labelColumn(fields),
     { select, field } = fields.kind;
@@ -107,7 +112,13 @@ const numberOptions = (table) => columnOptions(table, numberColumns(table), (nam
 const labelOptions = (table) =>
   columnOptions(table, [...labelColumns(table), ...targetColumns(table)], (name) => t('import.notLabels', { name }));
 
-/** All columns, those that cannot be chosen with the reason. @param {Table} table @param {number[]} allowed @param {(name: string) => string} why @returns {Option[]} */
+/**
+ * All columns, those that cannot be chosen with the reason.
+ * @param {Table} table
+ * @param {number[]} allowed
+ * @param {(name: string) => string} why
+ * @returns {Option[]}
+ */
 const columnOptions = ({ columns }, allowed, why) =>
   columns.map(({ name }, i) =>
     allowed.includes(i) ? { value: String(i), text: name } : { value: String(i), text: why(name), disabled: true },

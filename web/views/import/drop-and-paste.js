@@ -1,8 +1,8 @@
-/** Data that is not asked for: a file dropped on the page, or a table pasted. */
+/** Data that a person drops on the page as a file, or pastes as text. */
 import { t } from '../../words/text.js';
 import { html } from '../shared/dom.js';
 
-/** Fields that want what is pasted for themselves. */
+/** Fields that take what is pasted themselves. */
 const TYPING = 'textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])';
 
 /** @param {DragEvent} event */
@@ -21,7 +21,11 @@ export function listenToDrops(loadFile) {
   });
 }
 
-/** A table may be pasted wherever nothing is being typed. @param {(file: File) => void} loadFile @param {(text: string) => void} loadText */
+/**
+ * A table may be pasted wherever nothing is being typed.
+ * @param {(file: File) => void} loadFile
+ * @param {(text: string) => void} loadText
+ */
 export function listenToPaste(loadFile, loadText) {
   document.addEventListener('paste', (event) => {
     const { target } = event;

@@ -1,5 +1,5 @@
 /**
- * Reads a file or a text and makes its points those of the experiment; what reads it is loaded then.
+ * Reads a file or a text into the experiment; the reader is loaded when it is first needed.
  *
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../import/load.js').SplitSettings} Settings
@@ -24,7 +24,11 @@ export function createDataImport(actions, settings) {
   const refuse = (/** @type {string} */ text) => actions.say({ kind: 'error', text });
   let latest = 0;
 
-  /** Of several files in a row, only the last is loaded. @param {() => Promise<Uint8Array>} bytes @param {string} name */
+  /**
+   * Of several files in a row, only the last is loaded.
+   * @param {() => Promise<Uint8Array>} bytes
+   * @param {string} name
+   */
   async function load(bytes, name) {
     const mine = ++latest;
     const reader = await loadPart(loadReader, actions.say);

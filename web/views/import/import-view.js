@@ -44,7 +44,7 @@ function createOpener(onChoose) {
   field.addEventListener('change', () => {
     const chosen = field.files?.[0];
     if (chosen) onChoose(chosen);
-    // The same file, mended, can then be chosen again.
+    // Lets the same file be chosen again once it is corrected.
     field.value = '';
   });
   return [button, field];

@@ -17,7 +17,7 @@
  */
 
 const INTERVAL_MS = 500;
-/** Of the worker's time, what the answers may take while it trains. */
+/** The share of the worker's time that answers may take while it trains. */
 const SHARE = 0.1;
 
 /** @param {Actions} actions @param {(watched: Watched) => void} onChange */
@@ -65,7 +65,7 @@ export function createCoreWatch(actions, onChange) {
       wanted = { model, calls };
       if (calls.length === 0) return;
       askIfDue();
-      // While it trains every answer is a little late: that needs no word.
+      // While it trains every answer is a little late, which need not be said.
       if (isStale() !== watched.stale && !model.snapshot?.training) tell();
     },
     watched,

@@ -19,7 +19,11 @@ export function createTable(titles, caption, name = caption) {
   };
 }
 
-/** Fills the cells beside the row's heading. @param {HTMLTableRowElement} row @param {[value: number, text: string][]} numbers */
+/**
+ * Fills the cells beside the row's heading.
+ * @param {HTMLTableRowElement} row
+ * @param {[value: number, text: string][]} numbers
+ */
 export function fillRow(row, numbers) {
   numbers.forEach(([value, text], i) => {
     setText(row.cells[i + 1], text);

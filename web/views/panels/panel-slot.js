@@ -46,7 +46,11 @@ export function createPanelSlot(entry, actions, onLoad) {
     open() {
       if (!panel && !loading && entry.load) void loadWith(entry.load);
     },
-    /** @param {Model} next @param {Model} shown as if the network that is shown were the only one @param {boolean} open */
+    /**
+     * @param {Model} next
+     * @param {Model} shown as if the network that is shown were the only one
+     * @param {boolean} open
+     */
     render(next, shown, open) {
       model = next;
       panel?.render(entry.both ? next : shown, open);

@@ -16,7 +16,7 @@ import { createLayerHistograms } from './layer-histograms.js';
 
 /** @type {Quantity[]} */
 const QUANTITIES = ['a', 'z', 'dz', 'dW'];
-/** Where a gradient has vanished as far as a 32-bit number shows it, to where nothing sensible is left. */
+/** Powers of ten: from gradients that vanish beside 32-bit weights to values that no healthy network has. */
 const BINS = { lowest: -12, highest: 3, perDecade: 4 * BINS_PER_STEP };
 /** Columns that change faster cannot be read. */
 const DRAW_MS = 250;

@@ -12,9 +12,9 @@ const HEIGHT = 78;
 const AXIS_PX = 15;
 const PLOT_PX = HEIGHT - AXIS_PX;
 const MIDDLE = PLOT_PX / 2;
-/** Tick marks every so many powers of ten. */
+/** Powers of ten from one tick mark to the next. */
 const TICK_EVERY = 5;
-/** Where the median is drawn that there is none of. */
+/** Where the line stands when there is no median: left of the picture. */
 const OUT_OF_SIGHT = -9;
 
 /**
@@ -47,7 +47,12 @@ export function createHistogramChart() {
   const element = html('figure', {}, html('figcaption', {}, title, note), chart);
   return {
     element,
-    /** @param {string} name @param {Histogram} histogram @param {Float64Array} edges powers of ten @param {number} width in pixels */
+    /**
+     * @param {string} name
+     * @param {Histogram} histogram
+     * @param {Float64Array} edges powers of ten
+     * @param {number} width in pixels
+     */
     draw(name, histogram, edges, width) {
       const counts = countsOf(histogram),
         power = medianPower(histogram, edges);
@@ -65,7 +70,11 @@ export function createHistogramChart() {
   };
 }
 
-/** What stands beside the name, and what is only read out. @param {ReturnType<typeof countsOf>} counts @param {number} power of the median */
+/**
+ * What stands beside the name, and what is only read out.
+ * @param {ReturnType<typeof countsOf>} counts
+ * @param {number} power of the median
+ */
 function describe(counts, power) {
   const share = (/** @type {number} */ count) => ({ share: formatPercent(count / counts.total) });
   return {
@@ -81,7 +90,7 @@ function describe(counts, power) {
 /** Where a power of ten lies, in pixels. @param {number} power @param {Float64Array} edges @param {number} width */
 const pixelOf = (power, edges, width) => (width * (power - edges[0])) / (edges[edges.length - 1] - edges[0]);
 
-/** Made anew only where the axis is another one. */
+/** Redrawn only when the axis changes. */
 function createTicks() {
   const element = svg('g', { class: 'ticks' });
   let drawn = '';

@@ -1,5 +1,5 @@
 /**
- * What a histogram of the core comes to.
+ * Summaries of a histogram of the core.
  *
  * @typedef {import('../../../../wasm/backprop.js').Histogram} Histogram
  */
@@ -34,7 +34,7 @@ export function medianPower(histogram, edges) {
   return Infinity;
 }
 
-/** So many bins of the core are one step of the picture; finer, they tell the middle closely. */
+/** Bins of the core per step of the picture: the median needs finer bins than the eye. */
 export const BINS_PER_STEP = 4;
 
 /** The counts of the picture’s steps. @param {Float64Array} counts */

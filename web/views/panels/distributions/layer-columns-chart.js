@@ -16,7 +16,7 @@ const HEIGHT = 96,
   FLOOR = 78,
   TOP = 8;
 const WIDEST_BAR = 18;
-/** So many layers are read out. */
+/** The most layers that the chart's label lists. */
 const MOST_SPOKEN = 20;
 
 const pixelOf = (/** @type {number} */ height) => FLOOR - Math.max(0, Math.min(1, height)) * (FLOOR - TOP);

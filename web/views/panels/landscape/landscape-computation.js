@@ -61,7 +61,12 @@ export function createLandscapeComputation(ask) {
   };
 }
 
-/** @param {import('../../view-model.js').Actions['ask']} ask @param {LandscapeRequest} request @param {Model} model @returns {Promise<Landscape>} without losses yet */
+/**
+ * @param {import('../../view-model.js').Actions['ask']} ask
+ * @param {LandscapeRequest} request
+ * @param {Model} model
+ * @returns {Promise<Landscape>} without losses yet
+ */
 async function begin(ask, { directions, cells, seed }, { side, experiment: { points } }) {
   const reach = REACH[directions];
   const plane = await ask('startLandscape', {
@@ -76,7 +81,12 @@ async function begin(ask, { directions, cells, seed }, { side, experiment: { poi
   return { plane, losses, step: plane.step, run: plane.run, points, side };
 }
 
-/** @param {import('../../view-model.js').Actions['ask']} ask @param {Landscape} landscape @param {() => boolean} isCancelled @param {(landscape: Landscape, rowsDone: number) => void} onRows */
+/**
+ * @param {import('../../view-model.js').Actions['ask']} ask
+ * @param {Landscape} landscape
+ * @param {() => boolean} isCancelled
+ * @param {(landscape: Landscape, rowsDone: number) => void} onRows
+ */
 async function computeRows(ask, landscape, isCancelled, onRows) {
   const { losses, plane } = landscape;
   const cells = plane.alpha.length;

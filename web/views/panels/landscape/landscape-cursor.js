@@ -82,7 +82,11 @@ export function createLandscapeCursor(stage, overlay) {
   };
 }
 
-/** @param {HTMLElement} stage @param {(x: number, y: number) => void} point told shares of the stage's sides @param {() => void} leave */
+/**
+ * @param {HTMLElement} stage
+ * @param {(x: number, y: number) => void} point told shares of the stage's sides
+ * @param {() => void} leave
+ */
 function listenToPointer(stage, point, leave) {
   const follow = (/** @type {PointerEvent} */ event) => {
     const box = stage.getBoundingClientRect();
@@ -96,7 +100,11 @@ function listenToPointer(stage, point, leave) {
   stage.addEventListener('blur', leave);
 }
 
-/** @param {HTMLElement} stage @param {(right: number, down: number) => void} move by cells @param {() => void} goHome */
+/**
+ * @param {HTMLElement} stage
+ * @param {(right: number, down: number) => void} move by cells
+ * @param {() => void} goHome
+ */
 function listenToKeys(stage, move, goHome) {
   stage.addEventListener('keydown', (event) => {
     const cells = event.shiftKey ? FAR : 1;

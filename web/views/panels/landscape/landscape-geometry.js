@@ -3,7 +3,12 @@
 /** Middle of a cell, in pixels. @param {number} cell from 0 @param {number} cells @param {number} size */
 export const cellCentre = (cell, cells, size) => ((cell + 0.5) * size) / cells;
 
-/** Where the coordinate `value` lies, in pixels. @param {Float64Array} axis coordinate of each cell @param {number} value @param {number} size */
+/**
+ * Where the coordinate `value` lies, in pixels.
+ * @param {Float64Array} axis coordinate of each cell
+ * @param {number} value
+ * @param {number} size
+ */
 export function pixelOnAxis(axis, value, size) {
   const last = axis.length - 1;
   return cellCentre((last * (value - axis[0])) / (axis[last] - axis[0]), axis.length, size);

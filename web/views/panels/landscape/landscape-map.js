@@ -70,7 +70,12 @@ const createStage = (canvas, overlay) =>
     overlay,
   );
 
-/** A pixel a cell: grey where the loss is not finite, clear where it is not computed yet. @param {HTMLCanvasElement} canvas @param {CanvasRenderingContext2D} context @param {Landscape} landscape */
+/**
+ * A pixel a cell: grey where the loss is not finite, clear where it is not computed yet.
+ * @param {HTMLCanvasElement} canvas
+ * @param {CanvasRenderingContext2D} context
+ * @param {Landscape} landscape
+ */
 function paintLosses(canvas, context, { plane, losses }) {
   const cells = plane.alpha.length,
     scale = landscapeScale(losses);

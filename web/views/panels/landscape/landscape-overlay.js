@@ -94,7 +94,13 @@ function drawPresent({ now, nowName }, { alpha, beta }, size) {
   placeName(nowName, x, y, size);
 }
 
-/** Beside the place that it names, on the side where there is room. @param {SVGTextElement} text @param {number} x @param {number} y @param {number} size */
+/**
+ * Beside the place that it names, on the side where there is room.
+ * @param {SVGTextElement} text
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ */
 function placeName(text, x, y, size) {
   const right = x < size * 0.75;
   setAttribute(text, 'x', right ? x + 10 : x - 10);

@@ -39,7 +39,12 @@ export function landscapeScale(losses) {
 /** Leading digits of round losses: the fewer, the more decades there are. */
 const DIGITS = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 4, 5, 7]];
 
-/** Round losses between the two powers; of a flat landscape even steps. @param {number} low @param {number} high @returns {number[]} */
+/**
+ * Round losses between the two powers; of a flat landscape even steps.
+ * @param {number} low
+ * @param {number} high
+ * @returns {number[]}
+ */
 function levels(low, high) {
   for (const digits of DIGITS) {
     const found = [];

@@ -77,7 +77,12 @@ export function createLandscapePanel(element, actions, saveMenu) {
   };
 }
 
-/** How the landscape differs from what the page shows; '' where it does not. @param {Landscape|null} landscape @param {Model} model @param {boolean} running */
+/**
+ * How the landscape differs from what the page shows; '' where it does not.
+ * @param {Landscape|null} landscape
+ * @param {Model} model
+ * @param {boolean} running
+ */
 function staleNote(landscape, { side, snapshot, experiment }, running) {
   if (!landscape) return '';
   if (landscape.side !== side) return t('landscape.ofOther', { side: landscape.side.toUpperCase() });

@@ -1,4 +1,4 @@
-/** A perceptual colour scale for magnitudes: dark is small, light is large, even for those who confuse colours. */
+/** A perceptual colour scale for magnitudes: dark is small, light is large, also for colour-blind readers. */
 
 /** Stops of viridis (van der Walt & Smith, 2015; CC0), evenly spaced. @type {[number, number, number][]} */
 const SIGNAL_STOPS = [

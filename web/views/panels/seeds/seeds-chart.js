@@ -75,7 +75,11 @@ function createAxes(chart) {
   };
 }
 
-/** @param {SVGSVGElement} chart @param {string} kind @returns {(layout: LossLayout, steps: number[], band: Band|undefined) => void} */
+/**
+ * @param {SVGSVGElement} chart
+ * @param {string} kind
+ * @returns {(layout: LossLayout, steps: number[], band: Band|undefined) => void}
+ */
 function createBand(chart, kind) {
   const [all, half, median] = ['outer', 'inner', 'median'].map((part) =>
     svg('path', { class: `band-${part} ${kind}` }),
@@ -106,7 +110,11 @@ function described({ steps, bands: [{ low, median, high }] }) {
   });
 }
 
-/** What has no place on the axis, such as a diverged run's loss, is at its top. @param {LossLayout} layout @param {number} loss */
+/**
+ * What has no place on the axis, such as a diverged run's loss, is at its top.
+ * @param {LossLayout} layout
+ * @param {number} loss
+ */
 const lossPixel = (layout, loss) => (loss === Infinity ? layout.top : layout.y(loss));
 
 /** @param {LossLayout} layout @param {number[]} steps @param {number[]} values */

@@ -24,7 +24,7 @@ import { twinSettings } from '../../../experiment/experiment.js';
 import { settingNames } from '../../../experiment/settings.js';
 import { poolSize, recordSteps, startSeedRuns } from '../../../engine/seed-pool.js';
 
-/** What changes nothing in a run from another seed. */
+/** Settings that do not affect what a given seed leads to. */
 const IRRELEVANT = ['seed', 'speed'];
 
 /** Whether runs from the same seeds would come out the same. @param {Experiment} a @param {Experiment} b */
@@ -65,5 +65,11 @@ export function runFromSeeds(experiment, { count, first, last }, onProgress) {
   return { experiment, done, cancel: runs.cancel };
 }
 
-/** @param {Experiment} experiment @param {Settings} settings @param {number} seed @param {number[]} steps @returns {SeedTask} */
+/**
+ * @param {Experiment} experiment
+ * @param {Settings} settings
+ * @param {number} seed
+ * @param {number[]} steps
+ * @returns {SeedTask}
+ */
 const seedTask = ({ points }, settings, seed, steps) => ({ config: runConfig({ ...settings, seed }), points, steps });

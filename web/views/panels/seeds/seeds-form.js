@@ -8,7 +8,7 @@ import { createRunForm } from '../run-form.js';
 /** @typedef {{count: number, first: number, last: number}} SeedsRequest runs, the first seed, updates of each */
 
 const COUNTS = ['10', '20', '30', '50'];
-/** As long as the page's own first lesson needs, and no longer than one would wait for. */
+/** Long enough for the page's first lesson, short enough to wait for. */
 const USUAL_STEPS = 3000,
   MOST_STEPS = 1_000_000;
 

@@ -71,7 +71,11 @@ function summarySentences({ learned, diverged, train, test, ratio }, results) {
   ];
 }
 
-/** @param {HTMLTableRowElement} row @param {SeedResult} result @param {boolean} second whether it is of the second network */
+/**
+ * @param {HTMLTableRowElement} row
+ * @param {SeedResult} result
+ * @param {boolean} second whether it is of the second network
+ */
 function drawRow(row, result, second) {
   const { seed, train, test, trainAccuracy, ratio, diverged } = result;
   const loss = train[train.length - 1],

@@ -26,7 +26,11 @@ export function createSeedsResult(saveMenu, onChoose) {
   setShown(element, false);
   return {
     element,
-    /** @param {SeedsResult} made @param {boolean} outdated whether the page shows another experiment by now @param {History|null} own losses of the page's own run */
+    /**
+     * @param {SeedsResult} made
+     * @param {boolean} outdated whether the page shows another experiment by now
+     * @param {History|null} own losses of the page's own run
+     */
     draw({ steps, results }, outdated, own) {
       setShown(element, true);
       setAttribute(element, 'data-outdated', String(outdated));

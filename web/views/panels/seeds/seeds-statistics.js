@@ -1,11 +1,15 @@
 /** What many runs come to together. @typedef {import('../../../worker/seed-run.js').SeedResult} SeedResult */
 
-/** Of those that are put into classes, a run that gets this share right has learned … */
+/** A classifier has learned if it gets this share of the training points right. */
 export const LEARNED_ACCURACY = 0.95;
-/** … and of a regression, one whose loss has fallen to this share of its first. */
+/** A regression has learned if its loss has fallen to this share of the first. */
 export const LEARNED_LOSS_SHARE = 0.1;
 
-/** The value under which the share `q` of rising `sorted` lies, interpolated; infinities stay what they are. @param {number[]} sorted @param {number} q */
+/**
+ * The value under which the share `q` of rising `sorted` lies, interpolated; infinities stay what they are.
+ * @param {number[]} sorted
+ * @param {number} q
+ */
 export function quantile(sorted, q) {
   const place = (sorted.length - 1) * q,
     below = Math.floor(place),
@@ -15,10 +19,12 @@ export function quantile(sorted, q) {
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
 
-/** A loss that is no number is that of a diverged run: worse than any other. */
+/** NaN is the loss of a diverged run and ranks as the worst. */
 const orWorst = (/** @type {number} */ loss) => (Number.isNaN(loss) ? Infinity : loss);
 
-/** @typedef {{low: number[], lower: number[], median: number[], upper: number[], high: number[]}} Band one entry a step */
+/**
+ * @typedef {{low: number[], lower: number[], median: number[], upper: number[], high: number[]}} Band one entry a step
+ */
 
 /** @param {SeedResult[]} results @param {'train'|'test'} which @returns {Band} */
 export function bandOf(results, which) {

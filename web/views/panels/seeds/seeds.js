@@ -11,7 +11,7 @@ import { runFromSeeds, sameBesidesSeed } from './seeds-computation.js';
 import { createSeedsForm } from './seeds-form.js';
 import { createSeedsResult } from './seeds-result.js';
 
-/** While the page trains, its own run is drawn anew after so long. */
+/** While the page trains, its own run is redrawn this often. */
 const DRAW_MS = 100;
 
 /** @type {import('../panel-list.js').CreatePanel} */

@@ -109,7 +109,11 @@ function createAxes(chart) {
   };
 }
 
-/** A dot a value, a line from the largest to the smallest of each column, and a guide at 1. @param {SVGSVGElement} chart @returns {DrawPart} */
+/**
+ * A dot a value, a line from the largest to the smallest of each column, and a guide at 1.
+ * @param {SVGSVGElement} chart
+ * @returns {DrawPart}
+ */
 function createDots(chart) {
   const one = svg('line', { class: 'guide' }),
     spans = svg('path', { class: 'span' }),
@@ -128,7 +132,11 @@ function createDots(chart) {
   };
 }
 
-/** What lies far under the axis, such as all of a deep network, says how far. @param {SVGSVGElement} chart @returns {DrawPart} */
+/**
+ * What lies far under the axis, such as all of a deep network, says how far.
+ * @param {SVGSVGElement} chart
+ * @returns {DrawPart}
+ */
 function createUnderAxis(chart) {
   const labels = createPool(chart, () =>
     svg('text', { 'text-anchor': 'middle', class: 'deep', 'aria-hidden': 'true' }),

@@ -2,7 +2,7 @@
 import { decimal, superscript } from '../../../words/format.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
 
-/** Digits that are written of each of the two. */
+/** Digits written of each number. */
 const DIGITS = 12;
 
 /**
@@ -32,7 +32,7 @@ export function equalDigits(a, b) {
   const [first, second] = [one[0], other[0]].map((mantissa) => mantissa.replace('.', ''));
   let same = 0;
   while (same < first.length && first[same] === second[same]) ++same;
-  // The sign alone is no digit.
+  // The sign is not a digit.
   return a < 0 ? Math.max(0, same - 1) : same;
 }
 

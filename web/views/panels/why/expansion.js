@@ -18,7 +18,11 @@ import { checkRequest, layerSizes, nearestWeight, traceCalls } from './weight-qu
 /** Of the selected point, its number among those that train; else 0. @param {Model} model */
 const selectedSample = ({ selected, experiment: { points } }) => Math.max(0, trainingIndex(points, selected));
 
-/** @param {HTMLElement} element @param {import('../../view-model.js').Actions} actions @returns {import('../panel-list.js').Panel} */
+/**
+ * @param {HTMLElement} element
+ * @param {import('../../view-model.js').Actions} actions
+ * @returns {import('../panel-list.js').Panel}
+ */
 export function createExpansion(element, actions) {
   /** @type {Model|null} */
   let model = null;
@@ -51,7 +55,7 @@ export function createExpansion(element, actions) {
     if (sample !== null) sample = Math.max(0, Math.min(sample, last));
     tree.aim(weight);
     picker.draw(weight, sizes, sample, samples);
-    // Under batch norm a sample alone is another network: what can be checked is the mean.
+    // Under batch norm samples depend on each other, so that only the mean can be checked.
     const ofBatch = sample !== null && model.snapshot.settings.normalization === 'batch';
     check.aim(checkRequest(weight, sizes, ofBatch ? null : sample, samples), { side: model.side, ofBatch });
     watch.render(model, traceCalls(weight, tree.openUnits(), sample));

@@ -29,7 +29,11 @@ export function createSignalChip() {
   };
 }
 
-/** A factor, which opens to its parts; its layer is in `data-layer`. @param {string} splitId of where they are shown @param {(layer: number) => void} onPress */
+/**
+ * A factor, which opens to its parts; its layer is in `data-layer`.
+ * @param {string} splitId of where they are shown
+ * @param {(layer: number) => void} onPress
+ */
 export function createFactorChip(splitId, onPress) {
   const element = html('button', { class: 'factor', type: 'button', 'aria-controls': splitId }, ...createParts());
   element.addEventListener('click', () => onPress(Number(element.dataset.layer)));
@@ -47,7 +51,12 @@ export function drawFactorChip(chip, { layer, name, value }, isOpen) {
   chip.classList.toggle('small', value < 0.5);
 }
 
-/** What the gain of a layer consists of. @param {HTMLElement} line @param {LayerStats} layers @param {number} layer from 0 */
+/**
+ * What the gain of a layer consists of.
+ * @param {HTMLElement} line
+ * @param {LayerStats} layers
+ * @param {number} layer from 0
+ */
 export function drawSplit(line, { gain, derivativeGain, weightGain, normalizationGain }, layer) {
   const start = t('why.splitStart', { layer: layer + 1, next: layer + 2, gain: formatFactor(gain[layer]) });
   const parts = [

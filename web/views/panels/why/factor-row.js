@@ -62,7 +62,12 @@ export function createFactorRow(element, id) {
   };
 }
 
-/** Both ends, and the factors between them. @param {string} id @param {string} splitId @param {(layer: number) => void} onPress */
+/**
+ * Both ends, and the factors between them.
+ * @param {string} id
+ * @param {string} splitId
+ * @param {(layer: number) => void} onPress
+ */
 function createRow(id, splitId, onPress) {
   const last = createSignalChip(),
     first = createSignalChip();

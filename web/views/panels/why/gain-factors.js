@@ -14,7 +14,7 @@ import { t } from '../../../words/text.js';
 import { foldMiddle } from './fold-factors.js';
 
 /**
- * The gains on the way back, those in the middle as one where there is no room for all.
+ * The gains from the last layer back; where there is no room for all, those in the middle are folded into one.
  * @param {Pick<LayerStats, 'gain'|'normalizationGain'>} layers
  * @param {number} room for so many
  * @returns {Factor[]}

@@ -38,7 +38,11 @@ export function createGradientCheck(actions) {
   button.addEventListener('click', () => void check());
   return {
     element: html('div', { class: 'check' }, button, result.element),
-    /** What will be checked; what was found of another weight, sample or network goes. @param {CheckRequest} next @param {Aim} aim */
+    /**
+     * What will be checked; what was found of another weight, sample or network goes.
+     * @param {CheckRequest} next
+     * @param {Aim} aim
+     */
     aim(next, aim) {
       const key = JSON.stringify([next, aim]);
       if (key === aimed) return;

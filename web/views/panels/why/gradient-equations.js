@@ -22,7 +22,11 @@ export function createGradientEquations() {
     elements: [root.element, product.element],
     /** Below everything else that is shown of the weight. */
     about: html('p', { class: 'hint covariance-about' }, t('expansion.covarianceAbout')),
-    /** @param {{layer: number, unit: number, input?: number}} weight @param {ParameterTrace} trace @param {boolean} mean whether it is of all samples */
+    /**
+     * @param {{layer: number, unit: number, input?: number}} weight
+     * @param {ParameterTrace} trace
+     * @param {boolean} mean whether it is of all samples
+     */
     draw(weight, trace, mean) {
       setText(name, gradientName(weight));
       root.show({ gradient: trace.gradient });

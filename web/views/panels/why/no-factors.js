@@ -6,7 +6,7 @@
 import { formatLoss } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 
-/** A signal of 0 behind one smaller than this has underflowed; behind a larger one it was cut off. */
+/** A signal of 0 next to one smaller than this has underflowed; next to a larger one it was cut off. */
 const NEARLY_NOTHING = 1e-12;
 
 /** One sentence where there are no factors to show; else ''. @param {Snapshot} snapshot */
@@ -19,6 +19,10 @@ export function whyNoFactors({ diverged, trainLoss, settings, layers: { signal }
   return signal[zero + 1] < NEARLY_NOTHING ? t('why.underflow') : t('why.cut', { layer: zero + 1, next: zero + 2 });
 }
 
-/** Why nothing comes from an output that still errs. @param {number} trainLoss @param {import('../../../experiment/settings.js').Settings} settings */
+/**
+ * Why nothing comes from an output that still errs.
+ * @param {number} trainLoss
+ * @param {import('../../../experiment/settings.js').Settings} settings
+ */
 const silence = (trainLoss, { outputActivation }) =>
   t(outputActivation === 'linear' ? 'why.rounded' : 'why.flat', { loss: formatLoss(trainLoss) });

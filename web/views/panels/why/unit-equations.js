@@ -5,7 +5,7 @@ import { createEquation } from './number-elements.js';
 
 /** @typedef {import('../../../../wasm/backprop.js').UnitTrace} UnitTrace */
 
-/** dz = f′ · da, and what the mean of a product has beyond the product of the means. */
+/** dz = f′ · da, plus the covariance of the two over the samples. */
 const createSlope = () =>
   createEquation('slope', [
     'dz =',

@@ -17,7 +17,7 @@ import { createPool } from '../../shared/element-pool.js';
 import { createNumber } from './number-elements.js';
 import { createUnitEquations } from './unit-equations.js';
 
-/** More terms than this are summed up, but for the largest. */
+/** Of more terms only the largest are written out, the others as one sum. */
 const MOST_TERMS = 12;
 
 /**
@@ -67,7 +67,11 @@ export function createUnitNode(layer, unit, onOpen) {
   };
 }
 
-/** The terms of a sum over the units of a layer, the largest of them as rows. @param {number} layer of those units @param {() => void} onOpen */
+/**
+ * The terms of a sum over the units of a layer, the largest of them as rows.
+ * @param {number} layer of those units
+ * @param {() => void} onOpen
+ */
 function createTerms(layer, onOpen) {
   const list = html('ul', { class: 'terms' }),
     places = createPool(list, () => html('li'));

@@ -52,7 +52,12 @@ export function createWeightPicker(onChoose) {
 
   return {
     element,
-    /** @param {PickedWeight} picked @param {number[]} sizes inputs, then units of every layer @param {number|null} one sample @param {number} samples */
+    /**
+     * @param {PickedWeight} picked
+     * @param {number[]} sizes inputs, then units of every layer
+     * @param {number|null} one sample
+     * @param {number} samples
+     */
     draw(picked, sizes, one, samples) {
       most = samples;
       setShown(sampleField, one !== null);

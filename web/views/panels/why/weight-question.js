@@ -15,7 +15,12 @@ export function layerSizes({ snapshot, experiment }) {
   return [featuresOf(settings).length, ...hiddenWidths(settings), outputCount(settings, classesOf(experiment.points))];
 }
 
-/** The same weight, or the nearest that there is. @param {PickedWeight} picked @param {number[]} sizes @returns {PickedWeight} */
+/**
+ * The same weight, or the nearest that there is.
+ * @param {PickedWeight} picked
+ * @param {number[]} sizes
+ * @returns {PickedWeight}
+ */
 export function nearestWeight({ layer, unit, input }, sizes) {
   const l = Math.min(layer, sizes.length - 2);
   return {
@@ -25,7 +30,13 @@ export function nearestWeight({ layer, unit, input }, sizes) {
   };
 }
 
-/** @param {PickedWeight} weight @param {number[]} sizes @param {number|null} sample null: the mean of all @param {number} samples @returns {import('./gradient-check.js').CheckRequest} */
+/**
+ * @param {PickedWeight} weight
+ * @param {number[]} sizes
+ * @param {number|null} sample null: the mean of all
+ * @param {number} samples
+ * @returns {import('./gradient-check.js').CheckRequest}
+ */
 export const checkRequest = ({ layer, unit, input }, sizes, sample, samples) => ({
   layer,
   part: input === null ? 'bias' : 'weight',
@@ -34,7 +45,13 @@ export const checkRequest = ({ layer, unit, input }, sizes, sample, samples) => 
   sample,
 });
 
-/** The weight's own numbers, then those of each unit. @param {PickedWeight} weight @param {Unit[]} units @param {number|null} sample null: the mean of all @returns {Call[]} */
+/**
+ * The weight's own numbers, then those of each unit.
+ * @param {PickedWeight} weight
+ * @param {Unit[]} units
+ * @param {number|null} sample null: the mean of all
+ * @returns {Call[]}
+ */
 export function traceCalls({ layer, unit, input }, units, sample) {
   const of = sample === null ? {} : { sample };
   return [

@@ -10,7 +10,10 @@ import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createFactorRow } from './factor-row.js';
 import { whyNoFactors } from './no-factors.js';
 
-/** The weight that is taken apart first: from the first input to the first unit, the longest way back. @type {import('../../view-model.js').PickedWeight} */
+/**
+ * The weight that is taken apart first: from the first input to the first unit, the longest way back.
+ * @type {import('../../view-model.js').PickedWeight}
+ */
 const FIRST_WEIGHT = { layer: 0, unit: 0, input: 0 };
 
 /** @type {import('../panel-list.js').CreatePanel} */
@@ -47,7 +50,7 @@ export function createWhyPanel(element, actions, saveMenu) {
   };
 }
 
-/** The factors of the network that is shown, and of the other of two. */
+/** The factors of the network that is shown and, where two are compared, of the other. */
 function createRows() {
   const shown = html('div'),
     other = html('div'),
@@ -67,7 +70,11 @@ function createRows() {
   };
 }
 
-/** The weight that is taken apart. @param {import('../../view-model.js').Actions} actions @param {() => void} onChange */
+/**
+ * The weight that is taken apart.
+ * @param {import('../../view-model.js').Actions} actions
+ * @param {() => void} onChange
+ */
 function createTakenApart(actions, onChange) {
   const element = html('div', { id: 'expansion', class: 'expansion' });
   const opener = html(
@@ -97,7 +104,7 @@ function createTakenApart(actions, onChange) {
   return {
     element,
     opener,
-    /** What there is to say instead of its numbers, or ''. */
+    /** The sentence to show instead of its numbers, or ''. */
     trouble: () => (element.hidden ? '' : trouble),
     /** @param {Model} model */
     render(model) {

@@ -103,7 +103,12 @@ function layOut(elements) {
   return { box: { width: Math.max(...rects.map((rect) => rect.right)) - left, height: bottom }, moves };
 }
 
-/** Its drawings, canvases and words, each at its place. @param {Element} element @param {(rect: DOMRect) => Box} place @returns {SVGElement[]} */
+/**
+ * Its drawings, canvases and words, each at its place.
+ * @param {Element} element
+ * @param {(rect: DOMRect) => Box} place
+ * @returns {SVGElement[]}
+ */
 function copyParts(element, place) {
   return [...element.querySelectorAll(`canvas, svg, ${WORDS}`)].flatMap((part) => copyPart(part, place));
 }

@@ -55,7 +55,13 @@ function copyStyle(original, copy, inherited) {
   [...original.children].forEach((child, i) => copyStyle(child, children[i], own));
 }
 
-/** Only where it differs from what is inherited. @param {CSSStyleDeclaration} style @param {Element} copy @param {Record<string, string>} inherited @returns {Record<string, string>} what its children inherit */
+/**
+ * Only where it differs from what is inherited.
+ * @param {CSSStyleDeclaration} style
+ * @param {Element} copy
+ * @param {Record<string, string>} inherited
+ * @returns {Record<string, string>} what its children inherit
+ */
 function writeStyle(style, copy, inherited) {
   const own = { ...inherited };
   for (const name of PROPERTIES) {

@@ -7,7 +7,11 @@ const CHARACTER = 0.56;
 /** Characters that fit into a line. @param {number} width @param {number} size both in pixels */
 export const charactersIn = (width, size) => width / (size * CHARACTER);
 
-/** Breaks a line at its spaces, so that none has more than `most` characters. @param {string} line @param {number} most */
+/**
+ * Breaks a line at its spaces, so that none has more than `most` characters.
+ * @param {string} line
+ * @param {number} most
+ */
 export function wrapText(line, most) {
   /** @type {string[]} */
   const lines = [];
@@ -19,7 +23,11 @@ export function wrapText(line, most) {
   return lines;
 }
 
-/** The words of an element of the page, line by line. @param {HTMLElement} element @param {import('./compose-figure.js').Box} box where they stand in the figure */
+/**
+ * The words of an element of the page, line by line.
+ * @param {HTMLElement} element
+ * @param {import('./compose-figure.js').Box} box where they stand in the figure
+ */
 export function copyText(element, { x, y, width, height }) {
   const { color, fontFamily, fontSize, fontWeight } = getComputedStyle(element),
     size = parseFloat(fontSize);
