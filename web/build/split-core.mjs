@@ -1,6 +1,6 @@
 // @ts-check
 // Splits the compiled core in two: what the page's first view and its first training call, and the rest, which the worker
-// loads once the first view has its numbers. Which function belongs where is measured, by making the first view with the
+// loads once the first view is drawn. Which function belongs where is measured, by making the first view with the
 // worker's own code and noting what it calls.
 // Whether a function is here or there changes how it is reached, not what it computes.
 

@@ -1,5 +1,5 @@
 /**
- * The rest of the core: the functions that the page's first view does not call, in a binary of their own (see split.mjs).
+ * The rest of the core: the functions that the page's first view does not call, in a binary of their own (see build/split-core.mjs).
  * Each has a place in the core's table, where a placeholder stands until the rest has come.
  *
  * @typedef {ReturnType<typeof createRest>} Rest

@@ -18,9 +18,8 @@
  * @property {string[]} requests every address asked for
  * @property {string} url
  *
- * @typedef {PageOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string, measured?: boolean, untouched?: boolean}} Options
- *   `before` runs ahead of the page's own code; `path` is what follows the address; `measured` false: nothing is waited for;
- *   `untouched` true: the pointer has not moved over the page yet, so that its second part is not there (load.test.js)
+ * @typedef {PageOptions & {base?: string, before?: (page: Page) => Promise<unknown>, path?: string, measured?: boolean}} Options
+ *   `before` runs ahead of the page's own code; `path` is what follows the address; `measured` false: nothing is waited for
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -68,23 +67,18 @@ export function useBrowser(launch) {
  * @param {Options} options
  * @param {(opened: Opened) => Promise<void>} body
  */
-async function withPage(
-  pool,
-  { base, before: prepare, path = '', measured = true, untouched = false, ...options },
-  body,
-) {
+async function withPage(pool, { base, before: prepare, path = '', measured = true, ...options }, body) {
   const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
   /** @type {Page|null} */
   let page = null;
   let failed = true;
   try {
-    page = await pool.take(options, untouched || prepare !== undefined);
+    page = await pool.take(options, prepare !== undefined);
     const opened = { page, url: site.url + path, ...watch(page, site.url) };
     await prepare?.(page);
     try {
       await page.goto(opened.url);
       if (measured) await ready(page);
-      if (measured && !untouched) await move(page);
       await body(opened);
     } catch (error) {
       // Trouble on the page is often why.
@@ -123,12 +117,6 @@ function watch(page, url) {
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
   });
   return { troubles, requests };
-}
-
-/** The first move over the page, and what it brings: the list of what usually helps is part of that. @param {Page} page */
-async function move(page) {
-  await page.mouse.move(1, 1);
-  await page.locator('#remedies').waitFor({ state: 'attached' });
 }
 
 /** Waits until the network of the first view was measured and drawn. @param {Page} page */

@@ -22,7 +22,6 @@ const { testPage } = useBrowser();
 
 testPage(
   'the first view transfers little, each file once, and nothing of what is seldom needed',
-  { untouched: true },
   async ({ requests, url }) => {
     const names = requests
       .filter((request) => request.startsWith(url))
@@ -77,7 +76,7 @@ const workersOf = (page) => page.evaluate(() => /** @type {any} */ (globalThis).
 
 testPage(
   'the worker begins with the usual experiment unasked, and with a kept one as it is told',
-  { untouched: true, before: watchWorkers },
+  { before: watchWorkers },
   async ({ page }) => {
     const first = await workersOf(page);
     assert.equal(first.started, 1);
@@ -106,21 +105,16 @@ testPage(
 const rests = (/** @type {string[]} */ requests) =>
   requests.filter((request) => request.includes('backprop-rest')).length;
 
-testPage(
-  'the rest of the core comes once the first view has its numbers, and once',
-  { untouched: true },
-  async ({ page, requests }) => {
-    await until(async () => rests(requests) > 0, 'the rest');
-    await press(page, 'Train');
-    await until(async () => (await step(page)) > 0, 'a first step');
-    assert.equal(rests(requests), 1);
-  },
-);
+testPage('the rest of the core comes once the first view has its numbers, and once', async ({ page, requests }) => {
+  await until(async () => rests(requests) > 0, 'the rest');
+  await press(page, 'Train');
+  await until(async () => (await step(page)) > 0, 'a first step');
+  assert.equal(rests(requests), 1);
+});
 
 testPage(
   'without the network the rest is missed in a sentence, and comes when it is back',
   {
-    untouched: true,
     before: (page) => page.route(/backprop-rest/, (route) => route.abort()),
   },
   async ({ page, requests, troubles }) => {
@@ -141,7 +135,7 @@ testPage(
   },
 );
 
-testPage('what is typed at once is answered beside its field', { untouched: true }, async ({ page }) => {
+testPage('what is typed at once is answered beside its field', async ({ page }) => {
   const field = page.getByRole('spinbutton', { name: 'Batch size', exact: true });
   await field.fill('abc');
   await field.press('Enter');
@@ -157,7 +151,7 @@ const TABLE = `a\tb\tkind\n${Array.from({ length: 12 }, (_, i) => `${i}\t${i * i
 
 testPage(
   'a table that is pasted at once is read',
-  { untouched: true, permissions: ['clipboard-read', 'clipboard-write'] },
+  { permissions: ['clipboard-read', 'clipboard-write'] },
   async ({ page }) => {
     await page.evaluate((table) => navigator.clipboard.writeText(table), TABLE);
     await page.keyboard.press('Control+v');
@@ -182,7 +176,7 @@ async function missAndTryAgain({ page, troubles }, part, open, opens) {
 
 testPage(
   'without the network a file is not read but for a sentence, and is when it is back',
-  { untouched: true, permissions: ['clipboard-read', 'clipboard-write'] },
+  { permissions: ['clipboard-read', 'clipboard-write'] },
   async (opened) => {
     const { page } = opened;
     await page.evaluate((table) => navigator.clipboard.writeText(table), TABLE);
@@ -195,23 +189,18 @@ testPage(
   },
 );
 
-testPage(
-  'without the network no figure can be saved but for a sentence, and can when it is back',
-  { untouched: true },
-  async (opened) => {
-    const { page } = opened;
-    await missAndTryAgain(
-      opened,
-      /\/save-figure-/,
-      () => page.getByRole('button', { name: 'Save “Loss”' }).click(),
-      () => page.getByRole('menuitem').first().isVisible(),
-    );
-  },
-);
+testPage('without the network no figure can be saved but for a sentence, and can when it is back', async (opened) => {
+  const { page } = opened;
+  await missAndTryAgain(
+    opened,
+    /\/save-figure-/,
+    () => page.getByRole('button', { name: 'Save “Loss”' }).click(),
+    () => page.getByRole('menuitem').first().isVisible(),
+  );
+});
 
 testPage(
   'without the network a weight cannot be edited but for a sentence, and can when it is back',
-  { untouched: true },
   async (opened) => {
     const { page } = opened;
     await page.locator('.net-stage').focus();
@@ -235,7 +224,7 @@ for (const [code, viewport] of /** @type {const} */ ([
 ])) {
   testPage(
     `the first view has all of its words: ${code}, ${viewport.width} px wide`,
-    { viewport, path: `?lang=${code}`, untouched: true },
+    { viewport, path: `?lang=${code}` },
     async ({ page }) => {
       const raw = await page.evaluate((topics) => {
         const key = new RegExp(`\\b(?:${topics})\\.[\\w.-]*\\w`);
@@ -254,7 +243,7 @@ for (const [code, viewport] of /** @type {const} */ ([
   );
 }
 
-testPage('the binary comes as what compiles while it streams', { untouched: true }, async ({ page, url }) => {
+testPage('the binary comes as what compiles while it streams', async ({ page, url }) => {
   const [type, encoding] = await page.evaluate(async (address) => {
     const { headers } = await fetch(address);
     return [headers.get('content-type'), headers.get('content-encoding')];
