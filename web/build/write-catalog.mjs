@@ -11,7 +11,7 @@ const CORE = new URL('wasm/backprop.js', BUILD),
   CATALOG = new URL('catalog.js', BUILD);
 
 /** Points of a thumbnail. */
-const COUNT = 48;
+const COUNT = 96;
 
 const PENGUINS = new URL('../data/penguins.csv', import.meta.url);
 
