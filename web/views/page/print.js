@@ -13,51 +13,34 @@ const SHEET_PX = 1040;
 const STACKED = 0.78;
 
 /**
- * @param {object} page
- * @param {(on: boolean) => void} page.forceLight in the colours of paper, drawn at once
- * @param {() => boolean} page.isDark
- * @param {() => string} page.describe the settings in one line
+ * @typedef {object} PrintedPage
+ * @property {(on: boolean) => void} forceLight draws in the colours of paper, at once
+ * @property {() => boolean} isDark
+ * @property {() => string} describe the settings in one line
  */
+
+/** @param {PrintedPage} page */
 export function listenToPrinting({ forceLight, isDark, describe }) {
-  const root = document.documentElement;
-  const line = document.querySelector('#print-line');
   const columns = watchColumns();
-  let printing = false;
-
-  function begin() {
-    if (printing) return;
-    printing = true;
-    const second = document.querySelector('[data-comparing] .twin-b')?.textContent;
-    if (line) setText(line, second ? `A: ${describe()} · ${second}` : describe());
-    const { middle, side } = columns;
-    root.style.setProperty('--print-middle', `${middle}px`);
-    root.style.setProperty('--print-side', `${side}px`);
-    root.style.setProperty(
-      '--print-zoom',
-      String(Math.min(middle > side ? 1 : STACKED, SHEET_PX / (middle + side + 24))),
-    );
+  let isPrinting = false;
+  const begin = () => {
+    if (isPrinting) return;
+    isPrinting = true;
+    writePrintLine(describe());
+    fitToSheet(columns);
     forceLight(true);
-  }
-
-  function end() {
-    if (!printing) return;
-    printing = false;
+  };
+  const end = () => {
+    if (!isPrinting) return;
+    isPrinting = false;
     forceLight(false);
-  }
-
+  };
   addEventListener('beforeprint', begin);
   addEventListener('afterprint', end);
   matchMedia('print').addEventListener('change', ({ matches }) => (matches ? begin() : end()));
-  // The surface in light colours comes from the worker: the browser's own command would not wait for it.
+  // A surface in light colours comes from the worker, and the browser's own command would not wait for it.
   document.addEventListener('keydown', (event) => {
-    if (
-      event.key.toLowerCase() !== 'p' ||
-      !(event.ctrlKey || event.metaKey) ||
-      event.shiftKey ||
-      event.altKey ||
-      !isDark()
-    )
-      return;
+    if (!isPrintShortcut(event) || !isDark()) return;
     event.preventDefault();
     begin();
     setTimeout(() => {
@@ -67,6 +50,26 @@ export function listenToPrinting({ forceLight, isDark, describe }) {
   });
 }
 
+/** What was set; of two networks, both. @param {string} settings */
+function writePrintLine(settings) {
+  const line = document.querySelector('#print-line');
+  const second = document.querySelector('[data-comparing] .twin-b')?.textContent;
+  if (line) setText(line, second ? `A: ${settings} · ${second}` : settings);
+}
+
+/** @param {{middle: number, side: number}} columns widths */
+function fitToSheet({ middle, side }) {
+  const zoom = Math.min(middle > side ? 1 : STACKED, SHEET_PX / (middle + side + 24));
+  const { style } = document.documentElement;
+  style.setProperty('--print-middle', `${middle}px`);
+  style.setProperty('--print-side', `${side}px`);
+  style.setProperty('--print-zoom', String(zoom));
+}
+
+/** @param {KeyboardEvent} event */
+const isPrintShortcut = ({ key, ctrlKey, metaKey, shiftKey, altKey }) =>
+  key.toLowerCase() === 'p' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+
 /** Widths of both columns of figures as they are on the screen, one below the other or not: canvases keep them on paper. */
 function watchColumns() {
   const widths = { middle: 600, side: 400 };
@@ -74,15 +77,9 @@ function watchColumns() {
   const watch = (/** @type {'middle'|'side'} */ name, /** @type {string} */ selector) => {
     const card = document.querySelector(selector);
     if (!card) return;
-    new ResizeObserver(
-      ([
-        {
-          borderBoxSize: [{ inlineSize }],
-        },
-      ]) => {
-        if (!paper.matches) widths[name] = Math.ceil(inlineSize);
-      },
-    ).observe(card);
+    new ResizeObserver(([entry]) => {
+      if (!paper.matches) widths[name] = Math.ceil(entry.borderBoxSize[0].inlineSize);
+    }).observe(card);
   };
   watch('middle', '.card.bars');
   watch('side', '.card.plot');
