@@ -4,7 +4,7 @@ import { defaultExperiment } from './experiment/experiment.js';
 import { createStore } from './experiment/experiment-store.js';
 import { createPersistence } from './experiment/persistence.js';
 import { classesOf, validLabel } from './experiment/points.js';
-import { withItsNumbers } from './experiment/run-identity.js';
+import { dropLostHandEdits } from './experiment/run-identity.js';
 import { drawnAxes } from './words/drawn-axes.js';
 import { settingsLine } from './words/settings-line.js';
 import { t } from './words/text.js';
@@ -42,7 +42,7 @@ const ui = {
   side: 'a',
 };
 
-const store = createStore(defaultExperiment(drawnAxes()), withItsNumbers);
+const store = createStore(defaultExperiment(drawnAxes()), dropLostHandEdits);
 const engine = createEngine({
   onSnapshot(next) {
     frames.receive(next);

@@ -3,7 +3,7 @@
  *
  * @typedef {import('../experiment/experiment.js').ParameterChange} ParameterChange
  */
-import { beginsAnew } from '../experiment/run-identity.js';
+import { startsNewRun } from '../experiment/run-identity.js';
 import { t } from '../words/text.js';
 
 /** @param {import('./actions.js').Context} context @param {import('./time-travel.js').TimeTravel} time */
@@ -20,7 +20,7 @@ export function createParameterActions({ store, engine, ui, changed }, time) {
       const { was, step } = await engine.setParameter(change, side);
       const now = store.get();
       // Another run may have begun meanwhile, or nothing has changed.
-      if (beginsAnew(now, before) || was === change.value) return '';
+      if (startsNewRun(now, before) || was === change.value) return '';
       const next = { ...now, byHand: [...(now.byHand ?? []), { ...change, side, was, step }] };
       engine.holds(next);
       store.commit(next, { what: t(`edits.${change.part}`), gesture });

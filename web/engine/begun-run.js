@@ -4,7 +4,7 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/points.js').Points} Points
  */
-import { firstNumbers } from '../experiment/run-identity.js';
+import { initialHandEdits } from '../experiment/run-identity.js';
 import { isDefault } from '../experiment/settings.js';
 import { pointsIn } from './protocol.js';
 
@@ -32,7 +32,7 @@ export function createBegunRun() {
       experiment.points === points &&
       isDefault(experiment.settings) &&
       !experiment.twin &&
-      firstNumbers(experiment).length === 0,
+      initialHandEdits(experiment).length === 0,
 
     forget() {
       coming = points = null;

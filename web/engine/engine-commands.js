@@ -10,11 +10,11 @@ import { answerIn, pointsIn } from './protocol.js';
 
 /**
  * @param {import('./worker-connection.js').WorkerConnection} connection
- * @param {import('./refusals.js').Telling} telling
+ * @param {import('./request-sender.js').RequestSender} sender
  * @param {import('./snapshot-order.js').SnapshotOrder} order
  * @param {ReturnType<typeof import('./begun-run.js').createBegunRun>} begunRun
  */
-export function createEngineCommands({ send }, { tell, tellRefusal }, order, begunRun) {
+export function createEngineCommands({ send }, { sendRequest, reportRefusal }, order, begunRun) {
   let asking = 0;
   return {
     /** Draws a synthetic data set. @param {Settings} settings @returns {Promise<Points>} */
@@ -22,21 +22,21 @@ export function createEngineCommands({ send }, { tell, tellRefusal }, order, beg
       begunRun.takePoints(settings) ?? pointsIn(await send({ type: 'generate', settings }).reply),
 
     train(/** @type {boolean} */ on) {
-      order.noteTraining(tell({ type: 'train', on }), on);
+      order.noteTraining(sendRequest({ type: 'train', on }), on);
     },
 
     step() {
-      tell({ type: 'step' });
+      sendRequest({ type: 'step' });
     },
 
     /** Makes the verbs of the round up to `verb`, or one verb more. */
     verb(/** @type {import('./protocol.js').Verb|'next'} */ verb) {
-      order.noteTraining(tell({ type: 'verb', verb }), false);
+      order.noteTraining(sendRequest({ type: 'verb', verb }), false);
     },
 
     /** Shows the run at a past step; null: at its latest. */
     seek(/** @type {number|null} */ step) {
-      const id = tell({ type: 'seek', step });
+      const id = sendRequest({ type: 'seek', step });
       order.noteSeek(id);
       order.noteTraining(id, false);
     },
@@ -67,7 +67,7 @@ export function createEngineCommands({ send }, { tell, tellRefusal }, order, beg
       order.noteFrame(id);
       reply.catch((error) => {
         order.frameRefused(id);
-        tellRefusal(error);
+        reportRefusal(error);
       });
       return true;
     },

@@ -20,20 +20,20 @@ import { createBegunRun } from './begun-run.js';
 import { createEngineCommands } from './engine-commands.js';
 import { createExperimentSync } from './experiment-sync.js';
 import { BEGIN_ID } from './protocol.js';
-import { createTelling } from './refusals.js';
+import { createRequestSender } from './request-sender.js';
 import { createSnapshotOrder } from './snapshot-order.js';
 import { createWorkerConnection } from './worker-connection.js';
-import { createDeathRecord, patienceFor, watch } from './worker-health.js';
+import { createDeathRecord, patienceFor, watch } from './worker-replacement.js';
 
 /** @param {EngineEvents} events */
 export function createEngine(events) {
   const connection = createWorkerConnection({ onReply, onDeath: replace });
-  const telling = createTelling(connection, events.onRefused);
+  const sender = createRequestSender(connection, events.onRefused);
   const order = createSnapshotOrder(),
     begunRun = createBegunRun(),
     deaths = createDeathRecord();
-  const sync = createExperimentSync(telling, order, begunRun);
-  const commands = createEngineCommands(connection, telling, order, begunRun);
+  const sync = createExperimentSync(sender, order, begunRun);
+  const commands = createEngineCommands(connection, sender, order, begunRun);
 
   function onReply(/** @type {Reply} */ reply) {
     if (reply.type === 'failed') lose(reply.message);

@@ -5,45 +5,52 @@
  * @typedef {ReturnType<typeof createExperimentSync>} ExperimentSync
  */
 import { twinSettings } from '../experiment/experiment.js';
-import { beginsAnew, changesBetween, endsComparison, firstNumbers, largestEffect } from '../experiment/run-identity.js';
+import {
+  changesBetween,
+  endsComparison,
+  initialHandEdits,
+  largestEffect,
+  startsNewRun,
+} from '../experiment/run-identity.js';
 import { isDefault } from '../experiment/settings.js';
-import { createRunPlaces } from './run-places.js';
+import { createLeftRuns } from './left-runs.js';
 
 /**
- * @param {import('./refusals.js').Telling} telling
+ * @param {import('./request-sender.js').RequestSender} sender
  * @param {import('./snapshot-order.js').SnapshotOrder} order
  * @param {ReturnType<typeof import('./begun-run.js').createBegunRun>} begunRun
  */
-export function createExperimentSync(telling, order, begunRun) {
-  const places = createRunPlaces();
+export function createExperimentSync(sender, order, begunRun) {
+  const places = createLeftRuns();
   /** What the worker has, or has been sent. @type {Experiment|null} */
   let experiment = null;
 
-  const tellPart = (/** @type {import('./worker-connection.js').Message} */ message) =>
-    telling.tellPart(message, experiment);
+  const sendExperimentPart = (/** @type {import('./worker-connection.js').Message} */ message) =>
+    sender.sendExperimentPart(message, experiment);
 
   /** @param {Experiment|null} [before] the experiment that is left, whose run may be returned to */
   function configure(before = null) {
     if (!experiment || experiment.points.x.length === 0) return;
     const enter = places.of(experiment),
       leave = before && places.leave(before);
-    order.noteRun(tellPart({ type: 'configure', ...runOf(experiment), leave, enter }));
+    order.noteRun(sendExperimentPart({ type: 'configure', ...runOf(experiment), leave, enter }));
   }
 
   /** @param {Experiment|null} before as in `configure` */
   function reset(before) {
     const wasTraining = order.isTraining();
     configure(before);
-    if (wasTraining) order.noteTraining(telling.tell({ type: 'train', on: true }), true);
+    if (wasTraining) order.noteTraining(sender.sendRequest({ type: 'train', on: true }), true);
   }
 
   /** The run goes on. @param {Experiment} now @param {Experiment} before */
   function sendChanges(now, before) {
-    if (now.points !== before.points) tellPart({ type: 'points', points: now.points });
+    if (now.points !== before.points) sendExperimentPart({ type: 'points', points: now.points });
     if (largestEffect(now, before) === 'live')
-      tellPart({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
-    if (now.settings.speed !== before.settings.speed) telling.tell({ type: 'pace', settings: now.settings });
-    for (const change of changesBetween(now.byHand, before.byHand)) tellPart({ type: 'parameter', ...change });
+      sendExperimentPart({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
+    if (now.settings.speed !== before.settings.speed) sender.sendRequest({ type: 'pace', settings: now.settings });
+    for (const change of changesBetween(now.byHand, before.byHand))
+      sendExperimentPart({ type: 'parameter', ...change });
   }
 
   return {
@@ -56,23 +63,23 @@ export function createExperimentSync(telling, order, begunRun) {
       experiment = now;
       const isFirst = before.points.x.length === 0;
       if (endsComparison(now, before) && places.of(now) === null)
-        telling.tell({ type: 'endComparison', leave: places.leave(before) });
-      else if (isFirst && begunRun.isOf(now)) telling.accept(now);
-      else if (isFirst || beginsAnew(now, before)) reset(isFirst ? null : before);
+        sender.sendRequest({ type: 'endComparison', leave: places.leave(before) });
+      else if (isFirst && begunRun.isOf(now)) sender.accept(now);
+      else if (isFirst || startsNewRun(now, before)) reset(isFirst ? null : before);
       else sendChanges(now, before);
     },
 
     /** The worker has `now` already. */
     holds(/** @type {Experiment} */ now) {
       experiment = now;
-      telling.accept(now);
+      sender.accept(now);
     },
 
     /** The run continues from the past step that is shown, where the experiment was `then`. */
     branch(/** @type {Experiment} */ then) {
       const leave = experiment && places.leave(experiment);
       experiment = then;
-      order.noteBranch(tellPart({ type: 'branch', leave }));
+      order.noteBranch(sendExperimentPart({ type: 'branch', leave }));
     },
 
     experiment: () => experiment,
@@ -86,6 +93,6 @@ export function createExperimentSync(telling, order, begunRun) {
 function runOf(experiment) {
   const { settings, points } = experiment,
     twin = twinSettings(experiment),
-    numbers = firstNumbers(experiment);
+    numbers = initialHandEdits(experiment);
   return { settings, twin, points, numbers, asFirst: !twin && numbers.length === 0 && isDefault(settings) };
 }

@@ -57,7 +57,7 @@
  * @property {{side: 'a'|'b', change: ParameterChange}[]} numbers parameters that are not as they are drawn
  * @property {number|null} leave the place at which the runs before are kept; null: nowhere
  * @property {number|null} enter the place of the runs to return to, if they are still there; null: none
- * @property {boolean} asFirst whether it is just the run that the page opens with
+ * @property {boolean} asFirst whether it is exactly the run that the page opens with, for which the first part of the core suffices in single precision
  *
  * @typedef {{type: 'points', points: Points}} PointsMessage other points, the run goes on; answered by `done`
  *

@@ -11,7 +11,7 @@
  * @property {Axes} axes
  * @property {Partial<Settings>|null} [twin] what a second run, beside the first, has otherwise; null: there is none
  * @property {ByHand[]} [byHand] numbers of the network that were changed by hand, in their order
- * @property {number} [run] another number is another run, though nothing else may differ: after Reset, or of a branch
+ * @property {number} [run] identifies the run: Reset and branching change it even where nothing else differs
  *
  * @typedef {import('../../wasm/backprop.js').Parameter & {value: number}} ParameterChange a weight, bias, scale or shift by hand
  *

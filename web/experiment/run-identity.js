@@ -58,7 +58,7 @@ export function largestEffect(now, before) {
 }
 
 /** Whether `now` is another run than `before`. @param {Experiment} now @param {Experiment} before */
-export function beginsAnew(now, before) {
+export function startsNewRun(now, before) {
   const effect = largestEffect(now, before);
   return now.run !== before.run || now.axes !== before.axes || effect === 'network' || effect === 'data';
 }
@@ -73,8 +73,8 @@ export const endsComparison = (now, before) =>
   now.axes === before.axes;
 
 /** `next` without the numbers changed by hand that its run does not have. @param {Experiment} next @param {Experiment} before @returns {Experiment} */
-export function withItsNumbers(next, before) {
-  if (!next.byHand || next.run !== before.run || !beginsAnew(next, before)) return next;
+export function dropLostHandEdits(next, before) {
+  if (!next.byHand || next.run !== before.run || !startsNewRun(next, before)) return next;
   const keeps = {
     a: drawnAlike(next, before, next.settings, before.settings),
     b: drawnAlike(next, before, twinSettings(next), twinSettings(before)),
@@ -99,7 +99,7 @@ function drawnAlike(next, before, settings, were) {
 }
 
 /** The numbers changed by hand at step 0, which stand in the place of drawn ones. @param {Experiment} experiment */
-export const firstNumbers = ({ byHand = [], twin }) =>
+export const initialHandEdits = ({ byHand = [], twin }) =>
   changesBetween(byHand.filter(({ side, step }) => step === 0 && (side === 'a' || Boolean(twin))));
 
 /**

@@ -14,7 +14,7 @@ import { twinSettings } from './experiment.js';
 import { MAX_WEIGHTS, parameterCount } from './network-shape.js';
 import { parseSetting } from './parse-setting.js';
 import { classesOf, noPoints, PLOT_RADIUS } from './points.js';
-import { firstNumbers } from './run-identity.js';
+import { initialHandEdits } from './run-identity.js';
 import { withConsequences } from './setting-constraints.js';
 import { defaultSettings, settingNames } from './settings.js';
 
@@ -33,7 +33,7 @@ const PARTS = ['weight', 'bias', 'scale', 'shift'];
  */
 export function writeExperiment(experiment, unedited, drawnAxes) {
   const { settings, points, axes, twin = null } = experiment;
-  const numbers = firstNumbers(experiment),
+  const numbers = initialHandEdits(experiment),
     byHand = numbers.length > 0 ? { byHand: numbers } : {};
   const isDrawn = JSON.stringify(axes) === JSON.stringify(drawnAxes(classesOf(points)));
   const data = unedited ? {} : { points: writePoints(points), axes: isDrawn ? null : axes };

@@ -26,7 +26,7 @@ import { verdictText } from './verdict-text.js';
 
 const MOST = 4;
 
-/** Up to so many, skip connections do not add up to a saturated output. */
+/** Hidden layers up to which skip connections are offered: of more, their sum saturates the output. */
 const SKIPPABLE = 5;
 
 /** Kinds whose weights are lost: with other training settings alone nothing would come of them. */

@@ -2,7 +2,7 @@
  * Loads the WebAssembly module: the SIMD build, or the scalar one where the browser has no wasm SIMD or no wasm exceptions.
  */
 import createBackprop from '../../wasm/backprop.js'; // bundled with the worker; the scalar one is seldom needed
-import { compileFrom, createRest } from './split-core-loader.js';
+import { compileFrom, createRest } from './rest-of-core.js';
 
 /** The smallest module with a SIMD instruction in it and an exception handler: both give i32x4.splat(0). */
 const SIMD_PROBE = Uint8Array.of(
@@ -58,7 +58,7 @@ const scriptAt = async (name) => (await import(place(name))).default;
 /**
  * @param {Promise<CreateBackprop>} script what drives the binary, and may still be on its way
  * @param {string} binary
- * @param {import('./split-core-loader.js').Rest} [rest] what the binary leaves to another one
+ * @param {import('./rest-of-core.js').Rest} [rest] what the binary leaves to another one
  * @returns {Promise<import('../../wasm/backprop.js').BackpropModule>}
  */
 async function load(script, binary, rest) {

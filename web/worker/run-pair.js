@@ -120,7 +120,7 @@ function snapshotOfBoth(first, second, want) {
   const { side = 'a' } = want;
   const a = first.snapshot(side === 'a' ? want : withoutDetails(want)),
     b = second.snapshot({ ...(side === 'b' ? want : withoutDetails(want)), spare: null });
-  // Where one of them ended early, only the other may show a past step.
+  // A run that diverged early may have no past step to show: then the other one's is used.
   return { ...a, past: a.past ?? (b.past && { ...b.past, step: first.latestStep() }), twin: b };
 }
 

@@ -4,7 +4,7 @@
  *
  * @typedef {import('./run-session.js').RunSession} RunSession
  */
-import { createRestorePlanner } from './restore-planner.js';
+import { createRestorePlanner } from './restore-time-limits.js';
 
 /**
  * @param {RunSession} shown

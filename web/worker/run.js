@@ -22,7 +22,7 @@ import { createSideSession, createSideSessionWithPath } from './side-session.js'
 import { createStepDuration } from './step-duration.js';
 import { unwrapResult } from './unwrap-result.js';
 
-/** A session holds its numbers several times: gradients, an optimizer's moments, the first ones. In checkpoints. */
+/** Estimated memory of a session, in checkpoints: parameters, gradients, an optimiser's moments, initial parameters. */
 const SESSION_SIZE = 4;
 
 /** Runs begun so far: no two have the same number. */

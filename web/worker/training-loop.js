@@ -6,13 +6,13 @@
  */
 
 import { stepRate } from '../experiment/core-config.js';
-import { createPacer } from './pacer.js';
 import { createRecorder } from './recorder.js';
+import { createSliceBudget } from './slice-budget.js';
 import { createStepRate } from './step-rate.js';
 
 /** @param {RunPair} runs @param {(slice: () => void, delay: number) => void} schedule */
 export function createTrainingLoop(runs, schedule) {
-  const pacer = createPacer(),
+  const budget = createSliceBudget(),
     recorder = createRecorder(runs),
     rate = createStepRate();
   let training = false,
@@ -24,7 +24,7 @@ export function createTrainingLoop(runs, schedule) {
     const made = runs.all().map((run) => run.train(count));
     const elapsed = performance.now() - start;
     const steps = Math.max(...made.map((one) => one.steps));
-    pacer.made(steps, elapsed);
+    budget.made(steps, elapsed);
     if (steps > 0) recorder.recordIfDue();
     const alive = made.some((one) => one.alive);
     if (!alive) training = false;
@@ -35,11 +35,11 @@ export function createTrainingLoop(runs, schedule) {
     scheduled = false;
     if (!training) return;
     const began = performance.now();
-    let budget = pacer.due(began);
-    while (budget > 0) {
-      const count = Math.min(pacer.chunk(budget), recorder.untilNext());
-      budget -= count;
-      if (!advance(count) || pacer.isOver(began, performance.now())) break;
+    let left = budget.due(began);
+    while (left > 0) {
+      const count = Math.min(budget.chunk(left), recorder.untilNext());
+      left -= count;
+      if (!advance(count) || budget.isOver(began, performance.now())) break;
     }
     rate.note(performance.now(), runs.leader().step());
     scheduleSlice();
@@ -48,27 +48,27 @@ export function createTrainingLoop(runs, schedule) {
   function scheduleSlice() {
     if (!training || scheduled) return;
     scheduled = true;
-    schedule(slice, pacer.delay());
+    schedule(slice, budget.delay());
   }
 
   return {
     /** Other runs have come, and wait. @param {Settings} settings */
     reset(settings) {
-      pacer.setRate(stepRate(settings));
-      pacer.forget();
+      budget.setRate(stepRate(settings));
+      budget.forget();
       training = false;
       rate.clear();
     },
 
     /** Another speed. It concerns no run: where a past step is shown, it stays shown. */
     pace(/** @type {Settings} */ settings) {
-      pacer.setRate(stepRate(settings));
-      pacer.start(performance.now());
+      budget.setRate(stepRate(settings));
+      budget.start(performance.now());
     },
 
     train(/** @type {boolean} */ on) {
       training = on;
-      pacer.start(performance.now());
+      budget.start(performance.now());
       rate.clear();
       scheduleSlice();
     },

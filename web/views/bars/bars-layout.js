@@ -2,7 +2,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { formatPower } from '../../words/format.js';
-import { layOutColumns } from '../shared/layer-columns.js';
+import { layOutColumns } from '../shared/layer-positions.js';
 
 /** Deep enough that a healthy network and a vanishing one are drawn on the same axis. */
 const USUAL_LOW = -10;

@@ -74,12 +74,12 @@ function createAxes(chart) {
   return {
     words: [stepsWord, logWord],
     /** @param {LossLayout} layout */
-    draw({ xTicks, yTicks, left, right, floor, wide }) {
+    draw({ xTicks, yTicks, left, right, floor, isLogarithmic }) {
       grid(yTicks, left, right);
       steps(xTicks, floor + 17);
       placeLabel(stepsWord, right + STEPS_WORD_PX, floor + 17, t('loss.steps'));
       // At the bottom: the line begins at the top.
-      placeLabel(logWord, left + 6, floor - 5, wide ? t('loss.log') : '');
+      placeLabel(logWord, left + 6, floor - 5, isLogarithmic ? t('loss.log') : '');
     },
   };
 }

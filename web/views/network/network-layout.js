@@ -25,7 +25,7 @@
  *
  * @typedef {{column: number, unit: number}} UnitPlace
  */
-import { layOutColumns } from '../shared/layer-columns.js';
+import { layOutColumns } from '../shared/layer-positions.js';
 
 /** Rows of tiles in the highest column; what does not fit is folded away. */
 export const MOST_ROWS = 12;

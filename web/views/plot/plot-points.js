@@ -21,7 +21,7 @@
 
 import { classesOf } from '../../experiment/points.js';
 import { context2dOf } from '../shared/canvas.js';
-import { classNumber, REACH, shapePath } from '../shared/class-shapes.js';
+import { classNumber, SHAPE_EXTENT, shapePath } from '../shared/class-shapes.js';
 import { valueColour } from './plot-colours.js';
 import { pixelX, pixelY } from './plot-geometry.js';
 
@@ -152,7 +152,7 @@ function makeStamps(radius, { points, ratio, look }) {
 function makeStamp(radius, ratio, look, { shape, colour, edge }, test) {
   const stamp = document.createElement('canvas');
   // As far as the outline's corners reach, and a pixel for the soft edge: every pixel of it is paid 10,000 times.
-  stamp.width = stamp.height = 2 * Math.ceil((radius * REACH[shape] + 1) * ratio);
+  stamp.width = stamp.height = 2 * Math.ceil((radius * SHAPE_EXTENT[shape] + 1) * ratio);
   const context = context2dOf(stamp);
   context.translate(stamp.width / 2, stamp.height / 2);
   context.scale(ratio, ratio);

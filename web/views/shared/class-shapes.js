@@ -2,7 +2,7 @@
 import { svg } from './dom.js';
 
 /** Circle, diamond, triangle, square, triangle on its tip, cross. How far each reaches, outline included, in radii. */
-export const REACH = [1.31, 1.69, 2.3, 1.6, 2.3, 1.75];
+export const SHAPE_EXTENT = [1.31, 1.69, 2.3, 1.6, 2.3, 1.75];
 
 /** The corners of all but the circle, for a radius of 1. @type {[number, number][][]} */
 const CORNERS = [

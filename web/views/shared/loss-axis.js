@@ -39,7 +39,7 @@ export function lossRange(series) {
  * @property {(step: number) => number} x
  * @property {(pixel: number) => number} stepAt
  * @property {(loss: number) => number} y NaN for what has no place on the axis
- * @property {boolean} wide whether the axis is logarithmic
+ * @property {boolean} isLogarithmic whether the axis is logarithmic
  * @property {Tick[]} xTicks
  * @property {Tick[]} yTicks
  */
@@ -56,18 +56,21 @@ export function layOutLoss(width, height, end, { low, high }, scale) {
   const steps = stepAxis(width, end, scale);
   const top = 8;
   const floor = Math.max(top + 1, height - BELOW_PX * scale);
-  const wide = high > 0 && Math.log10(high / low) > LINEAR_DECADES;
-  const y = wide ? scaleLog([low, high], [floor, top]) : scaleLinear([0, highestOfLinear(high)], [floor, top]);
+  const isLogarithmic = high > 0 && Math.log10(high / low) > LINEAR_DECADES;
+  const y = isLogarithmic ? scaleLog([low, high], [floor, top]) : scaleLinear([0, highestOfLinear(high)], [floor, top]);
   const room = Math.max(2, Math.floor((floor - top) / 32 / scale));
-  const values = wide ? powersOfTen(low, high, room) : y.ticks(room);
+  const values = isLogarithmic ? powersOfTen(low, high, room) : y.ticks(room);
   return {
     ...steps,
     top,
     floor,
-    y: (loss) => (!Number.isFinite(loss) ? NaN : wide && loss <= 0 ? floor : y(loss)),
-    wide,
+    y: (loss) => (!Number.isFinite(loss) ? NaN : isLogarithmic && loss <= 0 ? floor : y(loss)),
+    isLogarithmic,
     xTicks: stepTicks(steps, scale),
-    yTicks: values.map((loss) => ({ at: y(loss), text: wide ? formatPower(Math.log10(loss)) : formatRound(loss) })),
+    yTicks: values.map((loss) => ({
+      at: y(loss),
+      text: isLogarithmic ? formatPower(Math.log10(loss)) : formatRound(loss),
+    })),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import { createStore } from '../../../../web/experiment/experiment-store.js';
-import { withItsNumbers } from '../../../../web/experiment/run-identity.js';
+import { dropLostHandEdits } from '../../../../web/experiment/run-identity.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { createActions } from '../../../../web/actions/actions.js';
 import { createPreviousRun } from '../../../../web/actions/previous-run.js';
@@ -20,7 +20,7 @@ export const fourPoints = () => ({
  */
 export function startActions(settings = {}, points = fourPoints()) {
   const first = defaultExperiment(drawnAxes());
-  const store = createStore(first, withItsNumbers);
+  const store = createStore(first, dropLostHandEdits);
   store.start({ ...first, points, settings: { ...first.settings, ...settings } });
   const page = {
     store,

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import {
   asAnotherRun,
-  beginsAnew,
   changesBetween,
-  firstNumbers,
-  withItsNumbers,
+  dropLostHandEdits,
+  initialHandEdits,
+  startsNewRun,
 } from '../../../../web/experiment/run-identity.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 
@@ -32,7 +32,7 @@ const withSettings = (/** @type {object} */ change) => ({
   settings: { ...experiment.settings, ...change },
 });
 const kept = (/** @type {Experiment} */ next) =>
-  withItsNumbers(next, experiment).byHand?.map(({ side, step }) => `${side}${step}`);
+  dropLostHandEdits(next, experiment).byHand?.map(({ side, step }) => `${side}${step}`);
 
 test('another run is begun by a network, data, a second run, Reset; not by a rate, a point or a number', () => {
   for (const next of [
@@ -42,14 +42,14 @@ test('another run is begun by a network, data, a second run, Reset; not by a rat
     { ...experiment, twin: null },
     asAnotherRun(experiment, 0),
   ]) {
-    assert.ok(beginsAnew(next, experiment));
+    assert.ok(startsNewRun(next, experiment));
   }
   for (const next of [
     withSettings({ learningRate: 1 }),
     { ...experiment, points: { ...experiment.points } },
     { ...experiment, byHand: [] },
   ]) {
-    assert.ok(!beginsAnew(next, experiment));
+    assert.ok(!startsNewRun(next, experiment));
   }
   assert.notEqual(asAnotherRun(experiment, 0).run, asAnotherRun(experiment, 0).run);
 });
@@ -89,7 +89,7 @@ test('what leads from the numbers of one state to those of another, each place o
   assert.deepEqual(values([one], [one]), []);
   assert.deepEqual(values([edit(3, 0)], [one]), [['a', 'weight', 3]]);
   assert.deepEqual(
-    firstNumbers({ ...experiment, twin: null }).map(({ side, change }) => [side, change.value]),
+    initialHandEdits({ ...experiment, twin: null }).map(({ side, change }) => [side, change.value]),
     [['a', 1]],
   );
 });

@@ -11,8 +11,8 @@ import { createCoreWatch } from '../core-watch.js';
 import { createRadioChoice } from '../radio-choice.js';
 import { createStateLine } from '../state-line.js';
 import { BINS_PER_STEP } from './histogram-counts.js';
-import { createAllLayerColumns } from './layer-columns.js';
 import { createLayerHistograms } from './layer-histograms.js';
+import { createAllLayerColumns } from './layer-number-charts.js';
 
 /** @type {Quantity[]} */
 const QUANTITIES = ['a', 'z', 'dz', 'dW'];

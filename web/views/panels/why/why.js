@@ -92,8 +92,8 @@ function createTakenApart(actions, onChange) {
   async function load() {
     trouble = t('panels.loading');
     try {
-      const { createExpansion } = await import('./expansion.js');
-      expansion ??= createExpansion(element, actions);
+      const { createWeightBreakdown } = await import('./weight-breakdown.js');
+      expansion ??= createWeightBreakdown(element, actions);
       trouble = '';
     } catch {
       trouble = t('panels.notLoaded');

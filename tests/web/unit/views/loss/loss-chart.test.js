@@ -16,9 +16,9 @@ test('an even axis fits the loss: usually up to 1, less where that would leave a
 });
 
 test('over more than two decades the axis is logarithmic, and says so', () => {
-  assert.equal(chart(0.02, 1).wide, false);
-  const { wide, y, yTicks } = chart(1e-4, 1);
-  assert.equal(wide, true);
+  assert.equal(chart(0.02, 1).isLogarithmic, false);
+  const { isLogarithmic, y, yTicks } = chart(1e-4, 1);
+  assert.equal(isLogarithmic, true);
   assert.ok(Math.abs(y(1e-2) - (y(1e-4) + y(1)) / 2) < 1e-9, 'a decade is as long as another');
   assert.ok(
     yTicks.every(({ text }) => /^10|^1$/.test(text)),

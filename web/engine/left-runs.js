@@ -3,7 +3,7 @@
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  */
-export function createRunPlaces() {
+export function createLeftRuns() {
   /** @type {WeakMap<Experiment, number>} */
   const placeOf = new WeakMap();
   let last = 0;

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPacer } from '../../../../web/worker/pacer.js';
+import { createSliceBudget } from '../../../../web/worker/slice-budget.js';
 
 /**
  * Steps made in `seconds` of slices every 10 ms, each step taking `msPerStep`.
  * @type {(rate: number, seconds: number, msPerStep: number) => number}
  */
 function simulate(rate, seconds, msPerStep) {
-  const pacer = createPacer();
-  pacer.setRate(rate);
-  pacer.start(0);
+  const budget = createSliceBudget();
+  budget.setRate(rate);
+  budget.start(0);
   let steps = 0;
   for (let now = 0; now < 1000 * seconds; now += 10) {
-    let due = pacer.due(now);
+    let due = budget.due(now);
     while (due > 0) {
-      const chunk = pacer.chunk(due);
+      const chunk = budget.chunk(due);
       due -= chunk;
       steps += chunk;
-      pacer.made(chunk, chunk * msPerStep);
+      budget.made(chunk, chunk * msPerStep);
     }
   }
   return steps;
@@ -31,12 +31,12 @@ test('a chosen speed is kept', () => {
 });
 
 test('the first step comes at once, however slow the speed', () => {
-  const pacer = createPacer();
-  pacer.setRate(1);
-  pacer.start(500);
-  assert.equal(pacer.due(500), 1);
-  assert.equal(pacer.due(900), 0);
-  assert.equal(pacer.due(1500), 1);
+  const budget = createSliceBudget();
+  budget.setRate(1);
+  budget.start(500);
+  assert.equal(budget.due(500), 1);
+  assert.equal(budget.due(900), 0);
+  assert.equal(budget.due(1500), 1);
 });
 
 test('full speed fills its slice of time and no more', () => {
@@ -49,10 +49,10 @@ test('one step at least, even where a step takes longer than a slice', () => {
 });
 
 test('after a pause the run does not sprint', () => {
-  const pacer = createPacer();
-  pacer.setRate(1000);
-  pacer.start(0);
-  pacer.made(1000, 1);
-  pacer.due(10);
-  assert.ok(pacer.due(60_000) <= 100);
+  const budget = createSliceBudget();
+  budget.setRate(1000);
+  budget.start(0);
+  budget.made(1000, 1);
+  budget.due(10);
+  assert.ok(budget.due(60_000) <= 100);
 });

@@ -4,11 +4,11 @@
  * @typedef {import('./restore-plan.js').RestorePlan} RestorePlan
  */
 
-/** Going back, updates are made again for so long to have the last mini-batch too … */
+/** Milliseconds of updates that may be repeated from a checkpoint: to recover the numbers of the last mini-batch, … */
 const FEW_UPDATES_MS = 20;
-/** … for so long to come to the very step asked for, which may be one of many that a playhead is dragged over … */
+/** … to reach the exact step, while a playhead may be passing over many, … */
 const EXACT_UPDATES_MS = 60;
-/** … and for so long where no checkpoint is nearer. */
+/** … and where there is no nearer checkpoint. */
 const MOST_UPDATES_MS = 500;
 
 /**

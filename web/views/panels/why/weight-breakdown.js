@@ -23,7 +23,7 @@ const selectedSample = ({ selected, experiment: { points } }) => Math.max(0, tra
  * @param {import('../../view-model.js').Actions} actions
  * @returns {import('../panel-list.js').Panel}
  */
-export function createExpansion(element, actions) {
+export function createWeightBreakdown(element, actions) {
   /** @type {Model|null} */
   let model = null;
   /** null: the mean; of one sample, with which it begins, every number is a plain product. @type {number|null} */

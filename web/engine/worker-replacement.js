@@ -1,5 +1,5 @@
 /**
- * When a worker is taken for dead, and when another one is not worth trying.
+ * When a worker is taken for dead, so that engine.js replaces it, and when another one is not worth trying.
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  */

@@ -16,7 +16,7 @@ const CLOCK_MS = 1;
 const MAX_BACKLOG_SECONDS = 0.1;
 
 /**
- * @typedef {object} Pacer
+ * @typedef {object} SliceBudget
  * @property {(stepsPerSecond: number) => void} setRate Infinity: as fast as possible
  * @property {() => void} forget another network: how long a step takes is not known any more
  * @property {(now: number) => void} start begins to count time anew
@@ -27,8 +27,8 @@ const MAX_BACKLOG_SECONDS = 0.1;
  * @property {() => number} delay milliseconds to wait before the next slice
  */
 
-/** @returns {Pacer} */
-export function createPacer() {
+/** @returns {SliceBudget} */
+export function createSliceBudget() {
   let rate = Infinity,
     owed = 0,
     last = 0;

@@ -3,7 +3,7 @@
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('./worker-connection.js').Message} Message
- * @typedef {ReturnType<typeof createTelling>} Telling
+ * @typedef {ReturnType<typeof createRequestSender>} RequestSender
  */
 import { Interrupted } from './worker-connection.js';
 
@@ -11,27 +11,27 @@ import { Interrupted } from './worker-connection.js';
  * @param {import('./worker-connection.js').WorkerConnection} connection
  * @param {(message: string, accepted: Experiment|null) => void} onRefused see EngineEvents
  */
-export function createTelling(connection, onRefused) {
+export function createRequestSender(connection, onRefused) {
   /** The last experiment that the worker took. @type {Experiment|null} */
   let accepted = null;
   let refusals = 0;
 
-  function tellRefusal(/** @type {Error} */ error) {
+  function reportRefusal(/** @type {Error} */ error) {
     if (!(error instanceof Interrupted)) onRefused(error.message, null);
   }
 
   return {
-    tellRefusal,
+    reportRefusal,
 
     /** @param {Message} message @returns {number} the request's number */
-    tell(message) {
+    sendRequest(message) {
       const { id, reply } = connection.send(message);
-      reply.catch(tellRefusal);
+      reply.catch(reportRefusal);
       return id;
     },
 
     /** Sends a part of `experiment`. Of several refusals in a row only the first is told. @param {Message} message @param {Experiment|null} experiment */
-    tellPart(message, experiment) {
+    sendExperimentPart(message, experiment) {
       const { id, reply } = connection.send(message);
       const before = refusals;
       reply.then(
