@@ -18,6 +18,9 @@ const scope = /** @type {{postMessage: (message: Reply, transfer?: Transferable[
 const post = (/** @type {Reply} */ reply, /** @type {Transferable[]} */ transfer = []) =>
   scope.postMessage(reply, transfer);
 
+/** The rest of the core is compiled after this time: before, it would compete with the drawing of the first view. */
+const FIRST_VIEW_MS = 500;
+
 const messageOf = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
 
 /** Whether the core's first part has what most such requests need: those that draw the first view. */
@@ -60,8 +63,8 @@ async function start() {
   let frames = 0;
   const handle = async (/** @type {Request} */ request) => {
     await respond(request, answer);
-    // The page asks for its second picture when it has drawn the first view. A failure is told when the rest is needed.
-    if (request.type === 'frame' && ++frames === 2) loadRest().catch(() => {});
+    // The page asks for its second picture when it draws the first view. A failure is told when the rest is needed.
+    if (request.type === 'frame' && ++frames === 2) setTimeout(() => loadRest().catch(() => {}), FIRST_VIEW_MS);
   };
   // One at a time, in their order, also where one has to wait for a module.
   let last = Promise.resolve();
