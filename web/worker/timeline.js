@@ -12,7 +12,7 @@
 import { finestSpacing } from './record-spacing.js';
 import { planRestore, planRestoreBetween } from './restore-plan.js';
 
-export const MOMENTS = 256;
+const MOMENTS = 256;
 
 /** Bytes that all checkpoints of a run may take together. */
 const MEMORY = 48_000_000;

@@ -28,7 +28,7 @@
 import { layOutColumns } from '../shared/layer-positions.js';
 
 /** Rows of tiles in the highest column; what does not fit is folded away. */
-export const MOST_ROWS = 12;
+const MOST_ROWS = 12;
 const NAMES_PX = 19;
 /** What the mark of a bias reaches beyond its tile. */
 const MARK_PX = 4;
@@ -97,7 +97,7 @@ export function unitAt({ columns, rowStep }, { column, unit }) {
 }
 
 /** The column nearest to `x`. @param {NetworkLayout} layout @param {number} x */
-export function nearestColumn({ columns }, x) {
+function nearestColumn({ columns }, x) {
   let best = 0;
   columns.forEach((column, c) => {
     if (Math.abs(column.x - x) < Math.abs(columns[best].x - x)) best = c;

@@ -29,7 +29,7 @@ import { pixelX, pixelY } from './plot-geometry.js';
 const SHADES = 12;
 
 /** Radius in CSS pixels: smaller the more there are, and the smaller the plot is. */
-export function pointRadius(/** @type {number} */ count, /** @type {number} */ side) {
+function pointRadius(/** @type {number} */ count, /** @type {number} */ side) {
   const byCount = count <= 200 ? 4.8 : Math.max(2, 4.8 * (200 / count) ** 0.22);
   return byCount * Math.min(1.7, Math.max(0.85, side / 420));
 }
