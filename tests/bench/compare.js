@@ -5,9 +5,10 @@
  *   --quick  shorter measurements, fewer rounds
  *   --relu   ReLU in the hidden layers instead of tanh
  *   --only=wasm,native,…  some of the programs
+ *   --against=DIR  also the WebAssembly of another checkout, which is built
  */
 import { describeMachine, save } from './machine.js';
-import { PROGRAMS } from './programs.js';
+import { ownBuildIn, PROGRAMS } from './programs.js';
 import { constantLoss, LOOK_NETWORK, LOOKS, makeData, multiplyAdds, ROWS } from './rows.js';
 import { ratios, summarize } from './stats.js';
 import { markdown, textTable } from './table.js';
@@ -33,10 +34,10 @@ const LIMIT_SECONDS = quick ? 0.05 : 0.2;
 const LEARNED = 0.9;
 const PATIENCE_SECONDS = 60;
 
-const only = process.argv
-  .find((one) => one.startsWith('--only='))
-  ?.slice(7)
-  .split(',');
+/** @param {string} name */
+const option = (name) => process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = option('only')?.split(',');
+const against = option('against');
 const rows = process.argv.includes('--relu')
   ? ROWS.map((row) => ({ ...row, activation: /** @type {const} */ ('relu') }))
   : ROWS;
@@ -120,6 +121,7 @@ function summarizeRow(row, measured) {
     chromiumToFastestPeer: compared('chromium', peers[0]),
     wasmToNative: compared('wasm', 'native'),
     chromiumToNative: compared('chromium', 'native'),
+    wasmToAgainst: compared('wasm', 'against'),
   };
 }
 
@@ -151,6 +153,10 @@ const machine = await describeMachine();
 const programs = [];
 for (const program of PROGRAMS) {
   if (!only || only.includes(program.key)) programs.push({ ...program, remote: await program.start() });
+}
+if (against) {
+  const other = ownBuildIn(against);
+  programs.push({ ...other, remote: await other.start() });
 }
 try {
   const results = [];

@@ -10,9 +10,8 @@ import { learn, repeat } from './clock.js';
 const BUILD = new URL('../../build/wasm/', import.meta.url);
 const IN_NODE = typeof process !== 'undefined';
 
-/** @param {string} name a file of the build @returns {Promise<Uint8Array<ArrayBuffer>>} */
-async function bytes(name) {
-  const url = new URL(name, BUILD);
+/** @param {URL} url @returns {Promise<Uint8Array<ArrayBuffer>>} */
+async function bytes(url) {
   if (IN_NODE) return new Uint8Array(await (await import('node:fs/promises')).readFile(url));
   return new Uint8Array(await (await fetch(url)).arrayBuffer());
 }
@@ -23,9 +22,9 @@ export function succeed(result) {
   return result;
 }
 
-/** The module, and the memory that it lives in. */
-export async function loadOwn() {
-  const { default: createBackprop } = await import(new URL('backprop.js', BUILD).href);
+/** The module, and the memory that it lives in. @param {URL} [build] the folder that it was built in, with a final slash */
+export async function loadOwn(build = BUILD) {
+  const { default: createBackprop } = await import(new URL('backprop.js', build).href);
   /** @type {WebAssembly.Memory|undefined} */
   let memory;
   /** @type {import('../../wasm/backprop.js').BackpropModule} */
@@ -35,7 +34,7 @@ export async function loadOwn() {
       /** @type {WebAssembly.Imports} */ imports,
       /** @type {(instance: WebAssembly.Instance) => void} */ done,
     ) {
-      bytes('backprop.wasm')
+      bytes(new URL('backprop.wasm', build))
         .then((binary) => WebAssembly.instantiate(binary, imports))
         .then(({ instance }) => {
           memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
@@ -81,9 +80,10 @@ function configure(session, row, { count, x, y }) {
 
 const PALETTE = { negative: [200, 100, 0], middle: [250, 250, 250], positive: [0, 100, 200] };
 
-export async function createProgram() {
-  const { core } = await loadOwn();
-  const { instance } = await WebAssembly.instantiate(await bytes('bench_limit.wasm'));
+/** @param {string} [build] address of the folder of another build; the kernel is always this one's */
+export async function createProgram(build) {
+  const { core } = await loadOwn(build ? new URL(build) : BUILD);
+  const { instance } = await WebAssembly.instantiate(await bytes(new URL('bench_limit.wasm', BUILD)));
   const kernel = /** @type {(rounds: number) => number} */ (instance.exports.multiply_adds);
   const perRound = /** @type {() => number} */ (instance.exports.multiply_adds_per_round)();
   const session = new core.Session();

@@ -7,8 +7,9 @@
  */
 import { fork, spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openInChromium } from './chromium.js';
 
 export const BUILD = new URL('../../build/', import.meta.url);
@@ -94,3 +95,11 @@ export const PROGRAMS = [
   { key: 'tfjs-cpu', name: 'TensorFlow.js 4.22 cpu', own: false, start: () => openInNode('./peers/tfjs.js', 'cpu') },
   { key: 'tfjs-wasm', name: 'TensorFlow.js 4.22 wasm', own: false, start: () => openInNode('./peers/tfjs.js', 'wasm') },
 ];
+
+/** The WebAssembly of another checkout. @param {string} directory its root, already built @returns {Program} */
+export const ownBuildIn = (directory) => ({
+  key: 'against',
+  name: `${directory}, wasm in Node`,
+  own: true,
+  start: () => openInNode('./own-wasm.js', pathToFileURL(resolve(directory, 'build/wasm/')).href + '/'),
+});

@@ -26,28 +26,33 @@ const times = (/** @type {Summary|null} */ summary) =>
   summary ? `${summary.median.toPrecision(summary.median < 1 ? 2 : 3)}×` : NONE;
 
 /** @param {Bench} bench @returns {Table} */
-const ratioTable = ({ rows, programs }) => [
-  [
-    'network',
-    'batch',
-    'wasm ÷ fastest peer',
-    'which',
-    'in Chromium',
-    'wasm ÷ native',
-    'of the limit: wasm',
-    'in Chromium',
-    'native',
-  ],
-  ...rows.map((/** @type {any} */ row) => [
-    row.name,
-    String(row.batch),
-    times(row.toFastestPeer),
-    programs.find((/** @type {any} */ { key }) => key === row.fastestPeer)?.name ?? NONE,
-    times(row.chromiumToFastestPeer),
-    times(row.wasmToNative),
-    ...['wasm', 'chromium', 'native'].map((key) => percent(row.programs[key]?.share)),
-  ]),
-];
+const ratioTable = ({ rows, programs }) => {
+  const against = programs.some((/** @type {any} */ { key }) => key === 'against');
+  return [
+    [
+      'network',
+      'batch',
+      'wasm ÷ fastest peer',
+      'which',
+      'in Chromium',
+      'wasm ÷ native',
+      'of the limit: wasm',
+      'in Chromium',
+      'native',
+      ...(against ? ['wasm ÷ the other checkout'] : []),
+    ],
+    ...rows.map((/** @type {any} */ row) => [
+      row.name,
+      String(row.batch),
+      times(row.toFastestPeer),
+      programs.find((/** @type {any} */ { key }) => key === row.fastestPeer)?.name ?? NONE,
+      times(row.chromiumToFastestPeer),
+      times(row.wasmToNative),
+      ...['wasm', 'chromium', 'native'].map((key) => percent(row.programs[key]?.share)),
+      ...(against ? [times(row.wasmToAgainst)] : []),
+    ]),
+  ];
+};
 
 /** @param {Bench} bench @returns {Table} */
 const rateTable = ({ rows, programs }) => [
