@@ -17,9 +17,9 @@ inline P load(const float* from) { return packets::ploadu<P>(from); }
 inline P splat(const float* from) { return packets::pset1<P>(*from); }
 inline P zero() { return packets::pset1<P>(0.0f); }
 
-/// How many numbers the parameters of `units` units take, 2 or 1 of them: first their biases, then their weights from
-/// the first input, then from the second, and so on, filled up to whole packets, by which they are updated. Two units
-/// share what is read of a_prev and dz.
+/// Number of floats that the parameters of `units` units (1 or 2) take: their biases, then their weights of the first
+/// input, of the second, and so on, padded to whole packets because an update works on packets. Units are handled in
+/// pairs, so that a_prev and dz are read once for two of them.
 inline Index entries(Index units, Index inputs) { return packet_count<float>(units * (1 + inputs)) * width; }
 
 /// sums(r, ·) += Σ_u W(r, u) · B(u, ·), W row after row, u < `Units`.
@@ -63,9 +63,9 @@ void multiply_transposed(const float* parameters, Index pair, const float* dz, I
   store(sums, da_prev);
 }
 
-/// values ← f(values), row by row: few turns of a loop, each with several packets that do not wait for each other.
-/// `halves`: the last packet of a row holds two samples twice, so that f of one packet serves the last packets of two
-/// rows.
+/// values ← f(values), row by row. The packets of a row do not depend on each other, so that their latencies overlap.
+/// `halves`: the last packet of a row holds the same two samples twice; then one evaluation of f serves the last
+/// packets of two rows.
 template <int Packets, class Function>
 void map(float* values, Index rows, bool halves, Function f) {
   constexpr Index row = Packets * width, last = row - width;
@@ -132,7 +132,7 @@ void derive(Activation activation, const float* a, float* da, Index rows) {
   }
 }
 
-/// Σ over the packets, the lanes still apart.
+/// The sum of the packets, lane by lane.
 template <int Packets>
 P total(const P (&dz)[Packets]) {
   P sum = dz[0];
@@ -140,7 +140,7 @@ P total(const P (&dz)[Packets]) {
   return sum;
 }
 
-/// The same of dz · a.
+/// The sum over the packets of dz · a, lane by lane.
 template <int Packets>
 P product(const P (&dz)[Packets], const float* a) {
   P sum = packets::pmul(dz[0], load(a));
@@ -158,7 +158,7 @@ class ParameterUpdate {
  public:
   ParameterUpdate(float rate, const float* from, float* to) : rate_(packets::pset1<P>(rate)), from_(from), to_(to) {}
 
-  /// dp of the next packet are the sums over the lanes of these.
+  /// Updates the next packet of parameters; their gradients are the lane sums of a, b, c and d.
   void change(const P& a, const P& b, const P& c, const P& d) {
     const P value = packets::psub(load(from_), packets::pmul(rate_, lane_sums(a, b, c, d)));
     packets::pstoreu(to_, value);
@@ -166,7 +166,7 @@ class ParameterUpdate {
     from_ += width, to_ += width;
   }
 
-  /// Of all new parameters.
+  /// The sum of all updated parameters.
   float sum() const { return lane_sum(sum_); }
 
  private:
@@ -175,7 +175,7 @@ class ParameterUpdate {
   float* to_;
 };
 
-/// The parameters of two units, in the order of `entries`: db = Σ dz, dW = dz a_prevᵀ.
+/// Updates the parameters of two units, in the order that `entries` describes: db = Σ dz, dW = dz a_prevᵀ.
 template <int Packets>
 void update_pair(const float* dz, const float* a_prev, Index inputs, ParameterUpdate& update) {
   constexpr Index row = Packets * width;
@@ -189,7 +189,7 @@ void update_pair(const float* dz, const float* a_prev, Index inputs, ParameterUp
   if (left > 0) update.change(product(first, a), product(second, a), zero(), zero());
 }
 
-/// The same of one unit.
+/// Updates the parameters of one unit.
 template <int Packets>
 void update_single(const float* dz, const float* a_prev, Index inputs, ParameterUpdate& update) {
   P only[Packets];
@@ -200,8 +200,8 @@ void update_single(const float* dz, const float* a_prev, Index inputs, Parameter
   for (Index i = 0; i <= inputs; i += width) update.change(entry(i), entry(i + 1), entry(i + 2), entry(i + 3));
 }
 
-/// The samples of a batch, row after row. Each packet is assembled before it is written: reading it right after four
-/// small writes would stall.
+/// Copies the samples of a batch into `rows`, one row a feature. A packet is assembled in a register before it is
+/// written: a read of it soon after four single writes would stall.
 template <int Packets>
 void gather(const Matrix<float>& all, std::span<const Index> chosen, bool halves, float* rows) {
   for (Index k = 0; k < all.rows(); ++k) {

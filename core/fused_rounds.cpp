@@ -33,7 +33,7 @@ void FusedRounds::load(const Network<float>& network, Loss loss, Index batch) {
   lay_out(network, batch);
   for (std::size_t l = 0; l < layers_.size(); ++l)
     visit_parameters(layers_[l], now_, network.layers[l], [](float& here, const float& there) { here = there; });
-  // dŷ = scale (ŷ − y); 0 in the lanes that a packet before has already
+  // dŷ = scale (ŷ − y); the scale is 0 in those lanes of the last packet that repeat samples of the one before
   const auto count = static_cast<double>(network.outputs() * batch);
   const auto scale = static_cast<float>((loss == Loss::squared_error ? 2 : 1) / count);
   const Index last = (packets_ - 1) * width;
@@ -46,7 +46,7 @@ void FusedRounds::store(Network<float>& network) const {
     visit_parameters(layers_[l], now_, network.layers[l], [](const float& here, float& there) { there = here; });
 }
 
-/// Calls `visit` with every entry of `parameters` that is one of `of`, and that.
+/// Calls `visit(entry, value)` with every entry of `parameters` and the bias or weight of `of` that it is a copy of.
 template <class LayerOf, class Visit>
 void FusedRounds::visit_parameters(const Layer& layer, float* parameters, LayerOf& of, Visit visit) {
   float* pair = parameters + layer.parameters;
@@ -108,7 +108,8 @@ bool FusedRounds::round(const Samples<float>& samples, std::span<const Index> ch
   gather<Packets>(samples.x, chosen, halves_, x_);
   gather<Packets>(samples.y, chosen, halves_, y_);
   forward<Packets>();
-  // A sum is finite unless a term is not, or it overflows; the verbs then find nothing and go on.
+  // A finite sum means that all its terms are finite. Finite terms may still overflow when added; the four verbs then
+  // repeat this round and find nothing wrong.
   const float sum = backward<Packets>();
   if (!std::isfinite(sum + update<Packets>(rate))) return false;
   std::swap(now_, next_);
@@ -131,7 +132,7 @@ void FusedRounds::forward() const {
   }
 }
 
-/// Returns a sum of all dŷ.
+/// Returns the sum of all dŷ.
 template <int Packets>
 float FusedRounds::backward() const {
   constexpr Index row = Packets * width;
@@ -160,7 +161,7 @@ float FusedRounds::backward() const {
   return lane_sum(sum);
 }
 
-/// From `now_` into `next_`. Returns a sum of all parameters.
+/// Writes the updated parameters of `now_` into `next_`. Returns the sum of all of them.
 template <int Packets>
 float FusedRounds::update(float rate) const {
   constexpr Index row = Packets * width;

@@ -62,8 +62,8 @@ class FusedRounds {
   Vector<float> memory_;
   Index packets_ = 0, parameters_ = 0;
   bool halves_ =
-      false;  // the last packet of a row is needed for two samples or one: it has the last two of the batch twice
-  float *now_ = nullptr, *next_ = nullptr;                // the parameters, and room for those after the round
+      false;  // the last packet of a row has only one or two new samples, and holds the batch's last two twice
+  float *now_ = nullptr, *next_ = nullptr;                // the parameters before and after the round
   float *x_ = nullptr, *y_ = nullptr, *scale_ = nullptr;  // rows
 };
 

@@ -11,12 +11,13 @@ namespace {
 constexpr int row_block = 4;
 constexpr int packet_block = 2;
 
-/// The same for sums over samples: 2 × 4 sums, 4 packets of inputs, 1 of gradients.
+/// The block for products that sum over samples: 2 × 4 sums, 4 packets of inputs and one of gradients in registers.
 constexpr int dot_rows_block = 2;
 constexpr int dot_inputs = 4;
 
 /// The weights as one factor of a product whose other factor has samples in its columns: entry (row, k) is W(row, k),
-/// or W(k, row) where they are transposed. One of the two steps is then known to be 1, which spares an addition a load.
+/// or W(k, row) where they are transposed. The compiler then knows that one of the two steps is 1, and saves an
+/// addition for every load.
 template <class Scalar, bool transposed>
 struct Factor {
   const Matrix<Scalar>& W;
@@ -79,12 +80,12 @@ void multiply(const Factor<Scalar, transposed>& F, const Matrix<Scalar>& B, cons
   }
 }
 
-/// The sums over the lanes of `Count` packets, side by side.
+/// Writes the lane sums of `Count` packets to out[0], …, out[Count − 1].
 template <int Count, class Scalar>
 void store_lane_sums(Packet<Scalar>* sums, Scalar* out) {
   constexpr int width = static_cast<int>(lanes<Scalar>);
   int done = 0;
-  // Turning a square of packets over makes one addition of whole packets out of `width` sums over lanes.
+  // After a transposition, `width` lane sums are additions of whole packets.
   if constexpr (width == 4)
     for (; done + width <= Count; done += width)
       packets::pstoreu(out + done, lane_sums(sums[done], sums[done + 1], sums[done + 2], sums[done + 3]));
@@ -100,8 +101,8 @@ void store_lane_sums(Packet<Scalar>* sums, Scalar* out) {
   for (; done < Count; ++done) out[done] = packets::predux(sums[done]);
 }
 
-/// dW(i, j) = dZ(i, ·) · A(j, ·) for a block of rows of dZ and of A. The last packet overlaps the one before: `last`
-/// is 1 in the lanes that are new there and 0 in the others.
+/// dW(i, j) = dZ(i, ·) · A(j, ·) for a block of rows of dZ and of A. The last packet overlaps the one before it; `last`
+/// is 1 in its new lanes and 0 in those that are already summed.
 template <int Rows, int Inputs, class Scalar>
 void dot_block(const Matrix<Scalar>& dZ, Index row, const Matrix<Scalar>& A, Index input, const Packet<Scalar>& last,
                Matrix<Scalar>& dW) {
@@ -144,7 +145,8 @@ void dot_rows(const Matrix<Scalar>& dZ, Index row, const Matrix<Scalar>& A, cons
   }
 }
 
-/// db(i) = Σ dZ(i, ·) for `Rows` rows from `row`: several at once, since every sum waits for its own last addition.
+/// db(i) = Σ dZ(i, ·) for `Rows` rows from `row`. Several at once, because each addition waits for the one before it in
+/// the same row.
 template <int Rows, class Scalar>
 void sum_block(const Matrix<Scalar>& dZ, Index row, const Packet<Scalar>& last, Vector<Scalar>& db) {
   const Index columns = dZ.cols(), end = columns - lanes<Scalar>;

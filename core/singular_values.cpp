@@ -8,13 +8,14 @@
 
 #include "householder.hpp"
 
-// Plain loops: Eigen's decompositions took the longest to compile of all that the core is made of, and only values are
-// wanted.
+// Plain loops instead of Eigen's decompositions: those took longer to compile than anything else in the core, and only
+// the values are needed, not the vectors.
 
 namespace backprop {
 namespace {
 
-/// Reflects all columns from `column` on, in the rows from `row` on: together, because a row's numbers are neighbours.
+/// Applies the Householder reflection (v, factor) to the columns from `column` on, in the rows from `row` on. All
+/// columns are done row by row at once, because the entries of a row lie side by side in memory.
 void reflect_columns(Matrix<double>& A, Index row, Index column, const std::vector<double>& v, double factor) {
   const Index columns = A.cols() - column;
   std::vector<double> along(static_cast<std::size_t>(columns), 0.0);
@@ -27,8 +28,8 @@ void reflect_columns(Matrix<double>& A, Index row, Index column, const std::vect
   }
 }
 
-/// The numbers of the upper bidiagonal matrix with the singular values of `A`, which has no more columns than rows, in
-/// the order diagonal, beside it, diagonal, …: 2 · columns − 1 of them.
+/// Householder bidiagonalisation: an upper bidiagonal matrix with the singular values of `A`, which must not have more
+/// columns than rows. Returns its diagonal d and superdiagonal e in turns: d₁, e₁, d₂, e₂, …, 2 · columns − 1 entries.
 std::vector<double> bidiagonal(Matrix<double> A) {
   std::vector<double> numbers, v(static_cast<std::size_t>(A.rows()));
   for (Index k = 0; k < A.cols(); ++k) {
@@ -46,13 +47,15 @@ std::vector<double> bidiagonal(Matrix<double> A) {
   return numbers;
 }
 
-/// So many values are bisected together: each waits for its own divisions, and not for those of the others.
+/// Number of singular values that are bisected together. Each step of one waits for a division; those of several values
+/// overlap.
 constexpr std::size_t lanes = 8;
 using Lanes = std::array<double, lanes>;
 
-/// How many singular values are less than each `x` > 0. With a bidiagonal matrix's numbers beside its diagonal of
-/// zeros, a tridiagonal one has the eigenvalues ±σ; as many are less than x as pivots of its LDLᵀ − x I are negative
-/// (Sylvester).
+/// How many singular values are less than each `x` > 0. `squares` are the squared entries of the bidiagonal matrix.
+/// The tridiagonal matrix T with zeros on its diagonal and those entries beside it has the eigenvalues ±σ (Golub and
+/// Kahan). As many of them are less than x as pivots of T − x I = LDLᵀ are negative (Sylvester's law of inertia). All
+/// −σ are among these, so the count starts at −n.
 Lanes count_below(const std::vector<double>& squares, const Lanes& x) {
   Lanes pivot, negative;
   for (std::size_t i = 0; i < lanes; ++i) {
@@ -61,7 +64,8 @@ Lanes count_below(const std::vector<double>& squares, const Lanes& x) {
   }
   for (const double square : squares)
     for (std::size_t i = 0; i < lanes; ++i) {
-      // A pivot of 0 is an eigenvalue that equals x; as a tiny one it is not counted, and can be divided by.
+      // A pivot of 0 means that x is an eigenvalue. A tiny positive number in its place is not counted as less, and can
+      // be divided by.
       const double divisor = pivot[i] == 0 ? std::numeric_limits<double>::min() : pivot[i];
       pivot[i] = -x[i] - square / divisor;
       negative[i] += pivot[i] < 0 ? 1.0 : 0.0;
@@ -69,11 +73,11 @@ Lanes count_below(const std::vector<double>& squares, const Lanes& x) {
   return negative;
 }
 
-/// The values with `first`, `first` + 1, … others under them: each the largest number that it is not less than. `bound`
-/// is more than all of them.
+/// Finds `lanes` singular values by bisection, to the last digit: in rising order, those at the places `first`,
+/// `first` + 1, … of all. `bound` is greater than every singular value.
 Lanes bisect(const std::vector<double>& squares, std::size_t first, double bound) {
   constexpr double epsilon = std::numeric_limits<double>::epsilon();
-  const double nothing = bound * epsilon * epsilon;  // far under what rounding has left of a 0
+  const double nothing = bound * epsilon * epsilon;  // far less than the rounding error of a singular value of 0
   Lanes low{}, high, middle;
   high.fill(bound);
   for (bool open = true; open;) {
@@ -97,7 +101,7 @@ SingularValues singular_values(const Matrix<double>& matrix) {
   if (!matrix.allFinite()) return values;
   const double largest = count == 0 ? 0 : matrix.cwiseAbs().maxCoeff();
   if (largest == 0) return SingularValues(values.size(), 0.0);
-  // By a power of two, which rounds nothing, so that no square overflows or vanishes.
+  // Scaled so that no square overflows or underflows; by a power of two, which does not round.
   const int exponent = std::ilogb(largest);
   Matrix<double> A = matrix.rows() < matrix.cols() ? Matrix<double>(matrix.transpose()) : matrix;
   A = A.unaryExpr([exponent](double value) { return std::scalbn(value, -exponent); });
