@@ -104,8 +104,9 @@ test('the core takes every pair of choices once they are made to fit', async () 
       }
     }
   }
-  assert.equal(asked, 900);
-  assert.equal(refused, 120, 'cross-entropies of a regression');
+  const outputs = choicesOf('outputActivation').length;
+  assert.equal(asked, 3 * outputs * 3 * 5 * 2, 'data sets, outputs, normalisations, losses, batch sizes');
+  assert.equal(refused, outputs * 3 * 2 * 2, 'both cross-entropies of a regression');
 });
 
 test('another number of layers or units makes all layers alike again', () => {
