@@ -23,12 +23,12 @@
 import { createAnswers } from './answers.js';
 import { createComparisonActions } from './comparison-actions.js';
 import { createDataActions } from './data-actions.js';
-import { createHistoryActions } from './history-actions.js';
 import { createParameterActions } from './parameter-actions.js';
 import { createPointActions } from './point-actions.js';
 import { createRunActions } from './run-actions.js';
 import { createSettingActions } from './setting-actions.js';
 import { createTimeTravel } from './time-travel.js';
+import { createUndoActions } from './undo-actions.js';
 import { createViewActions } from './view-actions.js';
 
 /** @param {Context} context @returns {Actions & {arrived: (snapshot: Snapshot) => void}} `arrived` is to be called with every snapshot */
@@ -50,7 +50,7 @@ export function createActions(context) {
     ...createRunActions(context, time),
     ...createSettingActions(context, time, answers, data, compareWith),
     ...createPointActions(context, time),
-    ...createHistoryActions(context, time, data, parameters),
+    ...createUndoActions(context, time, data, parameters),
     ...createViewActions(context),
   };
 }

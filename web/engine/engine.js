@@ -23,15 +23,14 @@ import { BEGIN_ID } from './protocol.js';
 import { createRequestSender } from './request-sender.js';
 import { createSnapshotOrder } from './snapshot-order.js';
 import { createWorkerConnection } from './worker-connection.js';
-import { createDeathRecord, patienceFor, watch } from './worker-replacement.js';
+import { createWorkerReplacement, patienceFor } from './worker-replacement.js';
 
 /** @param {EngineEvents} events */
 export function createEngine(events) {
-  const connection = createWorkerConnection({ onReply, onDeath: replace });
+  const connection = createWorkerConnection({ onReply, onDeath: () => replacement.onDeath() });
   const sender = createRequestSender(connection, events.onRefused);
   const order = createSnapshotOrder(),
-    begunRun = createBegunRun(),
-    deaths = createDeathRecord();
+    begunRun = createBegunRun();
   const sync = createExperimentSync(sender, order, begunRun);
   const commands = createEngineCommands(connection, sender, order, begunRun);
 
@@ -56,11 +55,10 @@ export function createEngine(events) {
   }
 
   function replace() {
-    if (deaths.isTooSoon()) return lose(null);
     close();
     open();
     sync.configure();
-    return events.onReplaced();
+    events.onReplaced();
   }
 
   function lose(/** @type {string|null} */ message) {
@@ -74,8 +72,8 @@ export function createEngine(events) {
     return experiment !== null && connection.silentFor() > patienceFor(experiment, commands.isAsking());
   }
 
+  const replacement = createWorkerReplacement({ isSilent, onReplace: replace, onGiveUp: () => lose(null) });
   open();
-  watch(isSilent, replace);
 
   return {
     apply: sync.apply,

@@ -1,5 +1,6 @@
 /**
- * When a worker is taken for dead, so that engine.js replaces it, and when another one is not worth trying.
+ * What happens when a worker dies: it is replaced, unless the one before died a moment ago. And when a silent one is taken
+ * for dead.
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  */
@@ -24,22 +25,26 @@ export function patienceFor({ settings, points }, isAsked) {
   return PATIENCE_MS + PATIENCE_MS_PER_PRODUCT * products + (isAsked ? PATIENCE_MS_ASKED : 0);
 }
 
-/** @param {() => boolean} isSilent @param {() => void} onSilent */
-export function watch(isSilent, onSilent) {
-  setInterval(() => {
-    if (isSilent()) onSilent();
-  }, CHECK_EVERY_MS);
-}
+/**
+ * Watches a worker, and answers its death.
+ * @param {object} steps
+ * @param {() => boolean} steps.isSilent whether it has been silent for too long
+ * @param {() => void} steps.onReplace another one is to be started
+ * @param {() => void} steps.onGiveUp another one would not live either
+ */
+export function createWorkerReplacement({ isSilent, onReplace, onGiveUp }) {
+  let lastDeath = -Infinity;
 
-export function createDeathRecord() {
-  let last = -Infinity;
-  return {
-    /** Notes a death; whether it came so soon after the one before that another worker would not live either. */
-    isTooSoon() {
-      const now = performance.now();
-      const tooSoon = now - last < GIVE_UP_MS;
-      if (!tooSoon) last = now;
-      return tooSoon;
-    },
-  };
+  function onDeath() {
+    const now = performance.now();
+    if (now - lastDeath < GIVE_UP_MS) return onGiveUp();
+    lastDeath = now;
+    return onReplace();
+  }
+
+  setInterval(() => {
+    if (isSilent()) onDeath();
+  }, CHECK_EVERY_MS);
+
+  return { onDeath };
 }

@@ -7,14 +7,14 @@ import { PLOT_RADIUS } from '../experiment/points.js';
 import { t } from './text.js';
 
 /** The classes go by their colours. */
-const CLASS_COLOURS = ['orange', 'blue', 'green', 'purple', 'yellow', 'pink'];
+const CLASS_COLOUR_WORDS = ['orange', 'blue', 'green', 'purple', 'yellow', 'pink'];
 
 /** @param {number} [classes] 2 … 6, or 0 for a regression @returns {Axes} */
 export function drawnAxes(classes = 2) {
   return {
     x: { name: 'x', low: -PLOT_RADIUS, high: PLOT_RADIUS },
     y: { name: 'y', low: -PLOT_RADIUS, high: PLOT_RADIUS },
-    classes: CLASS_COLOURS.slice(0, classes).map((name) => t(`classes.${name}`)),
+    classes: CLASS_COLOUR_WORDS.slice(0, classes).map((name) => t(`classes.${name}`)),
     ...(classes === 0 ? { target: { name: t('classes.value'), low: -1, high: 1 } } : {}),
     source: '',
   };

@@ -52,7 +52,7 @@ const listen = {
 /** The colours of the classes as the style sheet has them, [r, g, b] each. */
 const classColours = (/** @type {Page} */ page) =>
   page.evaluate(() =>
-    ['--b', '--a', '--class-3', '--class-4', '--class-5', '--class-6', '--panel'].map((name) => {
+    ['--class-1', '--class-2', '--class-3', '--class-4', '--class-5', '--class-6', '--panel'].map((name) => {
       const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
       return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
     }),

@@ -1,7 +1,7 @@
 // @ts-check
 /** The network: where it stands, that its numbers are the core's, and that they can be changed in place. */
 import assert from 'node:assert/strict';
-import { CLASS_COLOURS, readPalette } from '../../../web/views/shared/palette.js';
+import { CLASS_COLOURS, readPalette } from '../../../web/views/shared/class-colours.js';
 import { succeed } from '../../wasm/load.js';
 import { runAxe } from './axe.js';
 import {

@@ -12,15 +12,15 @@
  * @property {string} font the family of the page's text
  * @property {import('../../engine/protocol.js').Palette} palette
  */
-import { readPalette } from '../shared/palette.js';
+import { readPalette } from '../shared/class-colours.js';
 
 /** @returns {NetworkColours} */
 export function readNetworkColours() {
   const style = getComputedStyle(document.documentElement);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   return {
-    negative: colour('--b'),
-    positive: colour('--a'),
+    negative: colour('--class-1'),
+    positive: colour('--class-2'),
     panel: colour('--panel'),
     soft: colour('--soft'),
     ink: colour('--ink'),

@@ -20,7 +20,7 @@
  */
 import { trainingIndex } from '../../experiment/points.js';
 import { livePicture, restPicture } from '../../engine/picture-resolution.js';
-import { readPalette } from '../shared/palette.js';
+import { readPalette } from '../shared/class-colours.js';
 
 /** Drawing waits for the first snapshot, but not longer than this: otherwise all would be laid out twice. */
 const PATIENCE_MS = 300;

@@ -9,7 +9,7 @@
  * @property {string} accent
  */
 
-import { CLASS_COLOURS } from '../shared/palette.js';
+import { CLASS_COLOURS } from '../shared/class-colours.js';
 
 /** @param {Element} element @returns {Look} */
 export function readLook(element) {

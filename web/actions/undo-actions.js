@@ -6,7 +6,7 @@
  * @param {ReturnType<typeof import('./data-actions.js').createDataActions>} data
  * @param {ReturnType<typeof import('./parameter-actions.js').createParameterActions>} parameters
  */
-export function createHistoryActions({ store }, time, data, parameters) {
+export function createUndoActions({ store }, time, data, parameters) {
   const go = (/** @type {() => void} */ move) =>
     parameters.afterChange(() => {
       data.cancel();

@@ -6,7 +6,7 @@
 const STRENGTH = 0.75;
 
 /** Of up to six classes, in their order; the first two are those of two classes. */
-export const CLASS_COLOURS = ['--b', '--a', '--class-3', '--class-4', '--class-5', '--class-6'];
+export const CLASS_COLOURS = ['--class-1', '--class-2', '--class-3', '--class-4', '--class-5', '--class-6'];
 
 /** @typedef {[number, number, number]} Rgb */
 
@@ -16,9 +16,9 @@ export function readPalette() {
   const colour = (/** @type {string} */ name) => parseHex(style.getPropertyValue(name).trim());
   const middle = colour('--panel');
   return {
-    negative: mix(middle, colour('--b')),
+    negative: mix(middle, colour('--class-1')),
     middle,
-    positive: mix(middle, colour('--a')),
+    positive: mix(middle, colour('--class-2')),
     classes: CLASS_COLOURS.map((name) => mix(middle, colour(name))),
   };
 }
