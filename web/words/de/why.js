@@ -48,7 +48,8 @@ export const expansion = {
   covariance: '+ Kovarianz',
   covarianceAbout:
     'Die Kovarianz ist, was das Mittel eines Produkts über das Produkt der Mittel hinaus hat: Punkte mit großem dz können auch ein großes a haben. Ein einzelner hat keine.',
-  norm: 'dz, durch die Normalisierung: der eigene Anteil',
+  beforeNorm: 'Der normalisierten Summe u: du =',
+  norm: '= zurück durch die Normalisierung: der eigene Anteil',
   throughMean: '+ über den Mittelwert',
   throughVariance: '+ über die Varianz',
   overUnits: 'über die Einheiten von Schicht {layer}:',
@@ -57,7 +58,9 @@ export const expansion = {
   loss: 'Der Verlust: da = ∂L/∂a =',
   error: '× Fehler',
   prediction: ', also die Antwort',
+  probability: ', also die Wahrscheinlichkeit',
   target: 'weniger das Ziel',
+  cut: ', bei jedem Beispiel höchstens 1 und mindestens −1',
   check: 'Mit einem Differenzenquotienten prüfen',
   checking: 'Wird geprüft …',
   checkedMean:

@@ -49,7 +49,8 @@ export const expansion = {
   covariance: '+ covariance',
   covarianceAbout:
     'Covariance is what the mean of a product has beyond the product of the means: samples with a large dz may have a large a as well. One sample has none.',
-  norm: 'dz, through the normalisation: the unit’s own',
+  beforeNorm: 'Of the normalised sum u: du =',
+  norm: '= back through the normalisation: the unit’s own',
   throughMean: '+ through the mean',
   throughVariance: '+ through the variance',
   overUnits: 'over the units of layer {layer}:',
@@ -58,7 +59,9 @@ export const expansion = {
   loss: 'The loss: da = ∂L/∂a =',
   error: '× error',
   prediction: ', which is the answer',
+  probability: ', which is the probability',
   target: 'less the target',
+  cut: ', of each sample at most 1 and at least −1',
   check: 'Check by a finite difference',
   checking: 'Checking…',
   checkedMean:

@@ -43,3 +43,27 @@ export function createEquation(className, parts) {
     },
   };
 }
+
+/**
+ * An equation whose words depend on its numbers.
+ * @param {string} className
+ */
+export function createChangingEquation(className) {
+  const element = html('div');
+  let shown = '';
+  /** @type {ReturnType<typeof createEquation>|null} */
+  let equation = null;
+  return {
+    element,
+    /** @param {(string|{name: string})[]} parts @param {Record<string, any>} values */
+    show(parts, values) {
+      const key = JSON.stringify(parts);
+      if (key !== shown || !equation) {
+        shown = key;
+        equation = createEquation(className, parts);
+        element.replaceChildren(equation.element);
+      }
+      equation.show(values);
+    },
+  };
+}
