@@ -46,19 +46,23 @@ export function formatNumber(value, digits = 3) {
   if (!Number.isFinite(value)) return formatNotFinite(value);
   if (value === 0) return '0';
   if (isPlain(value, 1e-3, 1e5)) return plain(value, digits);
-  const { mantissa, exponent } = scientific(value, Math.min(digits, 2));
+  const { mantissa, exponent } = scientific(value, mantissaDigits(digits));
   return `${mantissa}${THIN_SPACE}×${THIN_SPACE}10${superscript(exponent)}`;
 }
 
 /** The value that `formatNumber` writes. @param {number} value @param {number} digits */
-export const writtenValue = (value, digits) => roundTo(value, isPlain(value, 1e-3, 1e5) ? digits : Math.min(digits, 2));
+export const writtenValue = (value, digits) =>
+  roundTo(value, isPlain(value, 1e-3, 1e5) ? digits : mantissaDigits(digits));
+
+/** Two before a power of ten, more where more than four are asked for. @param {number} digits */
+const mantissaDigits = (digits) => (digits <= 4 ? Math.min(digits, 2) : digits - 2);
 
 /** For a label, such as the one over a bar: 0.21, 2.1 × 10⁻⁵. Fewer digits than two would contradict the sentences. @param {number} value */
 export const formatCompact = (value) => formatNumber(value, 2);
 
-/** A round number, such as a tick or a setting, without zeros that say nothing: 0.5, 3. @param {number} value */
-export function formatRound(value) {
-  return formatNumber(value, 3)
+/** A round number, such as a tick or a setting, without zeros that say nothing: 0.5, 3. @param {number} value @param {number} [digits] at most */
+export function formatRound(value, digits = 3) {
+  return formatNumber(value, digits)
     .replace(/^([−\d]*[.,]\d*?)0+$/, '$1')
     .replace(/[.,]$/, '');
 }

@@ -18,12 +18,21 @@ export function digitsThatAddUp(old, share, change, fresh) {
     // Both to the same decimal place.
     const digits = { old: least + more + Math.max(0, longer), fresh: least + more + Math.max(0, -longer) };
     for (let changeDigits = USUAL_DIGITS; changeDigits <= MOST_CHANGE_DIGITS; changeDigits++) {
-      const sum = writtenValue(old, digits.old) + share * writtenValue(change, changeDigits);
-      if (formatNumber(sum, digits.fresh) === formatNumber(fresh, digits.fresh))
-        return { ...digits, change: changeDigits };
+      const all = { ...digits, change: changeDigits };
+      if (addsUp(old, share, change, fresh, all)) return all;
     }
   }
   return { old: least, fresh: least, change: USUAL_DIGITS };
+}
+
+/**
+ * Whether old + share · change = fresh is true as it is written with these digits.
+ * @param {number} old @param {number} share @param {number} change @param {number} fresh
+ * @param {{old: number, fresh: number, change: number}} digits
+ */
+export function addsUp(old, share, change, fresh, digits) {
+  const sum = writtenValue(old, digits.old) + share * writtenValue(change, digits.change);
+  return formatNumber(sum, digits.fresh) === formatNumber(fresh, digits.fresh);
 }
 
 /** Digits before the point; below 1, minus the zeros behind it. @param {number} value */

@@ -45,3 +45,7 @@ export function placeWords(name, { states, batch }) {
 export function activationSymbol(settings, column, isOutput) {
   return functionName(isOutput ? settings.outputActivation : hiddenActivations(settings)[column - 1]);
 }
+
+/** Whether a skip connection leads around a column: around hidden layers as wide as what they are given. @param {Settings} settings @param {import('../shared/part-names.js').Shape} shape @param {number} column */
+export const isSkipped = ({ skip }, { widths }, column) =>
+  skip === 'on' && column < widths.length - 1 && widths[column] === widths[column - 1];

@@ -9,14 +9,14 @@
 import { t } from '../../words/text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { unitName } from '../shared/part-names.js';
-import { activationSymbol, factor, formulaNumber, placeWords, sumOfProducts } from './formula-parts.js';
+import { activationSymbol, factor, formulaNumber, isSkipped, placeWords, sumOfProducts } from './formula-parts.js';
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {import('./verb-words.js').VerbWords} */
 export function forwardWords(snapshot, round, { column, unit }, shape) {
   const { settings } = snapshot;
   const isOutput = column === shape.widths.length - 1;
   const isNormalized = settings.normalization !== 'none' && !isOutput;
-  const hasSkip = settings.skip === 'on' && !isOutput;
+  const hasSkip = isSkipped(settings, shape, column);
   const states = round.states?.layers[column - 1];
   const formula = forwardFormula(isNormalized, hasSkip);
   const at = placeWords(unitName({ column, unit }, shape), round);
@@ -38,8 +38,8 @@ export function forwardWords(snapshot, round, { column, unit }, shape) {
 
 /** @param {boolean} isNormalized @param {boolean} hasSkip */
 function forwardFormula(isNormalized, hasSkip) {
-  const activation = hasSkip ? t('verbs.forward.skip') : 'a = f(z)';
-  return `z = W a + b, ${isNormalized ? 'u = norm(z), a = f(u)' : activation}`;
+  const activation = isNormalized ? 'u = norm(z), a = f(u)' : 'a = f(z)';
+  return `z = W a + b, ${activation}${hasSkip ? t('verbs.forward.skip') : ''}`;
 }
 
 /** "w·a + … + b = ", where the numbers are there. @param {Snapshot} snapshot @param {Round} round @param {number} column @param {number} unit */

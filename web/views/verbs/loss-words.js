@@ -1,11 +1,15 @@
 /** The loss verb: the loss of one point, or the mean over the mini-batch. */
+import { lossFacts } from '../../experiment/catalog.js';
 import { choiceLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
 import { formulaNumber } from './formula-parts.js';
 
-/** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @returns {import('./verb-words.js').VerbWords} */
-export function lossWords({ settings }, { states, loss, batch }) {
-  const formula = `${choiceLabel('loss', settings.loss)}: ${t(`verbs.losses.${settings.loss}`)}`;
+/** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @param {import('./verb-words.js').Shape} shape @returns {import('./verb-words.js').VerbWords} */
+export function lossWords({ settings }, { states, loss, batch }, { widths }) {
+  const outputs = widths.at(-1) ?? 1;
+  const isMean = outputs > 1 && !lossFacts(settings).jointOutputs;
+  const law = t(`verbs.losses.${settings.loss}`);
+  const formula = `${choiceLabel('loss', settings.loss)}: ${isMean ? t('verbs.meanOfOutputs', { law, outputs }) : law}`;
   if (!states?.prediction || !states.target) {
     return { formula, at: '', parts: [t('verbs.meanLoss', { count: batch.length }), formulaNumber('loss', loss)] };
   }

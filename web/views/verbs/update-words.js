@@ -13,20 +13,25 @@
  * @property {number} change
  * @property {number} rate the learning rate of this update
  */
-import { formatRound } from '../../words/format.js';
+import { formatRound, writtenValue } from '../../words/format.js';
 import { choiceLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { partName } from '../shared/part-names.js';
-import { digitsThatAddUp } from './digits-that-add-up.js';
+import { addsUp, digitsThatAddUp } from './digits-that-add-up.js';
 import { factor, formulaNumber } from './formula-parts.js';
+
+/** A rate of a schedule has as many digits as any number. */
+const USUAL_RATE_DIGITS = 3,
+  MOST_RATE_DIGITS = 9;
 
 /** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @param {Part} part of a unit its bias is taken @param {import('./verb-words.js').Shape} shape @returns {import('./verb-words.js').VerbWords} */
 export function updateWords(snapshot, { update }, part, shape) {
   const { settings } = snapshot;
   const name = partName(part, shape);
   const at = t('verbs.at', { name: part.input === null ? t('verbs.biasOf', { name }) : name });
-  const isPlain = isPlainDescent(settings);
+  const by = partSettings(settings, part);
+  const isPlain = isPlainDescent(by);
   const formula = t(isPlain ? 'verbs.update.formula' : 'verbs.update.otherFormula');
   const numbers = unitNumbersOf(snapshot, part.column - 1, part.unit);
   if (!numbers?.update || !update) return { formula, at, parts: [] };
@@ -40,21 +45,38 @@ export function updateWords(snapshot, { update }, part, shape) {
     rate: update.rate,
   };
   if (isPlain) return { formula, at, parts: plainParts(made) };
-  return { formula: `${formula} (${namesOfCauses(settings)})`, at, parts: otherParts(made) };
+  return { formula: `${formula} (${namesOfCauses(by)})`, at, parts: otherParts(made) };
 }
+
+/** What an update does, in plain words. @param {Settings} settings */
+export const explainUpdate = (settings) =>
+  isPlainDescent(settings) ? t('verbs.update.plain') : t('verbs.update.otherPlain', { by: namesOfCauses(settings) });
+
+/** Penalties are on weights, not on biases. @param {Settings} settings @param {Part} part @returns {Settings} */
+const partSettings = (settings, { input }) => (input === null ? { ...settings, l1: 0, l2: 0 } : settings);
 
 /** old − rate × gradient = new. @param {WeightUpdate} update @returns {FormulaPart[]} */
 function plainParts({ old, fresh, gradient, rate }) {
-  const digits = digitsThatAddUp(old, -rate, gradient, fresh);
+  const { rateDigits, ...digits } = digitsWithRate({ old, fresh, gradient, rate });
   return [
     { ...formulaNumber('old', old), digits: digits.old },
     ' − ',
-    formulaNumber('rate', rate),
+    { ...formulaNumber('rate', rate), digits: rateDigits },
     ' × ',
     ...factorWithDigits('gradient', gradient, digits.change),
     ' = ',
     { ...formulaNumber('new', fresh), digits: digits.fresh },
   ];
+}
+
+/** As many digits of the rate as old − rate × gradient = new needs, and of the others. @param {Omit<WeightUpdate, 'change'>} update */
+function digitsWithRate({ old, fresh, gradient, rate }) {
+  for (let rateDigits = USUAL_RATE_DIGITS; rateDigits < MOST_RATE_DIGITS; rateDigits++) {
+    const written = writtenValue(rate, rateDigits);
+    const digits = digitsThatAddUp(old, -written, gradient, fresh);
+    if (addsUp(old, -written, gradient, fresh, digits)) return { ...digits, rateDigits };
+  }
+  return { ...digitsThatAddUp(old, -rate, gradient, fresh), rateDigits: MOST_RATE_DIGITS };
 }
 
 /** old + change = new, and the gradient it was made from. @param {WeightUpdate} update @returns {FormulaPart[]} */

@@ -13,7 +13,7 @@ import { t } from '../../words/text.js';
 import { batchPoints } from '../shared/batch-points.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPointStepper } from './point-stepper.js';
-import { verbWords } from './verb-words.js';
+import { explainVerb, verbWords } from './verb-words.js';
 
 /** Which quantity is written on the units after a verb. */
 const ON_UNITS = { forward: 'a', loss: 'a', backward: 'dz', update: 'Δb' };
@@ -39,7 +39,7 @@ export function createVerbLine(actions, stage) {
       if (!round) return;
       const words = verbWords(snapshot, round, part, shape);
       head.draw(model, round, words.formula);
-      setText(explanation, t(`verbs.${round.verb}.plain`));
+      setText(explanation, explainVerb(snapshot, round));
       numbers.draw(words);
     },
   };
@@ -101,6 +101,6 @@ function createNumbers() {
 /** @param {import('./formula-parts.js').FormulaNumber} number */
 function createNumber({ name, value, digits = 4 }) {
   const exact = exactValue(value);
-  const text = name === 'rate' ? formatRound(value) : formatNumber(value, digits);
+  const text = name === 'rate' ? formatRound(value, digits) : formatNumber(value, digits);
   return html('data', { value: exact, 'data-value': exact, 'data-name': name }, text);
 }

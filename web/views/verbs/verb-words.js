@@ -13,10 +13,11 @@
  * @property {import('./formula-parts.js').FormulaPart[]} parts the formula with its numbers
  */
 
+import { t } from '../../words/text.js';
 import { backwardWords } from './backward-words.js';
 import { forwardWords } from './forward-words.js';
 import { lossWords } from './loss-words.js';
-import { updateWords } from './update-words.js';
+import { explainUpdate, updateWords } from './update-words.js';
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part|null} part that is looked at; for none, and for an input, the output is taken @param {Shape} shape @returns {VerbWords} */
 export function verbWords(snapshot, round, part, shape) {
@@ -26,10 +27,14 @@ export function verbWords(snapshot, round, part, shape) {
     case 'forward':
       return forwardWords(snapshot, round, looked, shape);
     case 'loss':
-      return lossWords(snapshot, round);
+      return lossWords(snapshot, round, shape);
     case 'backward':
       return backwardWords(snapshot, round, looked, shape);
     default:
       return updateWords(snapshot, round, looked, shape);
   }
 }
+
+/** What a verb does, in plain words. @param {Snapshot} snapshot @param {Round} round */
+export const explainVerb = ({ settings }, { verb }) =>
+  verb === 'update' ? explainUpdate(settings) : t(`verbs.${verb}.plain`);

@@ -20,18 +20,19 @@ export const verbs = {
   moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} weitere`,
   slope: '∂Verlust/∂ŷ',
   meanLoss: (/** @type {{count: number}} */ { count }) => `Mittel von ${count} ${count === 1 ? 'Punkt' : 'Punkten'} = `,
+  meanOfOutputs: '{law}, Mittel von {outputs} Ausgaben',
   lossIs: 'Verlust = ',
   losses: {
     squared_error: '(ŷ − y)²',
     half_squared_error: '½ (ŷ − y)²',
-    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
+    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p), p = sigmoid(ŷ)',
     softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)',
     huber: '½ (ŷ − y)², über 1 |ŷ − y| − ½',
   },
   forward: {
     name: 'Vorwärts',
     hint: 'Den nächsten Mini-Batch nehmen und jede Einheit von links nach rechts ausrechnen (F)',
-    skip: 'a = f(z) + Abkürzung',
+    skip: ' + Abkürzung',
     plain:
       'Von links nach rechts: Jede Einheit (ein Quadrat) summiert, was ankommt, mal den Gewichten, plus Bias, und biegt es durch f.',
   },
@@ -39,7 +40,7 @@ export const verbs = {
     name: 'Verlust',
     hint: 'Die Ausgaben mit den Klassen vergleichen (L)',
     plain:
-      'Wie falsch die Antworten dieses Mini-Batchs im Mittel sind; der Trainingsverlust oben ist der aller Trainingspunkte.',
+      'Wie falsch die Antworten dieses Mini-Batchs im Mittel sind; der Trainingsverlust oben ist der der Trainingspunkte.',
   },
   backward: {
     name: 'Rückwärts',
@@ -49,12 +50,14 @@ export const verbs = {
   },
   update: {
     name: 'Update',
-    hint: 'Jedes Gewicht gegen seinen Gradienten ändern (U)',
+    hint: 'Jedes Gewicht nach seinem Gradienten ändern (U)',
     plain:
       'Alle zugleich: Jedes Gewicht geht gegen seinen Gradienten, das Mittel aus dz mal dem, was über die Verbindung kam.',
+    otherPlain:
+      'Alle zugleich: Jedes Gewicht ändert sich um das, was {by} aus seinem Gradienten macht, dem Mittel aus dz mal dem, was über die Verbindung kam.',
     formula: 'alt − Rate × Gradient = neu',
     otherFormula: 'alt + Änderung = neu',
     from: ', aus dem Gradienten ',
-    clipped: 'begrenzt auf {limit}',
+    clipped: 'Begrenzung auf {limit}',
   },
 };

@@ -20,18 +20,19 @@ export const verbs = {
   moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} more`,
   slope: '∂loss/∂ŷ',
   meanLoss: (/** @type {{count: number}} */ { count }) => `mean of ${count} ${count === 1 ? 'point' : 'points'} = `,
+  meanOfOutputs: '{law}, mean of {outputs} outputs',
   lossIs: 'loss = ',
   losses: {
     squared_error: '(ŷ − y)²',
     half_squared_error: '½ (ŷ − y)²',
-    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p)',
+    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p), p = sigmoid(ŷ)',
     softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)',
     huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
   },
   forward: {
     name: 'Forward',
     hint: 'Take the next mini-batch and compute every unit from left to right (F)',
-    skip: 'a = f(z) + skip',
+    skip: ' + skip',
     plain:
       'Left to right: each unit (a square) adds up what comes in, times the weights, plus its bias, and bends it by f.',
   },
@@ -39,7 +40,7 @@ export const verbs = {
     name: 'Loss',
     hint: 'Compare the outputs with the labels (L)',
     plain:
-      'How wrong the answers of this mini-batch are, on average; the train loss above is that of all training points.',
+      'How wrong the answers of this mini-batch are, on average; the train loss above is that of the training points.',
   },
   backward: {
     name: 'Backward',
@@ -49,12 +50,14 @@ export const verbs = {
   },
   update: {
     name: 'Update',
-    hint: 'Change every weight against its gradient (U)',
+    hint: 'Change every weight by its gradient (U)',
     plain:
       'All at once: each weight steps against its gradient, which is the mean of dz times what came in over its link.',
+    otherPlain:
+      'All at once: each weight changes by what {by} makes of its gradient, which is the mean of dz times what came in over its link.',
     formula: 'old − rate × gradient = new',
     otherFormula: 'old + change = new',
     from: ', from the gradient ',
-    clipped: 'clipped at {limit}',
+    clipped: 'clipping at {limit}',
   },
 };

@@ -5,21 +5,21 @@ import { dataConfig } from '../../../../../web/experiment/core-config.js';
 import { defaultSettings } from '../../../../../web/experiment/settings.js';
 import { formatNumber, formatRound } from '../../../../../web/words/format.js';
 import { createRun } from '../../../../../web/worker/run.js';
-import { verbWords } from '../../../../../web/views/verbs/verb-words.js';
+import { explainVerb, verbWords } from '../../../../../web/views/verbs/verb-words.js';
 import { loadModule, succeed } from '../../../../wasm/load.js';
 
 const core = await loadModule();
 const palette = { negative: [0, 0, 0], middle: [0, 0, 0], positive: [0, 0, 0], classes: [] };
 const want = /** @type {const} */ ({ surface: 0, tiles: 0, links: 'weights', sample: -1, palette });
-const shape = { widths: [2, 3, 3, 1], features: ['x', 'y'] };
+const usualShape = { widths: [2, 3, 3, 1], features: ['x', 'y'] };
 
 /** One round under these settings, and what is said of the weight from unit 2 of layer 1 to unit 1 of layer 2. @param {Partial<import('../../../../../web/experiment/settings.js').Settings>} change @param {number} [rounds] */
 function updateUnder(change, rounds = 1, part = { column: 2, unit: 0, input: /** @type {number|null} */ (1) }) {
   return wordsUnder(change, 4 * rounds, part);
 }
 
-/** What is said after so many verbs. @param {Partial<import('../../../../../web/experiment/settings.js').Settings>} change @param {number} verbs @param {import('../../../../../web/views/shared/part-names.js').Part|null} part @param {number} [sample] */
-function wordsUnder(change, verbs, part, sample = -1) {
+/** What is said after so many verbs. @param {Partial<import('../../../../../web/experiment/settings.js').Settings>} change @param {number} verbs @param {import('../../../../../web/views/shared/part-names.js').Part|null} part @param {number} [sample] @param {{widths: number[], features: string[]}} [shape] */
+function wordsUnder(change, verbs, part, sample = -1, shape = usualShape) {
   const settings = { ...defaultSettings(), hiddenLayers: 2, units: 3, activation: 'tanh', ...change };
   const run = createRun(core);
   run.configure(settings, succeed(core.generate(dataConfig(settings))).points);
@@ -40,7 +40,7 @@ function wordsUnder(change, verbs, part, sample = -1) {
       typeof one === 'string'
         ? one
         : one.name === 'rate'
-          ? formatRound(one.value)
+          ? formatRound(one.value, one.digits)
           : formatNumber(one.value, one.digits ?? 4),
     )
     .join('');
@@ -70,7 +70,7 @@ for (const [
 ] of /** @type {[string, Partial<import('../../../../../web/experiment/settings.js').Settings>][]} */ ([
   ['Adam', { optimizer: 'adam' }],
   ['Momentum', { optimizer: 'momentum' }],
-  ['SGD, clipped at 0.001', { clipping: 'norm', clippingLimit: 0.001 }],
+  ['SGD, clipping at 0.001', { clipping: 'norm', clippingLimit: 0.001 }],
   ['SGD, L2', { l2: 0.5 }],
 ])) {
   test(`more than that (${name}): what was really added, and because of what`, () => {
@@ -106,36 +106,114 @@ test('of a unit, the output too, the update shows its bias', () => {
   }
 });
 
+/** The number that a reader sees. @param {string} text */
+const readNumber = (text) =>
+  Number(
+    text
+      .replace('−', '-')
+      .replace(/\u202f×\u202f10/, 'e')
+      .replace('⁻', '-')
+      .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))),
+  );
+
+/** That old − rate × gradient = new is true of the numbers as they are written. @param {ReturnType<typeof wordsUnder>} words */
+function assertAddsUp({ parts, text }) {
+  const written = Object.fromEntries(
+    parts.flatMap((one) =>
+      typeof one === 'string'
+        ? []
+        : [
+            [
+              one.name,
+              one.name === 'rate' ? formatRound(one.value, one.digits) : formatNumber(one.value, one.digits ?? 4),
+            ],
+          ],
+    ),
+  );
+  const sum = readNumber(written.old) - readNumber(written.rate) * readNumber(written.gradient);
+  const digits = parts.flatMap((one) => (typeof one !== 'string' && one.name === 'new' ? [one.digits ?? 4] : []))[0];
+  assert.equal(formatNumber(sum, digits), written.new, text);
+}
+
 test('an update adds up as it is written', () => {
-  const number = (/** @type {string} */ text) =>
-    Number(
-      text
-        .replace('−', '-')
-        .replace(/\u00a0×\u00a010/, 'e')
-        .replace('⁻', '-')
-        .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))),
-    );
-  let seen = 0;
   for (let seed = 1; seed <= 12; seed++) {
     for (const input of [null, 0, 1, 2]) {
-      const { parts, text } = wordsUnder({ seed, bias: 0.4 }, 4, { column: 2, unit: 0, input });
-      const written = Object.fromEntries(
-        parts.flatMap((one) =>
-          typeof one === 'string'
-            ? []
-            : [[one.name, one.name === 'rate' ? formatRound(one.value) : formatNumber(one.value, one.digits ?? 4)]],
-        ),
-      );
-      const decimals = written.new.split('.')[1].length;
-      assert.equal(
-        (number(written.old) - number(written.rate) * number(written.gradient)).toFixed(decimals),
-        number(written.new).toFixed(decimals),
-        text,
-      );
-      ++seen;
+      assertAddsUp(wordsUnder({ seed, bias: 0.4 }, 4, { column: 2, unit: 0, input }));
     }
   }
-  assert.equal(seen, 48);
+});
+
+test('it adds up whatever the rate, and of tiny numbers too', () => {
+  for (const change of [
+    { learningRate: 0.031234567 },
+    { learningRate: 1.2345678 },
+    { learningRate: 0.3, schedule: 'cosine', schedulePeriod: 37 },
+    { learningRate: 0.0001234567, loss: 'half_squared_error' },
+    { warmUp: 7, learningRate: 0.5 },
+  ]) {
+    for (const input of [null, 0, 1, 2]) {
+      for (const column of [1, 2]) {
+        if (column === 1 && input === 2) continue;
+        assertAddsUp(wordsUnder(change, 12, { column, unit: 0, input }));
+      }
+    }
+  }
+  // Of the page's first view: gradients of a millionth, and biases that begin at 0.
+  for (let column = 1; column <= 8; column++) {
+    const words = wordsUnder(
+      { activation: 'sigmoid', hiddenLayers: 8, units: 8 },
+      4,
+      { column, unit: 0, input: null },
+      -1,
+      {
+        widths: [2, ...new Array(8).fill(8), 1],
+        features: ['x', 'y'],
+      },
+    );
+    assertAddsUp(words);
+  }
+});
+
+test('penalties are no cause of a bias’s update', () => {
+  const ofBias = updateUnder({ l1: 0.1, l2: 0.5 }, 1, { column: 2, unit: 0, input: null });
+  assert.equal(ofBias.formula, 'old − rate × gradient = new');
+  near(ofBias.numbers.old - ofBias.numbers.rate * ofBias.numbers.gradient, ofBias.numbers.new);
+  assert.match(updateUnder({ l1: 0.1, l2: 0.5, optimizer: 'adam' }, 1).formula, /\(Adam, L1, L2\)$/);
+  assert.match(
+    updateUnder({ l2: 0.5, optimizer: 'adam' }, 1, { column: 2, unit: 0, input: null }).formula,
+    /\(Adam\)$/,
+  );
+});
+
+test('that each weight goes against its gradient is only said where each does', () => {
+  for (const change of [{}, { optimizer: 'momentum', momentum: 0.99 }, { optimizer: 'adam' }, { l2: 10 }]) {
+    const { snapshot } = wordsUnder({ ...change, learningRate: 0.1 }, 80, null);
+    const says = explainVerb(snapshot, /** @type {any} */ (snapshot.round)).includes('against its gradient');
+    const layers = snapshot.links?.updates ?? [];
+    const does = layers.every(({ W }, l) =>
+      W.every((update, i) => update * (snapshot.round?.update?.gradients[l].W[i] ?? NaN) <= 0),
+    );
+    assert.equal(says, does, JSON.stringify(change));
+  }
+});
+
+test('of several outputs loss and gradient are shares of a mean, but for softmax', () => {
+  const several = { widths: [2, 3, 3, 3], features: ['x', 'y'] };
+  const of = (/** @type {string} */ loss, /** @type {number} */ verbs, /** @type {number} */ sample) =>
+    wordsUnder({ loss, outputActivation: 'linear', dataSet: 'spiral3' }, verbs, null, sample, several);
+  assert.match(of('squared_error', 2, 4).formula, /\(ŷ − y\)², mean of 3 outputs$/);
+  assert.match(of('squared_error', 3, -1).text, /^dz = mean of each point’s linear′\(z\)·∂loss\/∂ŷ = /);
+  for (const loss of ['binary_cross_entropy', 'softmax_cross_entropy']) {
+    const { formula, numbers, snapshot, text } = of(loss, 3, 4);
+    const share = loss === 'binary_cross_entropy' ? 3 : 1;
+    assert.equal(formula, share === 3 ? 'dz = (p − y) / 3' : 'dz = p − y');
+    assert.match(text, share === 3 ? /^dz = \(\S+ − \S+\) \/ 3 = / : /^dz = \S+ − \S+ = /);
+    const logits = Array.from(snapshot.round?.states?.prediction ?? []);
+    const sum = logits.reduce((total, logit) => total + Math.exp(logit), 0);
+    const probability = share === 3 ? 1 / (1 + Math.exp(-logits[0])) : Math.exp(logits[0]) / sum;
+    near(numbers.probability, probability);
+    near((numbers.probability - numbers.target) / share, numbers.dz);
+  }
 });
 
 test('the output says its activation, and a mean that it is one', () => {
@@ -161,4 +239,18 @@ test('backward shows its factors, of the mean as far as there are some', () => {
     cross.numbers.probability,
     1 / (1 + Math.exp(-cross.numbers.z || -(cross.snapshot.round?.states?.layers[2].z[0] ?? NaN))),
   );
+});
+
+test('a formula has the skip connection where there is one, and normalisation', () => {
+  const formula = (/** @type {number} */ column, /** @type {number} */ verbs, settings = {}) =>
+    wordsUnder({ skip: 'on', ...settings }, verbs, { column, unit: 0, input: null }).formula;
+  // Two inputs do not fit three units: nothing leads around layer 1.
+  assert.equal(formula(1, 1), 'z = W a + b, a = f(z)');
+  assert.equal(formula(2, 1), 'z = W a + b, a = f(z) + skip');
+  assert.equal(formula(2, 1, { normalization: 'layer' }), 'z = W a + b, u = norm(z), a = f(u) + skip');
+  assert.equal(formula(1, 3), 'dz = f′(z) · (Wᵀ dz_next + da_next)');
+  assert.equal(formula(2, 3), 'dz = f′(z) · Wᵀ dz_next');
+  assert.equal(formula(2, 3, { normalization: 'layer' }), 'dz = norm′(z)ᵀ · f′(u) · Wᵀ dz_next');
+  const beforeOutput = wordsUnder({ skip: 'on' }, 3, { column: 2, unit: 0, input: null }, 4);
+  assert.match(beforeOutput.text, /^dz = tanh′\(.*\) · \(.*·.*\) = /, 'it is written out where nothing is missing');
 });
