@@ -83,14 +83,30 @@ const touch = async (/** @type {Page} */ page) => {
     client.send('Input.dispatchTouchEvent', { type, touchPoints: place ? [place] : [] });
 };
 
-/** @param {Page} page @param {Place} from @param {Place} to */
-async function dragByTouch(page, from, to) {
+/** A swipe: the finger moves as soon as it is down. @param {Page} page @param {Place} from @param {Place} to */
+async function swipe(page, from, to) {
   const send = await touch(page);
   await send('touchStart', from);
+  await moveFinger(page, send, from, to);
+  await send('touchEnd');
+}
+
+/** @param {Page} page @param {Awaited<ReturnType<typeof touch>>} send @param {Place} from @param {Place} to */
+async function moveFinger(page, send, from, to) {
   for (let i = 1; i <= 8; i++) {
     await send('touchMove', { x: from.x + ((to.x - from.x) * i) / 8, y: from.y + ((to.y - from.y) * i) / 8 });
     await frames(page, 1);
   }
+}
+
+const grip = (/** @type {Page} */ page) => page.locator('#plot .plot-grip');
+
+/** Holds the point for a moment, then drags it. @param {Page} page @param {Place} from @param {Place} to */
+async function dragByTouch(page, from, to) {
+  const send = await touch(page);
+  await send('touchStart', from);
+  await grip(page).waitFor();
+  await moveFinger(page, send, from, to);
   await send('touchEnd');
 }
 
@@ -156,6 +172,7 @@ testPage(
         to = { x: from.x + 40, y: from.y + 5 };
       assert.ok(from.y > (await bar()), 'the point is in sight');
       await send('touchStart', from);
+      await grip(page).waitFor();
       await send('touchMove', to);
       await frames(page, 2);
       const box = await boxOf(page.locator('.plot-readout'));
@@ -251,38 +268,118 @@ testPage('a click that drags from empty space, or beside the square, adds nothin
   assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled());
 });
 
+const stageOf = (/** @type {Page} */ page) =>
+  page.getByRole('application', { name: 'Decision boundary with the points' });
+
 testPage(
-  'a finger: a tap adds, holding a point removes it, swiping over empty space scrolls',
+  'a finger: a tap adds or selects, a selected point is dragged at once, swiping scrolls',
   { viewport: PHONE, hasTouch: true, isMobile: true },
   async ({ page }) => {
-    const look = () =>
-      page.getByRole('application', { name: 'Decision boundary with the points' }).scrollIntoViewIfNeeded();
+    const look = () => stageOf(page).scrollIntoViewIfNeeded();
     await look();
-    const numbers = await exactly(page);
-    const point = await leftmost(page);
-    const send = await touch(page);
-    await send('touchStart', point.at);
-    await page.locator('.plot-hold').waitFor(); // a ring shows that something is coming
-    assert.equal(await page.getByRole('button', { name: /^Undo removal/ }).count(), 0);
-    await page.getByRole('button', { name: 'Undo removal of a point' }).waitFor();
-    await send('touchEnd');
-    assert.equal(await countPoints(page), point.count - 1);
-    await press(page, 'Undo removal of a point');
-    await settle(page);
-    assert.equal(await exactly(page), numbers, 'the point is back where it was in the list too');
-
-    await look(); // the buttons are above it
     const corner = (await plotFrame(page)).at(5.5, -5.5);
+    const count = await countPoints(page);
     await page.touchscreen.tap(corner.x, corner.y);
-    assert.equal((await arrives(page, 5.5, -5.5)).count, point.count + 1);
+    assert.equal((await arrives(page, 5.5, -5.5)).count, count + 1);
     await press(page, 'Undo new point');
 
+    await look(); // the buttons are above it
+    const point = await leftmost(page);
+    await page.keyboard.press('Escape');
+    assert.ok(await grip(page).isHidden());
+    const from = (await plotFrame(page)).at(point.x, point.y);
+    await page.touchscreen.tap(from.x, from.y);
+    await grip(page).waitFor(); // it can be seen what can be dragged
+    assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), 'a tap moves nothing');
+    const target = (await plotFrame(page)).at(1, 2.5);
+    await swipe(page, { x: from.x + 12, y: from.y - 12 }, { x: target.x + 12, y: target.y - 12 });
+    await arrives(page, 1, 2.5);
+    const ring = await boxOf(grip(page));
+    assert.ok(Math.hypot(ring.x + ring.width / 2 - target.x, ring.y + ring.height / 2 - target.y) < 2, 'it follows');
+    await press(page, 'Undo move of a point');
+    await page.keyboard.press('Escape');
+
     await look();
-    const from = (await plotFrame(page)).at(5.5, -5.5);
     const scrolled = await page.evaluate(() => scrollY);
-    await dragByTouch(page, from, { x: from.x, y: from.y - 150 });
+    const empty = (await plotFrame(page)).at(5.5, -5.5);
+    await swipe(page, empty, { x: empty.x, y: empty.y - 150 });
     await until(async () => (await page.evaluate(() => scrollY)) > scrolled + 50, 'the page to scroll');
     assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), 'nothing was added');
+  },
+);
+
+testPage(
+  'a swipe that begins on the plot scrolls the page and never moves a point',
+  { viewport: PHONE, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    const scrolled = () => page.evaluate(() => scrollY);
+    let scrolls = 0;
+    for (let i = 0; i < 24; i++) {
+      await stageOf(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await frames(page, 2);
+      // Places all over the ring and the disc of points, in the order of a fixed stride.
+      const angle = (i * 137.5 * Math.PI) / 180,
+        radius = i % 3 === 0 ? 1.2 : 4.2;
+      const from = (await plotFrame(page)).at(radius * Math.cos(angle), radius * Math.sin(angle));
+      const before = await scrolled();
+      const up = i % 2 === 0 ? -1 : 1;
+      await swipe(page, from, { x: from.x + ((i % 5) - 2) * 4, y: from.y + up * 110 });
+      await frames(page, 2);
+      if (Math.abs((await scrolled()) - before) > 30) scrolls += 1;
+      assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), `swipe ${i} moved a point`);
+    }
+    assert.equal(scrolls, 24, 'each scrolled the page');
+  },
+);
+
+testPage(
+  'two fingers zoom the page, also where one is on the selected point; nothing moves',
+  { viewport: PHONE, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    await stageOf(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const point = await leftmost(page);
+    const from = (await plotFrame(page)).at(point.x, point.y);
+    await page.touchscreen.tap(from.x, from.y);
+    await grip(page).waitFor();
+    const client = await page.context().newCDPSession(page);
+    const fingers = (/** @type {'touchStart'|'touchMove'} */ type, /** @type {number} */ apart) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: [
+          { x: from.x, y: from.y, id: 1 },
+          { x: from.x + apart, y: from.y - 20, id: 2 },
+        ],
+      });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ ...from, id: 1 }] });
+    await fingers('touchStart', 60);
+    for (let apart = 70; apart <= 200; apart += 10) {
+      await fingers('touchMove', apart);
+      await frames(page, 1);
+    }
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await until(() => page.evaluate(() => (visualViewport?.scale ?? 1) > 1.3), 'the page to be zoomed');
+    assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), 'no point was moved');
+  },
+);
+
+testPage(
+  'a hand that rests beside a pen adds and moves nothing',
+  { viewport: PHONE, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    await stageOf(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const frame = await plotFrame(page);
+    const count = await countPoints(page);
+    const client = await page.context().newCDPSession(page);
+    const pen = frame.at(0, 5.6);
+    await client.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...pen, pointerType: 'pen' });
+    const palm = frame.at(5.5, -5.5);
+    await page.touchscreen.tap(palm.x, palm.y);
+    await settle(page);
+    assert.equal(await countPoints(page), count);
+    // Once the pen has gone, it is a finger.
+    await page.waitForTimeout(1100);
+    await page.touchscreen.tap(palm.x, palm.y);
+    assert.equal((await arrives(page, 5.5, -5.5)).count, count + 1);
   },
 );
 

@@ -10,7 +10,7 @@ import { html, svg } from '../shared/dom.js';
  * @property {SVGSVGElement} axes
  * @property {HTMLCanvasElement} points all but a selected one that moves
  * @property {HTMLCanvasElement} chosen the selected point
- * @property {HTMLDivElement} hold the ring that closes during a long press
+ * @property {HTMLDivElement} grip the ring around a point that a finger can drag
  * @property {HTMLParagraphElement} status read aloud when the selection changes
  */
 
@@ -32,10 +32,10 @@ export function buildPlot(element, name) {
     axes: svg('svg', { class: 'plot-axes', 'aria-hidden': 'true' }),
     points: html('canvas', { class: 'plot-points', 'aria-hidden': 'true' }),
     chosen: html('canvas', { class: 'plot-chosen', 'aria-hidden': 'true' }),
-    hold: html('div', { class: 'plot-hold', hidden: '' }),
+    grip: html('div', { class: 'plot-grip', hidden: '' }),
     status: html('p', { class: 'plot-hidden', role: 'status' }),
   };
-  parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.hold);
+  parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.grip);
   const told = html('p', { class: 'plot-hidden', id: instructions }, t('plot.instructions'));
   element.append(parts.stage, told, parts.status);
   return parts;

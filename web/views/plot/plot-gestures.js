@@ -1,6 +1,7 @@
 /**
- * Mouse, pen and finger on the plot. A press on a point takes hold of it; a press on empty space adds a
- * point when it is let go at the same place. A finger that starts on empty space still scrolls the page.
+ * Mouse, pen and finger on the plot. A press of mouse or pen on a point takes hold of it. A finger takes a point that it
+ * has tapped before, or holds for a moment; any other movement of a finger scrolls the page. A press on empty space adds
+ * a point when it is let go at the same place.
  *
  * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {import('./plot-press.js').Press} Press
@@ -10,36 +11,38 @@
  * @property {() => Frame} frame
  * @property {() => Points} points with the edits that are not drawn yet
  * @property {() => boolean} showTest
+ * @property {() => number} selected −1: none
  * @property {(index: number) => void} select
  * @property {(index: number, x: number, y: number, gesture: string) => void} move
  * @property {(x: number, y: number) => void} add
- * @property {(index: number) => void} remove
  * @property {(at: {px: number, py: number, type: string}|null) => void} hover pixels in the element; null: gone
- * @property {(index: number) => void} hold a long press has begun on a point (−1: it is over)
+ * @property {(index: number) => void} grip a finger can drag this point from now on (−1: none)
  *
  * @typedef {object} Gestures
  * @property {HTMLElement} element
  * @property {GestureHost} host
- * @property {ReturnType<typeof createLongPress>} longPress
+ * @property {ReturnType<typeof createShortHold>} hold
+ * @property {ReturnType<typeof createPalmRejection>} palm
  * @property {Press|null} press the one under way
+ * @property {number} gripped the point that a finger has chosen and can drag at once; −1: none
  */
 
 import { isPointAt } from '../../experiment/points.js';
-import { createLongPress, isLong } from './long-press.js';
+import { createPalmRejection } from './palm-rejection.js';
 import { insidePlot, nearestPoint, plotLength, plotX, plotY } from './plot-geometry.js';
-import { byPointer, draggedTo, hasLeftStart, startPress, stillHolds } from './plot-press.js';
+import { byPointer, draggedTo, hasLeftStart, isOnPoint, startPress, stillHolds } from './plot-press.js';
+import { createShortHold, isLong } from './short-hold.js';
 
 /** Pixels around a point in which a press takes hold of it; a fingertip covers more than an arrow. */
 const HIT = { mouse: 9, pen: 12, touch: 18 };
+/** The same around the point that has the grip. */
+const GRIP_HIT = 26;
 
 /** @param {HTMLElement} element @param {GestureHost} host */
 export function createGestures(element, host) {
-  const longPress = createLongPress(host.hold, (index) => {
-    end(gestures);
-    host.remove(index);
-  });
+  const hold = createShortHold(() => takeHeld(gestures));
   /** @type {Gestures} */
-  const gestures = { element, host, longPress, press: null };
+  const gestures = { element, host, hold, palm: createPalmRejection(), press: null, gripped: -1 };
   listen(gestures);
   return {
     cancel: () => cancel(gestures),
@@ -48,9 +51,15 @@ export function createGestures(element, host) {
       const { press } = gestures;
       if (press && press.index >= 0 && !stillHolds(press, points)) end(gestures);
     },
-    isDragging: () => gestures.press !== null && gestures.press.index >= 0,
+    /** The grip goes where another point, or none, is selected. */
+    checkGrip(/** @type {number} */ selected) {
+      if (gestures.gripped >= 0 && gestures.gripped !== selected) grip(gestures, -1);
+    },
+    isDragging: () => isHolding(gestures),
   };
 }
+
+const isHolding = (/** @type {Gestures} */ { press }) => Boolean(press?.isHeld);
 
 /** @param {Gestures} gestures */
 function listen(gestures) {
@@ -61,7 +70,9 @@ function listen(gestures) {
   element.addEventListener('blur', unmark);
   element.addEventListener('pointermove', (event) => move(gestures, event));
   element.addEventListener('pointerup', (event) => release(gestures, event));
-  element.addEventListener('pointercancel', () => end(gestures));
+  element.addEventListener('pointercancel', (event) => {
+    if (event.pointerId === gestures.press?.pointerId) end(gestures);
+  });
   element.addEventListener('pointerleave', () => {
     if (gestures.press) return;
     host.hover(null);
@@ -70,14 +81,14 @@ function listen(gestures) {
   keepFromScrolling(gestures);
 }
 
-/** Holding a point must not scroll the page or open a menu. @param {Gestures} gestures */
+/** One finger that holds a point must not scroll the page or open a menu; two zoom it. @param {Gestures} gestures */
 function keepFromScrolling(gestures) {
   const { element } = gestures;
-  // The browser asks here, after pointerdown, and only here.
+  // The browser scrolls or zooms unless the first movement is taken from it.
   element.addEventListener(
-    'touchstart',
+    'touchmove',
     (event) => {
-      if (gestures.press && gestures.press.index >= 0 && event.cancelable) event.preventDefault();
+      if (isHolding(gestures) && event.touches.length === 1 && event.cancelable) event.preventDefault();
     },
     { passive: false },
   );
@@ -94,43 +105,70 @@ function pixelsOf({ element }, event) {
 
 /** The point under the pointer; −1: none. @param {Gestures} gestures @param {PointerEvent} event */
 function pointUnder(gestures, event) {
-  const { host } = gestures,
+  const { host, gripped } = gestures,
     frame = host.frame(),
     { px, py } = pixelsOf(gestures, event);
-  const reach = plotLength(frame, byPointer(HIT, event.pointerType));
-  return nearestPoint(host.points(), host.showTest(), plotX(frame, px), plotY(frame, py), reach);
+  const [x, y] = [plotX(frame, px), plotY(frame, py)];
+  if (event.pointerType === 'touch' && isOnPoint(host.points(), gripped, x, y, plotLength(frame, GRIP_HIT)))
+    return gripped;
+  return nearestPoint(host.points(), host.showTest(), x, y, plotLength(frame, byPointer(HIT, event.pointerType)));
 }
 
 /** @param {Gestures} gestures @param {PointerEvent} event */
 function begin(gestures, event) {
-  if (event.button !== 0 || !event.isPrimary) return;
+  if (event.button !== 0 || gestures.palm.isPalm(event)) return;
   end(gestures);
-  const { element, host, longPress } = gestures;
+  if (!event.isPrimary) return; // a second finger: they zoom
+  const { element, host, hold } = gestures;
   const index = pointUnder(gestures, event);
-  gestures.press = startPress(event, pixelsOf(gestures, event), index, host.points());
+  const press = startPress(event, pixelsOf(gestures, event), index, host.points());
+  gestures.press = press;
   element.classList.add('plot-pressed');
   element.focus({ preventScroll: true });
   // Also on empty space: letting go outside must end the press.
   element.setPointerCapture(event.pointerId);
   if (index < 0) return;
-  element.classList.add('plot-dragging');
-  host.select(index);
-  if (event.pointerType !== 'mouse') longPress.begin(index);
+  if (event.pointerType !== 'touch' || index === gestures.gripped) take(gestures, press);
+  else hold.begin();
+}
+
+/** The pointer has the point from now on. @param {Gestures} gestures @param {Press} press */
+function take(gestures, press) {
+  press.isHeld = true;
+  gestures.element.classList.add('plot-dragging');
+  gestures.host.select(press.index);
+  grip(gestures, press.type === 'touch' ? press.index : -1);
+}
+
+/** @param {Gestures} gestures */
+function takeHeld(gestures) {
+  const { press } = gestures;
+  if (!press) return;
+  take(gestures, press);
+  navigator.vibrate?.(10); // where the finger hides the grip
+}
+
+/** @param {Gestures} gestures @param {number} index */
+function grip(gestures, index) {
+  gestures.gripped = index;
+  gestures.host.grip(index);
 }
 
 /** @param {Gestures} gestures @param {PointerEvent} event */
 function move(gestures, event) {
-  const { element, host, longPress, press } = gestures,
-    at = pixelsOf(gestures, event);
-  host.hover({ ...at, type: event.pointerType });
+  const { element, host, hold, press } = gestures;
+  if (gestures.palm.isPalm(event)) return;
+  const at = pixelsOf(gestures, event);
+  const isTouch = event.pointerType === 'touch';
+  if (!isTouch || press?.isHeld) host.hover({ ...at, type: event.pointerType });
   if (!press) {
-    element.classList.toggle('plot-on-point', event.pointerType !== 'touch' && pointUnder(gestures, event) >= 0);
+    element.classList.toggle('plot-on-point', !isTouch && pointUnder(gestures, event) >= 0);
     return;
   }
   if (event.pointerId !== press.pointerId || (!press.moved && !hasLeftStart(press, at))) return;
   press.moved = true;
-  longPress.end();
-  if (press.index >= 0) sendMove(gestures, press, at);
+  hold.end();
+  if (press.isHeld) sendMove(gestures, press, at);
 }
 
 /**
@@ -150,11 +188,19 @@ function release(gestures, event) {
   const { host, press } = gestures;
   if (!press || event.pointerId !== press.pointerId) return;
   end(gestures);
-  if (press.index >= 0) host.select(press.index); // drawn and told where it came to rest
-  if (press.index >= 0 || press.moved) return;
-  if (press.type === 'touch' && isLong(press.since, event.timeStamp)) return;
-  const { px, py } = pixelsOf(gestures, event),
-    frame = host.frame();
+  if (press.isHeld) return host.select(press.index); // drawn and told where it came to rest
+  if (press.moved) return undefined;
+  if (press.index >= 0) {
+    host.select(press.index);
+    return grip(gestures, press.index);
+  }
+  if (press.type === 'touch' && isLong(press.since, event.timeStamp)) return undefined;
+  return addAt(gestures, pixelsOf(gestures, event));
+}
+
+/** @param {Gestures} gestures @param {{px: number, py: number}} at */
+function addAt({ host }, { px, py }) {
+  const frame = host.frame();
   const x = plotX(frame, px),
     y = plotY(frame, py);
   if (insidePlot(x, y)) host.add(x, y);
@@ -162,8 +208,8 @@ function release(gestures, event) {
 
 /** @param {Gestures} gestures */
 function end(gestures) {
-  const { element, longPress, press } = gestures;
-  longPress.end();
+  const { element, hold, press } = gestures;
+  hold.end();
   if (press && element.hasPointerCapture(press.pointerId)) element.releasePointerCapture(press.pointerId);
   gestures.press = null;
   element.classList.remove('plot-dragging');

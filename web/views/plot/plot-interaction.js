@@ -12,7 +12,7 @@
  * @property {Surface|null} surface
  * @property {import('../../experiment/target-coding.js').Coding} coding
  *
- * @typedef {Omit<import('./plot-gestures.js').GestureHost & import('./plot-keys.js').KeyHost, 'hover'|'hold'|'cancel'>
+ * @typedef {Omit<import('./plot-gestures.js').GestureHost & import('./plot-keys.js').KeyHost, 'hover'|'grip'|'cancel'>
  *   & {shown: () => Shown}} PlotHost the others are told what will be drawn next
  */
 import { t } from '../../words/text.js';
@@ -31,7 +31,8 @@ export function listenToPlot(parts, host) {
     bar = document.getElementById('toolbar');
   /** @type {Place|null} */
   let pointer = null;
-  let announced = '';
+  let announced = '',
+    gripped = -1;
   /** How many points there were when one was asked to be removed; 0: none was. */
   let countBefore = 0;
 
@@ -45,7 +46,7 @@ export function listenToPlot(parts, host) {
   const gestures = createGestures(parts.stage, {
     ...edit,
     hover: (at) => showPointer(at && { ...at, covered: coveredByBar() }),
-    hold: showHold,
+    grip: showGrip,
   });
   listenToKeys(parts.stage, { ...edit, cancel: gestures.cancel });
 
@@ -74,12 +75,14 @@ export function listenToPlot(parts, host) {
     return index < 0 ? null : points.label[index];
   }
 
-  function showHold(/** @type {number} */ index) {
-    parts.hold.hidden = index < 0;
-    if (index < 0) return;
-    const { points } = host.shown(),
-      frame = host.frame();
-    parts.hold.style.translate = `${pixelX(frame, points.x[index])}px ${pixelY(frame, points.y[index])}px`;
+  /** A ring around the point that a finger can drag, wherever that goes. */
+  function showGrip(/** @type {number} */ index) {
+    gripped = index;
+    const { points } = host.shown();
+    parts.grip.hidden = !(index >= 0 && index < points.x.length);
+    if (parts.grip.hidden) return;
+    const frame = host.frame();
+    parts.grip.style.translate = `${pixelX(frame, points.x[index])}px ${pixelY(frame, points.y[index])}px`;
   }
 
   /** In words, except during a drag: it would not stop talking. */
@@ -99,6 +102,8 @@ export function listenToPlot(parts, host) {
     /** Something was drawn. @param {{points: boolean, surface: boolean}} fresh what of it is new */
     follow(fresh) {
       if (fresh.points) gestures.checkAgainst(host.shown().points);
+      gestures.checkGrip(host.shown().selected);
+      if (gripped >= 0) showGrip(gripped);
       if (fresh.surface && pointer) showPointer(pointer);
       announce();
     },

@@ -7,7 +7,8 @@
  * @typedef {object} Press
  * @property {number} pointerId
  * @property {string} type mouse, pen or touch
- * @property {number} index the point held; −1 on empty space
+ * @property {number} index the point under it; −1 on empty space
+ * @property {boolean} isHeld whether moving the pointer moves that point
  * @property {number} px where it began, in pixels of the element
  * @property {number} py
  * @property {number} x where the point was, in plot coordinates
@@ -47,6 +48,7 @@ export function startPress(event, at, index, points) {
     pointerId: event.pointerId,
     type: event.pointerType,
     index,
+    isHeld: false,
     ...at,
     moved: false,
     x: points.x[index],
@@ -57,6 +59,10 @@ export function startPress(event, at, index, points) {
     label: points.label,
   };
 }
+
+/** Whether (x, y) is within `reach` of point `index`, in plot coordinates; of no point (−1) it never is. @param {Points} points @param {number} index @param {number} x @param {number} y @param {number} reach */
+export const isOnPoint = (points, index, x, y, reach) =>
+  index >= 0 && index < points.x.length && Math.hypot(points.x[index] - x, points.y[index] - y) <= reach;
 
 /** Whether the pointer has gone too far for a click. @param {Press} press @param {{px: number, py: number}} at */
 export const hasLeftStart = ({ px, py, type }, at) => Math.hypot(at.px - px, at.py - py) > byPointer(SLOP, type);

@@ -14,7 +14,7 @@ export const plot = {
   showTest: 'Testpunkte zeigen',
   removePoint: 'Punkt entfernen',
   hint: 'Punkt ziehen · Klick fügt hinzu · Entf entfernt',
-  touchHint: 'Punkt ziehen · Tippen fügt hinzu · Halten entfernt',
+  touchHint: 'Punkt antippen oder halten, dann ziehen · Tippen fügt einen hinzu',
   output: 'Ausgabe',
   point: 'Punkt {place} von {count}, {kind}, bei {x}, {y}',
   testPoint: 'Punkt {place} von {count}, {kind}, Testpunkt, bei {x}, {y}',

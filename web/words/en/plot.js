@@ -14,7 +14,7 @@ export const plot = {
   showTest: 'Show test points',
   removePoint: 'Remove point',
   hint: 'Drag a point · click to add · Delete removes',
-  touchHint: 'Drag a point · tap to add · hold to remove',
+  touchHint: 'Tap or hold a point, then drag it · tap to add one',
   output: 'Output',
   point: 'Point {place} of {count}, {kind}, at {x}, {y}',
   testPoint: 'Point {place} of {count}, {kind}, test point, at {x}, {y}',
