@@ -19,12 +19,14 @@ export const why = {
   twin: 'Der andere Lauf:',
   takeApart: 'Ein Gewicht zerlegen',
   diverged: 'Ab Schritt {step} waren die Zahlen nicht mehr endlich: es gibt keine Faktoren zu multiplizieren.',
-  single: 'Das Netz hat nur eine Schicht: der Fehler erreicht sie ungeschmälert, nichts wird multipliziert.',
+  single: 'Das Netz hat nur eine Schicht: es gibt keine Faktoren von Schicht zu Schicht.',
   noError: 'Der Fehler ist genau 0: es gibt nichts zurückzugeben.',
   flat: 'Das Signal an der Ausgabe ist genau 0, obwohl der Verlust {loss} ist: wo die Antwort falsch ist, ist dort f′ = 0, und nichts wird zurückgegeben.',
   rounded:
     'Das Signal an der Ausgabe ist genau 0, obwohl der Verlust {loss} ist: was vom Fehler bleibt, geht im Runden verloren.',
   cut: 'Schicht {next} hat noch ein Signal, Schicht {layer} genau 0: dazwischen kommt nichts durch, und von da an ist das Produkt 0.',
+  passedBy:
+    'Das Signal von Schicht {layer} ist genau 0, und was Schicht 1 erreicht, kommt über Abkürzungen an ihr vorbei: die Faktoren ergeben es nicht.',
   underflow: 'Das Produkt ist kleiner als die kleinste Zahl, die passt: unterwegs wurde es 0.',
 };
 

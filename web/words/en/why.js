@@ -20,12 +20,14 @@ export const why = {
   twin: 'The other run:',
   takeApart: 'Take one weight apart',
   diverged: 'The numbers stopped being finite at step {step}: there are no factors to multiply.',
-  single: 'The network has one layer only: the error reaches it undiminished, nothing is multiplied.',
+  single: 'The network has one layer only: there are no factors from layer to layer.',
   noError: 'The error is exactly 0: there is nothing to send back.',
   flat: 'The signal at the output is exactly 0 although the loss is {loss}: wherever the answer is wrong, f′ is 0 there, so nothing is sent back.',
   rounded:
     'The signal at the output is exactly 0 although the loss is {loss}: what is left of the error is lost in rounding.',
   cut: 'Layer {next} still has a signal, layer {layer} exactly 0: nothing passes between them, and the product is 0 from there on.',
+  passedBy:
+    'The signal of layer {layer} is exactly 0, and what reaches layer 1 comes past it by skip connections: the factors do not multiply to it.',
   underflow: 'The product is smaller than the smallest number that fits: it became 0 on the way.',
 };
 

@@ -6,17 +6,22 @@
 import { formatLoss } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 
-/** A signal of 0 next to one smaller than this has underflowed; next to a larger one it was cut off. */
-const NEARLY_NOTHING = 1e-12;
+/** A signal of 0 next to one smaller than this may have underflowed; next to a larger one it was cut off. */
+const NEARLY_NOTHING = { float: 1e-30, double: 1e-290 };
 
-/** One sentence where there are no factors to show; else ''. @param {Snapshot} snapshot */
-export function whyNoFactors({ diverged, trainLoss, settings, layers: { signal } }) {
+/** One sentence where there are no factors that multiply to the signal of layer 1; else ''. @param {Snapshot} snapshot */
+export function whyNoFactors({ diverged, trainLoss, settings, layers: { signal, meanDerivative } }) {
   if (diverged) return t('why.diverged', { step: diverged.step });
   if (signal.length === 1) return t('why.single');
-  const zero = signal.lastIndexOf(0);
-  if (zero === signal.length - 1) return trainLoss === 0 ? t('why.noError') : silence(trainLoss, settings);
-  if (signal[0] !== 0) return '';
-  return signal[zero + 1] < NEARLY_NOTHING ? t('why.underflow') : t('why.cut', { layer: zero + 1, next: zero + 2 });
+  const last = signal.lastIndexOf(0);
+  if (last === signal.length - 1) return trainLoss === 0 ? t('why.noError') : silence(trainLoss, settings);
+  // With skip connections a layer may have no signal, and those before it have one.
+  if (signal[0] !== 0) return last < 0 ? '' : t('why.passedBy', { layer: last + 1 });
+  const zero = signal.findIndex((value) => value !== 0) - 1;
+  const least = settings.precision === 'double' ? NEARLY_NOTHING.double : NEARLY_NOTHING.float;
+  return meanDerivative[zero] !== 0 && signal[zero + 1] < least
+    ? t('why.underflow')
+    : t('why.cut', { layer: zero + 1, next: zero + 2 });
 }
 
 /**
