@@ -15,55 +15,59 @@ export function createNumber(className = 'number') {
   };
 }
 
+/** @typedef {string|{name: string}} Part of an equation: words, or the name of a number */
+
 /**
- * A row of words and named numbers that is filled again and again: `parts` are texts, or names of numbers.
+ * A row of words and named numbers that is filled again and again.
  * @template {string} Name
  * @param {string} className
  * @param {(string|{name: Name})[]} parts
  */
 export function createEquation(className, parts) {
-  /** @type {Map<string, ReturnType<typeof createNumber>>} */
-  const numbers = new Map();
-  const element = html(
-    'p',
-    { class: `equation ${className}` },
-    ...parts.flatMap((part) => {
-      if (typeof part === 'string') return [html('span', {}, part)];
-      const number = createNumber();
-      number.element.dataset.name = part.name;
-      numbers.set(part.name, number);
-      return [number.element];
-    }),
-  );
+  const equation = createChangingEquation(className, parts);
   return {
-    element,
+    element: equation.element,
     /** @param {Record<Name, number>} values */
-    show(values) {
-      for (const [name, value] of Object.entries(values)) numbers.get(name)?.show(/** @type {number} */ (value));
-    },
+    show: (values) => equation.show(parts, values),
   };
 }
 
 /**
  * An equation whose words depend on its numbers.
  * @param {string} className
+ * @param {Part[]} [first] its parts at first
  */
-export function createChangingEquation(className) {
-  const element = html('div');
-  let shown = '';
-  /** @type {ReturnType<typeof createEquation>|null} */
-  let equation = null;
+export function createChangingEquation(className, first = []) {
+  /** @type {Map<string, ReturnType<typeof createNumber>>} */
+  const numbers = new Map();
+  const element = html('p', { class: `equation ${className}` });
+  let written = '';
+
+  /** @param {Part[]} parts */
+  function write(parts) {
+    const key = JSON.stringify(parts);
+    if (key === written) return;
+    written = key;
+    numbers.clear();
+    element.replaceChildren(...parts.map(createPart));
+  }
+
+  /** @param {Part} part */
+  function createPart(part) {
+    if (typeof part === 'string') return html('span', {}, part);
+    const number = createNumber();
+    number.element.dataset.name = part.name;
+    numbers.set(part.name, number);
+    return number.element;
+  }
+
+  write(first);
   return {
     element,
-    /** @param {(string|{name: string})[]} parts @param {Record<string, any>} values */
+    /** @param {Part[]} parts @param {Record<string, any>} values by name */
     show(parts, values) {
-      const key = JSON.stringify(parts);
-      if (key !== shown || !equation) {
-        shown = key;
-        equation = createEquation(className, parts);
-        element.replaceChildren(equation.element);
-      }
-      equation.show(values);
+      write(parts);
+      for (const [name, number] of numbers) number.show(values[name]);
     },
   };
 }

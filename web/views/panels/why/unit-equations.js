@@ -5,7 +5,7 @@ import { createChangingEquation, createEquation } from './number-elements.js';
 
 /** @typedef {import('../../../../wasm/backprop.js').UnitTrace} UnitTrace */
 /** @typedef {NonNullable<UnitTrace['loss']>} LossTrace */
-/** @typedef {string|{name: string}} Part of an equation: words, or the name of a number */
+/** @typedef {import('./number-elements.js').Part} Part */
 
 /** A clamped error is further than this share from ŷ − y, which rounding is not. */
 const ROUNDING = 1e-9;
