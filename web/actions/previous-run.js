@@ -6,7 +6,7 @@
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  */
 import { classesOf } from '../experiment/points.js';
-import { sameDraws } from '../experiment/run-identity.js';
+import { initialHandEdits, sameDraws } from '../experiment/run-identity.js';
 import { effectOf } from '../experiment/setting-effects.js';
 import { SETTINGS } from '../experiment/setting-table.js';
 import { settingNames } from '../experiment/settings.js';
@@ -43,7 +43,7 @@ export function createPreviousRun() {
           layers,
           history,
           sameData: true,
-          sameWeights: sameDraws(now.settings, before.settings),
+          sameWeights: sameDraws(now.settings, before.settings) && firstByHand(now) === firstByHand(before),
         };
       } else if (ghost?.sameData && now.points !== before.points) {
         ghost = { ...ghost, sameData: false };
@@ -51,6 +51,9 @@ export function createPreviousRun() {
     },
   };
 }
+
+/** The numbers changed by hand that the shown run begins with. @param {Experiment} experiment */
+const firstByHand = (experiment) => JSON.stringify(initialHandEdits(experiment).filter(({ side }) => side === 'a'));
 
 /** What the run before was, told by what has changed since: "Sigmoid", "8 hidden layers", … */
 const describe = (

@@ -27,6 +27,7 @@ export function createRunStats() {
     render({ snapshot, experiment }) {
       for (const { value, format } of stats) setText(value, snapshot ? format(snapshot) : NO_VALUE);
       const share = snapshot ? accuracyOf(snapshot) : NaN;
+      setText(accuracy.term, accuracyName(snapshot));
       setText(accuracy.value, formatPercent(share));
       accuracy.value.dataset.value = exactValue(share);
       // A regression has none.
@@ -40,10 +41,16 @@ export function createRunStats() {
 function createStat(name) {
   const value = html('dd', {}, NO_VALUE);
   const term = html('dt', {}, t(`toolbar.stats.${name}`));
-  return { element: html('div', { class: `stat ${CLASSES[name] ?? name}` }, term, value), value };
+  return { element: html('div', { class: `stat ${CLASSES[name] ?? name}` }, term, value), term, value };
 }
 
 /** On the test points where there are any. @param {Snapshot} snapshot */
 const accuracyOf = ({ testAccuracy, trainAccuracy }) => (Number.isNaN(testAccuracy) ? trainAccuracy : testAccuracy);
+
+/** What that is called. @param {Pick<Snapshot, 'testAccuracy'>|null} snapshot */
+export function accuracyName(snapshot) {
+  const isOfTraining = snapshot !== null && Number.isNaN(snapshot.testAccuracy);
+  return t(isOfTraining ? 'toolbar.stats.trainAccuracy' : 'toolbar.stats.accuracy');
+}
 
 const formatEpoch = (/** @type {number} */ epoch) => (epoch < 100 ? decimal(epoch.toFixed(1)) : formatInteger(epoch));

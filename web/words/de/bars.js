@@ -11,7 +11,7 @@ export const bars = {
   batchGradient: {
     label: 'Batch-Gradient',
     about:
-      '‖dW‖ des Mittels, das ein Update verwendet: klein, wo das Training stockt. Der Satz darüber gilt dem Signal.',
+      '‖dW‖ des Mittels, das ein Update über einen Mini-Batch nimmt: klein, wo das Training zur Ruhe gekommen ist. Der Satz darüber gilt dem Signal.',
   },
   described:
     '{name} jeder Schicht auf logarithmischer Achse, Schichten 1 bis {last}. Die Zahlen stehen in der Tabelle „Gradient je Schicht“.',

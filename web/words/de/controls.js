@@ -16,7 +16,8 @@ export const controls = {
   goesBack: 'Führt zurück zu Schritt 0.',
   legend: 'führt den Lauf zurück zu Schritt 0',
   otherActivations: 'Weitere Aktivierungen',
-  activationHint: 'Umschalten führt zurück zu Schritt 0, mit denselben Gewichten und Punkten.',
+  activationHint:
+    'Umschalten führt zurück zu Schritt 0, mit denselben Punkten und, außer wenn sie zu ihr passen sollen, denselben Gewichten.',
 };
 
 export const datasets = {
@@ -37,7 +38,7 @@ export const suggestions = {
   train: {
     before: '',
     strong: 'Trainieren',
-    after: ' mit Sigmoid: Der Verlust bewegt sich nicht.',
+    after: ' mit 8 Schichten Sigmoid: Der Verlust bewegt sich nicht.',
   },
   relu: {
     before: '',

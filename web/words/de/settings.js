@@ -121,7 +121,7 @@ export const fields = {
   },
   skip: {
     label: 'Skip-Verbindungen',
-    hint: 'Verdeckte Schichten addieren ihre Eingabe zu ihrer Ausgabe, so hat der Gradient einen Weg um sie herum.',
+    hint: 'Verdeckte Schichten, die so breit sind wie ihre Eingabe, addieren sie zu ihrer Ausgabe, so hat der Gradient einen Weg um sie herum.',
     choices: {
       off: 'Aus',
       on: 'An',
@@ -129,7 +129,7 @@ export const fields = {
   },
   outputActivation: {
     label: 'Ausgabe',
-    hint: 'Was die Ausgabeeinheit mit ihrer gewichteten Summe macht; ohne die Schranke von Tanh divergiert eine zu große Lernrate.',
+    hint: 'Was jede Ausgabeeinheit mit ihrer gewichteten Summe macht; ohne Schranken wie die von Tanh kann eine zu große Lernrate divergieren.',
   },
   seed: {
     label: 'Startwert',
@@ -145,11 +145,11 @@ export const fields = {
   },
   learningRate: {
     label: 'Lernrate',
-    hint: 'Jedes Update ist der Gradient mal diese Zahl.',
+    hint: 'Wie weit ein Update geht: bei einfachem SGD ist es der Gradient mal diese Zahl.',
   },
   batchSize: {
     label: 'Batch-Größe',
-    hint: 'Über wie viele Punkte jedes Update mittelt.',
+    hint: 'Über wie viele Punkte jedes Update mittelt; über alle, wo es weniger sind.',
   },
   loss: {
     label: 'Verlust',
@@ -193,7 +193,7 @@ export const fields = {
   },
   weightDecay: {
     label: 'Gewichtsabnahme',
-    hint: 'Was jedes Update unabhängig vom Gradienten von jedem Gewicht wegnimmt.',
+    hint: 'Mal die Lernrate der Anteil, den jedes Update unabhängig vom Gradienten von jedem Gewicht und Bias wegnimmt.',
   },
   clipping: {
     label: 'Gradient begrenzen',
@@ -210,7 +210,7 @@ export const fields = {
   },
   l1: {
     label: 'L1',
-    hint: 'Zieht jedes Gewicht um denselben Betrag gegen 0.',
+    hint: 'Faktor von Σ|W|, das zusammen mit dem Verlust klein werden soll: zieht jedes Gewicht gegen 0.',
   },
   l1Kills: {
     label: 'L1 über die 0',
@@ -222,7 +222,7 @@ export const fields = {
   },
   l2: {
     label: 'L2',
-    hint: 'Zieht jedes Gewicht im Verhältnis zu seiner Größe gegen 0.',
+    hint: 'Faktor von ½ΣW², das zusammen mit dem Verlust klein werden soll: zieht jedes Gewicht gegen 0.',
   },
   schedule: {
     label: 'Verlauf der Lernrate',

@@ -26,6 +26,7 @@ export const toolbar = {
     test: 'Testverlust',
     rate: 'Schritte/s',
     accuracy: 'Test-Treffer',
+    trainAccuracy: 'Train-Treffer',
   },
   accuracyHint: 'Anteil der Testpunkte, oder ohne solche der Trainingspunkte, die in ihre Klasse kommen',
   theme: 'Farben: {name}',

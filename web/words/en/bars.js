@@ -11,7 +11,7 @@ export const bars = {
   batchGradient: {
     label: 'Batch gradient',
     about:
-      '‖dW‖ of the samples’ mean, which an update uses: small wherever training stalls. The sentence above is on the signal.',
+      '‖dW‖ of the samples’ mean, which an update takes over a mini-batch: small wherever training has come to rest. The sentence above is on the signal.',
   },
   described:
     '{name} of each layer on a log axis, layers 1 to {last}. The numbers stand in the table “Gradient per layer”.',

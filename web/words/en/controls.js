@@ -16,7 +16,8 @@ export const controls = {
   goesBack: 'Goes back to step 0.',
   legend: 'takes the run back to step 0',
   otherActivations: 'More activations',
-  activationHint: 'Switching goes back to step 0, with the same weights and points.',
+  activationHint:
+    'Switching goes back to step 0, with the same points and, unless they are matched to it, the same weights.',
 };
 
 /** What fits under a picture of a data set. */
@@ -39,7 +40,7 @@ export const suggestions = {
   train: {
     before: '',
     strong: 'Train',
-    after: ' with Sigmoid: the loss does not move.',
+    after: ' 8 layers of Sigmoid: the loss does not move.',
   },
   relu: {
     before: 'Choose ',

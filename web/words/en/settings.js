@@ -123,7 +123,7 @@ export const fields = {
   },
   skip: {
     label: 'Skip connections',
-    hint: 'Hidden layers add their input to their output, so that the gradient has a way around them.',
+    hint: 'Hidden layers as wide as their input add it to their output, so that the gradient has a way around them.',
     choices: {
       off: 'Off',
       on: 'On',
@@ -131,7 +131,7 @@ export const fields = {
   },
   outputActivation: {
     label: 'Output',
-    hint: 'What the output unit does with its weighted sum; without the bound of tanh, too large a rate diverges.',
+    hint: 'What each output unit does with its weighted sum; without bounds such as those of tanh, too large a rate can diverge.',
   },
   seed: {
     label: 'Seed',
@@ -147,11 +147,11 @@ export const fields = {
   },
   learningRate: {
     label: 'Learning rate',
-    hint: 'Each update is the gradient times this number.',
+    hint: 'How far an update goes: under plain SGD it is the gradient times this number.',
   },
   batchSize: {
     label: 'Batch size',
-    hint: 'How many points each update averages over.',
+    hint: 'How many points each update averages over; all where there are fewer.',
   },
   loss: {
     label: 'Loss',
@@ -195,7 +195,7 @@ export const fields = {
   },
   weightDecay: {
     label: 'Weight decay',
-    hint: 'What every update takes off each weight, apart from the gradient.',
+    hint: 'Times the learning rate, the share that every update takes off each weight and bias, apart from the gradient.',
   },
   clipping: {
     label: 'Clip the gradient',
@@ -212,7 +212,7 @@ export const fields = {
   },
   l1: {
     label: 'L1',
-    hint: 'Pulls every weight towards 0 by the same amount.',
+    hint: 'Factor of Σ|W|, which is made small along with the loss: pulls every weight towards 0.',
   },
   l1Kills: {
     label: 'L1 across 0',
@@ -224,7 +224,7 @@ export const fields = {
   },
   l2: {
     label: 'L2',
-    hint: 'Pulls every weight towards 0 in proportion to its size.',
+    hint: 'Factor of ½ΣW², which is made small along with the loss: pulls every weight towards 0.',
   },
   schedule: {
     label: 'Schedule',

@@ -26,6 +26,7 @@ export const toolbar = {
     test: 'test loss',
     rate: 'steps/s',
     accuracy: 'test accuracy',
+    trainAccuracy: 'train accuracy',
   },
   accuracyHint: 'Share of the test points, or without any of the training points, that are put into their class',
   theme: 'Theme: {name}',

@@ -30,6 +30,19 @@ test('the ghost had the same weights where they are drawn alike', () => {
   assert.equal(change({ seed: 9 })?.sameWeights, false);
 });
 
+test('the ghost had other weights where one of them was changed by hand at the start and is not any more', () => {
+  const edit = { side: /** @type {const} */ ('a'), step: 0, layer: 0, part: 'W', index: 0, value: 2, was: 1 };
+  const first = /** @type {any} */ ({ ...defaultExperiment(drawnAxes()), byHand: [edit] });
+  const normalised = { ...first, settings: { ...first.settings, normalization: 'batch' } };
+  const shared = (/** @type {any} */ now, /** @type {any} */ before) => {
+    const keeper = createPreviousRun();
+    keeper.remember(now, before, snapshot);
+    return keeper.get()?.sameWeights;
+  };
+  assert.equal(shared({ ...normalised, byHand: [] }, first), false);
+  assert.equal(shared(normalised, first), true);
+});
+
 test('the ghost is named by what has changed since', () => {
   assert.equal(change({ hiddenLayers: 3 })?.label, 'hidden layers 8');
   assert.equal(change({ hiddenLayers: 3, shape: '8,4,2' })?.label, 'hidden layers 8');
