@@ -59,6 +59,16 @@ TEST_CASE("the seed decides the order") {
   CHECK(batch_of(3) != batch_of(4));
 }
 
+TEST_CASE("every epoch shuffles the one before, by draws of the batches' own stream") {
+  BatchSampler sampler(7, 10);
+  Random random(7, Purpose::batches);
+  std::vector<Index> expected{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+  for (int epoch = 0; epoch < 4; ++epoch) {
+    random.shuffle(expected);
+    CHECK(next_batch(sampler, 10) == expected);
+  }
+}
+
 TEST_CASE("columns of the batch are those of the samples chosen") {
   Samples<double> samples{Matrix<double>(2, 5), Matrix<double>(1, 5)};
   samples.x << 0, 1, 2, 3, 4, 10, 11, 12, 13, 14;

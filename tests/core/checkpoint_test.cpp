@@ -107,6 +107,76 @@ TEST_CASE("with every optimizer, normalisation, schedule and order, a run goes o
         }
 }
 
+TEST_CASE("every field of a state is in it") {
+  Trainer<double> trainer = trainer_of<double>(changed([](RandomRun& run) {
+    run.network.normalization = Normalization::batch;
+    run.network.skip = true;
+    run.training = {.loss = Loss::huber,
+                    .learning_rate = 0.037,
+                    .batch_size = 3,
+                    .batch_order = BatchOrder::sequential,
+                    .schedule = {Schedule::step, 17, 0.3, 5},
+                    .update = {.optimizer = {Optimizer::adamw, 0.8, 0.7, 0.6, 0.5, 0.02},
+                               .regularization = {.l1 = 0.03, .l2 = 0.04, .l1_kills = true},
+                               .clipping = {Clipping::norm, 0.25}}};
+  }));
+  trainer.train(8);
+  trainer.forward();
+  const RunState<double> state = trainer.state(), read = read_checkpoint<double>(save_checkpoint(trainer));
+  CHECK(read.seed == 7);
+  CHECK(read.verbs == 1);
+  CHECK(read.step == 8);
+  CHECK(read.epoch == state.epoch);
+  CHECK(state.epoch > 2);
+  CHECK(read.update_ratio == state.update_ratio);
+  CHECK(read.data_fingerprint == data_fingerprint(trainer.data()));
+  CHECK_FALSE(read.divergence);
+  const TrainingConfig& training = read.training;
+  CHECK(training.loss == Loss::huber);
+  CHECK(training.learning_rate == 0.037);
+  CHECK(training.batch_size == 3);
+  CHECK(training.batch_order == BatchOrder::sequential);
+  CHECK(training.schedule.schedule == Schedule::step);
+  CHECK(training.schedule.period == 17);
+  CHECK(training.schedule.factor == 0.3);
+  CHECK(training.schedule.warm_up == 5);
+  const OptimizerConfig& optimizer = training.update.optimizer;
+  CHECK(optimizer.optimizer == Optimizer::adamw);
+  CHECK(std::array{optimizer.momentum, optimizer.smoothing, optimizer.beta1, optimizer.beta2, optimizer.weight_decay} ==
+        std::array{0.8, 0.7, 0.6, 0.5, 0.02});
+  CHECK(training.update.regularization.l1 == 0.03);
+  CHECK(training.update.regularization.l2 == 0.04);
+  CHECK(training.update.regularization.l1_kills);
+  CHECK(training.update.clipping.clipping == Clipping::norm);
+  CHECK(training.update.clipping.limit == 0.25);
+  for (const auto& [network, expected] :
+       {std::pair{&read.network, &state.network}, std::pair{&read.initial, &state.initial}})
+    for (std::size_t l = 0; l < 3; ++l) {
+      const DenseLayer<double>&layer = network->layers[l], &same = expected->layers[l];
+      CHECK(layer.W == same.W);
+      CHECK(layer.b == same.b);
+      CHECK(layer.activation == same.activation);
+      CHECK(layer.skip == same.skip);
+      CHECK(layer.norm.kind == same.norm.kind);
+      CHECK(layer.norm.scale == same.norm.scale);
+      CHECK(layer.norm.shift == same.norm.shift);
+      CHECK(layer.norm.running_mean == same.norm.running_mean);
+      CHECK(layer.norm.running_variance == same.norm.running_variance);
+    }
+  CHECK(read.updates.optimizer == Optimizer::adamw);
+  CHECK(read.updates.updates == 8);
+  CHECK(read.updates.clipped == state.updates.clipped);
+  CHECK(state.updates.clipped > 0);
+  CHECK(read.updates.m == state.updates.m);
+  CHECK(read.updates.v == state.updates.v);
+  CHECK(read.updates.alive == state.updates.alive);
+  CHECK(read.sampler.batch_order == BatchOrder::sequential);
+  CHECK(read.sampler.order == state.sampler.order);
+  CHECK(read.sampler.chosen == state.sampler.chosen);
+  CHECK(read.sampler.position == state.sampler.position);
+  CHECK(read.sampler.random == state.sampler.random);
+}
+
 TEST_CASE("a round that has begun goes on from its verb") {
   for (int verbs = 0; verbs <= 3; ++verbs) {
     CAPTURE(verbs);
@@ -150,6 +220,7 @@ TEST_CASE("clippings counted, killed weights and a divergence are in it") {
   REQUIRE(diverged.divergence());
   CHECK(diverged.divergence()->where.layer == where.layer);
   CHECK(diverged.divergence()->where.quantity == where.quantity);
+  CHECK(diverged.divergence()->step == diverged.step() + 1);
   CHECK(diverged.train(1) == 0);
   CHECK(save_checkpoint(diverged) == bytes);
 }

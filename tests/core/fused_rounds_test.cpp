@@ -32,11 +32,18 @@ void check_same(const Network<float>& a, const Network<float>& b) {
   }
 }
 
+/// Whether training has moved the output layer: where its units are dead, every factor gives the same weights.
+bool has_learned(const Network<float>& network, const Network<float>& first) {
+  return network.layers.back().W != first.layers.back().W || network.layers.back().b != first.layers.back().b;
+}
+
 void check_against_verbs(const NetworkConfig& network, const TrainingConfig& training) {
   auto fused = make_trainer(network, training), verbs = fused;
   REQUIRE(fits(fused));
+  const Network<float> first = fused.network();
   CHECK(fused.train(60) == 60);
   train_by_verbs(verbs, 60);
+  CHECK(has_learned(fused.network(), first));
   check_same(fused.network(), verbs.network());
   CHECK(fused.step() == verbs.step());
   CHECK(fused.epoch() == verbs.epoch());
@@ -60,9 +67,51 @@ TEST_CASE("fused rounds train to the very numbers of the four verbs") {
 }
 
 TEST_CASE("and with the other loss, and another activation of the output") {
-  check_against_verbs({.hidden = {6}, .output_activation = Activation::relu}, {.loss = Loss::half_squared_error});
+  for (const Activation output : {Activation::relu, Activation::linear, Activation::tanh, Activation::sigmoid})
+    for (const Loss loss : {Loss::half_squared_error, Loss::squared_error}) {
+      CAPTURE(info(output).name);
+      CAPTURE(info(loss).name);
+      // The bias keeps ReLU alive.
+      check_against_verbs({.hidden = {6}, .output_activation = output, .bias = 1}, {.loss = loss});
+    }
   check_against_verbs({.hidden = {6}, .output_activation = Activation::linear},
                       {.schedule = {.schedule = Schedule::cosine, .period = 50}});
+}
+
+TEST_CASE("and with several outputs, whose loss is a mean over them") {
+  const auto data = to_dataset<float>(generate_points({.set = DataSet::spiral3, .count = 101, .seed = 3}),
+                                      {.target = target_coding(3, Loss::squared_error, Activation::tanh)});
+  for (const Index batch : {5, 10, 11}) {
+    Trainer<float> fused({.hidden = {5}, .outputs = 3}, {.batch_size = batch}, data), verbs = fused;
+    REQUIRE(fits(fused));
+    const Network<float> first = fused.network();
+    fused.train(60);
+    train_by_verbs(verbs, 60);
+    CAPTURE(batch);
+    CHECK(has_learned(fused.network(), first));
+    check_same(fused.network(), verbs.network());
+  }
+}
+
+TEST_CASE("and where gradients vanish below what is a normal number") {
+  // Biases of the first layers, 0 at first, would show what arrives there.
+  check_against_verbs({.hidden = std::vector<Index>(70, 2)}, {});
+}
+
+TEST_CASE("half the squared error takes half as long steps") {
+  FusedRounds rounds;
+  const auto trainer = make_trainer({.hidden = {4}, .output_activation = Activation::linear}, {});
+  const std::vector<Index> batch{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+  const auto change = [&](Loss loss) {
+    Network<float> network = trainer.network();
+    rounds.load(network, loss, 10);
+    CHECK(rounds.train(trainer.data().train, batch, 0.5));
+    rounds.store(network);
+    return Matrix<float>(network.layers[1].W - trainer.network().layers[1].W);
+  };
+  const Matrix<float> whole = change(Loss::squared_error), half = change(Loss::half_squared_error);
+  REQUIRE(whole.norm() > 0.01f);
+  CHECK((whole - 2 * half).norm() < 1e-6f);  // roundings of weights of size 1
 }
 
 TEST_CASE("a run trained in pieces is the run trained at once") {

@@ -156,6 +156,19 @@ TEST_CASE("where only the second derivative jumps there is a gradient to compare
   CHECK(huber.verdict == GradientVerdict::agrees);
 }
 
+TEST_CASE("a gradient is compared down to what rounding leaves of the largest in the network") {
+  // One linear unit: the weights' gradients are in proportion to their inputs, 1 and `small`.
+  const auto verdict = [](double small) {
+    Network<double> network;
+    network.layers = {{Matrix<double>{{0.5, 0.5}}, Vector<double>::Zero(1), Activation::linear}};
+    GradientChecker checker(network, Loss::half_squared_error, Matrix<double>{{1}, {small}}, Matrix<double>{{2}});
+    return checker.check({0, ParameterPart::weight, 1}).verdict;
+  };
+  CHECK(verdict(1e-11) == GradientVerdict::agrees);
+  CHECK(verdict(1e-12) == GradientVerdict::agrees);
+  CHECK(verdict(2e-13) == GradientVerdict::too_small);
+}
+
 TEST_CASE("a wrong gradient differs, however near, and tiny ones are not called right") {
   const NumericDerivative numeric{0.5, 1e-12, 0.01};
   CHECK(compare_gradients(0.5, numeric).digits == 16);

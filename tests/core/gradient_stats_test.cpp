@@ -130,6 +130,12 @@ TEST_CASE("dead units pass nothing back on any sample, saturated pairs hardly an
   tanh.network.layers[0].b << 2.0, 2.2;  // tanh 2 = 0.964 is just under the mark of 0.97, tanh 2.2 = 0.976 over it
   CHECK(measured(tanh).saturated[0] == 0.5);
   CHECK(measured(tanh).dead[0] == 0);
+  tanh.network.layers[0].b << 2.0922, 2.0924;  // the mark itself: tanh 2.0922957 = 0.97
+  CHECK(measured(tanh).saturated[0] == 0.5);
+  Example sigmoid = random_example({.hidden = {2}, .hidden_activation = Activation::sigmoid}, 10);
+  sigmoid.network.layers[0].W.setZero();
+  sigmoid.network.layers[0].b << -4.1844, -4.1848;  // sigmoid′ is ¼ tanh′ of half the argument
+  CHECK(measured(sigmoid).saturated[0] == 0.5);
 }
 
 TEST_CASE("signals far below the square root of the smallest float are not lost") {

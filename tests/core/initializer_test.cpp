@@ -33,6 +33,38 @@ TEST_CASE("weights have the spread that the papers give") {
   CHECK(deviation(Initializer::normal, 3, 5, Activation::tanh) == 0.3);
 }
 
+TEST_CASE("orthogonal weights have the spread of the longer side, whichever it is") {
+  const auto deviation = [](Index inputs, Index units) {
+    return weight_deviation({Initializer::orthogonal}, inputs, units, Activation::relu);
+  };
+  CHECK(deviation(16, 4) == 0.25);
+  CHECK(deviation(4, 16) == 0.25);
+  // All entries together have as many squares of 1 as the shorter side is long.
+  for (const auto& [units, inputs] : {std::pair<Index, Index>{4, 16}, {16, 4}, {9, 9}})
+    CHECK(relative_error(drawn(Initializer::orthogonal, units, inputs).squaredNorm() / double(units * inputs),
+                         deviation(inputs, units) * deviation(inputs, units)) < 1e-14);
+}
+
+TEST_CASE("every activation is matched as its paper says") {
+  const auto matched = [](std::initializer_list<Activation> list, Initializer initializer) {
+    for (const Activation activation : list) {
+      CAPTURE(info(activation).name);
+      CHECK(resolve(Initializer::matched, activation) == initializer);
+    }
+    return list.size();
+  };
+  // He et al. 2015 for ReLU and its relatives, Klambauer et al. 2017 for SELU, Glorot & Bengio 2010 for the others.
+  const std::size_t all =
+      matched({Activation::relu, Activation::leaky_relu, Activation::elu, Activation::gelu, Activation::silu,
+               Activation::softplus},
+              Initializer::he_normal) +
+      matched({Activation::selu}, Initializer::lecun_normal) +
+      matched({Activation::linear, Activation::sigmoid, Activation::tanh}, Initializer::glorot_normal);
+  CHECK(all == activations().size());
+  for (const ActivationInfo& row : activations())
+    CHECK(resolve(Initializer::orthogonal, row.activation) == Initializer::orthogonal);
+}
+
 TEST_CASE("the table's scale and variance are those of the weights") {
   for (const InitializerInfo& row : initializers()) {
     if (row.scale == Scale::matched) continue;
@@ -118,6 +150,16 @@ TEST_CASE("sizes out of range are refused where they matter") {
                  "expected a finite number"));
   CHECK_NOTHROW(check_initial_weights({Initializer::constant, -1}));
   CHECK_NOTHROW(check_initial_weights({Initializer::he_normal, std::nan("")}));
+}
+
+TEST_CASE("weights are drawn unit by unit, in the order of their inputs") {
+  Random normal(11), uniform(11);
+  const Matrix<double> of_normal = drawn(Initializer::normal, 3, 4), of_uniform = drawn(Initializer::uniform, 3, 4);
+  for (Index unit = 0; unit < 3; ++unit)
+    for (Index input = 0; input < 4; ++input) {
+      CHECK(of_normal(unit, input) == 0.3 * normal.normal());
+      CHECK(relative_error(of_uniform(unit, input), uniform.uniform(-0.3, 0.3)) < 1e-14);
+    }
 }
 
 TEST_CASE("draws are the same whatever the activation, whoever is normal or uniform, and the precision") {

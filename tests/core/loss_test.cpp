@@ -49,6 +49,15 @@ TEST_CASE("loss gradients equal central differences") {
   }
 }
 
+TEST_CASE("softmax's gradient is that of its value, also where the targets of a sample do not sum to 1") {
+  const Matrix<double> prediction{{0.5}, {-1}, {2}}, target{{0.3}, {0.9}, {0.7}};
+  Matrix<double> gradient;
+  loss_gradient(Loss::softmax_cross_entropy, prediction, target, gradient);
+  const Vector<double> exponentials = prediction.array().exp().matrix().col(0);
+  for (Index k = 0; k < 3; ++k)
+    CHECK(std::abs(gradient(k, 0) - (exponentials[k] / exponentials.sum() * 1.9 - target(k, 0))) < 1e-15);
+}
+
 TEST_CASE("cross-entropies stay finite and exact for logits of ±1000") {
   Matrix<double> logit(1, 1), target(1, 1), gradient;
   for (const double y : {0.0, 1.0})

@@ -84,6 +84,19 @@ TEST_CASE("the draws do not depend on the activation, nor on the layers behind")
   CHECK(sigmoid.layers[0].W != other.layers[0].W);
 }
 
+TEST_CASE("each layer draws from a stream of its own, and begins with the biases asked for") {
+  const auto network = make_network<double>({.hidden = {5, 3}, .bias = 0.25, .seed = 9});
+  for (std::uint32_t l = 0; l < 3; ++l) {
+    Random random(9, Purpose::weights, l);
+    const DenseLayer<double>& layer = network.layers[l];
+    CAPTURE(l);
+    CHECK(layer.b == Vector<double>::Constant(layer.b.size(), 0.25));
+    CHECK(relative_error(layer.W(0, 0), random.normal() / std::sqrt(static_cast<double>(layer.W.cols()))) < 1e-15);
+  }
+  const auto own = make_network<double>({.hidden = {5}, .initializer = Initializer::playground, .bias = 0.25});
+  CHECK(own.layers[0].b == Vector<double>::Constant(5, 0.1));
+}
+
 TEST_CASE("100 layers, 512 units and no hidden layer all run, in both precisions") {
   const auto run = []<class Scalar>(Scalar, std::vector<Index> hidden) {
     const auto network = make_network<Scalar>({.hidden = hidden, .hidden_activation = Activation::tanh});

@@ -77,6 +77,19 @@ TEST_CASE("a linear layer's Jacobian is W, whatever the samples") {
   CHECK(relative_error(spectrum.mean_square, 25) < 1e-15);  // (45 + 5) / 2
 }
 
+TEST_CASE("the mean square is over as many singular values as there are, with few outputs or many") {
+  for (const auto& [inputs, outputs] : {std::pair<Index, Index>{2, 5}, {5, 2}, {3, 1}, {1, 3}}) {
+    const Network<double> network = make_network<double>(
+        {.inputs = inputs, .hidden = {}, .outputs = outputs, .output_activation = Activation::linear});
+    const Spectrum spectrum = measure_spectrum(network, forwarded(network, Matrix<double>::Random(inputs, 5)));
+    const auto count = static_cast<std::size_t>(std::min(inputs, outputs));
+    REQUIRE(spectrum.whole.size() == count);
+    double squares = 0;
+    for (const double value : spectrum.whole) squares += value * value;
+    CHECK(relative_error(spectrum.mean_square, squares / static_cast<double>(count)) < 1e-13);
+  }
+}
+
 TEST_CASE("an orthogonal linear network stretches nothing: all singular values are 1") {
   const Network<double> network = make_network<double>({.inputs = 6,
                                                         .hidden = std::vector<Index>(20, 6),

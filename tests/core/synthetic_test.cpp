@@ -1,6 +1,9 @@
 #include "synthetic.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numbers>
+#include <numeric>
 
 #include "testing.hpp"
 
@@ -95,6 +98,147 @@ TEST_CASE("noise strays further the more there is of it") {
   CHECK(wrong_labels(0) == 0);
   CHECK(wrong_labels(0.1) > 0);
   CHECK(wrong_labels(0.5) > wrong_labels(0.1));
+}
+
+TEST_CASE("points come in the order of the split's own stream, drawn from that of the data") {
+  constexpr std::size_t count = 41;
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  Random(6, Purpose::split).shuffle(order);
+  const auto place_of = [&](std::size_t i) {
+    return static_cast<std::size_t>(std::find(order.begin(), order.end(), i) - order.begin());
+  };
+  // Without noise point i of a spiral is i-th of its arm.
+  const Points spiral = generate_points({.set = DataSet::spiral, .count = count, .seed = 6});
+  for (std::size_t i = 0; i < count; ++i) {
+    const double along = i < 20 ? static_cast<double>(i) / 20 : static_cast<double>(i - 20) / 21;
+    CHECK(std::hypot(spiral.x[place_of(i)], spiral.y[place_of(i)]) == doctest::Approx(5 * along));
+  }
+  const Points circle = generate_points({.count = count, .seed = 6});
+  Random random(6, Purpose::data);
+  const double r = random.uniform(0, 2.5), angle = random.uniform(0, 2 * std::numbers::pi);
+  CHECK(circle.x[place_of(0)] == doctest::Approx(r * std::sin(angle)));
+  CHECK(circle.y[place_of(0)] == doctest::Approx(r * std::cos(angle)));
+}
+
+TEST_CASE("training points are a fair sample of both classes, all round the middle") {
+  const Points points = generate_points({.count = 2000, .train_share = 0.25});
+  std::array<int, 4> quadrants{};
+  int train = 0, positive = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    quadrants[(points.x[i] > 0 ? 1u : 0u) + (points.y[i] > 0 ? 2u : 0u)] += 1;
+    if (points.test[i]) continue;
+    ++train;
+    positive += points.label[i] > 0;
+  }
+  CHECK(train == 500);
+  CHECK(std::abs(positive - 250) < 50);                                 // five deviations of 10 (without replacement)
+  for (const int count : quadrants) CHECK(std::abs(count - 500) < 97);  // five of 19.4
+}
+
+TEST_CASE("the training share is rounded to the nearest whole number of points") {
+  const auto train = [](double share) {
+    const Points points = generate_points({.count = 10, .train_share = share});
+    return std::count(points.test.begin(), points.test.end(), 0);
+  };
+  CHECK(train(0.26) == 3);
+  CHECK(train(0.24) == 2);
+}
+
+namespace {
+
+/// The same points with and without noise; it changes no draw.
+struct Noisy {
+  Points calm, noisy;
+
+  explicit Noisy(DataSet set)
+      : calm(generate_points({.set = set, .count = 4000})),
+        noisy(generate_points({.set = set, .count = 4000, .noise = 0.5})) {}
+
+  /// The mean of `square_of(i)`, relative to what it should be; its deviation is at most √(2 / 4000) = 0.022.
+  template <class SquareOf>
+  double mean(double expected, SquareOf square_of) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < 4000; ++i) sum += square_of(i);
+    return sum / 4000 / expected;
+  }
+
+  template <class Use>
+  double changed_share(Use use) const {
+    int used = 0, changed = 0;
+    for (std::size_t i = 0; i < 4000; ++i)
+      if (use(calm.x[i], calm.y[i])) ++used, changed += calm.label[i] != noisy.label[i];
+    REQUIRE(used > 200);
+    return static_cast<double>(changed) / used;
+  }
+};
+
+double square(double x) { return x * x; }
+
+}  // namespace
+
+TEST_CASE("noise moves points by as much along each axis as it should") {
+  constexpr double within = 0.11;  // five deviations
+  const auto check = [&](DataSet set, double variance) {
+    CAPTURE(static_cast<int>(set));
+    const Noisy points(set);
+    CHECK(std::abs(points.mean(variance, [&](auto i) { return square(points.noisy.x[i] - points.calm.x[i]); }) - 1) <
+          within);
+    CHECK(std::abs(points.mean(variance, [&](auto i) { return square(points.noisy.y[i] - points.calm.y[i]); }) - 1) <
+          within);
+    CHECK(points.noisy.label == points.calm.label);
+  };
+  for (const DataSet set : {DataSet::spiral, DataSet::spiral3, DataSet::spiral5}) check(set, 0.25 / 3);
+  check(DataSet::moons, 2.25);
+  const Noisy gauss(DataSet::gauss);  // variance 4 at noise 0.5
+  CHECK(std::abs(gauss.mean(4, [&](auto i) { return square(gauss.noisy.x[i] - 2 * gauss.noisy.label[i]); }) - 1) <
+        within);
+  CHECK(std::abs(gauss.mean(4, [&](auto i) { return square(gauss.noisy.y[i] - 2 * gauss.noisy.label[i]); }) - 1) <
+        within);
+  // Along the radius alone, half of it a quarter: rings are 1.25 apart.
+  const Noisy rings(DataSet::rings);
+  CHECK(std::abs(rings.mean(square(0.625), [&](auto i) {
+          return square(rings.noisy.x[i] - rings.calm.x[i]) + square(rings.noisy.y[i] - rings.calm.y[i]);
+        }) - 1) < within);
+  for (std::size_t i = 0; i < 4000; ++i)
+    CHECK(std::abs(rings.noisy.x[i] * rings.calm.y[i] - rings.noisy.y[i] * rings.calm.x[i]) < 1e-12);
+}
+
+TEST_CASE("noise moves borders by as much across each axis as it should, and leaves the points") {
+  for (const DataSet set :
+       {DataSet::circle, DataSet::xor_quadrants, DataSet::checkerboard, DataSet::reg_plane, DataSet::reg_gauss}) {
+    const Noisy points(set);
+    CHECK(points.noisy.x == points.calm.x);
+    CHECK(points.noisy.y == points.calm.y);
+  }
+  // Within 1 of one axis and far from the other: moved by up to 2.5, from a distance of 0.65 on the average, to the
+  // other side of it 37 times of a hundred. Five deviations of a share of 200 or more.
+  const Noisy quadrants(DataSet::xor_quadrants);
+  const auto near = [](double a, double b) { return std::abs(a) < 1 && std::abs(b) > 2.5; };
+  CHECK(std::abs(quadrants.changed_share([&](double x, double y) { return near(x, y); }) - 0.37) < 0.17);
+  CHECK(std::abs(quadrants.changed_share([&](double x, double y) { return near(y, x); }) - 0.37) < 0.17);
+  // Squares of 2.5, moved by 0.625 on the average: into a neighbour every fourth time along each axis, into one of
+  // another colour 3/8 of the time; deviation 0.0077.
+  const Noisy squares(DataSet::checkerboard);
+  CHECK(std::abs(squares.changed_share([](double, double) { return true; }) - 0.375) < 0.04);
+  // Of a slope of 0.1 along both axes, each moved by up to 3.
+  const Noisy plane(DataSet::reg_plane);
+  CHECK(std::abs(plane.mean(0.06, [&](auto i) { return square(plane.noisy.label[i] - plane.calm.label[i]); }) - 1) <
+        0.11);
+}
+
+TEST_CASE("the regressions fill a square of 12, the checkerboard one of 10") {
+  for (const auto& [set, radius] : {std::pair{DataSet::reg_plane, 6.0}, std::pair{DataSet::reg_gauss, 6.0},
+                                    std::pair{DataSet::checkerboard, 5.0}}) {
+    const Points points = generate_points({.set = set, .count = 1000});
+    for (const auto* axis : {&points.x, &points.y}) {
+      const auto [low, high] = std::minmax_element(axis->begin(), axis->end());
+      CHECK(*low >= -radius);
+      CHECK(*low < -0.98 * radius);
+      CHECK(*high <= radius);
+      CHECK(*high > 0.98 * radius);
+    }
+  }
 }
 
 TEST_CASE("at least one point trains, whatever the share") {

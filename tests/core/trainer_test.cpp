@@ -169,6 +169,52 @@ TEST_CASE("epochs count samples seen") {
   CHECK(trainer.epoch() == doctest::Approx(1.5));
 }
 
+TEST_CASE("a partial batch that is carried into the next epoch counts with the samples that it has") {
+  // 250 samples in batches of 100: 100, 100, and the 50 that are left with the next 100.
+  Trainer<double> trainer({.hidden = {4}}, {.batch_size = 100, .batch_order = BatchOrder::sequential},
+                          circle<double>());
+  for (const double epoch : {0.4, 0.8, 1.4, 1.8, 2.4}) {
+    trainer.train(1);
+    CHECK(trainer.epoch() == doctest::Approx(epoch));
+  }
+  Trainer<double> at_once({.hidden = {4}}, {.batch_size = 100, .batch_order = BatchOrder::sequential},
+                          circle<double>());
+  at_once.train(3);
+  CHECK(at_once.epoch() == doctest::Approx(1.4));
+}
+
+/// The rate of every update of a run of linear units, from what it did: ΔW = −rate · dW.
+template <class Scalar>
+void check_rates(const TrainingConfig& training) {
+  Trainer<Scalar> trainer({.hidden = {4}, .hidden_activation = Activation::tanh}, training, circle<Scalar>());
+  for (std::int64_t update = 0; update < 12; ++update) {
+    trainer.train(1);
+    const double rate = scheduled_rate(training.schedule, training.learning_rate, update);
+    const Matrix<Scalar> expected = static_cast<Scalar>(-rate) * trainer.pass().layers[0].dW;
+    CAPTURE(update);
+    REQUIRE(trainer.pass().layers[0].dW.norm() > 0);
+    // A float of size 1 has 6e-8; a change of a weight is a difference of two.
+    CHECK((trainer.last_update()[0].W - expected).norm() < 1e-6);
+    CHECK(trainer.learning_rate() == scheduled_rate(training.schedule, training.learning_rate, update + 1));
+  }
+  Trainer<Scalar> at_once({.hidden = {4}, .hidden_activation = Activation::tanh}, training, circle<Scalar>());
+  at_once.train(12);
+  CHECK(same_weights(at_once.network(), trainer.network()));
+}
+
+TEST_CASE("each update has the rate of its own number, with a warm-up and every schedule, however it is trained") {
+  for (const ScheduleInfo& row : schedules())
+    for (const std::int64_t warm_up : {0, 5}) {
+      CAPTURE(row.name);
+      CAPTURE(warm_up);
+      const TrainingConfig training{
+          .learning_rate = 0.5,
+          .schedule = {.schedule = row.schedule, .period = 4, .factor = 0.5, .warm_up = warm_up}};
+      check_rates<float>(training);
+      check_rates<double>(training);
+    }
+}
+
 TEST_CASE("updates take the scheduled rate") {
   TrainingConfig stepped{.learning_rate = 0.1, .schedule = {.schedule = Schedule::step, .period = 3, .factor = 0}};
   Trainer<double> trainer({.hidden = {4}, .hidden_activation = Activation::tanh}, stepped, circle<double>());
@@ -228,6 +274,44 @@ TEST_CASE("training moves the running statistics, measuring and evaluating do no
   CHECK(std::abs(trainer.evaluate_train().loss - trainer.pass().loss) < 0.5);
   trainer.reset();
   CHECK(running().isZero(0));
+}
+
+TEST_CASE("an update moves the running statistics once, by a tenth") {
+  for (const bool at_once : {false, true}) {
+    Trainer<double> trainer({.hidden = {4, 4}, .normalization = Normalization::batch}, {}, circle<double>());
+    if (at_once) trainer.train(1);
+    else trainer.forward(), trainer.loss(), trainer.backward(), trainer.update();
+    for (std::size_t l = 0; l < 2; ++l) {
+      const Norm<double>& norm = trainer.network().layers[l].norm;
+      const NormPass<double>& pass = trainer.pass().layers[l].norm;
+      // From 0 and 1, a tenth of the way; the batch of 10 has the unbiased variance 10/9 of its own.
+      CHECK((norm.running_mean - 0.1 * pass.mean).norm() < 1e-15);
+      CHECK((norm.running_variance.array() - 0.9 - pass.variance.array() / 9).matrix().norm() < 1e-15);
+    }
+  }
+}
+
+TEST_CASE(
+    "what is measured under batch normalisation is what trains: statistics of the samples, not the running ones") {
+  Trainer<double> trainer(
+      {.hidden = {4, 4}, .hidden_activation = Activation::tanh, .normalization = Normalization::batch}, {},
+      circle<double>());
+  trainer.train(20);
+  const auto signal = [&](Mode mode) {
+    Pass<double> pass;
+    pass.x = trainer.data().train.x;
+    pass.y = trainer.data().train.y;
+    forward(trainer.network(), pass, mode);
+    backward(trainer.network(), Loss::squared_error, pass);
+    return measure_gradients(trainer.network(), pass).signal;
+  };
+  const std::vector<double> measured = trainer.measure().signal, trained = signal(Mode::training),
+                            used = signal(Mode::inference);
+  for (std::size_t l = 0; l < measured.size(); ++l) {
+    CAPTURE(l);
+    CHECK(relative_error(measured[l], trained[l]) < 1e-12);
+    CHECK(relative_error(measured[l], used[l]) > 1e-3);  // or this test would say nothing
+  }
 }
 
 TEST_CASE("clipping counts, and reset forgets") {
@@ -302,6 +386,8 @@ TEST_CASE("the update ratio is that of the last update") {
   trainer.train(1);
   const double expected = (trainer.network().layers[0].W - before).norm() / before.norm();
   CHECK(relative_error(trainer.measure().update_ratio[0], expected) < 1e-12);
+  trainer.reset();
+  CHECK(std::isnan(trainer.measure().update_ratio[0]));
 }
 
 TEST_CASE("points can move under a run, which goes on") {
