@@ -5,10 +5,11 @@
  * @typedef {import('../engine/protocol.js').History} History
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('./csv.js').Rows} Rows
+ * @typedef {import('../experiment/axes.js').Axes} Axes
  */
 
-import { classNameOf, toAxisUnit } from '../experiment/axes.js';
-import { classesOf, PLOT_RADIUS } from '../experiment/points.js';
+import { classNameOf, toAxisUnit, toTargetUnit } from '../experiment/axes.js';
+import { PLOT_RADIUS } from '../experiment/points.js';
 import { t } from '../words/text.js';
 import { rowsOf } from './csv.js';
 import { networksOf, rowsByNetwork } from './networks.js';
@@ -104,45 +105,57 @@ export function lossRows({ snapshot, ghost }) {
   ];
 }
 
-/** One row a point, in the units of the axes. @param {Model} model @returns {Rows} */
+/** One row a point, in the units of the axes; what a regression is to predict in its own unit. @param {Model} model @returns {Rows} */
 export function pointRows({ experiment: { points, axes } }) {
-  const regression = classesOf(points) === 0;
+  const { target } = axes;
   return [
-    [axes.x.name, axes.y.name, t(regression ? 'export.target' : 'export.label'), t('export.class'), t('export.part')],
+    [axes.x.name, axes.y.name, target?.name ?? t('export.label'), t('export.class'), t('export.part')],
     ...Array.from(points.x, (x, i) => [
       toAxisUnit(axes.x, x),
       toAxisUnit(axes.y, points.y[i]),
-      points.label[i],
-      regression ? '' : classNameOf(axes, points.label[i]),
+      target ? toTargetUnit(target, points.label[i]) : points.label[i],
+      target ? '' : classNameOf(axes, points.label[i]),
       t(points.test[i] ? 'loss.test' : 'loss.train'),
     ]),
   ];
 }
 
 /**
- * One row a cell of the surface: its middle, in the units of the axes, and what the network says there.
+ * One row a cell of the surface: its middle, in the units of the axes, and what the network says there: a column for
+ * each output, that of a regression in the unit of what it predicts.
  * @param {Model} model
  * @returns {Rows}
  */
 export function surfaceRows({ snapshot, experiment: { axes } }) {
-  const header = [axes.x.name, axes.y.name, t('plot.output')];
   const tables = networksOf(snapshot).flatMap(([side, { surface }]) => {
     if (!surface) return [];
     const { resolution, values } = surface;
+    const cells = resolution * resolution;
+    const outputs = Array.from({ length: values.length / cells }, (_, k) => k);
     const middle = (/** @type {number} */ i) => ((i + 0.5) / resolution) * 2 * PLOT_RADIUS - PLOT_RADIUS;
     return [
       /** @type {[string, Rows]} */ ([
         side,
         [
-          header,
-          ...Array.from(values.subarray(0, resolution * resolution), (value, i) => [
+          [axes.x.name, axes.y.name, ...outputNames(axes, outputs.length)],
+          ...Array.from({ length: cells }, (_, i) => [
             toAxisUnit(axes.x, middle(i % resolution)),
             toAxisUnit(axes.y, -middle(Math.floor(i / resolution))),
-            value,
+            ...outputs.map((k) => inTargetUnit(axes, values[k * cells + i])),
           ]),
         ],
       ]),
     ];
   });
-  return tables.length === 0 ? [header] : rowsByNetwork(tables);
+  return tables.length === 0 ? [[axes.x.name, axes.y.name, ...outputNames(axes, 1)]] : rowsByNetwork(tables);
 }
+
+/** @param {Axes} axes @param {number} outputs */
+function outputNames({ classes, target }, outputs) {
+  const named = (/** @type {string} */ value) => t('plot.valueOf', { name: t('plot.output'), value });
+  if (target) return [named(target.name)];
+  return outputs === 1 ? [t('plot.output')] : classes.map(named);
+}
+
+/** @param {Axes} axes @param {number} output */
+const inTargetUnit = ({ target }, output) => (target ? toTargetUnit(target, output) : output);

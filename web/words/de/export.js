@@ -16,7 +16,6 @@ export const exports = {
   run: 'Lauf',
   class: 'Klasse',
   label: 'Wert der Klasse',
-  target: 'Zielwert',
   unit: 'Einheit',
   input: 'Eingang',
   value: 'Zahl',

@@ -16,7 +16,6 @@ export const exports = {
   run: 'run',
   class: 'class',
   label: 'label',
-  target: 'target',
   unit: 'unit',
   input: 'input',
   value: 'value',

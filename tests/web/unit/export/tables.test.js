@@ -117,6 +117,41 @@ test('a cell of the surface stands for its middle, the first row is at the top',
   ]);
 });
 
+test('what a regression predicts is in the unit of what it predicts, like the points', () => {
+  const { points } = model.experiment;
+  const axes = { ...model.experiment.axes, classes: [], target: { name: 'price', low: 100, high: 300 } };
+  const regression = {
+    ...model,
+    experiment: { ...model.experiment, axes, points: { ...points, label: two(-1, 0.5), classes: 0 } },
+  };
+  assert.deepEqual(pointRows(regression), [
+    ['length', 'y', 'price', 'class', 'part'],
+    [0, 0, 100, '', 'train'],
+    [9, 6, 250, '', 'test'],
+  ]);
+  const [header, first] = surfaceRows(regression);
+  assert.deepEqual(
+    [header, first],
+    [
+      ['length', 'y', 'Output price'],
+      [3, 3, 300],
+    ],
+  );
+});
+
+test('of several classes every output has a column', () => {
+  const axes = { ...model.experiment.axes, classes: ['a', 'b', 'c'] };
+  const values = Float32Array.from({ length: 12 }, (_, i) => i);
+  const snapshot = { ...model.snapshot, surface: /** @type {any} */ ({ resolution: 2, values }) };
+  assert.deepEqual(surfaceRows({ ...model, snapshot, experiment: { ...model.experiment, axes } }), [
+    ['length', 'y', 'Output a', 'Output b', 'Output c'],
+    [3, 3, 0, 4, 8],
+    [9, 3, 1, 5, 9],
+    [3, -3, 2, 6, 10],
+    [9, -3, 3, 7, 11],
+  ]);
+});
+
 test('weights and biases stand unit after unit, moments one below the other', async () => {
   const weights = [
     { inputs: 2, W: two(1, 2, 3, 4), b: two(5, 6) },
