@@ -32,7 +32,7 @@ export function snapshotOf(parts, want) {
     step: shown.step,
     ...measured,
     ...pastAndHistory(parts, measured),
-    ...parameters(parts, want),
+    ...parameters(parts, want, measured.layers.updateRatio),
     selected: statesOf(shown.session(), want.point ?? -1),
     ...pictures(parts, want),
   };
@@ -54,14 +54,14 @@ function pastAndHistory({ position, record }, { trainLoss, testLoss }) {
   return { past: null, history: record.history.copy({ step, train: trainLoss, test: testLoss }) };
 }
 
-/** What is shown of the weights, and of the round. @param {RunParts} parts @param {FrameRequest} want */
-function parameters({ position, weightCount }, { sample, links, look }) {
+/** What is shown of the weights, and of the round. @param {RunParts} parts @param {FrameRequest} want @param {Float64Array} updateRatio */
+function parameters({ position, weightCount }, { sample, links, look }, updateRatio) {
   const { round, session } = position.shown();
   const drawn = weightCount <= DRAWN_WEIGHTS;
   return {
     round: round.snapshot(sample, drawn),
-    links: drawn ? readLinks(session(), links) : null,
-    looked: drawn || !look ? null : unitNumbers(readLayerParameters(session()), round.update(), look),
+    links: drawn ? readLinks(session(), links, updateRatio) : null,
+    looked: drawn || !look ? null : unitNumbers(readLayerParameters(session(), updateRatio), round.update(), look),
   };
 }
 

@@ -612,7 +612,7 @@ testPage('links show gradients or updates at a switch', async ({ page }) => {
   assert.equal(await widest(), largest(succeed(session.weights()).layers.map(({ W }) => W)));
   const drawn = await pixels(page, '.net-links');
   await choose('gradients (log)');
-  await until(async () => (await textOf(page.locator('.net-note'))).includes('No gradients yet'), 'no gradients');
+  await until(async () => (await textOf(page.locator('.net-note'))).includes('No gradients to show'), 'no gradients');
   await page.locator('.net-stage').focus();
   await page.keyboard.press('s');
   succeed(session.train(1));

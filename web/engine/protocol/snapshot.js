@@ -63,7 +63,7 @@
  * @typedef {object} Links parameters of every layer
  * @property {LayerParameters[]} weights now
  * @property {LayerParameters[]|null} gradients of the last mini-batch; null: there are none yet
- * @property {LayerParameters[]} updates the last changes; zeros: there were none yet
+ * @property {LayerParameters[]|null} updates the last changes; null: there were none yet, or they are not known
  * @property {'weights'|'gradients'|'updates'} kind what is shown
  * @property {LayerParameters[]|null} shown that one of the three
  *

@@ -53,9 +53,10 @@ function createQuantityChoice(actions) {
 }
 
 /** '' where links are drawn. @param {Snapshot['links']} links @param {number} largest @param {boolean} isTooNarrow */
-function whyNoLinks(links, largest, isTooNarrow) {
+export function whyNoLinks(links, largest, isTooNarrow) {
   if (!links) return t('network.tooMany');
   if (isTooNarrow) return t('network.tooClose');
-  if (!links.shown || (links.kind !== 'weights' && largest === 0)) return t(`network.none.${links.kind}`);
-  return '';
+  if (!links.shown) return t(`network.none.${links.kind}`);
+  const isZero = largest === 0 && links.shown.every(({ W }) => W.every((value) => value === 0));
+  return isZero ? t(`network.zero.${links.kind}`) : '';
 }

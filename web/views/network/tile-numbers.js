@@ -20,7 +20,7 @@ export function numbersOfVerb({ round, links }) {
   return (column, unit) => {
     const layer = states?.layers[column - 1];
     const ofVerb =
-      round?.verb === 'update' ? links?.updates[column - 1]?.b : round?.verb === 'backward' ? layer?.dz : layer?.a;
+      round?.verb === 'update' ? links?.updates?.[column - 1]?.b : round?.verb === 'backward' ? layer?.dz : layer?.a;
     const value = column === 0 ? states?.x?.[unit] : ofVerb?.[unit];
     return value === undefined ? '' : formatCompact(value);
   };

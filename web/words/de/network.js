@@ -43,9 +43,13 @@ export const network = {
     updates: 'letztes Update (log)',
   },
   none: {
+    gradients: 'Keine Gradienten zu zeigen: trainieren oder Rückwärts drücken.',
+    updates: 'Kein Update zu zeigen: trainieren oder Update drücken.',
+  },
+  zero: {
     weights: 'Alle Gewichte sind 0.',
-    gradients: 'Noch keine Gradienten: trainieren oder Rückwärts drücken.',
-    updates: 'Noch kein Update: trainieren oder Update drücken.',
+    gradients: 'Die Gradienten aller Gewichte sind 0.',
+    updates: 'Das letzte Update hat kein Gewicht geändert.',
   },
   tooMany: 'Zu viele Gewichte zum Zeichnen: über 20 000.',
   why: 'Warum? Seinen Gradienten zerlegen',
@@ -65,8 +69,8 @@ export const network = {
   whichNumber: 'Welche Zahl',
   number: 'Wert',
   weightFrom: 'Gewicht von {from}',
-  less: '0.1 weniger',
-  more: '0.1 mehr',
+  less: '0,1 weniger',
+  more: '0,1 mehr',
   close: 'Schließen',
   noNumber: 'Hier wird eine Zahl gebraucht; „{typed}“ ist keine.',
 };

@@ -43,9 +43,13 @@ export const network = {
     updates: 'last update (log)',
   },
   none: {
+    gradients: 'No gradients to show: train, or press Backward.',
+    updates: 'No update to show: train, or press Update.',
+  },
+  zero: {
     weights: 'All weights are 0.',
-    gradients: 'No gradients yet: train, or press Backward.',
-    updates: 'No update yet: train, or press Update.',
+    gradients: 'The gradients of all weights are 0.',
+    updates: 'The last update changed no weight.',
   },
   tooMany: 'Too many weights to draw: over 20 000.',
   why: 'Why? Take its gradient apart',
