@@ -88,7 +88,10 @@ function refuse(/** @type {Table} */ table) {
   if (constant >= 0) {
     return t('import.oneLabel', { ...span, column: columns[constant].name, value: columns[constant].values[0] });
   }
-  return t('import.noLabels', { ...span, column: columns[columns.length - 1].name, most: MAX_LABELS });
+  const many = columns.find(({ kind, values }) => kind === 'text' && values.length > MAX_LABELS);
+  if (many) return t('import.noLabels', { ...span, column: many.name, most: MAX_LABELS });
+  const empty = columns.find(({ kind }) => kind === 'empty') ?? columns[columns.length - 1];
+  return t('import.emptyColumn', { name, line: lines[0], column: columnNamed(empty.name) });
 }
 
 /** Names the first cell that keeps a column from being one of numbers. */

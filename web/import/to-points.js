@@ -20,6 +20,10 @@ import { readUsableRows } from './usable-rows.js';
 /** Share of the measured span left free on either side: the data then fills −5 … 5, as the synthetic sets do. */
 const PADDING = 0.1;
 
+/** Digits that the ends of a scale are written with. */
+const USUAL_DIGITS = 3,
+  MOST_DIGITS = 17;
+
 /**
  * @param {Table} table
  * @param {ColumnChoice} choice
@@ -109,8 +113,12 @@ function extentOf(values) {
   return [low, high];
 }
 
-const describeScale = (/** @type {Axis} */ { name, low, high }) =>
-  t('import.scaled', { column: name, low: formatNumber(low), high: formatNumber(high) });
+/** With so many digits that both ends differ. */
+function describeScale(/** @type {Axis} */ { name, low, high }) {
+  let digits = USUAL_DIGITS;
+  while (digits < MOST_DIGITS && formatNumber(low, digits) === formatNumber(high, digits)) ++digits;
+  return t('import.scaled', { column: name, low: formatNumber(low, digits), high: formatNumber(high, digits) });
+}
 
 /** @param {string} name @param {number[]} values at least one @returns {Axis} */
 function axisOf(name, values) {

@@ -62,14 +62,17 @@ export const imports = {
     /** @type {{name: string, line: number, count: number, least: number}} */ { name, line, count, least },
   ) =>
     `${name} endet bei Zeile ${line} mit ${count === 0 ? 'keiner Datenzeile' : count === 1 ? '1 Datenzeile' : `${count} Datenzeilen`}; mindestens ${least} werden gebraucht.`,
-  tooFewUsable: '{name} endet bei Zeile {line} mit {count} brauchbaren Zeilen; mindestens {least} werden gebraucht.',
+  tooFewUsable: (
+    /** @type {{name: string, line: number, count: number, least: number}} */ { name, line, count, least },
+  ) =>
+    `${name} endet bei Zeile ${line} mit ${count === 0 ? 'keiner brauchbaren Zeile' : count === 1 ? '1 brauchbaren Zeile' : `${count} brauchbaren Zeilen`}; mindestens ${least} werden gebraucht.`,
   quotes:
     'Zeile {line}: Ein Anführungszeichen ist nicht geschlossen oder steht mitten in einem Wert; erwartet wurden Anführungszeichen um ganze Werte.',
   tooManyRows: 'Zeile {line}: mehr als {most} Zeilen; höchstens {most} wurden erwartet.',
   oneLabel:
     '{name}, Zeilen {first} bis {last}: Die Klasse in Spalte {column} ist immer „{value}“; zwei Klassen wurden erwartet.',
   noLabels:
-    '{name}, Zeilen {first} bis {last}: Keine Spalte enthält Klassen ({column} hat mehr als {most} verschiedene Werte); eine mit zwei Klassen wurde erwartet.',
+    '{name}, Zeilen {first} bis {last}: Neben zwei Spalten mit Zahlen enthält keine Spalte Klassen ({column} hat mehr als {most} verschiedene Werte); eine mit zwei Klassen wurde erwartet.',
   emptyColumn: '{name}, Zeile {line}: {column} ist leer; zwei Spalten mit Zahlen und eine mit Klassen wurden erwartet.',
   textColumn:
     '{name}, Zeile {line}: „{cell}“ in {column} ist keine Zahl; zwei Spalten mit Zahlen und eine mit Klassen wurden erwartet.',

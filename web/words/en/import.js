@@ -61,14 +61,17 @@ export const imports = {
     /** @type {{name: string, line: number, count: number, least: number}} */ { name, line, count, least },
   ) =>
     `${name} ends at line ${line} with ${count === 0 ? 'no' : count} row${count === 1 ? '' : 's'} of data; at least ${least} are needed.`,
-  tooFewUsable: '{name} ends at line {line} with {count} usable rows; at least {least} are needed.',
+  tooFewUsable: (
+    /** @type {{name: string, line: number, count: number, least: number}} */ { name, line, count, least },
+  ) =>
+    `${name} ends at line ${line} with ${count === 0 ? 'no' : count} usable row${count === 1 ? '' : 's'}; at least ${least} are needed.`,
   quotes:
     'line {line}: a quotation mark is not closed, or stands within a value; quotes around whole values were expected.',
   tooManyRows: 'line {line}: more than {most} rows; at most {most} were expected.',
   oneLabel:
     '{name}, lines {first} to {last}: the label in column {column} is always “{value}”; two classes were expected.',
   noLabels:
-    '{name}, lines {first} to {last}: no column holds labels ({column} has more than {most} different values); one with two classes was expected.',
+    '{name}, lines {first} to {last}: beside two columns of numbers no column holds labels ({column} has more than {most} different values); one with two classes was expected.',
   emptyColumn: '{name}, line {line}: {column} is empty; two columns of numbers and one of labels were expected.',
   textColumn:
     '{name}, line {line}: “{cell}” in {column} is not a number; two columns of numbers and one of labels were expected.',

@@ -358,7 +358,7 @@ const BAD = {
   ],
   'no labels': [
     csv(Array.from({ length: 40 }, (_, i) => [String(i), String(i * i), `n${i}`])),
-    'bad.csv, lines 1 to 40: no column holds labels (column 3 has more than 20 different values); one with two classes was expected.',
+    'bad.csv, lines 1 to 40: beside two columns of numbers no column holds labels (column 3 has more than 20 different values); one with two classes was expected.',
   ],
   'an open quotation mark': [
     replace(4, 2, '"cat'),
@@ -450,6 +450,36 @@ test('the penguins are all there', () => {
   };
   assert.ok(Math.abs(mean(-1) - 38.79) < 0.005);
   assert.ok(Math.abs(mean(1) - 48.83) < 0.005);
+});
+
+test('why no column can be the label is true of the column that is named', async () => {
+  const rows = (/** @type {(i: number) => unknown[]} */ row) =>
+    Array.from({ length: 30 }, (_, i) => row(i).join(',')).join('\n');
+  for (const [text, column] of [
+    [`a,b,c\n${rows((i) => [i, 2 * i, 'NA'])}`, 'c'],
+    [`a,b,c\n${rows((i) => ['NA', i % 5, i % 4])}`, 'a'],
+  ]) {
+    assert.deepEqual((await tryToLoad(text)).errors, [
+      `file.csv, line 2: column ${column} is empty; two columns of numbers and one of labels were expected.`,
+    ]);
+  }
+  const [error] = (await tryToLoad(`k,b,name\n${rows((i) => [i % 2, i, `id${i}`])}`)).errors;
+  assert.match(
+    error,
+    /beside two columns of numbers no column holds labels \(name has more than 20 different values\)/,
+  );
+});
+
+test('the ends of the scale of what is predicted are told apart', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `${i},${2 * i},${1e6 + 0.1 * i}`).join('\n');
+  const { data } = await tryToLoad(`a,b,y\n${rows}`);
+  const [, low, high] = must(/y from (.+) to (.+) is scaled/.exec(must(data).note));
+  assert.notEqual(low, high);
+});
+
+test('one usable row is one row', async () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `${i ? 'NA' : 1},${i},${i % 2}`).join('\n');
+  assert.match((await tryToLoad(`a,b,c\n${rows}`)).errors[0], / with 1 usable row; at least 10 are needed/);
 });
 
 test('toPoints reports the line of the first wrong cell among missing ones', () => {
