@@ -27,14 +27,11 @@ export const COMPARABLE = [
   'shape',
 ];
 
-/** Choices whose names speak for themselves, as those of the activation do. @type {SettingName[]} */
-const SPEAKING = ['initializer', 'optimizer'];
 /** Shares within this factor of each other are called the same. */
 const ALIKE = 1.5;
 
 /** What one of them is called, by what it does not share with the other: "ReLU", "skip connections On". @param {Settings} settings @param {Settings} other */
-export const networkName = (settings, other) =>
-  settingsInWords(settings, differingSettings(settings, other), (name) => SPEAKING.includes(name));
+export const networkName = (settings, other) => settingsInWords(settings, differingSettings(settings, other));
 
 /** Name in brackets, or nothing. @param {string} name */
 const bracketed = (name) => (name === '' ? '' : ` (${name})`);

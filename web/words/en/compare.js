@@ -37,6 +37,7 @@ export const compare = {
 
 /** The run before: a setting that has no named choices. */
 export const ghost = {
-  setting: (/** @type {{label: string, value: string|number}} */ { label, value }) => `${label.toLowerCase()} ${value}`,
+  setting: (/** @type {{label: string, value: string|number}} */ { label, value }) =>
+    `${label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())} ${value}`,
   branch: 'before the branch',
 };

@@ -1,7 +1,8 @@
 /** What undo and redo name. */
 
 export const edits = {
-  change: (/** @type {{label: string}} */ { label }) => `change of ${label.toLowerCase()}`,
+  change: (/** @type {{label: string}} */ { label }) =>
+    `change of ${label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`,
   movePoint: 'move of a point',
   addPoint: 'new point',
   removePoint: 'removal of a point',
