@@ -7,7 +7,7 @@
 import { parseSetting } from '../experiment/parse-setting.js';
 import { resolveConflicts } from '../experiment/setting-constraints.js';
 import { SETTINGS } from '../experiment/setting-table.js';
-import { decimal } from './format.js';
+import { decimal, formatInteger } from './format.js';
 import { choiceLabel, settingLabel } from './setting-names.js';
 import { t } from './text.js';
 
@@ -60,5 +60,5 @@ const shorten = (/** @type {string} */ text) =>
 /** Whole numbers with thin groups, everything else as typed. @param {number} value */
 const formatBound = (value) =>
   Number.isInteger(value) && Math.abs(value) >= 10_000
-    ? String(value).replace(/\B(?=(\d{3})+$)/g, ' ')
-    : decimal(String(value));
+    ? formatInteger(value)
+    : decimal(String(value)).replace('-', '−');

@@ -32,6 +32,8 @@ test('what is out of range is clamped, and its bounds are said', () => {
   assert.equal(reading.ok && reading.value, 1000);
   assert.match(reading.note, /Batch size goes from 1 to 1000; set to 1000/);
   assert.equal(readSetting('learningRate', '-3').note, 'Learning rate goes from 0.000001 to 100; set to 0.000001.');
+  assert.match(readSetting('bias', '-200').note, /goes from −100 to 100; set to −100/);
+  assert.match(readSetting('pointCount', '20000').note, /goes from 10 to 10\u202f000; set to 10\u202f000/);
 });
 
 test('fractions of whole things are rounded, and it is said', () => {
