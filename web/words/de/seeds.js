@@ -2,7 +2,7 @@
 
 export const seeds = {
   about:
-    'Dasselbe Experiment von anderen Anfangsgewichten aus: ein einzelner Startwert kann täuschen. Die Seite läuft derweil weiter.',
+    'Dieselben Einstellungen und Punkte mit anderen Startwerten, von Schritt 0 an: ein einzelner Startwert kann täuschen. Die Seite läuft derweil weiter.',
   count: 'Läufe',
   from: 'Startwerte',
   range: '{first} bis {last}',
@@ -36,7 +36,7 @@ export const seeds = {
   otherRun: 'Der andere Lauf:',
   second: '(anderer)',
   learned: '{learned} von {count} haben gelernt: mindestens {share} der Trainingspunkte richtig.',
-  learnedLoss: '{learned} von {count} haben gelernt: der Verlust fiel auf {share} seines ersten Werts.',
+  learnedLoss: '{learned} von {count} haben gelernt: der Verlust fiel auf {share} seines ersten Werts oder weniger.',
   diverged: '{diverged} divergierten.',
   divergedAt: 'divergiert bei {step}',
   finalTrain: 'Trainingsverlust am Ende {median} ({low} bis {high})',

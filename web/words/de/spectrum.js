@@ -3,6 +3,8 @@
 export const spectrum = {
   about:
     'Singulärwerte: wie weit jede Schicht (∂a/∂a_davor, im Mittel der Beispiele) und das ganze Netz (∂z/∂x) Richtungen strecken. Bei 1 kommt ein Gradient ungeschmälert durch; größter ÷ kleinster ist die Konditionszahl.',
+  heldFixed:
+    'Mittelwert und Varianz der Batch-Norm sind hier festgehalten: was die Beispiele über sie miteinander machen, bleibt weg.',
   described:
     'Singulärwerte von {count} Schichten und vom ganzen Netz auf logarithmischer Achse; die Zahlen stehen in der Tabelle darunter.',
   numbers: 'Zahlen des Spektrums',

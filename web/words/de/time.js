@@ -2,7 +2,7 @@
 
 export const time = {
   title: 'Gradientensignal Schicht für Schicht, über den Lauf',
-  hint: 'Die Marke zurückziehen zeigt jeden Moment noch einmal, genau wie er war.',
+  hint: 'Die Marke zurückziehen zeigt frühere Momente noch einmal, genau wie sie waren.',
   playhead: 'Moment des Laufs',
   stepOf: 'Schritt {step} von {head}',
   nowAt: 'jetzt, Schritt {step}',

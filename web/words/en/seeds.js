@@ -1,7 +1,8 @@
 /** The panel of several seeds. */
 
 export const seeds = {
-  about: 'The same experiment from other first weights: one seed can mislead. The page goes on meanwhile.',
+  about:
+    'The same settings and points from other seeds, from step 0 on: one seed can mislead. The page goes on meanwhile.',
   count: 'Runs',
   from: 'Seeds',
   range: '{first} to {last}',
@@ -35,7 +36,7 @@ export const seeds = {
   otherRun: 'The other run:',
   second: '(other)',
   learned: '{learned} of {count} learned: at least {share} of the training points right.',
-  learnedLoss: '{learned} of {count} learned: the loss fell to {share} of its first value.',
+  learnedLoss: '{learned} of {count} learned: the loss fell to {share} of its first value or less.',
   diverged: '{diverged} diverged.',
   divergedAt: 'diverged at {step}',
   finalTrain: 'Final training loss {median} ({low} to {high})',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { t } from '../../../../web/words/text.js';
 import { createTimeline } from '../../../../web/worker/timeline.js';
 import { must } from '../../../must.js';
 
@@ -86,6 +87,7 @@ test('without a checkpoint of its own a moment is reached by updates, if they ar
   assert.equal(near.from, 0, 'only the first and the last have one');
   const far = wayTo(timeline, middle, 0, 7);
   assert.ok(far.to > 0 && far.to <= 7, `the nearest that may be reached, ${far.to}`);
+  assert.doesNotMatch(t('time.hint'), /any moment/, 'some are not reached');
 });
 
 test('no way leads through a change of the data or the settings', () => {

@@ -50,7 +50,7 @@ function drawSummary(line, results, name) {
 }
 
 /** @param {ReturnType<typeof summaryOf>} summary @param {SeedResult[]} results */
-function summarySentences({ learned, diverged, train, test, ratio }, results) {
+export function summarySentences({ learned, diverged, train, test, ratio }, results) {
   const regression = results.every(({ trainAccuracy }) => Number.isNaN(trainAccuracy));
   const share = formatPercent(regression ? LEARNED_LOSS_SHARE : LEARNED_ACCURACY);
   const losses = (/** @type {{low: number, median: number, high: number}} */ { low, median, high }) => ({

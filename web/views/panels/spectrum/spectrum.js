@@ -8,6 +8,7 @@
  */
 
 import { hiddenWidths } from '../../../experiment/network-shape.js';
+import { fewestSamples } from '../../../experiment/setting-constraints.js';
 import { exactValue, formatNumber } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
@@ -22,12 +23,15 @@ const WIDEST = 256;
 /** Largest ÷ smallest singular value. @param {Float64Array} values the largest first */
 export const conditionNumber = (values) => (values.length === 0 ? NaN : values[0] / values[values.length - 1]);
 
+/** A sentence on what the numbers leave out, or ''. @param {import('../../../experiment/settings.js').Settings} settings */
+export const whatIsLeftOut = (settings) => (fewestSamples(settings) > 1 ? t('spectrum.heldFixed') : '');
+
 /** @type {import('../panel-list.js').CreatePanel} */
 export function createSpectrumPanel(element, actions, saveMenu) {
   /** @type {Model|null} */
   let model = null;
   const state = createStateLine(),
-    refusal = html('p', { class: 'hint', role: 'status' });
+    note = html('p', { class: 'hint', role: 'status' });
   const content = html('div', { class: 'panel' });
   const chart = createSpectrumChart(content),
     numbers = createSpectrumNumbers();
@@ -35,7 +39,7 @@ export function createSpectrumPanel(element, actions, saveMenu) {
   element.append(
     html('p', { class: 'hint' }, t('spectrum.about')),
     html('div', { class: 'panel-head' }, state.element, saveMenu),
-    refusal,
+    note,
     content,
   );
   const watch = createCoreWatch(actions, draw);
@@ -64,7 +68,7 @@ export function createSpectrumPanel(element, actions, saveMenu) {
       if (!open || !next.snapshot) return;
       const widest = Math.max(1, ...hiddenWidths(next.snapshot.settings)),
         allowed = widest <= WIDEST;
-      setText(refusal, allowed ? '' : t('spectrum.tooWide', { widest, most: WIDEST }));
+      setText(note, allowed ? whatIsLeftOut(next.snapshot.settings) : t('spectrum.tooWide', { widest, most: WIDEST }));
       show(allowed);
       watch.render(next, allowed ? [['spectrum']] : []);
     },

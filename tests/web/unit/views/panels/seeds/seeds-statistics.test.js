@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { summarySentences } from '../../../../../../web/views/panels/seeds/seeds-numbers.js';
 import { bandOf, hasLearned, quantile, summaryOf } from '../../../../../../web/views/panels/seeds/seeds-statistics.js';
 
 const result = (/** @type {number} */ seed, /** @type {number[]} */ train, changes = {}) => ({
@@ -31,4 +32,10 @@ test('a run has learned by its share of right points, or without classes by its 
   assert.ok(!hasLearned(result(1, [1, 0], { trainAccuracy: 0.94 })));
   assert.ok(hasLearned(result(1, [1, 0.1], { trainAccuracy: NaN })));
   assert.ok(!hasLearned(result(1, [1, 0.2], { trainAccuracy: NaN })));
+});
+
+test('a regression that has learned has come to its share or below', () => {
+  const results = [result(1, [1, 0.001], { trainAccuracy: NaN }), result(2, [1, 0.5], { trainAccuracy: NaN })];
+  const [sentence] = summarySentences(summaryOf(results), results);
+  assert.equal(sentence, '1 of 2 learned: the loss fell to 10\u00a0% of its first value or less.');
 });
