@@ -2,7 +2,7 @@
 
 export const landscape = {
   about:
-    'Jede Zelle ist der Trainingsverlust anderer Gewichte: der jetzigen plus α mal eine Richtung und β mal eine zweite. Farben und Höhenlinien sind gleichmäßige Schritte des Logarithmus.',
+    'Jede Zelle ist der Trainingsverlust anderer Gewichte: der jetzigen plus α mal eine Richtung und β mal eine zweite. Farben sind gleichmäßige Schritte des Logarithmus; Höhenlinien verbinden gleiche Verluste.',
   directions: 'Richtungen',
   alongPath: 'entlang des Laufs',
   randomDirections: 'zwei zufällige',

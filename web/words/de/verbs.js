@@ -10,7 +10,7 @@ export const verbs = {
   pointBefore: 'Der Punkt davor',
   pointAfter: 'Der nächste Punkt',
   mean: 'Mittel von {count}',
-  meanOf: 'Mittel der {what} aller Punkte',
+  meanOf: 'Mittel von {what} über diese Punkte',
   point: 'Punkt {number} von {count}',
   at: '{name}:',
   atMean: '{name}, {of}:',
@@ -38,7 +38,7 @@ export const verbs = {
   },
   loss: {
     name: 'Verlust',
-    hint: 'Die Ausgaben mit den Klassen vergleichen (L)',
+    hint: 'Die Ausgaben mit den Zielwerten vergleichen (L)',
     plain:
       'Wie falsch die Antworten dieses Mini-Batchs im Mittel sind; der Trainingsverlust oben ist der der Trainingspunkte.',
   },

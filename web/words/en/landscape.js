@@ -2,7 +2,7 @@
 
 export const landscape = {
   about:
-    'Every cell is the training loss of other weights: the present ones plus α times one direction and β times another. Colours and contours are even steps of the logarithm.',
+    'Every cell is the training loss of other weights: the present ones plus α times one direction and β times another. Colours are even steps of the logarithm; contours join equal losses.',
   directions: 'Directions',
   alongPath: 'along the run’s path',
   randomDirections: 'two random ones',

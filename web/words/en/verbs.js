@@ -38,7 +38,7 @@ export const verbs = {
   },
   loss: {
     name: 'Loss',
-    hint: 'Compare the outputs with the labels (L)',
+    hint: 'Compare the outputs with the targets (L)',
     plain:
       'How wrong the answers of this mini-batch are, on average; the train loss above is that of the training points.',
   },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { t } from '../../../../../../web/words/text.js';
 import { landscapeScale } from '../../../../../../web/views/panels/landscape/landscape-scale.js';
 
 test('the landscape’s scale is even in the logarithm, and has a place for a loss of 0', () => {
@@ -12,4 +13,12 @@ test('the landscape’s scale is even in the logarithm, and has a place for a lo
   assert.deepEqual(landscapeScale([0, 0])?.contours, []);
   assert.equal(landscapeScale([NaN]), null);
   assert.ok((landscapeScale([0.5, 0.51])?.contours.length ?? 0) > 0, 'a flat one has contours as well');
+});
+
+test('colours are even steps of the logarithm, contours round losses, and the words do not mix them up', () => {
+  const { contours = [] } = landscapeScale([0.09, 0.8]) ?? {};
+  const steps = contours.slice(1).map((level, i) => Math.log10(level / contours[i]));
+  assert.ok(Math.max(...steps) > 1.5 * Math.min(...steps));
+  assert.doesNotMatch(t('landscape.about'), /contours are even/);
+  assert.match(t('landscape.about'), /Colours are even steps of the logarithm/);
 });
