@@ -3,6 +3,8 @@
 #include <cmath>
 #include <limits>
 
+#include "layer_products.hpp"
+
 namespace backprop {
 namespace {
 
@@ -19,6 +21,36 @@ double rms_per_sample(const Matrix<Scalar>& gradient) {
 }
 
 double ratio(double numerator, double denominator) { return denominator > 0 ? numerator / denominator : nan; }
+
+template <class Scalar>
+double rms(const Matrix<Scalar>& values) {
+  return frobenius_norm(values) / std::sqrt(static_cast<double>(values.size()));
+}
+
+/// Sizes on the way forward of layer `l`, which is given `a_prev`.
+template <class Scalar>
+void measure_sizes(const DenseLayer<Scalar>& layer, const Matrix<Scalar>& a_prev, const LayerPass<Scalar>& pass,
+                   std::size_t l, GradientStats& stats) {
+  stats.input_size[l] = rms(a_prev);
+  // z = W a_prev + b
+  stats.weighted_size[l] = rms(Matrix<Scalar>(pass.z.colwise() - layer.b));
+  stats.bias_size[l] = rms(Matrix<Scalar>(layer.b));
+  stats.skip_growth[l] = layer.skip ? ratio(rms(pass.a), rms(pass.h)) : 1;
+}
+
+/// What reaches the layer before `layer` through W alone: Wᵀ dz without the gradient that a skip connection adds.
+template <class Scalar>
+double rms_through_weights(const DenseLayer<Scalar>& layer, const LayerPass<Scalar>& pass) {
+  Matrix<Scalar> through;
+  multiply_transposed(layer.W, pass.dz, through);
+  return rms_per_sample(through);
+}
+
+/// rms(da) ÷ rms(Wᵀ dz).
+double skip_ratio(double da, double through_weights) {
+  if (da > 0 && through_weights == 0) return std::numeric_limits<double>::infinity();
+  return ratio(da, through_weights);
+}
 
 /// f′ of a whole layer, by sending ones through the derivative.
 template <class Scalar>
@@ -50,8 +82,9 @@ GradientStats measure_gradients(const Network<Scalar>& network, const Pass<Scala
   const std::size_t count = network.layers.size();
   GradientStats stats;
   for (auto* column :
-       {&stats.signal, &stats.batch_gradient, &stats.gain, &stats.weight_gain, &stats.derivative_gain,
-        &stats.normalization_gain, &stats.mean_derivative, &stats.saturated, &stats.dead, &stats.update_ratio})
+       {&stats.signal, &stats.batch_gradient, &stats.gain, &stats.weight_gain, &stats.skip_gain, &stats.derivative_gain,
+        &stats.normalization_gain, &stats.mean_derivative, &stats.input_size, &stats.weighted_size, &stats.bias_size,
+        &stats.skip_growth, &stats.saturated, &stats.dead, &stats.update_ratio})
     column->assign(count, nan);
   for (std::size_t l = count; l-- > 0;) {
     const LayerPass<Scalar>& layer = pass.layers[l];
@@ -63,8 +96,12 @@ GradientStats measure_gradients(const Network<Scalar>& network, const Pass<Scala
     stats.normalization_gain[l] = network.layers[l].normalizes() ? ratio(stats.signal[l], du) : 1;
     if (l + 1 < count) {
       stats.gain[l] = ratio(stats.signal[l], stats.signal[l + 1]);
-      stats.weight_gain[l] = ratio(da, stats.signal[l + 1]);
+      const bool skips = network.layers[l + 1].skip;
+      const double through = skips ? rms_through_weights(network.layers[l + 1], pass.layers[l + 1]) : da;
+      stats.weight_gain[l] = ratio(through, stats.signal[l + 1]);
+      stats.skip_gain[l] = skips ? skip_ratio(da, through) : 1;
     }
+    measure_sizes(network.layers[l], l > 0 ? pass.layers[l - 1].a : pass.x, layer, l, stats);
     const DerivativeStats derivative = measure_derivatives(network.layers[l], layer);
     stats.mean_derivative[l] = derivative.mean;
     stats.saturated[l] = derivative.saturated;

@@ -21,16 +21,25 @@ struct GradientStats {
   /// signal of this layer ÷ signal of the next; their product telescopes to first ÷ last. NaN for the last layer,
   /// and where the next layer's signal is 0.
   std::vector<double> gain;
-  /// gain = weight_gain · derivative_gain · normalization_gain, exactly: rms(da) ÷ (next layer's signal), what the
-  /// next layer's weights do to the signal, and with them the skip connection around that layer, if it has one; …
+  /// gain = weight_gain · skip_gain · derivative_gain · normalization_gain, exactly, where each of them is a finite
+  /// number: rms(Wᵀ dz) ÷ rms(dz) of the next layer, what its weights do to the signal; …
   std::vector<double> weight_gain;
+  /// … rms(da) ÷ rms(Wᵀ dz) of the next layer, what the skip connection around that layer makes of it: 1 without one,
+  /// infinite where only the connection passes anything, NaN where nothing does; …
+  std::vector<double> skip_gain;
   std::vector<double> derivative_gain;     ///< … rms(du) ÷ rms(da): what f′ does to it; u is z unless normalised; …
   std::vector<double> normalization_gain;  ///< … rms(dz) ÷ rms(du): what normalisation does to it; 1 without
   std::vector<double> mean_derivative;     ///< mean of f′ over samples and units
   /// Share of (unit, sample) pairs with f′ under 0.0591 of its largest value. For tanh that is |a| > 0.97, the
   /// mark practitioners watch; for ReLU it is the inactive share.
   std::vector<double> saturated;
-  std::vector<double> dead;          ///< share of units with f′ = 0 on every sample
+  std::vector<double> dead;           ///< share of units with f′ = 0 on every sample
+  std::vector<double> input_size;     ///< rms over samples and inputs of what the layer is given, a_prev
+  std::vector<double> weighted_size;  ///< rms over samples and units of W a_prev, the sums without the bias
+  std::vector<double> bias_size;      ///< rms over units of b
+  /// rms(a) ÷ rms(f(u)): how many times larger the skip connection around this layer makes what the layer gives than
+  /// its activation alone. 1 without one, NaN where the activation gives 0 everywhere.
+  std::vector<double> skip_growth;
   std::vector<double> update_ratio;  ///< ‖ΔW‖ ÷ ‖W‖ of the last update; NaN before there was one
 };
 

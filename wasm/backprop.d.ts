@@ -122,11 +122,13 @@ export interface LayerStats {
   batchGradient: Float64Array;
   /** signal ÷ the next layer's signal */
   gain: Float64Array;
-  /** what the next layer's weights contribute to the gain … */
+  /** what the next layer's weights do to the signal, the first of four factors whose product is the gain … */
   weightGain: Float64Array;
+  /** … what the skip connection around the next layer adds to that, 1 without; Infinity where it alone passes anything … */
+  skipGain: Float64Array;
   /** … what f′ does, … */
   derivativeGain: Float64Array;
-  /** … and what normalisation does, 1 without; the product of the three is the gain */
+  /** … and what normalisation does, 1 without */
   normalizationGain: Float64Array;
   /** mean of f′ */
   meanDerivative: Float64Array;
@@ -134,6 +136,14 @@ export interface LayerStats {
   saturated: Float64Array;
   /** share of units with f′ = 0 on every sample */
   dead: Float64Array;
+  /** rms of what the layer is given, a_prev */
+  inputSize: Float64Array;
+  /** rms of W a_prev, the sums without the bias */
+  weightedSize: Float64Array;
+  /** rms of the biases */
+  biasSize: Float64Array;
+  /** rms of what the layer gives ÷ rms of what its activation gives: 1 without a skip connection */
+  skipGrowth: Float64Array;
   /** ‖ΔW‖ ÷ ‖W‖ of the last update */
   updateRatio: Float64Array;
 }

@@ -26,11 +26,16 @@ val stats_object(const GradientStats& stats) {
   result.set("batchGradient", copied(stats.batch_gradient));
   result.set("gain", copied(stats.gain));
   result.set("weightGain", copied(stats.weight_gain));
+  result.set("skipGain", copied(stats.skip_gain));
   result.set("derivativeGain", copied(stats.derivative_gain));
   result.set("normalizationGain", copied(stats.normalization_gain));
   result.set("meanDerivative", copied(stats.mean_derivative));
   result.set("saturated", copied(stats.saturated));
   result.set("dead", copied(stats.dead));
+  result.set("inputSize", copied(stats.input_size));
+  result.set("weightedSize", copied(stats.weighted_size));
+  result.set("biasSize", copied(stats.bias_size));
+  result.set("skipGrowth", copied(stats.skip_growth));
   result.set("updateRatio", copied(stats.update_ratio));
   return result;
 }

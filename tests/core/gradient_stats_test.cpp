@@ -1,5 +1,6 @@
 #include "gradient_stats.hpp"
 
+#include <limits>
 #include <numeric>
 
 #include "testing.hpp"
@@ -53,7 +54,7 @@ TEST_CASE("in a chain one unit wide the gain is weight times derivative") {
   CHECK(stats.mean_derivative[0] == doctest::Approx(derivative));
 }
 
-TEST_CASE("gains telescope to first over last, and split exactly into weights, derivative and normalisation") {
+TEST_CASE("gains telescope to first over last, and split exactly into weights, skip path, derivative, normalisation") {
   for (const ActivationInfo& row : activations())
     for (const NormalizationInfo& norm : normalizations())
       for (const bool skip : {false, true}) {
@@ -70,8 +71,10 @@ TEST_CASE("gains telescope to first over last, and split exactly into weights, d
         CAPTURE(norm.name);
         CHECK(relative_error(product, stats.signal.front() / stats.signal.back()) < 1e-13);
         for (std::size_t l = 0; l + 1 < stats.gain.size(); ++l) {
-          const double parts = stats.weight_gain[l] * stats.derivative_gain[l] * stats.normalization_gain[l];
+          const double parts =
+              stats.weight_gain[l] * stats.skip_gain[l] * stats.derivative_gain[l] * stats.normalization_gain[l];
           CHECK(relative_error(stats.gain[l], parts) < 1e-14);
+          if (!example.network.layers[l + 1].skip) CHECK(stats.skip_gain[l] == 1);
           if (norm.normalization == Normalization::none) CHECK(stats.normalization_gain[l] == 1);
         }
         CHECK(stats.normalization_gain.back() == 1);
@@ -97,6 +100,67 @@ TEST_CASE("a skip connection carries the signal around a layer whose weights pas
   CHECK(stats.signal[0] > 0);
   const auto& layers = example.pass.layers;
   CHECK(layers[0].da == layers[1].da);
+  CHECK(stats.weight_gain[0] == 0);
+  CHECK(stats.skip_gain[0] == std::numeric_limits<double>::infinity());
+  CHECK(relative_error(stats.gain[0], stats.signal[0] / stats.signal[1]) < 1e-15);
+}
+
+TEST_CASE("with skip connections the weights' factor is that of the weights alone, term by term") {
+  Example example = random_example(
+      {.hidden = {3, 3, 3}, .hidden_activation = Activation::sigmoid, .bias = 0.1, .seed = 4, .skip = true}, 5);
+  const GradientStats stats = measured(example);
+  for (std::size_t l = 0; l < 3; ++l) {
+    const auto& next = example.network.layers[l + 1];
+    const auto& dz = example.pass.layers[l + 1].dz;
+    const auto& around = example.pass.layers[l + 1].da;
+    double through = 0, both = 0, signal = 0;  // sums of squares of Wᵀ dz, of Wᵀ dz + da, and of dz
+    for (Index sample = 0; sample < 5; ++sample) {
+      for (Index k = 0; k < 3; ++k) {
+        double sum = 0;
+        for (Index j = 0; j < next.W.rows(); ++j) sum += next.W(j, k) * dz(j, sample);
+        through += sum * sum;
+        if (next.skip) sum += around(k, sample);
+        both += sum * sum;
+      }
+      for (Index j = 0; j < next.W.rows(); ++j) signal += dz(j, sample) * dz(j, sample);
+    }
+    CAPTURE(l);
+    CHECK(next.skip == (l < 2));
+    CHECK(relative_error(stats.weight_gain[l], std::sqrt(through / (3 * 5) / (signal / double(5 * next.W.rows())))) <
+          1e-13);
+    CHECK(relative_error(stats.skip_gain[l], std::sqrt(both / through)) < 1e-13);
+    // The signal goes around σ′ ≤ ¼: the path brings several times what comes through the weights.
+    if (next.skip) CHECK(stats.skip_gain[l] > 2);
+  }
+  CHECK(std::isnan(stats.skip_gain[3]));
+}
+
+TEST_CASE("where nothing comes back, neither through weights nor around them, there is no factor of the skip path") {
+  Example example =
+      random_example({.hidden = {4, 4}, .hidden_activation = Activation::tanh, .seed = 2, .skip = true}, 6);
+  example.network.layers[2].W.setZero();
+  const GradientStats stats = measured(example);
+  CHECK(stats.signal[1] == 0);
+  CHECK(std::isnan(stats.weight_gain[0]));
+  CHECK(std::isnan(stats.skip_gain[0]));
+}
+
+TEST_CASE("sizes on the way forward: what comes in, what the weights make of it, the bias, what the skip adds") {
+  Example example = random_example(
+      {.hidden = {3, 3}, .hidden_activation = Activation::sigmoid, .bias = -0.5, .seed = 4, .skip = true}, 5);
+  const GradientStats stats = measured(example);
+  const auto& layers = example.network.layers;
+  const auto& pass = example.pass.layers;
+  const auto rms = [](const Matrix<double>& values) { return std::sqrt(values.array().square().mean()); };
+  CHECK(relative_error(stats.input_size[0], rms(example.pass.x)) < 1e-14);
+  CHECK(relative_error(stats.weighted_size[0], rms(layers[0].W * example.pass.x)) < 1e-14);
+  CHECK(stats.bias_size[0] == doctest::Approx(0.5));
+  CHECK(stats.skip_growth[0] == 1);
+  CHECK(relative_error(stats.input_size[1], rms(pass[0].a)) < 1e-14);
+  const Matrix<double> activation = (1 / (1 + (-pass[1].z.array()).exp())).matrix();
+  CHECK(relative_error(stats.skip_growth[1], rms(pass[1].a) / rms(activation)) < 1e-13);
+  CHECK(stats.skip_growth[1] > 1);
+  CHECK(stats.skip_growth[2] == 1);
 }
 
 TEST_CASE("the signal is what single samples would show") {

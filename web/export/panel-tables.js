@@ -22,7 +22,8 @@ export function factorRows({ snapshot }) {
     t('stats.gain'),
     t('stats.ofGainSlope'),
     t('stats.ofGainWeights'),
-    t('why.splitNorm'),
+    t('stats.ofGainSkip'),
+    t('stats.ofGainNormalisation'),
   ];
   return [
     header,
@@ -34,6 +35,7 @@ export function factorRows({ snapshot }) {
         layers.gain[i],
         layers.derivativeGain[i],
         layers.weightGain[i],
+        layers.skipGain[i],
         layers.normalizationGain[i],
       ]),
     ),

@@ -21,6 +21,8 @@ const LAYER_COLUMNS = /** @type {const} */ ([
   ['stats.gain', 'gain'],
   ['stats.ofGainSlope', 'derivativeGain'],
   ['stats.ofGainWeights', 'weightGain'],
+  ['stats.ofGainSkip', 'skipGain'],
+  ['stats.ofGainNormalisation', 'normalizationGain'],
   ['stats.meanDerivative', 'meanDerivative'],
   ['stats.saturated', 'saturated'],
   ['stats.dead', 'dead'],

@@ -4,6 +4,7 @@ import { activationFacts } from '../experiment/catalog.js';
 import { hiddenActivations } from '../experiment/network-shape.js';
 import { activationInSentence } from '../words/activation-name.js';
 import { formatNumber, formatPercent } from '../words/format.js';
+import { largeSums, whySumsAreLarge } from './large-sums.js';
 import { decay, joined, largest, mainFactor, received, shareInWords } from './phrases.js';
 import { isFalling, whyDead } from './units.js';
 import { verdictText } from './verdict-text.js';
@@ -101,16 +102,17 @@ export function saturated(facts) {
   const { settings, remaining } = facts;
   const worst = flatShare(facts);
   if (!(worst.value > 0.5 && remaining > 0.3) || isFalling(facts)) return null;
+  const because = whySumsAreLarge(facts, worst.layer);
   return {
     kind: 'saturated',
     tone: 'bad',
-    because: 'weights',
+    because,
     headline: verdictText('saturated', {
       layer: worst.layer,
       part: formatPercent(worst.value),
       activation: activationInSentence(hiddenActivations(settings)[worst.layer - 1]),
     }),
-    cause: joined(verdictText('saturated.weights'), received(facts)),
+    cause: joined(largeSums(facts, worst.layer, because), received(facts)),
   };
 }
 

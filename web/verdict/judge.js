@@ -16,8 +16,8 @@
  *   'underflow'|'vanishing'|'exploding'|'saturated'|'unstable'|'slow'|'dying'|'constant'|'stalled'|'fading'|'untouched'|
  *   'healthy'} Kind
  *
- * @typedef {''|'slope'|'weights'|'normalisation'|'dead'|'rate'|'bias'|'depth'|'clipping'|'penalty'|'schedule'|'output'|
- *   'linear'|'capacity'|'data'} Cause
+ * @typedef {''|'slope'|'weights'|'skip'|'normalisation'|'dead'|'rate'|'draw'|'bias'|'inputs'|'depth'|'clipping'|'penalty'|
+ *   'schedule'|'output'|'linear'|'capacity'|'data'} Cause
  *
  * @typedef {object} Finding
  * @property {Kind} kind changes only when the situation does, not with every number

@@ -7,7 +7,7 @@ import { formatInteger, formatNumber, formatPercent, formatTimes } from '../word
 import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
-/** @typedef {'slope'|'weights'|'normalisation'} Factor of a gain */
+/** @typedef {'slope'|'weights'|'skip'|'normalisation'} Factor of a gain */
 
 /**
  * A ratio in a teacher's words, ready to be followed by "the gradient": 1/96 000 of, 42 % of, 3.1 times.
@@ -40,6 +40,7 @@ function meanFactors({ snapshot: { layers }, last }) {
     gain: geometricMean(layers.gain, last - 1),
     slope: geometricMean(layers.derivativeGain, last - 1),
     weights: geometricMean(layers.weightGain, last - 1),
+    skip: geometricMean(layers.skipGain, last - 1),
     normalisation: geometricMean(layers.normalizationGain, last - 1),
   };
 }
@@ -54,18 +55,22 @@ export function mainFactor(facts) {
 
 /** What each factor gives a layer. @param {Facts} facts */
 export function decay(facts) {
-  const { settings, last } = facts,
-    { gain, slope, weights, normalisation } = meanFactors(facts);
-  if (!(slope > 0 && weights > 0 && gain > 0 && normalisation > 0)) return '';
+  const { settings, last, snapshot } = facts,
+    { gain, slope, weights, skip, normalisation } = meanFactors(facts);
+  if (![gain, slope, weights, skip, normalisation].every((factor) => factor > 0 && factor < Infinity)) return '';
   const n = (/** @type {number} */ value) => formatNumber(value, 2);
   const start = verdictText('decay', { gain: n(gain), times: formatTimes(last - 1) });
   const others = [verdictText('decay.weights', { n: n(weights) })];
+  if (hasSkipPath(snapshot.layers)) others.push(verdictText('decay.skip', { n: n(skip) }));
   if (settings.normalization !== 'none') others.push(verdictText('decay.normalisation', { n: n(normalisation) }));
   const rest = others.join(', ');
   if (commonActivation(settings) === 'linear')
     return `${start} ${others.length === 1 ? verdictText('decay.linear') : verdictText('decay.linear.also', { rest })}`;
   return `${start} ${slopeInWords(facts, n(slope))}, ${rest}.`;
 }
+
+/** Whether a skip connection leads around a layer that passes a gradient on. @param {Pick<import('../engine/protocol.js').LayerStats, 'skipGain'>} layers */
+export const hasSkipPath = ({ skipGain }) => skipGain.subarray(0, -1).some((gain) => gain !== 1);
 
 /** "σ′(z) gives ×0.24 (never above ¼)". @param {Facts} facts @param {string} n what it gives */
 function slopeInWords({ settings, catalog }, n) {

@@ -47,10 +47,10 @@ const FIXES_FOR = {
   constant: forVanished,
   fading: forVanished,
   underflow: forVanished,
-  exploding: (_, facts) => forWeights(facts),
+  exploding: (cause, facts) => forWeights(facts, cause),
   diverged: (cause, facts) => (cause === 'weights' ? forWeights(facts) : ['slower', 'adam']),
   dead: forDead,
-  saturated: (cause, facts) => (cause === 'rate' ? ['adam', 'slower'] : forWeights(facts)),
+  saturated: (cause, facts) => (cause === 'rate' ? ['adam', 'slower'] : forWeights(facts, cause)),
   silent: forSilent,
   dying: ['leaky', 'batch'],
   unstable: (_, { settings }) => ['slower', 'adam', settings.outputActivation === 'linear' ? '' : 'clip'],
@@ -97,8 +97,10 @@ function forVanished(cause, { settings, catalog }, kind) {
   return ['relu', 'batch', plain && depth <= SKIPPABLE ? 'skip' : '', plain ? 'adam' : '', 'tanh', 'fewer'];
 }
 
-/** @param {Facts} facts */
-function forWeights({ settings, catalog }) {
+/** @param {Facts} facts @param {string} [cause] */
+function forWeights({ settings, catalog }, cause) {
+  if (cause === 'skip') return ['fewer'];
+  if (cause === 'bias' && settings.bias !== 0) return ['noBias'];
   if (settings.skip === 'on' && sizeOfWeights(settings, catalog) === 'usual') return ['fewer'];
   if (!alwaysShrinks(settings, catalog)) return ['lecun', 'batch'];
   // Through many layers of sigmoid a gradient vanishes under weights of any usual size.
@@ -110,6 +112,7 @@ function forDead(cause, { settings, catalog }) {
   if (cause === 'bias') return ['noBias'];
   if (cause === 'penalty') return ['noPenalty'];
   if (cause === 'depth') return ['he', 'fewer', 'wider'];
+  if (cause === 'draw') return ['wider', 'leaky', 'batch'];
   if (cause === 'weights')
     return sizeOfWeights(settings, catalog) === 'usual' ? ['fewer'] : ['lecun', 'he', 'batch', 'fewer'];
   return ['slower', 'adam', 'clip', 'batch'];

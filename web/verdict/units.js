@@ -6,12 +6,14 @@ import { activationInSentence } from '../words/activation-name.js';
 import { formatInteger, formatLoss, formatPercent, formatRound } from '../words/format.js';
 import { DEEP } from './depth.js';
 import { initialGain, sizeOfWeights } from './initial-gain.js';
-import { joined } from './phrases.js';
+import { largeSums, whySumsAreLarge } from './large-sums.js';
+import { hasSkipPath, joined } from './phrases.js';
 import { isPenaltyLarge, isRateLarge } from './training-settings.js';
 import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
 /** @typedef {import('./facts.js').Facts} Facts */
+/** @typedef {import('./large-sums.js').LargeSums} LargeSums */
 
 /** Worse than the same answer for every point: it is sure of what is wrong. */
 const WORSE_THAN_GUESSING = 1.05;
@@ -61,12 +63,15 @@ export function dead(facts) {
   };
 }
 
-/** @param {Facts} facts @returns {'bias'|'penalty'|'weights'|'depth'|'rate'} */
-export function whyDead({ settings, last, catalog }) {
+/** @param {Facts} facts @returns {'bias'|'penalty'|'weights'|'depth'|'rate'|'draw'} */
+export function whyDead({ settings, last, catalog, snapshot: { layers, step } }) {
   if (settings.bias < 0) return 'bias';
-  if (isPenaltyLarge(settings, catalog)) return 'penalty';
+  if (step > 0 && isPenaltyLarge(settings, catalog)) return 'penalty';
+  const byUpdate = step > 0 ? 'rate' : 'draw';
+  // Past layers with skip connections the signal arrives however small the weights are, and points stay apart.
+  if (hasSkipPath(layers)) return byUpdate;
   if (initialGain(settings, catalog) ** (last - 1) < 1e-4) return 'weights';
-  return last - 1 >= DEEP ? 'depth' : 'rate';
+  return last - 1 >= DEEP ? 'depth' : byUpdate;
 }
 
 /** @type {Judge} */
@@ -85,15 +90,16 @@ export function saturatedOutput(facts) {
       part: formatPercent(part),
       output: activationInSentence(outputActivation),
     }),
-    cause: because === 'rate' ? tooLargeUpdates(facts) : tooLargeWeights(facts),
+    cause: because === 'rate' ? tooLargeUpdates(facts) : largeSums(facts, last, because),
   };
 }
 
-/** @param {Facts} facts @returns {'rate'|'weights'} */
+/** @param {Facts} facts @returns {'rate'|LargeSums} */
 function whyOutputSaturates(facts) {
-  const { snapshot, settings, catalog } = facts;
-  if (snapshot.step === 0 || sizeOfWeights(settings, catalog) === 'large') return 'weights';
-  return isDerailed(facts) || isRateLarge(settings, catalog) ? 'rate' : 'weights';
+  const { snapshot, settings, catalog, last } = facts;
+  const measured = whySumsAreLarge(facts, last);
+  if (snapshot.step === 0 || sizeOfWeights(settings, catalog) === 'large') return measured;
+  return isDerailed(facts) || isRateLarge(settings, catalog) ? 'rate' : measured;
 }
 
 /** @param {Facts} facts */
@@ -102,10 +108,6 @@ function tooLargeUpdates(facts) {
   const { best, first } = facts.trend;
   return verdictText(best < first ? 'saturated.rate' : 'saturated.start', lossCourse(facts));
 }
-
-/** @param {Facts} facts */
-const tooLargeWeights = ({ settings, last }) =>
-  joined(verdictText('saturated.weights'), settings.skip === 'on' && last > DEEP && verdictText('saturated.skip'));
 
 /** An output that is flat on one side alone, and has been pushed there. @type {Judge} */
 export function silent({ snapshot, settings, last, catalog }) {

@@ -31,7 +31,7 @@ export function vanishing(facts) {
   const stopped = step >= FEW_UPDATES && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
   const start = step === 0 ? 'vanishing.first' : 'vanishing';
   const main = mainFactor(facts);
-  const penalty = main === 'weights' && isPenaltyLarge(settings, catalog);
+  const penalty = main === 'weights' && step > 0 && isPenaltyLarge(settings, catalog);
   return {
     kind: 'vanishing',
     tone: 'bad',

@@ -98,6 +98,18 @@ testPage('a factor opens to its split', async ({ page }) => {
   assert.equal(gain, (await layers(page))[3].gain);
 });
 
+testPage('with skip connections and normalisation a factor opens to all four', async ({ page }) => {
+  await page.locator('#setting-normalization').selectOption('layer');
+  await page.locator('#setting-skip').selectOption('on');
+  await settle(page);
+  await page.locator('.factor[data-layer="3"]').click();
+  const split = page.locator('#factors-split span');
+  const [gain, ...parts] = await split.evaluateAll((spans) => spans.map(({ dataset }) => Number(dataset.value)));
+  assert.equal(parts.length, 4);
+  near(product(parts), gain, 1e-12, 'f′ × weights × skip path × normalisation');
+  assert.match((await split.allTextContents()).join(' '), /the skip path around layer 5 ×/);
+});
+
 testPage('a weight is taken apart: means, terms, down to the loss, and the check agrees', async ({ page }) => {
   await choose(page, 'Tanh');
   await settle(page);

@@ -9,12 +9,17 @@
  * @property {Float64Array} signal rms over samples and units of the per-sample ∂loss/∂z
  * @property {Float64Array} batchGradient ‖dW‖ of the loss averaged over the training points
  * @property {Float64Array} gain signal of this layer ÷ signal of the next; NaN for the last layer
- * @property {Float64Array} derivativeGain the share of the gain that f′(z) contributes
- * @property {Float64Array} weightGain the share that the next layer's weights contribute
- * @property {Float64Array} normalizationGain and what normalisation does, 1 without; the product of the three is the gain
+ * @property {Float64Array} derivativeGain what f′(z) does to the signal, one of four factors whose product is the gain
+ * @property {Float64Array} weightGain what the next layer's weights do to it
+ * @property {Float64Array} skipGain what the skip connection around the next layer adds to that, 1 without
+ * @property {Float64Array} normalizationGain and what normalisation does, 1 without
  * @property {Float64Array} meanDerivative mean of f′(z) over samples and units
  * @property {Float64Array} saturated share of (unit, sample) pairs with f′(z) near 0
  * @property {Float64Array} dead share of units that pass no gradient on any sample
+ * @property {Float64Array} inputSize rms of what the layer is given
+ * @property {Float64Array} weightedSize rms of its weighted sums without the bias
+ * @property {Float64Array} biasSize rms of its biases
+ * @property {Float64Array} skipGrowth rms of what it gives ÷ rms of what its activation gives, 1 without a skip connection
  * @property {Float64Array} updateRatio ‖ΔW‖ ÷ ‖W‖ of the last update; NaN before the first
  *
  * @typedef {object} History the loss at recorded steps, thinned so that it stays short

@@ -19,18 +19,23 @@ import { formatFactor, formatNumber, formatPercent, NO_VALUE } from '../../words
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 
-/** The name is a text's key. @type {[name: string, format: (layers: LayerStats, layer: number) => string][]} */
+/** The name is a text's key; what `format` gives '' for is left out. @type {[name: string, format: (layers: LayerStats, layer: number) => string][]} */
 const NUMBERS = [
   ['stats.signal', (layers, i) => formatNumber(layers.signal[i], 3)],
   ['stats.batchGradient', (layers, i) => formatNumber(layers.batchGradient[i], 3)],
   ['stats.gain', (layers, i) => formatFactor(layers.gain[i])],
   ['stats.ofGainSlope', (layers, i) => formatFactor(layers.derivativeGain[i])],
   ['stats.ofGainWeights', (layers, i) => formatFactor(layers.weightGain[i])],
+  ['stats.ofGainSkip', (layers, i) => factorIfAny(layers.skipGain[i])],
+  ['stats.ofGainNormalisation', (layers, i) => factorIfAny(layers.normalizationGain[i])],
   ['stats.meanDerivative', (layers, i) => formatNumber(layers.meanDerivative[i], 3)],
   ['stats.saturated', (layers, i) => formatPercent(layers.saturated[i])],
   ['stats.deadUnits', (layers, i) => formatPercent(layers.dead[i])],
   ['stats.updateRatio', (layers, i) => formatNumber(layers.updateRatio[i], 2)],
 ];
+
+/** A factor that is exactly 1 where the layer has no such part. @param {number} value */
+const factorIfAny = (value) => (value === 1 || Number.isNaN(value) ? '' : formatFactor(value));
 
 /** @param {HTMLElement} holder of the chart */
 export function createBarsReadout(holder) {
@@ -74,8 +79,9 @@ const createCursor = () =>
 function createBox() {
   const title = html('b');
   const cells = NUMBERS.map(() => html('dd'));
-  const list = html('dl', {}, ...NUMBERS.flatMap(([name], i) => [html('dt', {}, t(name)), cells[i]]));
-  return { element: html('div', { class: 'readout', 'aria-hidden': 'true' }, title, list), title, cells };
+  const names = NUMBERS.map(([name]) => html('dt', {}, t(name)));
+  const list = html('dl', {}, ...names.flatMap((name, i) => [name, cells[i]]));
+  return { element: html('div', { class: 'readout', 'aria-hidden': 'true' }, title, list), title, names, cells };
 }
 
 /** @param {BarsReadout} readout */
@@ -124,7 +130,11 @@ function update(readout) {
   if (!isVisible || !layers || !layout) return;
   const isOutput = layer === layers.signal.length - 1;
   setText(box.title, t(isOutput ? 'bars.outputLayer' : 'bars.layerNumber', { layer: layer + 1 }));
-  NUMBERS.forEach(([, format], i) => setText(box.cells[i], ofBoth(format, layers, twin, layer)));
+  NUMBERS.forEach(([, format], i) => {
+    const text = ofBoth(format, layers, twin, layer);
+    setText(box.cells[i], text);
+    for (const part of [box.names[i], box.cells[i]]) setShown(part, text !== '');
+  });
   placeBeside(box.element, layout.x(layer), layout.barWidth, holder.clientWidth);
   band.style.left = `${layout.x(layer) - layout.pitch / 2}px`;
   band.style.width = `${layout.pitch}px`;
@@ -132,8 +142,10 @@ function update(readout) {
 
 /** @param {(layers: LayerStats, layer: number) => string} format @param {LayerStats} layers @param {LayerStats|null} twin @param {number} layer */
 function ofBoth(format, layers, twin, layer) {
-  if (!twin || layer >= twin.signal.length) return format(layers, layer);
-  return t('compare.readout', { a: format(layers, layer), b: format(twin, layer) });
+  const a = format(layers, layer);
+  if (!twin || layer >= twin.signal.length) return a;
+  const b = format(twin, layer);
+  return a === '' && b === '' ? '' : t('compare.readout', { a: a || NO_VALUE, b: b || NO_VALUE });
 }
 
 /** @param {string} key @param {number} layer @param {number} count @returns {number|null} which may be one that there is not; null for other keys */
@@ -160,7 +172,7 @@ const nearestLayer = ({ layout }, x) => (layout ? Math.round((x - layout.x(0)) /
 /** @param {LayerStats} layers @param {number} layer */
 function spokenNumbers(layers, layer) {
   const numbers = NUMBERS.map(([name, format]) => [t(name), format(layers, layer)]);
-  const parts = numbers.filter(([, text]) => text !== NO_VALUE).map((part) => part.join(' '));
+  const parts = numbers.filter(([, text]) => text !== NO_VALUE && text !== '').map((part) => part.join(' '));
   return t('bars.sentence', { layer: layer + 1, parts: parts.join(', ') });
 }
 

@@ -39,6 +39,8 @@ export const stats = {
   gain: 'Faktor',
   ofGainSlope: 'davon f′(z)',
   ofGainWeights: 'davon die Gewichte',
+  ofGainSkip: 'davon die Abkürzung',
+  ofGainNormalisation: 'davon die Normalisierung',
   meanDerivative: 'mittleres f′',
   saturated: 'gesättigt',
   dead: 'tot',

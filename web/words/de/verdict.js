@@ -13,6 +13,7 @@ export const verdict = {
   'decay.slope': '{slope} trägt ×{n} bei',
   'decay.bound': '(nie mehr als {bound})',
   'decay.weights': 'die Gewichte ×{n}',
+  'decay.skip': 'die Abkürzung ×{n}',
   'decay.normalisation': 'die Normalisierung ×{n}',
   'decay.linear': 'f′(z) ist 1, also sind es allein die Gewichte.',
   'decay.linear.also': 'f′(z) ist 1, {rest}.',
@@ -69,6 +70,8 @@ export const verdict = {
   'dead.bias': 'Die Biase begannen bei {bias}; das hält die Summen unter 0.',
   'dead.rate':
     'Bei einer Rate von {rate} hat ein Schritt ihre Summen für alle Punkte unter 0 gedrückt. Neue Gewichte können es besser machen.',
+  'dead.draw':
+    'Die ersten Gewichte halten zufällig ihre Summen für alle Punkte unter 0. Andere Gewichte können es besser machen.',
   'dead.depth':
     'Durch {layers} solche Schichten werden alle Punkte zu ein und demselben Signal, und ein kleiner Stoß schaltet eine Schicht für alle ab.',
   'dead.weights': 'Die ersten Gewichte sind so klein, dass dort kaum ein Signal ankam.',
@@ -85,7 +88,12 @@ export const verdict = {
   'saturated.output':
     '*Der Ausgang ist gesättigt*, bei {part} der Trainingspunkte: er liegt, wo {output} flach ist, ob richtig oder falsch, und gibt kaum Gradienten zurück.',
   'saturated.weights': 'Die Gewichte sind so groß, dass die gewichteten Summen weit von 0 liegen.',
-  'saturated.skip': 'Die Abkürzungen addieren in jeder Schicht dazu.',
+  'saturated.skip':
+    'Die Abkürzungen summieren sich von Schicht zu Schicht: was Schicht {layer} erreicht, ist {n}-mal so groß wie das, was die Aktivierung von Schicht {before} liefert, und ihre Summen liegen weit von 0.',
+  'saturated.bias': 'Die Biase (um {bias}) schieben die Summen weit von 0, mehr als das Gewichtete ({weighted}).',
+  'saturated.inputs': 'Die Eingaben sind so groß (um {input}), dass die gewichteten Summen weit von 0 liegen.',
+  'saturated.normalisation':
+    'Was die Normalisierung gelernt hat, Faktor γ und Verschiebung β, bringt ihr Mittel von 0 und ihre Varianz von 1 dorthin, wo die Kurve flach ist.',
   'saturated.large': 'Bei einer Rate von {rate} sind die Schritte so groß, dass sie die Summen weit von 0 treiben.',
   'saturated.rate':
     'Der Verlust war einmal {best} und ist jetzt {now}: bei einer Rate von {rate} waren die Schritte zu groß und trieben die Summen weit von 0.',

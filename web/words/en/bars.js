@@ -39,6 +39,8 @@ export const stats = {
   gain: 'gain',
   ofGainSlope: 'of which f′(z)',
   ofGainWeights: 'of which the weights',
+  ofGainSkip: 'of which the skip path',
+  ofGainNormalisation: 'of which normalisation',
   meanDerivative: 'mean f′',
   saturated: 'saturated',
   dead: 'dead',

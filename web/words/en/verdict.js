@@ -13,6 +13,7 @@ export const verdict = {
   'decay.slope': '{slope} gives ×{n}',
   'decay.bound': '(never above {bound})',
   'decay.weights': 'the weights ×{n}',
+  'decay.skip': 'the skip path ×{n}',
   'decay.normalisation': 'normalisation ×{n}',
   'decay.linear': 'f′(z) is 1, so it is the weights alone.',
   'decay.linear.also': 'f′(z) is 1, {rest}.',
@@ -64,6 +65,7 @@ export const verdict = {
   'dead.cause': 'Not one of its units passes any gradient on any training point, so no update can revive it.',
   'dead.bias': 'The biases began at {bias}, which keeps the sums below 0.',
   'dead.rate': 'At a rate of {rate}, an update has pushed its sums below 0 for every point. New weights may do better.',
+  'dead.draw': 'The first weights happen to keep its sums below 0 for every point. Other weights may do better.',
   'dead.depth':
     'Through {layers} layers of it all points become one and the same signal, and a small push switches a layer off for all.',
   'dead.weights': 'The first weights are so small that hardly any signal arrived there.',
@@ -80,7 +82,12 @@ export const verdict = {
   'saturated.output':
     '*The output is saturated* on {part} of the training points: it sits where {output} is flat, whether right or wrong, and passes hardly any gradient back.',
   'saturated.weights': 'The weights are so large that the weighted sums are far from 0.',
-  'saturated.skip': 'Skip connections add to them in every layer.',
+  'saturated.skip':
+    'Skip connections add up from layer to layer: what reaches layer {layer} is {n} times the size of what layer {before}’s activation gives, and its sums are far from 0.',
+  'saturated.bias': 'The biases (about {bias}) push the sums far from 0, more than what is weighted ({weighted}).',
+  'saturated.inputs': 'The inputs are so large (about {input}) that the weighted sums are far from 0.',
+  'saturated.normalisation':
+    'What normalisation has learned, its scale γ and shift β, puts its mean of 0 and variance of 1 where the curve is flat.',
   'saturated.large': 'At a rate of {rate} the updates are so large that they drive the sums far from 0.',
   'saturated.rate':
     'The loss was {best} once and is {now} now: at a rate of {rate} the updates were too large and drove the sums far from 0.',

@@ -61,12 +61,17 @@ const layers = {
   signal: two(1e-5, 2),
   batchGradient: two(1, 2),
   gain: two(5e-6, NaN),
-  derivativeGain: two(0.1, NaN),
-  weightGain: two(3, NaN),
-  normalizationGain: two(1, 1),
+  derivativeGain: two(1e-7, NaN),
+  weightGain: two(5, NaN),
+  skipGain: two(2, NaN),
+  normalizationGain: two(5, 1),
   meanDerivative: two(0.2, 1),
   saturated: two(0, 0),
   dead: two(0, 0),
+  inputSize: two(1, 1),
+  weightedSize: two(1, 1),
+  biasSize: two(0, 0),
+  skipGrowth: two(1, 1),
   updateRatio: two(1e-7, 1e-3),
 };
 const history = { step: two(0, 10), train: two(1, 0.5), test: two(1.1, NaN) };
@@ -85,9 +90,22 @@ const model = /** @type {Measured} */ (
 test('a layer is a row, its numbers those that the core measured', () => {
   const [header, first, last] = layerRows(model);
   assert.deepEqual(header.slice(0, 4), ['layer', 'signal', 'batch gradient', 'gain']);
-  assert.equal(header.length, 10);
+  assert.equal(header.length, 12);
   assert.deepEqual(first.slice(0, 4), [1, 1e-5, 1, 5e-6]);
   assert.ok(Number.isNaN(last[3]));
+});
+
+test('the factors of a gain stand beside it, all of them', () => {
+  for (const [rows, at] of /** @type {const} */ ([
+    [layerRows(model), 3],
+    [factorRows(model), 3],
+  ])) {
+    const [header, first] = rows;
+    const factors = header.flatMap((name, i) => (String(name).startsWith('of which') ? [Number(first[i])] : []));
+    assert.equal(factors.length, 4, String(header));
+    const product = factors.reduce((whole, factor) => whole * factor, 1);
+    assert.ok(Math.abs(product / Number(first[at]) - 1) < 1e-14, `${factors}`);
+  }
 });
 
 test('the losses of this run and of the one before stand below each other', () => {

@@ -8,25 +8,31 @@ import { runOf } from './train-network.js';
 /** @typedef {import('../../../../web/engine/protocol.js').LayerStats} LayerStats */
 
 /**
- * Layers with the same two factors everywhere, so that the expected ratio is their product's power.
+ * Layers with the same factors everywhere, so that the expected ratio is their product's power.
  * @param {number} count
  * @param {number} slope
  * @param {number} weights
+ * @param {number} [skip]
  * @returns {LayerStats}
  */
-function evenLayers(count, slope, weights) {
+function evenLayers(count, slope, weights, skip = 1) {
   const all = (/** @type {number} */ value) => new Float64Array(count).fill(value);
-  const gain = slope * weights;
+  const gain = slope * weights * skip;
   return {
     signal: all(0).map((_, i) => 0.8 * gain ** (count - 1 - i)),
     batchGradient: all(0.01),
     gain: all(gain),
     derivativeGain: all(slope),
     weightGain: all(weights),
+    skipGain: all(skip),
     normalizationGain: all(1),
     meanDerivative: all(slope),
     saturated: all(0),
     dead: all(0),
+    inputSize: all(1),
+    weightedSize: all(1),
+    biasSize: all(0),
+    skipGrowth: all(1),
     updateRatio: all(1e-4),
   };
 }
@@ -150,6 +156,34 @@ const SITUATIONS = [
     [/f′\(z\) is 1, so it is the weights alone/],
   ],
   [
+    'vanishing in a linear network with skip connections',
+    snapshot({ layers: evenLayers(31, 1, 0.3, 2) }),
+    { activation: 'linear', skip: 'on' },
+    'vanishing',
+    [/×0\.60 on average, 30 times: f′\(z\) is 1, the weights ×0\.30, the skip path ×2\.0\./],
+    /alone/,
+  ],
+  [
+    'skip connections that make the gradient grow',
+    snapshot({ layers: evenLayers(9, 0.5, 0.9, 5) }),
+    { skip: 'on' },
+    'exploding',
+    [/passes back ×2\.3 on average.*the weights ×0\.90, the skip path ×5\.0\./],
+  ],
+  [
+    'where only a skip connection passes anything, no factor is named',
+    snapshot(
+      withLayers({
+        weightGain: new Float64Array(9).fill(1).fill(0, 3, 4),
+        skipGain: new Float64Array(9).fill(1).fill(Infinity, 3, 4),
+      }),
+    ),
+    { activation: 'relu', skip: 'on' },
+    'healthy',
+    [],
+    /∞|×0[, .]/,
+  ],
+  [
     'fading',
     snapshot({ layers: evenLayers(9, 0.5, 1) }),
     { activation: 'relu' },
@@ -261,6 +295,55 @@ const SITUATIONS = [
     [/In layer 5, 83 % of the activations are saturated/],
   ],
   [
+    'saturated by biases',
+    snapshot(withLayers({ saturated: modelOfShownSide(4, 0.83), biasSize: new Float64Array(9).fill(3) })),
+    { activation: 'tanh', bias: 3 },
+    'saturated',
+    [/The biases \(about 3\.0\) push the sums far from 0, more than what is weighted \(1\.0\)/],
+    /weights are so large/,
+  ],
+  [
+    'saturated by what skip connections have added up',
+    snapshot(withLayers({ saturated: modelOfShownSide(4, 0.83), skipGrowth: new Float64Array(9).fill(7) })),
+    { activation: 'tanh', skip: 'on' },
+    'saturated',
+    [/what reaches layer 5 is 7\.0 times the size of what layer 4’s activation gives/],
+    /weights are so large/,
+  ],
+  [
+    'saturated by large inputs',
+    snapshot(
+      withLayers({
+        saturated: modelOfShownSide(0, 0.83),
+        inputSize: modelOfShownSide(0, 8, 1),
+        weightedSize: modelOfShownSide(0, 6, 1),
+      }),
+    ),
+    { activation: 'tanh' },
+    'saturated',
+    [/In layer 1, .*The inputs are so large \(about 8\.0\)/],
+    /weights are so large/,
+  ],
+  [
+    'saturated behind a normalisation',
+    snapshot(withLayers({ saturated: modelOfShownSide(4, 0.83) })),
+    { activation: 'tanh', normalization: 'batch' },
+    'saturated',
+    [/What normalisation has learned/],
+    /weights are so large/,
+  ],
+  [
+    'a dead layer before any update, for which no update can be blamed',
+    snapshot({
+      step: 0,
+      ...withLayers({ dead: modelOfShownSide(2, 1), signal: new Float64Array(9).fill(0.5).fill(0, 0, 3) }),
+    }),
+    { activation: 'relu', l2: 1 },
+    'dead',
+    [/first weights happen to keep its sums below 0/],
+    /an update has|penalty/,
+  ],
+  [
     'a saturated layer among others',
     snapshot(withLayers({ saturated: new Float64Array(9).fill(0.9, 0, 4).fill(0.83, 4, 5) })),
     { activation: 'relu', activations: 'relu,relu,relu,relu,tanh' },
@@ -344,6 +427,14 @@ test('looked at as it was, a run is judged by what had been until then, not by w
   assert.equal(judge(snapshot({ step: 2000, trainLoss: 0.8, history }), settings).kind, 'unstable', 'it is what comes');
   assert.deepEqual(judge(then, settings), judge(live, settings));
   assert.equal(judge(then, settings).kind, 'healthy');
+});
+
+test('the verdict names the factor that did it', () => {
+  const because = (/** @type {LayerStats} */ layers, settings = {}) =>
+    judge(snapshot({ layers }), { ...defaultSettings(), ...settings }).because;
+  assert.equal(because(evenLayers(9, 0.5, 0.9, 5), { skip: 'on' }), 'skip');
+  assert.equal(because(evenLayers(9, 1, 2.2, 1.2), { activation: 'relu', skip: 'on' }), 'weights');
+  assert.equal(because(evenLayers(9, 0.1, 0.87, 2), { skip: 'on' }), 'slope');
 });
 
 test('the kind stays while only the numbers change', () => {

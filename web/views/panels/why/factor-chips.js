@@ -41,14 +41,25 @@ export function createFactorChip(splitId, onPress) {
 }
 
 /** @param {Element} chip @param {Factor} factor @param {boolean} isOpen */
-export function drawFactorChip(chip, { layer, name, value }, isOpen) {
+export function drawFactorChip(chip, factor, isOpen) {
+  const { layer, name, value } = factor;
   const folded = layer < 0;
   fillChip(chip, name, folded ? `= ${formatCompact(value)}` : formatCompact(value), value);
   setAttribute(chip, 'data-layer', layer);
-  setAttribute(chip, 'title', folded ? '' : t('why.factorHint', { layer: layer + 1, next: layer + 2 }));
+  setAttribute(chip, 'title', folded ? '' : hintOf(factor));
   setAttribute(chip, 'aria-expanded', String(isOpen));
   chip.classList.toggle('fold', folded);
   chip.classList.toggle('small', value < 0.5);
+}
+
+/** What a factor consists of, in words. @param {Factor} factor */
+function hintOf({ layer, skips, normalizes }) {
+  const layers = { layer: layer + 1, next: layer + 2 };
+  return t('why.factorHint', {
+    ...layers,
+    skip: skips ? t('why.factorHintSkip', layers) : '',
+    norm: normalizes ? t('why.factorHintNorm') : '',
+  });
 }
 
 /**
@@ -57,11 +68,12 @@ export function drawFactorChip(chip, { layer, name, value }, isOpen) {
  * @param {LayerStats} layers
  * @param {number} layer from 0
  */
-export function drawSplit(line, { gain, derivativeGain, weightGain, normalizationGain }, layer) {
+export function drawSplit(line, { gain, derivativeGain, weightGain, skipGain, normalizationGain }, layer) {
   const start = t('why.splitStart', { layer: layer + 1, next: layer + 2, gain: formatFactor(gain[layer]) });
   const parts = [
     { name: t('why.splitSlope', { layer: superscript(layer + 1) }), value: derivativeGain[layer] },
     { name: t('why.splitWeights', { layer: superscript(layer + 2) }), value: weightGain[layer] },
+    ...(skipGain[layer] === 1 ? [] : [{ name: t('why.splitSkip', { next: layer + 2 }), value: skipGain[layer] }]),
     ...(normalizationGain[layer] === 1 ? [] : [{ name: t('why.splitNorm'), value: normalizationGain[layer] }]),
   ];
   const pieces = [

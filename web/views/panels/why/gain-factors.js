@@ -6,6 +6,8 @@
  *
  * @typedef {object} Factor
  * @property {number} layer whose gain it is, from 0; −1 for several, folded into one
+ * @property {boolean} skips whether a skip connection around the next layer has a part in it
+ * @property {boolean} normalizes whether a normalisation has
  * @property {string} name
  * @property {number} value
  */
@@ -15,31 +17,38 @@ import { foldMiddle } from './fold-factors.js';
 
 /**
  * The gains from the last layer back; where there is no room for all, those in the middle are folded into one.
- * @param {Pick<LayerStats, 'gain'|'normalizationGain'>} layers
+ * @param {Pick<LayerStats, 'gain'|'skipGain'|'normalizationGain'>} layers
  * @param {number} room for so many
  * @returns {Factor[]}
  */
-export function gainFactors({ gain, normalizationGain }, room) {
+export function gainFactors({ gain, skipGain, normalizationGain }, room) {
   const back = Array.from({ length: gain.length - 1 }, (_, i) => gain.length - 2 - i);
   const { head, hidden, tail } = foldMiddle(back.length, room);
-  const single = (/** @type {number} */ layer) => singleFactor(layer, gain[layer], normalizationGain[layer] !== 1);
+  const single = (/** @type {number} */ layer) =>
+    singleFactor(layer, gain[layer], skipGain[layer] !== 1, normalizationGain[layer] !== 1);
   const folded = back.slice(head, head + hidden).map((layer) => gain[layer]);
   return [
     ...back.slice(0, head).map(single),
-    ...(hidden === 0 ? [] : [{ layer: -1, name: t('why.more', { count: hidden }), value: productOf(folded) }]),
+    ...(hidden === 0 ? [] : [{ ...folding, name: t('why.more', { count: hidden }), value: productOf(folded) }]),
     ...back.slice(back.length - tail).map(single),
   ];
 }
 
-/** @param {number} layer @param {number} value @param {boolean} normalized @returns {Factor} */
-const singleFactor = (layer, value, normalized) => ({
-  layer,
-  value,
-  name: t(normalized ? 'why.factorNorm' : 'why.factor', {
-    next: superscript(layer + 2),
-    layer: superscript(layer + 1),
-  }),
-});
+/** Several layers at once. */
+const folding = { layer: -1, skips: false, normalizes: false };
+
+/** @param {number} layer @param {number} value @param {boolean} skips @param {boolean} normalizes @returns {Factor} */
+function singleFactor(layer, value, skips, normalizes) {
+  const plain = normalizes ? 'why.factorNorm' : 'why.factor',
+    key = skips ? (normalizes ? 'why.factorSkipNorm' : 'why.factorSkip') : plain;
+  return {
+    layer,
+    value,
+    skips,
+    normalizes,
+    name: t(key, { next: superscript(layer + 2), layer: superscript(layer + 1) }),
+  };
+}
 
 /** Where a signal has become 0, gains from there on do not exist: the product is 0 already. @param {number[]} gains */
 function productOf(gains) {
