@@ -77,14 +77,18 @@ void colour_classes(std::span<const float> values, std::span<const Rgb> colours,
         {"there are ", classes, " class colours for ", cells ? values.size() / cells : 0, " classes"});
   std::uint8_t* out = rgba.data();
   for (std::size_t cell = 0; cell < cells; ++cell) {
-    std::size_t best = 0;
+    const auto value = [&](std::size_t k) { return double{values[k * cells + cell]}; };
+    std::size_t best = 0, largest = 0;  // the first that is the largest, and how many are
     double sum = 0;
     for (std::size_t k = 1; k < classes; ++k)
-      if (values[k * cells + cell] > values[best * cells + cell]) best = k;
-    for (std::size_t k = 0; k < classes; ++k)
-      sum += std::exp(double{values[k * cells + cell]} - values[best * cells + cell]);
+      if (value(k) > value(best)) best = k;
+    for (std::size_t k = 0; k < classes; ++k) {
+      sum += std::exp(value(k) - value(best));
+      largest += value(k) == value(best);
+    }
     // Its probability is 1 / sum.
-    const double sure = (1 / sum - 1.0 / static_cast<double>(classes)) / (1 - 1.0 / static_cast<double>(classes));
+    const double probability = std::isnan(sum) || largest == 1 ? 1 / sum : 1.0 / static_cast<double>(classes);
+    const double sure = (probability - 1.0 / static_cast<double>(classes)) / (1 - 1.0 / static_cast<double>(classes));
     const Pixel pixel = std::isnan(sure) ? Pixel{} : opaque(mixed(middle, colours[best], std::clamp(sure, 0.0, 1.0)));
     out = std::copy(pixel.begin(), pixel.end(), out);
   }

@@ -38,7 +38,8 @@ void colour(std::span<const float> values, const Palette& palette, float middle_
 
 /// Writes one opaque RGBA pixel a cell of several outputs, whose pictures `values` holds one after the other, one for
 /// each of `colours`: the colour of the class with the largest output, mixed with `middle` the less sure it is. Sure
-/// is a softmax probability of 1, not at all one of 1 ÷ classes. NaN is transparent. Throws std::invalid_argument
+/// is a softmax probability of 1, not at all one of 1 ÷ classes. Where several outputs are the largest, nothing is
+/// decided: that is `middle` itself. NaN is transparent. Throws std::invalid_argument
 /// where there are not as many colours as pictures.
 void colour_classes(std::span<const float> values, std::span<const Rgb> colours, const Rgb& middle,
                     std::span<std::uint8_t> rgba);

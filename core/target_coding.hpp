@@ -22,14 +22,15 @@ struct TargetCoding {
   double target(double label, Index output) const;
 
   /// Whether a sample's `prediction` puts it into the class of its `target`, one entry an output each; several
-  /// outputs say the class of the largest. No prediction is right that is on the border or not a number.
+  /// outputs say the class of the largest. A prediction on the border, or whose largest output is shared by several, is
+  /// undecided. It counts as wrong, whatever the target; so does one that is not finite.
   template <class Prediction, class Target>
   bool is_right(const Prediction& prediction, const Target& targets) const {
     if (outputs == 1) return targets[0] == high ? prediction[0] > border : prediction[0] < border;
-    Index said, meant;
-    prediction.maxCoeff(&said);
+    Index meant;
     targets.maxCoeff(&meant);
-    return said == meant && prediction.allFinite();
+    // Alone at the top: only the class's own output is not below it.
+    return prediction.allFinite() && (prediction.array() >= prediction[meant]).count() == 1;
   }
 
   friend bool operator==(const TargetCoding&, const TargetCoding&) = default;

@@ -166,7 +166,7 @@ export interface Evaluation {
 }
 
 export interface Measurement extends Evaluation {
-  /** share of points put into their class; NaN for a regression */
+  /** share of points put into their class, ties counting as wrong; NaN for a regression */
   trainAccuracy: number;
   testAccuracy: number;
   /** of the next update, as scheduled */

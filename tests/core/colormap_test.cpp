@@ -25,16 +25,18 @@ TEST_CASE("colours run from one end over the middle to the other, and clamp") {
 TEST_CASE("classes get their colour, paler where the network is less sure") {
   const std::vector<Rgb> colours{{200, 0, 0}, {0, 200, 0}, {0, 0, 200}};
   const Rgb white{250, 250, 250};
-  // Four cells: sure of class 1, undecided, torn between 0 and 2, not a number.
+  // Five cells: sure of class 1, all alike, 0 and 2 alike, leaning to 0, not a number.
   const float nan = std::nanf("");
-  const std::vector<float> values{0, 1, 5, nan, 40, 1, -90, 0, 0, 1, 5, 0};
-  std::vector<std::uint8_t> rgba(16);
+  const float ln4 = std::log(4.0f);
+  const std::vector<float> values{0, 1, 5, ln4, nan, 40, 1, -90, 0, 0, 0, 1, 5, 0, 0};
+  std::vector<std::uint8_t> rgba(20);
   colour_classes(values, colours, white, rgba);
   const auto pixel = [&](std::size_t i) { return std::vector<int>(rgba.begin() + 4 * i, rgba.begin() + 4 * i + 4); };
   CHECK(pixel(0) == std::vector{0, 200, 0, 255});
   CHECK(pixel(1) == std::vector{250, 250, 250, 255});
-  CHECK(pixel(2) == std::vector{238, 188, 188, 255});  // p = ½ is a quarter of the way from ⅓ to 1
-  CHECK(pixel(3)[3] == 0);
+  CHECK(pixel(2) == std::vector{250, 250, 250, 255});  // undecided, although 1 is out of the question
+  CHECK(pixel(3) == std::vector{225, 125, 125, 255});  // p = ⅔ is half of the way from ⅓ to 1
+  CHECK(pixel(4)[3] == 0);
   CHECK(contains(error_message([&] { colour_classes(values, std::span(colours).first(2), white, rgba); }),
                  "2 class colours for 3"));
 }

@@ -67,6 +67,32 @@ TEST_CASE("an answer is right on the target's side of the border, or where the l
   const TargetCoding several = target_coding(3, Loss::softmax_cross_entropy, Activation::linear);
   CHECK(several.is_right(Vector<double>{{-3, -1, -2}}, Vector<double>{{0, 1, 0}}));
   CHECK_FALSE(several.is_right(Vector<double>{{-3, -1, -2}}, Vector<double>{{0, 0, 1}}));
+  CHECK_FALSE(several.is_right(Vector<double>{{-3, std::nan(""), -2}}, Vector<double>{{0, 0, 1}}));
+}
+
+TEST_CASE("a tie is undecided and counts as wrong, with one output and with several, in either precision") {
+  const auto check = [](auto scalar) {
+    using Numbers = Vector<decltype(scalar)>;
+    const auto one = [](double value) { return Numbers(Numbers::Constant(1, static_cast<decltype(scalar)>(value))); };
+    const TargetCoding tanh = target_coding(2, Loss::squared_error, Activation::tanh);
+    for (const double label : {-1.0, 1.0}) CHECK_FALSE(tanh.is_right(one(0), one(label)));
+    const TargetCoding sigmoid = target_coding(2, Loss::squared_error, Activation::sigmoid);
+    for (const double label : {0.0, 1.0}) CHECK_FALSE(sigmoid.is_right(one(0.5), one(label)));
+    for (const int classes : {2, 3}) {
+      const TargetCoding several = target_coding(classes, Loss::softmax_cross_entropy, Activation::linear);
+      for (int own = 0; own < classes; ++own) {
+        Numbers target = Numbers::Zero(classes), tied = Numbers::Constant(classes, 7), ahead = tied;
+        target[own] = 1;
+        ahead[own] = std::nextafter(ahead[own], ahead[own] + 1);
+        CHECK_FALSE(several.is_right(tied, target));
+        CHECK(several.is_right(ahead, target));
+      }
+      // Tied with one other class, ahead of the third.
+      if (classes == 3) CHECK_FALSE(several.is_right(Numbers{{1, 1, -1}}, Numbers{{1, 0, 0}}));
+    }
+  };
+  check(0.0f);
+  check(0.0);
 }
 
 TEST_CASE("the lowest loss is 0 where the output reaches its target") {

@@ -31,13 +31,25 @@ export function codingOf(settings, classes) {
 /** Whether the outputs are logits, of which the loss, a cross-entropy, makes probabilities itself. @param {Pick<Settings, 'loss'>} settings */
 export const takesLogits = (settings) => lossFacts(settings).takesLogits;
 
-/** Number of the largest output; −1 where one is not a number. @param {ArrayLike<number>} outputs */
+/**
+ * Number of the class that the outputs say, as the core counts it: of the largest one; of a single one 1 above the border
+ * and 0 below. −1 where nothing is decided: on the border, where several are the largest, or where one is not a number.
+ * @param {ArrayLike<number>} outputs @param {Pick<Coding, 'border'>} coding
+ */
+export function saidClass(outputs, { border }) {
+  if (outputs.length > 1) return largestOutput(outputs);
+  const only = Number(outputs[0]);
+  return only > border ? 1 : only < border ? 0 : -1;
+}
+
+/** Number of the largest output; −1 where several are, or one is not a number. @param {ArrayLike<number>} outputs */
 export function largestOutput(outputs) {
-  let best = 0,
+  let best = -1,
     largest = -Infinity;
   for (let k = 0; k < outputs.length; k++) {
     const output = Number(outputs[k]);
     if (Number.isNaN(output)) return -1;
+    if (output === largest) best = -1;
     if (output > largest) [best, largest] = [k, output];
   }
   return best;

@@ -6,7 +6,8 @@
  * @typedef {import('../../experiment/target-coding.js').Coding} Coding
  */
 import { classNameOf } from '../../experiment/axes.js';
-import { largestOutput } from '../../experiment/target-coding.js';
+import { saidClass } from '../../experiment/target-coding.js';
+import { formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { placeOf } from './plot-geometry.js';
 import { formatByStep, formatOnAxis, formatTarget, minus } from './plot-numbers.js';
@@ -46,13 +47,14 @@ export function describeOutputs(
   if (!outputs.every(Number.isFinite)) return [t('plot.noOutput')];
   if (axes.target) return [t('plot.predicts', { value: formatTarget(axes.target, outputs[0]) })];
   if (outputs.length === 1) return [describeOutput(axes, outputs[0], coding.border)];
+  const said = saidClass(outputs, coding);
   return [
-    t('plot.says', { kind: axes.classes[largestOutput(outputs)] }),
+    said < 0 ? t('plot.undecided') : t('plot.says', { kind: axes.classes[said] }),
     ...outputs.map((output, k) => t('plot.valueOf', { name: axes.classes[k], value: signed(output) })),
   ];
 }
 
-/** What a point wants where the network gives `outputs`: the value, or its class where it is another one. */
+/** What a point wants where the network gives `outputs`: the value, or its class where they do not say it. */
 export function describeWanted(
   /** @type {Axes} */ axes,
   /** @type {number[]} */ outputs,
@@ -61,25 +63,30 @@ export function describeWanted(
 ) {
   if (axes.target) return [t('plot.wanted', { value: formatTarget(axes.target, wanted) })];
   if (outputs.length !== coding.outputs || !outputs.every(Number.isFinite)) return [];
-  if (outputs.length === 1 && isUndecided(outputs[0], coding.border)) return [];
-  const said = outputs.length > 1 ? largestOutput(outputs) : Number(outputs[0] > coding.border);
-  const says = axes.classes.length > 2 ? said : said === 1 ? 1 : -1;
+  const said = saidClass(outputs, coding);
+  // An undecided answer is no class's, and counts as wrong.
+  const says = said < 0 ? NaN : axes.classes.length > 2 ? said : said === 1 ? 1 : -1;
   return says === wanted ? [] : [t('plot.wrong', { kind: labelInWords(axes, wanted) })];
 }
 
 /** "output +0.83: blue" */
 export function describeOutput(/** @type {Axes} */ axes, /** @type {number} */ output, border = 0) {
   if (!Number.isFinite(output)) return t('plot.noOutput');
-  const undecided = isUndecided(output, border);
-  const value = border === 0 && !undecided ? signed(output) : formatOutput(output);
+  const said = saidClass([output], { border });
   return t('plot.outputIs', {
-    value,
-    kind: undecided ? t('plot.undecided') : labelInWords(axes, output > border ? 1 : -1),
+    value: valueBeside(output, border),
+    kind: said < 0 ? t('plot.undecided') : labelInWords(axes, said === 1 ? 1 : -1),
   });
 }
 
-const isUndecided = (/** @type {number} */ output, /** @type {number} */ border) =>
-  Number((output - border).toFixed(3)) === 0;
+/** An output that three decimals could not tell from the border is written as its distance from it. */
+function valueBeside(/** @type {number} */ output, /** @type {number} */ border) {
+  const away = output - border;
+  const isClose = away !== 0 && Number(away.toFixed(3)) === 0;
+  const distance = `${away > 0 ? '+' : ''}${formatNumber(away, 2)}`;
+  if (border === 0) return isClose ? distance : away === 0 ? formatOutput(output) : signed(output);
+  return isClose ? `${formatOutput(border)} ${distance.replace(/^([+−])/, '$1 ')}` : formatOutput(output);
+}
 
 const formatOutput = (/** @type {number} */ output) =>
   Math.abs(output) >= 1000

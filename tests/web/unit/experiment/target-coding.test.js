@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runConfig } from '../../../../web/experiment/core-config.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
-import { codingOf, largestOutput } from '../../../../web/experiment/target-coding.js';
+import { codingOf, largestOutput, saidClass } from '../../../../web/experiment/target-coding.js';
 import { loadModule, succeed } from '../../../wasm/load.js';
 
 /** @param {object} settings */
@@ -41,7 +41,7 @@ test('the border between two classes is where the core has it', async () => {
         { length: coding.outputs },
         (_, k) => values[(k * resolution + row) * resolution + column],
       );
-      const says = coding.outputs === 1 ? Number(outputs[0] > coding.border) : largestOutput(outputs);
+      const says = saidClass(outputs, coding);
       right += Number(says === Number(points.label[i] > 0));
     }
     assert.ok(
@@ -51,4 +51,32 @@ test('the border between two classes is where the core has it', async () => {
     assert.ok(trainAccuracy > 0.7 && trainAccuracy < 1, `${trainAccuracy} can tell a wrong border`);
     session.delete();
   }
+});
+
+test('a tie is undecided on the page and wrong in the core, with one output and with several', async () => {
+  assert.equal(saidClass([0], { border: 0 }), -1);
+  assert.equal(saidClass([0.5], { border: 0.5 }), -1);
+  assert.equal(saidClass([Number.MIN_VALUE], { border: 0 }), 1);
+  assert.equal(largestOutput([1, 1, -1]), -1);
+  assert.equal(largestOutput([1, -1, 2]), 2);
+  assert.equal(largestOutput([NaN, 1]), -1);
+  const core = await loadModule();
+  // Weights and biases of 0: every output is 0, or ½ behind a sigmoid.
+  for (const [set, outputActivation, loss] of [
+    ['circle', 'tanh', 'squared_error'],
+    ['circle', 'sigmoid', 'squared_error'],
+    ['circle', 'linear', 'binary_cross_entropy'],
+    ['circle', 'linear', 'softmax_cross_entropy'],
+    ['spiral3', 'linear', 'softmax_cross_entropy'],
+    ['spiral3', 'tanh', 'squared_error'],
+  ])
+    for (const precision of /** @type {const} */ (['float', 'double'])) {
+      const { points } = succeed(core.generate({ set, count: 60, noise: 0, trainShare: 0.5, seed: 1 }));
+      const session = new core.Session();
+      const settings = withDefaults({ outputActivation, loss, initializer: 'zeros', precision });
+      assert.ok(session.configure(runConfig(settings), points).ok);
+      const { trainAccuracy, testAccuracy } = succeed(session.measure());
+      assert.deepEqual([trainAccuracy, testAccuracy], [0, 0], `${set}, ${outputActivation}, ${loss}, ${precision}`);
+      session.delete();
+    }
 });

@@ -38,11 +38,16 @@ test('a point in words', () => {
   );
 });
 
+/** Without the spaces that hold a number together. @param {string} text */
+const plain = (text) => text.replace(/\u202f/g, ' ');
+
 test('the output in words', () => {
   const axes = drawnAxes();
   assert.equal(describeOutput(axes, 0.834), 'output +0.834: blue');
   assert.equal(describeOutput(axes, -0.5), 'output −0.500: orange');
-  assert.equal(describeOutput(axes, -0.0001), 'output 0.000: undecided');
+  assert.equal(describeOutput(axes, 0), 'output 0.000: undecided');
+  assert.equal(plain(describeOutput(axes, -0.0001)), 'output −1.0 × 10⁻⁴: orange');
+  assert.equal(plain(describeOutput(axes, 0.00049)), 'output +4.9 × 10⁻⁴: blue');
   assert.equal(describeOutput(axes, NaN), 'output is not a number');
 });
 
@@ -62,6 +67,7 @@ test('a point and the outputs of several classes', () => {
     'blue +0.500',
     'green +0.250',
   ]);
+  assert.equal(describeOutputs(drawnAxes(3), [0.5, -1, 0.5], coding)[0], 'undecided');
   assert.deepEqual(describeOutputs(drawnAxes(3), [0.5], coding), [], 'still of the network before');
   assert.deepEqual(describeOutputs(drawnAxes(3), [0, NaN, 1], coding), ['output is not a number']);
 });
@@ -71,7 +77,12 @@ test('a point that the network puts into another class is told to be wrong', () 
     softmax = { ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' };
   assert.deepEqual(describeWanted(drawnAxes(), [0.8], two, -1), ['wrong: this point is orange']);
   assert.deepEqual(describeWanted(drawnAxes(), [0.8], two, 1), []);
-  assert.deepEqual(describeWanted(drawnAxes(), [0.0001], two, -1), [], 'undecided is not wrong');
+  assert.deepEqual(describeWanted(drawnAxes(), [0.0001], two, -1), ['wrong: this point is orange']);
+  assert.deepEqual(describeWanted(drawnAxes(), [0.0001], two, 1), []);
+  for (const wanted of [-1, 1])
+    assert.equal(describeWanted(drawnAxes(), [0], two, wanted).length, 1, 'undecided is no class, so it is wrong');
+  for (const wanted of [0, 1, 2])
+    assert.equal(describeWanted(drawnAxes(3), [0.5, -1, 0.5], codingOf(softmax, 3), wanted).length, 1);
   assert.deepEqual(describeWanted(drawnAxes(), [1, -1], codingOf(softmax, 2), -1), []);
   assert.deepEqual(describeWanted(drawnAxes(), [1, -1], codingOf(softmax, 2), 1), ['wrong: this point is blue']);
   assert.deepEqual(describeWanted(drawnAxes(3), [-1, 0.5, 0.25], codingOf(softmax, 3), 2), [
@@ -85,6 +96,7 @@ test('behind a sigmoid the border is a half', () => {
   assert.equal(describeOutput(drawnAxes(), 0.3, 0.5), 'output 0.300: orange');
   assert.equal(describeOutput(drawnAxes(), 0.7, 0.5), 'output 0.700: blue');
   assert.equal(describeOutput(drawnAxes(), 0.5, 0.5), 'output 0.500: undecided');
+  assert.equal(plain(describeOutput(drawnAxes(), 0.5001, 0.5)), 'output 0.500 + 1.0 × 10⁻⁴: blue');
   assert.equal(codingOf({ ...defaultSettings(), outputActivation: 'sigmoid' }, 2).border, 0.5);
 });
 
