@@ -20,6 +20,12 @@ double rms_per_sample(const Matrix<Scalar>& gradient) {
   return samples * frobenius_norm(gradient) / std::sqrt(static_cast<double>(gradient.size()));
 }
 
+/// The same summed over the units instead of averaged.
+template <class Scalar>
+double norm_per_sample(const Matrix<Scalar>& gradient) {
+  return std::sqrt(static_cast<double>(gradient.cols())) * frobenius_norm(gradient);
+}
+
 double ratio(double numerator, double denominator) { return denominator > 0 ? numerator / denominator : nan; }
 
 template <class Scalar>
@@ -82,14 +88,15 @@ GradientStats measure_gradients(const Network<Scalar>& network, const Pass<Scala
   const std::size_t count = network.layers.size();
   GradientStats stats;
   for (auto* column :
-       {&stats.signal, &stats.batch_gradient, &stats.gain, &stats.weight_gain, &stats.skip_gain, &stats.derivative_gain,
-        &stats.normalization_gain, &stats.mean_derivative, &stats.input_size, &stats.weighted_size, &stats.bias_size,
-        &stats.skip_growth, &stats.saturated, &stats.dead, &stats.update_ratio})
+       {&stats.signal, &stats.signal_norm, &stats.batch_gradient, &stats.gain, &stats.weight_gain, &stats.skip_gain,
+        &stats.derivative_gain, &stats.normalization_gain, &stats.mean_derivative, &stats.input_size,
+        &stats.weighted_size, &stats.bias_size, &stats.skip_growth, &stats.saturated, &stats.dead, &stats.update_ratio})
     column->assign(count, nan);
   for (std::size_t l = count; l-- > 0;) {
     const LayerPass<Scalar>& layer = pass.layers[l];
     const double da = rms_per_sample(layer.da);
     stats.signal[l] = rms_per_sample(layer.dz);
+    stats.signal_norm[l] = norm_per_sample(layer.dz);
     stats.batch_gradient[l] = frobenius_norm(layer.dW);
     const double du = network.layers[l].normalizes() ? rms_per_sample(layer.norm.du) : stats.signal[l];
     stats.derivative_gain[l] = ratio(du, da);

@@ -118,6 +118,8 @@ export interface DataConfig {
 export interface LayerStats {
   /** rms over samples and units of the per-sample ∂loss/∂z */
   signal: Float64Array;
+  /** root of the mean over samples of ‖∂loss/∂z‖², which is signal · √units: what the layer receives, not one unit */
+  signalNorm: Float64Array;
   /** ‖dW‖ of the mean loss over the training points */
   batchGradient: Float64Array;
   /** signal ÷ the next layer's signal */

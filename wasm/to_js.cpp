@@ -23,6 +23,7 @@ val points_object(const Points& points) {
 val stats_object(const GradientStats& stats) {
   val result = val::object();
   result.set("signal", copied(stats.signal));
+  result.set("signalNorm", copied(stats.signal_norm));
   result.set("batchGradient", copied(stats.batch_gradient));
   result.set("gain", copied(stats.gain));
   result.set("weightGain", copied(stats.weight_gain));

@@ -175,6 +175,16 @@ TEST_CASE("the signal is what single samples would show") {
     squares += alone.pass.layers[0].dz.squaredNorm();
   }
   CHECK(relative_error(stats.signal[0], std::sqrt(squares / (3 * 4))) < 1e-13);
+  CHECK(relative_error(stats.signal_norm[0], std::sqrt(squares / 3)) < 1e-13);
+}
+
+TEST_CASE("a wide layer receives little by unit, and by norm what the weights send it") {
+  // One output with weights of norm 1: ‖Wᵀ dz‖ is ‖dz‖, shared by 512 units.
+  Example example = random_example({.hidden = {512}, .hidden_activation = Activation::linear, .seed = 5}, 3);
+  example.network.layers[1].W.setConstant(1 / std::sqrt(512.0));
+  const GradientStats stats = measured(example);
+  CHECK(relative_error(stats.signal_norm[0] / stats.signal_norm[1], 1) < 1e-13);
+  CHECK(relative_error(stats.signal[0] / stats.signal[1], 1 / std::sqrt(512.0)) < 1e-13);
 }
 
 TEST_CASE("dead units pass nothing back on any sample, saturated pairs hardly anything") {

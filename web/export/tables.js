@@ -17,6 +17,7 @@ import { networksOf, rowsByNetwork } from './networks.js';
 /** What a layer is measured by, in the order of the table on the page, then what only the readout shows. */
 const LAYER_COLUMNS = /** @type {const} */ ([
   ['stats.signal', 'signal'],
+  ['stats.signalNorm', 'signalNorm'],
   ['stats.batchGradient', 'batchGradient'],
   ['stats.gain', 'gain'],
   ['stats.ofGainSlope', 'derivativeGain'],

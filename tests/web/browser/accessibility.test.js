@@ -37,6 +37,7 @@ testPage('every name of the issue is there, each once', async ({ page }) => {
   assert.deepEqual(await table.getByRole('columnheader').allTextContents(), [
     'layer',
     'signal',
+    'norm of the signal',
     'batch gradient',
     'gain',
     'mean f′',

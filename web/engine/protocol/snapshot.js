@@ -7,6 +7,7 @@
  *
  * @typedef {object} LayerStats each as long as the network has layers (hidden ones, then the output)
  * @property {Float64Array} signal rms over samples and units of the per-sample ∂loss/∂z
+ * @property {Float64Array} signalNorm root of the mean over samples of ‖∂loss/∂z‖²: signal · √units
  * @property {Float64Array} batchGradient ‖dW‖ of the loss averaged over the training points
  * @property {Float64Array} gain signal of this layer ÷ signal of the next; NaN for the last layer
  * @property {Float64Array} derivativeGain what f′(z) does to the signal, one of four factors whose product is the gain

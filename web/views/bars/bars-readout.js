@@ -22,6 +22,7 @@ import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 /** The name is a text's key; what `format` gives '' for is left out. @type {[name: string, format: (layers: LayerStats, layer: number) => string][]} */
 const NUMBERS = [
   ['stats.signal', (layers, i) => formatNumber(layers.signal[i], 3)],
+  ['stats.signalNorm', (layers, i) => formatNumber(layers.signalNorm[i], 3)],
   ['stats.batchGradient', (layers, i) => formatNumber(layers.batchGradient[i], 3)],
   ['stats.gain', (layers, i) => formatFactor(layers.gain[i])],
   ['stats.ofGainSlope', (layers, i) => formatFactor(layers.derivativeGain[i])],

@@ -9,11 +9,17 @@ import { html, setAttribute, setText } from '../shared/dom.js';
 /** Nobody reads numbers that change faster; while the table is closed it costs nearly nothing this way. */
 const CLOSED_INTERVAL_MS = 250;
 
-/** The title is a text's key. @typedef {{title: string, of: keyof LayerStats, format: (value: number) => string}} Column */
+/** The title is a text's key, and so is what explains it. @typedef {{title: string, hint?: string, of: keyof LayerStats, format: (value: number) => string}} Column */
 
 /** @type {Column[]} */
 const COLUMNS = [
-  { title: 'stats.signal', of: 'signal', format: (value) => formatNumber(value, 2) },
+  { title: 'stats.signal', hint: 'stats.signalHint', of: 'signal', format: (value) => formatNumber(value, 2) },
+  {
+    title: 'stats.signalNorm',
+    hint: 'stats.signalNormHint',
+    of: 'signalNorm',
+    format: (value) => formatNumber(value, 2),
+  },
   { title: 'stats.batchGradient', of: 'batchGradient', format: (value) => formatNumber(value, 2) },
   { title: 'stats.gain', of: 'gain', format: (value) => formatNumber(value, 2) },
   { title: 'stats.meanDerivative', of: 'meanDerivative', format: (value) => formatNumber(value, 2) },
@@ -28,7 +34,8 @@ export function createTableView(element) {
   const head = html(
     'tr',
     {},
-    ...['stats.layer', ...COLUMNS.map(({ title }) => title)].map((title) => html('th', { scope: 'col' }, t(title))),
+    html('th', { scope: 'col' }, t('stats.layer')),
+    ...COLUMNS.map(({ title, hint: key }) => html('th', { scope: 'col', ...(key ? { title: t(key) } : {}) }, t(title))),
   );
   element.append(
     html('table', {}, html('caption', { class: 'sr-only' }, t('bars.title')), html('thead', {}, head), body),

@@ -6,7 +6,7 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'Wie sehr der Verlust auf die Summen z einer Schicht anspricht, logarithmisch: quadratisches Mittel von ∂Verlust/∂z.',
+      'Wie sehr der Verlust auf die Summen z einer Schicht anspricht, logarithmisch: quadratisches Mittel von ∂Verlust/∂z über Beispiele und Einheiten, das der Satz darüber vergleicht.',
   },
   batchGradient: {
     label: 'Batch-Gradient',
@@ -35,6 +35,10 @@ export const bars = {
 export const stats = {
   layer: 'Schicht',
   signal: 'Signal',
+  signalHint: 'Quadratisches Mittel von ∂Verlust/∂z über Beispiele und Einheiten: was eine Einheit erhält',
+  signalNorm: 'Norm des Signals',
+  signalNormHint:
+    'Wurzel aus dem Mittel von ‖∂Verlust/∂z‖² über die Beispiele: was die ganze Schicht erhält, das Signal mal die Wurzel ihrer Einheiten',
   batchGradient: 'Batch-Gradient',
   gain: 'Faktor',
   ofGainSlope: 'davon f′(z)',

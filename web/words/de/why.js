@@ -1,7 +1,8 @@
 /** The panel “Why”: the row of factors back from the loss, and a weight taken apart. */
 
 export const why = {
-  about: 'Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z, sein quadratisches Mittel das Signal.',
+  about:
+    'Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z, sein quadratisches Mittel über Beispiele und Einheiten das Signal.',
   row: 'Faktoren vom Verlust zurück bis Schicht 1',
   last: 'δ{layer} = ∂L/∂z{layer}',
   delta: 'δ{layer}',

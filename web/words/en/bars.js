@@ -6,7 +6,7 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'How much the loss (how wrong it is) reacts to a layer’s sums z, on a log scale: root mean square of ∂loss/∂z over samples.',
+      'How much the loss (how wrong it is) reacts to a layer’s sums z, on a log scale: root mean square of ∂loss/∂z over samples and units, which the sentence above compares.',
   },
   batchGradient: {
     label: 'Batch gradient',
@@ -35,6 +35,10 @@ export const bars = {
 export const stats = {
   layer: 'layer',
   signal: 'signal',
+  signalHint: 'Root mean square of ∂loss/∂z over samples and units: what one unit receives',
+  signalNorm: 'norm of the signal',
+  signalNormHint:
+    'Root of the samples’ mean of ‖∂loss/∂z‖²: what the whole layer receives, which is the signal times the root of its units',
   batchGradient: 'batch gradient',
   gain: 'gain',
   ofGainSlope: 'of which f′(z)',

@@ -59,6 +59,7 @@ const modelOf = (snapshot, side = 'a') => /** @type {Measured} */ (/** @type {un
 const two = (/** @type {number[]} */ ...values) => Float64Array.from(values);
 const layers = {
   signal: two(1e-5, 2),
+  signalNorm: two(3e-5, 2),
   batchGradient: two(1, 2),
   gain: two(5e-6, NaN),
   derivativeGain: two(1e-7, NaN),
@@ -89,15 +90,15 @@ const model = /** @type {Measured} */ (
 
 test('a layer is a row, its numbers those that the core measured', () => {
   const [header, first, last] = layerRows(model);
-  assert.deepEqual(header.slice(0, 4), ['layer', 'signal', 'batch gradient', 'gain']);
-  assert.equal(header.length, 12);
-  assert.deepEqual(first.slice(0, 4), [1, 1e-5, 1, 5e-6]);
-  assert.ok(Number.isNaN(last[3]));
+  assert.deepEqual(header.slice(0, 5), ['layer', 'signal', 'norm of the signal', 'batch gradient', 'gain']);
+  assert.equal(header.length, 13);
+  assert.deepEqual(first.slice(0, 5), [1, 1e-5, 3e-5, 1, 5e-6]);
+  assert.ok(Number.isNaN(last[4]));
 });
 
 test('the factors of a gain stand beside it, all of them', () => {
   for (const [rows, at] of /** @type {const} */ ([
-    [layerRows(model), 3],
+    [layerRows(model), 4],
     [factorRows(model), 3],
   ])) {
     const [header, first] = rows;

@@ -20,6 +20,7 @@ function evenLayers(count, slope, weights, skip = 1) {
   const gain = slope * weights * skip;
   return {
     signal: all(0).map((_, i) => 0.8 * gain ** (count - 1 - i)),
+    signalNorm: all(0.1),
     batchGradient: all(0.01),
     gain: all(gain),
     derivativeGain: all(slope),

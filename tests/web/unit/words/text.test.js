@@ -183,3 +183,18 @@ test('a language that is not there is passed over', () => {
   assert.equal(pick('?lang=constructor', '__proto__', []), 'en');
   assert.equal(pick('?lang=', 'nonsense', ['DE']), 'de');
 });
+
+test('wherever the signal is explained, it is said to be over samples and units', () => {
+  const over = {
+    en: /samples and units|every unit and sample/,
+    de: /Beispiele und Einheiten|jeder Einheit und jedes Beispiels/,
+  };
+  for (const [code, texts, mean] of /** @type {const} */ ([
+    ['en', english, /root mean square/i],
+    ['de', german, /quadratische\w* Mittel/i],
+  ])) {
+    const explaining = [...texts].filter(([, entry]) => typeof entry === 'string' && mean.test(entry));
+    assert.ok(explaining.length >= 5, `${explaining.map(([key]) => key)}`);
+    for (const [key, entry] of explaining) assert.match(String(entry), over[code], `${code} ${key}`);
+  }
+});
