@@ -313,7 +313,7 @@ GradientStats Trainer<Scalar>::measure() {
 }
 
 template <class Scalar>
-Evaluation Trainer<Scalar>::evaluate(const Samples<Scalar>& samples) {
+Evaluation Trainer<Scalar>::evaluate(const Samples<Scalar>& samples, PredictionStats* predictions) {
   if (samples.count() == 0) return {nan, nan};
   const Index count = affordable_samples(samples.count(), 100, 2e8);
   prediction_.resize(samples.y.rows(), count);
@@ -322,6 +322,7 @@ Evaluation Trainer<Scalar>::evaluate(const Samples<Scalar>& samples) {
   };
   inference_.run(network_, samples.x, count, std::ref(keep));
   target_ = samples.y.leftCols(count);
+  if (predictions) *predictions = measure_predictions(training_.loss, prediction_, target_);
   return {loss_value(training_.loss, prediction_, target_), accuracy(prediction_, target_)};
 }
 

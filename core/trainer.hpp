@@ -12,6 +12,7 @@
 #include "inference.hpp"
 #include "network.hpp"
 #include "parameter_place.hpp"
+#include "prediction_stats.hpp"
 #include "schedule.hpp"
 #include "update.hpp"
 
@@ -102,8 +103,8 @@ class Trainer {
 
   /// Of the network as it would be used: batch normalisation with its running statistics. Over all samples of a part;
   /// over the first 100 or more where the network has so many weights (2 · 10⁸ ÷ samples) that all of them would take a
-  /// noticeable time.
-  Evaluation evaluate_train() { return evaluate(data_.train); }
+  /// noticeable time. `predictions`, if given, is filled from the same samples.
+  Evaluation evaluate_train(PredictionStats* predictions = nullptr) { return evaluate(data_.train, predictions); }
   Evaluation evaluate_test() { return evaluate(data_.test); }
 
   std::int64_t step() const { return step_; }
@@ -148,7 +149,7 @@ class Trainer {
   void count_update(double epochs);
   double epochs_of_batch(Index samples) const;
   void check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const;
-  Evaluation evaluate(const Samples<Scalar>& samples);
+  Evaluation evaluate(const Samples<Scalar>& samples, PredictionStats* predictions = nullptr);
   double accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const;
   Index affordable_samples(Index wanted, Index least, double products) const;
 

@@ -171,6 +171,12 @@ export interface Measurement extends Evaluation {
   /** share of points put into their class, ties counting as wrong; NaN for a regression */
   trainAccuracy: number;
   testAccuracy: number;
+  /** R² of the training points: the share of the targets' variance that the answers explain; NaN where there is none */
+  explained: number;
+  /** how much the answers differ from point to point, as a share of how much the targets do; 0 for one answer for all */
+  spread: number;
+  /** the lowest training loss that the same answer for every point can have */
+  constantLoss: number;
   /** of the next update, as scheduled */
   learningRate: number;
   /** share of the learning rate that the schedule leaves the next update; 1 until a warm-up is over */

@@ -93,7 +93,8 @@ val evaluation_object(Trainer<Scalar>& trainer) {
 
 template <class Scalar>
 val measurement_object(Trainer<Scalar>& trainer) {
-  const Evaluation train = trainer.evaluate_train(), test = trainer.evaluate_test();
+  PredictionStats predictions;
+  const Evaluation train = trainer.evaluate_train(&predictions), test = trainer.evaluate_test();
   val result = val::object();
   result.set("step", static_cast<double>(trainer.step()));
   result.set("epoch", trainer.epoch());
@@ -101,6 +102,9 @@ val measurement_object(Trainer<Scalar>& trainer) {
   result.set("testLoss", test.loss);
   result.set("trainAccuracy", train.accuracy);
   result.set("testAccuracy", test.accuracy);
+  result.set("explained", predictions.explained);
+  result.set("spread", predictions.spread);
+  result.set("constantLoss", predictions.constant_loss);
   result.set("learningRate", trainer.learning_rate());
   result.set("scheduledShare", scheduled_share(trainer.training().schedule, trainer.step()));
   result.set("clipped", static_cast<double>(trainer.update_state().clipped));

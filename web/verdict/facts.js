@@ -13,21 +13,21 @@
  * @property {Task} task
  * @property {number} last number of the output layer, counted from 1
  * @property {number} ratio signal of layer 1 ÷ signal of the output layer
- * @property {number} guess the loss of the best answer that is the same for every point
+ * @property {number} guess the lowest loss that the same answer for every point can have
  * @property {number} floor the lowest loss that the output's bounds allow
  * @property {number} remaining share of the way from `guess` to `floor` that is still to go: 1 for guessing, 0 when done
  * @property {Trend} trend
  * @property {Catalog} catalog what the core knows of activations, losses and the rest
  */
 
-import { lossOfGuessing, lowestLoss } from './loss-scale.js';
+import { lowestLoss } from './loss-scale.js';
 import { trendOf } from './trend.js';
 
 /** @param {Snapshot} snapshot @param {Settings} settings @param {Task} task @param {Catalog} catalog @returns {Facts} */
 export function factsOf(snapshot, settings, task, catalog) {
   const { signal } = snapshot.layers;
   const last = signal.length;
-  const guess = lossOfGuessing(settings, task, catalog),
+  const guess = snapshot.constantLoss,
     floor = lowestLoss(settings, task, catalog);
   return {
     snapshot,

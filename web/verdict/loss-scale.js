@@ -1,6 +1,5 @@
 /**
- * What a loss means: the same number is good in one loss and bad in another, so it is compared with what guessing costs
- * and with what the output can reach at all.
+ * What the output can reach at all, with which a loss is compared: the same number is good in one loss and bad in another.
  *
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/catalog.js').Catalog} Catalog
@@ -18,22 +17,6 @@ const SLIGHT = 0.25;
  */
 const sharesOfOutputs = (jointOutputs, { classes, shares }) =>
   classes === 2 && !jointOutputs ? shares.slice(1) : shares;
-
-/**
- * The mean loss of the best constant answer. Of Huber's the errors are taken to be within 1, where it is half the square.
- * @param {Settings} settings
- * @param {Task} task
- * @param {Catalog} [catalog]
- */
-export function lossOfGuessing(settings, task, catalog = coreCatalog) {
-  const { takesLogits, jointOutputs, squareFactor } = lossFacts(settings, catalog);
-  if (takesLogits && jointOutputs) return sum(task.shares.map(surprise));
-  const outputs = sharesOfOutputs(jointOutputs, task);
-  if (takesLogits) return mean(outputs.map((p) => surprise(p) + surprise(1 - p)));
-  if (task.classes === 0) return squareFactor * task.variance;
-  const { low, high } = targetFacts(settings, catalog);
-  return squareFactor * mean(outputs.map((p) => p * (1 - p) * (high - low) ** 2));
-}
 
 /**
  * The loss at which a bounded output ends even where it is right everywhere; 0 without bounds. Only of losses that take
@@ -68,6 +51,5 @@ export function isOutOfReach(settings, task, catalog = coreCatalog) {
   return lowest >= targetFacts(settings, catalog).border;
 }
 
-const surprise = (/** @type {number} */ p) => (p > 0 ? -p * Math.log(p) : 0);
 const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
 const mean = (/** @type {number[]} */ numbers) => sum(numbers) / numbers.length;

@@ -4,6 +4,7 @@ import { activationFacts } from '../experiment/catalog.js';
 import { activationInSentence } from '../words/activation-name.js';
 import { formatLoss, formatNumber, formatPercent } from '../words/format.js';
 import { choiceLabel } from '../words/setting-names.js';
+import { linearLimit } from './linear-limit.js';
 import { joined, plateau, received, score } from './phrases.js';
 import { rescalesSteps } from './training-settings.js';
 import { verdictText } from './verdict-text.js';
@@ -62,7 +63,7 @@ export function learned(facts) {
     tone: 'good',
     because: bounded ? 'output' : '',
     headline,
-    cause: bounded || (facts.last === 1 ? verdictText('learned.single') : joined(received(facts), passage(facts))),
+    cause: bounded || (facts.last === 1 ? linearLimit(facts, 'learned') : joined(received(facts), passage(facts))),
   };
 }
 
@@ -97,6 +98,6 @@ export function single(facts) {
     tone: 'plain',
     because: 'linear',
     headline: verdictText('single', { signal: formatNumber(facts.snapshot.layers.signal[0], 2) }),
-    cause: joined(plateau(facts), verdictText(facts.task.classes === 0 ? 'single.plane' : 'single.line')),
+    cause: joined(plateau(facts), linearLimit(facts, 'single')),
   };
 }

@@ -91,10 +91,13 @@ export const plateau = ({ trend: { flatSince }, snapshot: { trainLoss } }) =>
     : verdictText('plateau', { loss: formatNumber(trainLoss, 2), step: formatInteger(flatSince) });
 
 /** How well it does now, by what the task is judged by. @param {Facts} facts */
-export const score = ({ snapshot: { trainAccuracy }, task, remaining }) =>
-  task.classes === 0
-    ? verdictText('score.regression', { part: formatPercent(Math.max(0, 1 - remaining)) })
-    : verdictText('score.classes', { part: formatPercent(trainAccuracy) });
+export function score({ snapshot: { trainAccuracy, explained }, task }) {
+  if (task.classes > 0) return verdictText('score.classes', { part: formatPercent(trainAccuracy) });
+  if (Number.isNaN(explained)) return verdictText('score.alike');
+  return explained > 0
+    ? verdictText('score.regression', { part: formatPercent(explained) })
+    : verdictText('score.nothing');
+}
 
 /** @param {(string|false)[]} sentences */
 export const joined = (...sentences) => sentences.filter(Boolean).join(' ');

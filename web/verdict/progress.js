@@ -1,11 +1,12 @@
 /** Judges of where the loss is going: to and fro, hardly, nowhere, or well. */
 
-import { commonActivation, hiddenWidths } from '../experiment/network-shape.js';
+import { hiddenWidths } from '../experiment/network-shape.js';
 import { activationInSentence } from '../words/activation-name.js';
 import { formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
+import { isLinear, linearLimit } from './linear-limit.js';
 import { decay, joined, largest, plateau, received, score, shareInWords } from './phrases.js';
 import { usualRate } from './training-settings.js';
-import { deadUnits, isDerailed, lossCourse } from './units.js';
+import { deadUnits, isDerailed, lossCourse, WORSE_THAN_GUESSING } from './units.js';
 import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
@@ -16,6 +17,9 @@ const SHAKEN = 0.15;
 
 /** A loss that still falls by this share from quarter to quarter of the run is on its way. */
 const FALLING = 0.1;
+
+/** Answers that differ by less than this share of what is wanted are nearly the same. */
+const SAME_ANSWER = 0.2;
 
 /** The guide is 10⁻³: a tenth of it is slow, and less than that is not worth waiting for. */
 const SLOW_UPDATE_RATIO = 1e-4,
@@ -98,7 +102,7 @@ export function stalled(facts) {
   const guesses = remaining > 0.94 && because !== 'linear';
   const cause =
     because === 'linear'
-      ? verdictText(facts.task.classes === 0 ? 'stalled.plane' : 'stalled.line')
+      ? linearLimit(facts, 'stalled')
       : because === 'output'
         ? verdictText('bounded', {
             output: activationInSentence(settings.outputActivation),
@@ -112,15 +116,22 @@ export function stalled(facts) {
     tone: guesses || ratio < 1e-2 ? 'bad' : 'plain',
     because,
     headline: guesses
-      ? verdictText('constant', { plateau: stuck })
+      ? verdictText(guessKey(facts), { plateau: stuck })
       : verdictText('stalled', { plateau: stuck, score: score(facts) }),
     cause,
   };
 }
 
+/** Whether the answers hardly differ, or differ and are no use. @param {Facts} facts */
+function guessKey({ snapshot: { spread }, remaining }) {
+  const isWorse = remaining > WORSE_THAN_GUESSING;
+  if (spread < SAME_ANSWER) return isWorse ? 'constant.worse' : 'constant';
+  return isWorse ? 'guessing.worse' : 'guessing';
+}
+
 /** @param {Facts} facts @returns {'linear'|'output'|'slope'|'capacity'} */
 function whyStalled({ settings, ratio, floor, remaining }) {
-  if (commonActivation(settings) === 'linear') return 'linear';
+  if (isLinear(settings)) return 'linear';
   if (floor > 0.05 && remaining < 0.5) return 'output';
   return ratio < 3e-2 || remaining > 0.94 ? 'slope' : 'capacity';
 }

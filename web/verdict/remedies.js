@@ -112,7 +112,7 @@ function forDead(cause, { settings, catalog }) {
   if (cause === 'bias') return ['noBias'];
   if (cause === 'penalty') return ['noPenalty'];
   if (cause === 'depth') return ['he', 'fewer', 'wider'];
-  if (cause === 'draw') return ['wider', 'leaky', 'batch'];
+  if (cause === 'draw') return ['wider'];
   if (cause === 'weights')
     return sizeOfWeights(settings, catalog) === 'usual' ? ['fewer'] : ['lecun', 'he', 'batch', 'fewer'];
   return ['slower', 'adam', 'clip', 'batch'];

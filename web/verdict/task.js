@@ -6,11 +6,9 @@
  * @typedef {object} Task of the training points
  * @property {number} classes 2 … 6, or 0 for a regression
  * @property {number[]} shares of each class among them; empty for a regression
- * @property {number} variance of the wanted values; NaN for classes
  * @property {number} low the smallest wanted value; NaN for classes
  * @property {number} high
  */
-import { lossFacts } from '../experiment/catalog.js';
 import { classesOf } from '../experiment/points.js';
 
 /** @type {WeakMap<Points, Task>} */
@@ -31,30 +29,26 @@ function classification(points) {
     labels = trainingLabels(points);
   const shares = Array.from({ length: classes }, () => 0);
   for (const label of labels) shares[classes === 2 ? Number(label > 0) : label] += 1 / labels.length;
-  return { classes, shares, variance: NaN, low: NaN, high: NaN };
+  return { classes, shares, low: NaN, high: NaN };
 }
 
 /** @param {Points} points @returns {Task} */
 function regression(points) {
-  const labels = trainingLabels(points),
-    count = labels.length;
-  const mean = labels.reduce((sum, label) => sum + label, 0) / count;
-  const variance = labels.reduce((sum, label) => sum + (label - mean) ** 2, 0) / count;
+  const labels = trainingLabels(points);
   const [low, high] = labels.reduce(([a, b], label) => [Math.min(a, label), Math.max(b, label)], [Infinity, -Infinity]);
-  return { classes: 0, shares: [], variance, low, high };
+  return { classes: 0, shares: [], low, high };
 }
 
 /**
- * Where the points are not at hand: what the settings and the first loss tell.
+ * Where the points are not at hand: what the settings tell, and whether there is an accuracy.
  * @param {import('../engine/protocol.js').Snapshot} snapshot
  * @param {import('../experiment/settings.js').Settings} settings
  * @param {import('../experiment/catalog.js').Catalog} catalog
  * @returns {Task}
  */
-export function guessTask({ trainAccuracy, history }, settings, catalog) {
+export function guessTask({ trainAccuracy }, settings, catalog) {
   const drawn = catalog.dataSets.find(({ name }) => name === settings.dataSet)?.classes ?? 0;
   const classes = drawn > 2 ? drawn : Number.isNaN(trainAccuracy) ? 0 : 2;
-  if (classes > 0) return { classes, shares: new Array(classes).fill(1 / classes), variance: NaN, low: NaN, high: NaN };
-  const variance = (history.train[0] ?? NaN) / lossFacts(settings, catalog).squareFactor;
-  return { classes, shares: [], variance, low: NaN, high: NaN };
+  if (classes > 0) return { classes, shares: new Array(classes).fill(1 / classes), low: NaN, high: NaN };
+  return { classes, shares: [], low: NaN, high: NaN };
 }

@@ -16,7 +16,7 @@ import { verdictText } from './verdict-text.js';
 /** @typedef {import('./large-sums.js').LargeSums} LargeSums */
 
 /** Worse than the same answer for every point: it is sure of what is wrong. */
-const WORSE_THAN_GUESSING = 1.05;
+export const WORSE_THAN_GUESSING = 1.05;
 
 /** Whether the loss was much better once, or better at the start. @param {Facts} facts */
 export const isDerailed = ({ trend: { first, best, level }, remaining }) =>

@@ -40,9 +40,14 @@ export function snapshotOf(parts, want) {
 
 /** @param {Session} session */
 function measurement(session) {
-  const { trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, epoch, learningRate, clipped } =
-    unwrapResult(session.measure());
-  return { epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, learningRate, clipped };
+  const { trainLoss, testLoss, trainAccuracy, testAccuracy, explained, spread, constantLoss, ...others } = unwrapResult(
+    session.measure(),
+  );
+  const { layers, diverged, epoch, learningRate, clipped } = others;
+  return {
+    ...{ trainLoss, testLoss, trainAccuracy, testAccuracy, explained, spread, constantLoss },
+    ...{ layers, diverged, epoch, learningRate, clipped },
+  };
 }
 
 /** @param {RunParts} parts @param {{trainLoss: number, testLoss: number}} losses now */

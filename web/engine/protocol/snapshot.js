@@ -104,6 +104,9 @@
  * @property {number} testLoss NaN without test points
  * @property {number} trainAccuracy share of training points on the right side
  * @property {number} testAccuracy NaN without test points
+ * @property {number} explained share of the training targets' variance that the answers explain, R²
+ * @property {number} spread how much the answers differ from point to point, as a share of how much the targets do
+ * @property {number} constantLoss the lowest training loss that the same answer for every point can have
  * @property {LayerStats} layers
  * @property {History} history
  * @property {Divergence|null} diverged

@@ -20,6 +20,8 @@ export const verdict = {
   plateau: 'Der Verlust bleibt seit Schritt {step} bei {loss}.',
   'score.classes': '{part} der Trainingspunkte liegen auf der richtigen Seite',
   'score.regression': '{part} der Varianz sind erklärt',
+  'score.nothing': 'von der Varianz ist nichts erklärt',
+  'score.alike': 'alle Punkte wollen denselben Wert',
   'quantity.weight': 'Gewicht',
   'quantity.activation': 'Aktivierung',
   'quantity.gradient': 'Gradient',
@@ -44,7 +46,9 @@ export const verdict = {
   learned: '*Es hat gelernt*: {score}, und der Verlust ist auf {loss} gefallen.',
   'learned.small':
     'Der Gradient jeder Schicht ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
-  'learned.single': 'Eine Schicht genügt: eine gerade Grenze reicht.',
+  'learned.single.line': 'Eine Schicht genügt: eine gerade Grenze reicht.',
+  'learned.single.plane': 'Eine Schicht genügt: eine Ebene reicht.',
+  'learned.single.sum': 'Eine Schicht genügt: ihre Eingaben, gewichtet und addiert, reichen.',
   'learned.shrunk': 'Er schrumpft unterwegs immer noch; was ankommt, hat genügt.',
   'learned.rescaled':
     'Er schrumpft unterwegs immer noch; {optimizer} gleicht das aus: es misst die Schritte jedes Gewichts an seinen bisherigen Gradienten.',
@@ -61,6 +65,7 @@ export const verdict = {
     'Ohne verdeckte Schicht steht nichts zwischen dem Verlust und Schicht 1: sie erhält den ganzen Gradienten, {signal}.',
   'single.line': 'Eine Schicht allein kann nur eine gerade Linie zwischen die Klassen ziehen.',
   'single.plane': 'Eine Schicht allein kann nur eine Ebene durch die Werte legen.',
+  'single.sum': 'Eine Schicht allein kann ihre Eingaben nur gewichten und addieren.',
   dead: '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 bis {layer} erhalten gar keinen Gradienten.',
   'dead.second': '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 und 2 erhalten gar keinen Gradienten.',
   'dead.first': '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 erhält gar keinen Gradienten.',
@@ -116,12 +121,18 @@ export const verdict = {
   'slow.rate': 'Der Grund ist die Lernrate von {rate}.',
   'slow.clipping': 'Der Gradient wird bei {limit} gekappt, weit unter seiner Größe.',
   'slow.schedule': 'Der Plan hat die Lernrate von {rate} fast auf nichts gebracht.',
-  constant: '*Der Ausgang ist für alle Punkte fast gleich*: nicht besser als geraten. {plateau}',
+  constant: '*Der Ausgang ist für alle Punkte fast gleich*: etwa so gut wie geraten. {plateau}',
+  'constant.worse': '*Der Ausgang ist für alle Punkte fast gleich*: schlechter als geraten. {plateau}',
+  guessing: '*Die Antworten unterscheiden sich, sind aber etwa so gut wie eine einzige für alle Punkte.* {plateau}',
+  'guessing.worse':
+    '*Die Antworten unterscheiden sich, sind aber schlechter als eine einzige für alle Punkte.* {plateau}',
   stalled: '*{plateau}* {score}.',
   'stalled.line':
     'Lineare Schichten sind, so viele es auch sind, eine einzige lineare Abbildung: sie können nur eine gerade Linie ziehen.',
   'stalled.plane':
     'Lineare Schichten sind, so viele es auch sind, eine einzige lineare Abbildung: sie können nur eine Ebene durch die Werte legen.',
+  'stalled.sum':
+    'Lineare Schichten sind, so viele es auch sind, eine einzige lineare Abbildung: sie können die Eingaben nur gewichten und addieren.',
   'stalled.capacity': 'Der Gradient kommt an, aber dieses Netz findet von hier aus nichts Besseres.',
   dying:
     '*{count} von {units} Einheiten in Schicht {layer} sind tot*: sie geben bei keinem Trainingspunkt einen Gradienten weiter.',

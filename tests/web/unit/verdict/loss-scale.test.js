@@ -1,8 +1,8 @@
-/** What guessing costs and what an output can reach, by hand, and against runs that end there. */
+/** What an output can reach, by hand, and what guessing costs, against runs that end there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
-import { isOutOfReach, lossOfGuessing, lowestLoss } from '../../../../web/verdict/loss-scale.js';
+import { isOutOfReach, lowestLoss } from '../../../../web/verdict/loss-scale.js';
 import { taskOf } from '../../../../web/verdict/task.js';
 import { runOf } from './train-network.js';
 
@@ -10,24 +10,13 @@ const settings = (/** @type {object} */ changes) => ({ ...defaultSettings(), ...
 const two = (/** @type {number} */ share) => ({
   classes: 2,
   shares: [1 - share, share],
-  variance: NaN,
   low: NaN,
   high: NaN,
 });
-const three = { classes: 3, shares: [1 / 3, 1 / 3, 1 / 3], variance: NaN, low: NaN, high: NaN };
-const values = { classes: 0, shares: [], variance: 0.21, low: -1, high: 1 };
+const three = { classes: 3, shares: [1 / 3, 1 / 3, 1 / 3], low: NaN, high: NaN };
+const values = { classes: 0, shares: [], low: -1, high: 1 };
 const near = (/** @type {number} */ actual, /** @type {number} */ expected) =>
   assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} for ${expected}`);
-
-test('the loss of guessing, by hand', () => {
-  near(lossOfGuessing(settings({}), two(0.5)), 1);
-  near(lossOfGuessing(settings({}), two(0.25)), 0.75); // labels ±1 with mean −½: 1 − ¼
-  near(lossOfGuessing(settings({ outputActivation: 'sigmoid' }), two(0.5)), 0.25);
-  near(lossOfGuessing(settings({ loss: 'half_squared_error' }), two(0.5)), 0.5);
-  near(lossOfGuessing(settings({ loss: 'binary_cross_entropy', outputActivation: 'linear' }), two(0.5)), Math.LN2);
-  near(lossOfGuessing(settings({ loss: 'softmax_cross_entropy' }), three), Math.log(3));
-  near(lossOfGuessing(settings({}), values), 0.21);
-});
 
 test('the lowest loss of a bounded logit, by hand', () => {
   near(lowestLoss(settings({}), two(0.5)), 0);
@@ -55,13 +44,31 @@ test('a network of zeros ends at the loss of guessing, in every loss', () => {
     ['binary_cross_entropy', 'linear', 'circle'],
     ['softmax_cross_entropy', 'linear', 'spiral5'],
     ['squared_error', 'linear', 'reg-plane'],
+    ['huber', 'linear', 'reg-plane'],
   ];
   for (const [loss, outputActivation, dataSet] of losses) {
     const run = runOf({ loss, outputActivation, dataSet, initializer: 'zeros', learningRate: 0.003 }, 4000);
-    const guess = lossOfGuessing(run.settings, run.task);
+    const guess = run.snapshot.constantLoss;
     // Mini-batches shake the output's bias, the only thing that learns.
     assert.ok(Math.abs(run.snapshot.trainLoss / guess - 1) < 0.02, `${loss}: ${run.snapshot.trainLoss} for ${guess}`);
   }
+});
+
+test('the explained variance is what is left of the loss under squared error, and not under Huber’s', () => {
+  const of = (/** @type {object} */ changes) =>
+    runOf({ activation: 'relu', dataSet: 'reg-gauss', hiddenLayers: 2, ...changes }, 1500).snapshot;
+  const ofLoss = (/** @type {import('../../../../web/engine/protocol.js').Snapshot} */ { trainLoss, constantLoss }) =>
+    1 - trainLoss / constantLoss;
+  const squared = of({}),
+    half = of({ loss: 'half_squared_error' });
+  for (const snapshot of [squared, half]) {
+    assert.ok(snapshot.explained > 0.1 && snapshot.explained < 1);
+    assert.ok(Math.abs(snapshot.explained - ofLoss(snapshot)) < 1e-5, `${snapshot.explained}`);
+  }
+  // Errors beyond 1, where Huber's loss is not a square: an output that is stuck far away.
+  const far = { loss: 'huber', outputActivation: 'linear', dataSet: 'reg-gauss', hiddenLayers: 1, bias: 3 };
+  const huber = runOf(far, 0).snapshot;
+  assert.ok(Math.abs(huber.explained - ofLoss(huber)) > 0.01, `${huber.explained} ${ofLoss(huber)}`);
 });
 
 test('what points ask for', () => {
@@ -72,5 +79,5 @@ test('what points ask for', () => {
     ['0.333', '0.667'],
   );
   const regression = taskOf({ x, y: x, test, label: Float64Array.of(0, 3, 6, 100), classes: 0 });
-  assert.deepEqual([regression.variance, regression.low, regression.high], [6, 0, 6]);
+  assert.deepEqual([regression.low, regression.high], [0, 6]);
 });

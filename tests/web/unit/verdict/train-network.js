@@ -69,8 +69,10 @@ function train(session, steps, record) {
  * @returns {Snapshot}
  */
 function snapshotOf(session, settings, history) {
-  const { step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, learningRate, clipped } =
-    succeed(session.measure());
+  const { step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, ...measured } = succeed(
+    session.measure(),
+  );
+  const { explained, spread, constantLoss, learningRate, clipped } = measured;
   return {
     run: 1,
     settings,
@@ -83,6 +85,9 @@ function snapshotOf(session, settings, history) {
     testLoss,
     trainAccuracy,
     testAccuracy,
+    explained,
+    spread,
+    constantLoss,
     layers,
     history,
     diverged,

@@ -1,0 +1,41 @@
+/** What a network without a bend in a hidden layer can do, whatever its weights. */
+
+import { activationFacts } from '../experiment/catalog.js';
+import { commonActivation, featuresOf, hiddenWidths } from '../experiment/network-shape.js';
+import { verdictText } from './verdict-text.js';
+
+/** @typedef {import('./facts.js').Facts} Facts */
+/** @typedef {import('../experiment/settings.js').Settings} Settings */
+
+/** What is said of it, by what it draws: of one layer that learns, of one that has learned, of several that do not get on. */
+const WORDS = {
+  single: { line: 'single.line', plane: 'single.plane', sum: 'single.sum' },
+  learned: { line: 'learned.single.line', plane: 'learned.single.plane', sum: 'learned.single.sum' },
+  stalled: { line: 'stalled.line', plane: 'stalled.plane', sum: 'stalled.sum' },
+};
+
+/** Inputs that are a point's coordinates themselves. */
+const COORDINATES = ['x', 'y'];
+
+/** Whether all hidden layers together are one linear map: layer normalisation divides by what depends on the point. @param {Settings} settings */
+export const isLinear = (settings) =>
+  hiddenWidths(settings).length > 0 && commonActivation(settings) === 'linear' && settings.normalization !== 'layer';
+
+/**
+ * The sentence on what such a network draws.
+ * @param {Facts} facts @param {keyof typeof WORDS} situation
+ */
+export const linearLimit = (facts, situation) => verdictText(WORDS[situation][drawn(facts)]);
+
+/**
+ * A straight line between classes, a plane through values, or, where its inputs or its output are curved themselves, only
+ * what weighing and adding its inputs gives.
+ * @param {Facts} facts
+ * @returns {'line'|'plane'|'sum'}
+ */
+function drawn({ settings, task, catalog }) {
+  if (!featuresOf(settings).every((feature) => COORDINATES.includes(feature))) return 'sum';
+  if (task.classes > 0) return 'line';
+  const { lowest, highest } = activationFacts(settings.outputActivation, catalog);
+  return lowest === -Infinity && highest === Infinity ? 'plane' : 'sum';
+}
