@@ -46,6 +46,26 @@ double largest_term(const Norm<double>& norm, const NormPass<double>& pass) {
   return pass.inverse_deviation.maxCoeff() * norm.scale.cwiseAbs().maxCoeff() * pass.du.cwiseAbs().maxCoeff();
 }
 
+double gradient_at(const Pass<double>& pass, const ParameterPlace& place) {
+  const LayerPass<double>& layer = pass.layers[place.layer];
+  switch (place.part) {
+    case ParameterPart::weight:
+      return layer.dW.data()[place.index];
+    case ParameterPart::bias:
+      return layer.db[place.index];
+    case ParameterPart::scale:
+      return layer.norm.dscale[place.index];
+    case ParameterPart::shift:
+      return layer.norm.dshift[place.index];
+  }
+  throw std::logic_error("a part without gradients");
+}
+
+/// |a − b| ÷ the larger of the two; 0 where they are the same.
+double relative_difference(double a, double b) {
+  return a == b ? 0 : std::abs(a - b) / std::max(std::abs(a), std::abs(b));
+}
+
 /// Ridders' extrapolation of D(h), D(h/2), … to h = 0, where D has an error of even powers of h.
 class Extrapolation {
  public:
@@ -79,7 +99,7 @@ GradientCheck compare_gradients(double analytic, const NumericDerivative& numeri
   const double difference = std::abs(analytic - numeric.value),
                allowance = rounding + uncertainty_factor * numeric.uncertainty;
   GradientCheck check{analytic, numeric};
-  check.relative_error = difference == 0 ? 0 : difference / size;
+  check.relative_error = relative_difference(analytic, numeric.value);
   check.digits = difference == 0 ? 16 : std::clamp(-std::log10(check.relative_error), 0.0, 16.0);
   if (!std::isfinite(difference) || !std::isfinite(allowance)) check.verdict = GradientVerdict::not_finite;
   else if (numeric.at_kink) check.verdict = GradientVerdict::kink;
@@ -133,19 +153,16 @@ double GradientChecker::largest_gradient() const {
   return largest;
 }
 
-double GradientChecker::analytic(const ParameterPlace& place) const {
-  const LayerPass<double>& layer = pass_.layers[place.layer];
-  switch (place.part) {
-    case ParameterPart::weight:
-      return layer.dW.data()[place.index];
-    case ParameterPart::bias:
-      return layer.db[place.index];
-    case ParameterPart::scale:
-      return layer.norm.dscale[place.index];
-    case ParameterPart::shift:
-      return layer.norm.dshift[place.index];
+template <class Scalar>
+void GradientChecker::set_own(const Pass<Scalar>& pass) {
+  own_.layers.clear();
+  for (const LayerPass<Scalar>& from : pass.layers) {
+    LayerPass<double>& to = own_.layers.emplace_back();
+    to.dW = from.dW.template cast<double>();
+    to.db = from.db.template cast<double>();
+    to.norm.dscale = from.norm.dscale.template cast<double>();
+    to.norm.dshift = from.norm.dshift.template cast<double>();
   }
-  throw std::logic_error("a part without gradients");
 }
 
 ParameterPlace GradientChecker::place(Index number) const {
@@ -163,7 +180,11 @@ ParameterPlace GradientChecker::place(Index number) const {
 
 GradientCheck GradientChecker::check(const ParameterPlace& place) {
   double& parameter = parameter_at(network_, place);
-  return compare_gradients(analytic(place), differentiate(place.layer, parameter), rounding_);
+  GradientCheck check = compare_gradients(gradient_at(pass_, place), differentiate(place.layer, parameter), rounding_);
+  if (own_.layers.empty()) return check;
+  check.own = gradient_at(own_, place);
+  check.own_error = relative_difference(check.own, check.analytic);
+  return check;
 }
 
 NumericDerivative GradientChecker::differentiate(std::size_t layer, double& parameter) {
@@ -240,12 +261,22 @@ GradientChecker make_gradient_checker(const Trainer<Scalar>& trainer, Index samp
   if (samples < 1) throw_invalid_argument({"samples must be at least 1"});
   const Samples<Scalar>& train = trainer.data().train;
   const Index count = std::min(samples, train.count());
-  return {in_double(trainer.network()), trainer.training().loss, train.x.leftCols(count).template cast<double>(),
-          train.y.leftCols(count).template cast<double>()};
+  Pass<Scalar> own;
+  own.x = train.x.leftCols(count);
+  own.y = train.y.leftCols(count);
+  const Loss loss = trainer.training().loss;
+  GradientChecker checker(in_double(trainer.network()), loss, own.x.template cast<double>(),
+                          own.y.template cast<double>());
+  forward(trainer.network(), own);
+  compute_loss(loss, own);
+  backward(trainer.network(), loss, own);
+  checker.set_own(own);
+  return checker;
 }
 
-#define INSTANTIATE(Scalar)                                   \
-  template Network<double> in_double(const Network<Scalar>&); \
+#define INSTANTIATE(Scalar)                                    \
+  template Network<double> in_double(const Network<Scalar>&);  \
+  template void GradientChecker::set_own(const Pass<Scalar>&); \
   template GradientChecker make_gradient_checker(const Trainer<Scalar>&, Index);
 INSTANTIATE(float)
 INSTANTIATE(double)

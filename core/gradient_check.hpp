@@ -1,6 +1,7 @@
 /// Gradients checked against difference quotients of the loss, which know nothing of the chain rule.
 #pragma once
 
+#include <limits>
 #include <span>
 #include <string_view>
 
@@ -35,11 +36,15 @@ struct NumericDerivative {
 };
 
 struct GradientCheck {
-  double analytic = 0;  ///< ∂(mean loss)/∂parameter as `backward` has it
+  double analytic = 0;  ///< ∂(mean loss)/∂parameter as `backward` has it, in double
   NumericDerivative numeric{};
   double relative_error = 0;  ///< |analytic − numeric| ÷ the larger of the two; 0 where both are 0
   double digits = 0;          ///< that agree: −log₁₀ of it, 0 to 16
   GradientVerdict verdict = GradientVerdict::agrees;
+  /// The same derivative as the run that is checked has it, in its own precision, of the same samples. A tiny one is 0
+  /// in float and not in double. NaN where no run is checked but a network.
+  double own = std::numeric_limits<double>::quiet_NaN();
+  double own_error = std::numeric_limits<double>::quiet_NaN();  ///< of `own` to `analytic`, as `relative_error`
 };
 
 /// Compares the two, and says what follows. `rounding` is what rounding can have done to `analytic`.
@@ -64,6 +69,11 @@ class GradientChecker {
   /// in training. Throws std::invalid_argument on wrong shapes, as `forward` and `backward` do.
   GradientChecker(Network<double> network, Loss loss, Matrix<double> x, Matrix<double> y);
 
+  /// Takes the gradients of a pass that has been backward through the network in another precision, for
+  /// `GradientCheck::own`.
+  template <class Scalar>
+  void set_own(const Pass<Scalar>& pass);
+
   /// Number of parameters, and which of them is number `number`, from 0, in the order of `for_each_parameter`. Throws
   /// std::invalid_argument where there are not so many.
   Index count() const { return parameter_count(network_); }
@@ -80,7 +90,6 @@ class GradientChecker {
     Crossing crossing;
   };
 
-  double analytic(const ParameterPlace& place) const;
   double largest_gradient() const;
   double output_part() const;
   NumericDerivative differentiate(std::size_t layer, double& parameter);
@@ -92,6 +101,7 @@ class GradientChecker {
   Loss loss_;
   Pass<double> pass_;    // at the weights themselves
   Pass<double> trial_;   // with one of them changed
+  Pass<double> own_;     // gradients alone; empty where there is no run
   double rounding_ = 0;  // of the gradients in pass_
 };
 

@@ -362,7 +362,12 @@ export interface ParameterTrace {
 
 /** A gradient against difference quotients of the loss, both in double. */
 export interface GradientCheck extends Parameter {
+  /** by backpropagation, in double, on a copy of the run's network */
   analytic: number;
+  /** the same in the run's own precision: a tiny one is 0 in float and not in double */
+  own: number;
+  /** of `own` to `analytic`, relative to the larger */
+  ownError: number;
   numeric: number;
   /** of `numeric`, estimated */
   uncertainty: number;

@@ -77,6 +77,8 @@ val check_object(const ParameterPlace& place, const GradientCheck& check) {
   result.set("part", name_in(parameter_parts(), &ParameterPartInfo::part, place.part));
   result.set("index", static_cast<double>(place.index));
   result.set("analytic", check.analytic);
+  result.set("own", check.own);
+  result.set("ownError", check.own_error);
   result.set("numeric", check.numeric.value);
   result.set("uncertainty", check.numeric.uncertainty);
   result.set("step", check.numeric.step);

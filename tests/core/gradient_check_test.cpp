@@ -223,3 +223,30 @@ TEST_CASE("a run's gradients are checked on its first training samples") {
   CHECK(check.analytic != all.check(all.place(0)).analytic);
   CHECK(contains(error_message([&] { make_gradient_checker(run, 0); }), "samples must be at least 1"));
 }
+
+TEST_CASE("the gradient of the run itself stands beside that of its copy in double") {
+  const auto data = generate_points({.count = 40});
+  const NetworkConfig shallow{.hidden = {3}, .hidden_activation = Activation::tanh};
+  GradientChecker plain = make_gradient_checker(Trainer<float>(shallow, {}, to_dataset<float>(data)), 20);
+  for (Index i = 0; i < plain.count(); ++i) {
+    const GradientCheck check = plain.check(plain.place(i));
+    CHECK(check.own != check.analytic);  // in their last digits
+    CHECK(check.own_error < 1e-4);
+  }
+  GradientChecker same = make_gradient_checker(Trainer<double>(shallow, {}, to_dataset<double>(data)), 20);
+  CHECK(same.check(same.place(0)).own == same.check(same.place(0)).analytic);
+  CHECK(same.check(same.place(0)).own_error == 0);
+
+  // 60 layers of sigmoid: smaller than the smallest float.
+  const NetworkConfig deep{.hidden = std::vector<Index>(60, 8), .hidden_activation = Activation::sigmoid};
+  GradientChecker tiny = make_gradient_checker(Trainer<float>(deep, {}, to_dataset<float>(data)), 20);
+  const GradientCheck check = tiny.check(tiny.place(0));
+  CHECK(check.own == 0);
+  CHECK(std::abs(check.analytic) > 0);
+  CHECK(std::abs(check.analytic) < 1e-38);
+  CHECK(check.own_error == 1);
+
+  Example example = random_example({.hidden = {2}}, 4);
+  GradientChecker none(example.network, Loss::squared_error, example.pass.x, example.pass.y);
+  CHECK(std::isnan(none.check(none.place(0)).own));
+}

@@ -107,6 +107,10 @@ for (const precision of /** @type {const} */ (['float', 'double'])) {
       [],
     );
     assert.ok(checks.filter((check) => check.digits > 7).length > 0.9 * parameters);
+    for (const { own, ownError, analytic } of checks) {
+      if (precision === 'double') assert.deepEqual([own, ownError], [analytic, 0]);
+      else assert.equal(own, Math.fround(own), 'the run’s own gradient is a float');
+    }
   });
 }
 

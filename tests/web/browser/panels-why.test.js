@@ -223,6 +223,25 @@ testPage(
   },
 );
 
+testPage('the check says that it is of a copy in double, and what the run itself has', async ({ page }) => {
+  await choose(page, 'Tanh');
+  await settle(page);
+  await takeApart(page);
+  await checked(page);
+  await page.getByText('Both are computed on a copy of the network in 64-bit numbers').waitFor();
+  const own = async () => Number(await attributeOf(page.locator('.own'), 'data-value'));
+  const shown = await numbers(page.locator('#expansion'));
+  near(await own(), shown.gradient, 1e-6, 'in float, as the run has it');
+  assert.ok(await page.locator('.check-own').isHidden(), 'nothing worth saying');
+  await choose(page, 'Sigmoid');
+  await type(page, 'Hidden layers', 60);
+  await settle(page);
+  const { numbers: both } = await checked(page);
+  assert.ok(Math.abs(both[0]) > 0 && Math.abs(both[0]) < 1e-30, `${both[0]}`);
+  assert.equal(await own(), 0);
+  assert.match(await textOf(page.locator('.check-own')), /In the 32-bit numbers of this run the gradient is 0, not /);
+});
+
 testPage('an output whose derivative is 0 is no error of 0', async ({ page }) => {
   await choose(page, 'Linear');
   await type(page, 'Learning rate', 50);

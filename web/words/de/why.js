@@ -74,8 +74,12 @@ export const expansion = {
   checkedMean:
     'Geprüft wird das Mittel aller Beispiele: Unter Batch-Norm hängen die Beispiele voneinander ab, und keines hat einen eigenen Verlust.',
   checkHow:
-    'Für den Quotienten wird diese eine Zahl ein wenig erhöht und gesenkt, der Verlust beide Male neu berechnet und seine Änderung durch die der Zahl geteilt.',
+    'Beides wird an einer Kopie des Netzes in 64-Bit-Zahlen gerechnet. Für den Quotienten wird diese eine Zahl ein wenig erhöht und gesenkt, der Verlust beide Male neu berechnet und seine Änderung durch die der Zahl geteilt.',
   analytic: 'Rückwärtsrechnung',
+  own: 'In diesem Lauf, 32 Bit',
+  ownDiffers:
+    'In den 32-Bit-Zahlen dieses Laufs ist der Gradient {own}, nicht {analytic}: das Runden hat ihn um {share} seiner Größe verändert.',
+  ownZero: 'In den 32-Bit-Zahlen dieses Laufs ist der Gradient 0, nicht {analytic}: er ist zu klein für sie.',
   numeric: 'Differenzenquotient',
   verdicts: {
     agrees: 'Bei Schritt {step} sind die ersten {digits} Ziffern gleich.',

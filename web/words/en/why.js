@@ -75,8 +75,12 @@ export const expansion = {
   checkedMean:
     'Checked is the mean of all samples: under batch norm the samples depend on each other, and none has a loss of its own.',
   checkHow:
-    'For the difference, this one number is nudged a little up and down, the loss is computed anew at each, and what it changed by is divided by the nudge.',
+    'Both are computed on a copy of the network in 64-bit numbers. For the difference, this one number is nudged a little up and down, the loss is computed anew at each, and what it changed by is divided by the nudge.',
   analytic: 'Backpropagation',
+  own: 'In this run, 32-bit',
+  ownDiffers:
+    'In the 32-bit numbers of this run the gradient is {own}, not {analytic}: rounding has changed it by {share} of its size.',
+  ownZero: 'In the 32-bit numbers of this run the gradient is 0, not {analytic}: it is too small for them.',
   numeric: 'Finite difference',
   verdicts: {
     agrees: 'At step {step}, the first {digits} digits are the same.',

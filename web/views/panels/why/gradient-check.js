@@ -6,10 +6,13 @@
  * @typedef {{layer: number, part: string, index: number, samples: number, sample: number|null}} CheckRequest `sample` null: the mean
  * @typedef {{side: 'a'|'b', ofBatch: boolean}} Aim of which network; whether the mean is checked where one sample is shown
  */
-import { formatInteger, formatNumber } from '../../../words/format.js';
+import { formatInteger, formatNumber, formatPercent } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createDigits, equalDigits } from './agreeing-digits.js';
+
+/** By how much of its size the run's own gradient has to differ from the copy's to be spoken of: 32-bit numbers have 7 digits. */
+const WORTH_SAYING = 1e-3;
 
 /** @param {Actions} actions */
 export function createGradientCheck(actions) {
@@ -57,10 +60,11 @@ export function createGradientCheck(actions) {
 /** What the check found. */
 function createResult() {
   const verdict = html('p', { class: 'check-verdict', role: 'status' }),
+    own = html('p', { class: 'check-own' }),
     ofMean = html('p', { class: 'hint' }, t('expansion.checkedMean')),
     numbers = createNumbers(),
     how = html('p', { class: 'hint' }, t('expansion.checkHow'));
-  const element = html('div', { class: 'check-result' }, verdict, ofMean, numbers.element, how);
+  const element = html('div', { class: 'check-result' }, verdict, own, ofMean, numbers.element, how);
   setShown(element, false);
   return {
     element,
@@ -72,6 +76,7 @@ function createResult() {
     wait() {
       setShown(element, true);
       setText(verdict, t('expansion.checking'));
+      setShown(own, false);
       setShown(numbers.element, false);
     },
     /** @param {string} message */
@@ -83,6 +88,8 @@ function createResult() {
       const compared = check.verdict === 'agrees' || check.verdict === 'differs';
       const same = compared ? equalDigits(check.analytic, check.numeric) : 0;
       setText(verdict, verdictOn(check, same, step));
+      setShown(own, check.ownError > WORTH_SAYING);
+      setText(own, check.ownError > WORTH_SAYING ? onOwn(check) : '');
       setShown(numbers.element, true);
       numbers.show(check, same);
     },
@@ -101,17 +108,29 @@ function verdictOn({ verdict, digits, relativeError }, same, step) {
   });
 }
 
-/** The derivative by backpropagation and by a difference quotient. */
+/** That the run itself has another gradient than the copy that is checked. @param {GradientCheck} check */
+const onOwn = ({ own, analytic, ownError }) =>
+  t(own === 0 ? 'expansion.ownZero' : 'expansion.ownDiffers', {
+    own: formatNumber(own, 2),
+    analytic: formatNumber(analytic, 2),
+    share: formatPercent(ownError),
+  });
+
+/** The derivative by backpropagation and by a difference quotient, and as the run has it where that is another number. */
 function createNumbers() {
-  const [analytic, numeric] = ['analytic', 'numeric'].map((name) => createDigits(t(`expansion.${name}`), name));
+  const [analytic, numeric, own] = ['analytic', 'numeric', 'own'].map((name) =>
+    createDigits(t(`expansion.${name}`), name),
+  );
   const uncertainty = html('span', { class: 'hint' });
   numeric.value.append(' ', uncertainty);
   return {
-    element: html('dl', { class: 'check-numbers' }, ...analytic.elements, ...numeric.elements),
+    element: html('dl', { class: 'check-numbers' }, ...analytic.elements, ...numeric.elements, ...own.elements),
     /** @param {GradientCheck} check @param {number} same digits */
     show(check, same) {
       analytic.show(check.analytic, same);
       numeric.show(check.numeric, same);
+      own.show(check.own, equalDigits(check.own, check.analytic));
+      for (const part of own.elements) setShown(part, check.own !== check.analytic);
       setText(uncertainty, `± ${formatNumber(check.uncertainty, 1)}`);
       setAttribute(uncertainty, 'data-value', check.uncertainty);
     },
