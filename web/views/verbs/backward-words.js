@@ -13,7 +13,15 @@ import { takesLogits } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { unitName } from '../shared/part-names.js';
-import { activationSymbol, factor, formulaNumber, isSkipped, placeWords, sumOfProducts } from './formula-parts.js';
+import {
+  activationSymbol,
+  factor,
+  formulaNumber,
+  isSkipped,
+  placeWords,
+  sumOfProducts,
+  withEnoughDigits,
+} from './formula-parts.js';
 
 /** ∂loss/∂ŷ of the difference ŷ − y, where it is written out. @type {Record<string, (difference: string) => string>} */
 const LOSS_SLOPES = { squared_error: (d) => `2·(${d})`, half_squared_error: (d) => `(${d})` };
@@ -65,12 +73,13 @@ function outputWords(loss, { states }, unit, dz, slope, outputs) {
   const target = factor('target', y);
   if (isCross) {
     const probability = formulaNumber('probability', share * dz.value + y);
-    const parts = ['dz = ', ...(share === 1 ? [] : ['(']), probability, ' − ', ...target];
-    return { formula, parts: [...parts, ...(share === 1 ? [] : [`) / ${share}`]), ' = ', dz] };
+    const error = withEnoughDigits([probability, ' − ', ...target], ([p, y]) => (p - y) / share, dz.value);
+    return { formula, parts: ['dz = ', ...(share === 1 ? error : ['(', ...error, `) / ${share}`]), ' = ', dz] };
   }
   if (!LOSS_SLOPES[loss] || share > 1) return { formula, parts: ['dz = ', dz] };
   const [before, after] = LOSS_SLOPES[loss]('|').split('|');
   const z = formulaNumber('z', states?.layers.at(-1)?.z[unit]);
-  const error = [before, formulaNumber('prediction', prediction), ' − ', ...target, after];
-  return { formula, parts: [`dz = ${slope}(`, z, ') · ', ...error, ' = ', dz] };
+  const error = [formulaNumber('prediction', prediction), ' − ', ...target];
+  const precise = withEnoughDigits(error, ([a, y]) => a - y, prediction - y);
+  return { formula, parts: [`dz = ${slope}(`, z, ') · ', before, ...precise, after, ' = ', dz] };
 }

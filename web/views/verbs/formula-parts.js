@@ -12,13 +12,39 @@
  */
 import { hiddenActivations } from '../../experiment/network-shape.js';
 import { functionName } from '../../words/activation-name.js';
+import { formatNumber, writtenValue } from '../../words/format.js';
 import { t } from '../../words/text.js';
 
 /** So many terms of a sum are written out. */
 const MOST_TERMS = 3;
+const USUAL_DIGITS = 4,
+  MOST_DIGITS = 10;
 
 /** NaN where the value is missing. @param {string} name @param {number|undefined} value @returns {FormulaNumber} */
 export const formulaNumber = (name, value) => ({ name, value: value ?? NaN });
+
+/**
+ * Parts whose numbers have as many digits as it takes for a reader to come to `result`, as it is written; the usual ones
+ * where none do.
+ * @param {FormulaPart[]} parts
+ * @param {(numbers: number[]) => number} compute the result of the numbers in `parts`, in their order
+ * @param {number} result
+ * @returns {FormulaPart[]}
+ */
+export function withEnoughDigits(parts, compute, result) {
+  const numbers = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.value]));
+  const leadsTo = (/** @type {number} */ digits) =>
+    formatNumber(compute(numbers.map((value) => writtenValue(value, digits))), USUAL_DIGITS);
+  const wanted = formatNumber(result, USUAL_DIGITS);
+  let digits = USUAL_DIGITS;
+  while (digits < MOST_DIGITS && leadsTo(digits) !== wanted) ++digits;
+  if (leadsTo(digits) !== wanted) return parts;
+  return parts.map((part) => (typeof part === 'string' ? part : { ...part, digits }));
+}
+
+/** The sum of products in pairs, and a last number. @param {number[]} numbers */
+export const sumOfPairs = (numbers) =>
+  numbers.reduce((sum, value, i) => sum + (i % 2 === 0 ? value * (numbers[i + 1] ?? 1) : 0), 0);
 
 /** A number inside a product or a sum: negative ones in brackets. @param {string} name @param {number|undefined} value @returns {FormulaPart[]} */
 export const factor = (name, value) =>

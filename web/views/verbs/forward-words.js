@@ -9,7 +9,16 @@
 import { t } from '../../words/text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { unitName } from '../shared/part-names.js';
-import { activationSymbol, factor, formulaNumber, isSkipped, placeWords, sumOfProducts } from './formula-parts.js';
+import {
+  activationSymbol,
+  factor,
+  formulaNumber,
+  isSkipped,
+  placeWords,
+  sumOfPairs,
+  sumOfProducts,
+  withEnoughDigits,
+} from './formula-parts.js';
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {import('./verb-words.js').VerbWords} */
 export function forwardWords(snapshot, round, { column, unit }, shape) {
@@ -48,5 +57,6 @@ function weightedSum(snapshot, { states }, column, unit) {
   const before = column > 1 ? states?.layers[column - 2]?.a : states?.x;
   if (!own || !before || before.length !== own.inputs) return [];
   const products = sumOfProducts(own.inputs, (i) => [formulaNumber('w', own.W[i]), formulaNumber('aPrev', before[i])]);
-  return [...products, ' + ', ...factor('b', own.b[0]), ' = '];
+  const sum = [...products, ' + ', ...factor('b', own.b[0]), ' = '];
+  return withEnoughDigits(sum, sumOfPairs, states?.layers[column - 1]?.z[unit] ?? NaN);
 }

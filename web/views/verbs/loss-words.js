@@ -2,7 +2,7 @@
 import { lossFacts } from '../../experiment/catalog.js';
 import { choiceLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
-import { formulaNumber } from './formula-parts.js';
+import { formulaNumber, withEnoughDigits } from './formula-parts.js';
 
 /** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @param {import('./verb-words.js').Shape} shape @returns {import('./verb-words.js').VerbWords} */
 export function lossWords({ settings }, { states, loss, batch }, { widths }) {
@@ -18,7 +18,7 @@ export function lossWords({ settings }, { states, loss, batch }, { widths }) {
     at: '',
     parts: [
       'ŷ = ',
-      ...listNumbers('prediction', states.prediction),
+      ...listPredictions(states.prediction, states.target, lossFacts(settings).takesLogits),
       ', y = ',
       ...listNumbers('target', states.target),
       ', ',
@@ -26,6 +26,21 @@ export function lossWords({ settings }, { states, loss, batch }, { widths }) {
       formulaNumber('loss', states.loss ?? NaN),
     ],
   };
+}
+
+/**
+ * One number for each output, with as many digits as its difference from the target needs: of a logit there is none.
+ * @param {Float64Array} predictions @param {Float64Array} targets @param {boolean} areLogits
+ */
+function listPredictions(predictions, targets, areLogits) {
+  const numbers = listNumbers('prediction', predictions);
+  if (areLogits) return numbers;
+  let k = 0;
+  return numbers.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    const target = targets[k++] ?? NaN;
+    return withEnoughDigits([part], ([value]) => value - target, part.value - target);
+  });
 }
 
 /** One number for each output. @param {string} name @param {Float64Array} values */

@@ -174,6 +174,39 @@ test('it adds up whatever the rate, and of tiny numbers too', () => {
   }
 });
 
+/** The numbers as they are written, by name in their order. @param {ReturnType<typeof wordsUnder>} words */
+const writtenNumbers = ({ parts }) =>
+  parts.flatMap((one) =>
+    typeof one === 'string' ? [] : [{ name: one.name, value: readNumber(formatNumber(one.value, one.digits ?? 4)) }],
+  );
+
+test('a weighted sum and an error add up as they are written', () => {
+  for (let seed = 1; seed <= 8; seed++) {
+    for (const unit of [0, 1, 2]) {
+      const words = wordsUnder({ seed, bias: 0.3 }, 1, { column: 1, unit, input: null }, 4);
+      const [w1, x1, w2, x2, b, z] = writtenNumbers(words).map(({ value }) => value);
+      assert.equal(formatNumber(w1 * x1 + w2 * x2 + b, 4), formatNumber(z, 4), words.text);
+    }
+    const settings = { seed, loss: 'binary_cross_entropy', outputActivation: 'linear', learningRate: 2 };
+    for (const sample of [0, 5]) {
+      const words = wordsUnder(settings, 3 + 4 * 100, null, sample);
+      const [p, y, dz] = writtenNumbers(words).map(({ value }) => value);
+      assert.equal(formatNumber(p - y, 4), formatNumber(dz, 4), words.text);
+    }
+  }
+});
+
+test('an answer near its target has the digits that tell them apart', () => {
+  for (const sample of [0, 3, 6]) {
+    const settings = { activation: 'relu', units: 3, learningRate: 0.3, dataSet: 'gauss' };
+    const words = wordsUnder(settings, 2 + 4 * 300, null, sample);
+    const { prediction, target, loss } = words.numbers;
+    const [written] = writtenNumbers(words);
+    const error = (written.value - target) ** 2;
+    assert.ok(Math.abs(error - loss) <= 0.03 * loss, `${words.text}: ${prediction}`);
+  }
+});
+
 test('penalties are no cause of a bias’s update', () => {
   const ofBias = updateUnder({ l1: 0.1, l2: 0.5 }, 1, { column: 2, unit: 0, input: null });
   assert.equal(ofBias.formula, 'old − rate × gradient = new');
