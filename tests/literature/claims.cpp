@@ -2,11 +2,7 @@
 
 #include <cmath>
 
-#include "gradient_stats.hpp"
-
 namespace literature {
-
-using namespace backprop;
 
 Estimate estimate(const std::vector<double>& values) {
   const auto count = static_cast<double>(values.size());
@@ -24,6 +20,16 @@ std::string band_reason(std::size_t count, double slack, const std::string& slac
   if (slack > 0)
     reason += " and " + std::to_string(static_cast<int>(std::lround(100 * slack))) + " % for " + slack_reason;
   return reason;
+}
+
+/// P(X ≥ `least`) of `trials` fair coins.
+double coin_tail(int trials, int least) {
+  double share = std::pow(0.5, trials), tail = 0;
+  for (int heads = 0; heads <= trials; ++heads) {
+    if (heads >= least) tail += share;
+    share *= static_cast<double>(trials - heads) / (heads + 1);
+  }
+  return tail;
 }
 
 }  // namespace
@@ -54,32 +60,33 @@ Claim log_mean_claim(std::string claim, std::string source, double expected, con
           band_reason(logarithms.size(), slack, slack_reason)};
 }
 
-template <class Scalar>
-Pass<Scalar> normal_inputs(Index inputs, Index outputs, Index samples, std::uint64_t seed, double size) {
-  Pass<Scalar> pass;
-  Random random(seed, Purpose::data);
-  pass.x.resize(inputs, samples);
-  for (Scalar& value : pass.x.reshaped()) value = static_cast<Scalar>(size * random.normal());
-  pass.y = Matrix<Scalar>::Zero(outputs, samples);
-  return pass;
+Claim ratio_claim(std::string claim, std::string source, double expected, const std::vector<double>& numerators,
+                  const std::vector<double>& denominators, double slack, const std::string& slack_reason) {
+  const double below = estimate(denominators).mean, ratio = estimate(numerators).mean / below;
+  // To first order the error is that of the mean of (numerator − ratio · denominator) ÷ mean denominator.
+  std::vector<double> values;
+  for (std::size_t i = 0; i < numerators.size(); ++i)
+    values.push_back(ratio + (numerators[i] - ratio * denominators[i]) / below);
+  return mean_claim(std::move(claim), std::move(source), expected, values, slack, slack_reason);
 }
 
-template <class Scalar>
-std::vector<double> gradient_sizes(const Network<Scalar>& network, Pass<Scalar>& pass) {
-  forward(network, pass);
-  // y = ŷ − r makes ∂(mean squared error)/∂ŷ a multiple of the random r.
-  Random random(static_cast<std::uint64_t>(pass.x.cols()), Purpose::data, 1);
-  pass.y = pass.prediction();
-  for (Scalar& value : pass.y.reshaped()) value -= static_cast<Scalar>(random.normal());
-  backward(network, Loss::squared_error, pass);
-  return measure_gradients(network, pass).signal;
+Claim exact_claim(std::string claim, std::string source, double expected, double measured, double tolerance,
+                  const std::string& reason) {
+  const double width = tolerance * std::abs(expected);
+  return {std::move(claim), std::move(source), expected, measured, expected - width, expected + width, reason};
 }
 
-#define INSTANTIATE(Scalar)                                                        \
-  template Pass<Scalar> normal_inputs(Index, Index, Index, std::uint64_t, double); \
-  template std::vector<double> gradient_sizes(const Network<Scalar>&, Pass<Scalar>&);
-INSTANTIATE(float)
-INSTANTIATE(double)
-#undef INSTANTIATE
+Claim majority_claim(std::string claim, std::string source, bool most, int successes, int trials) {
+  int least = 0;
+  while (coin_tail(trials, least) >= 0.01) ++least;
+  const double low = most ? least : 0, high = most ? trials : trials - least;
+  return {std::move(claim),
+          std::move(source),
+          static_cast<double>(most ? trials : 0),
+          static_cast<double>(successes),
+          low,
+          high,
+          "fair coins are outside in 99 % of cases"};
+}
 
 }  // namespace literature

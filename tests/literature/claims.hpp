@@ -1,20 +1,10 @@
-/// Numbers from the literature, what they should be, and what this program measures.
+/// A number from the literature, what it should be, and what this program measures.
 #pragma once
 
-#include <cmath>
-#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "network.hpp"
-
 namespace literature {
-
-using backprop::Index;
-using backprop::Matrix;
-using backprop::Network;
-using backprop::NetworkConfig;
-using backprop::Pass;
 
 /// One number. `expected` is from theory or from the source, as `claim` says.
 struct Claim {
@@ -26,7 +16,7 @@ struct Claim {
   bool holds() const { return measured >= low && measured <= high; }
 };
 
-/// Mean of several measurements, and its standard error.
+/// Mean of several measurements, their standard deviation, and the standard error of the mean.
 struct Estimate {
   double mean, deviation, error;
 };
@@ -41,29 +31,31 @@ Claim mean_claim(std::string claim, std::string source, double expected, const s
 Claim log_mean_claim(std::string claim, std::string source, double expected, const std::vector<double>& logarithms,
                      double slack = 0, const std::string& slack_reason = "");
 
-/// Normal inputs of the size given, and zeros as targets.
-template <class Scalar>
-Pass<Scalar> normal_inputs(Index inputs, Index outputs, Index samples, std::uint64_t seed, double size = 1);
+/// The same for a mean divided by another one, of the same networks: the sum of `numerators` ÷ that of `denominators`.
+Claim ratio_claim(std::string claim, std::string source, double expected, const std::vector<double>& numerators,
+                  const std::vector<double>& denominators, double slack = 0, const std::string& slack_reason = "");
 
-/// rms over units and samples of the per-sample ∂loss/∂z of every layer, after a random gradient at the outputs: what
-/// theory follows is a gradient, whatever the loss was.
-template <class Scalar>
-std::vector<double> gradient_sizes(const Network<Scalar>& network, Pass<Scalar>& pass);
+/// A number without chance: within `tolerance` (relative) of `expected`.
+Claim exact_claim(std::string claim, std::string source, double expected, double measured, double tolerance,
+                  const std::string& reason);
 
-/// Mean over a standard normal z of f(z): the midpoint rule, which converges exponentially for such integrands, and
-/// takes a kink or a step at 0 exactly halfway between two points.
-template <class F>
-double normal_mean(F f) {
-  constexpr double step = 1.0 / 256, end = 12;
-  double sum = 0;
-  for (double z = -end + step / 2; z < end; z += step) sum += std::exp(-z * z / 2) * f(z);
-  return sum * step / 2.5066282746310002;  // √(2π)
-}
+/// `successes` of `trials` have to be so many that chance gives them in less than 1 % of cases where success and
+/// failure are equally likely; or, where `most` is false, so few.
+Claim majority_claim(std::string claim, std::string source, bool most, int successes, int trials);
 
 // One file each.
-std::vector<Claim> initialization_claims();  ///< Nielsen, He, Glorot
-std::vector<Claim> mean_field_claims();      ///< Schoenholz, Yang
-std::vector<Claim> finite_width_claims();    ///< Hanin
-std::vector<Claim> learning_claims();        ///< He, Saxe: networks that train
+std::vector<Claim> nielsen_claims();
+std::vector<Claim> initialization_claims();
+std::vector<Claim> mean_field_claims();
+std::vector<Claim> self_normalization_claims();
+std::vector<Claim> batch_normalization_claims();
+std::vector<Claim> finite_width_claims();
+std::vector<Claim> dynamical_isometry_claims();
+std::vector<Claim> shattered_gradient_claims();
+std::vector<Claim> residual_claims();
+std::vector<Claim> trainability_claims();
+std::vector<Claim> learning_time_claims();
+std::vector<Claim> optimization_claims();
+std::vector<Claim> gradient_noise_claims();
 
 }  // namespace literature
