@@ -6,9 +6,9 @@
  * @typedef {import('./settings.js').SettingName} SettingName
  *
  * @typedef {object} ParseRemark what was changed or refused
- * @property {'notInteger'|'notNumber'|'clamped'|'rounded'|'noChoice'|'notInSet'|'emptySet'|'notInList'|'listTooLong'} code
+ * @property {'notInteger'|'notNumber'|'clamped'|'rounded'|'grouped'|'noChoice'|'notInSet'|'emptySet'|'notInList'|'listTooLong'} code
  * @property {number} [value] that was taken instead
- * @property {string} [typed] what could not be read
+ * @property {string} [typed] what could not be read, or could be read in two ways
  * @property {number} [count] entries of a list that is too long
  *
  * @typedef {{ok: true, value: string|number, remark: ParseRemark|null} | {ok: false, remark: ParseRemark}} Parsed
@@ -16,6 +16,7 @@
  * @typedef {(name: SettingName, value: string) => string} ChoiceNames what the page calls a choice
  */
 
+import { readNumber } from './parse-number.js';
 import { SETTINGS } from './setting-table.js';
 
 /**
@@ -25,32 +26,28 @@ import { SETTINGS } from './setting-table.js';
  * @param {SettingName} name
  * @param {string|number} typed
  * @param {ChoiceNames} [choiceName] where choices may be typed by the page's names as well as by value
+ * @param {string} [point] what the page puts before decimals
  * @returns {Parsed}
  */
-export function parseSetting(name, typed, choiceName = (_, value) => value) {
+export function parseSetting(name, typed, choiceName = (_, value) => value, point = '.') {
   const setting = SETTINGS[name],
     text = String(typed);
   if (setting.kind === 'choice') return parseChoice(setting, text);
   if (setting.kind === 'set') return parseSet(setting, text);
   if (setting.kind === 'list') return parseList(setting, text);
   if (setting.kind === 'names') return parseNames(setting, text, (value) => choiceName(name, value));
-  return parseNumeric(setting, text);
+  return parseNumeric(setting, text, point);
 }
 
-/** The number that was typed, with a point or a comma; NaN if it is none. @param {string} typed */
-export function parseNumber(typed) {
-  const text = typed.trim().replace(',', '.').replace('−', '-');
-  return text === '' ? NaN : Number(text);
-}
-
-/** @param {Setting} setting @param {string} typed @returns {Parsed} */
-function parseNumeric({ kind, min = -Infinity, max = Infinity }, typed) {
-  const number = parseNumber(typed);
+/** @param {Setting} setting @param {string} typed @param {string} point @returns {Parsed} */
+function parseNumeric({ kind, min = -Infinity, max = Infinity }, typed, point) {
+  const { value: number, grouped } = readNumber(typed, { point, whole: kind === 'integer' });
   if (Number.isNaN(number)) return refuse(kind === 'integer' ? 'notInteger' : 'notNumber', typed.trim());
   const whole = kind === 'integer' ? Math.round(number) : number;
   const value = Math.min(max, Math.max(min, whole));
   if (value !== whole) return { ok: true, value, remark: { code: 'clamped', value } };
-  return { ok: true, value, remark: whole === number ? null : { code: 'rounded', value } };
+  if (whole !== number) return { ok: true, value, remark: { code: 'rounded', value } };
+  return { ok: true, value, remark: grouped ? { code: 'grouped', value, typed: typed.trim() } : null };
 }
 
 /** @param {Setting} setting @param {string} typed @returns {Parsed} */

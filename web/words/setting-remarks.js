@@ -22,7 +22,7 @@ const LONGEST_QUOTE = 24;
  *   that says what was clamped, rounded or refused, and its bounds
  */
 export function readSetting(name, typed) {
-  const parsed = parseSetting(name, typed, choiceLabel);
+  const parsed = parseSetting(name, typed, choiceLabel, t('numbers.point'));
   const note = parsed.remark ? parseSentence(name, parsed.remark) : '';
   return parsed.ok ? { ok: true, value: parsed.value, note } : { ok: false, note };
 }

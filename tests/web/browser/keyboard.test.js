@@ -155,6 +155,87 @@ testPage('shortcuts work where nothing is typed, and not where something is', as
   assert.equal(await step(page), 0);
 });
 
+/** A key as another keyboard sends it, to what has the focus. @param {Page} page @param {KeyboardEventInit} event */
+const sendKey = (page, event) =>
+  page.evaluate((text) => {
+    const init = { bubbles: true, cancelable: true, ...JSON.parse(text) };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+  }, JSON.stringify(event));
+
+/** What the same finger sends on other layouts, and under Caps Lock. @type {Record<string, {s: KeyboardEventInit, z: KeyboardEventInit}>} */
+const LAYOUTS = {
+  'Caps Lock': { s: { key: 'S', code: 'KeyS' }, z: { key: 'Z', code: 'KeyZ' } },
+  German: { s: { key: 's', code: 'KeyS' }, z: { key: 'z', code: 'KeyY' } },
+  French: { s: { key: 's', code: 'KeyS' }, z: { key: 'z', code: 'KeyW' } },
+  Dvorak: { s: { key: 's', code: 'Semicolon' }, z: { key: 'z', code: 'Slash' } },
+  Russian: { s: { key: 'ы', code: 'KeyS' }, z: { key: 'я', code: 'KeyZ' } },
+  Greek: { s: { key: 'σ', code: 'KeyS' }, z: { key: 'ζ', code: 'KeyZ' } },
+};
+
+/** What Undo would take back, by its name. @param {Page} page */
+const undoName = (page) => page.locator('#toolbar .history button').first().textContent();
+
+/** Each leaves the focus on something, by mouse. @type {Record<string, (page: Page) => Promise<unknown>>} */
+const FOCUSES = {
+  'the title': (page) => page.locator('h1').click(),
+  'a slider': (page) => page.locator('.field.noise input[type=range]').click({ position: { x: 3, y: 8 } }),
+  'a list': async (page) => {
+    const list = page.getByRole('combobox', { name: 'Optimiser' });
+    await list.click();
+    await page.keyboard.press('Escape');
+    await list.selectOption({ label: 'Momentum' });
+  },
+  'a tick box': (page) => page.getByRole('checkbox', { name: 'Show test points' }).click(),
+  'a button': (page) => page.locator('#toolbar .theme').click(),
+  'a choice': (page) => choose(page, 'Xor'),
+  'the plot': (page) => page.getByRole('application', { name: 'Decision boundary with the points' }).focus(),
+};
+
+for (const [name, focus] of Object.entries(FOCUSES)) {
+  testPage(`shortcuts work when ${name} has the focus, on every layout`, async ({ page }) => {
+    await choose(page, 'Linear');
+    await settle(page);
+    await focus(page);
+    await settle(page);
+    await page.keyboard.press('s');
+    await until(async () => (await step(page)) === 1, 'a step by S');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+    for (const [layout, { s, z }] of Object.entries(LAYOUTS)) {
+      const before = await step(page);
+      await sendKey(page, s);
+      await until(async () => (await step(page)) === before + 1, `a step by S: ${layout}`);
+      const name = await undoName(page);
+      await sendKey(page, { ...z, ctrlKey: true });
+      await until(async () => (await undoName(page)) !== name, `an undo: ${layout}`);
+      await sendKey(page, { ...z, ctrlKey: true, shiftKey: true });
+      await until(async () => (await undoName(page)) === name, `a redo: ${layout}`);
+      await settle(page);
+    }
+  });
+}
+
+testPage('Ctrl+Z in a number field leaves field and network equal', async ({ page }) => {
+  const field = page.getByRole('spinbutton', { name: 'Hidden layers' });
+  const bars = () => page.locator('#bars .bar').count();
+  await field.fill('3');
+  await field.press('Enter');
+  await until(async () => (await bars()) === 4, 'three hidden layers');
+  await page.keyboard.press('Control+z');
+  await until(async () => (await bars()) === 9, 'eight again');
+  assert.equal(await field.inputValue(), '8');
+  // What is typed and not in use yet is taken back alone.
+  await page.keyboard.type('2');
+  await page.keyboard.press('Control+z');
+  assert.equal(await field.inputValue(), '8');
+  await press(page, 'Train');
+  await until(async () => (await step(page)) > 20, '20 steps');
+  assert.equal(await bars(), 9);
+  assert.equal(await field.inputValue(), '8');
+});
+
 testPage(
   'after a choice with the mouse, Space trains and → makes a verb; with the keys → chooses',
   async ({ page }) => {

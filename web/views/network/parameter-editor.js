@@ -18,7 +18,7 @@
  * @property {boolean} typing whether the field holds what is not applied yet
  */
 
-import { parseNumber } from '../../experiment/parse-setting.js';
+import { parseNumber } from '../../experiment/parse-number.js';
 import { decimal } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
@@ -142,7 +142,7 @@ async function setNumber(editor, value, gesture) {
 /** @param {Editor} editor */
 function applyTyped(editor) {
   const { field, note } = editor.elements;
-  const value = parseNumber(field.value);
+  const value = parseNumber(field.value, { point: t('numbers.point') });
   if (!Number.isFinite(value)) {
     setText(note, t('network.noNumber', { typed: field.value.trim().slice(0, 24) }));
     return;
@@ -154,7 +154,7 @@ function applyTyped(editor) {
 /** Starts from what is typed in the field where that is a number. @param {Editor} editor @param {number} by */
 function stepNumber(editor, by) {
   const { field } = editor.elements;
-  const typed = parseNumber(field.value);
+  const typed = parseNumber(field.value, { point: t('numbers.point') });
   const from = Number.isFinite(typed) ? typed : currentValue(editor);
   // Decimal steps would leave digits such as 0.30000000000000004.
   const next = Number((from + by).toPrecision(12));

@@ -1,8 +1,15 @@
-/** The keyboard's shortcuts, wherever no control wants the key for itself. */
+/**
+ * The keyboard's shortcuts. They work wherever the focus is, but in text that is being typed, in a dialog, and where a
+ * control that was reached by keyboard needs the key itself.
+ */
+import { letterOf } from '../shared/letter-of.js';
+import { createFocusOrigin } from './focus-origin.js';
 
-/** Elements that have a use of their own for letters, space and arrows. */
-const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog';
-const PRESSABLE = 'button, summary, a, [role=button], input:not([type=radio]:checked)';
+const TEXT = 'input:not([type=radio], [type=checkbox], [type=range]), textarea, [contenteditable], dialog';
+/** A field that shows the value in use: nothing is being typed that undoing could take away. */
+const APPLIED = '[data-applied]';
+/** What Space presses, opens or ticks. */
+const PRESSABLE = 'button, summary, a, [role=button], select, [type=checkbox], [type=radio]:not(:checked)';
 const STEERED = 'input, select, [role=application], [role=radiogroup]';
 
 /** @typedef {{not: string, run: () => void}} Shortcut `not`: elements that use the key themselves */
@@ -12,31 +19,61 @@ const STEERED = 'input, select, [role=application], [role=radiogroup]';
  * @param {() => boolean} isTraining
  */
 export function listenToShortcuts(actions, isTraining) {
-  const shortcuts = shortcutsOf(actions, isTraining);
+  const plain = plainShortcuts(actions, isTraining);
+  const origin = createFocusOrigin();
+  /** Space also acts when it is let go. */
+  let spaceIsTaken = false;
   document.addEventListener('keydown', (event) => {
     const target = /** @type {Element} */ (event.target);
-    if (event.defaultPrevented || target.closest(TYPING)) return;
-    const isCommand = event.ctrlKey || event.metaKey;
-    const plain = event.altKey ? null : shortcuts[event.key];
-    const shortcut = isCommand ? editingShortcut(event, actions) : plain;
-    if (!shortcut || target.closest(shortcut.not)) return;
+    if (event.defaultPrevented) return;
+    const shortcut = shortcutFor(event, actions, plain);
+    if (!shortcut || isKept(event, target, shortcut, origin)) return;
     event.preventDefault();
-    shortcut.run();
+    spaceIsTaken ||= event.key === ' ';
+    if (!event.repeat || !isToggle(event)) shortcut.run();
+  });
+  document.addEventListener('keyup', (event) => {
+    if (event.key !== ' ') return;
+    if (spaceIsTaken) event.preventDefault();
+    spaceIsTaken = false;
   });
   document.addEventListener('click', releaseRadio);
 }
 
+/** Held down, it would switch to and fro. @param {KeyboardEvent} event */
+const isToggle = ({ key }) => key === ' ';
+
+/** @param {KeyboardEvent} event @param {import('../view-model.js').Actions} actions @param {Record<string, Shortcut>} plain */
+function shortcutFor(event, actions, plain) {
+  if (event.altKey) return null;
+  if (event.ctrlKey || event.metaKey) return editingShortcut(event, actions);
+  if (event.key === ' ' || event.key === 'ArrowRight') return plain[event.key];
+  return event.shiftKey ? null : (plain[letterOf(event)] ?? null);
+}
+
+/**
+ * Whether what has the focus keeps the key for itself.
+ * @param {KeyboardEvent} event @param {Element} target @param {Shortcut} shortcut @param {ReturnType<typeof createFocusOrigin>} origin
+ */
+function isKept(event, target, shortcut, origin) {
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (target.closest(TEXT) && !(isCommand && target.matches(APPLIED))) return true;
+  // Who has pressed a button with the mouse is done with it.
+  if (event.key === ' ' && origin.isPointer()) return false;
+  return Boolean(shortcut.not) && target.closest(shortcut.not) !== null;
+}
+
 /** @param {import('../view-model.js').Actions} actions @param {() => boolean} isTraining @returns {Record<string, Shortcut>} by key */
-const shortcutsOf = (actions, isTraining) => ({
+const plainShortcuts = (actions, isTraining) => ({
   ' ': { not: PRESSABLE, run: () => actions.train(!isTraining()) },
   ArrowRight: { not: STEERED, run: () => actions.verb('next') },
-  f: { not: TYPING, run: () => actions.verb('forward') },
-  l: { not: TYPING, run: () => actions.verb('loss') },
-  b: { not: TYPING, run: () => actions.verb('backward') },
-  u: { not: TYPING, run: () => actions.verb('update') },
-  s: { not: TYPING, run: () => actions.step() },
-  r: { not: TYPING, run: () => actions.reset() },
-  n: { not: `${TYPING}, [role=application]`, run: () => actions.newWeights() },
+  f: { not: '', run: () => actions.verb('forward') },
+  l: { not: '', run: () => actions.verb('loss') },
+  b: { not: '', run: () => actions.verb('backward') },
+  u: { not: '', run: () => actions.verb('update') },
+  s: { not: '', run: () => actions.step() },
+  r: { not: '', run: () => actions.reset() },
+  n: { not: '[role=application]', run: () => actions.newWeights() },
 });
 
 /** After a choice by mouse, → is the next verb and not another activation. @param {MouseEvent} event */
@@ -45,8 +82,8 @@ function releaseRadio({ target }) {
 }
 
 /** @param {KeyboardEvent} event @param {import('../view-model.js').Actions} actions @returns {Shortcut|null} */
-function editingShortcut({ key, shiftKey }, actions) {
-  const letter = key.toLowerCase();
-  if (letter === 'y' || (letter === 'z' && shiftKey)) return { not: TYPING, run: actions.redo };
-  return letter === 'z' ? { not: TYPING, run: actions.undo } : null;
+function editingShortcut(event, actions) {
+  const letter = letterOf(event);
+  if (letter === 'y' || (letter === 'z' && event.shiftKey)) return { not: '', run: actions.redo };
+  return letter === 'z' ? { not: '', run: actions.undo } : null;
 }

@@ -1,7 +1,7 @@
 /** The value of the next point in a regression: a field in the unit of the target, with a slider on the colours of the scale. */
 
 import { fromTargetUnit, toTargetUnit } from '../../experiment/axes.js';
-import { parseNumber } from '../../experiment/parse-setting.js';
+import { parseNumber } from '../../experiment/parse-number.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setText } from '../shared/dom.js';
 import { formatTarget } from './plot-numbers.js';
@@ -46,7 +46,7 @@ export function createValueChoice(target, actions) {
   };
   const read = () => {
     if (!typing) return;
-    const label = fromTargetUnit(target, parseNumber(field.value));
+    const label = fromTargetUnit(target, parseNumber(field.value, { point: t('numbers.point') }));
     // What was shown is rounded: its ends may lie a little outside.
     if (Math.abs(label) <= 1.01) return choose(label);
     typing = false;

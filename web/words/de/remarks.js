@@ -5,6 +5,7 @@ export const reading = {
   notNumber: '{label}: eine Zahl von {min} bis {max} wird gebraucht; „{typed}“ ist keine.',
   clamped: '{label} geht von {min} bis {max}; auf {value} gesetzt.',
   rounded: '{label} ist eine ganze Zahl; auf {value} gesetzt.',
+  grouped: '„{typed}“ wurde als {value} gelesen.',
   noChoice: '{label}: zur Wahl stehen {names}; „{typed}“ gehört nicht dazu.',
   notInSet: '{label}: zur Wahl stehen {names}; „{typed}“ gehört nicht dazu.',
   emptySet: '{label}: mindestens eines wird gebraucht.',

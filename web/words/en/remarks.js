@@ -6,6 +6,7 @@ export const reading = {
   notNumber: '{label} takes a number from {min} to {max}; “{typed}” is not one.',
   clamped: '{label} goes from {min} to {max}; set to {value}.',
   rounded: '{label} is a whole number; set to {value}.',
+  grouped: '“{typed}” was read as {value}.',
   noChoice: '{label} is one of {names}; “{typed}” is none of them.',
   notInSet: '{label} are some of {names}; “{typed}” is none of them.',
   emptySet: '{label}: at least one is needed.',

@@ -16,6 +16,7 @@
 import { SETTINGS } from '../../../experiment/setting-table.js';
 import { decimal } from '../../../words/format.js';
 import { html, setAttribute, setText } from '../dom.js';
+import { letterOf } from '../letter-of.js';
 import { createSettingField } from './setting-field.js';
 
 /**
@@ -51,6 +52,7 @@ function createInput(name) {
     autocomplete: 'off',
     spellcheck: 'false',
     inputmode: kind === 'integer' ? 'numeric' : 'decimal',
+    'data-applied': '',
     'aria-valuemin': String(min),
     'aria-valuemax': String(max),
   });
@@ -63,9 +65,15 @@ function show(input, value) {
   setAttribute(input, 'aria-valuenow', value);
 }
 
+/** Undo then takes back the text, and not the setting. @param {Spinbutton} spinbutton @param {boolean} isTyping */
+function setTyping(spinbutton, isTyping) {
+  spinbutton.isTyping = isTyping;
+  spinbutton.input.toggleAttribute('data-applied', !isTyping);
+}
+
 /** @param {Spinbutton} spinbutton @param {string} text @param {string} [gesture] */
 function commit(spinbutton, text, gesture) {
-  spinbutton.isTyping = false;
+  setTyping(spinbutton, false);
   const { note, value } = spinbutton.actions.change(spinbutton.name, text, gesture || undefined);
   setText(spinbutton.note, note);
   show(spinbutton.input, value);
@@ -77,13 +85,11 @@ function listen(spinbutton) {
   const commitTyped = () => {
     if (spinbutton.isTyping) commit(spinbutton, input.value);
   };
-  input.addEventListener('input', () => {
-    spinbutton.isTyping = true;
-  });
+  input.addEventListener('input', () => setTyping(spinbutton, true));
   input.addEventListener('change', commitTyped);
   input.addEventListener('blur', commitTyped);
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') discardTyped(spinbutton);
+    if (event.key === 'Escape' || undoesTyping(spinbutton, event)) discardTyped(spinbutton);
     // The browser sends no change event where the same value is typed again; that too is answered.
     if (event.key === 'Enter') commitTyped();
     const nudged = nudge(SETTINGS[spinbutton.name], Number(spinbutton.value), event.key);
@@ -93,9 +99,16 @@ function listen(spinbutton) {
   });
 }
 
+/** The browser's own undo would bring back texts of before that are not in use any more. @param {Spinbutton} spinbutton @param {KeyboardEvent} event */
+function undoesTyping({ isTyping }, event) {
+  if (!isTyping || !(event.ctrlKey || event.metaKey) || letterOf(event) !== 'z') return false;
+  event.preventDefault();
+  return true;
+}
+
 /** @param {Spinbutton} spinbutton */
 function discardTyped(spinbutton) {
-  spinbutton.isTyping = false;
+  setTyping(spinbutton, false);
   show(spinbutton.input, spinbutton.value);
   setText(spinbutton.note, '');
 }
