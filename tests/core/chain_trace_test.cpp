@@ -209,6 +209,19 @@ TEST_CASE("a cross-entropy shows its probability") {
   CHECK(sigmoid.factor == 0.5);  // the mean over two outputs
 }
 
+TEST_CASE("a cross-entropy that is nearly right keeps the digits of its error, and large logits do not overflow") {
+  Network<double> network;
+  network.layers = {{Matrix<double>{{1}, {0}}, Vector<double>{{0, 0}}, Activation::linear}};
+  const auto terms = [&](Loss loss, double logit) {
+    const auto example = passed(network, loss, Matrix<double>::Constant(1, 1, logit), Matrix<double>{{1}, {0}});
+    return *trace_unit(example.network, example.loss, example.pass, 0, 0, 0).loss;
+  };
+  // s − 1 = −1 / (1 + e⁴⁰), from mpmath
+  CHECK(relative_error(terms(Loss::binary_cross_entropy, 40).error, -4.24835425529158898e-18) < 1e-14);
+  CHECK(terms(Loss::softmax_cross_entropy, 1000).probability == 1);
+  CHECK(terms(Loss::softmax_cross_entropy, -1000).probability == 0);
+}
+
 TEST_CASE("in any configuration the sums give what the backward pass has") {
   // Roundings of a few dozen terms, relative to the terms: double 1e-16 each, float 6e-8.
   check_random_traces<double>(3000, 1e-14);

@@ -284,6 +284,25 @@ TEST_CASE("forged, with a checksum that fits, it is refused or leads to a run th
   CHECK(accepted > good.size());  // most bytes are digits of weights and of the generator, where anything can be
 }
 
+TEST_CASE("a truth value that is neither 0 nor 1 is refused") {
+  const auto saved = [](bool skip) {
+    return save_checkpoint(trainer_of<float>(changed([&](RandomRun& run) { run.network.skip = skip; })));
+  };
+  // These two differ in what they say of skip connections alone.
+  const Bytes plain = saved(false), skipping = saved(true);
+  REQUIRE(plain.size() == skipping.size());
+  Trainer<float> trainer = trainer_of<float>(small_run());
+  std::size_t flags = 0;
+  for (std::size_t i = checkpoint_header_size; i < plain.size(); ++i) {
+    if (plain[i] == skipping[i]) continue;
+    ++flags;
+    Bytes forged = plain;
+    forged[i] = 2;
+    CHECK(contains(refused(with_right_checksum(forged), trainer), "2 where 0 or 1 should be"));
+  }
+  CHECK(flags == 4);  // two hidden layers, of the first network and of the present one
+}
+
 TEST_CASE("what is foreign is refused in words") {
   Trainer<float> trainer = trainer_of<float>(small_run());
   const Bytes good = save_checkpoint(trainer);

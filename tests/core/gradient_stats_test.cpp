@@ -187,6 +187,20 @@ TEST_CASE("a wide layer receives little by unit, and by norm what the weights se
   CHECK(relative_error(stats.signal[0] / stats.signal[1], 1 / std::sqrt(512.0)) < 1e-13);
 }
 
+TEST_CASE("the batch gradient is of the weights alone; a unit that passes anything back is not dead") {
+  Example example = random_example({.hidden = {5, 4}, .hidden_activation = Activation::relu, .seed = 4}, 10);
+  for (auto& layer : example.network.layers) layer.b.setConstant(0.1);
+  const GradientStats stats = measured(example);
+  for (std::size_t l = 0; l < 3; ++l) {
+    const LayerPass<double>& layer = example.pass.layers[l];
+    REQUIRE(layer.db.norm() > 0.01);
+    CHECK(relative_error(stats.batch_gradient[l], layer.dW.norm()) < 1e-14);
+  }
+  const Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> passes = example.pass.layers[0].z.array() > 0;
+  REQUIRE(passes.rowwise().all().count() < 5);
+  CHECK(stats.dead[0] == static_cast<double>(5 - passes.rowwise().any().count()) / 5);
+}
+
 TEST_CASE("dead units pass nothing back on any sample, saturated pairs hardly anything") {
   Example example = random_example({.hidden = {4}, .hidden_activation = Activation::relu}, 10);
   auto& layer = example.network.layers[0];

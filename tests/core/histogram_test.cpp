@@ -77,6 +77,25 @@ TEST_CASE("histograms of a pass count every entry, dz per sample") {
   }
 }
 
+TEST_CASE("each histogram of a layer is of its own numbers, dz times the samples") {
+  Example example = random_example(
+      {.hidden = {5, 5}, .hidden_activation = Activation::tanh, .normalization = Normalization::layer}, 8);
+  forward(example.network, example.pass);
+  backward(example.network, Loss::squared_error, example.pass);
+  const auto layers = measure_histograms(example.pass, {});
+  const auto same = [](const Histogram& histogram, const Matrix<double>& values, double factor) {
+    const Histogram expected = count_values(values, {}, factor);
+    return histogram.positive == expected.positive && histogram.negative == expected.negative;
+  };
+  const LayerPass<double>& pass = example.pass.layers[0];
+  CHECK(same(layers[0].a, pass.a, 1));
+  CHECK(same(layers[0].z, pass.z, 1));
+  CHECK(same(layers[0].dz, pass.dz, 8));
+  CHECK(same(layers[0].dW, pass.dW, 1));
+  CHECK_FALSE(same(layers[0].dW, pass.dW, 8));  // or this test would say nothing
+  CHECK_FALSE(same(layers[0].z, pass.a, 1));
+}
+
 TEST_CASE("the mean square of dz in its histogram is the signal's") {
   Example example = random_example({.hidden = {30, 30}}, 50);
   forward(example.network, example.pass);

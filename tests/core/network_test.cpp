@@ -142,6 +142,15 @@ TEST_CASE("the first number that is not finite is found, in the order of computa
   backward(example.network, Loss::squared_error, example.pass);
   CHECK_FALSE(find_non_finite(example.network, example.pass));
   const double nan = std::numeric_limits<double>::quiet_NaN();
+  for (const bool shift : {false, true}) {
+    Example normalized = random_example({.hidden = {3}, .normalization = Normalization::layer}, 2);
+    forward(normalized.network, normalized.pass);
+    backward(normalized.network, Loss::squared_error, normalized.pass);
+    NormPass<double>& norm = normalized.pass.layers[0].norm;
+    (shift ? norm.dshift : norm.dscale)[1] = nan;
+    REQUIRE(find_non_finite(normalized.network, normalized.pass));
+    CHECK(find_non_finite(normalized.network, normalized.pass)->quantity == "gradient");
+  }
   example.pass.layers[0].dW(0, 0) = nan;
   CHECK(find_non_finite(example.network, example.pass)->quantity == "gradient");
   CHECK(find_non_finite(example.network, example.pass)->layer == 1);

@@ -46,6 +46,14 @@ TEST_CASE("a state puts another run where this one is, and both go on the same")
   CHECK(other.network().layers[0].W == run.network().layers[0].W);
 }
 
+TEST_CASE("a run that is put elsewhere has made no update there") {
+  Trainer<double> run = trainer();
+  run.train(3);
+  REQUIRE_FALSE(run.last_update().empty());
+  run.restore(run.state());
+  CHECK(run.last_update().empty());
+}
+
 TEST_CASE("the fingerprint tells data apart, by their shape too") {
   const auto data = to_dataset<double>(generate_points({.count = 20}));
   CHECK(data_fingerprint(data) == data_fingerprint(to_dataset<double>(generate_points({.count = 20}))));

@@ -183,7 +183,28 @@ TEST_CASE("a partial batch that is carried into the next epoch counts with the s
   CHECK(at_once.epoch() == doctest::Approx(1.4));
 }
 
-/// The rate of every update of a run of linear units, from what it did: ΔW = −rate · dW.
+TEST_CASE("batches in sequence are trained as the verbs train them, the longer ones too") {
+  const TrainingConfig training{.batch_size = 12, .batch_order = BatchOrder::sequential};
+  Trainer<float> whole({.hidden = {4}, .hidden_activation = Activation::tanh}, training, circle()), parts = whole;
+  whole.train(50);  // 250 samples: every 20th batch has 10 samples more
+  for (int i = 0; i < 50; ++i) parts.forward(), parts.loss(), parts.backward(), parts.update();
+  CHECK(same_weights(whole.network(), parts.network()));
+  CHECK(whole.epoch() == parts.epoch());
+}
+
+TEST_CASE("other data, and another order of batches, begin another epoch; a round under way is discarded") {
+  Trainer<double> trainer({.hidden = {4}}, {.batch_size = 20}, circle<double>());
+  trainer.train(2);
+  trainer.forward();
+  trainer.set_dataset(circle<double>(2));
+  CHECK(trainer.verbs() == 0);
+  change_training(trainer, [](TrainingConfig& training) { training.batch_order = BatchOrder::sequential; });
+  trainer.forward();
+  CHECK(trainer.batch()[0] == 0);
+  CHECK(trainer.batch()[19] == 19);
+}
+
+/// The rate of every update, from what it did: ΔW = −rate · dW.
 template <class Scalar>
 void check_rates(const TrainingConfig& training) {
   Trainer<Scalar> trainer({.hidden = {4}, .hidden_activation = Activation::tanh}, training, circle<Scalar>());

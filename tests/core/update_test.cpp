@@ -107,6 +107,10 @@ TEST_CASE("the playground's L1 kills a weight that it carries over 0, for good")
   CHECK(dying.after(config, -100) == 0);
   Parameter crossing(0.01);  // the gradient alone may carry it over
   CHECK(crossing.after(config, 1) == doctest::Approx(0.01 - 0.1 - 0.05));
+  Parameter biased(4);  // biases are let live
+  biased.network.layers[0].b(0) = 0.01;
+  biased.after(config, 0);
+  CHECK(biased.network.layers[0].b(0) == 0.01);
   Parameter zero(0);  // a weight that starts at 0 is not dead
   CHECK(zero.after(config, -1) == doctest::Approx(0.1));
   dying.updater.reset();
