@@ -87,7 +87,7 @@ export const expansion = {
       'Bei Schritt {step} weichen die beiden um {share} ihrer Größe voneinander ab; ein Übertrag schreibt ihre Ziffern anders.',
     differs: 'Bei Schritt {step} weichen die beiden ab: von ihren ersten Ziffern sind {digits} gleich.',
     too_small: 'Bei Schritt {step} sind beide 0, soweit es sich sagen lässt: zu klein zum Vergleichen.',
-    kink: 'Bei Schritt {step} überquert jede Differenz einen Knick einer Aktivierung: dort gibt es keine Ableitung zum Vergleichen.',
+    kink: 'Bei Schritt {step} überquert jede Differenz einen Knick einer Aktivierung: nichts lässt sich vergleichen.',
     not_finite: 'Bei Schritt {step} ist der Verlust nicht endlich: nichts lässt sich vergleichen.',
   },
 };

@@ -87,7 +87,7 @@ export const expansion = {
     carried: 'At step {step} the two differ by {share} of their size; a carry writes their digits differently.',
     differs: 'At step {step} the two differ: {digits} of their first digits are the same.',
     too_small: 'At step {step} both are 0, as far as can be told: too small to compare.',
-    kink: 'At step {step} every difference crosses a kink of an activation: there is no derivative to compare with.',
+    kink: 'At step {step} every difference crosses a kink of an activation: nothing can be compared.',
     not_finite: 'At step {step} the loss is not finite: nothing can be compared.',
   },
 };
