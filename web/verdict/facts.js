@@ -23,6 +23,9 @@
 import { lowestLoss } from './loss-scale.js';
 import { trendOf } from './trend.js';
 
+/** The loss is that of batch norm with its running statistics, a tenth of which each update renews: before this step they say little. */
+const SETTLED = 50;
+
 /** @param {Snapshot} snapshot @param {Settings} settings @param {Task} task @param {Catalog} catalog @returns {Facts} */
 export function factsOf(snapshot, settings, task, catalog) {
   const { signal } = snapshot.layers;
@@ -38,7 +41,7 @@ export function factsOf(snapshot, settings, task, catalog) {
     guess,
     floor,
     remaining: (snapshot.trainLoss - floor) / (guess - floor),
-    trend: trendOf(snapshot),
+    trend: trendOf(snapshot, settings.normalization === 'batch' ? SETTLED : 0),
     catalog,
   };
 }

@@ -106,7 +106,7 @@ export const FIXES = {
     change: (settings, catalog) => ({
       l1: 0,
       l2: 0,
-      ...(decaysWeights(settings, catalog) ? { weightDecay: 0.01 } : {}),
+      ...(decaysWeights(settings, catalog) ? { weightDecay: 0 } : {}),
     }),
   },
   constantRate: { change: () => ({ schedule: 'constant' }) },

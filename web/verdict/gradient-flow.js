@@ -16,29 +16,36 @@ import { verdictText } from './verdict-text.js';
 const FADING_SHARE = 1e-2;
 const EXPLODING_TIMES = 1e2;
 
-/** A gradient of 0 below one smaller than this has underflowed: 32-bit numbers end at 1.4e-45, 64-bit ones at 4.9e-324. */
-const NEARLY_NOTHING = 1e-12;
+/** A gradient of 0 below one smaller than this may have underflowed: 32-bit numbers end at 1.4e-45, 64-bit ones at 4.9e-324. */
+const NEARLY_NOTHING = { float: 1e-12, double: 1e-100 };
+/** A step of one layer does not take a gradient from here to below what 32-bit numbers hold, unless its slopes are 0. */
+const FAR_FROM_NOTHING = 1e-30;
 
-/** The last layer whose gradient is exactly 0 while the next one has some; 0 for none. @param {Facts} facts */
+/** The last of the first layers whose gradient is exactly 0, while the next one has some; 0 for none. @param {Facts} facts */
 function cutOff({
   snapshot: {
     layers: { signal },
   },
   last,
 }) {
-  const layer = signal.lastIndexOf(0) + 1;
-  return layer < last ? layer : 0;
+  // Past a skip connection some of the layers before may have one.
+  const layer = signal.findIndex((one) => one !== 0);
+  return layer > 0 && layer < last ? layer : 0;
 }
 
 /** Nothing gets through although the gradient above is large: no unit is left that both works and matters. @type {Judge} */
 export function collapsed(facts) {
   const layer = cutOff(facts);
-  const above = facts.snapshot.layers.signal[layer];
-  if (layer === 0 || above < NEARLY_NOTHING) return null;
+  const { signal, saturated: flat } = facts.snapshot.layers;
+  const above = signal[layer];
+  const isSmall = above < NEARLY_NOTHING[facts.settings.precision === 'double' ? 'double' : 'float'];
+  // Where slopes are 0 themselves, nothing has become too small.
+  const isFlat = layer > 0 && flattens(facts, layer) && flat[layer - 1] > 0.5 && above > FAR_FROM_NOTHING;
+  if (layer === 0 || (isSmall && !isFlat)) return null;
   return {
     kind: 'dead',
     tone: 'bad',
-    because: whyDead(facts),
+    because: whyDead(facts, layer),
     headline: cutHeadline(layer),
     cause: verdictText('cut.cause', { next: layer + 1, above: formatNumber(above, 2) }),
   };
@@ -89,12 +96,18 @@ export function exploding(facts) {
 }
 
 /** The most saturated layer. Half of ReLU's derivatives are 0 by nature; only where a curve flattens is it a fault. @param {Facts} facts */
-function flatShare({ settings, snapshot: { layers }, last, catalog }) {
-  const names = hiddenActivations(settings);
+function flatShare(facts) {
+  const { layers } = facts.snapshot;
   return largest(
-    layers.saturated.map((share, l) => (l < names.length && activationFacts(names[l], catalog).saturates ? share : 0)),
-    last - 1,
+    layers.saturated.map((share, l) => (flattens(facts, l + 1) ? share : 0)),
+    facts.last - 1,
   );
+}
+
+/** Whether the curve of a hidden layer is flat on both sides. @param {Facts} facts @param {number} layer from 1 */
+function flattens({ settings, catalog }, layer) {
+  const name = hiddenActivations(settings)[layer - 1];
+  return name !== undefined && activationFacts(name, catalog).saturates;
 }
 
 /** @type {Judge} */

@@ -5,7 +5,7 @@
  * @typedef {import('../experiment/catalog.js').Catalog} Catalog
  */
 import { activationFacts, findByName } from '../experiment/catalog.js';
-import { commonActivation, hiddenActivations, hiddenWidths } from '../experiment/network-shape.js';
+import { commonActivation, featuresOf, hiddenActivations, hiddenWidths } from '../experiment/network-shape.js';
 
 /** @param {string} initializer @param {string} activation of the layer @param {Catalog} catalog */
 function initializerFacts(initializer, activation, catalog) {
@@ -41,6 +41,22 @@ export function initialGain(settings, catalog) {
     return Math.log(varianceTimesInputs(settings, inputs, name, catalog) * derivativeSecondMoment) / 2;
   });
   return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
+}
+
+/**
+ * Whether the weights make of their inputs less than a share `to` of what the first ones are drawn to make, in the
+ * layers' geometric mean.
+ * @param {Pick<import('../engine/protocol.js').LayerStats, 'inputSize'|'weightedSize'>} layers
+ * @param {number} to @param {Settings} settings @param {Catalog} catalog
+ */
+export function haveWeightsShrunk({ inputSize, weightedSize }, to, settings, catalog) {
+  const widths = [featuresOf(settings).length, ...hiddenWidths(settings)],
+    hidden = hiddenActivations(settings);
+  const logs = widths.flatMap((inputs, l) => {
+    const variance = varianceTimesInputs(settings, inputs, hidden[l] ?? settings.outputActivation, catalog);
+    return inputSize[l] > 0 ? [Math.log(weightedSize[l] / inputSize[l] / Math.sqrt(variance))] : [];
+  });
+  return logs.reduce((sum, log) => sum + log, 0) < logs.length * Math.log(to);
 }
 
 /** Whether the first weights, where their size is set, are several times too large or too small. @param {Settings} settings @param {Catalog} catalog */

@@ -12,7 +12,7 @@
  * @property {string} text
  * @property {boolean} [strong] stands out, in the colour of the verdict's tone
  *
- * @typedef {'waiting'|'unmeasured'|'diverged'|'symmetric'|'learned'|'overfitting'|'unreachable'|'single'|'silent'|'dead'|
+ * @typedef {'waiting'|'unmeasured'|'alike'|'diverged'|'symmetric'|'learned'|'overfitting'|'unreachable'|'single'|'silent'|'dead'|
  *   'underflow'|'vanishing'|'exploding'|'saturated'|'unstable'|'slow'|'dying'|'constant'|'stalled'|'fading'|'untouched'|
  *   'healthy'} Kind
  *
@@ -42,7 +42,7 @@ import { coreCatalog } from '../experiment/catalog.js';
 import { factsOf } from './facts.js';
 import { collapsed, exploding, fading, saturated, underflow } from './gradient-flow.js';
 import { learned, overfitting, single } from './outcome.js';
-import { diverged, symmetric, unmeasured, unreachable } from './preconditions.js';
+import { alike, diverged, symmetric, unmeasured, unreachable } from './preconditions.js';
 import { dying, healthy, slow, stalled, unstable, untouched } from './progress.js';
 import { remediesFor } from './remedies.js';
 import { guessTask } from './task.js';
@@ -54,6 +54,7 @@ import { inParts, verdictText } from './verdict-text.js';
 const JUDGES = [
   diverged,
   unmeasured,
+  alike,
   learned,
   overfitting,
   unreachable,

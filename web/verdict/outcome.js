@@ -1,6 +1,6 @@
 /** Judges of what came out: learned, learned by heart, or as much as one layer can. */
 
-import { activationFacts } from '../experiment/catalog.js';
+import { activationFacts, lossFacts } from '../experiment/catalog.js';
 import { activationInSentence } from '../words/activation-name.js';
 import { formatLoss, formatNumber, formatPercent } from '../words/format.js';
 import { choiceLabel } from '../words/setting-names.js';
@@ -38,8 +38,8 @@ const SHRUNK = 0.01;
 
 /** What the gradients are like behind a run that has learned. @param {Facts} facts */
 function passage({ ratio, task, settings, snapshot: { trainAccuracy }, catalog }) {
-  const { optimizer, outputActivation, loss } = settings;
-  const flat = loss === 'squared_error' && activationFacts(outputActivation, catalog).saturates;
+  const { optimizer, outputActivation } = settings;
+  const flat = !lossFacts(settings, catalog).takesLogits && activationFacts(outputActivation, catalog).saturates;
   if (!(ratio < SHRUNK))
     return task.classes > 0 && trainAccuracy < 1 && flat
       ? verdictText('learned.nearly', { output: activationInSentence(outputActivation) })

@@ -1,11 +1,11 @@
 /** Judges of where the loss is going: to and fro, hardly, nowhere, or well. */
 
-import { hiddenWidths } from '../experiment/network-shape.js';
+import { hiddenWidths, parameterCount } from '../experiment/network-shape.js';
 import { activationInSentence } from '../words/activation-name.js';
-import { formatLoss, formatNumber, formatPercent, formatRound } from '../words/format.js';
+import { formatLoss, formatNumber, formatPercent, formatRound, formatShare } from '../words/format.js';
 import { isLinear, linearLimit } from './linear-limit.js';
 import { decay, joined, largest, plateau, received, score, shareInWords } from './phrases.js';
-import { usualRate } from './training-settings.js';
+import { isPenaltyLarge, isRateLarge, rescalesSteps, usualRate } from './training-settings.js';
 import { deadUnits, isDerailed, lossCourse, WORSE_THAN_GUESSING } from './units.js';
 import { verdictText } from './verdict-text.js';
 
@@ -31,35 +31,36 @@ const ARRIVES = 1e-2;
 export function unstable(facts) {
   const {
     snapshot: { step, layers },
+    settings,
     remaining,
     trend,
     last,
+    catalog,
   } = facts;
   if (step < 50 || !(remaining > 0.3)) return null;
   const rises = isDerailed(facts);
   if (!rises && !(trend.shaking > SHAKEN && trend.gained < FALLING)) return null;
   const ratio = largest(layers.updateRatio, last).value;
+  // Steps as small as these move no loss: under batch norm its running statistics do.
+  if (ratio < SLOW_UPDATE_RATIO) return null;
+  const penalty = rises && isPenaltyLarge(settings, catalog) && !isRateLarge(settings, catalog);
   const numbers = { ...lossCourse(facts), swing: formatPercent(trend.shaking) };
   return {
     kind: 'unstable',
     tone: 'bad',
-    because: 'rate',
+    because: penalty ? 'penalty' : 'rate',
     headline: verdictText(rises ? 'unstable.rises' : 'unstable', numbers),
     cause: joined(
-      verdictText('unstable.cause', numbers),
-      ratio > 1e-3 && verdictText('update.guide', { ratio: formatNumber(ratio, 2) }),
+      verdictText(penalty ? 'unstable.penalty' : 'unstable.cause', numbers),
+      !penalty && ratio > 1e-3 && verdictText('update.guide', { ratio: formatNumber(ratio, 2) }),
     ),
   };
 }
 
 /** @type {Judge} */
 export function slow(facts) {
-  const {
-    snapshot: { step, layers },
-    settings,
-    remaining,
-    last,
-  } = facts;
+  const { snapshot, settings, remaining, last } = facts,
+    { step, layers } = snapshot;
   const ratio = largest(layers.updateRatio, last).value,
     first = layers.updateRatio[0];
   if (step < 100 || !(remaining > 0.4)) return null;
@@ -74,6 +75,7 @@ export function slow(facts) {
     headline: verdictText(everywhere ? 'slow' : 'slow.first', { ratio: formatNumber(everywhere ? ratio : first, 2) }),
     cause: verdictText(`slow.${because}`, {
       rate: formatRound(settings.learningRate),
+      now: formatNumber(snapshot.learningRate, 2),
       limit: formatRound(settings.clippingLimit),
     }),
   };
@@ -86,11 +88,23 @@ const crawls = (facts) =>
   plateau(facts) !== '';
 
 /** @param {Facts} facts @returns {'schedule'|'clipping'|'rate'|''} */
-function whySlow({ snapshot: { step, learningRate, layers }, settings, catalog }) {
+function whySlow(facts) {
+  const { snapshot, settings, catalog } = facts,
+    { step, learningRate } = snapshot;
   if (step >= settings.warmUp && learningRate < 0.1 * settings.learningRate) return 'schedule';
-  const norm = Math.hypot(...layers.batchGradient);
-  if (settings.clipping !== 'none' && norm > 10 * settings.clippingLimit) return 'clipping';
+  if (isClippedFar(facts)) return 'clipping';
   return settings.learningRate * 5 <= usualRate(settings, catalog) ? 'rate' : '';
+}
+
+/**
+ * Whether clipping makes the updates small: not where each is divided by the size of its own gradients. By value, an
+ * entry is known to be too large where even the mean square is.
+ * @param {Facts} facts
+ */
+function isClippedFar({ snapshot: { layers }, settings, task: { classes }, catalog }) {
+  if (settings.clipping === 'none' || rescalesSteps(settings, catalog)) return false;
+  const entries = settings.clipping === 'value' ? parameterCount(settings, classes) : 1;
+  return Math.hypot(...layers.batchGradient) > 10 * settings.clippingLimit * Math.sqrt(entries);
 }
 
 /** @type {Judge} */
@@ -164,9 +178,21 @@ export function untouched(facts) {
 }
 
 /** @type {Judge} */
-export const healthy = (facts) => ({
-  kind: 'healthy',
-  tone: 'good',
-  headline: verdictText('healthy', { ...shareInWords(facts.ratio), last: facts.last }),
-  cause: decay(facts),
-});
+export function healthy(facts) {
+  const { ratio, last, snapshot } = facts,
+    { signal } = snapshot.layers;
+  const least = signal.indexOf(Math.min(...signal)),
+    part = signal[least] / signal[last - 1];
+  const isThin = part < ARRIVES;
+  return {
+    kind: 'healthy',
+    tone: isThin ? 'plain' : 'good',
+    headline: verdictText(isThin ? 'healthy.thin' : 'healthy', {
+      ...shareInWords(ratio),
+      last,
+      layer: least + 1,
+      part: part > 0 ? formatShare(part) : formatPercent(0),
+    }),
+    cause: decay(facts),
+  };
+}

@@ -22,6 +22,7 @@ import { SETTINGS } from '../experiment/setting-table.js';
 import { DEEP } from './depth.js';
 import { FIXES } from './fixes.js';
 import { alwaysShrinks, sizeOfWeights } from './initial-gain.js';
+import { isOutOfReach } from './loss-scale.js';
 import { verdictText } from './verdict-text.js';
 
 const MOST = 4;
@@ -53,11 +54,12 @@ const FIXES_FOR = {
   saturated: (cause, facts) => (cause === 'rate' ? ['adam', 'slower'] : forWeights(facts, cause)),
   silent: forSilent,
   dying: ['leaky', 'batch'],
-  unstable: (_, { settings }) => ['slower', 'adam', settings.outputActivation === 'linear' ? '' : 'clip'],
+  unstable: (cause, { settings }) =>
+    cause === 'penalty' ? ['noPenalty'] : ['slower', 'adam', settings.outputActivation === 'linear' ? '' : 'clip'],
   symmetric: ['lecun'],
   slow: forSlow,
-  unreachable: (_, { settings, catalog }) =>
-    lossFacts(settings, catalog).takesLogits ? ['linearOutput'] : ['tanhOutput', 'linearOutput'],
+  unreachable: (_, facts) => otherOutputs(facts),
+  unmeasured: (cause, facts) => (cause === 'weights' ? forWeights(facts) : []),
   single: ['deeper'],
   stalled: forStalled,
   learned: (cause) => (cause === 'output' ? ['linearOutput'] : []),
@@ -76,10 +78,18 @@ function forSlow(cause) {
   return cause === 'schedule' ? ['constantRate'] : ['faster', 'adam'];
 }
 
+/** Outputs that reach what is wanted. @param {Facts} facts */
+function otherOutputs({ settings, task, catalog }) {
+  const canBeTanh =
+    !lossFacts(settings, catalog).takesLogits &&
+    !isOutOfReach({ ...settings, outputActivation: 'tanh' }, task, catalog);
+  return canBeTanh ? ['tanhOutput', 'linearOutput'] : ['linearOutput'];
+}
+
 /** @type {Choice} */
-function forSilent(cause) {
+function forSilent(cause, facts) {
   if (cause === 'bias') return ['noBias'];
-  return cause === 'rate' ? ['slower', 'adam'] : ['tanhOutput', 'linearOutput'];
+  return cause === 'rate' ? ['slower', 'adam'] : otherOutputs(facts);
 }
 
 /** @type {Choice} */

@@ -2,7 +2,7 @@
  * Where the loss is going: mini-batches shake it, so means over stretches of the history are compared, not single values.
  *
  * @typedef {object} Trend
- * @property {number} first loss at the first recorded step
+ * @property {number} first loss at the first step looked at
  * @property {number} best the lowest mean over a stretch
  * @property {number} bestStep the step about which that was
  * @property {number} level mean over the last stretch
@@ -17,9 +17,9 @@ const LONG_STEPS = 1000;
 const FLAT_SPREAD = 0.05;
 const STRETCHES = 32;
 
-/** @param {import('../engine/protocol.js').Snapshot} snapshot @returns {Trend} */
-export function trendOf({ history: whole, step, trainLoss }) {
-  const history = upTo(step, whole),
+/** @param {import('../engine/protocol.js').Snapshot} snapshot @param {number} [from] the step before which the loss says little @returns {Trend} */
+export function trendOf({ history: whole, step, trainLoss }, from = 0) {
+  const history = stretch(whole, Math.min(from, step), step),
     stretches = inStretches(history);
   const best = stretches.reduce((low, one) => (one.mean < low.mean ? one : low), { mean: Infinity, step: 0 });
   const half = stretches.slice(stretches.length >> 1);
@@ -35,11 +35,21 @@ export function trendOf({ history: whole, step, trainLoss }) {
   };
 }
 
-/** What there was by `step`: looked at as it was, a run does not know what has become of it. @param {number} step @param {import('../engine/protocol.js').History} history */
-function upTo(step, { step: steps, train }) {
-  const after = steps.findIndex((one) => one > step),
-    count = after < 0 ? steps.length : after;
-  return { step: steps.subarray(0, count), train: train.subarray(0, count) };
+/**
+ * What there was by step `to`: looked at as it was, a run does not know what has become of it.
+ * @param {import('../engine/protocol.js').History} history @param {number} from @param {number} to
+ */
+function stretch({ step: steps, train }, from, to) {
+  const after = steps.findIndex((one) => one > to),
+    end = after < 0 ? steps.length : after;
+  const start = Math.max(
+    0,
+    Math.min(
+      steps.findIndex((one) => one >= from),
+      end - 1,
+    ),
+  );
+  return { step: steps.subarray(start, end), train: train.subarray(start, end) };
 }
 
 /** @param {Pick<import('../engine/protocol.js').History, 'step'|'train'>} history */

@@ -1,11 +1,11 @@
 /** Judges of units that pass nothing back: dead ones, and an output that sits where it is flat. */
 
-import { activationFacts } from '../experiment/catalog.js';
-import { hiddenActivations } from '../experiment/network-shape.js';
+import { activationFacts, findByName } from '../experiment/catalog.js';
+import { hiddenActivations, outputCount } from '../experiment/network-shape.js';
 import { activationInSentence } from '../words/activation-name.js';
 import { formatInteger, formatLoss, formatPercent, formatRound } from '../words/format.js';
 import { DEEP } from './depth.js';
-import { initialGain, sizeOfWeights } from './initial-gain.js';
+import { haveWeightsShrunk, initialGain, sizeOfWeights } from './initial-gain.js';
 import { largeSums, whySumsAreLarge } from './large-sums.js';
 import { hasSkipPath, joined } from './phrases.js';
 import { isPenaltyLarge, isRateLarge } from './training-settings.js';
@@ -18,9 +18,14 @@ import { verdictText } from './verdict-text.js';
 /** Worse than the same answer for every point: it is sure of what is wrong. */
 export const WORSE_THAN_GUESSING = 1.05;
 
+/** A layer that gets less than this share of the inputs' size hardly gets anything. */
+const HARDLY = 0.01;
+
 /** Whether the loss was much better once, or better at the start. @param {Facts} facts */
-export const isDerailed = ({ trend: { first, best, level }, remaining }) =>
-  remaining > 0.3 && (level > (remaining > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || level > 1.25 * first);
+export function isDerailed({ trend: { first, best, level }, remaining, snapshot: { trainLoss } }) {
+  const now = Math.min(level, trainLoss);
+  return remaining > 0.3 && (now > (remaining > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || now > 1.25 * first);
+}
 
 /** Where the loss was, where it is, and under which rate. @param {Facts} facts */
 export const lossCourse = ({ trend: { best, first }, snapshot: { trainLoss }, settings: { learningRate } }) => ({
@@ -43,8 +48,9 @@ export function dead(facts) {
   const layer = layers.dead.subarray(0, last - 1).lastIndexOf(1) + 1;
   // What flattens on both sides saturates instead.
   if (layer === 0 || !activationFacts(hiddenActivations(settings)[layer - 1], catalog).canDie) return null;
-  const around = layer > 1 && layers.signal[layer - 2] > 0;
-  const because = whyDead(facts);
+  const around = layers.signal.subarray(0, layer).some((signal) => signal > 0);
+  // Behind the first of them nothing arrives: why it died tells why they all are.
+  const because = whyDead(facts, layers.dead.indexOf(1) + 1);
   return {
     kind: 'dead',
     tone: 'bad',
@@ -63,20 +69,38 @@ export function dead(facts) {
   };
 }
 
-/** @param {Facts} facts @returns {'bias'|'penalty'|'weights'|'depth'|'rate'|'draw'} */
-export function whyDead({ settings, last, catalog, snapshot: { layers, step } }) {
-  if (settings.bias < 0) return 'bias';
-  if (step > 0 && isPenaltyLarge(settings, catalog)) return 'penalty';
+/**
+ * Whether the biases, about as they began, outweigh what a layer is given.
+ * @param {Facts} facts @param {number} layer from 1
+ */
+function isHeldByBias({ settings, catalog, snapshot: { layers } }, layer) {
+  const { bias } = findByName(catalog.initializers, settings.initializer);
+  const down = -(bias ?? settings.bias);
+  return down > layers.weightedSize[layer - 1] && down > 0.5 * layers.biasSize[layer - 1];
+}
+
+/**
+ * Why a layer passes nothing back, by what its sums are made of now.
+ * @param {Facts} facts @param {number} layer from 1
+ * @returns {'bias'|'penalty'|'weights'|'depth'|'rate'|'draw'}
+ */
+export function whyDead(facts, layer) {
+  const { settings, last, catalog, snapshot } = facts,
+    { layers, step } = snapshot;
+  if (isHeldByBias(facts, layer)) return 'bias';
+  if (step > 0 && isPenaltyLarge(settings, catalog) && haveWeightsShrunk(layers, 0.1, settings, catalog))
+    return 'penalty';
   const byUpdate = step > 0 ? 'rate' : 'draw';
   // Past layers with skip connections the signal arrives however small the weights are, and points stay apart.
   if (hasSkipPath(layers)) return byUpdate;
-  if (initialGain(settings, catalog) ** (last - 1) < 1e-4) return 'weights';
+  const hardlyArrives = !(layers.inputSize[layer - 1] > HARDLY * layers.inputSize[0]);
+  if (initialGain(settings, catalog) ** (last - 1) < 1e-4 && hardlyArrives) return 'weights';
   return last - 1 >= DEEP ? 'depth' : byUpdate;
 }
 
 /** @type {Judge} */
 export function saturatedOutput(facts) {
-  const { snapshot, settings, last, remaining, catalog } = facts;
+  const { snapshot, settings, task, last, remaining, catalog } = facts;
   const { outputActivation } = settings,
     part = snapshot.layers.saturated[last - 1];
   const isMost = part > (remaining > WORSE_THAN_GUESSING ? 0.6 : 0.8) && remaining > 0.5;
@@ -86,7 +110,7 @@ export function saturatedOutput(facts) {
     kind: 'saturated',
     tone: 'bad',
     because,
-    headline: verdictText('saturated.output', {
+    headline: verdictText(outputCount(settings, task.classes) === 1 ? 'saturated.output' : 'saturated.outputs', {
       part: formatPercent(part),
       output: activationInSentence(outputActivation),
     }),
@@ -106,13 +130,17 @@ function whyOutputSaturates(facts) {
 function tooLargeUpdates(facts) {
   if (!isDerailed(facts)) return verdictText('saturated.large', lossCourse(facts));
   const { best, first } = facts.trend;
-  return verdictText(best < first ? 'saturated.rate' : 'saturated.start', lossCourse(facts));
+  return verdictText(
+    best < first || facts.settings.normalization === 'batch' ? 'saturated.rate' : 'saturated.start',
+    lossCourse(facts),
+  );
 }
 
 /** An output that is flat on one side alone, and has been pushed there. @type {Judge} */
-export function silent({ snapshot, settings, last, catalog }) {
+export function silent(facts) {
+  const { snapshot, settings, last } = facts;
   if (snapshot.layers.signal[last - 1] !== 0) return null;
-  const because = settings.bias < 0 ? 'bias' : snapshot.step > 0 && isRateLarge(settings, catalog) ? 'rate' : 'output';
+  const because = whySilent(facts);
   return {
     kind: 'silent',
     tone: 'bad',
@@ -124,6 +152,16 @@ export function silent({ snapshot, settings, last, catalog }) {
         verdictText(`dead.${because}`, { bias: formatRound(settings.bias), rate: formatRound(settings.learningRate) }),
     ),
   };
+}
+
+/** @param {Facts} facts @returns {'bias'|'rate'|'output'} */
+function whySilent(facts) {
+  const { snapshot, settings, last, catalog } = facts;
+  const { lowest, highest } = activationFacts(settings.outputActivation, catalog);
+  // Flat on one side alone: the sums are there.
+  if (lowest === -Infinity || highest < Infinity) return 'output';
+  if (isHeldByBias(facts, last)) return 'bias';
+  return snapshot.step > 0 && isRateLarge(settings, catalog) ? 'rate' : 'output';
 }
 
 /** How many of how many. @param {number} share @param {number} units */

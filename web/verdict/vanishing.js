@@ -1,5 +1,6 @@
 /** The judge of a gradient that vanishes on its way back, which is what the page opens on. */
 
+import { haveWeightsShrunk } from './initial-gain.js';
 import { decay, joined, mainFactor, plateau, shareInWords } from './phrases.js';
 import { isPenaltyLarge } from './training-settings.js';
 import { verdictText } from './verdict-text.js';
@@ -31,7 +32,11 @@ export function vanishing(facts) {
   const stopped = step >= FEW_UPDATES && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
   const start = step === 0 ? 'vanishing.first' : 'vanishing';
   const main = mainFactor(facts);
-  const penalty = main === 'weights' && step > 0 && isPenaltyLarge(settings, catalog);
+  const penalty =
+    main === 'weights' &&
+    step > 0 &&
+    isPenaltyLarge(settings, catalog) &&
+    haveWeightsShrunk(layers, 0.5, settings, catalog);
   return {
     kind: 'vanishing',
     tone: 'bad',

@@ -2,8 +2,11 @@
 
 export const verdict = {
   waiting: 'Das Netz wird vorbereitet …',
-  unmeasured: 'Der Gradient ist noch nicht gemessen.',
-  'unmeasured.points': 'Es gibt keine Trainingspunkte: setze einige in die Ebene, von beiden Klassen.',
+  unmeasured: '*Die Zahlen sind für {bits} Bit zu groß geworden*: es gibt keinen Gradienten zu messen.',
+  'unmeasured.points': 'Es gibt keine Trainingspunkte: setze einige in die Ebene.',
+  'alike.classes': '*Alle Trainingspunkte sind von einer Klasse*: es gibt nichts zu unterscheiden.',
+  'alike.values': '*Alle Trainingspunkte wollen denselben Wert*: es gibt nichts zu unterscheiden.',
+  'alike.cause': 'Eine Antwort ist für alle richtig. Der Verlust ist {loss}.',
   of: ' von dem',
   'of.times': ' von dem',
   'share.times': 'das {n}-Fache',
@@ -30,22 +33,25 @@ export const verdict = {
   'diverged.rate': 'Das Training steht. Eine kleinere Lernrate als {rate} verhindert es meist.',
   'diverged.weights':
     'Das Training steht. Erste Gewichte der Größe {size} machen die Summen jeder Schicht größer als die der vorigen.',
-  symmetric: '*Alle Gewichte begannen gleich*, also bleiben alle Einheiten einer Schicht gleich.',
+  'diverged.first':
+    'Das Training steht vor dem ersten Schritt: schon die Gewichte am Anfang machten die Zahlen so groß.',
+  symmetric: '*Alle Gewichte begannen gleich*, also bleiben alle Einheiten einer verdeckten Schicht gleich.',
   'symmetric.cause':
-    'Sie berechnen dasselbe, erhalten denselben Gradienten und ändern sich gleich: jede Schicht wirkt wie eine einzige Einheit. Zufällige erste Gewichte unterscheiden sie.',
+    'Sie berechnen dasselbe, erhalten denselben Gradienten und ändern sich gleich: jede verdeckte Schicht wirkt wie eine einzige Einheit. Zufällige erste Gewichte unterscheiden sie.',
   'symmetric.zero': '*Alle Gewichte begannen bei 0*: nichts kommt hindurch, weder vorwärts noch zurück.',
   'symmetric.zero.cause':
-    'Auch das, womit sie malgenommen werden, ist 0, also ist ihr Gradient 0; nur die Biase können sich bewegen. Es braucht zufällige erste Gewichte.',
+    'Wo ein Gradient ankommt, ist das, womit die Gewichte malgenommen werden, 0, also ist ihrer 0; nur die Biase können sich bewegen. Es braucht zufällige erste Gewichte.',
   'unreachable.classes': '*Der Ausgang kann die andere Klasse nicht nennen*: {output} ist hier nie negativ.',
   'unreachable.classes.cause':
-    'Bei diesem Verlust braucht es dafür eine Antwort unter 0. {part} der Trainingspunkte sind richtig, und kein Training kann das ändern: der Ausgang muss unter 0 gehen können.',
+    'Bei diesem Verlust braucht es dafür eine Antwort unter 0. {part} der Trainingspunkte sind richtig, und kein Training bringt das über {most}: der Ausgang muss unter 0 gehen können.',
   'unreachable.values':
-    '*Der Ausgang kann die gesuchten Werte nicht erreichen*: {output} ist beschränkt, und sie gehen von {low} bis {high}.',
+    '*Der Ausgang kann die gesuchten Werte nicht erreichen*: {output} gibt {range}, und sie gehen von {low} bis {high}.',
+  'range.between': 'Werte von {lowest} bis {highest}',
+  'range.above': 'nichts unter {lowest}',
   'unreachable.values.cause':
     'Der Verlust ist {loss}; was außerhalb der Grenzen liegt, bleibt falsch, so lange es auch trainiert.',
   learned: '*Es hat gelernt*: {score}, und der Verlust ist auf {loss} gefallen.',
-  'learned.small':
-    'Der Gradient jeder Schicht ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
+  'learned.small': 'Dieser Gradient ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
   'learned.single.line': 'Eine Schicht genügt: eine gerade Grenze reicht.',
   'learned.single.plane': 'Eine Schicht genügt: eine Ebene reicht.',
   'learned.single.sum': 'Eine Schicht genügt: ihre Eingaben, gewichtet und addiert, reichen.',
@@ -53,7 +59,7 @@ export const verdict = {
   'learned.rescaled':
     'Er schrumpft unterwegs immer noch; {optimizer} gleicht das aus: es misst die Schritte jedes Gewichts an seinen bisherigen Gradienten.',
   'learned.nearly':
-    'Der Gradient jeder Schicht ist jetzt klein, weil die meisten Fehler es sind; auch ein Punkt weit auf der falschen Seite zieht nur wenig, weil die Ausgabe ({output}) dort flach ist.',
+    'Dieser Gradient ist jetzt klein, weil die meisten Fehler es sind; auch ein Punkt weit auf der falschen Seite zieht nur wenig, weil die Ausgabe ({output}) dort flach ist.',
   bounded:
     'Der Ausgang ist beschränkt ({output}), wo der Verlust eine Zahl ohne Grenze möchte: unter {loss} kommt er nicht.',
   overfitting: '*Es lernt auswendig*: {train} der Trainingspunkte sind richtig, aber nur {test} der Testpunkte.',
@@ -71,7 +77,7 @@ export const verdict = {
   'dead.first': '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 erhält gar keinen Gradienten.',
   'dead.around': '*Jede Einheit in Schicht {layer} ist tot*. Nur die Abkürzungen um sie herum tragen noch etwas.',
   'dead.cause':
-    'Keine ihrer Einheiten gibt bei irgendeinem Trainingspunkt einen Gradienten weiter, also kann kein Schritt sie wiederbeleben.',
+    'Keine ihrer Einheiten gibt bei irgendeinem Trainingspunkt einen Gradienten weiter, also erreicht keiner ihre eigenen Gewichte.',
   'dead.bias': 'Die Biase begannen bei {bias}; das hält die Summen unter 0.',
   'dead.rate':
     'Bei einer Rate von {rate} hat ein Schritt ihre Summen für alle Punkte unter 0 gedrückt. Neue Gewichte können es besser machen.',
@@ -92,6 +98,8 @@ export const verdict = {
     'In Schicht {layer} sind *{part} der Aktivierungen gesättigt*: sie liegen, wo {activation} flach ist, und geben kaum Gradienten weiter.',
   'saturated.output':
     '*Der Ausgang ist gesättigt*, bei {part} der Trainingspunkte: er liegt, wo {output} flach ist, ob richtig oder falsch, und gibt kaum Gradienten zurück.',
+  'saturated.outputs':
+    '*{part} der Ausgaben sind gesättigt*, über die Trainingspunkte gezählt: sie liegen, wo {output} flach ist, ob richtig oder falsch, und geben kaum Gradienten zurück.',
   'saturated.weights': 'Die Gewichte sind so groß, dass die gewichteten Summen weit von 0 liegen.',
   'saturated.skip':
     'Die Abkürzungen summieren sich von Schicht zu Schicht: was Schicht {layer} erreicht, ist {n}-mal so groß wie das, was die Aktivierung von Schicht {before} liefert, und ihre Summen liegen weit von 0.',
@@ -99,7 +107,7 @@ export const verdict = {
   'saturated.inputs': 'Die Eingaben sind so groß (um {input}), dass die gewichteten Summen weit von 0 liegen.',
   'saturated.normalisation':
     'Was die Normalisierung gelernt hat, Faktor γ und Verschiebung β, bringt ihr Mittel von 0 und ihre Varianz von 1 dorthin, wo die Kurve flach ist.',
-  'saturated.large': 'Bei einer Rate von {rate} sind die Schritte so groß, dass sie die Summen weit von 0 treiben.',
+  'saturated.large': 'Bei einer Rate von {rate} waren die Schritte so groß, dass sie die Summen weit von 0 trieben.',
   'saturated.rate':
     'Der Verlust war einmal {best} und ist jetzt {now}: bei einer Rate von {rate} waren die Schritte zu groß und trieben die Summen weit von 0.',
   'saturated.start':
@@ -114,13 +122,14 @@ export const verdict = {
   unstable: '*Der Verlust springt hin und her*, um etwa {swing} seiner selbst, statt zu fallen.',
   'unstable.rises': '*Der Verlust ist gestiegen*, von {best} auf {now}.',
   'unstable.cause': 'Bei einer Lernrate von {rate} geht ein Schritt weiter, als sein Gradient gilt.',
+  'unstable.penalty': 'Jeder Schritt zieht die Gewichte auch zur 0, was dieser Verlust nicht zählt.',
   'update.guide': 'Der letzte änderte die Gewichte einer Schicht um {ratio} ihrer Größe; 10⁻³ ist üblich.',
   slow: '*Die Schritte sind zu klein*: der letzte änderte die Gewichte keiner Schicht um mehr als {ratio} ihrer Größe, wo 10⁻³ üblich ist.',
   'slow.first':
     '*Die Schritte sind zu klein*: der letzte änderte die Gewichte von Schicht 1 um {ratio} ihrer Größe, wo 10⁻³ üblich ist.',
   'slow.rate': 'Der Grund ist die Lernrate von {rate}.',
   'slow.clipping': 'Der Gradient wird bei {limit} gekappt, weit unter seiner Größe.',
-  'slow.schedule': 'Der Plan hat die Lernrate von {rate} fast auf nichts gebracht.',
+  'slow.schedule': 'Der Plan hat die Lernrate von {rate} auf {now} gebracht.',
   constant: '*Der Ausgang ist für alle Punkte fast gleich*: etwa so gut wie geraten. {plateau}',
   'constant.worse': '*Der Ausgang ist für alle Punkte fast gleich*: schlechter als geraten. {plateau}',
   guessing: '*Die Antworten unterscheiden sich, sind aber etwa so gut wie eine einzige für alle Punkte.* {plateau}',
@@ -133,11 +142,13 @@ export const verdict = {
     'Lineare Schichten sind, so viele es auch sind, eine einzige lineare Abbildung: sie können nur eine Ebene durch die Werte legen.',
   'stalled.sum':
     'Lineare Schichten sind, so viele es auch sind, eine einzige lineare Abbildung: sie können die Eingaben nur gewichten und addieren.',
-  'stalled.capacity': 'Der Gradient kommt an, aber dieses Netz findet von hier aus nichts Besseres.',
+  'stalled.capacity': 'Der Gradient kommt an, aber dieses Netz hat seitdem nichts Besseres gefunden.',
   dying:
     '*{count} von {units} Einheiten in Schicht {layer} sind tot*: sie geben bei keinem Trainingspunkt einen Gradienten weiter.',
   untouched: 'Vor dem ersten Schritt erhält Schicht 1 *{share}*{of} Gradienten, der Schicht {last} erreicht.',
   healthy: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht: jede Schicht bekommt ihren Teil.',
+  'healthy.thin':
+    'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht, Schicht {layer} nur {part} davon.',
   reset: 'Zurücksetzen',
   remedies: 'Was meist hilft',
   'remedies.network': 'Zurück zu Schritt 0.',
@@ -146,19 +157,20 @@ export const verdict = {
   'remedies.data': 'Neue Punkte; der Lauf geht weiter.',
   'remedies.undo': 'Übernahme von „{fix}“',
   'fix.relu': 'ReLU',
-  'fix.relu.does': 'Ihre Ableitung ist 1, wo eine Einheit aktiv ist: sie lässt den Gradienten nicht schrumpfen.',
+  'fix.relu.does': 'Ihre Ableitung ist 1, wo eine Einheit aktiv ist: dort lässt sie den Gradienten nicht schrumpfen.',
   'fix.reluHidden': 'ReLU',
-  'fix.reluHidden.does': 'Ein Knick in jeder Einheit: Schichten von Knicken bilden jede Grenze.',
+  'fix.reluHidden.does': 'Ein Knick in jeder Einheit: zusammen kommen Knicke jeder Form nahe.',
   'fix.leaky': 'Leaky ReLU',
   'fix.leaky.does': 'Ihre Ableitung ist links 0,01 statt 0: keine Einheit bleibt für immer aus.',
   'fix.tanh': 'Tanh',
   'fix.tanh.does': 'Seine Ableitung ist bei 0 gleich 1, viermal die von Sigmoid, und keine Einheit kann sterben.',
   'fix.lecun': 'LeCun-Anfang',
-  'fix.lecun.does': 'Erste Gewichte der Varianz 1/n erhalten die Größe der Signale von Schicht zu Schicht.',
+  'fix.lecun.does': 'Erste Gewichte der Varianz 1/n geben den Summen einer Schicht die Größe ihrer Eingänge.',
   'fix.batch': 'Batch-Norm',
-  'fix.batch.does': 'Bringt die Summen jeder Schicht auf Mittel 0 und Varianz 1, wo die Kurve nicht flach ist.',
+  'fix.batch.does':
+    'Bringt die Summen jeder verdeckten Schicht auf Mittel 0 und Varianz 1, wo die Kurve nicht flach ist.',
   'fix.skip': 'Abkürzungen',
-  'fix.skip.does': 'Geben dem Gradienten einen Weg um jede verdeckte Schicht herum.',
+  'fix.skip.does': 'Geben dem Gradienten einen Weg um jede verdeckte Schicht herum, die so breit ist wie ihre Eingabe.',
   'fix.clip': 'Gradient kappen',
   'fix.clip.does': 'Keinem Gradienten wird weiter gefolgt als um die Länge 1.',
   'fix.noClip': 'Kappen bei 1',
@@ -173,9 +185,9 @@ export const verdict = {
   'fix.fewer': '{n} verdeckte Schichten',
   'fix.fewer.does': 'Weniger Schichten: weniger Faktoren zwischen dem Verlust und Schicht 1.',
   'fix.deeper': '{n} Schichten ReLU',
-  'fix.deeper.does': 'Verborgene Schichten mit einem Knick in jeder Einheit ziehen Grenzen, die nicht gerade sind.',
+  'fix.deeper.does': 'Verdeckte Schichten mit einem Knick in jeder Einheit bilden, was nicht gerade ist.',
   'fix.bigger': '{n} Schichten zu {units} Einheiten',
-  'fix.bigger.does': 'Mehr Einheiten in mehr Schichten ziehen verwickeltere Grenzen.',
+  'fix.bigger.does': 'Mehr Einheiten bilden verwickeltere Formen.',
   'fix.wider': '{n} Einheiten je Schicht',
   'fix.wider.does': 'Mehr Einheiten: dass alle auf einmal ausfallen, ist unwahrscheinlicher.',
   'fix.double': '64-Bit-Zahlen',
@@ -183,9 +195,9 @@ export const verdict = {
   'fix.linearOutput': 'Linearer Ausgang',
   'fix.linearOutput.does': 'Hat keine Grenzen, also ist jede Antwort erreichbar.',
   'fix.tanhOutput': 'Tanh-Ausgang',
-  'fix.tanhOutput.does': 'Geht von −1 bis 1, wie die Klassen.',
+  'fix.tanhOutput.does': 'Geht von −1 bis 1, auch unter 0.',
   'fix.he': 'He-Initialisierung',
-  'fix.he.does': 'Erste Gewichte der Varianz 2/n gleichen die Hälfte jedes Signals aus, die ReLU abschneidet.',
+  'fix.he.does': 'Erste Gewichte der Varianz 2/n gleichen aus, was von jedem Signal links abgeschnitten wird.',
   'fix.noBias': 'Erster Bias 0',
   'fix.noBias.does': 'Die Hälfte der Einheiten beginnt dann aktiv.',
   'fix.noPenalty': 'Keine Strafe',
@@ -195,5 +207,5 @@ export const verdict = {
   'fix.more': '{n} Punkte',
   'fix.more.does': 'Mehr Punkte lassen weniger dem Zufall.',
   'fix.l2': 'L2 von {n}',
-  'fix.l2.does': 'Zieht Gewichte zur 0; das glättet die Grenze.',
+  'fix.l2.does': 'Zieht Gewichte zur 0; das glättet, was das Netz berechnet.',
 };

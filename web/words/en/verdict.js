@@ -2,8 +2,11 @@
 
 export const verdict = {
   waiting: 'Preparing the network …',
-  unmeasured: 'The gradient has not been measured yet.',
-  'unmeasured.points': 'There are no training points: add some in the plot, of both classes.',
+  unmeasured: '*The numbers have grown too large for {bits} bits*: there is no gradient to measure.',
+  'unmeasured.points': 'There are no training points: add some in the plot.',
+  'alike.classes': '*All training points are of one class*: there is nothing to tell apart.',
+  'alike.values': '*All training points want the same value*: there is nothing to tell apart.',
+  'alike.cause': 'One answer is right for all of them. The loss is {loss}.',
   of: ' of',
   'of.times': '',
   'share.times': '{n} times',
@@ -29,21 +32,25 @@ export const verdict = {
   'diverged.rate': 'Training has stopped. A smaller learning rate than {rate} usually prevents it.',
   'diverged.weights':
     'Training has stopped. First weights of size {size} make every layer’s sums larger than those of the one before.',
-  symmetric: '*All weights began alike*, so all units of a layer stay alike.',
+  'diverged.first':
+    'Training has stopped before the first update: the weights that it began with made the numbers so large.',
+  symmetric: '*All weights began alike*, so all units of a hidden layer stay alike.',
   'symmetric.cause':
-    'They compute the same, receive the same gradient and change by the same: each layer acts as a single unit. Random first weights tell them apart.',
+    'They compute the same, receive the same gradient and change by the same: each hidden layer acts as a single unit. Random first weights tell them apart.',
   'symmetric.zero': '*All weights began at 0*: nothing passes through them, forward or back.',
   'symmetric.zero.cause':
-    'What the weights are multiplied with is 0 as well, so their gradient is 0; only biases can move. Random first weights are needed.',
+    'Where a gradient arrives, what the weights are multiplied with is 0, so theirs is 0; only biases can move. Random first weights are needed.',
   'unreachable.classes': '*The output cannot say the other class*: {output} is never negative here.',
   'unreachable.classes.cause':
-    'With this loss an answer below 0 would be needed. {part} of the training points are right, and no training can change that: the output must be able to go below 0.',
+    'With this loss an answer below 0 would be needed. {part} of the training points are right, and no training can bring that above {most}: the output must be able to go below 0.',
   'unreachable.values':
-    '*The output cannot reach the wanted values*: {output} is bounded, and they go from {low} to {high}.',
+    '*The output cannot reach the wanted values*: {output} gives {range}, and they go from {low} to {high}.',
+  'range.between': 'values from {lowest} to {highest}',
+  'range.above': 'nothing below {lowest}',
   'unreachable.values.cause':
     'The loss is {loss}, and what lies outside its bounds stays wrong however long it trains.',
   learned: '*It has learned*: {score}, and the loss is down to {loss}.',
-  'learned.small': 'Every layer’s gradient is small now because the error is: nothing has vanished on the way.',
+  'learned.small': 'That gradient is small now because the error is: nothing has vanished on the way.',
   'learned.single.line': 'One layer is enough: a straight border does it.',
   'learned.single.plane': 'One layer is enough: a plane does it.',
   'learned.single.sum': 'One layer is enough: its inputs, weighed and added up, do it.',
@@ -51,7 +58,7 @@ export const verdict = {
   'learned.rescaled':
     'It still shrinks on the way; {optimizer} makes up for it, because it scales every weight’s steps by the gradients that it had.',
   'learned.nearly':
-    'Every layer’s gradient is small now because most errors are; a point far on the wrong side pulls little as well, because the output ({output}) is flat there.',
+    'That gradient is small now because most errors are; a point far on the wrong side pulls little as well, because the output ({output}) is flat there.',
   bounded: 'The output is bounded ({output}) where the loss wants a number that can grow: it cannot get below {loss}.',
   overfitting: '*It learns by heart*: {train} of the training points are right, but only {test} of the test points.',
   'overfitting.loss':
@@ -67,7 +74,7 @@ export const verdict = {
   'dead.second': '*Every unit in layer {layer} is dead*. Layers 1 and 2 receive no gradient at all.',
   'dead.first': '*Every unit in layer {layer} is dead*. Layer 1 receives no gradient at all.',
   'dead.around': '*Every unit in layer {layer} is dead*. Only the skip connections around it still carry anything.',
-  'dead.cause': 'Not one of its units passes any gradient on any training point, so no update can revive it.',
+  'dead.cause': 'Not one of its units passes any gradient on any training point, so none reaches its own weights.',
   'dead.bias': 'The biases began at {bias}, which keeps the sums below 0.',
   'dead.rate': 'At a rate of {rate}, an update has pushed its sums below 0 for every point. New weights may do better.',
   'dead.draw': 'The first weights happen to keep its sums below 0 for every point. Other weights may do better.',
@@ -86,6 +93,8 @@ export const verdict = {
     'In layer {layer}, *{part} of the activations are saturated*: they sit where {activation} is flat and pass hardly any gradient.',
   'saturated.output':
     '*The output is saturated* on {part} of the training points: it sits where {output} is flat, whether right or wrong, and passes hardly any gradient back.',
+  'saturated.outputs':
+    '*{part} of the outputs are saturated*, counted over the training points: they sit where {output} is flat, whether right or wrong, and pass hardly any gradient back.',
   'saturated.weights': 'The weights are so large that the weighted sums are far from 0.',
   'saturated.skip':
     'Skip connections add up from layer to layer: what reaches layer {layer} is {n} times the size of what layer {before}’s activation gives, and its sums are far from 0.',
@@ -93,7 +102,7 @@ export const verdict = {
   'saturated.inputs': 'The inputs are so large (about {input}) that the weighted sums are far from 0.',
   'saturated.normalisation':
     'What normalisation has learned, its scale γ and shift β, puts its mean of 0 and variance of 1 where the curve is flat.',
-  'saturated.large': 'At a rate of {rate} the updates are so large that they drive the sums far from 0.',
+  'saturated.large': 'At a rate of {rate} the updates were so large that they drove the sums far from 0.',
   'saturated.rate':
     'The loss was {best} once and is {now} now: at a rate of {rate} the updates were too large and drove the sums far from 0.',
   'saturated.start':
@@ -108,13 +117,14 @@ export const verdict = {
   unstable: '*The loss jumps to and fro*, by about {swing} of itself, instead of falling.',
   'unstable.rises': '*The loss has risen* from {best} to {now}.',
   'unstable.cause': 'At a learning rate of {rate} an update goes further than its gradient is good for.',
+  'unstable.penalty': 'Every update also pulls the weights towards 0, which this loss does not count.',
   'update.guide': 'The last one changed a layer’s weights by {ratio} of their size; 10⁻³ is usual.',
   slow: '*The updates are too small*: the last one changed no layer’s weights by more than {ratio} of their size, where 10⁻³ is usual.',
   'slow.first':
     '*The updates are too small*: the last one changed layer 1’s weights by {ratio} of their size, where 10⁻³ is usual.',
   'slow.rate': 'The learning rate of {rate} is the reason.',
   'slow.clipping': 'The gradient is clipped at {limit}, far below what it is.',
-  'slow.schedule': 'The schedule has brought the learning rate of {rate} down to next to nothing.',
+  'slow.schedule': 'The schedule has brought the learning rate down from {rate} to {now}.',
   constant: '*The output is nearly the same for every point*: about as good as a guess. {plateau}',
   'constant.worse': '*The output is nearly the same for every point*: worse than a guess. {plateau}',
   guessing: '*The answers differ, but are about as good as one answer for all points.* {plateau}',
@@ -123,10 +133,12 @@ export const verdict = {
   'stalled.line': 'Linear layers, however many, are one linear map: they can only draw a straight line.',
   'stalled.plane': 'Linear layers, however many, are one linear map: they can only lay a plane through the values.',
   'stalled.sum': 'Linear layers, however many, are one linear map: they can only weigh the inputs and add them up.',
-  'stalled.capacity': 'The gradient arrives, but this network finds nothing better from here.',
+  'stalled.capacity': 'The gradient arrives, but this network has found nothing better since.',
   dying: '*{count} of {units} units in layer {layer} are dead*: they pass no gradient on any training point.',
   untouched: 'Before the first update, layer 1 receives *{share}*{of} the gradient that reaches layer {last}.',
   healthy: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}: every layer gets its part.',
+  'healthy.thin':
+    'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}, layer {layer} only {part} of it.',
   reset: 'Reset',
   remedies: 'What usually helps',
   'remedies.network': 'Back to step 0.',
@@ -135,19 +147,19 @@ export const verdict = {
   'remedies.data': 'New points; the run goes on.',
   'remedies.undo': 'the remedy “{fix}”',
   'fix.relu': 'ReLU',
-  'fix.relu.does': 'Its derivative is 1 wherever a unit is active, so it does not shrink the gradient.',
+  'fix.relu.does': 'Its derivative is 1 wherever a unit is active: there it does not shrink the gradient.',
   'fix.reluHidden': 'ReLU',
-  'fix.reluHidden.does': 'A bend in every unit: layers of bends make any border.',
+  'fix.reluHidden.does': 'A bend in every unit: together, bends come near any shape.',
   'fix.leaky': 'Leaky ReLU',
   'fix.leaky.does': 'Its derivative is 0.01 on the left, not 0: no unit is off for good.',
   'fix.tanh': 'Tanh',
   'fix.tanh.does': 'Its derivative is 1 at 0, four times sigmoid’s, and no unit can die.',
   'fix.lecun': 'LeCun initialisation',
-  'fix.lecun.does': 'First weights of variance 1/n keep the size of the signals from layer to layer.',
+  'fix.lecun.does': 'First weights of variance 1/n give the sums of a layer the size of its inputs.',
   'fix.batch': 'Batch norm',
-  'fix.batch.does': 'Brings the sums of every layer to mean 0 and variance 1, where the curve is not flat.',
+  'fix.batch.does': 'Brings the sums of every hidden layer to mean 0 and variance 1, where the curve is not flat.',
   'fix.skip': 'Skip connections',
-  'fix.skip.does': 'Give the gradient a way around each hidden layer.',
+  'fix.skip.does': 'Give the gradient a way around each hidden layer that is as wide as its input.',
   'fix.clip': 'Clip the gradient',
   'fix.clip.does': 'No gradient longer than 1 is followed further than that.',
   'fix.noClip': 'Clip at 1',
@@ -162,9 +174,9 @@ export const verdict = {
   'fix.fewer': '{n} hidden layers',
   'fix.fewer.does': 'Fewer layers: fewer factors between the loss and layer 1.',
   'fix.deeper': '{n} layers of ReLU',
-  'fix.deeper.does': 'Hidden layers with a bend in every unit make borders that are not straight.',
+  'fix.deeper.does': 'Hidden layers with a bend in every unit make what is not straight.',
   'fix.bigger': '{n} layers of {units} units',
-  'fix.bigger.does': 'More units in more layers make more complicated borders.',
+  'fix.bigger.does': 'More units make more complicated shapes.',
   'fix.wider': '{n} units per layer',
   'fix.wider.does': 'More units: that all of them fail at once is less likely.',
   'fix.double': '64-bit numbers',
@@ -172,9 +184,9 @@ export const verdict = {
   'fix.linearOutput': 'Linear output',
   'fix.linearOutput.does': 'Has no bounds, so every answer can be reached.',
   'fix.tanhOutput': 'Tanh output',
-  'fix.tanhOutput.does': 'Goes from −1 to 1, as the labels do.',
+  'fix.tanhOutput.does': 'Goes from −1 to 1, below 0 as well.',
   'fix.he': 'He initialisation',
-  'fix.he.does': 'First weights of variance 2/n make up for the half of every signal that ReLU cuts off.',
+  'fix.he.does': 'First weights of variance 2/n make up for what is cut off every signal on the left.',
   'fix.noBias': 'First bias 0',
   'fix.noBias.does': 'Half of the units then begin active.',
   'fix.noPenalty': 'No penalty',
@@ -184,5 +196,5 @@ export const verdict = {
   'fix.more': '{n} points',
   'fix.more.does': 'More points leave less to chance.',
   'fix.l2': 'L2 of {n}',
-  'fix.l2.does': 'Pulls weights towards 0, which smooths the border.',
+  'fix.l2.does': 'Pulls weights towards 0, which smooths what the network computes.',
 };

@@ -81,13 +81,13 @@ const modelOfShownSide = (index, value, rest = 0) => new Float64Array(9).fill(re
 /** @type {[what: string, snapshot: Snapshot|null, settings: object, kind: string, says: RegExp[], not?: RegExp][]} */
 const SITUATIONS = [
   ['nothing is there yet', null, {}, 'waiting', [/Preparing/]],
-  ['no training points', snapshot({ trainLoss: NaN }), {}, 'unmeasured', [/no training points/]],
+  ['no training points', snapshot({ trainLoss: NaN, constantLoss: NaN }), {}, 'unmeasured', [/no training points/]],
   [
     'a signal that is no number',
     snapshot(withLayers({ signal: modelOfShownSide(0, NaN, 1) })),
     {},
     'unmeasured',
-    [/not been measured/],
+    [/too large for 32 bits/],
   ],
   [
     'a diverged run',
@@ -470,7 +470,7 @@ const SITUATIONS = [
     snapshot({ step: 5000, trainLoss: 0.5, history: flat(5000, 0.5) }),
     { activation: 'linear', normalization: 'layer' },
     'stalled',
-    [/finds nothing better from here/],
+    [/has found nothing better since/],
     /one linear map/,
   ],
   [
