@@ -290,3 +290,25 @@ test('tanh is offered where it reaches what is wanted', () => {
   assert.deepEqual(offered(1), ['tanhOutput', 'linearOutput']);
   assert.deepEqual(offered(3), ['linearOutput']);
 });
+
+test('a loss that is low at this moment has not risen', () => {
+  const { snapshot, settings, task } = runOf({ ...relu, hiddenLayers: 2 }, 60);
+  const steps = Float64Array.from({ length: 65 }, (_, i) => i * 10);
+  const history = { step: steps, train: steps.map((step) => (step < 320 ? 1 : 1.6)), test: steps.map(() => NaN) };
+  const at = (/** @type {number} */ trainLoss) =>
+    textOf(
+      judge(
+        {
+          ...snapshot,
+          step: 640,
+          history,
+          trainLoss,
+          layers: { ...snapshot.layers, updateRatio: new Float64Array(3).fill(0.01) },
+        },
+        settings,
+        task,
+      ),
+    );
+  assert.match(at(1.6), /has risen from 1\.000 to 1\.600/);
+  assert.doesNotMatch(at(0.7), /risen/);
+});
