@@ -11,11 +11,12 @@ import { verdictText } from './verdict-text.js';
 
 /**
  * A ratio in a teacher's words, ready to be followed by "the gradient": 1/96 000 of, 42 % of, 3.1 times.
- * @param {number} ratio positive
+ * @param {number} ratio not negative
  * @returns {{share: string, of: string}}
  */
 export function shareInWords(ratio) {
   const of = verdictText('of');
+  if (ratio === 0) return { share: verdictText('share.none'), of };
   if (ratio >= 1.05)
     return {
       share: verdictText('share.times', {

@@ -142,14 +142,14 @@ function remedy(name, { settings, catalog }, isLost) {
   const change = whatDiffers(fix.change(settings, catalog), settings);
   const effects = Object.keys(change).map((key) => SETTINGS[/** @type {keyof Settings} */ (key)].effect);
   if (effects.length === 0) return [];
-  const network = effects.includes('network'),
-    reset = isLost && !network;
+  const begins = effects.includes('network') || effects.includes('data'),
+    reset = isLost && !begins;
   return [
     {
       name,
       settings: change,
       reset,
-      restarts: network || reset,
+      restarts: begins || reset,
       does: verdictText(`fix.${name}.does`),
       costs: verdictText(costOf(effects, reset)),
       label: verdictText(`fix.${name}`, fix.names?.({ ...settings, ...change }) ?? {}),
@@ -166,6 +166,6 @@ const whatDiffers = (change, settings) =>
 /** The sentence on what becomes of the run. @param {string[]} effects @param {boolean} reset */
 function costOf(effects, reset) {
   if (effects.includes('network')) return 'remedies.network';
-  if (reset) return 'remedies.reset';
-  return effects.includes('data') ? 'remedies.data' : 'remedies.live';
+  if (effects.includes('data')) return 'remedies.data';
+  return reset ? 'remedies.reset' : 'remedies.live';
 }

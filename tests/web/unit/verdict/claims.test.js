@@ -312,3 +312,28 @@ test('a loss that is low at this moment has not risen', () => {
   assert.match(at(1.6), /has risen from 1\.000 to 1\.600/);
   assert.doesNotMatch(at(0.7), /risen/);
 });
+
+test('new points begin the run anew, and it is said', () => {
+  const { snapshot, settings, task } = runOf(
+    { ...relu, hiddenLayers: 3, units: 16, dataSet: 'moons', noise: 50, pointCount: 60 },
+    10,
+  );
+  const byHeart = { ...snapshot, trainLoss: 0.05, testLoss: 0.9, trainAccuracy: 1, testAccuracy: 0.7 };
+  const more = judge(byHeart, settings, task).remedies.find(({ name }) => name === 'more');
+  assert.equal(more?.restarts, true);
+  assert.equal(more?.reset, false, 'other points do so by themselves');
+  assert.match(more?.costs ?? '', /^New points, and back to step 0/);
+});
+
+test('where nothing arrives, none of the gradient does', () => {
+  const { snapshot, settings, task } = runOf({ ...relu, hiddenLayers: 2 }, 10);
+  const signal = Float64Array.of(0, 0.1, 0.2);
+  const done = {
+    ...snapshot,
+    trainLoss: 0.01,
+    testLoss: 0.01,
+    trainAccuracy: 1,
+    layers: { ...snapshot.layers, signal },
+  };
+  assert.match(textOf(judge(done, settings, task)), /Layer 1 receives none of the gradient that reaches layer 3/);
+});
