@@ -53,7 +53,11 @@ function passage({ ratio, task, settings, snapshot: { trainAccuracy }, catalog }
 export function learned(facts) {
   if (!(facts.snapshot.step > 0 && isDone(facts)) || overfits(facts)) return null;
   const { settings, floor } = facts;
-  const headline = verdictText('learned', { score: score(facts), loss: formatLoss(facts.snapshot.trainLoss) });
+  const { trainLoss, history } = facts.snapshot;
+  const headline = verdictText(trainLoss >= history.train[0] ? 'learned.start' : 'learned', {
+    score: score(facts),
+    loss: formatLoss(trainLoss),
+  });
   const bounded =
     floor > 0.05
       ? verdictText('bounded', { output: activationInSentence(settings.outputActivation), loss: formatLoss(floor) })

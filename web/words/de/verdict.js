@@ -52,6 +52,7 @@ export const verdict = {
   'unreachable.values.cause':
     'Der Verlust ist {loss}; was außerhalb der Grenzen liegt, bleibt falsch, so lange es auch trainiert.',
   learned: '*Es hat gelernt*: {score}, und der Verlust ist auf {loss} gefallen.',
+  'learned.start': '*Es war von Anfang an richtig*: {score}, und der Verlust ist {loss}.',
   'learned.small': 'Dieser Gradient ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
   'learned.single.line': 'Eine Schicht genügt: eine gerade Grenze reicht.',
   'learned.single.plane': 'Eine Schicht genügt: eine Ebene reicht.',

@@ -51,6 +51,7 @@ export const verdict = {
   'unreachable.values.cause':
     'The loss is {loss}, and what lies outside its bounds stays wrong however long it trains.',
   learned: '*It has learned*: {score}, and the loss is down to {loss}.',
+  'learned.start': '*It was right from the start*: {score}, and the loss is {loss}.',
   'learned.small': 'That gradient is small now because the error is: nothing has vanished on the way.',
   'learned.single.line': 'One layer is enough: a straight border does it.',
   'learned.single.plane': 'One layer is enough: a plane does it.',
