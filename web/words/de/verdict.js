@@ -69,8 +69,7 @@ export const verdict = {
     '*Es lernt auswendig*: der Verlust ist {trainLoss} auf Trainingspunkten, aber {testLoss} auf Testpunkten.',
   'overfitting.cause':
     'Auf Testpunkten ist der Verlust {testLoss}, auf Trainingspunkten {trainLoss}: es folgt den Zufällen der Punkte, die es gesehen hat.',
-  single:
-    'Ohne verdeckte Schicht steht nichts zwischen dem Verlust und Schicht 1: sie erhält den ganzen Gradienten, {signal}.',
+  single: 'Ohne verdeckte Schicht ist Schicht 1 selbst die Ausgabe: sie erhält den ganzen Gradienten, {signal}.',
   'single.line': 'Eine Schicht allein kann nur eine gerade Linie zwischen die Klassen ziehen.',
   'single.plane': 'Eine Schicht allein kann nur eine Ebene durch die Werte legen.',
   'single.sum': 'Eine Schicht allein kann ihre Eingaben nur gewichten und addieren.',

@@ -67,8 +67,7 @@ export const verdict = {
     '*It learns by heart*: the loss is {trainLoss} on training points, but {testLoss} on test points.',
   'overfitting.cause':
     'On test points the loss is {testLoss}, on training points {trainLoss}: it follows the accidents of the points it has seen.',
-  single:
-    'With no hidden layer, nothing stands between the loss and layer 1: it receives the whole gradient, {signal}.',
+  single: 'With no hidden layer, layer 1 is the output layer itself: it receives the whole gradient, {signal}.',
   'single.line': 'One layer alone can only draw a straight line between the classes.',
   'single.plane': 'One layer alone can only lay a plane through the values.',
   'single.sum': 'One layer alone can only weigh its inputs and add them up.',

@@ -223,6 +223,14 @@ const CLAIMS = [
     /of the training points:/,
   ],
   [
+    'between the loss and a single layer stands the slope of its output',
+    { hiddenLayers: 0 },
+    10,
+    'single',
+    /layer 1 is the output layer itself: it receives the whole gradient/,
+    /nothing stands between/,
+  ],
+  [
     'what the schedule has come to is a number',
     { ...relu, hiddenLayers: 2, schedule: 'cosine', schedulePeriod: 100, learningRate: 0.003 },
     2000,
