@@ -1,6 +1,5 @@
 /** What a network without a bend in a hidden layer can do, whatever its weights. */
 
-import { activationFacts } from '../experiment/catalog.js';
 import { commonActivation, featuresOf, hiddenWidths } from '../experiment/network-shape.js';
 import { verdictText } from './verdict-text.js';
 
@@ -33,9 +32,8 @@ export const linearLimit = (facts, situation) => verdictText(WORDS[situation][dr
  * @param {Facts} facts
  * @returns {'line'|'plane'|'sum'}
  */
-function drawn({ settings, task, catalog }) {
+function drawn({ settings, task }) {
   if (!featuresOf(settings).every((feature) => COORDINATES.includes(feature))) return 'sum';
   if (task.classes > 0) return 'line';
-  const { lowest, highest } = activationFacts(settings.outputActivation, catalog);
-  return lowest === -Infinity && highest === Infinity ? 'plane' : 'sum';
+  return settings.outputActivation === 'linear' ? 'plane' : 'sum';
 }

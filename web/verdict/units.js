@@ -70,13 +70,17 @@ export function dead(facts) {
   };
 }
 
+/** What every bias began with. @param {Facts} facts */
+const firstBias = ({ settings, catalog }) =>
+  findByName(catalog.initializers, settings.initializer).bias ?? settings.bias;
+
 /**
  * Whether the biases, about as they began, outweigh what a layer is given.
  * @param {Facts} facts @param {number} layer from 1
  */
-function isHeldByBias({ settings, catalog, snapshot: { layers } }, layer) {
-  const { bias } = findByName(catalog.initializers, settings.initializer);
-  const down = -(bias ?? settings.bias);
+function isHeldByBias(facts, layer) {
+  const { layers } = facts.snapshot;
+  const down = -firstBias(facts);
   return down > layers.weightedSize[layer - 1] && down > 0.5 * layers.biasSize[layer - 1];
 }
 
@@ -123,7 +127,8 @@ export function saturatedOutput(facts) {
 function whyOutputSaturates(facts) {
   const { snapshot, settings, catalog, last } = facts;
   const measured = whySumsAreLarge(facts, last);
-  if (snapshot.step === 0 || sizeOfWeights(settings, catalog) === 'large') return measured;
+  const began = measured === 'bias' && Math.abs(firstBias(facts)) > 0.5 * snapshot.layers.biasSize[last - 1];
+  if (snapshot.step === 0 || began || sizeOfWeights(settings, catalog) === 'large') return measured;
   return isDerailed(facts) || isRateLarge(settings, catalog) ? 'rate' : measured;
 }
 

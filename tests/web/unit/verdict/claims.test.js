@@ -231,6 +231,22 @@ const CLAIMS = [
     /nothing stands between/,
   ],
   [
+    'an output held where it is flat by biases that began so is not driven there by updates',
+    { ...tanh, hiddenLayers: 2, bias: -30, learningRate: 0.71 },
+    100,
+    'saturated',
+    /The biases \(about 30\) push the sums far from 0/,
+    /updates were/,
+  ],
+  [
+    'a Leaky ReLU output bends the plane',
+    { dataSet: 'reg-gauss', hiddenLayers: 0, outputActivation: 'leaky_relu' },
+    10,
+    'single',
+    /can only weigh its inputs and add them up/,
+    /plane/,
+  ],
+  [
     'what the schedule has come to is a number',
     { ...relu, hiddenLayers: 2, schedule: 'cosine', schedulePeriod: 100, learningRate: 0.003 },
     2000,
