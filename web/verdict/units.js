@@ -75,6 +75,18 @@ const firstBias = ({ settings, catalog }) =>
   findByName(catalog.initializers, settings.initializer).bias ?? settings.bias;
 
 /**
+ * Whether any gradient has ever reached a layer, which moves its biases; not those under batch norm, which takes them off
+ * again.
+ * @param {Facts} facts @param {number} layer from 1
+ */
+function hasMoved(facts, layer) {
+  const { settings, last, snapshot } = facts;
+  const began = Math.abs(firstBias(facts)),
+    now = snapshot.layers.biasSize[layer - 1];
+  return (settings.normalization === 'batch' && layer < last) || Math.abs(now - began) > 1e-6 * began;
+}
+
+/**
  * Whether the biases, about as they began, outweigh what a layer is given.
  * @param {Facts} facts @param {number} layer from 1
  */
@@ -95,7 +107,7 @@ export function whyDead(facts, layer) {
   if (isHeldByBias(facts, layer)) return 'bias';
   if (step > 0 && isPenaltyLarge(settings, catalog) && haveWeightsShrunk(layers, 0.1, settings, catalog))
     return 'penalty';
-  const byUpdate = step > 0 ? 'rate' : 'draw';
+  const byUpdate = step > 0 && hasMoved(facts, layer) ? 'rate' : 'draw';
   // Past layers with skip connections the signal arrives however small the weights are, and points stay apart.
   if (hasSkipPath(layers)) return byUpdate;
   const hardlyArrives = !(layers.inputSize[layer - 1] > HARDLY * layers.inputSize[0]);
@@ -167,7 +179,7 @@ function whySilent(facts) {
   // Flat on one side alone: the sums are there.
   if (lowest === -Infinity || highest < Infinity) return 'output';
   if (isHeldByBias(facts, last)) return 'bias';
-  return snapshot.step > 0 && isRateLarge(settings, catalog) ? 'rate' : 'output';
+  return snapshot.step > 0 && isRateLarge(settings, catalog) && hasMoved(facts, last) ? 'rate' : 'output';
 }
 
 /** How many of how many. @param {number} share @param {number} units */

@@ -247,6 +247,14 @@ const CLAIMS = [
     /plane/,
   ],
   [
+    'a layer that was dead when its weights were drawn has not been killed by an update',
+    { ...relu, hiddenLayers: 2, units: 2 },
+    100,
+    'dead',
+    /first weights happen to keep its sums below 0/,
+    /an update has pushed/,
+  ],
+  [
     'what the schedule has come to is a number',
     { ...relu, hiddenLayers: 2, schedule: 'cosine', schedulePeriod: 100, learningRate: 0.003 },
     2000,
