@@ -61,24 +61,30 @@ function placeCrosshair(rule, box, { left, right, top, floor }, x, width) {
   box.style.right = isRight ? '' : `${width - x + 10}px`;
 }
 
-/** The step and every loss there, a line each. @param {Histories} histories @param {number} step */
+/**
+ * The nearest recorded step and every loss there, a line each; of a run that was recorded at other steps its own nearest
+ * one, which its line then says.
+ * @param {Histories} histories @param {number} step
+ */
 export function lossesAt({ history, ghost, twin }, step) {
-  const named = (/** @type {string} */ name, /** @type {number} */ loss) =>
-    t('loss.ghostIs', { name, loss: formatLoss(loss) });
-  const last = history.step.at(-1) ?? 0;
   // A little beyond its end the run is still read out, so that its last point need not be hit exactly.
-  const isInRun = step <= last * 1.02 + 1;
-  const at = nearestMoment(history, step);
-  const lines = [t('loss.step', { step: formatInteger(isInRun ? history.step[at] : step) })];
-  if (isInRun && twin) {
-    lines.push(named('A', history.train[at]), named('B', twin.train[nearestMoment(twin, step)]));
-  } else if (isInRun) lines.push(t('loss.trainIs', { loss: formatLoss(history.train[at]) }));
+  const isInRun = step <= (history.step.at(-1) ?? 0) * 1.02 + 1;
+  const old = ghost && step <= (ghost.history.step.at(-1) ?? 0) ? ghost : null;
+  const at = nearestMoment(history, step),
+    leader = isInRun ? history : old?.history;
+  const shown = leader ? leader.step[nearestMoment(leader, step)] : step;
+  const named = (/** @type {string} */ name, /** @type {History} */ other) => {
+    const moment = nearestMoment(other, step);
+    const words = { name, loss: formatLoss(other.train[moment]), step: formatInteger(other.step[moment]) };
+    return t(other.step[moment] === shown ? 'loss.ghostIs' : 'loss.ghostWasAt', words);
+  };
+  const lines = [t('loss.step', { step: formatInteger(shown) })];
+  if (isInRun && twin) lines.push(named('A', history), named('B', twin));
+  else if (isInRun) lines.push(t('loss.trainIs', { loss: formatLoss(history.train[at]) }));
   if (isInRun && Number.isFinite(history.test[at])) {
     lines.push(t('loss.testIs', { loss: formatLoss(history.test[at]) }));
   }
-  if (ghost && step <= (ghost.history.step.at(-1) ?? 0)) {
-    lines.push(named(ghost.label, ghost.history.train[nearestMoment(ghost.history, step)]));
-  }
+  if (old) lines.push(named(old.label, old.history));
   return lines;
 }
 

@@ -10,6 +10,7 @@ export const loss = {
   testIs: 'Test {loss}',
   log: 'logarithmisch',
   ghostIs: '{name} {loss}',
+  ghostWasAt: '{name} {loss} bei Schritt {step}',
   described: 'Verlust nach {step} Schritten: Trainingsverlust {train}{test}{ghost}.',
   describedTest: ', Testverlust {loss}',
   describedGhost: '; der Lauf davor, {name}, endete bei {loss}',

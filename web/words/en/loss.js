@@ -10,6 +10,7 @@ export const loss = {
   testIs: 'test {loss}',
   log: 'log scale',
   ghostIs: '{name} {loss}',
+  ghostWasAt: '{name} {loss} at step {step}',
   described: 'Loss after {step} steps: training loss {train}{test}{ghost}.',
   describedTest: ', test loss {loss}',
   describedGhost: '; the run before, {name}, ended at {loss}',

@@ -25,13 +25,15 @@ test('beyond this run only the run before', () => {
   const before = /** @type {any} */ ({ label: 'ReLU', history: history([0, 50, 100], [1, 0.3, 0.1]) });
   const lines = lossesAt({ history: run, ghost: before, twin: null }, 52);
   assert.equal(lines.length, 2);
-  assert.match(lines[0], /52/);
-  assert.match(lines[1], /ReLU.*0\.3/);
+  assert.match(lines[0], /50/, 'the step that the loss is of');
+  assert.match(lines[1], /^ReLU 0\.30*$/);
   assert.equal(lossesAt({ history: run, ghost: before, twin: null }, 140).length, 1);
 });
 
 test('of two networks both', () => {
   const lines = lossesAt({ history: run, ghost: null, twin: history([0, 9, 18], [2, 1.5, 1.25]) }, 10);
-  assert.match(lines[1], /A.*0\.5/);
-  assert.match(lines[2], /B.*1\.5/);
+  assert.match(lines[1], /^A 0\.50*$/);
+  assert.match(lines[2], /^B 1\.50* at step 9$/, 'recorded at other steps');
+  const together = lossesAt({ history: run, ghost: null, twin: run }, 10);
+  assert.match(together[2], /^B 0\.50*$/);
 });
