@@ -1,5 +1,6 @@
 #include "boundary.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -30,6 +31,13 @@ const float* floats(const Matrix<double>& a, Index unit, std::vector<float>& row
   return row.data();
 }
 
+template <class Scalar>
+void check_inputs(const Network<Scalar>& network, const Features& features) {
+  if (network.inputs() != static_cast<Index>(features.size()))
+    throw std::invalid_argument("a surface of " + std::to_string(features.size()) +
+                                " inputs does not fit a network of " + std::to_string(network.inputs()));
+}
+
 }  // namespace
 
 template <class Scalar>
@@ -52,9 +60,7 @@ void Boundary<Scalar>::prepare(const Network<Scalar>& network, const Features& f
                                bool with_units) {
   if (resolution < 1 || resolution > 1024)
     throw std::invalid_argument("the resolution is " + std::to_string(resolution) + ", expected 1 to 1024");
-  if (network.inputs() != static_cast<Index>(features.size()))
-    throw std::invalid_argument("a surface of " + std::to_string(features.size()) +
-                                " inputs does not fit a network of " + std::to_string(network.inputs()));
+  check_inputs(network, features);
   number_units(network, first_unit_);
   const Index cells = resolution * resolution, pictures = network.outputs() + (with_units ? first_unit_.back() : 0);
   if (pictures * cells > max_values)
@@ -107,7 +113,22 @@ void Boundary<Scalar>::colour_outputs(const Network<Scalar>& network, const Targ
   colour(output(), palette, activation.display_middle, activation.display_spread, rgba);
 }
 
+template <class Scalar>
+std::vector<double> outputs_at(const Network<Scalar>& network, const Features& features, double x, double y) {
+  check_inputs(network, features);
+  Matrix<double> point(2, 1);
+  point << x, y;
+  std::vector<double> outputs(static_cast<std::size_t>(network.outputs()));
+  const auto keep = [&](std::size_t l, Index, const Matrix<Scalar>& a) {
+    if (l + 1 == network.layers.size()) std::copy(a.data(), a.data() + a.size(), outputs.begin());
+  };
+  Inference<Scalar>().run(network, feature_values<Scalar>(features, point), 1, std::ref(keep));
+  return outputs;
+}
+
 template class Boundary<float>;
 template class Boundary<double>;
+template std::vector<double> outputs_at(const Network<float>&, const Features&, double, double);
+template std::vector<double> outputs_at(const Network<double>&, const Features&, double, double);
 
 }  // namespace backprop

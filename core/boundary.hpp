@@ -73,4 +73,10 @@ class Boundary {
   Inference<Scalar> inference_;
 };
 
+/// The network's outputs at the point (x, y) of the plane: what the surface shows of it, exactly there. `features` are
+/// what its inputs are computed by; batch normalisation uses its running statistics. Throws std::invalid_argument where
+/// the network has another number of inputs.
+template <class Scalar>
+std::vector<double> outputs_at(const Network<Scalar>& network, const Features& features, double x, double y);
+
 }  // namespace backprop

@@ -109,6 +109,15 @@ class Session {
     });
   }
 
+  val predict(val request) {
+    return with_run([&](auto& run) {
+      val result = val::object();
+      result.set("outputs", copied(outputs_at(run.trainer.network(), features_of_surface(run), number_of(request, "x"),
+                                              number_of(request, "y"))));
+      return result;
+    });
+  }
+
   val weights() {
     return with_run([](auto& run) {
       val result = val::object();

@@ -130,3 +130,30 @@ TEST_CASE("outputs are coloured as one answer, or by the largest of several clas
   colour(boundary.output(), palette, 0.5f, 0.5f, expected);
   CHECK(rgba == expected);
 }
+
+TEST_CASE("the outputs at one place are those of a forward pass there, with running statistics") {
+  const Features features{Feature::x, Feature::y_squared, Feature::sin_x};
+  auto network = make_network<double>({.inputs = 3,
+                                       .hidden = {6, 5},
+                                       .outputs = 2,
+                                       .hidden_activation = Activation::tanh,
+                                       .seed = 4,
+                                       .normalization = Normalization::batch});
+  network.layers[0].norm.running_mean.setConstant(0.3);
+  network.layers[1].norm.running_variance.setConstant(2);
+  const double x = 1.2345, y = -0.678;
+  Pass<double> pass;
+  pass.x.resize(3, 1);
+  pass.x << x, y * y, std::sin(x);
+  forward(network, pass, Mode::inference);
+  const std::vector<double> outputs = outputs_at(network, features, x, y);
+  REQUIRE(outputs.size() == 2);
+  for (Index output = 0; output < 2; ++output)
+    CHECK(relative_error(outputs[static_cast<std::size_t>(output)], pass.prediction()(output, 0)) < 1e-14);
+
+  // The nearest cell of a picture is another place.
+  Boundary<double> boundary;
+  boundary.evaluate(network, features, 12, false);
+  CHECK(std::abs(boundary.outputs()[6 * 12 + 7] - outputs[0]) > 1e-3);
+  CHECK(contains(error_message([&] { outputs_at(network, {Feature::x}, x, y); }), "does not fit a network of 3"));
+}

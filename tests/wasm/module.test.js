@@ -75,6 +75,26 @@ test("what is handed out is the receiver's, even when the module's memory grows"
   assert.deepEqual([...values], before);
 });
 
+test('the prediction at a place is what the network gives for a point there', () => {
+  for (const change of /** @type {Partial<import('../../wasm/backprop.js').RunConfig>[]} */ ([
+    {},
+    { precision: 'double', features: ['x_squared', 'sin_y', 'y'] },
+  ])) {
+    const session = newSession({ ...defaultConfig(), ...change });
+    succeed(session.train(20));
+    const training = [...points.x.keys()].filter((i) => !points.test[i]);
+    for (const sample of [0, 7, 100]) {
+      const [x, y] = [points.x[training[sample]], points.y[training[sample]]];
+      const { outputs } = succeed(session.predict({ x, y })),
+        wanted = succeed(session.states({ of: 'training', sample })).prediction ?? [];
+      assert.equal(outputs.length, 1);
+      // A pass of one sample and a picture's may use other instructions: the last digits of a float.
+      assert.ok(Math.abs(outputs[0] - wanted[0]) < 1e-6, `${outputs[0]} ${wanted[0]}`);
+    }
+  }
+  assert.match(/** @type {any} */ (newSession().predict(/** @type {any} */ ({ x: 1 }))).message, /y must be a number/);
+});
+
 test('unit pictures come unit after unit', () => {
   const session = newSession({ ...defaultConfig(), hidden: [3, 2] });
   assert.equal(succeed(session.tiles(10, palette, null)).rgba.length, 5 * 100 * 4);

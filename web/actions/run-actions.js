@@ -53,5 +53,8 @@ export function createRunActions({ store, engine, ui, say, snapshot, changed }, 
 
     /** @type {Actions['ask']} */
     ask: (method, request) => engine.ask(method, request, store.get().twin ? ui.side : 'a'),
+
+    /** @type {Actions['predict']} */
+    predict: async (place, side) => [...(await engine.predict(place, side)).outputs],
   };
 }

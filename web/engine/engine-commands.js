@@ -60,6 +60,13 @@ export function createEngineCommands({ send }, { sendRequest, reportRefusal }, o
 
     isAsking: () => asking > 0,
 
+    /**
+     * What one of two networks gives at a place of the plot; rejects with the core's sentence.
+     * @param {{x: number, y: number}} place @param {'a'|'b'} side
+     * @returns {Promise<{outputs: Float64Array}>}
+     */
+    predict: async (place, side) => answerIn(await send({ type: 'predict', ...place, side }).reply),
+
     /** Asks for a snapshot, unless one is on its way. Returns whether it asked: `want.spare` is then handed over. */
     requestFrame(/** @type {FrameRequest} */ want) {
       if (!order.mayRequestFrame()) return false;

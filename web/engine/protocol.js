@@ -90,12 +90,15 @@
  * @typedef {{type: 'ask', method: string, request: unknown, side: 'a'|'b'}} AskMessage
  *   calls a method of a run's session, or what panel-queries.js adds to it; answered by `answer`: what that returns
  *
+ * @typedef {{type: 'predict', x: number, y: number, side: 'a'|'b'}} PredictMessage
+ *   what a run's network gives at a place of the plot, at the step that is shown; answered by `answer`: {outputs}
+ *
  * @typedef {{type: 'generate', settings: Settings}} GenerateMessage draws a data set; answered by `points`
  *
  * @typedef {{type: 'begin'}} BeginMessage draws the points of the default experiment and configures it; answered by `points`
  *
  * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|PaceMessage|ParameterMessage|BranchMessage|EndComparisonMessage|
- *   TrainMessage|StepMessage|VerbMessage|SeekMessage|FrameMessage|AskMessage|GenerateMessage|BeginMessage) & {id: number}} Request
+ *   TrainMessage|StepMessage|VerbMessage|SeekMessage|FrameMessage|AskMessage|PredictMessage|GenerateMessage|BeginMessage) & {id: number}} Request
  *
  * @typedef {{id: number, type: 'done'}} DoneReply
  * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply

@@ -63,5 +63,9 @@ export function createRequestHandlers(core, schedule) {
       const values = query(method, request, side);
       return { type: 'answer', values, transfer: buffersIn(values) };
     },
+    predict({ x, y, side }) {
+      const values = unwrapResult(training.run(side).session().predict({ x, y }));
+      return { type: 'answer', values, transfer: buffersIn(values) };
+    },
   };
 }

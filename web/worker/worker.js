@@ -27,7 +27,7 @@ const messageOf = (/** @type {unknown} */ error) => (error instanceof Error ? er
 function isOfFirstView(/** @type {Request} */ request) {
   if (request.type === 'configure')
     return request.asFirst && request.settings.precision === 'float' && request.twin?.precision !== 'double';
-  return request.type === 'frame' || request.type === 'generate' || request.type === 'begin';
+  return ['frame', 'predict', 'generate', 'begin'].includes(request.type);
 }
 
 /** Messages from before the core is loaded; without a handler they would be lost. @type {Request[]} */

@@ -6,6 +6,10 @@ interface Window {
   log: LogEntry[];
   startLog(): void;
   lastSurface: { resolution: number; values: number[]; rgba: number[] };
+  lastNetwork: {
+    settings: import('../../../web/experiment/settings.js').Settings;
+    weights: { W: number[]; b: number[] }[];
+  };
   lastMeasure: { testAccuracy: number; trainAccuracy: number };
 }
 

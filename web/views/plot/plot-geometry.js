@@ -3,7 +3,6 @@
  *
  * @typedef {import('../../experiment/points.js').Points} Points
  * @typedef {import('../../experiment/axes.js').Axis} Axis
- * @typedef {import('../../engine/protocol.js').Surface} Surface
  *
  * @typedef {object} Frame the plotted square inside its element, in CSS pixels
  * @property {number} left
@@ -33,22 +32,6 @@ export const plotLength = (/** @type {Frame} */ { side }, /** @type {number} */ 
 
 export const insidePlot = (/** @type {number} */ x, /** @type {number} */ y) =>
   Math.abs(x) <= PLOT_RADIUS && Math.abs(y) <= PLOT_RADIUS;
-
-/** The network's outputs at (x, y), taken from the nearest cell of the surface; NaN where it has none. */
-export function outputsAt(
-  /** @type {Surface} */ { resolution, values },
-  /** @type {number} */ x,
-  /** @type {number} */ y,
-) {
-  const cell = (/** @type {number} */ share) => Math.min(resolution - 1, Math.max(0, Math.floor(share * resolution)));
-  const column = cell((x + PLOT_RADIUS) / SPAN);
-  const row = cell((PLOT_RADIUS - y) / SPAN);
-  const cells = resolution * resolution;
-  return Array.from(
-    { length: Math.max(1, values.length / cells) },
-    (_, k) => values[k * cells + row * resolution + column] ?? NaN,
-  );
-}
 
 /**
  * Index of the visible point nearest to (x, y) within `radius`, −1 if there is none.

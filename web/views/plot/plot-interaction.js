@@ -1,7 +1,6 @@
 /**
  * What the plot answers: to pointers and keys, by a readout under the pointer, and in words to those who listen.
  *
- * @typedef {import('../../engine/protocol.js').Surface} Surface
  * @typedef {import('../../experiment/points.js').Points} Points
  * @typedef {import('./plot-readout.js').Place} Place
  *
@@ -9,18 +8,19 @@
  * @property {Points} points
  * @property {import('../../experiment/axes.js').Axes} axes
  * @property {number} selected
- * @property {Surface|null} surface
  * @property {import('../../experiment/target-coding.js').Coding} coding
  *
  * @typedef {Omit<import('./plot-gestures.js').GestureHost & import('./plot-keys.js').KeyHost, 'hover'|'grip'|'cancel'>
- *   & {shown: () => Shown}} PlotHost the others are told what will be drawn next
+ *   & {shown: () => Shown, predict: (place: import('./prediction.js').PlotPlace) => Promise<number[]>}} PlotHost the others
+ *   are told what will be drawn next
  */
 import { t } from '../../words/text.js';
-import { nearestPoint, pixelX, pixelY, plotLength, plotX, plotY } from './plot-geometry.js';
+import { nearestPoint, pixelX, pixelY, plotLength } from './plot-geometry.js';
 import { createGestures } from './plot-gestures.js';
 import { listenToKeys } from './plot-keys.js';
 import { createReadout } from './plot-readout.js';
 import { describePoint } from './plot-words.js';
+import { createPrediction } from './prediction.js';
 
 /** Pixels around a point within which the pointer is on it. */
 const ON_POINT = 9;
@@ -28,6 +28,7 @@ const ON_POINT = 9;
 /** @param {import('./plot-elements.js').PlotParts} parts @param {PlotHost} host */
 export function listenToPlot(parts, host) {
   const readout = createReadout(parts.stage),
+    prediction = createPrediction(host.predict, (place, outputs) => readout.tell(readScene(), place, outputs)),
     bar = document.getElementById('toolbar');
   /** @type {Place|null} */
   let pointer = null;
@@ -54,24 +55,25 @@ export function listenToPlot(parts, host) {
   const coveredByBar = () =>
     Math.max(0, (bar?.getBoundingClientRect().bottom ?? 0) - parts.stage.getBoundingClientRect().top);
 
+  const readScene = () => ({ ...host.shown(), frame: host.frame(), wantedAt });
+
   function showPointer(/** @type {Place|null} */ at) {
     pointer = at;
-    if (at) readout.show(at, { ...host.shown(), frame: host.frame(), wanted: wantedAt(at) });
-    else readout.hide();
+    const place = at && readout.show(at, readScene());
+    if (place) prediction.at(place);
+    else leave();
   }
 
-  /** The value of the point that the pointer is on, in a regression. */
-  function wantedAt(/** @type {Place} */ { px, py }) {
-    const { points, coding } = host.shown(),
-      frame = host.frame();
+  function leave() {
+    prediction.forget();
+    readout.hide();
+  }
+
+  /** The value of the point that is at a place, in a regression. @param {import('./prediction.js').PlotPlace} place */
+  function wantedAt({ x, y }) {
+    const { points, coding } = host.shown();
     if (coding.classes !== 0) return null;
-    const index = nearestPoint(
-      points,
-      host.showTest(),
-      plotX(frame, px),
-      plotY(frame, py),
-      plotLength(frame, ON_POINT),
-    );
+    const index = nearestPoint(points, host.showTest(), x, y, plotLength(host.frame(), ON_POINT));
     return index < 0 ? null : points.label[index];
   }
 

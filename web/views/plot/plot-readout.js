@@ -1,13 +1,14 @@
 /**
- * What is under the pointer: a crosshair, the place in original units, and what the network says there.
+ * What is under the pointer: a crosshair, the place in original units, and what the network says exactly there. The
+ * crosshair follows at once; the words change together, when the network has answered.
  *
  * @typedef {import('../../experiment/axes.js').Axes} Axes
- * @typedef {import('../../engine/protocol.js').Surface} Surface
  * @typedef {import('./plot-geometry.js').Frame} Frame
+ * @typedef {import('./prediction.js').PlotPlace} PlotPlace
  */
 import { html, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-import { insidePlot, outputsAt, plotX, plotY } from './plot-geometry.js';
+import { insidePlot, plotX, plotY } from './plot-geometry.js';
 import { formatOnAxis } from './plot-numbers.js';
 import { describeOutputs, describeWanted } from './plot-words.js';
 
@@ -16,6 +17,8 @@ const GAP = 14;
 const FINGER_GAP = 44;
 /** Which share of the plot is left above the pointer where the box goes below it. */
 const ROOM_ABOVE = 0.35;
+/** An answer that takes longer is not waited for: the place is said without it. */
+const LATE_MS = 150;
 
 /**
  * @typedef {{px: number, py: number, type: string, covered: number}} Place of a pointer, in pixels of the element, of which
@@ -24,9 +27,8 @@ const ROOM_ABOVE = 0.35;
  * @typedef {object} Scene what is read out
  * @property {Frame} frame
  * @property {Axes} axes
- * @property {Surface|null} surface
  * @property {import('../../experiment/target-coding.js').Coding} coding
- * @property {number|null} wanted the class or the value of the point under the pointer; null: there is none
+ * @property {(place: PlotPlace) => number|null} wantedAt the value of the point that is there; null: there is none
  */
 
 /** @param {HTMLElement} parent */
@@ -34,48 +36,87 @@ export function createReadout(parent) {
   const vertical = html('div', { class: 'plot-cross plot-cross-vertical', hidden: '' });
   const horizontal = html('div', { class: 'plot-cross plot-cross-horizontal', hidden: '' });
   const box = html('div', { class: 'plot-readout', hidden: '', 'aria-hidden': 'true' });
-  const lines = createPool(box, () => html('span'));
+  const write = createWriter(box);
   parent.append(vertical, horizontal, box);
+  /** Where the crosshair is, and the place that the words are of. @type {PlotPlace|null} */
+  let here = null,
+    told = /** @type {PlotPlace|null} */ (null);
+  let isLate = false,
+    timer = 0;
 
   const setHidden = (/** @type {boolean} */ hidden) => {
     if (box.hidden === hidden) return;
     for (const element of [vertical, horizontal, box]) element.hidden = hidden;
   };
 
-  const write = (
-    /** @type {Scene} */ { axes, surface, coding, wanted },
-    /** @type {number} */ x,
-    /** @type {number} */ y,
-  ) => {
-    const outputs = surface ? outputsAt(surface, x, y) : [];
-    const texts = [
-      `${axes.x.name} ${formatOnAxis(axes.x, x, 500)}`,
-      `${axes.y.name} ${formatOnAxis(axes.y, y, 500)}`,
-      ...(surface ? describeOutputs(axes, outputs, coding) : []),
-      ...(wanted === null ? [] : describeWanted(axes, outputs, coding, wanted)),
-    ];
-    lines(texts.length).forEach((line, i) => setText(line, texts[i]));
-    box.dataset.value = outputs.join(' ');
-  };
+  function hide() {
+    setHidden(true);
+    clearTimeout(timer);
+    timer = 0;
+    here = told = null;
+  }
+
+  /** Where the words are still of another place, they are so for a moment only. */
+  function awaitAnswer(/** @type {Scene} */ scene) {
+    if (!here || isSame(here, told)) return;
+    if (isLate || !told) write(scene, here, null);
+    timer ||= window.setTimeout(() => {
+      timer = 0;
+      isLate = true;
+      if (here) write(scene, here, null);
+    }, LATE_MS);
+  }
 
   return {
-    hide: () => setHidden(true),
-    show(/** @type {Place} */ at, /** @type {Scene} */ scene) {
+    hide,
+    /** @param {Place} at @param {Scene} scene @returns {PlotPlace|null} the place to be told of; null outside the plot */
+    show(at, scene) {
       const { frame } = scene;
-      const x = plotX(frame, at.px),
-        y = plotY(frame, at.py);
-      if (!insidePlot(x, y)) {
-        setHidden(true);
-        return;
+      const next = { x: plotX(frame, at.px), y: plotY(frame, at.py) };
+      if (!insidePlot(next.x, next.y)) {
+        hide();
+        return null;
       }
+      here = next;
       setHidden(false);
-      write(scene, x, y);
+      awaitAnswer(scene);
       vertical.style.transform = `translate(${at.px}px, ${frame.top}px)`;
       vertical.style.height = `${frame.side}px`;
       horizontal.style.transform = `translate(${frame.left}px, ${at.py}px)`;
       horizontal.style.width = `${frame.side}px`;
       place(box, at, frame);
+      return here;
     },
+    /** The network's outputs at a place. @param {Scene} scene @param {PlotPlace} at @param {number[]} outputs */
+    tell(scene, at, outputs) {
+      if (!here) return;
+      clearTimeout(timer);
+      timer = 0;
+      isLate = false;
+      told = at;
+      write(scene, at, outputs);
+      awaitAnswer(scene);
+    },
+  };
+}
+
+/** @param {PlotPlace} a @param {PlotPlace|null} b */
+const isSame = (a, b) => a.x === b?.x && a.y === b.y;
+
+/** @param {HTMLElement} box */
+function createWriter(box) {
+  const lines = createPool(box, () => html('span'));
+  /** @param {Scene} scene @param {PlotPlace} at @param {number[]|null} outputs null: not known yet */
+  return ({ axes, coding, wantedAt }, at, outputs) => {
+    const wanted = wantedAt(at);
+    const texts = [
+      `${axes.x.name} ${formatOnAxis(axes.x, at.x, 500)}`,
+      `${axes.y.name} ${formatOnAxis(axes.y, at.y, 500)}`,
+      ...(outputs ? describeOutputs(axes, outputs, coding) : []),
+      ...(wanted === null ? [] : describeWanted(axes, outputs ?? [], coding, wanted)),
+    ];
+    lines(texts.length).forEach((line, i) => setText(line, texts[i]));
+    Object.assign(box.dataset, { x: at.x, y: at.y, value: outputs?.join(' ') ?? '' });
   };
 }
 

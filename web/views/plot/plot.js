@@ -20,14 +20,15 @@ import { watchPixels } from './watch-pixels.js';
 /**
  * @param {HTMLElement} element its width decides the size
  * @param {Actions} actions
- * @param {{name?: string}} [options] `name` where it is not the only one
+ * @param {{name?: string, side?: 'a'|'b'}} [options] `name` where it is not the only one; the network of two that it is of
  */
-export function createPlotView(element, actions, { name = t('plot.name') } = {}) {
+export function createPlotView(element, actions, { name = t('plot.name'), side = 'a' } = {}) {
   const parts = buildPlot(element, name);
   const drawing = createDrawing(element, parts);
   let scene = emptyScene();
   const interaction = listenToPlot(parts, {
     ...pointEdits(actions, () => scene),
+    predict: (place) => actions.predict(place, side),
     frame: drawing.frame,
     shown: () => scene,
   });

@@ -17,7 +17,7 @@ export function createTwinPlotView(element, actions) {
       const twin = model.experiment.twin ? (model.snapshot?.twin ?? null) : null;
       setShown(place, twin !== null);
       if (!twin) return;
-      plot ??= createPlotView(place, actions, { name: t('compare.boundaryOf', { side: 'B' }) });
+      plot ??= createPlotView(place, actions, { name: t('compare.boundaryOf', { side: 'B' }), side: 'b' });
       plot.render({ ...model, snapshot: twin, experiment: { ...model.experiment, settings: twin.settings } });
     },
   };

@@ -4,7 +4,6 @@ import { toAxisUnit } from '../../../../../web/experiment/axes.js';
 import {
   nearestPoint,
   neighbourPoint,
-  outputsAt,
   pixelX,
   pixelY,
   placeOf,
@@ -25,16 +24,6 @@ test('corners and middle of the plot', () => {
   assert.deepEqual([pixelX(frame, 6), pixelY(frame, -6)], [260, 250]);
   assert.deepEqual([plotX(frame, 140), plotY(frame, 130)], [0, 0]);
   assert.equal(toAxisUnit({ name: 'm', low: 10, high: 34 }, 0), 22);
-});
-
-test('the output is that of the cell under the pointer, first row at the top', () => {
-  const surface = { resolution: 2, values: Float32Array.of(1, 2, 3, 4), rgba: new Uint8ClampedArray(16) };
-  assert.deepEqual(
-    [outputsAt(surface, -6, 6), outputsAt(surface, 5, 5), outputsAt(surface, -1, -1), outputsAt(surface, 6, -6)],
-    [[1], [2], [3], [4]],
-  );
-  const two = { ...surface, values: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
-  assert.deepEqual(outputsAt(two, 5, 5), [2, 6], 'of several outputs one each');
 });
 
 test('the nearest visible point within reach', () => {

@@ -1,0 +1,38 @@
+/**
+ * What the network gives at a place of the plot, asked of the core: one question at a time, and while it is under way
+ * only the place wanted last is remembered.
+ *
+ * @typedef {{x: number, y: number}} PlotPlace in plot coordinates
+ */
+
+/**
+ * @param {(place: PlotPlace) => Promise<number[]>} predict
+ * @param {(place: PlotPlace, outputs: number[]) => void} onAnswer not called for what was refused
+ */
+export function createPrediction(predict, onAnswer) {
+  /** @type {PlotPlace|null} */
+  let wanted = null;
+  let asking = false;
+
+  async function ask() {
+    asking = true;
+    while (wanted) {
+      const place = wanted;
+      wanted = null;
+      const outputs = await predict(place).catch(() => null);
+      if (outputs) onAnswer(place, outputs);
+    }
+    asking = false;
+  }
+
+  return {
+    at(/** @type {PlotPlace} */ place) {
+      wanted = place;
+      if (!asking) void ask();
+    },
+    /** No place is wanted any more. */
+    forget() {
+      wanted = null;
+    },
+  };
+}
