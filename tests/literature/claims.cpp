@@ -86,7 +86,7 @@ Claim majority_claim(std::string claim, std::string source, bool most, int succe
           static_cast<double>(successes),
           low,
           high,
-          "fair coins are outside in 99 % of cases"};
+          "a chance of one half is outside in 99 % of cases"};
 }
 
 }  // namespace literature

@@ -106,7 +106,7 @@ std::vector<Claim> nielsen_claims() {
   }
   return {single_claim("sigmoid, 2 to 4 hidden layers, digits: ‖∂C/∂b‖ of the last one, geometric mean", his.last, last,
                        0.01),
-          single_claim("… from each hidden layer to the one before it, ÷", his.factor, factor, 0.05)};
+          single_claim("… a hidden layer's ÷ that of the one before it, geometric mean", his.factor, factor, 0.05)};
 }
 
 }  // namespace literature

@@ -111,7 +111,8 @@ Claim path_claim(double s, const std::string& name) {
 
 // Gradients fail with: dense_layer.cpp, da_prev that gets 0.9 da.
 std::vector<Claim> residual_claims() {
-  // ReLU is left out backwards: its slopes depend on its weights, and one direction of the gradient grows faster.
+  // ReLU is left out backwards: its slopes depend on its weights, and the gradient along a grows as a does. Fixup is
+  // for branches of two layers or more; those of one are kept in bounds by 1/√L.
   return {
       explosion_claim(),
       growth_claim("30 tanh layers with skips: gradient's square, first : last", "Yang & Schoenholz 2017, §3",
@@ -119,8 +120,9 @@ std::vector<Claim> residual_claims() {
       growth_claim("30 sigmoid layers with skips: gradient's square, first : last (without: 1e-37)",
                    "Yang & Schoenholz 2017, §3", {sigmoid_unit, Initializer::lecun_normal, 30}),
       growth_claim("tanh, small inputs, branches × 1/√L, L = 16: gradient's square, first : last, (1 + 1/L)^(L − 1)",
-                   "Zhang et al. 2019, §2", {tanh_unit, Initializer::lecun_normal, 16, 0.25, 0.05}),
-      growth_claim("… L = 64: → e", "Zhang et al. 2019, §2", {tanh_unit, Initializer::lecun_normal, 64, 0.125, 0.05}),
+                   "Zhang et al. 2019 (Fixup), §2", {tanh_unit, Initializer::lecun_normal, 16, 0.25, 0.05}),
+      growth_claim("… L = 64: → e", "Zhang et al. 2019 (Fixup), §2",
+                   {tanh_unit, Initializer::lecun_normal, 64, 0.125, 0.05}),
       path_claim(1, "… share of the branches that a gradient's paths take, s = 1: 1/2"),
       path_claim(0.1, "… s = 0.1: 1/11, so that short paths are what counts")};
 }

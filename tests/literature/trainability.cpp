@@ -35,12 +35,14 @@ int learned(std::size_t layers, Initializer initializer, double rate) {
   return count;
 }
 
+// Fail with: initializer.cpp, he_normal's variance 1 (He, 30 layers), glorot_normal's 2 (Xavier, 30) or 0.4 (Xavier,
+// 22). For He's 22 layers no such edit has been tried.
 void add_he(std::size_t layers, double rate, const std::string& rate_name, bool xavier_learns,
-            std::vector<Claim>& claims) {
+            const std::string& figure, std::vector<Claim>& claims) {
   claims.push_back(majority_claim(
       std::to_string(layers) + " ReLU layers of 64, rate " + rate_name + ", He: runs of 20 that learn the circle",
-      "He et al. 2015, fig. 3", true, learned(layers, Initializer::he_normal, rate), he_runs));
-  claims.push_back(majority_claim("… Xavier, the same rate and seeds", "He et al. 2015, fig. 3", xavier_learns,
+      figure, true, learned(layers, Initializer::he_normal, rate), he_runs));
+  claims.push_back(majority_claim("… Xavier, the same rate and seeds", figure, xavier_learns,
                                   learned(layers, Initializer::glorot_normal, rate), he_runs));
 }
 
@@ -50,8 +52,8 @@ void add_he(std::size_t layers, double rate, const std::string& rate_name, bool 
 // layers learn in 15 runs of 20, at 0.005 in 17, Xavier's in all.
 std::vector<Claim> trainability_claims() {
   std::vector<Claim> claims;
-  add_he(30, 0.001, "0.001", false, claims);
-  add_he(22, 0.005, "0.005", true, claims);
+  add_he(30, 0.001, "0.001", false, "He et al. 2015, fig. 3", claims);
+  add_he(22, 0.005, "0.005", true, "He et al. 2015, fig. 2", claims);
   return claims;
 }
 
