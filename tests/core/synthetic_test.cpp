@@ -57,14 +57,16 @@ TEST_CASE("xor without noise has the sign of the product, and a gap along the ax
 
 TEST_CASE("gaussians stand around (2, 2) and (-2, -2)") {
   const Points points = generate_points({.set = DataSet::gauss, .count = 4000});
-  double sum_x = 0, square = 0;
+  double sum_x = 0, sum_y = 0, square = 0;
   for (std::size_t i = 0; i < points.size(); ++i) {
     const double off = points.x[i] - 2 * label_of(points, i);
     sum_x += off;
+    sum_y += points.y[i] - 2 * label_of(points, i);
     square += off * off;
   }
   // Five standard errors over 4000 points of variance 0.5.
   CHECK(std::abs(sum_x / 4000) < 5 * std::sqrt(0.5 / 4000));
+  CHECK(std::abs(sum_y / 4000) < 5 * std::sqrt(0.5 / 4000));
   CHECK(std::abs(square / 4000 - 0.5) < 5 * 0.5 * std::sqrt(2.0 / 4000));
 }
 
