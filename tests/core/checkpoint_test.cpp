@@ -265,6 +265,10 @@ TEST_CASE("cut off anywhere, or with more behind it, it is refused") {
   Bytes longer = good;
   longer.push_back(0);
   CHECK(contains(refused(longer, trainer), "bytes behind its header"));
+  // Said to be as long as it is, it still has a byte too many.
+  const std::uint64_t length = longer.size() - checkpoint_header_size;
+  for (std::size_t i = 0; i < 8; ++i) longer[16 + i] = std::uint8_t(length >> (8 * i));
+  CHECK(contains(refused(with_right_checksum(longer), trainer), "goes on after its end"));
 }
 
 TEST_CASE("forged, with a checksum that fits, it is refused or leads to a run that can go on") {
