@@ -259,11 +259,10 @@ GradientChecker::Crossing GradientChecker::crossing(std::size_t layer) const {
 template <class Scalar>
 GradientChecker make_gradient_checker(const Trainer<Scalar>& trainer, Index samples) {
   if (samples < 1) throw_invalid_argument({"samples must be at least 1"});
-  const Samples<Scalar>& train = trainer.data().train;
-  const Index count = std::min(samples, train.count());
   Pass<Scalar> own;
-  own.x = train.x.leftCols(count);
-  own.y = train.y.leftCols(count);
+  Samples<Scalar> drawn = trainer.draw_samples(samples);
+  own.x = std::move(drawn.x);
+  own.y = std::move(drawn.y);
   const Loss loss = trainer.training().loss;
   GradientChecker checker(in_double(trainer.network()), loss, own.x.template cast<double>(),
                           own.y.template cast<double>());

@@ -105,7 +105,8 @@ class GradientChecker {
   double rounding_ = 0;  // of the gradients in pass_
 };
 
-/// Checks gradients of the run's network, in double, on its first `samples` training samples, at least 1.
+/// Checks gradients of the run's network, in double, on `samples` training samples that `Trainer::draw_samples` draws,
+/// at least 1.
 template <class Scalar>
 GradientChecker make_gradient_checker(const Trainer<Scalar>& trainer, Index samples);
 

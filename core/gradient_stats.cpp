@@ -87,6 +87,7 @@ template <class Scalar>
 GradientStats measure_gradients(const Network<Scalar>& network, const Pass<Scalar>& pass) {
   const std::size_t count = network.layers.size();
   GradientStats stats;
+  stats.samples = pass.x.cols();
   for (auto* column :
        {&stats.signal, &stats.signal_norm, &stats.batch_gradient, &stats.gain, &stats.weight_gain, &stats.skip_gain,
         &stats.derivative_gain, &stats.normalization_gain, &stats.mean_derivative, &stats.input_size,

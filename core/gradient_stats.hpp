@@ -16,6 +16,7 @@ namespace backprop {
 /// Normalisation and skip connections change what ∂loss/∂z consists of, not what it means. Under batch normalisation
 /// a sample's z also moves the others through the statistics that they share, and its ∂loss/∂z includes that.
 struct GradientStats {
+  Index samples = 0;           ///< that were measured
   std::vector<double> signal;  ///< rms over samples and units of the per-sample ∂loss/∂z
   /// Root of the mean over samples of ‖∂loss/∂z‖² over the units: signal · √units. Of layers of different widths the
   /// two compare differently: the signal tells what one unit receives, this what the layer does.

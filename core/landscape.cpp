@@ -146,10 +146,8 @@ Landscape<Scalar> make_landscape(const Trainer<Scalar>& trainer, const WeightPat
   const PlaneGrid grid =
       random ? PlaneGrid{-config.reach, config.reach, -config.reach, config.reach, config.columns, config.rows}
              : grid_around(project(plane, path), config.columns, config.rows, config.reach);
-  const Samples<Scalar>& train = trainer.data().train;
-  const Index count = std::min(config.samples, train.count());
-  Samples<Scalar> samples{train.x.leftCols(count), train.y.leftCols(count)};
-  return Landscape<Scalar>(network, std::move(samples), trainer.training().loss, std::move(plane), grid);
+  return Landscape<Scalar>(network, trainer.draw_samples(config.samples), trainer.training().loss, std::move(plane),
+                           grid);
 }
 
 #define INSTANTIATE(Scalar)         \

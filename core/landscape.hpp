@@ -50,7 +50,7 @@ struct LandscapeConfig {
   /// path what is added around it, as a share of its extent. Above 0, at most 1000.
   double reach = 1;
   Index columns = 25, rows = 25;
-  Index samples = 250;  ///< training samples at most, from the first on; at least 1
+  Index samples = 250;  ///< training samples at most, drawn by `Trainer::draw_samples`; at least 1
 };
 
 /// Works on copies of a network and its samples, so that the run they are of neither changes nor waits: call
@@ -75,6 +75,7 @@ class Landscape {
   bool done() const { return rows_done_ == grid_.rows; }
   const WeightPlane& plane() const { return plane_; }
   const PlaneGrid& grid() const { return grid_; }
+  Index samples() const { return samples_.count(); }  ///< of which the losses are
 
   /// rows × columns, row after row from the top; NaN where not done yet. A loss that overflows is infinite or NaN.
   const std::vector<double>& losses() const { return losses_; }

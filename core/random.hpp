@@ -14,7 +14,7 @@ namespace backprop {
 
 /// The use of a stream of random numbers. Each purpose has streams of its own, so that drawing more
 /// of one thing (points, say) never changes another (the weights).
-enum class Purpose : std::uint32_t { weights = 1, data = 2, batches = 3, split = 4, landscape = 5 };
+enum class Purpose : std::uint32_t { weights = 1, data = 2, batches = 3, split = 4, landscape = 5, subsets = 6 };
 
 /// Seeded generator: Mersenne Twister, whose output the C++ standard fixes, under distributions of our own,
 /// because the standard's distributions differ between libraries.

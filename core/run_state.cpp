@@ -126,6 +126,7 @@ bool Trainer<Scalar>::restore(RunState<Scalar> state) {
   if (stage >= Stage::backed) backprop::backward(state.network, state.training.loss, pass);
 
   // Nothing can fail from here on.
+  const bool reseeded = seed_ != state.seed;
   seed_ = state.seed;
   training_ = state.training;
   initial_ = std::move(state.initial);
@@ -139,6 +140,7 @@ bool Trainer<Scalar>::restore(RunState<Scalar> state) {
   update_ratio_ = std::move(state.update_ratio);
   change_.clear();
   divergence_ = state.divergence;
+  if (reseeded) choose_subsets();
   return state.data_fingerprint == data_fingerprint(data_);
 }
 

@@ -61,6 +61,7 @@ Trainer<Scalar>::Trainer(const NetworkConfig& network, const TrainingConfig& tra
   check_dataset(data_, initial_.inputs(), initial_.outputs());
   check_batch_statistics(training, data_);
   reset();
+  choose_subsets();
 }
 
 template <class Scalar>
@@ -92,6 +93,7 @@ void Trainer<Scalar>::set_training(const TrainingConfig& training, Dataset<Scala
   check_dataset(data, network_.inputs(), network_.outputs());
   check_batch_statistics(training, data);
   data_ = std::move(data);
+  choose_subsets();
   stage_ = Stage::idle;
   set_training(training);
 }
@@ -295,14 +297,49 @@ Index Trainer<Scalar>::affordable_samples(Index wanted, Index least, double prod
 }
 
 template <class Scalar>
-const Pass<Scalar>& Trainer<Scalar>::probe() {
-  const Index count = affordable_samples(std::min<Index>(1000, data_.train.count()), 32, 5e7);
-  probe_.x = data_.train.x.leftCols(count);
-  probe_.y = data_.train.y.leftCols(count);
+void Trainer<Scalar>::choose_subsets() {
+  const Index train = data_.train.count(), test = data_.test.count();
+  measured_.choose(data_.train, affordable_samples(std::min<Index>(1000, train), 32, 5e7), seed_, SubsetUse::measuring);
+  train_subset_.choose(data_.train, affordable_samples(train, 100, 2e8), seed_, SubsetUse::train_loss);
+  test_subset_.choose(data_.test, affordable_samples(test, 100, 2e8), seed_, SubsetUse::test_loss);
+}
+
+template <class Scalar>
+Samples<Scalar> Trainer<Scalar>::draw_samples(Index count) const {
+  return take_samples<Scalar>(data_.train, choose_samples(count, data_.train.count(), seed_));
+}
+
+template <class Scalar>
+void Trainer<Scalar>::send_through_probe() {
   backprop::forward(network_, probe_);
   compute_loss(training_.loss, probe_);
   backprop::backward(network_, training_.loss, probe_);
+}
+
+template <class Scalar>
+const Pass<Scalar>& Trainer<Scalar>::probe() {
+  const Samples<Scalar>& samples = measured_.of(data_.train);
+  probe_.x = samples.x;
+  probe_.y = samples.y;
+  send_through_probe();
   return probe_;
+}
+
+template <class Scalar>
+SamplePass<Scalar> Trainer<Scalar>::probe(Index sample) {
+  const Index all = data_.train.count();
+  if (sample < 0 || sample >= all) throw_invalid_argument({"there is no sample ", sample, "; expected 0 to ", all - 1});
+  const bool alone = network_.layers.front().norm.kind != Normalization::batch;
+  std::vector<Index> columns;
+  if (alone) columns = {sample};
+  else columns = choose_samples(measured_.of(data_.train).count(), all, seed_);
+  auto place = std::find(columns.begin(), columns.end(), sample);
+  if (place == columns.end()) place = columns.insert(place, sample);
+  Samples<Scalar> samples = take_samples<Scalar>(data_.train, columns);
+  probe_.x = std::move(samples.x);
+  probe_.y = std::move(samples.y);
+  send_through_probe();
+  return {probe_, static_cast<Index>(place - columns.begin())};
 }
 
 template <class Scalar>
@@ -314,16 +351,15 @@ GradientStats Trainer<Scalar>::measure() {
 
 template <class Scalar>
 Evaluation Trainer<Scalar>::evaluate(const Samples<Scalar>& samples, PredictionStats* predictions) {
-  if (samples.count() == 0) return {nan, nan};
-  const Index count = affordable_samples(samples.count(), 100, 2e8);
+  const Index count = samples.count();
+  if (count == 0) return {nan, nan};
   prediction_.resize(samples.y.rows(), count);
   const auto keep = [&](std::size_t l, Index first, const Matrix<Scalar>& a) {
     if (l + 1 == network_.layers.size()) prediction_.middleCols(first, a.cols()) = a;
   };
   inference_.run(network_, samples.x, count, std::ref(keep));
-  target_ = samples.y.leftCols(count);
-  if (predictions) *predictions = measure_predictions(training_.loss, prediction_, target_);
-  return {loss_value(training_.loss, prediction_, target_), accuracy(prediction_, target_)};
+  if (predictions) *predictions = measure_predictions(training_.loss, prediction_, samples.y);
+  return {loss_value(training_.loss, prediction_, samples.y), accuracy(prediction_, samples.y), count};
 }
 
 template <class Scalar>

@@ -13,6 +13,7 @@
 #include "network.hpp"
 #include "parameter_place.hpp"
 #include "prediction_stats.hpp"
+#include "sample_subset.hpp"
 #include "schedule.hpp"
 #include "update.hpp"
 
@@ -41,6 +42,7 @@ struct Divergence {
 struct Evaluation {
   double loss = 0;      ///< mean; NaN without samples
   double accuracy = 0;  ///< share of samples put into their class; NaN without samples, and for a regression
+  Index samples = 0;    ///< of which this is
 };
 
 /// Change of one layer by an update.
@@ -49,6 +51,13 @@ struct LayerChange {
   Matrix<Scalar> W;             ///< ΔW (units × inputs)
   Vector<Scalar> b;             ///< Δb (units)
   Vector<Scalar> scale, shift;  ///< Δγ and Δβ (units); empty without normalisation
+};
+
+/// A pass, and the column in it of the sample that was asked for.
+template <class Scalar>
+struct SamplePass {
+  const Pass<Scalar>& pass;
+  Index column;
 };
 
 template <class Scalar>
@@ -84,15 +93,24 @@ class Trainer {
   /// made, so the weights stay readable. Returns the number of updates made.
   std::int64_t train(std::int64_t steps);
 
-  /// Signal, gains and the rest at the current weights, over the first training samples, with the last update's
-  /// ratios. Measuring changes nothing in the run. Batch normalisation uses the statistics of the samples measured, as
-  /// in training. It takes 1,000 samples, fewer of networks with over 50,000 weights, so that looking at a large
-  /// network does not stop its training; at least 32.
+  /// Signal, gains and the rest at the current weights, over the training samples, with the last update's ratios.
+  /// Measuring changes nothing in the run. Batch normalisation uses the statistics of the samples measured, as in
+  /// training. Of more than 1,000 samples it takes so many, drawn at random from the run's seed and the same
+  /// throughout; fewer of networks with over 50,000 weights, so that looking at a large network does not stop its
+  /// training; at least 32.
   GradientStats measure();
 
   /// A pass, forwards and backwards, of the samples that `measure` takes through the current weights. It changes
   /// nothing in the run, and stays as it is until the next one.
   const Pass<Scalar>& probe();
+
+  /// The same for one training sample: alone, or, under batch normalisation, among those that `measure` takes, which it
+  /// joins if it is not one of them. Throws std::invalid_argument where there is no such sample.
+  SamplePass<Scalar> probe(Index sample);
+
+  /// `count` training samples, drawn as those that `measure` takes, and the same if it takes as many; all if there are
+  /// no more.
+  Samples<Scalar> draw_samples(Index count) const;
 
   /// The state of the run, without the data; include run_state.hpp to use it.
   RunState<Scalar> state() const;
@@ -102,10 +120,12 @@ class Trainer {
   bool restore(RunState<Scalar> state);
 
   /// Of the network as it would be used: batch normalisation with its running statistics. Over all samples of a part;
-  /// over the first 100 or more where the network has so many weights (2 · 10⁸ ÷ samples) that all of them would take a
-  /// noticeable time. `predictions`, if given, is filled from the same samples.
-  Evaluation evaluate_train(PredictionStats* predictions = nullptr) { return evaluate(data_.train, predictions); }
-  Evaluation evaluate_test() { return evaluate(data_.test); }
+  /// over 100 or more, drawn as for `measure`, where the network has so many weights (2 · 10⁸ ÷ samples) that all of
+  /// them would take a noticeable time. `predictions`, if given, is filled from the same samples.
+  Evaluation evaluate_train(PredictionStats* predictions = nullptr) {
+    return evaluate(train_subset_.of(data_.train), predictions);
+  }
+  Evaluation evaluate_test() { return evaluate(test_subset_.of(data_.test)); }
 
   std::int64_t step() const { return step_; }
   double epoch() const { return epoch_; }  ///< samples seen ÷ training samples, added up as they were seen
@@ -149,6 +169,8 @@ class Trainer {
   void count_update(double epochs);
   double epochs_of_batch(Index samples) const;
   void check_batch_statistics(const TrainingConfig& training, const Dataset<Scalar>& data) const;
+  void choose_subsets();
+  void send_through_probe();
   Evaluation evaluate(const Samples<Scalar>& samples, PredictionStats* predictions = nullptr);
   double accuracy(const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) const;
   Index affordable_samples(Index wanted, Index least, double products) const;
@@ -159,10 +181,11 @@ class Trainer {
   Network<Scalar> initial_, network_;
   BatchSampler sampler_;
   Updater<Scalar> updater_;
+  SampleSubset<Scalar> measured_, train_subset_, test_subset_;
   Pass<Scalar> pass_, probe_;
   FusedRounds fused_;
   Inference<Scalar> inference_;
-  Matrix<Scalar> prediction_, target_;  // of an evaluation
+  Matrix<Scalar> prediction_;  // of an evaluation
   Stage stage_ = Stage::idle;
   std::int64_t step_ = 0;
   double epoch_ = 0;

@@ -82,17 +82,9 @@ template <class Scalar>
 UnitStates training_states(Trainer<Scalar>& trainer, TracedSample sample) {
   const Network<Scalar>& network = trainer.network();
   const Loss loss = trainer.training().loss;
-  const bool alone = sample && network.layers.front().norm.kind != Normalization::batch;
-  if (!alone) return unit_states(network, loss, trainer.probe(), 3, sample);
-  const Samples<Scalar>& samples = trainer.data().train;
-  check_sample(sample, samples.count());
-  Pass<Scalar> pass;
-  pass.x = samples.x.col(*sample);
-  pass.y = samples.y.col(*sample);
-  forward(network, pass);
-  compute_loss(loss, pass);
-  backward(network, loss, pass);
-  return unit_states(network, loss, pass, 3, Index{0});
+  if (!sample) return unit_states(network, loss, trainer.probe(), 3);
+  const SamplePass<Scalar> sent = trainer.probe(*sample);
+  return unit_states(network, loss, sent.pass, 3, sent.column);
 }
 
 #define INSTANTIATE(Scalar)                                                                              \

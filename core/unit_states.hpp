@@ -31,8 +31,8 @@ UnitStates unit_states(const Network<Scalar>& network, Loss loss, const Pass<Sca
 template <class Scalar>
 UnitStates batch_states(const Trainer<Scalar>& trainer, TracedSample sample = {});
 
-/// Of one training sample through the current weights, or the mean over those that `Trainer::measure` takes. Under
-/// batch normalisation a sample has the statistics of those, and must be one of them. It changes nothing in the run.
+/// Of one training sample through the current weights, as `Trainer::probe` sends it, or the mean over those that
+/// `Trainer::measure` takes. It changes nothing in the run.
 template <class Scalar>
 UnitStates training_states(Trainer<Scalar>& trainer, TracedSample sample = {});
 

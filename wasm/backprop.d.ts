@@ -120,7 +120,7 @@ export interface LayerStats {
   signal: Float64Array;
   /** root of the mean over samples of ‖∂loss/∂z‖², which is signal · √units: what the layer receives, not one unit */
   signalNorm: Float64Array;
-  /** ‖dW‖ of the mean loss over the training points */
+  /** ‖dW‖ of the mean loss over the training points measured */
   batchGradient: Float64Array;
   /** signal ÷ the next layer's signal */
   gain: Float64Array;
@@ -136,7 +136,7 @@ export interface LayerStats {
   meanDerivative: Float64Array;
   /** share of (unit, sample) pairs with f′ under 0.0591 of its largest value */
   saturated: Float64Array;
-  /** share of units with f′ = 0 on every sample */
+  /** share of units with f′ = 0 on every sample measured */
   dead: Float64Array;
   /** rms of what the layer is given, a_prev */
   inputSize: Float64Array;
@@ -184,7 +184,20 @@ export interface Measurement extends Evaluation {
   /** updates in which clipping struck */
   clipped: number;
   layers: LayerStats;
+  samples: SampleCounts;
   diverged: Divergence | null;
+}
+
+/** How many samples numbers are of. Where they are not all, they are drawn at random from the seed, and stay the same. */
+export interface SampleCounts {
+  /** training samples of which `layers` is */
+  measured: number;
+  /** of which loss and accuracy are */
+  train: number;
+  test: number;
+  /** how many there are */
+  allTrain: number;
+  allTest: number;
 }
 
 /** Colours of −1, of 0 and of +1, each [red, green, blue] 0 … 255. */
@@ -278,7 +291,7 @@ export interface LandscapeConfig {
   /** 1 … 1024; odd numbers put the present weights in the middle of a random plane's grid */
   columns: number;
   rows: number;
-  /** training points to take at most, from the first on */
+  /** training points to take at most, drawn from the run's seed */
   samples: number;
 }
 
@@ -290,16 +303,19 @@ export interface LandscapePlane {
   shares: Float64Array;
   /** the recorded path, projected into the plane; the present weights are at 0, 0 */
   path: { step: Float64Array; alpha: Float64Array; beta: Float64Array };
+  /** of how many training points the losses are */
+  samples: number;
 }
 
 /** What is traced: layers, units, inputs and samples from 0, the last layer being the output layer. */
 export interface TraceRequest {
   layer: number;
   unit: number;
-  /** left out: the mean over all samples */
+  /** from 0, of the batch or of all training samples; left out: the mean over the samples */
   sample?: number;
   /**
-   * 'training', where it is left out: the first training samples, as `measure` takes them, through the current weights.
+   * 'training', where it is left out: the training samples that `measure` takes, through the current weights; one sample
+   * alone, or under batch normalisation among those.
    * 'batch': the mini-batch of a round that has been backward and not updated yet.
    */
   of?: 'training' | 'batch';
@@ -355,7 +371,7 @@ export interface ParameterTrace {
   aPrev: number;
   /** 0 for a sample */
   covariance: number;
-  /** of every sample, whatever is traced */
+  /** of every sample that was sent through */
   sampleDz: Float64Array;
   sampleAPrev: Float64Array;
 }
@@ -399,8 +415,8 @@ export interface StatesRequest {
    */
   of: 'batch' | 'training';
   /**
-   * from 0, of the batch or of the training samples; left out: the mean over them. Under batch normalisation only the
-   * samples that `measure` takes
+   * from 0, of the batch or of the training samples; left out: the mean over them. Under batch normalisation a training
+   * sample is sent through among those that `measure` takes
    */
   sample?: number;
 }
@@ -513,7 +529,7 @@ export interface Session {
   traceUnit(request: TraceRequest): Result<UnitTrace>;
   /** That of a weight, or without `input` of a bias; it goes on with the trace of its unit. */
   traceParameter(request: TraceRequest & { input?: number }): Result<ParameterTrace>;
-  /** Checks one gradient on the first training samples: 50, or as many as `samples` says. */
+  /** Checks one gradient on 50 training samples drawn from the seed, or as many as `samples` says. */
   checkGradient(request: { layer: number; part: string; index: number; samples?: number }): Result<GradientCheck>;
   /** Checks `count` gradients from number `first` on, of `parameters` in all; without them, all. */
   checkGradients(request: {

@@ -13,14 +13,23 @@ namespace {
 
 // ---- Chain trace -------------------------------------------------------------------------------------------------
 
-/// The last mini-batch where `request.of` is "batch", otherwise the samples that are measured.
+/// What is traced: of the last mini-batch where `request.of` is "batch", otherwise of the samples that are measured, or
+/// of any training sample.
 template <class Scalar>
-const Pass<Scalar>& traced_pass(Trainer<Scalar>& trainer, const val& request) {
-  if (request["of"].isUndefined()) return trainer.probe();
-  const std::string of = text_of(request, "of");
-  if (of == "batch") return trainer.round();
-  if (of == "training") return trainer.probe();
-  throw_invalid_argument({"of \"", of, "\" is unknown; expected one of batch, training"});
+struct Traced {
+  const Pass<Scalar>& pass;
+  TracedSample sample;
+};
+
+template <class Scalar>
+Traced<Scalar> traced(Trainer<Scalar>& trainer, const val& request) {
+  const TracedSample sample = index_of(request, "sample");
+  const std::string of = request["of"].isUndefined() ? "training" : text_of(request, "of");
+  if (of == "batch") return {trainer.round(), sample};
+  if (of != "training") throw_invalid_argument({"of \"", of, "\" is unknown; expected one of batch, training"});
+  if (!sample) return {trainer.probe(), {}};
+  const SamplePass<Scalar> sent = trainer.probe(*sample);
+  return {sent.pass, sent.column};
 }
 
 val term_objects(const std::vector<ChainTerm>& terms) {
@@ -93,8 +102,9 @@ val check_object(const ParameterPlace& place, const GradientCheck& check) {
 template <class Scalar>
 val unit_trace_object(Trainer<Scalar>& trainer, const val& request) {
   const auto layer = static_cast<std::size_t>(required_index(request, "layer"));
-  const ChainNode node = trace_unit(trainer.network(), trainer.training().loss, traced_pass(trainer, request), layer,
-                                    required_index(request, "unit"), index_of(request, "sample"));
+  const auto [pass, sample] = traced(trainer, request);
+  const ChainNode node =
+      trace_unit(trainer.network(), trainer.training().loss, pass, layer, required_index(request, "unit"), sample);
   val result = val::object();
   result.set("z", node.z);
   result.set("u", node.u);
@@ -114,9 +124,9 @@ val unit_trace_object(Trainer<Scalar>& trainer, const val& request) {
 template <class Scalar>
 val parameter_trace_object(Trainer<Scalar>& trainer, const val& request) {
   const auto layer = static_cast<std::size_t>(required_index(request, "layer"));
-  const ParameterTrace trace =
-      trace_parameter(trainer.network(), traced_pass(trainer, request), layer, required_index(request, "unit"),
-                      index_of(request, "input"), index_of(request, "sample"));
+  const auto [pass, sample] = traced(trainer, request);
+  const ParameterTrace trace = trace_parameter(trainer.network(), pass, layer, required_index(request, "unit"),
+                                               index_of(request, "input"), sample);
   std::vector<double> dz, a_prev;
   for (const SampleProduct& sample : trace.samples) {
     dz.push_back(sample.dz);

@@ -56,6 +56,7 @@ val plane_object(const Landscape<Scalar>& landscape, const WeightPath<Scalar>& p
   result.set("beta", coordinates(grid.rows, [&](Index row) { return grid.beta(row); }));
   result.set("shares", copied(std::vector<double>{landscape.plane().first_share, landscape.plane().second_share}));
   result.set("path", path_object(path, project(landscape.plane(), path)));
+  result.set("samples", static_cast<double>(landscape.samples()));
   return result;
 }
 

@@ -81,6 +81,23 @@ val gradients_object(const Network<Scalar>& network, const Pass<Scalar>& pass) {
   return layers;
 }
 
+namespace {
+
+/// How many samples the statistics and the losses are of, and how many there are.
+template <class Scalar>
+val samples_object(const GradientStats& stats, const Evaluation& train, const Evaluation& test,
+                   const Dataset<Scalar>& data) {
+  val result = val::object();
+  result.set("measured", static_cast<double>(stats.samples));
+  result.set("train", static_cast<double>(train.samples));
+  result.set("test", static_cast<double>(test.samples));
+  result.set("allTrain", static_cast<double>(data.train.count()));
+  result.set("allTest", static_cast<double>(data.test.count()));
+  return result;
+}
+
+}  // namespace
+
 template <class Scalar>
 val evaluation_object(Trainer<Scalar>& trainer) {
   val result = val::object();
@@ -108,7 +125,9 @@ val measurement_object(Trainer<Scalar>& trainer) {
   result.set("learningRate", trainer.learning_rate());
   result.set("scheduledShare", scheduled_share(trainer.training().schedule, trainer.step()));
   result.set("clipped", static_cast<double>(trainer.update_state().clipped));
-  result.set("layers", stats_object(trainer.measure()));
+  const GradientStats stats = trainer.measure();
+  result.set("layers", stats_object(stats));
+  result.set("samples", samples_object(stats, train, test, trainer.data()));
   result.set("diverged", divergence_object(trainer.divergence()));
   return result;
 }

@@ -209,14 +209,14 @@ TEST_CASE("checking changes nothing that a later check sees") {
   CHECK(checker.check(checker.place(3)).numeric.value == before.numeric.value);
 }
 
-TEST_CASE("a run's gradients are checked on its first training samples") {
+TEST_CASE("a run's gradients are checked on training samples drawn from its seed") {
   const Trainer<float> run({.hidden = {3}, .hidden_activation = Activation::tanh}, {},
                            to_dataset<float>(generate_points({.count = 40})));
   GradientChecker all = make_gradient_checker(run, 1000), few = make_gradient_checker(run, 3);
   CHECK(all.count() == parameter_count(run.network()));
-  const Samples<float>& train = run.data().train;
-  GradientChecker expected(in_double(run.network()), Loss::squared_error, train.x.leftCols(3).cast<double>(),
-                           train.y.leftCols(3).cast<double>());
+  const Samples<float> drawn = run.draw_samples(3);
+  GradientChecker expected(in_double(run.network()), Loss::squared_error, drawn.x.cast<double>(),
+                           drawn.y.cast<double>());
   const GradientCheck check = few.check(few.place(0));
   CHECK(check.analytic == expected.check(expected.place(0)).analytic);
   CHECK(check.verdict == GradientVerdict::agrees);

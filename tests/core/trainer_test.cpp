@@ -1,7 +1,10 @@
 #include "trainer.hpp"
 
+#include <algorithm>
+#include <numeric>
 #include <set>
 
+#include "run_state.hpp"
 #include "synthetic.hpp"
 #include "testing.hpp"
 
@@ -451,12 +454,94 @@ TEST_CASE("evaluation tells loss and accuracy of each part") {
 }
 
 TEST_CASE("a network of two million weights is looked at through fewer samples, not for seconds") {
+  const NetworkConfig wide{.hidden = std::vector<Index>(8, 512), .hidden_activation = Activation::tanh, .seed = 3};
   Dataset<float> data = to_dataset<float>(generate_points({.count = 4000}));
+  Trainer<float> whole(wide, {}, data);
+  const Evaluation evaluation = whole.evaluate_train();
+  const GradientStats stats = whole.measure();
+  CHECK(evaluation.samples < 120);
+  CHECK(stats.samples == 32);
+  std::vector<Index> looked_at = choose_samples(32, 2000, 3);
+  for (const Index sample : choose_samples(evaluation.samples, 2000, 3, SubsetUse::train_loss))
+    looked_at.push_back(sample);
+  for (Index sample = 0; sample < 2000; ++sample)
+    if (std::find(looked_at.begin(), looked_at.end(), sample) == looked_at.end()) data.train.x.col(sample).setZero();
+  Trainer<float> same(wide, {}, data);
+  CHECK(same.evaluate_train().loss == evaluation.loss);
+  CHECK(same.measure().signal == stats.signal);
+}
+
+namespace {
+
+/// 4000 training samples, those of class −1 first, as in a sorted file.
+Dataset<float> sorted_circle() {
+  Points points = generate_points({.set = DataSet::circle, .count = 4000, .train_share = 1});
+  std::vector<std::size_t> order(points.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return points.label[a] < points.label[b]; });
+  const Points drawn = points;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    points.x[i] = drawn.x[order[i]];
+    points.y[i] = drawn.y[order[i]];
+    points.label[i] = drawn.label[order[i]];
+  }
+  return to_dataset<float>(points);
+}
+
+}  // namespace
+
+TEST_CASE("what is measured of a sorted file is measured on both classes") {
+  const Dataset<float> data = sorted_circle();
+  Trainer<float> run({.hidden = {4}, .hidden_activation = Activation::tanh, .seed = 5}, {}, data);
+  CHECK(run.measure().samples == 1000);
+  // About half of 1000, with a standard deviation under √(1000 · ¼) = 16.
+  CHECK(std::abs((run.measured().y.array() > 0).count() - 500) < 5 * 16);
+  // The losses of a network so large are of 100 samples: half, with a standard deviation of 5.
   Trainer<float> wide({.hidden = std::vector<Index>(8, 512), .hidden_activation = Activation::tanh}, {}, data);
-  data.train.x.rightCols(1500).setZero();  // far beyond the first 100
-  Trainer<float> same({.hidden = std::vector<Index>(8, 512), .hidden_activation = Activation::tanh}, {}, data);
-  CHECK(wide.evaluate_train().loss == same.evaluate_train().loss);
-  CHECK(wide.measure().signal == same.measure().signal);
+  Network<float> constant = wide.network();
+  constant.layers.back().W.setZero();
+  constant.layers.back().b(0) = 1;
+  wide.set_initial_network(constant);
+  CHECK(std::abs(wide.evaluate_train().accuracy - 0.5) < 5 * 0.05);
+}
+
+TEST_CASE("what is measured stays the same samples, comes from the seed, and draws from no other stream") {
+  const Dataset<float> data = sorted_circle();
+  const NetworkConfig network{.hidden = {4}, .hidden_activation = Activation::tanh, .seed = 5};
+  Trainer<float> run(network, {}, data),
+      other({.hidden = {4}, .hidden_activation = Activation::tanh, .seed = 6}, {}, data);
+  const Matrix<float> measured = run.probe().x;
+  run.train(7);
+  CHECK(bool(run.probe().x == measured));
+  CHECK(bool(run.draw_samples(1000).x == measured));
+  CHECK(bool(other.probe().x != measured));
+  other.restore(run.state());
+  CHECK(bool(other.probe().x == measured));
+  run.reset();
+  CHECK(bool(run.probe().x == measured));
+  CHECK(same_weights(run.network(), make_network<float>(network)));
+  // All of them, in their own order, where there are no more than 1000.
+  Trainer<float> few = default_trainer(Activation::tanh);
+  CHECK(bool(few.probe().x == few.data().train.x));
+}
+
+TEST_CASE("any training sample can be sent through, alone or among those measured") {
+  const Dataset<float> data = sorted_circle();
+  for (const Normalization normalization : {Normalization::none, Normalization::batch}) {
+    Trainer<float> run({.hidden = {4}, .hidden_activation = Activation::tanh, .normalization = normalization}, {},
+                       data);
+    const std::vector<Index> measured = choose_samples(1000, 4000, 1);
+    const Index inside = measured[7];
+    Index outside = 0;
+    while (std::find(measured.begin(), measured.end(), outside) != measured.end()) ++outside;
+    for (const Index sample : {inside, outside}) {
+      const SamplePass<float> sent = run.probe(sample);
+      CHECK(sent.pass.x.col(sent.column) == data.train.x.col(sample));
+      const Index among = sample == inside ? 1000 : 1001;
+      CHECK(sent.pass.x.cols() == (normalization == Normalization::batch ? among : 1));
+    }
+    CHECK(contains(error_message([&] { run.probe(Index{4000}); }), "no sample 4000; expected 0 to 3999"));
+  }
 }
 
 TEST_CASE("no test points: no test loss, and no other harm") {

@@ -129,3 +129,14 @@ TEST_CASE("the last update is the difference that it made") {
   run.reset();
   CHECK(run.last_update().empty());
 }
+
+TEST_CASE("states of a sample that is not measured are those of a pass of it alone") {
+  Trainer<double> run({.hidden = {3}, .hidden_activation = Activation::tanh}, {},
+                      to_dataset<double>(generate_points({.count = 3000, .train_share = 1})));
+  const std::vector<Index> measured = choose_samples(1000, 3000, 1);
+  Index outside = 2999;
+  while (std::find(measured.begin(), measured.end(), outside) != measured.end()) --outside;
+  const UnitStates states = training_states(run, outside);
+  CHECK(states.x[0] == run.data().train.x(0, outside));
+  CHECK(states.target[0] == run.data().train.y(0, outside));
+}

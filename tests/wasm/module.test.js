@@ -123,6 +123,21 @@ test('pictures are put into an array that is spare, if it has their length', () 
   }
 });
 
+test('it is said of how many samples the numbers are', () => {
+  const { points: many } = succeed(core.generate({ ...circle, count: 4000, trainShare: 0.75 }));
+  const session = new core.Session();
+  succeed(session.configure(defaultConfig(), many));
+  const all = { allTrain: 3000, allTest: 1000 };
+  assert.deepEqual(succeed(session.measure()).samples, { measured: 1000, train: 3000, test: 1000, ...all });
+  succeed(session.configure({ ...defaultConfig(), hidden: Array(8).fill(512) }, many));
+  const { samples } = succeed(session.measure());
+  assert.deepEqual(samples, { measured: 32, train: samples.train, test: samples.train, ...all });
+  assert.ok(samples.train >= 100 && samples.train < 150, `${samples.train}`);
+  // A sample beyond those that are measured.
+  assert.equal(succeed(session.states({ of: 'training', sample: 2999 })).x?.length, 2);
+  assert.equal(succeed(session.traceUnit({ layer: 8, unit: 0, sample: 2999 })).loss !== null, true);
+});
+
 test('every layer has every statistic', () => {
   const session = newSession();
   const { layers } = succeed(session.measure());

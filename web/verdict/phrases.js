@@ -4,6 +4,7 @@ import { activationFacts } from '../experiment/catalog.js';
 import { commonActivation } from '../experiment/network-shape.js';
 import { derivativeName } from '../words/activation-name.js';
 import { formatInteger, formatNumber, formatPercent, formatTimes } from '../words/format.js';
+import { isPartial } from '../words/sample-counts.js';
 import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -116,3 +117,11 @@ export function largest(values, count) {
   for (let i = 1; i < count; i++) if (values[i] > values[layer - 1]) layer = i + 1;
   return { layer, value: count > 0 ? values[layer - 1] : NaN };
 }
+
+/**
+ * What holds of every training point, in other words where only some of them were measured.
+ * @param {Facts} facts @param {string} all key of the sentence where all were measured @param {string} some where not; says {measured}
+ * @param {Record<string, string|number>} [values]
+ */
+export const saidOfMeasured = ({ snapshot: { samples } }, all, some, values = {}) =>
+  verdictText(isPartial(samples) ? some : all, { ...values, measured: formatInteger(samples.measured) });

@@ -4,7 +4,7 @@ import { hiddenWidths, parameterCount } from '../experiment/network-shape.js';
 import { activationInSentence } from '../words/activation-name.js';
 import { formatLoss, formatNumber, formatPercent, formatRound, formatShare } from '../words/format.js';
 import { isLinear, linearLimit } from './linear-limit.js';
-import { decay, joined, largest, plateau, received, score, shareInWords } from './phrases.js';
+import { decay, joined, largest, plateau, received, saidOfMeasured, score, shareInWords } from './phrases.js';
 import { isPenaltyLarge, isRateLarge, rescalesSteps, usualRate } from './training-settings.js';
 import { deadUnits, isDerailed, lossCourse, WORSE_THAN_GUESSING } from './units.js';
 import { verdictText } from './verdict-text.js';
@@ -158,7 +158,7 @@ export function dying(facts) {
     kind: 'dying',
     tone: 'plain',
     because: 'dead',
-    headline: verdictText('dying', {
+    headline: saidOfMeasured(facts, 'dying', 'dying.measured', {
       ...deadUnits(worst.value, hiddenWidths(facts.settings)[worst.layer - 1]),
       layer: worst.layer,
     }),

@@ -7,7 +7,7 @@ import { formatInteger, formatLoss, formatPercent, formatRound } from '../words/
 import { DEEP } from './depth.js';
 import { haveWeightsShrunk, initialGain, sizeOfWeights } from './initial-gain.js';
 import { largeSums, whySumsAreLarge } from './large-sums.js';
-import { hasSkipPath, joined } from './phrases.js';
+import { hasSkipPath, joined, saidOfMeasured } from './phrases.js';
 import { isPenaltyLarge, isRateLarge } from './training-settings.js';
 import { verdictText } from './verdict-text.js';
 
@@ -60,7 +60,7 @@ export function dead(facts) {
       layer,
     }),
     cause: joined(
-      verdictText('dead.cause'),
+      saidOfMeasured(facts, 'dead.cause', 'dead.measured'),
       verdictText(`dead.${because}`, {
         bias: formatRound(settings.bias),
         rate: formatRound(settings.learningRate),
@@ -123,11 +123,16 @@ export function saturatedOutput(facts) {
   const isMost = part > (remaining > WORSE_THAN_GUESSING ? 0.6 : 0.8) && remaining > 0.5;
   if (!activationFacts(outputActivation, catalog).saturates || !isMost || isFalling(facts)) return null;
   const because = whyOutputSaturates(facts);
+  /** @type {[all: string, some: string]} */
+  const keys =
+    outputCount(settings, task.classes) === 1
+      ? ['saturated.output', 'saturated.measured']
+      : ['saturated.outputs', 'saturated.outputsMeasured'];
   return {
     kind: 'saturated',
     tone: 'bad',
     because,
-    headline: verdictText(outputCount(settings, task.classes) === 1 ? 'saturated.output' : 'saturated.outputs', {
+    headline: saidOfMeasured(facts, ...keys, {
       part: formatPercent(part),
       output: activationInSentence(outputActivation),
     }),
@@ -165,7 +170,7 @@ export function silent(facts) {
     because,
     headline: verdictText('silent', { last }),
     cause: joined(
-      verdictText('silent.cause', { loss: formatLoss(snapshot.trainLoss) }),
+      saidOfMeasured(facts, 'silent.cause', 'silent.measured', { loss: formatLoss(snapshot.trainLoss) }),
       because !== 'output' &&
         verdictText(`dead.${because}`, { bias: formatRound(settings.bias), rate: formatRound(settings.learningRate) }),
     ),

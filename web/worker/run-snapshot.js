@@ -43,10 +43,10 @@ function measurement(session) {
   const { trainLoss, testLoss, trainAccuracy, testAccuracy, explained, spread, constantLoss, ...others } = unwrapResult(
     session.measure(),
   );
-  const { layers, diverged, epoch, learningRate, clipped } = others;
+  const { layers, samples, diverged, epoch, learningRate, clipped } = others;
   return {
     ...{ trainLoss, testLoss, trainAccuracy, testAccuracy, explained, spread, constantLoss },
-    ...{ layers, diverged, epoch, learningRate, clipped },
+    ...{ layers, samples, diverged, epoch, learningRate, clipped },
   };
 }
 
@@ -70,7 +70,7 @@ function parameters({ position, weightCount }, { sample, links, look }, updateRa
   };
 }
 
-/** What each unit makes of a training point; null where none is meant, or where batch statistics leave it out. @param {Session} session @param {number} point */
+/** What each unit makes of a training point; null where none is meant. @param {Session} session @param {number} point */
 function statesOf(session, point) {
   const states = point < 0 ? null : session.states({ of: 'training', sample: point });
   return states?.ok ? { point, states } : null;

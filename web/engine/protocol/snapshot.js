@@ -8,7 +8,7 @@
  * @typedef {object} LayerStats each as long as the network has layers (hidden ones, then the output)
  * @property {Float64Array} signal rms over samples and units of the per-sample ∂loss/∂z
  * @property {Float64Array} signalNorm root of the mean over samples of ‖∂loss/∂z‖²: signal · √units
- * @property {Float64Array} batchGradient ‖dW‖ of the loss averaged over the training points
+ * @property {Float64Array} batchGradient ‖dW‖ of the loss averaged over the training points that are measured
  * @property {Float64Array} gain signal of this layer ÷ signal of the next; NaN for the last layer
  * @property {Float64Array} derivativeGain what f′(z) does to the signal, one of four factors whose product is the gain
  * @property {Float64Array} weightGain what the next layer's weights do to it
@@ -16,7 +16,7 @@
  * @property {Float64Array} normalizationGain and what normalisation does, 1 without
  * @property {Float64Array} meanDerivative mean of f′(z) over samples and units
  * @property {Float64Array} saturated share of (unit, sample) pairs with f′(z) near 0
- * @property {Float64Array} dead share of units that pass no gradient on any sample
+ * @property {Float64Array} dead share of units that pass no gradient on any sample measured
  * @property {Float64Array} inputSize rms of what the layer is given
  * @property {Float64Array} weightedSize rms of its weighted sums without the bias
  * @property {Float64Array} biasSize rms of its biases
@@ -108,6 +108,7 @@
  * @property {number} spread how much the answers differ from point to point, as a share of how much the targets do
  * @property {number} constantLoss the lowest training loss that the same answer for every point can have
  * @property {LayerStats} layers
+ * @property {import('../../../wasm/backprop.js').SampleCounts} samples of how many of them `layers`, losses and accuracies are
  * @property {History} history
  * @property {Divergence|null} diverged
  * @property {number} learningRate of the next update, as scheduled

@@ -5,6 +5,7 @@ import { t } from '../../words/text.js';
 import { networkName } from '../../verdict/comparison.js';
 import { VANISHED_SHARE } from '../../verdict/vanishing.js';
 import { html, setShown, setText } from '../shared/dom.js';
+import { createSamplesNote } from '../shared/samples-note.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('./bars.js').Quantity} Quantity */
@@ -18,13 +19,15 @@ export function createBarsLegend(onChoose) {
   const twin = html('span', { class: 'legend-twin' });
   const before = html('span', { class: 'legend-ghost' });
   const vanished = html('span', { class: 'legend-vanished' });
-  const about = html('p', { class: 'hint about' });
+  const about = html('p', { class: 'hint about' }),
+    samples = createSamplesNote();
   return {
     element: html(
       'div',
       { class: 'bars-head' },
       html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title')), createChoice(onChoose)),
       about,
+      samples.element,
       html('p', { class: 'legend' }, now, twin, before, vanished),
     ),
     /** @param {Model} model @param {Quantity} quantity @param {boolean} hasGhost whether the run before is drawn */
@@ -39,6 +42,7 @@ export function createBarsLegend(onChoose) {
       setShown(vanished, quantity === 'signal' && last > 1);
       setText(vanished, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));
       setText(about, t(`bars.${quantity}.about`));
+      if (snapshot) samples.measuredOfBoth(snapshot);
     },
   };
 }

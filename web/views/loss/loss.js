@@ -3,6 +3,7 @@ import { formatInteger, formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
 import { layOutLoss, lossRange } from '../shared/loss-axis.js';
+import { createSamplesNote } from '../shared/samples-note.js';
 import { axisEnd, shownStep } from '../shared/step-axis.js';
 import { createLossChart } from './loss-chart.js';
 import { createLossCrosshair } from './loss-crosshair.js';
@@ -22,11 +23,12 @@ export function createLossView(element) {
     chart: createLossChart(svgElement),
     crosshair: createLossCrosshair(holder, svgElement),
     describe: createDescription(svgElement),
+    samples: createSamplesNote(),
   };
   /** @type {Model|null} */
   let model = null;
   let size = { width: 0, height: 0 };
-  element.append(holder);
+  element.append(holder, pieces.samples.element);
   watchSize(holder, (width, height) => {
     size = { width, height };
     if (model) draw(pieces, model, size);
@@ -47,10 +49,11 @@ export function createLossView(element) {
  * @property {ReturnType<typeof createLossChart>} chart
  * @property {ReturnType<typeof createLossCrosshair>} crosshair
  * @property {ReturnType<typeof createDescription>} describe
+ * @property {ReturnType<typeof createSamplesNote>} samples
  */
 
 /** @param {LossPieces} pieces @param {Model} model @param {{width: number, height: number}} size */
-function draw({ svgElement, chart, crosshair, describe }, model, { width, height }) {
+function draw({ svgElement, chart, crosshair, describe, samples }, model, { width, height }) {
   const { snapshot } = model;
   if (!snapshot?.history || width < 1 || height < 1) return;
   const { history } = snapshot;
@@ -63,6 +66,7 @@ function draw({ svgElement, chart, crosshair, describe }, model, { width, height
   chart.draw(layout, { history, ghost, twin }, layout.x(shownStep(snapshot)));
   crosshair.draw(layout, { history, ghost, twin });
   describe(snapshot, model.ghost);
+  samples.losses(snapshot);
 }
 
 /** @param {SVGSVGElement} chart */

@@ -13,8 +13,8 @@ export const distributions = {
     dW: 'dW',
   },
   about: {
-    a: 'Was die Einheiten jeder Schicht ausgeben, über alle Beispiele: wie viele Werte wie groß sind. Nach oben positiv, nach unten negativ.',
-    z: 'Die gewichteten Summen vor der Aktivierung, über alle Beispiele. Nach oben positiv, nach unten negativ.',
+    a: 'Was die Einheiten jeder Schicht ausgeben, über die Trainingsbeispiele: wie viele Werte wie groß sind. Nach oben positiv, nach unten negativ.',
+    z: 'Die gewichteten Summen vor der Aktivierung, über die Trainingsbeispiele. Nach oben positiv, nach unten negativ.',
     dz: '∂Verlust/∂z jeder Einheit und jedes Beispiels; das quadratische Mittel ist das Signal. Es wandert nach links, wo der Gradient verschwindet.',
     dW: 'Der Gradient jedes Gewichts, vom mittleren Verlust: was ein Update nutzt. Er wandert nach links, wo der Gradient verschwindet.',
   },
@@ -29,5 +29,5 @@ export const distributions = {
   saturated: 'Gesättigt',
   saturatedAbout: 'f′(z) nahe 0',
   dead: 'Tote Einheiten',
-  deadAbout: 'f′(z) = 0 bei jedem Beispiel',
+  deadAbout: 'f′(z) = 0 bei jedem gemessenen Beispiel',
 };

@@ -16,6 +16,7 @@ import { foot, page } from './page.js';
 import { panelTopics } from './panels.js';
 import { classes, plot } from './plot.js';
 import { fitting, reading } from './remarks.js';
+import { samples } from './samples.js';
 import { seeds } from './seeds.js';
 import { fields, laws } from './settings.js';
 import { spectrum } from './spectrum.js';
@@ -42,6 +43,7 @@ export const de = {
   network,
   verbs,
   bars,
+  samples,
   stats,
   why,
   loss,

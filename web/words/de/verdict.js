@@ -79,11 +79,13 @@ export const verdict = {
   'dead.around': '*Jede Einheit in Schicht {layer} ist tot*. Nur die Abkürzungen um sie herum tragen noch etwas.',
   'dead.cause':
     'Keine ihrer Einheiten gibt bei irgendeinem Trainingspunkt einen Gradienten weiter, also erreicht keiner ihre eigenen Gewichte.',
+  'dead.measured':
+    'Keine ihrer Einheiten gibt bei einem der {measured} gemessenen Trainingspunkte einen Gradienten weiter.',
   'dead.bias': 'Die Biase begannen bei {bias}; das hält die Summen unter 0.',
   'dead.rate':
-    'Bei einer Rate von {rate} hat ein Schritt ihre Summen für alle Punkte unter 0 gedrückt. Neue Gewichte können es besser machen.',
+    'Bei einer Rate von {rate} hat ein Schritt ihre Summen für alle diese Punkte unter 0 gedrückt. Neue Gewichte können es besser machen.',
   'dead.draw':
-    'Die ersten Gewichte halten zufällig ihre Summen für alle Punkte unter 0. Andere Gewichte können es besser machen.',
+    'Die ersten Gewichte halten zufällig ihre Summen für alle diese Punkte unter 0. Andere Gewichte können es besser machen.',
   'dead.depth':
     'Durch {layers} solche Schichten werden alle Punkte zu ein und demselben Signal, und ein kleiner Stoß schaltet eine Schicht für alle ab.',
   'dead.weights': 'Die ersten Gewichte sind so klein, dass dort kaum ein Signal ankam.',
@@ -95,12 +97,18 @@ export const verdict = {
   'underflow.cause': 'Schicht {next} hat noch {above}; darunter ist der Gradient zu klein für {bits}-Bit-Zahlen.',
   silent: '*Schicht {last} gibt keinen Gradienten zurück*, also erhält keine Schicht einen.',
   'silent.cause': 'Ihr Gradient ist bei jedem Trainingspunkt genau 0, bei einem Verlust von {loss}.',
+  'silent.measured':
+    'Ihr Gradient ist bei jedem der {measured} gemessenen Trainingspunkte genau 0, bei einem Verlust von {loss}.',
   saturated:
     'In Schicht {layer} sind *{part} der Aktivierungen gesättigt*: sie liegen, wo {activation} flach ist, und geben kaum Gradienten weiter.',
   'saturated.output':
     '*Der Ausgang ist gesättigt*, bei {part} der Trainingspunkte: er liegt, wo {output} flach ist, ob richtig oder falsch, und gibt kaum Gradienten zurück.',
+  'saturated.measured':
+    '*Der Ausgang ist gesättigt*, bei {part} der {measured} gemessenen Trainingspunkte: er liegt, wo {output} flach ist, ob richtig oder falsch, und gibt kaum Gradienten zurück.',
   'saturated.outputs':
     '*{part} der Ausgaben sind gesättigt*, über die Trainingspunkte gezählt: sie liegen, wo {output} flach ist, ob richtig oder falsch, und geben kaum Gradienten zurück.',
+  'saturated.outputsMeasured':
+    '*{part} der Ausgaben sind gesättigt*, über die {measured} gemessenen Trainingspunkte gezählt: sie liegen, wo {output} flach ist, ob richtig oder falsch, und geben kaum Gradienten zurück.',
   'saturated.weights': 'Die Gewichte sind so groß, dass die gewichteten Summen weit von 0 liegen.',
   'saturated.skip':
     'Die Abkürzungen summieren sich von Schicht zu Schicht: was Schicht {layer} erreicht, ist {n}-mal so groß wie das, was die Aktivierung von Schicht {before} liefert, und ihre Summen liegen weit von 0.',
@@ -146,6 +154,8 @@ export const verdict = {
   'stalled.capacity': 'Der Gradient kommt an, aber dieses Netz hat seitdem nichts Besseres gefunden.',
   dying:
     '*{count} von {units} Einheiten in Schicht {layer} sind tot*: sie geben bei keinem Trainingspunkt einen Gradienten weiter.',
+  'dying.measured':
+    '*{count} von {units} Einheiten in Schicht {layer} geben bei keinem der {measured} gemessenen Trainingspunkte einen Gradienten weiter*.',
   untouched: 'Vor dem ersten Schritt erhält Schicht 1 *{share}*{of} Gradienten, der Schicht {last} erreicht.',
   healthy: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht: jede Schicht bekommt ihren Teil.',
   'healthy.thin':

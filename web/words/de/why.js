@@ -47,6 +47,7 @@ export const expansion = {
   bias: 'Bias',
   of: 'Für',
   mean: 'das Mittel aller Beispiele',
+  meanOfMeasured: 'das Mittel der {count} gemessenen Beispiele',
   one: 'ein Beispiel',
   sample: 'Trainingsbeispiel',
   ofWeight: '∂L/∂W{layer} von {input} nach {unit}',
@@ -72,7 +73,7 @@ export const expansion = {
   check: 'Mit einem Differenzenquotienten prüfen',
   checking: 'Wird geprüft …',
   checkedMean:
-    'Geprüft wird das Mittel aller Beispiele: Unter Batch-Norm hängen die Beispiele voneinander ab, und keines hat einen eigenen Verlust.',
+    'Geprüft wird das Mittel über die Beispiele: Unter Batch-Norm hängen die Beispiele voneinander ab, und keines hat einen eigenen Verlust.',
   checkHow:
     'Beides wird an einer Kopie des Netzes in 64-Bit-Zahlen gerechnet. Für den Quotienten wird diese eine Zahl ein wenig erhöht und gesenkt, der Verlust beide Male neu berechnet und seine Änderung durch die der Zahl geteilt.',
   analytic: 'Rückwärtsrechnung',

@@ -13,8 +13,8 @@ export const distributions = {
     dW: 'dW',
   },
   about: {
-    a: 'What the units of each layer put out, over all samples: how many values are how large. Upwards positive, downwards negative.',
-    z: 'The weighted sums before the activation, over all samples. Upwards positive, downwards negative.',
+    a: 'What the units of each layer put out, over the training samples: how many values are how large. Upwards positive, downwards negative.',
+    z: 'The weighted sums before the activation, over the training samples. Upwards positive, downwards negative.',
     dz: '∂loss/∂z of every unit and sample, whose root mean square is the signal. It moves left where the gradient vanishes.',
     dW: 'The gradient of every weight, of the mean loss: what an update uses. It moves left where the gradient vanishes.',
   },
@@ -29,5 +29,5 @@ export const distributions = {
   saturated: 'Saturated',
   saturatedAbout: 'f′(z) near 0',
   dead: 'Dead units',
-  deadAbout: 'f′(z) = 0 on every sample',
+  deadAbout: 'f′(z) = 0 on every sample measured',
 };

@@ -76,9 +76,11 @@ export const verdict = {
   'dead.first': '*Every unit in layer {layer} is dead*. Layer 1 receives no gradient at all.',
   'dead.around': '*Every unit in layer {layer} is dead*. Only the skip connections around it still carry anything.',
   'dead.cause': 'Not one of its units passes any gradient on any training point, so none reaches its own weights.',
+  'dead.measured': 'Not one of its units passes any gradient on any of the {measured} training points measured.',
   'dead.bias': 'The biases began at {bias}, which keeps the sums below 0.',
-  'dead.rate': 'At a rate of {rate}, an update has pushed its sums below 0 for every point. New weights may do better.',
-  'dead.draw': 'The first weights happen to keep its sums below 0 for every point. Other weights may do better.',
+  'dead.rate':
+    'At a rate of {rate}, an update has pushed its sums below 0 for all these points. New weights may do better.',
+  'dead.draw': 'The first weights happen to keep its sums below 0 for all these points. Other weights may do better.',
   'dead.depth':
     'Through {layers} layers of it all points become one and the same signal, and a small push switches a layer off for all.',
   'dead.weights': 'The first weights are so small that hardly any signal arrived there.',
@@ -90,12 +92,18 @@ export const verdict = {
   'underflow.cause': 'Layer {next} still has {above}; below that, the gradient is too small for {bits}-bit numbers.',
   silent: '*Layer {last} passes no gradient back*, so no layer receives any.',
   'silent.cause': 'Its gradient is exactly 0 on every training point, at a loss of {loss}.',
+  'silent.measured':
+    'Its gradient is exactly 0 on each of the {measured} training points measured, at a loss of {loss}.',
   saturated:
     'In layer {layer}, *{part} of the activations are saturated*: they sit where {activation} is flat and pass hardly any gradient.',
   'saturated.output':
     '*The output is saturated* on {part} of the training points: it sits where {output} is flat, whether right or wrong, and passes hardly any gradient back.',
+  'saturated.measured':
+    '*The output is saturated* on {part} of the {measured} training points measured: it sits where {output} is flat, whether right or wrong, and passes hardly any gradient back.',
   'saturated.outputs':
     '*{part} of the outputs are saturated*, counted over the training points: they sit where {output} is flat, whether right or wrong, and pass hardly any gradient back.',
+  'saturated.outputsMeasured':
+    '*{part} of the outputs are saturated*, counted over the {measured} training points measured: they sit where {output} is flat, whether right or wrong, and pass hardly any gradient back.',
   'saturated.weights': 'The weights are so large that the weighted sums are far from 0.',
   'saturated.skip':
     'Skip connections add up from layer to layer: what reaches layer {layer} is {n} times the size of what layer {before}’s activation gives, and its sums are far from 0.',
@@ -136,6 +144,8 @@ export const verdict = {
   'stalled.sum': 'Linear layers, however many, are one linear map: they can only weigh the inputs and add them up.',
   'stalled.capacity': 'The gradient arrives, but this network has found nothing better since.',
   dying: '*{count} of {units} units in layer {layer} are dead*: they pass no gradient on any training point.',
+  'dying.measured':
+    '*{count} of {units} units in layer {layer} pass no gradient* on any of the {measured} training points measured.',
   untouched: 'Before the first update, layer 1 receives *{share}*{of} the gradient that reaches layer {last}.',
   healthy: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}: every layer gets its part.',
   'healthy.thin':

@@ -48,6 +48,7 @@ export const expansion = {
   bias: 'bias',
   of: 'Of',
   mean: 'the mean of all samples',
+  meanOfMeasured: 'the mean of the {count} samples measured',
   one: 'one sample',
   sample: 'Training sample',
   ofWeight: '∂L/∂W{layer} from {input} to {unit}',
@@ -73,7 +74,7 @@ export const expansion = {
   check: 'Check by a finite difference',
   checking: 'Checking…',
   checkedMean:
-    'Checked is the mean of all samples: under batch norm the samples depend on each other, and none has a loss of its own.',
+    'Checked is the mean over the samples: under batch norm the samples depend on each other, and none has a loss of its own.',
   checkHow:
     'Both are computed on a copy of the network in 64-bit numbers. For the difference, this one number is nudged a little up and down, the loss is computed anew at each, and what it changed by is divided by the nudge.',
   analytic: 'Backpropagation',

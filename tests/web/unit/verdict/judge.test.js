@@ -55,6 +55,7 @@ function snapshot(changes = {}) {
     spread: 0.5,
     constantLoss: 1,
     layers: evenLayers(9, 0.7, 1.3),
+    samples: { measured: 250, train: 250, test: 250, allTrain: 250, allTest: 250 },
     history: { step: Float64Array.of(0, 250, 500), train: Float64Array.from(loss), test: Float64Array.from(loss) },
     diverged: null,
     surface: null,

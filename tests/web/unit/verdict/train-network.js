@@ -69,9 +69,8 @@ function train(session, steps, record) {
  * @returns {Snapshot}
  */
 function snapshotOf(session, settings, history) {
-  const { step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, diverged, ...measured } = succeed(
-    session.measure(),
-  );
+  const { step, epoch, trainLoss, testLoss, trainAccuracy, testAccuracy, layers, samples, diverged, ...measured } =
+    succeed(session.measure());
   const { explained, spread, constantLoss, learningRate, clipped } = measured;
   return {
     run: 1,
@@ -89,6 +88,7 @@ function snapshotOf(session, settings, history) {
     spread,
     constantLoss,
     layers,
+    samples,
     history,
     diverged,
     surface: null,

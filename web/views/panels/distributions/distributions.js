@@ -7,6 +7,7 @@
  */
 import { t } from '../../../words/text.js';
 import { html, setText, watchSize } from '../../shared/dom.js';
+import { createSamplesNote } from '../../shared/samples-note.js';
 import { createCoreWatch } from '../core-watch.js';
 import { createRadioChoice } from '../radio-choice.js';
 import { createStateLine } from '../state-line.js';
@@ -34,10 +35,11 @@ export function createDistributionsPanel(element, actions, saveMenu) {
   });
   const state = createStateLine(),
     about = html('p', { class: 'hint' }),
+    samples = createSamplesNote(),
     histograms = createLayerHistograms(),
     columns = createAllLayerColumns();
   const head = html('div', { class: 'panel-head' }, choice, state.element, saveMenu);
-  element.append(head, about, histograms.element, columns.element);
+  element.append(head, about, samples.element, histograms.element, columns.element);
   const watch = createCoreWatch(actions, draw);
   watchSize(element, draw);
 
@@ -45,6 +47,7 @@ export function createDistributionsPanel(element, actions, saveMenu) {
     if (!model?.snapshot) return;
     state.draw(watch.watched, model);
     setText(about, t(`distributions.about.${quantity}`));
+    samples.measured(model.snapshot);
     histograms.draw(watch.watched.answers?.[0], quantity);
     columns.draw(model.snapshot.layers);
   }

@@ -8,7 +8,7 @@
 
 /** How long one question to the worker should take: training waits for it. */
 const ASK_MS = 25;
-/** Training points that the losses are of, at most, from the first on. */
+/** Training points that the losses are of, at most, drawn at random. */
 const SAMPLES = 1000;
 /** How far random directions reach (1: as long as the weights), and what is added around a path, as its share. */
 const REACH = { random: 1, path: 0.25 };

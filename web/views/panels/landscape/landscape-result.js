@@ -1,7 +1,9 @@
 /** A computed landscape: its map, and beside it the colours, what the directions are, and the menu that saves it. */
+import { trainingCount } from '../../../experiment/points.js';
 import { formatInteger, formatPercent } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
+import { createSamplesNote } from '../../shared/samples-note.js';
 import { createLandscapeLegend } from './landscape-legend.js';
 import { createLandscapeMap } from './landscape-map.js';
 import { landscapeScale } from './landscape-scale.js';
@@ -15,7 +17,8 @@ export function createLandscapeResult(saveMenu) {
     legend = createLandscapeLegend();
   const shares = html('p', { class: 'landscape-shares' });
   const about = html('p', { class: 'hint' }, t('landscape.about'));
-  const side = html('div', { class: 'landscape-side' }, saveMenu, legend.element, shares, about);
+  const samples = createSamplesNote();
+  const side = html('div', { class: 'landscape-side' }, saveMenu, legend.element, shares, about, samples.element);
   const element = html('div', { class: 'landscape-content' }, frame, side);
   setShown(element, false);
   return {
@@ -28,9 +31,16 @@ export function createLandscapeResult(saveMenu) {
       setShown(legend.element, scale !== null);
       if (scale) legend.draw(scale);
       drawShares(shares, landscape);
+      samples.measured({ samples: countsOf(landscape) });
       return scale !== null;
     },
   };
+}
+
+/** Of how many points the losses are. @param {Landscape} landscape */
+function countsOf({ plane, points }) {
+  const allTrain = trainingCount(points);
+  return { measured: plane.samples, train: plane.samples, test: 0, allTrain, allTest: 0 };
 }
 
 /** How much of the path each direction holds. @param {HTMLElement} element @param {Landscape} landscape */

@@ -7,6 +7,7 @@
 import { formatInteger, formatNumber } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
+import { createSamplesNote } from '../../shared/samples-note.js';
 import { runFromSeeds, sameBesidesSeed } from './seeds-computation.js';
 import { createSeedsForm } from './seeds-form.js';
 import { createSeedsResult } from './seeds-result.js';
@@ -26,9 +27,10 @@ export function createSeedsPanel(element, _, saveMenu) {
   const form = createSeedsForm(start, () => cancel('seeds.cancelled'));
   const progress = createProgress();
   const stale = html('p', { class: 'hint', role: 'status' });
-  const result = createSeedsResult(saveMenu, draw);
+  const samples = createSamplesNote(),
+    result = createSeedsResult(saveMenu, draw);
   const about = html('p', { class: 'hint' }, t('seeds.about'));
-  element.append(about, form.element, ...progress.elements, stale, result.element);
+  element.append(about, form.element, ...progress.elements, stale, samples.element, result.element);
 
   async function start() {
     if (!model || model.experiment.points.x.length === 0) return;
@@ -71,6 +73,7 @@ export function createSeedsPanel(element, _, saveMenu) {
       if (running && !sameBesidesSeed(running.experiment, next.experiment)) cancel('seeds.outdated');
       if (!open) return;
       form.render(next);
+      if (next.snapshot) samples.losses(next.snapshot);
       if (other && !(next.snapshot?.training && performance.now() - drawnAt < DRAW_MS)) draw();
     },
   };

@@ -12,6 +12,7 @@ import { fewestSamples } from '../../../experiment/setting-constraints.js';
 import { exactValue, formatNumber } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
+import { createSamplesNote } from '../../shared/samples-note.js';
 import { createCoreWatch } from '../core-watch.js';
 import { createTable, fillRow } from '../number-table.js';
 import { createStateLine } from '../state-line.js';
@@ -34,10 +35,12 @@ export function createSpectrumPanel(element, actions, saveMenu) {
     note = html('p', { class: 'hint', role: 'status' });
   const content = html('div', { class: 'panel' });
   const chart = createSpectrumChart(content),
-    numbers = createSpectrumNumbers();
+    numbers = createSpectrumNumbers(),
+    samples = createSamplesNote();
   content.append(numbers.element);
   element.append(
     html('p', { class: 'hint' }, t('spectrum.about')),
+    samples.element,
     html('div', { class: 'panel-head' }, state.element, saveMenu),
     note,
     content,
@@ -70,6 +73,7 @@ export function createSpectrumPanel(element, actions, saveMenu) {
         allowed = widest <= WIDEST;
       setText(note, allowed ? whatIsLeftOut(next.snapshot.settings) : t('spectrum.tooWide', { widest, most: WIDEST }));
       show(allowed);
+      samples.measured(next.snapshot);
       watch.render(next, allowed ? [['spectrum']] : []);
     },
   };

@@ -28,8 +28,7 @@ export function createWeightBreakdown(element, actions) {
   let model = null;
   /** null: the mean; of one sample, with which it begins, every number is a plain product. @type {number|null} */
   let sample = 0;
-  let begun = false,
-    samples = 1;
+  let begun = false;
   const picker = createWeightPicker(choose),
     state = createStateLine(),
     equations = createGradientEquations(),
@@ -42,7 +41,7 @@ export function createWeightBreakdown(element, actions) {
   function choose(/** @type {import('./weight-picker.js').Choice} */ choice) {
     const wasMean = sample === null;
     sample = choice.sample;
-    if (wasMean && sample !== null && model) sample = Math.min(samples - 1, selectedSample(model));
+    if (wasMean && sample !== null && model) sample = selectedSample(model);
     actions.pick(choice.picked);
     refresh();
   }
@@ -50,14 +49,15 @@ export function createWeightBreakdown(element, actions) {
   function refresh() {
     if (!model?.picked || !model.snapshot) return;
     const sizes = layerSizes(model),
-      weight = nearestWeight(model.picked, sizes);
+      weight = nearestWeight(model.picked, sizes),
+      { samples } = model.snapshot;
     const last = trainingCount(model.experiment.points) - 1;
     if (sample !== null) sample = Math.max(0, Math.min(sample, last));
     tree.aim(weight);
     picker.draw(weight, sizes, sample, samples);
     // Under batch norm samples depend on each other, so that only the mean can be checked.
     const ofBatch = sample !== null && model.snapshot.settings.normalization === 'batch';
-    check.aim(checkRequest(weight, sizes, ofBatch ? null : sample, samples), { side: model.side, ofBatch });
+    check.aim(checkRequest(weight, sizes, ofBatch ? null : sample, samples.measured), { side: model.side, ofBatch });
     watch.render(model, traceCalls(weight, tree.openUnits(), sample));
   }
 
@@ -68,10 +68,6 @@ export function createWeightBreakdown(element, actions) {
     if (!watched.answers) return;
     const [parameter, ...traces] = watched.answers,
       [weight, ...units] = watched.calls.map(([, request]) => /** @type {any} */ (request));
-    if (samples !== parameter.sampleDz.length) {
-      samples = parameter.sampleDz.length;
-      refresh();
-    }
     equations.draw(weight, parameter, sample === null);
     element.classList.toggle('one-sample', weight.sample !== undefined);
     tree.draw(units, traces);

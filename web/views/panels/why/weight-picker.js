@@ -4,6 +4,8 @@
  * @typedef {import('../../view-model.js').PickedWeight} PickedWeight
  * @typedef {{picked: PickedWeight, sample: number|null}} Choice sample: from 0; null: the mean
  */
+import { formatInteger } from '../../../words/format.js';
+import { isPartial } from '../../../words/sample-counts.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createOptions, labelledField } from '../form-fields.js';
@@ -56,12 +58,13 @@ export function createWeightPicker(onChoose) {
      * @param {PickedWeight} picked
      * @param {number[]} sizes inputs, then units of every layer
      * @param {number|null} one sample
-     * @param {number} samples
+     * @param {import('../../../../wasm/backprop.js').SampleCounts} samples
      */
     draw(picked, sizes, one, samples) {
-      most = samples;
+      most = samples.allTrain;
       setShown(sampleField, one !== null);
-      showSample(controls, one, samples);
+      showSample(controls, one, most);
+      setText(controls.of.options[0], nameOfMean(samples));
       const key = JSON.stringify([picked, sizes]);
       if (key === shown) return;
       shown = key;
@@ -69,6 +72,10 @@ export function createWeightPicker(onChoose) {
     },
   };
 }
+
+/** @param {import('../../../../wasm/backprop.js').SampleCounts} samples */
+const nameOfMean = (samples) =>
+  isPartial(samples) ? t('expansion.meanOfMeasured', { count: formatInteger(samples.measured) }) : t('expansion.mean');
 
 /** @param {Controls} controls @param {number|null} one @param {number} samples */
 function showSample({ of, sample }, one, samples) {

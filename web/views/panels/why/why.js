@@ -7,6 +7,7 @@
  */
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
+import { createSamplesNote } from '../../shared/samples-note.js';
 import { createFactorRow } from './factor-row.js';
 import { whyNoFactors } from './no-factors.js';
 
@@ -22,10 +23,11 @@ export function createWhyPanel(element, actions, saveMenu) {
   let model = null;
   const about = html('p', { class: 'hint why-about' }, t('why.about'));
   const trouble = html('p', { class: 'hint', role: 'status' });
-  const rows = createRows();
+  const rows = createRows(),
+    samples = createSamplesNote();
   const apart = createTakenApart(actions, () => draw(true));
   const head = html('div', { class: 'why-head' }, about, apart.opener, saveMenu);
-  element.append(head, trouble, ...rows.elements, apart.element);
+  element.append(head, trouble, samples.element, ...rows.elements, apart.element);
   setShown(trouble, false);
   apart.opener.addEventListener('click', () => {
     actions.pick(model?.picked || !model?.snapshot ? null : FIRST_WEIGHT);
@@ -34,6 +36,7 @@ export function createWhyPanel(element, actions, saveMenu) {
   function draw(/** @type {boolean} */ open) {
     if (!model?.snapshot || !open) return;
     rows.draw(model.snapshot);
+    samples.measuredOfBoth(model.snapshot);
     apart.render(model);
     const reason = whyNoFactors(model.snapshot),
       sentence = reason || apart.trouble();
