@@ -34,13 +34,29 @@ void count_value(double value, const std::vector<double>& edges, Histogram& hist
   else ++(negative ? histogram.negative : histogram.positive)[static_cast<std::size_t>(above - edges.begin() - 1)];
 }
 
+/// Of `sizes`, none of which is NaN; changes their order.
+double median_of(std::vector<double>& sizes) {
+  if (sizes.empty()) return std::numeric_limits<double>::quiet_NaN();
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  if (sizes.size() % 2 == 1) return *middle;
+  const double lower = *std::max_element(sizes.begin(), middle);
+  return lower == *middle ? lower : lower + (*middle - lower) / 2;
+}
+
 template <class Scalar>
 Histogram count_between(const Matrix<Scalar>& values, const std::vector<double>& edges, double factor) {
   Histogram histogram;
   histogram.negative.resize(edges.size() - 1);
   histogram.positive.resize(edges.size() - 1);
-  for (Index i = 0; i < values.size(); ++i)
-    count_value(factor * static_cast<double>(values.data()[i]), edges, histogram);
+  std::vector<double> sizes;
+  sizes.reserve(static_cast<std::size_t>(values.size()));
+  for (Index i = 0; i < values.size(); ++i) {
+    const double value = factor * static_cast<double>(values.data()[i]);
+    count_value(value, edges, histogram);
+    if (!std::isnan(value)) sizes.push_back(std::abs(value));
+  }
+  histogram.median = median_of(sizes);
   return histogram;
 }
 

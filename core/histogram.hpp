@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "network.hpp"
@@ -28,6 +29,9 @@ struct Histogram {
   std::uint64_t negative_below = 0, positive_below = 0;  ///< not 0, but smaller than the first edge
   std::uint64_t negative_above = 0, positive_above = 0;  ///< from the last edge on; infinities as well
   std::uint64_t not_a_number = 0;
+  /// Of |value| over all numbers, zeros and infinities among them, exactly: the one in the middle, or the mean of the
+  /// two there. NaN where there is no number.
+  double median = std::numeric_limits<double>::quiet_NaN();
 
   /// Of all that was counted: the number of values.
   std::uint64_t total() const;

@@ -257,7 +257,7 @@ export interface LogBins {
   perDecade: number;
 }
 
-/** Counts; together they are the number of values. */
+/** Counts, which together are the number of values, and the median. */
 export interface Histogram {
   /** one entry a bin, the smallest magnitudes first */
   negative: Float64Array;
@@ -270,6 +270,8 @@ export interface Histogram {
   negativeAbove: number;
   positiveAbove: number;
   notANumber: number;
+  /** of |value| over all of them but those that are no numbers, exactly; NaN without any */
+  median: number;
 }
 
 /** Those of one layer; dz is of each sample's own loss, dW of the mean loss. */

@@ -27,6 +27,7 @@ val histogram_object(const Histogram& histogram) {
   result.set("negativeAbove", static_cast<double>(histogram.negative_above));
   result.set("positiveAbove", static_cast<double>(histogram.positive_above));
   result.set("notANumber", static_cast<double>(histogram.not_a_number));
+  result.set("median", histogram.median);
   return result;
 }
 

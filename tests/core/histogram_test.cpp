@@ -1,5 +1,6 @@
 #include "histogram.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "gradient_stats.hpp"
@@ -14,6 +15,8 @@ Matrix<double> row_of(const std::vector<double>& values) {
 }
 
 using Counts = std::vector<std::uint64_t>;
+
+double median(const std::vector<double>& values) { return count_values(row_of(values), {}).median; }
 
 }  // namespace
 
@@ -31,6 +34,38 @@ TEST_CASE("every number lands in one place, edges in the bin above them") {
   CHECK(histogram.negative_above == 2);
   CHECK(histogram.not_a_number == 1);
   CHECK(histogram.total() == 16);
+}
+
+TEST_CASE("the median is of the sizes of all numbers, zeros among them") {
+  const double infinity = std::numeric_limits<double>::infinity(), nan = std::numeric_limits<double>::quiet_NaN();
+  CHECK(median({0, 0, 0, 0.79, 1.5, 2}) == 0.395);  // half of them 0: not 1.5
+  CHECK(median({0, 0, 0, -5, 7}) == 0);
+  CHECK(median({-3, 1, 2}) == 2);
+  CHECK(median({-3, 1, 2, 8}) == 2.5);
+  CHECK(median({4e-20}) == 4e-20);
+  CHECK(median({0, -0.0}) == 0);
+  CHECK(median({1, infinity, -infinity}) == infinity);
+  CHECK(median({1, infinity}) == infinity);
+  CHECK(median({infinity, -infinity}) == infinity);
+  CHECK(median({1e308, 1.5e308}) == 1.25e308);
+  CHECK(median({nan, 1, nan, 3, 2}) == 2);
+  CHECK(std::isnan(median({nan, nan})));
+  CHECK(std::isnan(median({})));
+}
+
+TEST_CASE("the median is that of a sort, whatever the bins") {
+  Random random(6);
+  for (const Index count : {1, 2, 7, 1000, 1001}) {
+    Matrix<float> values(1, count);
+    for (float& value : values.reshaped())
+      value = random.uniform() < 0.4 ? 0 : static_cast<float>(random.normal() * std::pow(10, random.uniform(-6, 2)));
+    std::vector<double> sizes;
+    for (const float value : values.reshaped()) sizes.push_back(250 * std::abs(static_cast<double>(value)));
+    std::sort(sizes.begin(), sizes.end());
+    const std::size_t half = sizes.size() / 2;
+    const double sorted = sizes.size() % 2 ? sizes[half] : (sizes[half - 1] + sizes[half]) / 2;
+    CHECK(relative_error(count_values(values, {.per_decade = 1}, 250).median, sorted) < 1e-15);
+  }
 }
 
 TEST_CASE("bins divide decades evenly in the logarithm, and whole decades are exact") {

@@ -24,7 +24,7 @@ function newSession(changes = {}) {
 const sum = (/** @type {ArrayLike<number>} */ values) => Array.from(values).reduce((total, value) => total + value, 0);
 
 /** @param {import('../../wasm/backprop.js').Histogram} histogram */
-const total = ({ negative, positive, ...counts }) => sum(negative) + sum(positive) + sum(Object.values(counts));
+const total = ({ negative, positive, median, ...counts }) => sum(negative) + sum(positive) + sum(Object.values(counts));
 
 for (const normalization of ['none', 'batch', 'layer']) {
   test(`spectra and histograms cover every layer: ${normalization}`, () => {

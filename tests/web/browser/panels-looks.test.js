@@ -18,6 +18,7 @@ import {
   until,
   useBrowser,
 } from './harness.js';
+import { sameSession } from './same-session.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -49,6 +50,30 @@ const bySeed = (/** @type {Page} */ page) =>
       ),
     );
 
+/** The medians of |a|, of which half are 0 with ReLU, beside those of a sort of every unit's value at every sample. */
+async function expectMedians(/** @type {Page} */ page) {
+  const { session } = await sameSession({ activation: 'relu' });
+  const states = Array.from({ length: 250 }, (_, sample) => succeed(session.states({ of: 'training', sample })));
+  const figures = await page.locator('.histograms figure').evaluateAll((all) =>
+    all.map((figure) => ({
+      median: Number(figure.dataset.value),
+      zero: Number(figure.dataset.zero) / Number(figure.dataset.total),
+      words: figure.querySelector('.multiple-note').textContent,
+    })),
+  );
+  for (const [layer, { median, words }] of figures.entries()) {
+    const sizes = states.flatMap(({ layers: all }) => [...all[layer].a].map(Math.abs)).sort((a, b) => a - b);
+    const half = sizes.length / 2;
+    // A pass of one sample and one of many may differ in the last digits of a float.
+    near(median, (sizes[half - 1] + sizes[half]) / 2, 1e-5, `layer ${layer + 1}`);
+    assert.match(words, median === 0 ? /^median \|a\| 0( |$)/ : /^median \|a\| [\d.]+/);
+  }
+  assert.ok(
+    figures.some(({ zero }) => zero > 0.3),
+    'zeros matter',
+  );
+}
+
 testPage('histograms count every value of every layer, while training too', async ({ page }) => {
   await choose(page, 'ReLU');
   await open(page, 'Distributions');
@@ -76,6 +101,7 @@ testPage('histograms count every value of every layer, while training too', asyn
   await expectTotals(weights);
   await page.getByRole('radio', { name: 'a', exact: true }).check();
   await expectTotals(units.map((count) => count * 250));
+  await expectMedians(page);
   await press(page, 'Train');
   await until(
     async () => (await number(page.locator('#panel-distributions .state-line'), 'data-step')) > 100,

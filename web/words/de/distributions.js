@@ -20,7 +20,7 @@ export const distributions = {
   },
   layer: 'Schicht {layer}',
   output: 'Schicht {layer}, Ausgabe',
-  half: 'die Hälfte unter etwa {value}',
+  median: 'Median |{quantity}| {value}',
   zero: '{share} sind 0',
   negative: '{share} sind negativ',
   notANumber: '{share} sind keine Zahlen',

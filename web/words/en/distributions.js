@@ -20,7 +20,7 @@ export const distributions = {
   },
   layer: 'Layer {layer}',
   output: 'Layer {layer}, output',
-  half: 'half under about {value}',
+  median: 'median |{quantity}| {value}',
   zero: '{share} are 0',
   negative: '{share} are negative',
   notANumber: '{share} are no numbers',

@@ -11,14 +11,13 @@ import { createSamplesNote } from '../../shared/samples-note.js';
 import { createCoreWatch } from '../core-watch.js';
 import { createRadioChoice } from '../radio-choice.js';
 import { createStateLine } from '../state-line.js';
-import { BINS_PER_STEP } from './histogram-counts.js';
 import { createLayerHistograms } from './layer-histograms.js';
 import { createAllLayerColumns } from './layer-number-charts.js';
 
 /** @type {Quantity[]} */
 const QUANTITIES = ['a', 'z', 'dz', 'dW'];
 /** Powers of ten: from gradients that vanish beside 32-bit weights to values that no healthy network has. */
-const BINS = { lowest: -12, highest: 3, perDecade: 4 * BINS_PER_STEP };
+const BINS = { lowest: -12, highest: 3, perDecade: 4 };
 /** Columns that change faster cannot be read. */
 const DRAW_MS = 250;
 

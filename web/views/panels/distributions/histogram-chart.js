@@ -3,10 +3,10 @@
  *
  * @typedef {import('../../../../wasm/backprop.js').Histogram} Histogram
  */
-import { formatCompact, formatPercent, formatPower } from '../../../words/format.js';
+import { exactValue, formatCompact, formatPercent, formatPower } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setText, svg } from '../../shared/dom.js';
-import { countsOf, medianPower, mergeBins } from './histogram-counts.js';
+import { countsOf } from './histogram-counts.js';
 
 const HEIGHT = 78;
 const AXIS_PX = 15;
@@ -14,7 +14,7 @@ const PLOT_PX = HEIGHT - AXIS_PX;
 const MIDDLE = PLOT_PX / 2;
 /** Powers of ten from one tick mark to the next. */
 const TICK_EVERY = 5;
-/** Where the line stands when there is no median: left of the picture. */
+/** Where the line stands when there is no median, or it is 0: left of the picture. */
 const OUT_OF_SIGHT = -9;
 
 /**
@@ -49,23 +49,23 @@ export function createHistogramChart() {
     element,
     /**
      * @param {string} name
+     * @param {string} quantity
      * @param {Histogram} histogram
      * @param {Float64Array} edges powers of ten
      * @param {number} width in pixels
      */
-    draw(name, histogram, edges, width) {
-      const counts = countsOf(histogram),
-        power = medianPower(histogram, edges);
-      const { notes, negative } = describe(counts, power);
+    draw(name, quantity, histogram, edges, width) {
+      const counts = countsOf(histogram);
+      const { notes, negative } = describe(counts, quantity, histogram.median);
       setText(title, name);
       setText(note, notes.join(' · '));
       setAttribute(chart, 'aria-label', [name, ...notes, negative].join(', '));
       for (const [key, value] of Object.entries(counts)) element.dataset[key] = String(value);
-      setAttribute(element, 'data-value', power);
+      setAttribute(element, 'data-value', exactValue(histogram.median));
       setAttribute(chart, 'viewBox', `0 0 ${width} ${HEIGHT}`);
       ticks.draw(edges, width);
       bars.draw(histogram, width);
-      median.draw(power, edges, width);
+      median.draw(Math.log10(histogram.median), edges, width);
     },
   };
 }
@@ -73,13 +73,14 @@ export function createHistogramChart() {
 /**
  * What stands beside the name, and what is only read out.
  * @param {ReturnType<typeof countsOf>} counts
- * @param {number} power of the median
+ * @param {string} quantity
+ * @param {number} median of its size
  */
-function describe(counts, power) {
+function describe(counts, quantity, median) {
   const share = (/** @type {number} */ count) => ({ share: formatPercent(count / counts.total) });
   return {
     notes: [
-      ...(Number.isFinite(power) ? [t('distributions.half', { value: formatCompact(10 ** power) })] : []),
+      ...(Number.isNaN(median) ? [] : [t('distributions.median', { quantity, value: formatCompact(median) })]),
       ...(counts.zero > 0 ? [t('distributions.zero', share(counts.zero))] : []),
       ...(counts.notANumber > 0 ? [t('distributions.notANumber', share(counts.notANumber))] : []),
     ],
@@ -125,8 +126,7 @@ function createBars() {
     elements: [negative, positive, line],
     /** @param {Histogram} histogram @param {number} width */
     draw(histogram, width) {
-      const above = mergeBins(histogram.positive),
-        below = mergeBins(histogram.negative),
+      const { positive: above, negative: below } = histogram,
         most = Math.max(...above, ...below);
       setAttribute(line, 'x2', width);
       setAttribute(positive, 'd', outline(above, most, 1, width));

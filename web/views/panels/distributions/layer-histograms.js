@@ -32,7 +32,9 @@ export function createLayerHistograms() {
       const [first] = pool(layers.length);
       charts.length = layers.length;
       const width = first.clientWidth;
-      layers.forEach((layer, i) => charts[i].draw(nameOfLayer(i, layers.length), layer[quantity], edges, width));
+      layers.forEach((layer, i) =>
+        charts[i].draw(nameOfLayer(i, layers.length), quantity, layer[quantity], edges, width),
+      );
     },
   };
 }
