@@ -285,6 +285,36 @@ testPage('the path of the run is in its landscape, while training goes on', asyn
   );
 });
 
+testPage('forms follow what is chosen in them at once, also while nothing runs', async ({ page }) => {
+  await open(page, 'Landscape');
+  await settle(page);
+  const compute = page.getByRole('button', { name: 'Compute' }),
+    directions = page.getByRole('combobox', { name: 'Directions' }),
+    seed = page.locator('#landscape-seed'),
+    needsRun = page.getByText('A path takes some training first.');
+  const seen = async () => [await compute.isEnabled(), await seed.isVisible(), await needsRun.isVisible()];
+  assert.deepEqual(await seen(), [false, false, true]);
+  await directions.selectOption({ label: 'two random ones' });
+  assert.deepEqual(await seen(), [true, true, false]);
+  await directions.selectOption({ label: 'along the run’s path' });
+  assert.deepEqual(await seen(), [false, false, true]);
+  await directions.selectOption({ label: 'two random ones' });
+  await seed.fill('');
+  await page.getByRole('combobox', { name: 'Grid' }).selectOption('21');
+  await compute.click();
+  await page.getByText('21 × 21 losses').waitFor();
+  assert.equal(await seed.inputValue(), '0', 'the seed that was used');
+
+  await open(page, 'Several seeds');
+  await settle(page);
+  const ranges = () => page.locator('#seeds-from option').allTextContents();
+  const before = await ranges();
+  await page.locator('#seeds-count').selectOption('50');
+  const after = await ranges();
+  assert.notDeepEqual(after, before);
+  for (const range of after) assert.match(range, /50/);
+});
+
 testPage('a diverged run has sentences instead of numbers', async ({ page }) => {
   await unfold(page);
   await choose(page, 'ReLU');

@@ -27,7 +27,7 @@ export function createLandscapeForm(onStart, onCancel) {
   const { directions, seed, cells } = createControls();
   const seedField = labelledField(seed, t('landscape.seed'));
   const needsRun = html('p', { class: 'hint' }, t('landscape.needsRun'));
-  const { element, button, isRunning, setRunning } = createRunForm(
+  const form = createRunForm(
     {
       className: 'landscape-form',
       controls: [directions, seed, cells],
@@ -42,21 +42,38 @@ export function createLandscapeForm(onStart, onCancel) {
     onStart,
     onCancel,
   );
+  let step = 0;
+
+  /** What depends on the choices: a path takes some training, only random directions have a seed. */
+  function refresh() {
+    const waits = directions.value === 'path' && step < 2 && !form.isRunning();
+    setShown(seedField, directions.value === 'random');
+    setShown(needsRun, waits);
+    form.button.disabled = waits;
+  }
+
+  directions.addEventListener('change', refresh);
   return {
-    element,
-    setRunning,
+    element: form.element,
+    /** @param {boolean} on */
+    setRunning(on) {
+      form.setRunning(on);
+      refresh();
+    },
     /** @returns {import('./landscape-computation.js').LandscapeRequest} what is asked for */
-    request: () => ({
-      directions: /** @type {'path'|'random'} */ (directions.value),
-      cells: Number(cells.value),
-      seed: Math.max(0, Math.min(LARGEST_SEED, Math.round(Number(seed.value) || 0))),
-    }),
+    request() {
+      const number = Math.max(0, Math.min(LARGEST_SEED, Math.round(Number(seed.value) || 0)));
+      seed.value = String(number);
+      return {
+        directions: /** @type {'path'|'random'} */ (directions.value),
+        cells: Number(cells.value),
+        seed: number,
+      };
+    },
     /** @param {import('../../view-model.js').Model} model */
     render({ snapshot }) {
-      const waits = directions.value === 'path' && (snapshot?.step ?? 0) < 2 && !isRunning();
-      setShown(seedField, directions.value === 'random');
-      setShown(needsRun, waits);
-      button.disabled = waits;
+      step = snapshot?.step ?? 0;
+      refresh();
     },
   };
 }

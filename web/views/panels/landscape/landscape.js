@@ -35,6 +35,7 @@ export function createLandscapePanel(element, actions, saveMenu) {
     if (model.snapshot.diverged) return progress.say(t('landscape.diverged'));
     const request = form.request();
     form.setRunning(true);
+    setText(stale, '');
     progress.begin(request.cells);
     try {
       const done = await computation.run(request, model, createPainter(request.cells));
@@ -61,6 +62,11 @@ export function createLandscapePanel(element, actions, saveMenu) {
     computation.cancel();
     form.setRunning(false);
     progress.end(words);
+    showStale();
+  }
+
+  function showStale() {
+    if (model) setText(stale, staleNote(landscape, model, computation.isRunning()));
   }
 
   return {
@@ -72,7 +78,7 @@ export function createLandscapePanel(element, actions, saveMenu) {
         end(t('landscape.outdated'));
       if (!open) return;
       form.render(next);
-      setText(stale, staleNote(landscape, next, computation.isRunning()));
+      showStale();
     },
   };
 }

@@ -38,22 +38,30 @@ export function createSeedsForm(onStart, onCancel) {
     onStart,
     onCancel,
   );
+  let seed = 0;
+
+  /** Which seeds the choices mean, by how many runs there are. */
+  function refresh() {
+    const runs = Number(count.value);
+    setText(from.options[0], t('seeds.range', { first: 1, last: runs }));
+    setText(from.options[1], t('seeds.range', { first: seed, last: seed + runs - 1 }));
+    setAttribute(from.options[1], 'data-seed', seed);
+  }
+
+  count.addEventListener('change', refresh);
   return {
     element,
     setRunning,
     /** @param {Settings} settings @returns {SeedsRequest} what is asked for */
-    request({ seed }) {
+    request({ seed: present }) {
       const last = Math.max(1, Math.min(MOST_STEPS, Math.round(Number(steps.value) || USUAL_STEPS)));
       steps.value = String(last);
-      return { count: Number(count.value), first: from.value === 'one' ? 1 : seed, last };
+      return { count: Number(count.value), first: from.value === 'one' ? 1 : present, last };
     },
     /** @param {import('../../view-model.js').Model} model */
     render({ experiment }) {
-      const { seed } = experiment.settings,
-        runs = Number(count.value);
-      setText(from.options[0], t('seeds.range', { first: 1, last: runs }));
-      setText(from.options[1], t('seeds.range', { first: seed, last: seed + runs - 1 }));
-      setAttribute(from.options[1], 'data-seed', seed);
+      ({ seed } = experiment.settings);
+      refresh();
     },
   };
 }
