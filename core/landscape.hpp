@@ -76,6 +76,8 @@ class Landscape {
   const WeightPlane& plane() const { return plane_; }
   const PlaneGrid& grid() const { return grid_; }
   Index samples() const { return samples_.count(); }  ///< of which the losses are
+  /// Whether a loss depends on which samples are taken together. It is then another than `Trainer::evaluate_train`'s.
+  bool uses_batch_statistics() const { return needs_batch_; }
 
   /// rows × columns, row after row from the top; NaN where not done yet. A loss that overflows is infinite or NaN.
   const std::vector<double>& losses() const { return losses_; }

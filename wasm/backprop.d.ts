@@ -307,6 +307,10 @@ export interface LandscapePlane {
   path: { step: Float64Array; alpha: Float64Array; beta: Float64Array };
   /** of how many training points the losses are */
   samples: number;
+  /** whether the network has batch normalisation: the losses are then with the statistics of these points, at all weights anew */
+  batchStatistics: boolean;
+  /** of the present weights as `evaluate` has it: with the running statistics, which belong to them alone */
+  trainLoss: number;
 }
 
 /** What is traced: layers, units, inputs and samples from 0, the last layer being the output layer. */

@@ -101,7 +101,10 @@ template <class Scalar>
 val landscape_plane_object(Run<Scalar>& run, const val& config) {
   const WeightPath<Scalar>& path = run.recorder.path();
   run.landscape = std::make_unique<Landscape<Scalar>>(make_landscape(run.trainer, path, landscape_config(config)));
-  return plane_object(*run.landscape, path);
+  val result = plane_object(*run.landscape, path);
+  result.set("batchStatistics", run.landscape->uses_batch_statistics());
+  result.set("trainLoss", run.trainer.evaluate_train().loss);
+  return result;
 }
 
 template <class Scalar>

@@ -79,6 +79,18 @@ test('a landscape comes row by row, has the present loss in the middle, and leav
   assert.deepEqual(succeed(session.weights()), succeed(alone.weights()));
 });
 
+test('under batch norm a landscape says that it uses batch statistics, and what the loss is with the running ones', () => {
+  const session = newSession({ normalization: 'batch', batchSize: 10 });
+  succeed(session.train(100));
+  const { batchStatistics, trainLoss, samples } = succeed(session.startLandscape(landscape));
+  assert.equal(batchStatistics, true);
+  assert.equal(trainLoss, succeed(session.evaluate()).trainLoss);
+  assert.equal(samples, 250);
+  const { losses } = succeed(session.landscapeRows(10));
+  assert.ok(Math.abs(losses[7] - trainLoss) > 1e-3 * trainLoss, `${losses[7]}, ${trainLoss}`);
+  assert.equal(succeed(newSession().startLandscape(landscape)).batchStatistics, false);
+});
+
 test('a recorded path lies in its own plane, and recording changes no weight', () => {
   const session = newSession(),
     alone = newSession();

@@ -12,6 +12,8 @@ import {
   settle,
   stats,
   step,
+  textOf,
+  trainLoss,
   trainUntil,
   type,
   unfold,
@@ -231,6 +233,7 @@ testPage('in the middle of a random landscape is the run’s loss; keys read the
   const map = page.getByRole('application', { name: 'Map of the loss' });
   const present = await number(map, 'data-present');
   assert.ok(Math.abs(present - (await stats(page))['train loss']) <= 0.0005, 'the toolbar’s loss, as it is written');
+  assert.ok(await page.locator('.landscape-batch-norm').isHidden());
 
   // The same plane from Node, around the same weights: those of that many updates.
   const core = await loadModule();
@@ -256,6 +259,28 @@ testPage('in the middle of a random landscape is the run’s loss; keys read the
     [await number(readout, 'data-alpha'), await number(readout, 'data-beta'), await number(readout)],
     [plane.alpha[15], plane.beta[9], losses[9 * 21 + 15]],
   );
+});
+
+testPage('under batch norm the landscape names both losses: of the batch, and the loss chart’s', async ({ page }) => {
+  await choose(page, 'ReLU');
+  await unfold(page);
+  await page.getByRole('combobox', { name: 'Normalise' }).selectOption({ label: 'Batch norm' });
+  await trainUntil(page, async () => (await step(page)) > 200, '200 steps');
+  await settle(page);
+  await open(page, 'Landscape');
+  await page.getByRole('combobox', { name: 'Directions' }).selectOption({ label: 'two random ones' });
+  await page.getByRole('combobox', { name: 'Grid' }).selectOption({ label: '21 × 21' });
+  await press(page, 'Compute');
+  await page.getByText('21 × 21 losses').waitFor();
+  const note = page.locator('.landscape-batch-norm'),
+    running = await number(note);
+  assert.match(
+    await textOf(note),
+    /statistics of the 250 points.*the loss there is [\d.]+, which the loss chart shows/,
+  );
+  assert.ok(Math.abs(running - (await trainLoss(page))) <= 0.0005, 'the toolbar’s loss, as it is written');
+  assert.notEqual(await number(page.getByRole('application', { name: 'Map of the loss' }), 'data-present'), running);
+  assert.equal(await textOf(page.locator('.landscape-legend p').first()), 'Training loss, statistics of the batch');
 });
 
 testPage('the path of the run is in its landscape, while training goes on', async ({ page }) => {

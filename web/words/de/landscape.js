@@ -22,12 +22,15 @@ export const landscape = {
   diverged: 'Der Lauf ist divergiert: um Zahlen, die nicht endlich sind, gibt es keine Landschaft.',
   notFinite: 'Kein Verlust in dieser Ebene ist endlich.',
   map: 'Karte des Verlusts',
-  keys: 'Pfeiltasten gehen über die Karte, mit Umschalt weiter; Pos1 geht zu den jetzigen Gewichten.',
+  keys: 'Pfeiltasten gehen über die Karte, mit Umschalt weiter; Pos1 geht zur Zelle der jetzigen Gewichte.',
   hint: 'Auf die Karte zeigen oder mit den Pfeiltasten darüber gehen.',
   readout: 'α {alpha}, β {beta}: Verlust {loss}',
   start: 'Start',
   now: 'jetzt',
   scale: 'Trainingsverlust',
+  scaleOfBatch: 'Trainingsverlust, Statistik des Batches',
+  batchNorm:
+    'Unter Batch-Norm hat jede Zelle die Statistik der {count} Punkte, deren Verlust sie ist, wie das Training die seines Batches: die laufende passt nur zu den jetzigen Gewichten. Mit ihr ist der Verlust dort {loss}; den zeigt das Verlustdiagramm.',
   shares:
     'α ist die Richtung, in der sich die Gewichte am meisten bewegt haben ({first} der Varianz ihres Wegs), β die nächste ({second}). Der Weg hat {points} Momente, ab Schritt {start}.',
   random:

@@ -22,12 +22,15 @@ export const landscape = {
   diverged: 'The run has diverged: there is no landscape around numbers that are not finite.',
   notFinite: 'No loss in this plane is finite.',
   map: 'Map of the loss',
-  keys: 'Arrow keys move over the map, further with Shift; Home goes to the present weights.',
+  keys: 'Arrow keys move over the map, further with Shift; Home goes to the cell of the present weights.',
   hint: 'Point at the map, or walk over it with the arrow keys.',
   readout: 'α {alpha}, β {beta}: loss {loss}',
   start: 'start',
   now: 'now',
   scale: 'Training loss',
+  scaleOfBatch: 'Training loss, statistics of the batch',
+  batchNorm:
+    'Under batch norm every cell has the statistics of the {count} points that it is the loss of, as training has those of its batch: the running ones fit the present weights alone. With these the loss there is {loss}, which the loss chart shows.',
   shares:
     'α is the direction in which the weights have moved about most ({first} of the variance of their path), β the next ({second}). The path has {points} moments, from step {start} on.',
   random:

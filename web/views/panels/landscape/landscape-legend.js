@@ -11,6 +11,7 @@ const TICKS = 4,
   COLOURS = 128;
 
 export function createLandscapeLegend() {
+  const name = html('p');
   const canvas = html('canvas', { width: String(COLOURS), height: '1', class: 'ramp', 'aria-hidden': 'true' });
   const numbers = html('p', { class: 'ramp-numbers' }),
     pool = createPool(numbers, () => html('span'));
@@ -19,9 +20,10 @@ export function createLandscapeLegend() {
   for (let i = 0; i < COLOURS; i++) image.data.set([...magnitudeColour(i / (COLOURS - 1)), 255], 4 * i);
   context.putImageData(image, 0, 0);
   return {
-    element: html('div', { class: 'landscape-legend' }, html('p', {}, t('landscape.scale')), canvas, numbers),
-    /** @param {import('./landscape-scale.js').LandscapeScale} scale */
-    draw({ low, high }) {
+    element: html('div', { class: 'landscape-legend' }, name, canvas, numbers),
+    /** @param {import('./landscape-scale.js').LandscapeScale} scale @param {boolean} ofBatch whether the losses depend on batch statistics */
+    draw({ low, high }, ofBatch) {
+      setText(name, t(ofBatch ? 'landscape.scaleOfBatch' : 'landscape.scale'));
       pool(TICKS + 1).forEach((label, i) => {
         const loss = 10 ** (low + ((high - low) * i) / TICKS);
         setText(label, formatLoss(loss));

@@ -1,6 +1,6 @@
 /** A computed landscape: its map, and beside it the colours, what the directions are, and the menu that saves it. */
 import { trainingCount } from '../../../experiment/points.js';
-import { formatInteger, formatPercent } from '../../../words/format.js';
+import { formatInteger, formatLoss, formatPercent } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
@@ -17,8 +17,18 @@ export function createLandscapeResult(saveMenu) {
     legend = createLandscapeLegend();
   const shares = html('p', { class: 'landscape-shares' });
   const about = html('p', { class: 'hint' }, t('landscape.about'));
-  const samples = createSamplesNote();
-  const side = html('div', { class: 'landscape-side' }, saveMenu, legend.element, shares, about, samples.element);
+  const samples = createSamplesNote(),
+    batchNorm = html('p', { class: 'hint landscape-batch-norm' });
+  const side = html(
+    'div',
+    { class: 'landscape-side' },
+    saveMenu,
+    legend.element,
+    shares,
+    about,
+    samples.element,
+    batchNorm,
+  );
   const element = html('div', { class: 'landscape-content' }, frame, side);
   setShown(element, false);
   return {
@@ -29,8 +39,9 @@ export function createLandscapeResult(saveMenu) {
       map.draw(landscape);
       const scale = landscapeScale(landscape.losses);
       setShown(legend.element, scale !== null);
-      if (scale) legend.draw(scale);
+      if (scale) legend.draw(scale, landscape.plane.batchStatistics);
       drawShares(shares, landscape);
+      drawBatchNorm(batchNorm, landscape);
       samples.measured({ samples: countsOf(landscape) });
       return scale !== null;
     },
@@ -58,4 +69,12 @@ function drawShares(element, { plane }) {
   setAttribute(element, 'data-first', first);
   setAttribute(element, 'data-second', second);
   setAttribute(element, 'data-points', step.length);
+}
+
+/** Which statistics the losses are with, and the loss with the others. @param {HTMLElement} element @param {Landscape} landscape */
+function drawBatchNorm(element, { plane }) {
+  setShown(element, plane.batchStatistics);
+  const values = { count: formatInteger(plane.samples), loss: formatLoss(plane.trainLoss) };
+  setText(element, plane.batchStatistics ? t('landscape.batchNorm', values) : '');
+  setAttribute(element, 'data-value', plane.trainLoss);
 }
