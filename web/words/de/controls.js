@@ -16,8 +16,7 @@ export const controls = {
   goesBack: 'Führt zurück zu Schritt 0.',
   legend: 'führt den Lauf zurück zu Schritt 0',
   otherActivations: 'Weitere Aktivierungen',
-  activationHint:
-    'Umschalten führt zurück zu Schritt 0, mit denselben Punkten und, außer wenn sie zu ihr passen sollen, denselben Gewichten.',
+  activationHint: 'Umschalten führt zurück zu Schritt 0; Gewichte bleiben, außer „Passend“.',
 };
 
 export const datasets = {
@@ -38,7 +37,7 @@ export const suggestions = {
   train: {
     before: '',
     strong: 'Trainieren',
-    after: ' mit 8 Schichten Sigmoid: Der Verlust bewegt sich nicht.',
+    after: ' mit 8 Sigmoid-Schichten: Der Verlust bleibt.',
   },
   relu: {
     before: '',

@@ -16,8 +16,7 @@ export const controls = {
   goesBack: 'Goes back to step 0.',
   legend: 'takes the run back to step 0',
   otherActivations: 'More activations',
-  activationHint:
-    'Switching goes back to step 0, with the same points and, unless they are matched to it, the same weights.',
+  activationHint: 'Switching goes back to step 0; weights stay, unless “Matched”.',
 };
 
 /** What fits under a picture of a data set. */
@@ -40,7 +39,7 @@ export const suggestions = {
   train: {
     before: '',
     strong: 'Train',
-    after: ' 8 layers of Sigmoid: the loss does not move.',
+    after: ' 8 Sigmoid layers: the loss stays put.',
   },
   relu: {
     before: 'Choose ',

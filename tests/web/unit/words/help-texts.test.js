@@ -45,15 +45,15 @@ for (const language of /** @type {const} */ (['en', 'de']))
 
 test('switching the activation keeps weights that are not matched to it, and the hint says no more', async () => {
   assert.ok(coreCatalog.initializers.some(({ scale }) => scale === 'matched'));
-  assert.match(t('controls.activationHint'), /unless they are matched/);
+  assert.match(t('controls.activationHint'), /weights stay, unless “Matched”/);
   await speak('de');
-  assert.match(t('controls.activationHint'), /außer wenn sie zu ihr passen sollen/);
+  assert.match(t('controls.activationHint'), /Gewichte bleiben, außer „Passend“/);
 });
 
 test('the first suggestion says of which network it speaks', async () => {
-  assert.match(t('suggestions.train.after'), /8 layers of Sigmoid/);
+  assert.match(t('suggestions.train.after'), /8 Sigmoid layers/);
   await speak('de');
-  assert.match(t('suggestions.train.after'), /8 Schichten Sigmoid/);
+  assert.match(t('suggestions.train.after'), /8 Sigmoid-Schichten/);
 });
 
 test('the gradient of an update is one over a mini-batch', async () => {
