@@ -178,6 +178,9 @@ TEST_CASE("a wrong gradient differs, however near, and tiny ones are not called 
   CHECK(compare_gradients(0, numeric).verdict == GradientVerdict::differs);
   CHECK(compare_gradients(1e-13, {0, 1e-12, 0.01}).verdict == GradientVerdict::too_small);
   CHECK(compare_gradients(1e-10, {0, 1e-12, 0.01}).verdict == GradientVerdict::differs);
+  // 16 times the uncertainty is allowed for, and the millionth of the size.
+  CHECK(compare_gradients(0.50001, {0.5, 1e-6, 0.01}).verdict == GradientVerdict::agrees);
+  CHECK(compare_gradients(0.50002, {0.5, 1e-6, 0.01}).verdict == GradientVerdict::differs);
   CHECK(compare_gradients(0, {0, 0, 0.01}).relative_error == 0);
   CHECK(compare_gradients(std::nan(""), numeric).verdict == GradientVerdict::not_finite);
 }
