@@ -6,15 +6,19 @@
 namespace backprop {
 namespace {
 
-Matrix<double> softmax(const Matrix<double>& logits) {
+// What only some losses need is kept out of the others' code, so that the page can load it later.
+[[gnu::noinline]] Matrix<double> softmax(const Matrix<double>& logits) {
   const Matrix<double> exponentials = (logits.rowwise() - logits.colwise().maxCoeff()).array().exp().matrix();
   return (exponentials.array().rowwise() / exponentials.colwise().sum().array()).matrix();
 }
 
+[[gnu::noinline]] Matrix<double> sigmoid(const Matrix<double>& logits) {
+  return (1 / (1 + (-logits.array()).exp())).matrix();
+}
+
 Matrix<double> answers(const LossInfo& loss, const Matrix<double>& prediction) {
   if (!loss.takes_logits) return prediction;
-  if (loss.joint_outputs) return softmax(prediction);
-  return (1 / (1 + (-prediction.array()).exp())).matrix();
+  return loss.joint_outputs ? softmax(prediction) : sigmoid(prediction);
 }
 
 /// Σ (value − mean over the samples)², over all outputs.
@@ -23,7 +27,7 @@ double squared_deviations(const Matrix<double>& values) {
 }
 
 /// The c at which Σ clamp(c − y, ±1) = 0, which is the derivative of Huber's loss; it grows with c.
-double huber_constant(const Matrix<double>& y) {
+[[gnu::noinline]] double huber_constant(const Matrix<double>& y) {
   double low = y.minCoeff(), high = y.maxCoeff();
   // Each halves the distance: as often as a double has bits.
   for (int i = 0; i < 60; ++i) {
@@ -33,14 +37,18 @@ double huber_constant(const Matrix<double>& y) {
   return (low + high) / 2;
 }
 
-/// What is best said of one output where nothing is known of the sample. A probability of 0 or 1 would be an infinite
-/// logit: one of ±1000 costs 0 as well.
+/// Of the share of samples of a class. A probability of 0 or 1 would be an infinite logit: one of ±1000 costs 0 as
+/// well.
+[[gnu::noinline]] double best_logit(const LossInfo& loss, double share) {
+  const double logit = loss.joint_outputs ? std::log(share) : std::log(share) - std::log1p(-share);
+  return std::clamp(logit, -1000.0, 1000.0);
+}
+
+/// What is best said of one output where nothing is known of the sample.
 double best_constant(const LossInfo& loss, const Matrix<double>& y) {
   if (loss.loss == Loss::huber) return huber_constant(y);
   const double mean = y.mean();
-  if (!loss.takes_logits) return mean;
-  const double logit = loss.joint_outputs ? std::log(mean) : std::log(mean) - std::log1p(-mean);
-  return std::clamp(logit, -1000.0, 1000.0);
+  return loss.takes_logits ? best_logit(loss, mean) : mean;
 }
 
 double constant_loss(const LossInfo& loss, const Matrix<double>& target) {

@@ -6,7 +6,7 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'Wie sehr der Verlust auf die Summen z einer Schicht anspricht, logarithmisch: quadratisches Mittel von ∂Verlust/∂z über Beispiele und Einheiten, das der Satz darüber vergleicht.',
+      'Wie der Verlust auf die Summen z anspricht, logarithmisch: rms von ∂Verlust/∂z über Beispiele und Einheiten.',
   },
   batchGradient: {
     label: 'Batch-Gradient',

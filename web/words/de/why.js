@@ -2,7 +2,7 @@
 
 export const why = {
   about:
-    'Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z, sein quadratisches Mittel über Beispiele und Einheiten das Signal.',
+    'Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z, sein rms über Beispiele und Einheiten das Signal.',
   row: 'Faktoren vom Verlust zurück bis Schicht 1',
   last: 'δ{layer} = ∂L/∂z{layer}',
   delta: 'δ{layer}',

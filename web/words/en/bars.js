@@ -6,7 +6,7 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'How much the loss (how wrong it is) reacts to a layer’s sums z, on a log scale: root mean square of ∂loss/∂z over samples and units, which the sentence above compares.',
+      'How much the loss (how wrong it is) reacts to a layer’s sums z, on a log scale: rms of ∂loss/∂z over samples and units.',
   },
   batchGradient: {
     label: 'Batch gradient',

@@ -2,8 +2,7 @@
 
 /** The row of factors back from the loss. */
 export const why = {
-  about:
-    'The chain rule back from the loss. δ, in code dz, is ∂loss/∂z, its root mean square over samples and units the signal.',
+  about: 'The chain rule back from the loss. δ, in code dz, is ∂loss/∂z, its rms over samples and units the signal.',
   row: 'Factors from the loss back to layer 1',
   last: 'δ{layer} = ∂L/∂z{layer}',
   delta: 'δ{layer}',
