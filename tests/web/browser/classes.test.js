@@ -319,16 +319,16 @@ testPage(
       return ((value - least + padding) / (most - least + 2 * padding)) * 12 - 6;
     };
     await page.getByRole('checkbox', { name: 'Show test points' }).check();
-    const at = await readOut(page, on(size, 40, 140), on(age, 0, 58)),
-      { lines, outputs } = at;
+    const read = await readOut(page, on(size, 40, 140), on(age, 0, 58)),
+      { lines, outputs } = read;
     const values = { x: [0, 1], y: [0, 1], label: [0, 0.5], test: [0, 0], classes: 0 };
-    assert.deepEqual(outputs, await predicted(page, at, values), 'what is read out is of the core');
-    const said = low + ((outputs[0] + 1) / 2) * (high - low);
+    assert.deepEqual(outputs, await predicted(page, read, values), 'what is read out is of the core');
+    const answer = low + ((outputs[0] + 1) / 2) * (high - low);
     const number = (/** @type {string} */ line) => readNumber(/([−\d.]+)$/.exec(line)?.[1] ?? '');
-    assert.ok(Math.abs(number(lines[2]) - said) <= 5, `${lines[2]} and ${said}`);
+    assert.ok(Math.abs(number(lines[2]) - answer) <= 5, `${lines[2]} and ${answer}`);
     assert.match(lines[3], /^wanted/);
     assert.ok(Math.abs(number(lines[3]) - rent) <= 5, `${lines[3]} and ${rent}`);
-    assert.ok(Math.abs(said - rent) < 0.1 * (high - low), 'and it has learned');
+    assert.ok(Math.abs(answer - rent) < 0.1 * (high - low), 'and it has learned');
 
     const field = page.getByRole('spinbutton', { name: 'Add points of value' });
     await field.fill('99999');
