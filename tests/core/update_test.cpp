@@ -80,6 +80,19 @@ TEST_CASE("another optimizer begins with nothing remembered, also when the first
   CHECK(switched.updater.state().updates == 1);
 }
 
+TEST_CASE("an optimizer does not go on with the moments of another that keeps the same ones") {
+  const auto check = [](Optimizer first, Optimizer second) {
+    Parameter switched(1), fresh(1);
+    switched.after(with(first), 2);
+    const double before = switched.network.layers[0].W(0, 0);
+    CAPTURE(info(second).name);
+    CHECK(relative_error(switched.after(with(second), 3) - before, fresh.after(with(second), 3) - 1) < 1e-13);
+  };
+  check(Optimizer::momentum, Optimizer::nesterov);  // m
+  check(Optimizer::adagrad, Optimizer::rmsprop);    // v
+  check(Optimizer::adamw, Optimizer::adam);         // both
+}
+
 TEST_CASE("L2 adds l2 · W to the gradient of weights alone") {
   UpdateConfig config;
   config.regularization.l2 = 0.5;
