@@ -154,6 +154,8 @@ TEST_CASE("the first number that is not finite is found, in the order of computa
   example.pass.layers[0].dW(0, 0) = nan;
   CHECK(find_non_finite(example.network, example.pass)->quantity == "gradient");
   CHECK(find_non_finite(example.network, example.pass)->layer == 1);
+  example.pass.layers[1].dW(0, 0) = nan;
+  CHECK(find_non_finite(example.network, example.pass)->layer == 2);
   example.pass.layers[2].a(0, 0) = nan;
   CHECK(find_non_finite(example.network, example.pass)->quantity == "activation");
   CHECK(find_non_finite(example.network, example.pass)->layer == 3);
