@@ -61,6 +61,18 @@ TEST_CASE("means of states, worked by hand") {
   CHECK(states.x.empty());
 }
 
+TEST_CASE("the loss of a sample is its own, not the batch's") {
+  HandExample example;
+  example.pass.y = Matrix<double>{{5.5, 4}};  // ŷ = 5.5 and 3.5
+  compute_loss(Loss::squared_error, example.pass);
+  const auto loss = [&](TracedSample sample) {
+    return *unit_states(example.network, Loss::squared_error, example.pass, 2, sample).loss;
+  };
+  CHECK(loss(Index{0}) == 0);
+  CHECK(loss(Index{1}) == 0.25);
+  CHECK(loss({}) == 0.125);
+}
+
 TEST_CASE("states are the numbers that a trace begins with") {
   for (const Normalization normalization : {Normalization::none, Normalization::batch, Normalization::layer})
     for (const TracedSample sample : {TracedSample(), TracedSample(2)}) {
