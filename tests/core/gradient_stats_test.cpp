@@ -92,6 +92,21 @@ TEST_CASE("the signal of a normalised layer is that of z, before normalisation")
   CHECK(relative_error(stats.mean_derivative[0], (1 - layer.norm.u.array().tanh().square()).mean()) < 1e-13);
 }
 
+TEST_CASE("a derivative is of what the activation was given and gave, not of the layer's z and a") {
+  Example relu = random_example({.hidden = {4}, .seed = 2, .normalization = Normalization::layer}, 6);
+  relu.network.layers[0].activation = Activation::relu;
+  relu.network.layers[0].b.setConstant(100);
+  const GradientStats normalized = measured(relu);
+  const LayerPass<double>& layer = relu.pass.layers[0];
+  REQUIRE((layer.z.array() > 0).all());
+  CHECK(normalized.mean_derivative[0] == (layer.norm.u.array() > 0).cast<double>().mean());
+
+  Example tanh = random_example({.hidden = {3, 3}, .hidden_activation = Activation::tanh, .seed = 2, .skip = true}, 6);
+  const GradientStats skipping = measured(tanh);
+  CHECK(relative_error(skipping.mean_derivative[1], (1 - tanh.pass.layers[1].z.array().tanh().square()).mean()) <
+        1e-13);
+}
+
 TEST_CASE("a skip connection carries the signal around a layer whose weights pass nothing") {
   Example example =
       random_example({.hidden = {4, 4}, .hidden_activation = Activation::tanh, .seed = 2, .skip = true}, 6);
@@ -253,4 +268,15 @@ TEST_CASE("a signal that has underflowed to zero gives no gain instead of an inf
   const GradientStats still = measured(example);
   CHECK(still.signal[1] == 0);
   CHECK(std::isnan(still.gain[0]));
+}
+
+TEST_CASE("there is no gain over a layer that the signal goes around alone, and no growth of what is nothing") {
+  Example example =
+      random_example({.hidden = {4, 4}, .hidden_activation = Activation::relu, .seed = 2, .skip = true}, 6);
+  example.network.layers[1].b.setConstant(-100);  // dead
+  const GradientStats stats = measured(example);
+  REQUIRE(stats.signal[0] > 0);
+  CHECK(stats.signal[1] == 0);
+  CHECK(std::isnan(stats.gain[0]));
+  CHECK(std::isnan(stats.skip_growth[1]));
 }
