@@ -37,10 +37,18 @@ double rms(const Matrix<Scalar>& values) {
 template <class Scalar>
 void measure_sizes(const DenseLayer<Scalar>& layer, const Matrix<Scalar>& a_prev, const LayerPass<Scalar>& pass,
                    std::size_t l, GradientStats& stats) {
+  double weighted = 0, bias = 0;  // squares, summed: z = W a_prev + b
+  for (Index i = 0; i < pass.z.rows(); ++i) {
+    const auto b = static_cast<double>(layer.b[i]);
+    bias += b * b;
+    for (Index s = 0; s < pass.z.cols(); ++s) {
+      const double product = static_cast<double>(pass.z(i, s)) - b;
+      weighted += product * product;
+    }
+  }
   stats.input_size[l] = rms(a_prev);
-  // z = W a_prev + b
-  stats.weighted_size[l] = rms(Matrix<Scalar>(pass.z.colwise() - layer.b));
-  stats.bias_size[l] = rms(Matrix<Scalar>(layer.b));
+  stats.weighted_size[l] = std::sqrt(weighted / static_cast<double>(pass.z.size()));
+  stats.bias_size[l] = std::sqrt(bias / static_cast<double>(layer.b.size()));
   stats.skip_growth[l] = layer.skip ? ratio(rms(pass.a), rms(pass.h)) : 1;
 }
 

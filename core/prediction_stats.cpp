@@ -2,37 +2,52 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
+
+// Plain loops: all of it is loaded before the page can start, and expressions of doubles would be compiled for it
+// alone.
 
 namespace backprop {
 namespace {
 
+/// Probabilities in place of the logits of one sample.
 // What only some losses need is kept out of the others' code, so that the page can load it later.
-[[gnu::noinline]] Matrix<double> softmax(const Matrix<double>& logits) {
-  const Matrix<double> exponentials = (logits.rowwise() - logits.colwise().maxCoeff()).array().exp().matrix();
-  return (exponentials.array().rowwise() / exponentials.colwise().sum().array()).matrix();
+[[gnu::noinline]] void apply_softmax(double* values, Index count) {
+  const double largest = *std::max_element(values, values + count);
+  double sum = 0;
+  for (Index i = 0; i < count; ++i) sum += values[i] = std::exp(values[i] - largest);
+  for (Index i = 0; i < count; ++i) values[i] /= sum;
 }
 
-[[gnu::noinline]] Matrix<double> sigmoid(const Matrix<double>& logits) {
-  return (1 / (1 + (-logits.array()).exp())).matrix();
-}
+[[gnu::noinline]] double sigmoid(double logit) { return 1 / (1 + std::exp(-logit)); }
 
-Matrix<double> answers(const LossInfo& loss, const Matrix<double>& prediction) {
-  if (!loss.takes_logits) return prediction;
-  return loss.joint_outputs ? softmax(prediction) : sigmoid(prediction);
-}
-
-/// Σ (value − mean over the samples)², over all outputs.
-double squared_deviations(const Matrix<double>& values) {
-  return (values.colwise() - values.rowwise().mean()).squaredNorm();
+/// (samples × outputs), what the network answers.
+template <class Scalar>
+std::vector<double> answers(const LossInfo& loss, const Matrix<Scalar>& prediction) {
+  const Index outputs = prediction.rows(), samples = prediction.cols();
+  std::vector<double> result(static_cast<std::size_t>(outputs * samples));
+  double* to = result.data();
+  for (Index s = 0; s < samples; ++s, to += outputs) {
+    for (Index i = 0; i < outputs; ++i) to[i] = static_cast<double>(prediction.data()[i * samples + s]);
+    if (!loss.takes_logits) continue;
+    if (loss.joint_outputs) apply_softmax(to, outputs);
+    else
+      for (Index i = 0; i < outputs; ++i) to[i] = sigmoid(to[i]);
+  }
+  return result;
 }
 
 /// The c at which Σ clamp(c − y, ±1) = 0, which is the derivative of Huber's loss; it grows with c.
-[[gnu::noinline]] double huber_constant(const Matrix<double>& y) {
-  double low = y.minCoeff(), high = y.maxCoeff();
+template <class Scalar>
+[[gnu::noinline]] double huber_constant(const Scalar* y, Index count) {
+  auto low = static_cast<double>(*std::min_element(y, y + count)),
+       high = static_cast<double>(*std::max_element(y, y + count));
   // Each halves the distance: as often as a double has bits.
   for (int i = 0; i < 60; ++i) {
     const double middle = (low + high) / 2;
-    ((middle - y.array()).max(-1).min(1).sum() > 0 ? high : low) = middle;
+    double slope = 0;
+    for (Index s = 0; s < count; ++s) slope += std::clamp(middle - static_cast<double>(y[s]), -1.0, 1.0);
+    (slope > 0 ? high : low) = middle;
   }
   return (low + high) / 2;
 }
@@ -44,31 +59,37 @@ double squared_deviations(const Matrix<double>& values) {
   return std::clamp(logit, -1000.0, 1000.0);
 }
 
-/// What is best said of one output where nothing is known of the sample.
-double best_constant(const LossInfo& loss, const Matrix<double>& y) {
-  if (loss.loss == Loss::huber) return huber_constant(y);
-  const double mean = y.mean();
-  return loss.takes_logits ? best_logit(loss, mean) : mean;
-}
-
-double constant_loss(const LossInfo& loss, const Matrix<double>& target) {
-  Matrix<double> constant(target.rows(), target.cols());
-  for (Index output = 0; output < target.rows(); ++output)
-    constant.row(output).setConstant(best_constant(loss, target.row(output)));
-  return loss_value(loss.loss, constant, target);
-}
-
 }  // namespace
 
 template <class Scalar>
 PredictionStats measure_predictions(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) {
   const LossInfo& losses = info(loss);
-  const Matrix<double> answer = answers(losses, prediction.template cast<double>()), y = target.template cast<double>();
-  const double wanted = squared_deviations(y);
+  const Index outputs = target.rows(), samples = target.cols();
+  const std::vector<double> answer = answers(losses, prediction);
+  Matrix<Scalar> constant(outputs, samples);
+  double error = 0, wanted = 0, given = 0;  // squares, summed
+  for (Index i = 0; i < outputs; ++i) {
+    const Scalar* y = target.data() + i * samples;
+    const auto answer_at = [&](Index s) { return answer[static_cast<std::size_t>(s * outputs + i)]; };
+    double mean = 0, answer_mean = 0;
+    for (Index s = 0; s < samples; ++s) mean += static_cast<double>(y[s]), answer_mean += answer_at(s);
+    mean /= static_cast<double>(samples), answer_mean /= static_cast<double>(samples);
+    for (Index s = 0; s < samples; ++s) {
+      const auto target_value = static_cast<double>(y[s]);
+      error += (answer_at(s) - target_value) * (answer_at(s) - target_value);
+      wanted += (target_value - mean) * (target_value - mean);
+      given += (answer_at(s) - answer_mean) * (answer_at(s) - answer_mean);
+    }
+    // What is best said of this output where nothing is known of the sample.
+    const double best = loss == Loss::huber   ? huber_constant(y, samples)
+                        : losses.takes_logits ? best_logit(losses, mean)
+                                              : mean;
+    std::fill_n(constant.data() + i * samples, samples, static_cast<Scalar>(best));
+  }
   PredictionStats stats;
-  stats.explained = wanted > 0 ? 1 - (answer - y).squaredNorm() / wanted : std::nan("");
-  stats.spread = wanted > 0 ? std::sqrt(squared_deviations(answer) / wanted) : std::nan("");
-  stats.constant_loss = constant_loss(losses, y);
+  stats.explained = wanted > 0 ? 1 - error / wanted : std::nan("");
+  stats.spread = wanted > 0 ? std::sqrt(given / wanted) : std::nan("");
+  stats.constant_loss = loss_value(loss, constant, target);
   return stats;
 }
 

@@ -53,7 +53,6 @@ function firstView(core) {
     });
     spares.push({ surface: surface?.rgba ?? null, tiles: tiles?.rgba ?? null });
   }
-  unwrapResult(training.run('a').session().predict({ x: 1, y: 1 })); // under the pointer
   training.stepOnce();
   unwrapResult(training.run('a').session().train(UPDATES));
 }

@@ -52,9 +52,9 @@ function withoutGroups(text, point, whole) {
   const last = number.charAt(Math.max(number.lastIndexOf(','), number.lastIndexOf('.')));
   const other = last === ',' ? '.' : ',';
   if (number.includes(other)) {
-    const [front, ...rest] = number.split(last);
-    const isGrouped = rest.length === 1 && (GROUPED.test(front) || !front.includes(other));
-    const digits = isGrouped ? `${front.replaceAll(other, '')}.${rest[0]}` : number;
+    const [front = '', decimals = '', ...more] = number.split(last);
+    const isGrouped = more.length === 0 && (GROUPED.test(front) || !front.includes(other));
+    const digits = isGrouped ? `${front.replaceAll(other, '')}.${decimals}` : number;
     return { digits: sign + digits + exponent, grouped: '' };
   }
   const marks = number.split(last).length - 1;

@@ -9,7 +9,7 @@ import { en } from '../../../web/words/en/index.js';
 import { countPoints, DESK, layers, notice, PHONE, press, step, textOf, until, useBrowser } from './harness.js';
 
 /** Bytes, compressed. The core is the binary and the worker, with its script. */
-const BUDGET = { everything: 250_000, core: 104_000 };
+const BUDGET = { everything: 250_000, core: 107_000 };
 
 const DIST = new URL('../../../dist/', import.meta.url);
 /** What is loaded when it is opened. */
