@@ -15,8 +15,11 @@ import { hashOf, keyOf, readResults, report, writeResults } from './results.js';
 /** @typedef {import('./list.js').Mutation} Mutation */
 /** @typedef {import('./results.js').Result} Result */
 
-/** A mutant may take so many times as long as all tests do without one; one that has not ended by then hangs. */
-const PATIENCE = 4;
+/**
+ * A mutant may take so many times as long as all tests do without one; one that has not ended by then hangs. So many,
+ * because other work of the machine must not pass for a hang.
+ */
+const PATIENCE = 20;
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, minutes: { type: 'string' }, resume: { type: 'boolean' } },
