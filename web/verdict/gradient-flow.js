@@ -5,7 +5,7 @@ import { hiddenActivations } from '../experiment/network-shape.js';
 import { activationInSentence } from '../words/activation-name.js';
 import { formatNumber, formatPercent } from '../words/format.js';
 import { largeSums, whySumsAreLarge } from './large-sums.js';
-import { decay, joined, largest, mainFactor, received, shareInWords } from './phrases.js';
+import { countedOver, decay, joined, largest, mainFactor, received, shareInWords } from './phrases.js';
 import { isFalling, whyDead } from './units.js';
 import { verdictText } from './verdict-text.js';
 
@@ -47,7 +47,7 @@ export function collapsed(facts) {
     tone: 'bad',
     because: whyDead(facts, layer),
     headline: cutHeadline(layer),
-    cause: verdictText('cut.cause', { next: layer + 1, above: formatNumber(above, 2) }),
+    cause: joined(verdictText('cut.cause', { next: layer + 1, above: formatNumber(above, 2) }), countedOver(facts)),
   };
 }
 
@@ -67,6 +67,7 @@ export function underflow(facts) {
         above: formatNumber(facts.snapshot.layers.signal[layer], 2),
         bits,
       }),
+      countedOver(facts),
     ),
   };
 }

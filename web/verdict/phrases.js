@@ -118,6 +118,10 @@ export function largest(values, count) {
   return { layer, value: count > 0 ? values[layer - 1] : NaN };
 }
 
+/** On how many points a headline rests, where these are not all. @param {Facts} facts */
+export const countedOver = ({ snapshot: { samples } }) =>
+  isPartial(samples) ? verdictText('measured', { measured: formatInteger(samples.measured) }) : '';
+
 /**
  * What holds of every training point, in other words where only some of them were measured.
  * @param {Facts} facts @param {string} all key of the sentence where all were measured @param {string} some where not; says {measured}

@@ -7,6 +7,7 @@ import { t } from '../../words/text.js';
 import { createLabels } from '../shared/axis.js';
 import { html, setAttribute, setText, svg, textScale, watchSize } from '../shared/dom.js';
 import { thinLabels } from '../shared/label-spacing.js';
+import { createSamplesNote } from '../shared/samples-note.js';
 import { axisEnd, latestStep, shownStep, stepAxis } from '../shared/step-axis.js';
 import { createPastLine } from './past-line.js';
 import { createPlayhead } from './playhead.js';
@@ -30,7 +31,7 @@ export function createTimeView(element, actions) {
   const redraw = () => {
     if (model) draw(view, model, size);
   };
-  element.append(view.title, view.strip.element, view.past.element);
+  element.append(view.title, view.strip.element, view.samples.element, view.past.element);
   watchSize(view.strip.element, (width, height) => {
     size = { width, height };
     redraw();
@@ -68,6 +69,7 @@ function createPieces(actions) {
     legend,
     playhead,
     readout,
+    samples: createSamplesNote(),
     past: createPastLine(actions),
   };
 }
@@ -76,6 +78,7 @@ function createPieces(actions) {
 function draw(view, model, { width, height }) {
   const { snapshot } = model;
   setText(view.title, t('time.title') + (snapshot?.twin ? ' · A' : ''));
+  if (snapshot) view.samples.measured(snapshot);
   const run = shownRun(model);
   const timeline = run?.timeline;
   if (!snapshot || !run || !timeline || width < 1 || height < 1) return;

@@ -94,6 +94,7 @@ export const verdict = {
   'cut.second': 'Schicht 1 und 2 erhalten *einen Gradienten von genau 0*: sie können nicht lernen.',
   'cut.first': 'Schicht 1 erhält *einen Gradienten von genau 0*: sie kann nicht lernen.',
   'cut.cause': 'Schicht {next} hat noch {above}.',
+  measured: 'Das gilt für die {measured} gemessenen Trainingspunkte.',
   'underflow.cause': 'Schicht {next} hat noch {above}; darunter ist der Gradient zu klein für {bits}-Bit-Zahlen.',
   silent: '*Schicht {last} gibt keinen Gradienten zurück*, also erhält keine Schicht einen.',
   'silent.cause': 'Ihr Gradient ist bei jedem Trainingspunkt genau 0, bei einem Verlust von {loss}.',

@@ -89,6 +89,7 @@ export const verdict = {
   'cut.second': 'Layers 1 and 2 receive *a gradient of exactly 0*: they cannot learn.',
   'cut.first': 'Layer 1 receives *a gradient of exactly 0*: it cannot learn.',
   'cut.cause': 'Layer {next} still has {above}.',
+  measured: 'That is so on the {measured} training points measured.',
   'underflow.cause': 'Layer {next} still has {above}; below that, the gradient is too small for {bits}-bit numbers.',
   silent: '*Layer {last} passes no gradient back*, so no layer receives any.',
   'silent.cause': 'Its gradient is exactly 0 on every training point, at a loss of {loss}.',

@@ -45,3 +45,12 @@ test('dying: the same', () => {
   assert.match(said[0], /7 of 8 units in layer 1 are dead.*on any training point/);
   assert.match(said[1], /7 of 8 units in layer 1 pass no gradient.* on any of the 1 000 training points measured/);
 });
+
+test('a gradient of exactly 0: the same', () => {
+  const deep = { activation: 'sigmoid', hiddenLayers: 100, units: 4 };
+  const [all, some] = [saidOf(deep), saidOf({ ...deep, ...many })];
+  assert.equal(all.kind, 'underflow', all.text);
+  assert.doesNotMatch(all.text, /measured/);
+  assert.equal(some.kind, 'underflow', some.text);
+  assert.match(some.text, /exactly 0.*That is so on the 1 000 training points measured\./);
+});
