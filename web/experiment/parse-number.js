@@ -10,6 +10,7 @@
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const PLAIN = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const INFINITE = /^[-+]?infinity$/i;
+const HEXADECIMAL = /^0x[\da-f]+$/i;
 /** Thousands in groups: 10,000 and 1.234.567; a number that begins with 0 has none. */
 const GROUPED = /^[1-9]\d{0,2}(?:(,\d{3})+|(\.\d{3})+)$/;
 /** Spaces of any width and apostrophes, between digits. */
@@ -22,6 +23,7 @@ const SPACING = /(?<=\d)[\s\u2009\u202f'’](?=\d{3}(?!\d))/g;
  *   one between thousands though it could stand before decimals
  */
 export function readNumber(typed, { point = '.', whole = false } = {}) {
+  if (HEXADECIMAL.test(typed.trim())) return { value: Number(typed.trim()), grouped: '' };
   const text = normalized(typed);
   const { digits, grouped } = withoutGroups(text, point, whole);
   const value = PLAIN.test(digits) || INFINITE.test(digits) ? Number(digits) : NaN;

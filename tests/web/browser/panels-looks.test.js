@@ -287,6 +287,8 @@ testPage('the path of the run is in its landscape, while training goes on', asyn
   await choose(page, 'ReLU');
   await open(page, 'Landscape');
   assert.ok(await page.getByRole('button', { name: 'Compute' }).isDisabled(), 'there is no path at step 0');
+  // So slowly that many moments are kept on the way, however busy the machine is.
+  await setSpeed(page, '100 steps/s');
   await press(page, 'Train');
   await until(async () => (await step(page)) > 500, '500 steps');
   await press(page, 'Compute');

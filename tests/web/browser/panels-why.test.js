@@ -216,7 +216,7 @@ testPage(
     await page.getByRole('combobox', { name: 'Normalise' }).selectOption({ label: 'Batch norm' });
     await settle(page);
     await checked(page);
-    await page.getByText('Checked is the mean of all samples').waitFor();
+    await page.getByText('Checked is the mean over the samples').waitFor();
     await of(page, 'the mean of all samples');
     await settle(page);
     await agree('the mean under batch norm');

@@ -59,7 +59,7 @@ testPage('nonsense typed into any number is clamped or refused, with its bounds 
       assert.ok(value >= low && value <= high, `${name}: “${text}” became ${value}`);
       const typed = Number(text.replace('−', '-'));
       if (typed < low || typed > high) {
-        assert.match(await textOf(note), /goes from \S+( \d+)* to \S+( \d+)*; set to/, `${name} after “${text}”`);
+        assert.match(await textOf(note), /goes from \S+(\s\d+)* to \S+(\s\d+)*; set to/, `${name} after “${text}”`);
       }
     }
     if ((await field.inputValue()) === original) continue;

@@ -44,7 +44,25 @@ test('what the page writes can be typed', () => {
 });
 
 test('what is no number is none', () => {
-  for (const typed of ['', ' ', 'x', '1x', '0x10', '1,,2', '1 2', '--1', 'e5', '.', ',', 'NaN', '1e', '10⁻⁵x', '½'])
+  for (const typed of [
+    '',
+    ' ',
+    'x',
+    '1x',
+    '0x',
+    '0xg',
+    '1,,2',
+    '1 2',
+    '--1',
+    'e5',
+    '.',
+    ',',
+    'NaN',
+    '1e',
+    '10⁻⁵x',
+    '½',
+  ])
     assert.ok(Number.isNaN(parseNumber(typed)), typed);
   assert.equal(parseNumber('1e999'), Infinity);
+  assert.equal(parseNumber('0x10'), 16);
 });
