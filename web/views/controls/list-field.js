@@ -20,7 +20,8 @@ export function createListField(name, actions) {
     isTyping = false;
     const { note, value } = actions.change(name, input.value);
     setText(field.note, note);
-    show(listText(name, value));
+    current = listText(name, value); // Escape may come before the next rendering
+    show(current);
   };
   const discardTyped = () => {
     isTyping = false;

@@ -76,6 +76,7 @@ function commit(spinbutton, text, gesture) {
   setTyping(spinbutton, false);
   const { note, value } = spinbutton.actions.change(spinbutton.name, text, gesture || undefined);
   setText(spinbutton.note, note);
+  spinbutton.value = value; // Escape may come before the next rendering
   show(spinbutton.input, value);
 }
 
