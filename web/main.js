@@ -36,7 +36,7 @@ const ui = {
   awaited: {},
   notice: null,
   links: 'weights',
-  sample: -1,
+  sample: 0,
   picked: null,
   looked: null,
   side: 'a',

@@ -6,6 +6,7 @@
  * @typedef {import('../engine/protocol.js').Round} Round
  * @typedef {import('../engine/protocol.js').RoundUpdate} RoundUpdate
  */
+import { sampleInBatch } from '../engine/protocol/batch-sample.js';
 import { createBatchStates } from './batch-states.js';
 import { unwrapResult } from './unwrap-result.js';
 
@@ -78,9 +79,10 @@ export function createManualRound(session) {
     /** What the update of this round was made of; null before it. The arrays are those stored here. */
     update: () => update,
 
-    /** @param {number} sample of the batch; below 0: the mean over it @param {boolean} withParameters whether with the numbers of all links @returns {Round|null} */
-    snapshot(sample, withParameters = true) {
+    /** @param {number} wanted sample of the batch; below 0: the mean over it @param {boolean} withParameters whether with the numbers of all links @returns {Round|null} */
+    snapshot(wanted, withParameters = true) {
       if (last === null) return null;
+      const sample = sampleInBatch(wanted, batch.length);
       const shown = last === 'update' ? states.beforeUpdate(sample, batch.length) : states.now(sample, batch.length);
       // A snapshot's arrays are transferred to the page, so what is still needed here is copied.
       return {

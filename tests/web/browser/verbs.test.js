@@ -39,9 +39,9 @@ const line = (page) =>
 /** @param {Page} page @param {string} verb */
 const made = (page, verb) => until(async () => (await textOf(page.locator('.verb-name'))) === verb, verb);
 
-/** Chooses a point of the mini-batch, from the mean on. @param {Page} page @param {number} number from 1 */
+/** Chooses a point of the mini-batch, from the first one on. @param {Page} page @param {number} number from 1 */
 async function choosePoint(page, number) {
-  for (let i = 0; i < number; i++) await page.getByRole('button', { name: 'The next point' }).click();
+  for (let i = 1; i < number; i++) await page.getByRole('button', { name: 'The next point' }).click();
   await until(async () => (await textOf(page.locator('.verb-point'))) === `point ${number} of 10`, `point ${number}`);
   await settle(page);
 }
@@ -82,7 +82,7 @@ const near = (actual, expected, tolerance, what) =>
 const statesOf = (session, sample) =>
   succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
 
-testPage('one verb after the other gives the core’s numbers, of the mean and of one point', async ({ page }) => {
+testPage('one verb after the other gives the core’s numbers, of one point and of the mean', async ({ page }) => {
   const { session } = await sameSession();
   const of = (/** @type {number|undefined} */ sample) => statesOf(session, sample);
   const looked = wayTo(3, 4);
@@ -92,7 +92,14 @@ testPage('one verb after the other gives the core’s numbers, of the mean and o
   await made(page, 'Forward');
   await settle(page);
   succeed(session.forward());
+  assert.equal((await readout(page)).numbers.a, of(0).layers[2].a[4], 'one point');
+  await page.getByRole('button', { name: 'The mean over the mini-batch, or one point' }).click();
+  await until(async () => (await textOf(page.locator('.verb-point'))) === 'mean of 10', 'the mean');
+  await settle(page);
+  await keysOnNetwork(page, []);
   assert.equal((await readout(page)).numbers.a, of(undefined).layers[2].a[4], 'the mean');
+  await page.getByRole('button', { name: 'The mean over the mini-batch, or one point' }).click();
+  await until(async () => (await textOf(page.locator('.verb-point'))) === 'point 1 of 10', 'the point again');
   await choosePoint(page, 4);
   await keysOnNetwork(page, []);
   const forward = of(3),
@@ -191,12 +198,16 @@ testPage(
 
     await make('f', 'Forward');
     succeed(session.forward());
+    assert.deepEqual(await written(), all(states(0).x, ...states(0).layers.map(({ a }) => a)), 'the first point');
+    await page.getByRole('button', { name: 'The mean over the mini-batch, or one point' }).click();
+    await settle(page);
     const mean = states(undefined);
     assert.deepEqual(
       await written(),
       all(...mean.layers.map(({ a }) => a)),
       'the mean, of which no point is the input',
     );
+    await page.getByRole('button', { name: 'The mean over the mini-batch, or one point' }).click();
     await choosePoint(page, 4);
     assert.deepEqual(await written(), all(states(3).x, ...states(3).layers.map(({ a }) => a)), 'a point');
 
@@ -265,8 +276,7 @@ testPage('one neuron by hand: every number of the worked example’s table', asy
 
   await page.keyboard.press('f');
   await made(page, 'Forward');
-  await page.getByRole('button', { name: 'The next point' }).click();
-  await until(async () => (await textOf(page.locator('.verb-point'))) === 'point 1 of 1', 'the point');
+  assert.equal(await page.locator('.verb-stepper').isVisible(), false, 'of one point there is nothing to choose');
   await settle(page);
   const x = (await line(page)).numbers.aPrev;
   assert.deepEqual((await line(page)).numbers.w, w);
@@ -314,8 +324,8 @@ testPage(
     await made(page, 'Loss');
     await settle(page);
     assert.equal(await step(page), 1);
-    assert.deepEqual(await states(), ['made', 'made', 'next', '']);
-    assert.match(await page.locator('.verb-plain').innerText(), /^How wrong the answers of this mini-batch are/);
+    assert.deepEqual(await states(), ['made', 'current', 'next', '']);
+    assert.match(await page.locator('.verb-plain').innerText(), /^How wrong the answer for this point is/);
     await page.keyboard.press('s');
     await until(async () => (await step(page)) === 2, 'the round to be finished');
     succeed(session.train(2));
@@ -334,7 +344,7 @@ testPage(
     await press(page, 'Backward');
     await made(page, 'Backward');
     await settle(page);
-    assert.deepEqual(await states(), ['made', 'made', 'made', 'next'], 'what comes before is made along with it');
+    assert.deepEqual(await states(), ['made', 'made', 'current', 'next'], 'what comes before is made along with it');
     assert.match(await page.locator('.verb-plain').innerText(), /^Right to left: the error comes back/);
   },
 );
@@ -471,10 +481,10 @@ testPage('a selected point is read out, and where it is not in the mini-batch th
   await page.keyboard.press('f');
   await note.waitFor();
   await until(
-    async () => (await readoutIfShown(page))?.numbers.a === succeed(session.states({ of: 'batch' })).layers[2].a[4],
-    'a of the mean',
+    async () => (await readoutIfShown(page))?.numbers.a === statesOf(session, 0).layers[2].a[4],
+    'a of the mini-batch’s point',
   );
-  assert.match(await textOf(page.locator('.net-readout-notes')), /z, a: mean over 10 points/);
+  assert.match(await textOf(page.locator('.net-readout-notes')), /z, a: point 1 of 10/);
 });
 
 testPage(

@@ -40,7 +40,7 @@
  * @property {Uint32Array} batch its points, numbered among the training points
  * @property {number} loss of the batch; NaN until it was computed
  * @property {States|null} states what each unit computed, of the sample asked for or the batch's mean
- * @property {number} sample the one that was asked for
+ * @property {number} sample whose they are, of the batch; −1: the mean
  * @property {RoundUpdate|null} update once it was made; without weights and gradients where the snapshot's `links` is null
  *
  * @typedef {object} RoundUpdate what an update was computed from

@@ -6,15 +6,16 @@
  * @property {number} traced the one whose numbers are shown; −1: their mean
  * @property {string} key the same as long as nothing of it has changed
  */
+import { sampleInBatch } from '../../engine/protocol/batch-sample.js';
 
 /**
  * The core numbers the training points only, in their order.
  * @param {import('../../experiment/points.js').Points} points
  * @param {import('../../engine/protocol.js').Round|null} round
- * @param {number} sample
+ * @param {number} wanted point of the mini-batch; −1: the mean
  * @returns {Batch}
  */
-export function batchPoints(points, round, sample) {
+export function batchPoints(points, round, wanted) {
   if (!round) return { points: [], traced: -1, key: '' };
   /** @type {number[]} */
   const training = [];
@@ -22,6 +23,6 @@ export function batchPoints(points, round, sample) {
     if (test === 0) training.push(i);
   });
   const batch = Array.from(round.batch, (number) => training[number]).filter((i) => i !== undefined);
-  const traced = batch[sample] ?? -1;
+  const traced = batch[sampleInBatch(wanted, batch.length)] ?? -1;
   return { points: batch, traced, key: `${batch.join()} ${traced}` };
 }

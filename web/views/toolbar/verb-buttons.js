@@ -21,7 +21,11 @@ export function createVerbButtons(actions) {
     /** @param {import('../view-model.js').Model} model */
     render({ snapshot }) {
       const round = snapshot?.round ?? null;
-      buttons.forEach((button, i) => setAttribute(button, 'data-state', stateOf(VERBS[i], round)));
+      buttons.forEach((button, i) => {
+        const state = stateOf(VERBS[i], round);
+        setAttribute(button, 'data-state', state);
+        setAttribute(button, 'aria-current', state === 'current' ? 'step' : 'false');
+      });
       for (const button of [...buttons, next]) button.disabled = Boolean(snapshot?.diverged);
       setText(next, t('verbs.next', { verb: t(`verbs.${nextVerb(round)}.name`) }));
     },
@@ -37,7 +41,8 @@ function createVerbButton(verb, actions) {
 }
 
 /** @param {Verb} verb @param {import('../../engine/protocol.js').Round|null} round */
-function stateOf(verb, round) {
+export function stateOf(verb, round) {
+  if (verb === round?.verb) return 'current';
   if (verb === nextVerb(round)) return 'next';
-  return round && VERBS.indexOf(verb) <= VERBS.indexOf(round.verb) ? 'made' : '';
+  return round && VERBS.indexOf(verb) < VERBS.indexOf(round.verb) ? 'made' : '';
 }

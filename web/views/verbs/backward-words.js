@@ -7,6 +7,7 @@
  * @typedef {import('./verb-words.js').Shape} Shape
  * @typedef {import('./verb-words.js').VerbWords} VerbWords
  * @typedef {import('./formula-parts.js').FormulaNumber} FormulaNumber
+ * @typedef {import('./formula-parts.js').FormulaPart} FormulaPart
  */
 import { lossFacts } from '../../experiment/catalog.js';
 import { takesLogits } from '../../experiment/target-coding.js';
@@ -22,9 +23,6 @@ import {
   sumOfProducts,
   withEnoughDigits,
 } from './formula-parts.js';
-
-/** ∂loss/∂ŷ of the difference ŷ − y, where it is written out. @type {Record<string, (difference: string) => string>} */
-const LOSS_SLOPES = { squared_error: (d) => `2·(${d})`, half_squared_error: (d) => `(${d})` };
 
 /** @param {Snapshot} snapshot @param {Round} round @param {Part} part @param {Shape} shape @returns {VerbWords} */
 export function backwardWords(snapshot, round, { column, unit }, shape) {
@@ -59,27 +57,48 @@ function hiddenWords(snapshot, { states }, { column, unit }, dz, slope, nextSkip
 
 /** @param {string} loss @param {Round} round @param {number} unit @param {FormulaNumber} dz @param {string} slope name of f′ @param {number} outputs @returns {Pick<VerbWords, 'formula'|'parts'>} */
 function outputWords(loss, { states }, unit, dz, slope, outputs) {
-  const isCross = takesLogits({ loss });
   const share = lossFacts({ loss }).jointOutputs ? 1 : outputs; // the loss is a mean over the outputs
+  return takesLogits({ loss })
+    ? crossEntropyWords(states, unit, dz, share)
+    : squareWords(loss, states, unit, dz, slope, share);
+}
+
+/** Where the loss works on the logit: dz = p − y. @param {Round['states']} states @param {number} unit @param {FormulaNumber} dz @param {number} share @returns {Pick<VerbWords, 'formula'|'parts'>} */
+function crossEntropyWords(states, unit, dz, share) {
   const difference = share === 1 ? 'p − y' : `(p − y) / ${share}`;
-  const formula = isCross ? `dz = ${difference}` : `dz = f′(z) · ${t('verbs.slope')}`;
+  const formula = `dz = ${difference}`;
+  const y = states?.target?.[unit];
+  if (y === undefined) return { formula, parts: ['dz = ', t('verbs.meanOf', { what: difference }), ' = ', dz] };
+  const numbers = [formulaNumber('probability', share * dz.value + y), ' − ', ...factor('target', y)];
+  const error = withEnoughDigits(numbers, ([p, target]) => (p - target) / share, dz.value);
+  return { formula, parts: ['dz = ', ...(share === 1 ? error : ['(', ...error, `) / ${share}`]), ' = ', dz] };
+}
+
+/** dz = f′(z) · ∂loss/∂ŷ. @param {string} loss @param {Round['states']} states @param {number} unit @param {FormulaNumber} dz @param {string} slope name of f′ @param {number} share @returns {Pick<VerbWords, 'formula'|'parts'>} */
+function squareWords(loss, states, unit, dz, slope, share) {
+  const formula = `dz = f′(z) · ${t('verbs.slope')}`;
   const y = states?.target?.[unit];
   const prediction = states?.prediction?.[unit];
+  const of = share === 1 ? '' : ` / ${share}`;
   if (y === undefined || prediction === undefined) {
-    const lossSlope = (share === 1 && LOSS_SLOPES[loss]?.('ŷ − y')) || t('verbs.slope');
-    const what = isCross ? difference : `${slope}(z)·${lossSlope}`;
-    return { formula, parts: ['dz = ', t('verbs.meanOf', { what }), ' = ', dz] };
+    const lossSlope = lossSlopeParts(loss, ['ŷ − y'], NaN)?.join('') ?? t('verbs.slope');
+    return {
+      formula,
+      parts: ['dz = ', t('verbs.meanOf', { what: `${slope}(z) · ${lossSlope}${of}` }), ' = ', dz],
+    };
   }
-  const target = factor('target', y);
-  if (isCross) {
-    const probability = formulaNumber('probability', share * dz.value + y);
-    const error = withEnoughDigits([probability, ' − ', ...target], ([p, y]) => (p - y) / share, dz.value);
-    return { formula, parts: ['dz = ', ...(share === 1 ? error : ['(', ...error, `) / ${share}`]), ' = ', dz] };
-  }
-  if (!LOSS_SLOPES[loss] || share > 1) return { formula, parts: ['dz = ', dz] };
-  const [before, after] = LOSS_SLOPES[loss]('|').split('|');
+  const error = [formulaNumber('prediction', prediction), ' − ', ...factor('target', y)];
+  const precise = withEnoughDigits(error, ([a, target]) => a - target, prediction - y);
+  const lossSlope = lossSlopeParts(loss, precise, prediction - y);
+  if (!lossSlope) return { formula, parts: ['dz = ', dz] };
   const z = formulaNumber('z', states?.layers.at(-1)?.z[unit]);
-  const error = [formulaNumber('prediction', prediction), ' − ', ...target];
-  const precise = withEnoughDigits(error, ([a, y]) => a - y, prediction - y);
-  return { formula, parts: [`dz = ${slope}(`, z, ') · ', before, ...precise, after, ' = ', dz] };
+  return { formula, parts: [`dz = ${slope}(`, z, ') · ', ...lossSlope, `${of} = `, dz] };
+}
+
+/** ∂loss/∂ŷ, where it can be written out. @param {string} loss @param {FormulaPart[]} difference ŷ − y @param {number} value of it; NaN of a mean @returns {FormulaPart[]|null} */
+function lossSlopeParts(loss, difference, value) {
+  if (loss === 'squared_error') return ['2 · (', ...difference, ')'];
+  if (loss === 'half_squared_error' || Math.abs(value) < 1) return ['(', ...difference, ')'];
+  // Beyond 1 Huber's loss is a straight line.
+  return loss === 'huber' && !Number.isNaN(value) ? [value < 0 ? '(−1)' : '1'] : null;
 }

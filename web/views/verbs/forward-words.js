@@ -31,7 +31,10 @@ export function forwardWords(snapshot, round, { column, unit }, shape) {
   const at = placeWords(unitName({ column, unit }, shape), round);
   if (!states) return { formula, at, parts: [] };
   const f = activationSymbol(settings, column, isOutput);
-  const law = `${f}(${isNormalized ? 'u' : 'z'})${hasSkip ? ' + …' : ''}`;
+  const input = isNormalized ? 'u' : 'z';
+  const law = `${f}(${input})${hasSkip ? ' + …' : ''}`;
+  /** @type {import('./formula-parts.js').FormulaPart[]} */
+  const filled = [`${f}(`, formulaNumber(input, states[input][unit]), `)${hasSkip ? ' + …' : ''}`];
   return {
     formula,
     at,
@@ -39,7 +42,9 @@ export function forwardWords(snapshot, round, { column, unit }, shape) {
       'z = ',
       ...weightedSum(snapshot, round, column, unit),
       formulaNumber('z', states.z[unit]),
-      `, a = ${round.states?.x ? law : t('verbs.meanOf', { what: law })} = `,
+      ', a = ',
+      ...(round.states?.x ? filled : [t('verbs.meanOf', { what: law })]),
+      ' = ',
       formulaNumber('a', states.a[unit]),
     ],
   };

@@ -48,9 +48,13 @@ export function updateWords(snapshot, { update }, part, shape) {
   return { formula: `${formula} (${namesOfCauses(by)})`, at, parts: otherParts(made) };
 }
 
-/** What an update does, in plain words. @param {Settings} settings */
-export const explainUpdate = (settings) =>
-  isPlainDescent(settings) ? t('verbs.update.plain') : t('verbs.update.otherPlain', { by: namesOfCauses(settings) });
+/** What an update does, in plain words. @param {Settings} settings @param {number} points of the mini-batch */
+export function explainUpdate(settings, points) {
+  const isOne = points === 1;
+  if (isPlainDescent(settings)) return t(isOne ? 'verbs.update.plainOfPoint' : 'verbs.update.plain');
+  const key = isOne ? 'verbs.update.otherPlainOfPoint' : 'verbs.update.otherPlain';
+  return t(key, { by: namesOfCauses(settings) });
+}
 
 /** Penalties are on weights, not on biases. @param {Settings} settings @param {Part} part @returns {Settings} */
 const partSettings = (settings, { input }) => (input === null ? { ...settings, l1: 0, l2: 0 } : settings);

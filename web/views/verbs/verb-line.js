@@ -18,6 +18,9 @@ import { explainVerb, verbWords } from './verb-words.js';
 /** Which quantity is written on the units after a verb. */
 const ON_UNITS = { forward: 'a', loss: 'a', backward: 'dz', update: 'Δb' };
 
+/** Numbers that are usually round, written without zeros that say nothing. */
+const ROUND = ['rate', 'target'];
+
 /**
  * @param {import('../view-model.js').Actions} actions
  * @param {HTMLElement} stage of the network, where the arrow keys walk over the units: there the hint says so
@@ -101,6 +104,6 @@ function createNumbers() {
 /** @param {import('./formula-parts.js').FormulaNumber} number */
 function createNumber({ name, value, digits = 4 }) {
   const exact = exactValue(value);
-  const text = name === 'rate' ? formatRound(value, digits) : formatNumber(value, digits);
+  const text = ROUND.includes(name) ? formatRound(value, digits) : formatNumber(value, digits);
   return html('data', { value: exact, 'data-value': exact, 'data-name': name }, text);
 }

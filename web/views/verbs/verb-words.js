@@ -36,5 +36,7 @@ export function verbWords(snapshot, round, part, shape) {
 }
 
 /** What a verb does, in plain words. @param {Snapshot} snapshot @param {Round} round */
-export const explainVerb = ({ settings }, { verb }) =>
-  verb === 'update' ? explainUpdate(settings) : t(`verbs.${verb}.plain`);
+export function explainVerb({ settings }, { verb, batch, states }) {
+  if (verb === 'update') return explainUpdate(settings, batch.length);
+  return t(verb === 'loss' && states?.x ? 'verbs.loss.plainOfPoint' : `verbs.${verb}.plain`);
+}

@@ -24,7 +24,7 @@ export const network = {
   shiftGradient: 'Gradient von β',
   shiftUpdate: 'letztes Update von β',
   statesAre: 'z, a: {of}',
-  ofMean: (/** @type {{count: number}} */ { count }) => `Mittel über ${count} ${count === 1 ? 'Punkt' : 'Punkte'}`,
+  ofMean: 'Mittel über {count} Punkte',
   ofPoint: 'Punkt {number} von {count}',
   ofSelected: 'der gewählte Punkt',
   pressToChange: 'Drücken, um es von Hand zu ändern.',

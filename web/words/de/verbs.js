@@ -10,6 +10,8 @@ export const verbs = {
   pointBefore: 'Der Punkt davor',
   pointAfter: 'Der nächste Punkt',
   mean: 'Mittel von {count}',
+  meanButton: 'Mittel',
+  meanHint: 'Das Mittel über den Mini-Batch, oder ein Punkt',
   meanOf: 'Mittel von {what} über diese Punkte',
   point: 'Punkt {number} von {count}',
   at: '{name}:',
@@ -19,9 +21,10 @@ export const verbs = {
   notInBatch: 'Der gewählte Punkt ist nicht in diesem Mini-Batch.',
   moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} weitere`,
   slope: '∂Verlust/∂ŷ',
-  meanLoss: (/** @type {{count: number}} */ { count }) => `Mittel von ${count} ${count === 1 ? 'Punkt' : 'Punkten'} = `,
+  meanLoss: 'Mittel von {count} Punkten = ',
   meanOfOutputs: '{law}, Mittel von {outputs} Ausgaben',
   lossIs: 'Verlust = ',
+  andMeanLoss: '; Mittel aller {count} Punkte = ',
   losses: {
     squared_error: '(ŷ − y)²',
     half_squared_error: '½ (ŷ − y)²',
@@ -41,6 +44,8 @@ export const verbs = {
     hint: 'Die Ausgaben mit den Zielwerten vergleichen (L)',
     plain:
       'Wie falsch die Antworten dieses Mini-Batchs im Mittel sind; der Trainingsverlust oben ist der der Trainingspunkte.',
+    plainOfPoint:
+      'Wie falsch die Antwort für diesen Punkt ist; der Trainingsverlust oben ist das Mittel über alle Trainingspunkte.',
   },
   backward: {
     name: 'Rückwärts',
@@ -55,6 +60,9 @@ export const verbs = {
       'Alle zugleich: Jedes Gewicht geht gegen seinen Gradienten, das Mittel aus dz mal dem, was über die Verbindung kam.',
     otherPlain:
       'Alle zugleich: Jedes Gewicht ändert sich um das, was {by} aus seinem Gradienten macht, dem Mittel aus dz mal dem, was über die Verbindung kam.',
+    plainOfPoint: 'Alle zugleich: Jedes Gewicht geht gegen seinen Gradienten, dz mal dem, was über die Verbindung kam.',
+    otherPlainOfPoint:
+      'Alle zugleich: Jedes Gewicht ändert sich um das, was {by} aus seinem Gradienten macht, dz mal dem, was über die Verbindung kam.',
     formula: 'alt − Rate × Gradient = neu',
     otherFormula: 'alt + Änderung = neu',
     from: ', aus dem Gradienten ',

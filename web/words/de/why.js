@@ -2,10 +2,10 @@
 
 export const why = {
   about:
-    'Kettenregel vom Verlust her. δ, im Code dz, ist ∂Verlust/∂z, sein rms über Beispiele und Einheiten das Signal.',
+    'Kettenregel vom Verlust her. dz, in Büchern δ, ist ∂Verlust/∂z; sein rms über Beispiele und Einheiten ist das Signal.',
   row: 'Faktoren vom Verlust zurück bis Schicht 1',
-  last: 'δ{layer} = ∂L/∂z{layer}',
-  delta: 'δ{layer}',
+  last: 'dz{layer} = ∂L/∂z{layer}',
+  delta: 'dz{layer}',
   factor: 'W{next}ᵀ · f′(z{layer})',
   factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
   factorSkip: 'W{next}ᵀ · Abk. · f′',
@@ -19,7 +19,7 @@ export const why = {
   splitSlope: 'f′(z{layer})',
   splitWeights: 'die Gewichte W{layer}',
   endHint:
-    'δ von Schicht {layer}: wie sehr eine kleine Änderung ihrer Summen z den Verlust ändert; quadratisches Mittel über Beispiele und Einheiten',
+    'dz von Schicht {layer}: wie sehr eine kleine Änderung ihrer Summen z den Verlust ändert; quadratisches Mittel über Beispiele und Einheiten',
   splitSkip: 'die Abkürzung um Schicht {next}',
   splitNorm: 'die Normalisierung',
   twin: 'Der andere Lauf:',

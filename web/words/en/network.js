@@ -24,7 +24,7 @@ export const network = {
   shiftGradient: 'gradient of β',
   shiftUpdate: 'last update of β',
   statesAre: 'z, a: {of}',
-  ofMean: (/** @type {{count: number}} */ { count }) => `mean over ${count} ${count === 1 ? 'point' : 'points'}`,
+  ofMean: 'mean over {count} points',
   ofPoint: 'point {number} of {count}',
   ofSelected: 'the selected point',
   pressToChange: 'Press to change it by hand.',

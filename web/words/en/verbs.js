@@ -10,6 +10,8 @@ export const verbs = {
   pointBefore: 'The point before',
   pointAfter: 'The next point',
   mean: 'mean of {count}',
+  meanButton: 'Mean',
+  meanHint: 'The mean over the mini-batch, or one point',
   meanOf: 'mean of each point’s {what}',
   point: 'point {number} of {count}',
   at: '{name}:',
@@ -19,9 +21,10 @@ export const verbs = {
   notInBatch: 'The selected point is not in this mini-batch.',
   moreTerms: (/** @type {{count: number}} */ { count }) => ` + ${count} more`,
   slope: '∂loss/∂ŷ',
-  meanLoss: (/** @type {{count: number}} */ { count }) => `mean of ${count} ${count === 1 ? 'point' : 'points'} = `,
+  meanLoss: 'mean of {count} points = ',
   meanOfOutputs: '{law}, mean of {outputs} outputs',
   lossIs: 'loss = ',
+  andMeanLoss: '; mean of all {count} points = ',
   losses: {
     squared_error: '(ŷ − y)²',
     half_squared_error: '½ (ŷ − y)²',
@@ -41,6 +44,7 @@ export const verbs = {
     hint: 'Compare the outputs with the targets (L)',
     plain:
       'How wrong the answers of this mini-batch are, on average; the train loss above is that of the training points.',
+    plainOfPoint: 'How wrong the answer for this point is; the train loss above is the mean over all training points.',
   },
   backward: {
     name: 'Backward',
@@ -55,6 +59,9 @@ export const verbs = {
       'All at once: each weight steps against its gradient, which is the mean of dz times what came in over its link.',
     otherPlain:
       'All at once: each weight changes by what {by} makes of its gradient, which is the mean of dz times what came in over its link.',
+    plainOfPoint: 'All at once: each weight steps against its gradient, which is dz times what came in over its link.',
+    otherPlainOfPoint:
+      'All at once: each weight changes by what {by} makes of its gradient, which is dz times what came in over its link.',
     formula: 'old − rate × gradient = new',
     otherFormula: 'old + change = new',
     from: ', from the gradient ',

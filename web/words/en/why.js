@@ -2,10 +2,11 @@
 
 /** The row of factors back from the loss. */
 export const why = {
-  about: 'The chain rule back from the loss. δ, in code dz, is ∂loss/∂z, its rms over samples and units the signal.',
+  about:
+    'The chain rule back from the loss. dz, in books δ, is ∂loss/∂z; its rms over samples and units is the signal.',
   row: 'Factors from the loss back to layer 1',
-  last: 'δ{layer} = ∂L/∂z{layer}',
-  delta: 'δ{layer}',
+  last: 'dz{layer} = ∂L/∂z{layer}',
+  delta: 'dz{layer}',
   factor: 'W{next}ᵀ · f′(z{layer})',
   factorNorm: 'W{next}ᵀ · f′ · norm{layer}',
   factorSkip: 'W{next}ᵀ · skip · f′',
@@ -19,7 +20,7 @@ export const why = {
   splitSlope: 'f′(z{layer})',
   splitWeights: 'the weights W{layer}',
   endHint:
-    'δ of layer {layer}: how much the loss changes per small change of its sums z; root mean square over samples and units',
+    'dz of layer {layer}: how much the loss changes per small change of its sums z; root mean square over samples and units',
   splitSkip: 'the skip path around layer {next}',
   splitNorm: 'the normalisation',
   twin: 'The other run:',

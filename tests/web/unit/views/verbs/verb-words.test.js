@@ -235,7 +235,7 @@ test('of several outputs loss and gradient are shares of a mean, but for softmax
   const of = (/** @type {string} */ loss, /** @type {number} */ verbs, /** @type {number} */ sample) =>
     wordsUnder({ loss, outputActivation: 'linear', dataSet: 'spiral3' }, verbs, null, sample, several);
   assert.match(of('squared_error', 2, 4).formula, /\(ŷ − y\)², mean of 3 outputs$/);
-  assert.match(of('squared_error', 3, -1).text, /^dz = mean of each point’s linear′\(z\)·∂loss\/∂ŷ = /);
+  assert.match(of('squared_error', 3, -1).text, /^dz = mean of each point’s linear′\(z\) · 2 · \(ŷ − y\) \/ 3 = /);
   for (const loss of ['binary_cross_entropy', 'softmax_cross_entropy']) {
     const { formula, numbers, snapshot, text } = of(loss, 3, 4);
     const share = loss === 'binary_cross_entropy' ? 3 : 1;
@@ -250,7 +250,7 @@ test('of several outputs loss and gradient are shares of a mean, but for softmax
 });
 
 test('the output says its activation, and a mean that it is one', () => {
-  assert.match(wordsUnder({}, 1, null, 2).text, /, a = tanh\(z\) = /);
+  assert.match(wordsUnder({}, 1, null, 2).text, /, a = tanh\(\S+\) = /);
   assert.match(
     wordsUnder({ activation: 'relu' }, 1, { column: 1, unit: 0, input: null }).text,
     /, a = mean of each point’s ReLU\(z\) = /,
@@ -263,9 +263,9 @@ test('backward shows its factors, of the mean as far as there are some', () => {
   const mean = wordsUnder({}, 3, { column: 1, unit: 0, input: null });
   assert.match(mean.text, /^da = .*·.* \+ .*; dz = mean of each point’s tanh′\(z\)·da = /);
   const output = wordsUnder({}, 3, null);
-  assert.match(output.text, /^dz = mean of each point’s tanh′\(z\)·2·\(ŷ − y\) = /);
+  assert.match(output.text, /^dz = mean of each point’s tanh′\(z\) · 2 · \(ŷ − y\) = /);
   const { numbers, text } = wordsUnder({}, 3, null, 4);
-  assert.match(text, /^dz = tanh′\(.*\) · 2·\(.* − .*\) = /);
+  assert.match(text, /^dz = tanh′\(\S+\) · 2 · \(\S+ − \S+\) = /);
   near((1 - Math.tanh(numbers.z) ** 2) * 2 * (numbers.prediction - numbers.target), numbers.dz);
   const cross = wordsUnder({ loss: 'binary_cross_entropy', outputActivation: 'linear' }, 3, null, 4);
   near(
@@ -286,4 +286,41 @@ test('a formula has the skip connection where there is one, and normalisation', 
   assert.equal(formula(2, 3, { normalization: 'layer' }), 'dz = norm′(z)ᵀ · f′(u) · Wᵀ dz_next');
   const beforeOutput = wordsUnder({ skip: 'on' }, 3, { column: 2, unit: 0, input: null }, 4);
   assert.match(beforeOutput.text, /^dz = tanh′\(.*\) · \(.*·.*\) = /, 'it is written out where nothing is missing');
+});
+
+test('the loss of a point is its law with the numbers in it, and the mean of all beside it', () => {
+  const of = (/** @type {Partial<import('../../../../../web/experiment/settings.js').Settings>} */ settings) =>
+    wordsUnder(settings, 2, null, 4);
+  const squared = of({});
+  assert.match(squared.text, /^loss = \(\S+ − \S+\)² = \S+; mean of all 10 points = /);
+  near((squared.numbers.prediction - squared.numbers.target) ** 2, squared.numbers.loss);
+  assert.equal(squared.numbers.batchLoss, squared.snapshot.round?.loss);
+  assert.match(of({ loss: 'half_squared_error' }).text, /^loss = ½ \(\S+ − \S+\)² = /);
+  for (const sample of [0, 1, 2, 3, 4]) {
+    const cross = wordsUnder({ loss: 'binary_cross_entropy', outputActivation: 'linear' }, 2, null, sample);
+    const y = cross.snapshot.round?.states?.target?.[0];
+    assert.match(cross.text, y === 1 ? /^loss = −ln sigmoid\(\S+\) = / : /^loss = −ln\(1 − sigmoid\(\S+\)\) = /);
+    const p = 1 / (1 + Math.exp(-cross.numbers.prediction));
+    near(-Math.log(y === 1 ? p : 1 - p), cross.numbers.loss);
+    const huber = wordsUnder({ loss: 'huber' }, 3, null, sample);
+    const error = huber.numbers.prediction - huber.numbers.target;
+    if (Math.abs(error) < 1) near((1 - Math.tanh(huber.numbers.z) ** 2) * error, huber.numbers.dz);
+    else assert.match(huber.text, / · (\(−1\)|1) = /);
+  }
+});
+
+test('of a mini-batch of one nothing is a mean', () => {
+  for (const verbs of [1, 2, 3, 4]) {
+    for (const sample of [-1, 0]) {
+      const { text, at, snapshot } = wordsUnder({ batchSize: 1 }, verbs, null, sample);
+      const plain = explainVerb(snapshot, /** @type {any} */ (snapshot.round));
+      assert.ok(!`${at} ${text} ${plain}`.replace('the mean over all training points', '').includes('mean'), text);
+      assert.equal(snapshot.round?.sample, 0);
+    }
+  }
+});
+
+test('the point that was chosen, or the last one of a smaller mini-batch', () => {
+  const of = (/** @type {number} */ sample) => wordsUnder({ batchSize: 4 }, 1, null, sample).snapshot.round?.sample;
+  assert.deepEqual([-1, 0, 3, 7].map(of), [-1, 0, 3, 3]);
 });
