@@ -382,6 +382,31 @@ export interface ParameterTrace {
   sampleAPrev: Float64Array;
 }
 
+/** f and f′ of a layer's activation over −reach … reach, where its sums are, and what f′ does to the signal there. */
+export interface SlopeCurve {
+  activation: string;
+  /** whether u is what a normalisation makes of z; else u is z */
+  normalized: boolean;
+  /** 5, 10, 20, 50, …: 99 % of the layer's sums are within */
+  reach: number;
+  /** evenly spaced, `points` of them, with f(u) and f′(u) */
+  u: Float64Array;
+  value: Float64Array;
+  derivative: Float64Array;
+  /** (unit, sample) pairs in each of `bins` parts of the axis, and beyond it */
+  counts: Float64Array;
+  below: number;
+  above: number;
+  notANumber: number;
+  /** of this layer and state, as `LayerStats` has them */
+  meanDerivative: number;
+  gain: number;
+  weightGain: number;
+  skipGain: number;
+  derivativeGain: number;
+  normalizationGain: number;
+}
+
 /** A gradient against difference quotients of the loss, both in double. */
 export interface GradientCheck extends Parameter {
   /** by backpropagation, in double, on a copy of the run's network */
@@ -520,6 +545,8 @@ export interface Session {
   spectrum(): Result<Spectrum>;
   /** At the same points. */
   histograms(bins: LogBins): Result<{ edges: Float64Array; layers: LayerHistograms[] }>;
+  /** The activation of one layer, from 0, as a curve, with the layer's sums counted in `bins` along it; at the same points. */
+  slope(request: { layer: number; bins: number; points: number }): Result<SlopeCurve>;
   /** Whether `train` remembers where the weights have been, for a landscape along the path. Off at first; forgets the past. */
   recordPath(on: boolean): Result;
   /**

@@ -50,6 +50,7 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("restore", &Session::restore)
       .function("spectrum", &Session::spectrum)
       .function("histograms", &Session::histograms)
+      .function("slope", &Session::slope)
       .function("recordPath", &Session::record_path)
       .function("notePath", &Session::note_path)
       .function("startLandscape", &Session::start_landscape)

@@ -6,6 +6,7 @@
 #include "argument_error.hpp"
 #include "from_js.hpp"
 #include "histogram.hpp"
+#include "slope_curve.hpp"
 #include "spectrum.hpp"
 #include "to_js.hpp"
 
@@ -98,6 +99,34 @@ val histograms_result(Trainer<Scalar>& trainer, const val& config) {
 }
 
 template <class Scalar>
+val slope_result(Trainer<Scalar>& trainer, const val& request) {
+  const Index layer = required_index(request, "layer");
+  const SlopeGrid grid{whole_of(request, "bins", 1, 1000), whole_of(request, "points", 2, 10000)};
+  const GradientStats stats = trainer.measure();
+  const SlopeCurve curve = measure_slope(trainer.network(), trainer.measured(), layer, grid);
+  const auto at = static_cast<std::size_t>(layer);
+  val result = val::object();
+  result.set("activation",
+             name_in(activations(), &ActivationInfo::activation, trainer.network().layers[at].activation));
+  result.set("normalized", trainer.network().layers[at].normalizes());
+  result.set("reach", curve.reach);
+  result.set("u", copied(curve.u));
+  result.set("value", copied(curve.value));
+  result.set("derivative", copied(curve.derivative));
+  result.set("counts", counts(curve.counts));
+  result.set("below", static_cast<double>(curve.below));
+  result.set("above", static_cast<double>(curve.above));
+  result.set("notANumber", static_cast<double>(curve.not_a_number));
+  result.set("meanDerivative", stats.mean_derivative[at]);
+  result.set("gain", stats.gain[at]);
+  result.set("weightGain", stats.weight_gain[at]);
+  result.set("skipGain", stats.skip_gain[at]);
+  result.set("derivativeGain", stats.derivative_gain[at]);
+  result.set("normalizationGain", stats.normalization_gain[at]);
+  return result;
+}
+
+template <class Scalar>
 val landscape_plane_object(Run<Scalar>& run, const val& config) {
   const WeightPath<Scalar>& path = run.recorder.path();
   run.landscape = std::make_unique<Landscape<Scalar>>(make_landscape(run.trainer, path, landscape_config(config)));
@@ -122,6 +151,7 @@ val landscape_rows_object(Run<Scalar>& run, double count) {
 #define INSTANTIATE(Scalar)                                      \
   template val spectrum_result(Trainer<Scalar>&);                \
   template val histograms_result(Trainer<Scalar>&, const val&);  \
+  template val slope_result(Trainer<Scalar>&, const val&);       \
   template val landscape_plane_object(Run<Scalar>&, const val&); \
   template val landscape_rows_object(Run<Scalar>&, double);
 INSTANTIATE(float)

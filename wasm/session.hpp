@@ -165,6 +165,9 @@ class Session {
   val histograms(val bins) {
     return with_run([&](auto& run) { return histograms_result(run.trainer, bins); });
   }
+  val slope(val request) {
+    return with_run([&](auto& run) { return slope_result(run.trainer, request); });
+  }
   val record_path(bool on) {
     return with_run([&](auto& run) { return run.recorder.set_recording(on, run.trainer), val::object(); });
   }

@@ -38,6 +38,7 @@ const ui = {
   links: 'weights',
   sample: 0,
   picked: null,
+  slope: null,
   looked: null,
   side: 'a',
 };

@@ -50,6 +50,36 @@ for (const normalization of ['none', 'batch', 'layer']) {
   });
 }
 
+test('the slope of a layer: its curves, its sums and its factors are those of the measurement', () => {
+  const session = newSession({ hidden: [8, 4], precision: 'double', activation: 'sigmoid', outputActivation: 'tanh' });
+  const { layers } = succeed(session.measure());
+  for (const layer of [0, 1, 2]) {
+    const slope = succeed(session.slope({ layer, bins: 40, points: 201 }));
+    assert.equal(slope.activation, layer < 2 ? 'sigmoid' : 'tanh');
+    assert.equal(slope.normalized, false);
+    assert.equal(sum(slope.counts) + slope.below + slope.above, [8, 4, 1][layer] * 250);
+    assert.equal(slope.u[100], 0);
+    assert.equal(slope.value[100], layer < 2 ? 0.5 : 0);
+    assert.equal(slope.derivative[100], layer < 2 ? 0.25 : 1);
+    for (const name of /** @type {const} */ (['meanDerivative', 'gain', 'weightGain', 'derivativeGain', 'skipGain']))
+      assert.equal(slope[name], layers[name][layer], name);
+    if (layer === 2) continue;
+    const product = slope.derivativeGain * slope.weightGain * slope.skipGain * slope.normalizationGain;
+    assert.ok(Math.abs(product / slope.gain - 1) < 1e-12);
+    // Of one bin each the middle is close to the sums in it: their mean slope is nearly the measured one.
+    const middles = Array.from(slope.counts, (count, i) => count * sigmoidSlope(slope.reach * ((2 * i + 1) / 40 - 1)));
+    assert.ok(Math.abs(sum(middles) / sum(slope.counts) - slope.meanDerivative) < 2e-3);
+  }
+  assert.equal(
+    succeed(newSession({ normalization: 'batch' }).slope({ layer: 0, bins: 1, points: 2 })).normalized,
+    true,
+  );
+  const refused = session.slope({ layer: 3, bins: 40, points: 201 });
+  assert.match(refused.ok ? '' : refused.message, /layer 3 of 3/);
+});
+
+const sigmoidSlope = (/** @type {number} */ z) => Math.exp(-z) / (1 + Math.exp(-z)) ** 2;
+
 test('an orthogonal linear layer stretches nothing', () => {
   const session = newSession({
     activation: 'linear',

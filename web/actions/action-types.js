@@ -67,6 +67,7 @@
  * @property {(sample: number) => void} chooseSample of the mini-batch whose verbs are made; −1: the mean
  * @property {(kind: ViewState['links']) => void} showLinks
  * @property {(place: UnitPlace|null) => void} look asks for the numbers of one unit, where a network is too large to send all
+ * @property {(layer: number) => void} showSlope shows the activation of a layer, its slope and its sums
  * @property {(weight: PickedWeight|null) => void} pick a weight or bias whose gradient is taken apart; null: none
  * @property {(theme: import('../views/shared/theme.js').Theme) => void} setTheme
  * @property {(notice: Notice|null) => void} say shows a notice; null: dismisses it

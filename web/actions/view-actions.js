@@ -25,6 +25,12 @@ export function createViewActions({ ui, changed, redraw }) {
       changed();
     },
 
+    /** @type {Actions['showSlope']} */
+    showSlope(layer) {
+      ui.slope = { layer };
+      redraw();
+    },
+
     /** @type {Actions['pick']} */
     pick(weight) {
       ui.picked = weight;

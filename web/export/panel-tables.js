@@ -139,3 +139,22 @@ export function landscapeRows(_, { data }) {
     ...Array.from(losses, (loss, i) => [alpha[i % alpha.length], beta[Math.floor(i / alpha.length)], loss]),
   ];
 }
+
+/**
+ * The curves of one layer, point by point, and then how many of its sums are where.
+ * @param {Model} _
+ * @param {Source} source
+ * @returns {Rows}
+ */
+export function slopeRows(_, { data }) {
+  const curve = /** @type {import('../../wasm/backprop.js').SlopeCurve|undefined} */ (data);
+  const header = ['z', 'f(z)', 'f′(z)', t('distributions.from'), t('distributions.to'), t('distributions.count')];
+  if (!curve) return [header];
+  const { u, value, derivative, counts, reach } = curve;
+  const edge = (/** @type {number} */ i) => reach * ((2 * i) / counts.length - 1);
+  return [
+    header,
+    ...Array.from(u, (at, i) => [at, value[i], derivative[i], '', '', '']),
+    ...Array.from(counts, (count, i) => ['', '', '', edge(i), edge(i + 1), count]),
+  ];
+}

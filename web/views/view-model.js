@@ -37,6 +37,7 @@
  * @property {number} sample which point of the mini-batch the four verbs are shown for (see `sampleInBatch`); −1: their mean
  * @property {import('../engine/protocol.js').UnitPlace|null} looked unit whose numbers are wanted, where a network is too
  *   large to send all
+ * @property {{layer: number}|null} slope the layer, from 0, whose slope was asked for last; another object every time
  * @property {PickedWeight|null} picked the weight or bias whose gradient is taken apart
  *
  * @typedef {object} Notice

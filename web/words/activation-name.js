@@ -35,8 +35,11 @@ export const activationInSentence = (activation) =>
 export const functionName = (activation) =>
   choiceLabel('activation', activation).replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
 
-/** Functions whose derivative is written otherwise than they are. @type {Record<string, string>} */
-const DERIVATIVE_OF = { sigmoid: 'σ', leaky_relu: 'leaky ReLU' };
+/** Functions that are written otherwise in formulas than in words. @type {Record<string, string>} */
+const SYMBOLS = { sigmoid: 'σ', leaky_relu: 'leaky ReLU' };
 
-/** How the derivative of an activation is written: "tanh′(z)", "σ′(z)". @param {string} activation */
-export const derivativeName = (activation) => `${DERIVATIVE_OF[activation] ?? functionName(activation)}′(z)`;
+/** How an activation is written: "tanh(z)", "σ(z)". @param {string} activation @param {string} [of] */
+export const activationFormula = (activation, of = 'z') => `${SYMBOLS[activation] ?? functionName(activation)}(${of})`;
+
+/** How its derivative is: "tanh′(z)", "σ′(z)". @param {string} activation @param {string} [of] */
+export const derivativeName = (activation, of = 'z') => `${SYMBOLS[activation] ?? functionName(activation)}′(${of})`;

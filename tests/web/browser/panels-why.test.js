@@ -325,7 +325,7 @@ testPage('the tabs are walked by keyboard, the panel is loaded when it is opened
   assert.equal(await attributeOf(page.getByRole('tab', { name: 'Why' }), 'aria-selected'), 'true');
   assert.equal(loaded(), before, 'moving along loads nothing');
   await page.keyboard.press('Enter');
-  await page.getByRole('tabpanel', { name: 'Distributions' }).waitFor();
+  await page.getByRole('tabpanel', { name: 'Slope' }).waitFor();
   await until(async () => loaded() > before, 'the panel to be fetched');
   await page.keyboard.press('End');
   await page.keyboard.press('Home');

@@ -14,10 +14,10 @@ import { setAttribute, setShown, svg } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { thinLabels } from '../shared/label-spacing.js';
 import { ghostInside, ghostOutline, valueLabels } from './bars-labels.js';
+import { LAYER_ROW_PX } from './bars-layout.js';
 import { gainLabels } from './gain-labels.js';
 
-/** From the axis to the baselines of the two rows under it. */
-const LAYER_ROW_PX = 18;
+/** From the axis to the baseline of the second row under it. */
 const GAIN_ROW_PX = 36;
 
 /** @param {SVGSVGElement} chart */

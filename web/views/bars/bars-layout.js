@@ -9,6 +9,8 @@ const USUAL_LOW = -10;
 const USUAL_HIGH = 0;
 const MARGIN = { top: 20, bottom: 43 };
 const WIDEST_BAR = 64;
+/** From the axis to the baseline of the layers' numbers under it. */
+export const LAYER_ROW_PX = 18;
 /** From line to line of the numbers over a bar. */
 export const LINE_PX = 13;
 const TICK_PX = 34;

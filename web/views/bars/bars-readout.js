@@ -14,10 +14,12 @@
  * @property {LayerStats|null} twin of a second network
  * @property {number} layer from 0
  * @property {boolean} isVisible
+ * @property {number} pressed the layer that was read out already when it was pressed; −1: none
  */
 import { formatFactor, formatNumber, formatPercent, NO_VALUE } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { LAYER_ROW_PX } from './bars-layout.js';
 
 /** The name is a text's key; what `format` gives '' for is left out. @type {[name: string, format: (layers: LayerStats, layer: number) => string][]} */
 const NUMBERS = [
@@ -38,8 +40,8 @@ const NUMBERS = [
 /** A factor that is exactly 1 where the layer has no such part. @param {number} value */
 const factorIfAny = (value) => (value === 1 || Number.isNaN(value) ? '' : formatFactor(value));
 
-/** @param {HTMLElement} holder of the chart */
-export function createBarsReadout(holder) {
+/** @param {HTMLElement} holder of the chart @param {(layer: number) => void} onPress what a press on a layer that is read out does */
+export function createBarsReadout(holder, onPress) {
   /** @type {BarsReadout} */
   const readout = {
     cursor: createCursor(),
@@ -51,9 +53,11 @@ export function createBarsReadout(holder) {
     twin: null,
     layer: 0,
     isVisible: false,
+    pressed: -1,
   };
   holder.append(readout.band, readout.cursor, readout.box.element);
   listen(readout);
+  listenToPresses(readout, onPress);
   update(readout);
   return {
     /** @param {BarsLayout} layout @param {LayerStats} layers @param {LayerStats|null} [twin] */
@@ -82,7 +86,8 @@ function createBox() {
   const cells = NUMBERS.map(() => html('dd'));
   const names = NUMBERS.map(([name]) => html('dt', {}, t(name)));
   const list = html('dl', {}, ...names.flatMap((name, i) => [name, cells[i]]));
-  return { element: html('div', { class: 'readout', 'aria-hidden': 'true' }, title, list), title, names, cells };
+  const hint = html('p', { class: 'hint' }, t('bars.press'));
+  return { element: html('div', { class: 'readout', 'aria-hidden': 'true' }, title, list, hint), title, names, cells };
 }
 
 /** @param {BarsReadout} readout */
@@ -104,6 +109,38 @@ function listen(readout) {
     event.stopPropagation();
     show(readout, next);
   });
+}
+
+/**
+ * A press on a layer that is read out: with a mouse any, with a finger the second one, as the first shows its numbers.
+ * @param {BarsReadout} readout @param {(layer: number) => void} onPress
+ */
+function listenToPresses(readout, onPress) {
+  const { cursor } = readout;
+  cursor.addEventListener(
+    'pointerdown',
+    (event) => {
+      const layer = pressedLayer(readout, event);
+      readout.pressed = readout.isVisible && nearestLayer(readout, event.offsetX) === readout.layer ? layer : -1;
+    },
+    { capture: true }, // before it is shown
+  );
+  cursor.addEventListener('click', () => {
+    if (readout.pressed >= 0) onPress(readout.pressed);
+  });
+  cursor.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter' && readout.isVisible) onPress(readout.layer);
+  });
+}
+
+/** @param {BarsReadout} readout @param {{offsetX: number, offsetY: number}} press */
+function pressedLayer({ layout, layers }, { offsetX, offsetY }) {
+  if (!layout || !layers) return -1;
+  const { x, pitch, floor, scale } = layout;
+  const at = (offsetX - x(0)) / pitch;
+  // A gain stands between its layer and the next one.
+  const layer = offsetY > floor + LAYER_ROW_PX * scale ? Math.floor(at) : Math.round(at);
+  return Math.max(0, Math.min(layers.signal.length - 1, layer));
 }
 
 /** @param {BarsReadout} readout @param {number} layer the nearest one there is, is taken */

@@ -25,15 +25,19 @@ import { createBarsReadout } from './bars-readout.js';
  */
 /** @typedef {ReturnType<typeof createPieces> & BarsState} BarsView */
 
-/** @param {HTMLElement} element @returns {{render: (model: Model) => void}} */
-export function createBarsView(element) {
+/**
+ * @param {HTMLElement} element
+ * @param {Pick<import('../view-model.js').Actions, 'showSlope'>} actions
+ * @returns {{render: (model: Model) => void}}
+ */
+export function createBarsView(element, actions) {
   const choose = (/** @type {Quantity} */ quantity) => {
     Object.assign(view, { quantity, domain: null });
     draw(view);
   };
   /** @type {BarsView} */
   const view = {
-    ...createPieces(choose),
+    ...createPieces(choose, actions.showSlope),
     quantity: 'signal',
     model: null,
     domain: null,
@@ -48,8 +52,8 @@ export function createBarsView(element) {
   return { render: (model) => render(view, model) };
 }
 
-/** @param {(quantity: Quantity) => void} choose */
-function createPieces(choose) {
+/** @param {(quantity: Quantity) => void} choose @param {(layer: number) => void} open */
+function createPieces(choose, open) {
   const svgElement = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('bars.title') });
   const holder = html('div', { class: 'chart-holder' }, svgElement);
   return {
@@ -57,7 +61,7 @@ function createPieces(choose) {
     holder,
     legend: createBarsLegend(choose),
     chart: createBarsChart(svgElement),
-    readout: createBarsReadout(holder),
+    readout: createBarsReadout(holder, open),
   };
 }
 

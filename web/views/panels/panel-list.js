@@ -36,6 +36,14 @@ export const PANELS = [
     },
   },
   {
+    name: 'slope',
+    load: async () => (await import('./slope/slope.js')).createSlopePanel,
+    figure: {
+      element: '.chart-holder',
+      tables: [{ label: 'export.numbers', load: async () => (await tables()).slopeRows }],
+    },
+  },
+  {
     name: 'distributions',
     load: async () => (await import('./distributions/distributions.js')).createDistributionsPanel,
     figure: {

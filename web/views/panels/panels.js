@@ -41,12 +41,19 @@ export function createPanelsView(element, actions) {
   choose(0);
   return {
     render(next) {
-      const picked = next.picked !== null && next.picked !== model?.picked;
+      const asked = panelAskedFor(next, model);
       model = { ...next };
-      if (picked && chosen !== 0) choose(0);
+      if (asked >= 0 && chosen !== asked) choose(asked);
       else draw();
     },
   };
+}
+
+/** The panel that something elsewhere on the page asks for, or −1. @param {Model} next @param {Model|null} before */
+function panelAskedFor({ picked, slope }, before) {
+  const indexOf = (/** @type {string} */ name) => PANELS.findIndex((entry) => entry.name === name);
+  if (picked !== null && picked !== before?.picked) return indexOf('why');
+  return slope !== null && slope !== before?.slope ? indexOf('slope') : -1;
 }
 
 /** Which of two networks the panel is of. @param {HTMLElement} element @param {Model} model @param {boolean} both */

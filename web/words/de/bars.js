@@ -26,6 +26,7 @@ export const bars = {
   sameWeights: 'gleiche Gewichte und Daten',
   sameData: 'gleiche Daten',
   vanished: 'verschwunden: unter {share} von Schicht {last}',
+  press: 'Drücken: ihre Steigung',
   readOut: 'Schicht zum Ablesen',
   layerNumber: 'Schicht {layer}',
   outputLayer: 'Schicht {layer}, die Ausgabe',

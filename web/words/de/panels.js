@@ -5,6 +5,7 @@
 export const panelTopics = {
   panels: {
     why: 'Warum',
+    slope: 'Steigung',
     distributions: 'Verteilungen',
     spectrum: 'Spektrum',
     seeds: 'Mehrere Startwerte',

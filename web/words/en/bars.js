@@ -25,6 +25,7 @@ export const bars = {
   sameWeights: 'same weights and data',
   sameData: 'same data',
   vanished: 'vanished: under {share} of layer {last}',
+  press: 'Press for its slope',
   readOut: 'Layer to read out',
   layerNumber: 'Layer {layer}',
   outputLayer: 'Layer {layer}, the output',

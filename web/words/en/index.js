@@ -23,6 +23,7 @@ import { fitting, reading } from './remarks.js';
 import { samples } from './samples.js';
 import { seeds } from './seeds.js';
 import { fields, laws } from './settings.js';
+import { slope } from './slope.js';
 import { spectrum } from './spectrum.js';
 import { time } from './time.js';
 import { toolbar } from './toolbar.js';
@@ -62,6 +63,7 @@ export const en = {
   ...panelTopics,
   expansion,
   distributions,
+  slope,
   spectrum,
   seeds,
   landscape,

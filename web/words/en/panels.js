@@ -5,6 +5,7 @@
 export const panelTopics = {
   panels: {
     why: 'Why',
+    slope: 'Slope',
     distributions: 'Distributions',
     spectrum: 'Spectrum',
     seeds: 'Several seeds',

@@ -9,6 +9,7 @@ import {
   histogramRows,
   landscapeRows,
   seedRows,
+  slopeRows,
   spectrumRows,
 } from '../../../../web/export/panel-tables.js';
 import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } from '../../../../web/export/tables.js';
@@ -324,4 +325,15 @@ test('the line of the settings names what one wants to know, and what is unusual
   const unusual = settingsLine({ ...defaultSettings(), shape: '8,4', hiddenLayers: 2, l2: 0.1, momentum: 0.5 });
   assert.ok(unusual.includes('8-4 ·') && unusual.endsWith('L2 0.1'), unusual);
   assert.ok(!unusual.includes('Momentum'), 'what means nothing now is left out');
+});
+
+const unasked = () => Promise.reject(new Error('nothing is asked for'));
+
+test('the slope of a layer: its curves, then its sums', () => {
+  const data = { u: two(-5, 0, 5), value: two(0, 0.5, 1), derivative: two(0, 0.25, 0), counts: two(3, 4), reach: 5 };
+  const [, first, , , low, high] = slopeRows(model, { ask: unasked, data });
+  assert.deepEqual(first, [-5, 0, 0, '', '', '']);
+  assert.deepEqual(low, ['', '', '', -5, 0, 3]);
+  assert.deepEqual(high, ['', '', '', 0, 5, 4]);
+  assert.equal(slopeRows(model, { ask: unasked, data: undefined }).length, 1);
 });
