@@ -1,11 +1,13 @@
 /**
  * `./run bench page`: how the built page feels, in headless Chromium at 1440×900: what the first view transfers, when it
- * can be used, and frames, updates, delays and memory while it trains at full speed. Writes build/bench/page.json and page.md.
+ * can be used, frames, updates, delays and memory while it trains at full speed, and how much of its time the worker
+ * trains. Writes build/bench/page.json and page.md.
  *
  * `--against DIR` opens another built site in turns with this one; `--loads N` opens each N times; `--only-load` leaves
- * out what is measured while it trains.
+ * out what is measured while it trains, and `--only-shares` all but the worker's time.
  */
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openSite } from '../../web/build/serve.mjs';
 import { launchChromium } from '../launch-chromium.js';
@@ -15,6 +17,7 @@ import { measureLoads, openPage } from './page-load.js';
 import { quantile } from './stats.js';
 import { markdownTable } from './table.js';
 import { scheduled } from './waiting.js';
+import { measureShares, shareTable } from './worker-share.js';
 
 /** @typedef {import('playwright-core').Page} Page @typedef {import('./page-probe.js').Probe} Probe */
 
@@ -24,12 +27,16 @@ const { values: options } = parseArgs({
     against: { type: 'string' },
     loads: { type: 'string' },
     'only-load': { type: 'boolean', default: false },
+    'only-shares': { type: 'boolean', default: false },
   },
 });
 const LOADS = Number(options.loads ?? (options.quick ? 2 : 7));
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** Of the page's own thread; a worker is not slowed down by the browser. */
 const SLOWDOWN = 4;
 const SECONDS = options.quick ? 2 : 8;
+/** For each of 25 rows. */
+const SHARE_SECONDS = options.quick ? 1 : 4;
 const NETWORKS = [
   { name: 'default, 2-8×8-1', layers: 8, units: 8 },
   { name: '2-16×16-1', layers: 16, units: 16 },
@@ -218,25 +225,40 @@ function tables({ load, slowedLoad, networks }) {
   ];
 }
 
+/** @param {import('playwright-core').Browser} browser */
+async function measureBothLoads(browser) {
+  const load = await measureLoads(browser, sites, { count: LOADS });
+  return [load, await measureLoads(browser, sites, { count: LOADS, slowdown: SLOWDOWN })];
+}
+
+/** @param {import('playwright-core').Browser} browser */
+async function measureSharesOfAll(browser) {
+  const shares = [];
+  for (const { name, root } of sites) shares.push({ name, rows: await measureShares(browser, root, SHARE_SECONDS) });
+  return shares;
+}
+
 const machine = await describeMachine();
 const site = await openSite();
 const other = options.against === undefined ? null : await openSite({ root: resolve(options.against) });
 const sites = [
-  { name: 'measured', url: site.url },
-  ...(other ? [{ name: String(options.against), url: other.url }] : []),
+  { name: 'measured', url: site.url, root: DIST },
+  ...(other ? [{ name: String(options.against), url: other.url, root: resolve(String(options.against)) }] : []),
 ];
 const browser = await launchChromium();
 try {
-  const load = await measureLoads(browser, sites, { count: LOADS });
-  const slowedLoad = await measureLoads(browser, sites, { count: LOADS, slowdown: SLOWDOWN });
+  const [load, slowedLoad] = options['only-shares'] ? [[], []] : await measureBothLoads(browser);
   const networks = [];
-  for (const network of options['only-load'] ? [] : NETWORKS)
+  for (const network of options['only-load'] || options['only-shares'] ? [] : NETWORKS)
     networks.push(await measureTraining(browser, site.url, network));
-  const result = { machine, load, slowedLoad, networks };
-  const text = `${tables(result)
-    .filter((table) => table[0].length > 1)
-    .map(/** @param {any} table */ (table) => markdownTable(table))
-    .join('\n\n')}\n\n${machineLine(machine)}; headless, 1440×900, software rendering.\n`;
+  const shares = options['only-load'] ? [] : await measureSharesOfAll(browser);
+  const result = { machine, load, slowedLoad, networks, shares };
+  const text = `${[
+    ...tables(result)
+      .filter((table) => table[0].length > 1)
+      .map(/** @param {any} table */ (table) => markdownTable(table)),
+    ...shares.map(({ name, rows }) => `How the worker spends its time (${name}):\n\n${shareTable(rows)}`),
+  ].join('\n\n')}\n\n${machineLine(machine)}; headless, 1440×900, software rendering.\n`;
   console.log(`\n${text}`);
   console.log(`Written: ${await save('page.json', result)}, ${await save('page.md', text)}`);
 } finally {

@@ -85,7 +85,8 @@
  * @typedef {{type: 'seek', step: number|null}} SeekMessage
  *   pauses, and shows the run at `step`, or near it where that would take long; null: at its latest; answered by `done`
  *
- * @typedef {{type: 'frame', want: FrameRequest}} FrameMessage answered by `snapshot`
+ * @typedef {{type: 'frame', want: FrameRequest}} FrameMessage answered by `snapshot`; while it trains not at once, but when
+ *   training has had its share of the time, and later requests may be answered before
  *
  * @typedef {{type: 'ask', method: string, request: unknown, side: 'a'|'b'}} AskMessage
  *   calls a method of a run's session, or what panel-queries.js adds to it; answered by `answer`: what that returns

@@ -3,30 +3,30 @@
  *
  * @typedef {import('./run-pair.js').RunPair} RunPair
  */
+import { createTimeShare } from './time-share.js';
 
 /** Measuring for the record may take this share of the time. */
-const RECORD_SHARE = 0.25;
+const RECORD_SHARE = 0.05;
 
-/** @param {RunPair} runs */
-export function createRecorder(runs) {
-  let last = 0,
-    msPerRecord = 0;
+/** @param {RunPair} runs @param {(start: number, end: number) => void} onSpent is told when time was taken from training */
+export function createRecorder(runs, onSpent) {
+  const share = createTimeShare(RECORD_SHARE);
 
   const isDue = () => runs.all().some((run) => run.wantsRecord());
 
   function record() {
     const start = performance.now();
     for (const run of runs.all()) run.record();
-    last = performance.now();
-    msPerRecord = last - start;
+    const end = performance.now();
+    share.spend(start, end);
+    onSpent(start, end);
   }
 
   return {
     record,
 
     recordIfDue() {
-      const hasTime = (performance.now() - last) * RECORD_SHARE >= msPerRecord;
-      if (hasTime && isDue()) record();
+      if (share.isFree(performance.now()) && isDue()) record();
     },
 
     /** Updates to the next record. One that is due but had no time waits; the loop does not go step by step meanwhile. */

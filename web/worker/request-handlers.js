@@ -21,10 +21,11 @@ import { unwrapResult } from './unwrap-result.js';
 /**
  * @param {BackpropModule} core
  * @param {(slice: () => void, delay: number) => void} schedule
+ * @param {import('./frame-pacing.js').FramePacing} pacing
  * @returns {Handlers}
  */
-export function createRequestHandlers(core, schedule) {
-  const training = createTraining(core, schedule),
+export function createRequestHandlers(core, schedule, pacing) {
+  const training = createTraining(core, schedule, pacing),
     query = createPanelQueries(training);
 
   const drawPoints = (/** @type {import('../experiment/settings.js').Settings} */ settings) =>

@@ -61,6 +61,6 @@ export function createSliceBudget() {
       const measured = Math.max(milliseconds, CLOCK_MS / 2) / steps;
       msPerStep = msPerStep === Infinity ? measured : msPerStep + 0.3 * (measured - msPerStep);
     },
-    delay: () => (rate === Infinity ? 0 : Math.min(100, Math.max(4, 1000 / rate))),
+    delay: () => (rate === Infinity || owed >= 1 ? 0 : Math.min(100, Math.max(4, 1000 / rate))),
   };
 }

@@ -10,13 +10,22 @@ import { createRecorder } from './recorder.js';
 import { createSliceBudget } from './slice-budget.js';
 import { createStepRate } from './step-rate.js';
 
-/** @param {RunPair} runs @param {(slice: () => void, delay: number) => void} schedule */
-export function createTrainingLoop(runs, schedule) {
+/**
+ * @param {RunPair} runs
+ * @param {(slice: () => void, delay: number) => void} schedule
+ * @param {import('./frame-pacing.js').FramePacing} pacing is told of what is trained, and of what takes time from that
+ */
+export function createTrainingLoop(runs, schedule, pacing) {
   const budget = createSliceBudget(),
-    recorder = createRecorder(runs),
+    recorder = createRecorder(runs, pacing.spend),
     rate = createStepRate();
   let training = false,
     scheduled = false;
+
+  function setTraining(/** @type {boolean} */ on) {
+    training = on;
+    pacing.setTraining(on, performance.now());
+  }
 
   /** Up to `count` updates of every run; returns whether any can go on. */
   function advance(/** @type {number} */ count) {
@@ -27,22 +36,25 @@ export function createTrainingLoop(runs, schedule) {
     budget.made(steps, elapsed);
     if (steps > 0) recorder.recordIfDue();
     const alive = made.some((one) => one.alive);
-    if (!alive) training = false;
+    if (!alive) setTraining(false);
     return alive;
   }
 
   function slice() {
     scheduled = false;
     if (!training) return;
-    const began = performance.now();
+    const began = performance.now(),
+      stepBefore = runs.leader().step();
     let left = budget.due(began);
     while (left > 0) {
       const count = Math.min(budget.chunk(left), recorder.untilNext());
       left -= count;
       if (!advance(count) || budget.isOver(began, performance.now())) break;
     }
-    rate.note(performance.now(), runs.leader().step());
+    const now = performance.now();
+    rate.note(now, runs.leader().step());
     scheduleSlice();
+    pacing.trained(runs.leader().step() - stepBefore, now);
   }
 
   function scheduleSlice() {
@@ -56,7 +68,7 @@ export function createTrainingLoop(runs, schedule) {
     reset(settings) {
       budget.setRate(stepRate(settings));
       budget.forget();
-      training = false;
+      setTraining(false);
       rate.clear();
     },
 
@@ -67,14 +79,14 @@ export function createTrainingLoop(runs, schedule) {
     },
 
     train(/** @type {boolean} */ on) {
-      training = on;
+      setTraining(on);
       budget.start(performance.now());
       rate.clear();
       scheduleSlice();
     },
 
     stop() {
-      training = false;
+      setTraining(false);
     },
 
     stepOnce() {

@@ -8,13 +8,14 @@
  * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {ReturnType<typeof createTraining>} Training
  */
+import { createFramePacing } from './frame-pacing.js';
 import { createRunPair } from './run-pair.js';
 import { createTrainingLoop } from './training-loop.js';
 
 /** @param {import('../../wasm/backprop.js').BackpropModule} core @param {(slice: () => void, delay: number) => void} schedule */
-export function createTraining(core, schedule) {
+export function createTraining(core, schedule, pacing = createFramePacing()) {
   const runs = createRunPair(core),
-    loop = createTrainingLoop(runs, schedule);
+    loop = createTrainingLoop(runs, schedule, pacing);
   return {
     /** @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points @param {Partial<ConfigureMessage>} [more] `numbers`, `leave` and `enter` */
     configure(settings, twinSettings, points, more = {}) {

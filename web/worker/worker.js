@@ -8,6 +8,7 @@
 
 import { BEGIN_ID, BEGINS } from '../engine/protocol.js';
 import { hasSimd, loadFirst } from './core-loader.js';
+import { createFramePacing } from './frame-pacing.js';
 import { createRequestHandlers } from './request-handlers.js';
 import { createSliceScheduler } from './slice-scheduler.js';
 
@@ -20,6 +21,9 @@ const post = (/** @type {Reply} */ reply, /** @type {Transferable[]} */ transfer
 
 /** The rest of the core is compiled after this time: before, it would compete with the drawing of the first view. */
 const FIRST_VIEW_MS = 500;
+
+/** Requests that change nothing of what a snapshot shows. @type {Request['type'][]} */
+const READING = ['frame', 'ask', 'predict', 'generate'];
 
 const messageOf = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
 
@@ -54,7 +58,8 @@ async function respond(/** @type {Request} */ request, answer) {
 async function start() {
   const simd = hasSimd();
   const { core, loadRest } = await loadFirst(simd);
-  const handlers = createRequestHandlers(core, createSliceScheduler());
+  const pacing = createFramePacing();
+  const handlers = createRequestHandlers(core, createSliceScheduler(), pacing);
 
   const answer = async (/** @type {Request} */ request) => {
     if (!isOfFirstView(request)) await loadRest();
@@ -62,14 +67,20 @@ async function start() {
   };
   let frames = 0;
   const handle = async (/** @type {Request} */ request) => {
+    const start = performance.now();
     await respond(request, answer);
+    const end = performance.now();
+    pacing.spend(start, end);
+    if (!READING.includes(request.type)) pacing.edited(end);
     // The page asks for its second picture when it draws the first view. A failure is told when the rest is needed.
     if (request.type === 'frame' && ++frames === 2) setTimeout(() => loadRest().catch(() => {}), FIRST_VIEW_MS);
   };
-  // One at a time, in their order, also where one has to wait for a module.
+  // One at a time, in their order, also where one has to wait for a module. A snapshot waits for its time, and lets others pass.
   let last = Promise.resolve();
   const enqueue = (/** @type {Request} */ request) => {
-    last = last.then(() => handle(request));
+    last = last.then(() =>
+      request.type === 'frame' ? pacing.request(() => void handle(request), performance.now()) : handle(request),
+    );
   };
   scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => enqueue(event.data);
   post({ id: 0, type: 'ready', simd });

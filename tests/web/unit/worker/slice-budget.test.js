@@ -56,3 +56,14 @@ test('after a pause the run does not sprint', () => {
   budget.due(10);
   assert.ok(budget.due(60_000) <= 100);
 });
+
+test('where the speed cannot be kept, one slice follows the other without a rest', () => {
+  const budget = createSliceBudget();
+  budget.setRate(1000);
+  budget.start(0);
+  budget.made(1, 5);
+  assert.equal(budget.due(0), 1);
+  assert.ok(budget.delay() >= 1, 'as long as it is');
+  budget.due(50);
+  assert.equal(budget.delay(), 0);
+});

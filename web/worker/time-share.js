@@ -1,0 +1,26 @@
+/**
+ * Keeps work of one kind to a share of the time: after each piece of it, as long as it takes to make up for that one.
+ * Times are given, in milliseconds, so that nothing here depends on a clock.
+ *
+ * @typedef {ReturnType<typeof createTimeShare>} TimeShare
+ */
+
+/** @param {number} share of the time that this work may take, between 0 and 1 */
+export function createTimeShare(share) {
+  const restPerWork = (1 - share) / share;
+  let freeAt = -Infinity;
+  return {
+    /** Such work was done from `start` to `end`. */
+    spend(/** @type {number} */ start, /** @type {number} */ end) {
+      freeAt = Math.max(freeAt, end) + (end - start) * restPerWork;
+    },
+
+    /** Whether what was done so far is made up for. */
+    isFree: (/** @type {number} */ now) => now >= freeAt,
+
+    /** What was done before counts no more. */
+    forget() {
+      freeAt = -Infinity;
+    },
+  };
+}
