@@ -2,7 +2,7 @@
 
 import { haveWeightsShrunk } from './initial-gain.js';
 import { decay, joined, mainFactor, plateau, shareInWords } from './phrases.js';
-import { isPenaltyLarge } from './training-settings.js';
+import { isPenaltyLarge, rescalesSteps } from './training-settings.js';
 import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
@@ -15,6 +15,26 @@ export const VANISHED_SHARE = 1e-4;
 const STOPPED_UPDATE_RATIO = 1e-6;
 /** … and before so many updates nothing can be said to have stopped. */
 const FEW_UPDATES = 100;
+
+/** A tenth of what is usual. */
+const SLOW_UPDATE_RATIO = 1e-4;
+
+/** @param {Facts} facts @returns {Pick<Finding, 'stage'>} */
+function stageOf({ snapshot: { step, layers } }) {
+  if (step === 0) return { stage: 'first' };
+  return step >= FEW_UPDATES && layers.updateRatio[0] < STOPPED_UPDATE_RATIO ? { stage: 'stopped' } : {};
+}
+
+/**
+ * That layer 1 learns little is said where its updates are small; before the first one, where they are as small as the
+ * gradient.
+ * @param {Facts} facts @param {Pick<Finding, 'stage'>} at
+ */
+function headlineOf({ snapshot: { layers }, settings, catalog }, { stage }) {
+  if (stage === 'stopped') return 'vanishing.stopped';
+  if (stage === 'first') return rescalesSteps(settings, catalog) ? 'vanishing.firstRescaled' : 'vanishing.first';
+  return layers.updateRatio[0] < SLOW_UPDATE_RATIO ? 'vanishing.slow' : 'vanishing';
+}
 
 /**
  * @param {Facts} facts
@@ -29,8 +49,7 @@ export function vanishing(facts) {
     catalog,
   } = facts;
   if (!(ratio < VANISHED_SHARE)) return null;
-  const stopped = step >= FEW_UPDATES && layers.updateRatio[0] < STOPPED_UPDATE_RATIO;
-  const start = step === 0 ? 'vanishing.first' : 'vanishing';
+  const stage = stageOf(facts);
   const main = mainFactor(facts);
   const penalty =
     main === 'weights' &&
@@ -41,8 +60,8 @@ export function vanishing(facts) {
     kind: 'vanishing',
     tone: 'bad',
     because: penalty ? 'penalty' : main,
-    ...(stopped ? { stage: 'stopped' } : step === 0 && { stage: 'first' }),
-    headline: joined(verdictText(start, { ...shareInWords(ratio), last }), stopped && verdictText('vanishing.stopped')),
+    ...stage,
+    headline: verdictText(headlineOf(facts, stage), { ...shareInWords(ratio), last }),
     cause: joined(decay(facts), penalty && verdictText('penalty.cause'), plateau(facts)),
   };
 }

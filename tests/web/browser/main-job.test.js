@@ -40,7 +40,7 @@ testPage(
       assert.ok(stuck > 0.9, `seed ${seed}: after ${await step(page)} steps of sigmoid the loss is ${stuck}`);
       const ratio = await signalRatio(page);
       assert.ok(ratio < VANISHED, `seed ${seed}: layer 1 gets ${ratio} of the last layer's signal`);
-      assert.match(await verdict(page), /Layer 1 receives .* of the gradient that reaches layer 9/);
+      assert.match(await verdict(page), /Layer 1 .*receives .* of the gradient that reaches layer 9/);
 
       await choose(page, 'ReLU');
       await until(async () => (await step(page)) === 0, `step 0 after the switch, seed ${seed}`);

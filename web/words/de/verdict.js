@@ -95,7 +95,8 @@ export const verdict = {
   'cut.first': 'Schicht 1 erhält *einen Gradienten von genau 0*: sie kann nicht lernen.',
   'cut.cause': 'Schicht {next} hat noch {above}.',
   measured: 'Das gilt für die {measured} gemessenen Trainingspunkte.',
-  'underflow.cause': 'Schicht {next} hat noch {above}; darunter ist der Gradient zu klein für {bits}-Bit-Zahlen.',
+  'underflow.cause':
+    'Ein verschwindender Gradient: Schicht {next} hat noch {above}; darunter ist er zu klein für {bits}-Bit-Zahlen.',
   silent: '*Schicht {last} gibt keinen Gradienten zurück*, also erhält keine Schicht einen.',
   'silent.cause': 'Ihr Gradient ist bei jedem Trainingspunkt genau 0, bei einem Verlust von {loss}.',
   'silent.measured':
@@ -122,12 +123,18 @@ export const verdict = {
     'Der Verlust war einmal {best} und ist jetzt {now}: bei einer Rate von {rate} waren die Schritte zu groß und trieben die Summen weit von 0.',
   'saturated.start':
     'Der Verlust begann bei {best} und ist jetzt {now}: bei einer Rate von {rate} waren die Schritte zu groß und trieben die Summen weit von 0.',
-  vanishing: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht.',
+  vanishing: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht: ein *verschwindender Gradient*.',
+  'vanishing.slow':
+    'Schicht 1 *lernt kaum*: sie erhält *{share}*{of} Gradienten, der Schicht {last} erreicht, ein verschwindender Gradient.',
   'vanishing.first':
-    'Schon vor dem ersten Schritt erhält Schicht 1 nur *{share}*{of} Gradienten, der Schicht {last} erreicht.',
-  'vanishing.stopped': '*Sie lernt so gut wie nicht mehr.*',
+    'Schicht 1 *kann kaum lernen*: sie erhält nur *{share}*{of} Gradienten, der Schicht {last} erreicht, ein verschwindender Gradient.',
+  'vanishing.firstRescaled':
+    'Vor dem ersten Schritt erhält Schicht 1 nur *{share}*{of} Gradienten, der Schicht {last} erreicht: ein *verschwindender Gradient*.',
+  'vanishing.stopped':
+    'Schicht 1 *lernt so gut wie nicht mehr*: sie erhält *{share}*{of} Gradienten, der Schicht {last} erreicht, ein verschwindender Gradient.',
   'penalty.cause': 'Die Strafe auf große Gewichte hat sie so klein gemacht.',
-  exploding: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht. *Er wächst auf dem Weg zurück.*',
+  exploding:
+    'Der Gradient *wächst auf dem Weg zurück*: Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht, ein *explodierender Gradient*.',
   fading: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht: er verblasst auf dem Weg zurück.',
   unstable: '*Der Verlust springt hin und her*, um etwa {swing} seiner selbst, statt zu fallen.',
   'unstable.rises': '*Der Verlust ist gestiegen*, von {best} auf {now}.',

@@ -90,7 +90,8 @@ export const verdict = {
   'cut.first': 'Layer 1 receives *a gradient of exactly 0*: it cannot learn.',
   'cut.cause': 'Layer {next} still has {above}.',
   measured: 'That is so on the {measured} training points measured.',
-  'underflow.cause': 'Layer {next} still has {above}; below that, the gradient is too small for {bits}-bit numbers.',
+  'underflow.cause':
+    'A vanishing gradient: layer {next} still has {above}; below that, it is too small for {bits}-bit numbers.',
   silent: '*Layer {last} passes no gradient back*, so no layer receives any.',
   'silent.cause': 'Its gradient is exactly 0 on every training point, at a loss of {loss}.',
   'silent.measured':
@@ -117,12 +118,18 @@ export const verdict = {
     'The loss was {best} once and is {now} now: at a rate of {rate} the updates were too large and drove the sums far from 0.',
   'saturated.start':
     'The loss began at {best} and is {now} now: at a rate of {rate} the updates were too large and drove the sums far from 0.',
-  vanishing: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}.',
+  vanishing: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}: a *vanishing gradient*.',
+  'vanishing.slow':
+    'Layer 1 *hardly learns*: it receives *{share}*{of} the gradient that reaches layer {last}, a vanishing gradient.',
   'vanishing.first':
-    'Before the first update, layer 1 already receives only *{share}*{of} the gradient that reaches layer {last}.',
-  'vanishing.stopped': '*It has all but stopped learning.*',
+    'Layer 1 *can hardly learn*: it receives only *{share}*{of} the gradient that reaches layer {last}, a vanishing gradient.',
+  'vanishing.firstRescaled':
+    'Before the first update, layer 1 receives only *{share}*{of} the gradient that reaches layer {last}: a *vanishing gradient*.',
+  'vanishing.stopped':
+    'Layer 1 *has all but stopped learning*: it receives *{share}*{of} the gradient that reaches layer {last}, a vanishing gradient.',
   'penalty.cause': 'The penalty on large weights has made them so small.',
-  exploding: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}. *It grows on the way back.*',
+  exploding:
+    'The gradient *grows on its way back*: layer 1 receives *{share}*{of} the gradient that reaches layer {last}, an *exploding gradient*.',
   fading: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}: it fades on the way back.',
   unstable: '*The loss jumps to and fro*, by about {swing} of itself, instead of falling.',
   'unstable.rises': '*The loss has risen* from {best} to {now}.',

@@ -117,8 +117,26 @@ const SITUATIONS = [
     snapshot({ step: 0, layers: vanishing() }),
     {},
     'vanishing',
-    [/Before the first update, layer 1 already receives only 1\/1[0-9]0 000 of the gradient that reaches layer 9/],
+    [
+      /^Layer 1 can hardly learn: it receives only 1\/1[0-9]0 000 of the gradient that reaches layer 9, a vanishing gradient\./,
+    ],
     /stopped learning/,
+  ],
+  [
+    'untouched, under an optimiser that makes up for small gradients',
+    snapshot({ step: 0, layers: vanishing() }),
+    { optimizer: 'adam' },
+    'vanishing',
+    [/^Before the first update, layer 1 receives only 1\/1[0-9]0 000 .*: a vanishing gradient\./],
+    /hardly/,
+  ],
+  [
+    'vanishing, and the updates of layer 1 are small',
+    snapshot(withLayers({ updateRatio: modelOfShownSide(0, 5e-5, 1e-4) }, vanishing())),
+    {},
+    'vanishing',
+    [/^Layer 1 hardly learns: it receives 1\/1[0-9]0 000 .*, a vanishing gradient\./],
+    /stopped/,
   ],
   [
     'vanishing, and layer 1 hardly changes',
@@ -126,7 +144,7 @@ const SITUATIONS = [
     {},
     'vanishing',
     [
-      /all but stopped learning/,
+      /^Layer 1 has all but stopped learning: it receives .*, a vanishing gradient\./,
       /passes back ×0\.23 on average, eight times: σ′\(z\) gives ×0\.24 \(never above ¼\), the weights ×0\.97/,
     ],
   ],
@@ -135,8 +153,8 @@ const SITUATIONS = [
     snapshot({ layers: vanishing() }),
     {},
     'vanishing',
-    [/1\/1[0-9]0 000/],
-    /stopped learning/,
+    [/^Layer 1 receives 1\/1[0-9]0 000 of .*: a vanishing gradient\./],
+    /stopped learning|hardly/,
   ],
   [
     'vanishing, and stuck',
@@ -200,7 +218,7 @@ const SITUATIONS = [
     snapshot({ layers: evenLayers(9, 1, 2) }),
     { activation: 'relu' },
     'exploding',
-    [/receives 260 times the gradient/, /grows/],
+    [/^The gradient grows on its way back: layer 1 receives 260 times the gradient .*, an exploding gradient\./],
   ],
   [
     'healthy',
@@ -281,7 +299,7 @@ const SITUATIONS = [
     'underflow',
     [
       /Layers 1 and 2 receive a gradient of exactly 0/,
-      /Layer 3 still has 1\.0 × 10⁻⁴⁴; below that, the gradient is too small for 32-bit/,
+      /A vanishing gradient: layer 3 still has 1\.0 × 10⁻⁴⁴; below that, it is too small for 32-bit/,
     ],
   ],
   [

@@ -31,7 +31,14 @@ const few = { ...relu, hiddenLayers: 3, units: 32 };
 
 /** @type {[what: string, changes: Changes, steps: number, kind: Kind, because?: Cause, says?: RegExp][]} */
 const TABLE = [
-  ['first view, untouched', {}, 0, 'vanishing', 'slope', /already receives only 1\/\d+ 000 .*σ′\(z\) gives ×0\.2/],
+  [
+    'first view, untouched',
+    {},
+    0,
+    'vanishing',
+    'slope',
+    /can hardly learn: it receives only 1\/\d+ 000 .*σ′\(z\) gives ×0\.2/,
+  ],
   ['first view, trained', {}, 5000, 'vanishing', 'slope', /stayed near 1\.0 since step 0/],
   ['first view with ReLU', relu, 2000, 'learned', '', /100 % of the training points.*because the error is/],
   [
