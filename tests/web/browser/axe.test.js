@@ -108,7 +108,7 @@ testPage('axe-core finds nothing on the German page', { path: '?lang=de' }, asyn
 testPage('axe-core finds nothing on wide layers, a hundred of them, and a round under way', async ({ page }) => {
   await type(page, 'Units per layer', 14);
   await press(page, 'Backward');
-  await until(() => page.locator('.net-pager').count(), 'layers that fold');
+  await until(() => page.locator('.net-opener').count(), 'layers that fold');
   await page.locator('.net-stage').focus();
   await page.keyboard.press('ArrowRight');
   await settle(page);

@@ -459,8 +459,8 @@ testPage(
   async ({ page }) => {
     await type(page, 'Hidden layers', 2);
     await type(page, 'Units per layer', 64);
-    const pager = page.locator('.net-pager').first();
-    await until(async () => (await textOf(pager)) === '+53', 'folded layers');
+    const opener = page.locator('.net-opener').first();
+    await until(async () => (await textOf(opener)) === '+59', 'folded layers');
     await settle(page);
     await page.locator('.net-stage').focus();
     // Snapshots arrive and nothing draws them: what is shown is still the one before.
@@ -479,8 +479,8 @@ testPage(
       await page.keyboard.press('s');
       await answered(page);
     }
-    await pager.evaluate((button) => /** @type {HTMLElement} */ (button).click());
-    assert.equal(await textOf(pager), '+42');
+    await opener.evaluate((button) => /** @type {HTMLElement} */ (button).click());
+    assert.equal(await textOf(opener), '×');
     await page.evaluate(() => /** @type {any} */ (window).drawAgain());
     await until(async () => (await step(page)) === 3, 'step 3');
   },
@@ -525,12 +525,14 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   await type(page, 'Hidden layers', 2);
   await type(page, 'Units per layer', 64);
   const { session } = await sameSession({ hiddenLayers: 2, units: 64 });
-  const pager = page.locator('.net-pager').first();
-  await until(async () => (await page.locator('.net-pager').count()) === 2, 'two folded layers');
-  assert.equal(await textOf(pager), '+53');
-  await pager.click();
-  assert.equal(await textOf(pager), '+42');
-  assert.ok((await attributeOf(pager, 'aria-label')).startsWith('+42'), 'what is seen is part of the name');
+  const opener = page.locator('.net-opener').first();
+  await until(async () => (await page.locator('.net-opener').count()) === 2, 'two folded layers');
+  assert.equal(await textOf(opener), '+59');
+  assert.ok((await attributeOf(opener, 'aria-label')).startsWith('+59'), 'what is seen is part of the name');
+  await opener.click();
+  assert.equal(await textOf(opener), '×');
+  await opener.click();
+  assert.equal(await textOf(opener), '+59');
   await settle(page);
   await keysOnNetwork(page, [
     'Escape',
@@ -585,26 +587,21 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   );
 });
 
-for (const [viewport, layers] of /** @type {const} */ ([
-  [{ width: 1440, height: 900 }, 30],
-  [{ width: 390, height: 844 }, 12],
-])) {
-  testPage(
-    `where columns stand too close for a pager each there is one for the chosen layer: ${viewport.width} px`,
-    { viewport },
-    async ({ page }) => {
-      await type(page, 'Units per layer', 14);
-      await type(page, 'Hidden layers', layers);
-      await until(async () => (await page.locator('.net-column').count()) === layers + 2, 'the layers');
-      await keysOnNetwork(page, wayTo(3, 0));
-      assert.equal(await page.locator('.net-pager').count(), 0);
-      const pager = page.getByRole('button', { name: /Layer 3: units 1 to 11 of 14/ });
-      assert.equal(await textOf(pager), '+3');
-      await pager.click();
-      await page.getByRole('button', { name: /Layer 3: units 12 to 14 of 14/ }).waitFor();
-    },
-  );
-}
+testPage('of layers that stand too close some are drawn, and a press between two opens another', async ({ page }) => {
+  await type(page, 'Units per layer', 14);
+  await type(page, 'Hidden layers', 30);
+  await until(async () => (await page.locator('.net-column').count()) === 32, 'the layers');
+  assert.match(await textOf(page.locator('.net-note')), /One layer in 2 is drawn/);
+  const places = await page.locator('.net-column').evaluateAll((bands) => bands.map((band) => band.dataset.x));
+  await page.locator('.net-stage').click({ position: { x: Number(places[4]), y: 60 } });
+  const close = page.getByRole('button', { name: 'Layer 4: close' });
+  await close.waitFor();
+  await close.click();
+  await keysOnNetwork(page, wayTo(6, 13));
+  await page.getByRole('button', { name: 'Layer 6: close' }).waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.net-opener[data-opened]').count(), 0);
+});
 
 testPage('links show gradients or updates at a switch', async ({ page }) => {
   const { session } = await sameSession();

@@ -14,7 +14,7 @@ import { t } from '../../words/text.js';
 import { tenth } from '../shared/axis.js';
 import { setAttribute, setText, svg } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-import { thinLabels } from '../shared/label-spacing.js';
+import { halfWidth } from './network-layout.js';
 
 /** From the first column's glow to the last one's, and the length of a glow: about 600 ms in all. */
 const SWEEP_MS = 330;
@@ -45,14 +45,17 @@ export function createColumnFigure({ figure, links }) {
 
 /** @param {SVGRectElement[]} bands @param {NetworkLayout} layout */
 function placeBands(bands, layout) {
-  const width = Math.max(1, Math.min(layout.pitch * 0.96, layout.tileWidth + 16));
   bands.forEach((band, c) => {
-    setAttribute(band, 'x', tenth(layout.columns[c].x - width / 2));
+    const column = layout.columns[c];
+    const usual = Math.min(layout.pitch * layout.every * 0.96, layout.tileWidth + 16);
+    const width = column.shown === 0 ? 0 : column.opened ? 2 * halfWidth(column) + 16 : Math.max(1, usual);
+    band.classList.toggle('opened', column.opened);
+    setAttribute(band, 'x', tenth(column.x - width / 2));
     setAttribute(band, 'width', tenth(width));
     setAttribute(band, 'y', 0);
     setAttribute(band, 'height', tenth(layout.height));
     setAttribute(band, 'rx', tenth(Math.min(6, width / 3)));
-    setAttribute(band, 'data-x', layout.columns[c].x);
+    setAttribute(band, 'data-x', column.home);
   });
 }
 
@@ -62,11 +65,10 @@ function placeBands(bands, layout) {
  */
 function drawNames(pool, layout, { widths }, activations) {
   const last = widths.length - 1;
-  const isNumbered = thinLabels(last, layout.pitch, (8 + 7 * String(last).length) * layout.scale);
-  const texts = layout.columns.map((_, c) => {
+  const texts = layout.columns.map(({ shown, opened }, c) => {
     if (c === 0) return t('network.inputs');
     if (c === last) return nameOfOutput(layout, last);
-    return nameOfHidden(layout, c, activations[c - 1], isNumbered(c - 1));
+    return shown === 0 ? '' : nameOfHidden(layout, c, activations[c - 1], opened);
   });
   pool(texts.length).forEach((text, c) => {
     setText(text, texts[c]);
@@ -76,20 +78,19 @@ function drawNames(pool, layout, { widths }, activations) {
   });
 }
 
-const hasRoomForLayerNames = (/** @type {NetworkLayout} */ { pitch, scale }) => pitch > 52 * scale;
+const hasRoomForLayerNames = (/** @type {NetworkLayout} */ { pitch, every, scale }) => pitch * every > 52 * scale;
 
 /** @param {NetworkLayout} layout @param {number} layer */
 function nameOfOutput(layout, layer) {
   if (hasRoomForLayerNames(layout)) return `${t('network.layer', { layer })} ŷ`;
-  return layout.pitch > 17 * layout.scale || layer === 1 ? 'ŷ' : '';
+  return 'ŷ';
 }
 
-/** @param {NetworkLayout} layout @param {number} layer @param {string|undefined} activation where the layers differ in it @param {boolean} isNumbered */
-function nameOfHidden(layout, layer, activation, isNumbered) {
+/** @param {NetworkLayout} layout @param {number} layer @param {string|undefined} activation where the layers differ in it @param {boolean} opened */
+function nameOfHidden(layout, layer, activation, opened) {
   const withActivation = activation && `${layer} ${choiceLabel('activation', activation)}`;
-  if (withActivation && withActivation.length * 7.4 * layout.scale < layout.pitch) return withActivation;
-  if (hasRoomForLayerNames(layout)) return t('network.layer', { layer });
-  return isNumbered ? String(layer) : '';
+  if (withActivation && withActivation.length * 7.4 * layout.scale < layout.pitch * layout.every) return withActivation;
+  return opened || hasRoomForLayerNames(layout) ? t('network.layer', { layer }) : String(layer);
 }
 
 /** In the order in which the verb computes; after an update all links flash. @param {SVGRectElement[]} columns @param {HTMLElement} links @param {Verb} verb */

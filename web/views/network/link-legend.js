@@ -3,7 +3,6 @@ import { exactValue, formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { largestWeight } from './link-painter.js';
-import { LEAST_LINK_GAP_PX } from './link-path.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../../engine/protocol.js').Snapshot} Snapshot */
@@ -29,7 +28,7 @@ export function createLinkLegend(actions) {
 
     /** @param {Model} model @param {Snapshot} snapshot @param {NetworkLayout} layout */
     draw(model, { links, round }, layout) {
-      const isTooNarrow = layout.gap < LEAST_LINK_GAP_PX;
+      const isTooNarrow = layout.every > 1;
       const largest = links?.shown ? largestWeight(links.shown) : 0;
       select.disabled = !links || isTooNarrow;
       if (select.value !== model.links) select.value = model.links;
@@ -37,7 +36,7 @@ export function createLinkLegend(actions) {
       setText(widest, t('network.widest', { value: formatNumber(largest, 3) }));
       setAttribute(widest, 'value', exactValue(largest));
       setAttribute(widest, 'data-value', exactValue(largest));
-      setText(note, whyNoLinks(links, largest, isTooNarrow));
+      setText(note, isTooNarrow ? t('network.everyNth', { every: layout.every }) : whyNoLinks(links, largest));
       // While the verbs are made one at a time, theirs takes its place.
       setShown(element, round === null);
     },
@@ -52,10 +51,9 @@ function createQuantityChoice(actions) {
   return select;
 }
 
-/** '' where links are drawn. @param {Snapshot['links']} links @param {number} largest @param {boolean} isTooNarrow */
-export function whyNoLinks(links, largest, isTooNarrow) {
+/** '' where links are drawn. @param {Snapshot['links']} links @param {number} largest */
+export function whyNoLinks(links, largest) {
   if (!links) return t('network.tooMany');
-  if (isTooNarrow) return t('network.tooClose');
   if (!links.shown) return t(`network.none.${links.kind}`);
   const isZero = largest === 0 && links.shown.every(({ W }) => W.every((value) => value === 0));
   return isZero ? t(`network.zero.${links.kind}`) : '';

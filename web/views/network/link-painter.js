@@ -8,7 +8,7 @@
  * @typedef {'weights'|'gradients'|'updates'} LinkQuantity what the links show
  */
 import { context2dOf } from '../shared/canvas.js';
-import { addLinkCurve, LEAST_LINK_GAP_PX, linkEnds } from './link-path.js';
+import { addLinkCurve, hasLinks, linkEnds } from './link-path.js';
 
 /** Number of widths that are told apart. */
 const BUCKETS = 10;
@@ -60,7 +60,6 @@ export const linkWidth = (strength) => THINNEST_PX + (WIDEST_PX - THINNEST_PX) *
 
 /** @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {LinkQuantity} quantity @param {LayerParameters[]} layers @param {NetworkColours} colours */
 function drawLinks(context, layout, quantity, layers, colours) {
-  if (layout.gap < LEAST_LINK_GAP_PX) return;
   const largest = largestWeight(layers);
   if (largest === 0) return;
   const narrowing = Math.min(1, layout.tileHeight / 14);
@@ -96,11 +95,11 @@ function addLayerLinks({ columns, rowStep, gap }, { inputs, W }, l, pathFor) {
   const from = columns[l];
   const to = columns[l + 1];
   // The layout is of the snapshot's shape; its weights may not be yet.
-  if (!from || !to || from.count !== inputs) return;
+  if (!from || !to || from.count !== inputs || !hasLinks(from, to)) return;
   const ends = linkEnds(from, to);
   const addLink = gap < STRAIGHT_PX ? addLine : addLinkCurve;
   for (let j = 0; j < to.shown; j++) {
-    const firstWeight = (to.from + j) * inputs + from.from;
+    const firstWeight = j * inputs;
     for (let k = 0; k < from.shown; k++) {
       const path = pathFor(W[firstWeight + k]);
       if (path) addLink(path, ends, from.top + k * rowStep, to.top + j * rowStep);

@@ -10,8 +10,6 @@
  * @property {number} input unit of the column before
  */
 
-/** Where columns stand closer, links are not drawn: there is nothing to see between them. */
-export const LEAST_LINK_GAP_PX = 4.5;
 /** The control points of the curve, as a share of the way between two columns. */
 const CONTROL_SHARE = 0.42;
 /** How near to a link the pointer must be. */
@@ -19,6 +17,9 @@ const HIT_PX = 6;
 
 /** Left and right end of the links between two columns. @param {Column} from @param {Column} to */
 export const linkEnds = (from, to) => ({ x1: from.x + from.wide / 2, x2: to.x - to.wide / 2 });
+
+/** An opened layer has its units beside each other: its links would cross them. @param {Column} from @param {Column} to */
+export const hasLinks = (from, to) => !from.opened && !to.opened;
 
 /** @param {Path2D} path @param {{x1: number, x2: number}} ends @param {number} y1 @param {number} y2 */
 export function addLinkCurve(path, { x1, x2 }, y1, y2) {
@@ -32,11 +33,9 @@ export function linkPath({ columns, rowStep }, { column, unit, input }) {
   const from = columns[column - 1];
   const to = columns[column];
   if (!from || !to) return null;
-  const fromRow = input - from.from;
-  const toRow = unit - to.from;
-  if (fromRow < 0 || fromRow >= from.shown || toRow < 0 || toRow >= to.shown) return null;
+  if (!hasLinks(from, to) || input >= from.shown || unit >= to.shown) return null;
   const path = new Path2D();
-  addLinkCurve(path, linkEnds(from, to), from.top + fromRow * rowStep, to.top + toRow * rowStep);
+  addLinkCurve(path, linkEnds(from, to), from.top + input * rowStep, to.top + unit * rowStep);
   return path;
 }
 
@@ -45,7 +44,6 @@ export function linkPath({ columns, rowStep }, { column, unit, input }) {
  * @param {NetworkLayout} layout @param {number} px @param {number} py @returns {LinkPlace|null}
  */
 export function linkUnder(layout, px, py) {
-  if (layout.gap < LEAST_LINK_GAP_PX) return null;
   const { columns } = layout;
   const column = columns.findIndex(({ x, wide }, c) => {
     const before = columns[c - 1];
@@ -62,6 +60,7 @@ function nearestLink({ columns, rowStep }, column, px, py) {
   const rise = riseAt((px - x1) / (x2 - x1));
   /** @type {LinkPlace|null} */
   let nearest = null;
+  if (!hasLinks(from, to)) return null;
   let least = HIT_PX;
   for (let toRow = 0; toRow < to.shown; toRow++) {
     for (let fromRow = 0; fromRow < from.shown; fromRow++) {
@@ -70,7 +69,7 @@ function nearestLink({ columns, rowStep }, column, px, py) {
       const distance = Math.abs(y1 + (y2 - y1) * rise - py);
       if (distance >= least) continue;
       least = distance;
-      nearest = { column, unit: to.from + toRow, input: from.from + fromRow };
+      nearest = { column, unit: toRow, input: fromRow };
     }
   }
   return nearest;

@@ -1,19 +1,28 @@
 /**
  * Where every unit of the network is drawn. Column 0 holds the inputs, column l layer l, the last one the output.
- * A wide layer shows some of its units and a row that says how many more there are.
+ *
+ * Few pictures that can be made out, rather than many that cannot: a wide layer shows its first units and says how many
+ * more there are, and of layers that stand too close every second one, or every third, … is drawn. Any one of them can be
+ * opened: then it shows all its units, side by side, in the place of its neighbours.
  *
  * @typedef {object} Column
  * @property {number} x centre
+ * @property {number} home the layer's own place, from which it may move when it is opened
  * @property {number} wide width of its tiles
+ * @property {number} high height of its tiles
  * @property {number} count units that it has
- * @property {number} from the first unit shown
- * @property {number} shown how many are
- * @property {number} top centre of the first one shown
- * @property {boolean} folded whether not all are shown
+ * @property {number} shown how many are, from the first on; 0: the layer is left out
+ * @property {number} top centre of the first row
+ * @property {number} rowStep from row to row
+ * @property {number} across units in a row: 1, but in an opened layer
+ * @property {number} acrossStep from unit to unit in a row
+ * @property {boolean} folded whether it shows some of its units
+ * @property {boolean} opened
  *
  * @typedef {object} NetworkLayout
  * @property {Column[]} columns
  * @property {number} pitch from layer to layer
+ * @property {number} every which layers are drawn: 1: all, 2: every second one, …
  * @property {number} tileWidth of the layers; the inputs' own may be larger, since they have more room
  * @property {number} tileHeight
  * @property {number} rowStep from unit to unit
@@ -27,17 +36,24 @@
  */
 import { layOutColumns } from '../shared/layer-positions.js';
 
-/** Rows of tiles in the highest column; what does not fit is folded away. */
+/** A layer of more units is folded … */
 const MOST_ROWS = 12;
+/** … to so many rows, the last of which says how many more there are. */
+const FOLDED_ROWS = 6;
 const NAMES_PX = 19;
 /** What the mark of a bias reaches beyond its tile. */
 const MARK_PX = 4;
 const LARGEST_TILE_PX = 36;
 const INPUT_TILE_PX = 20;
-/** Under this size the gaps between tiles go, and they are higher than wide as far as there is room. */
-const SMALL_TILE_PX = 10;
-const MOST_STRETCH = 2.2;
-const STRETCHED_PX = 16;
+/** Layers that stand closer are not all drawn: a picture needs half of that. */
+const LEAST_PITCH_PX = 28;
+/** The tiles' share of the room from layer to layer, and from unit to unit. */
+const TILE_SHARE = { across: 0.58, down: 0.86 };
+/** From tile to tile within an opened layer, as a multiple of a tile. */
+const OPENED_STEP = 1.14;
+/** Room under an opened layer, for the button that closes it, and beside it. */
+const CLOSE_PX = 22;
+const BESIDE_PX = 12;
 /** A bias' mark on a smaller tile would hide it. */
 const MARKED_TILE_PX = 13;
 
@@ -47,80 +63,140 @@ const MARKED_TILE_PX = 13;
  * @param {number} of.height
  * @param {number[]} of.widths number of units of each column
  * @param {number} of.scale of the text
- * @param {Map<number, number>} of.starts first unit to show of folded columns
+ * @param {number|null} of.opened the column that shows all its units
  * @returns {NetworkLayout}
  */
-export function layOutNetwork({ width, height, widths, scale, starts }) {
+export function layOutNetwork({ width, height, widths, scale, opened }) {
   const { pitch, inputs, x } = layOutColumns(width, widths.length - 1, scale);
-  const rows = Math.max(...widths.map((count) => Math.min(count, MOST_ROWS)));
+  const every = Math.max(1, Math.ceil((LEAST_PITCH_PX * scale) / pitch));
+  const rows = Math.max(...widths.map(rowsOf));
   const top = NAMES_PX * scale;
   const room = Math.max(1, height - top - MARK_PX);
-  const size = tileSize(pitch, room / rows, scale);
-  const inputWidth = inputTileWidth(size, scale);
+  const size = tileSize(pitch * every, room / rows, scale);
+  const inputWidth = Math.max(size.tileWidth, Math.min(INPUT_TILE_PX * scale, size.rowStep));
   const columns = widths.map((count, c) => ({
     x: c === 0 ? inputs : x(c - 1),
+    home: c === 0 ? inputs : x(c - 1),
     wide: c === 0 ? inputWidth : size.tileWidth,
-    top: top + room / 2 - ((Math.min(count, MOST_ROWS) - 1) / 2) * size.rowStep,
-    ...foldColumn(count, starts.get(c) ?? 0),
+    high: size.tileHeight,
+    top: top + room / 2 - ((rowsOf(count) - 1) / 2) * size.rowStep,
+    rowStep: size.rowStep,
+    across: 1,
+    acrossStep: 0,
+    opened: false,
+    ...foldColumn(count),
   }));
-  return { columns, pitch, ...size, gap: pitch - size.tileWidth, namesY: 12 * scale, width, height, scale };
+  leaveOut(columns, every);
+  if (opened !== null && columns[opened]) openColumn(columns, opened, { top, room, scale });
+  const gap = pitch * every - size.tileWidth;
+  return { columns, pitch, every, ...size, gap, namesY: 12 * scale, width, height, scale };
 }
 
-/** Which of a column's units are shown; a folded one needs its last row to say how many there are. @param {number} count @param {number} start */
-function foldColumn(count, start) {
+const rowsOf = (/** @type {number} */ count) => (count > MOST_ROWS ? FOLDED_ROWS : count);
+
+function foldColumn(/** @type {number} */ count) {
   const folded = count > MOST_ROWS;
-  const from = folded ? Math.max(0, Math.min(start, count - 1)) : 0;
-  return { count, from, shown: Math.min(folded ? MOST_ROWS - 1 : count, count - from), folded };
+  return { count, shown: folded ? FOLDED_ROWS - 1 : count, folded };
 }
 
-/** @param {{tileWidth: number, rowStep: number}} size of the layers' tiles @param {number} scale */
-function inputTileWidth({ tileWidth, rowStep }, scale) {
-  if (tileWidth >= SMALL_TILE_PX * 2) return tileWidth;
-  return Math.min(INPUT_TILE_PX * scale, Math.max(tileWidth, rowStep));
-}
-
-/** @param {number} pitch @param {number} room for a row @param {number} scale */
+/** @param {number} pitch of the layers that are drawn @param {number} room for a row @param {number} scale */
 function tileSize(pitch, room, scale) {
-  const side = Math.min(LARGEST_TILE_PX * scale, pitch * 0.58, room * 0.86);
-  if (side >= SMALL_TILE_PX) return { tileWidth: side, tileHeight: side, rowStep: Math.min(room, side * 1.3) };
-  const width = Math.max(1.5, Math.min(pitch * 0.64, SMALL_TILE_PX));
-  const height = Math.min(room, Math.max(width * MOST_STRETCH, STRETCHED_PX * scale));
-  return { tileWidth: width, tileHeight: height * 0.94, rowStep: height };
+  const side = Math.min(LARGEST_TILE_PX * scale, pitch * TILE_SHARE.across, room * TILE_SHARE.down);
+  return { tileWidth: side, tileHeight: side, rowStep: Math.min(room, side * 1.3) };
 }
 
-/** Centre of a unit; null where it is folded away. @param {NetworkLayout} layout @param {UnitPlace} place */
-export function unitAt({ columns, rowStep }, { column, unit }) {
-  const at = columns[column],
-    row = unit - (at?.from ?? 0);
-  if (!at || row < 0 || row >= at.shown) return null;
-  return { x: at.x, y: at.top + row * rowStep };
-}
-
-/** The column nearest to `x`. @param {NetworkLayout} layout @param {number} x */
-function nearestColumn({ columns }, x) {
-  let best = 0;
+/** Draws the first hidden layer, then every second, third, … and the output. @param {Column[]} columns @param {number} every */
+function leaveOut(columns, every) {
+  const last = columns.length - 1;
   columns.forEach((column, c) => {
-    if (Math.abs(column.x - x) < Math.abs(columns[best].x - x)) best = c;
+    const isDrawn = c === 0 || c === last || ((c - 1) % every === 0 && last - c >= every);
+    if (!isDrawn) Object.assign(column, { shown: 0, folded: false });
+  });
+}
+
+/** Shows all units of a layer in rows, and leaves out the layers that are in its way. @param {Column[]} columns @param {number} c @param {{top: number, room: number, scale: number}} of */
+function openColumn(columns, c, { top, room, scale }) {
+  const column = columns[c],
+    [first, last] = [columns[0], columns[columns.length - 1]];
+  const left = c === 0 ? 0 : first.x + first.wide / 2 + BESIDE_PX * scale;
+  const right = column === last ? last.x + last.wide / 2 : last.x - last.wide / 2 - BESIDE_PX * scale;
+  const free = { width: Math.max(1, right - left), height: Math.max(1, room - CLOSE_PX * scale) };
+  const { side, across, rows } = gridOf(column.count, free, column.high);
+  const step = side * OPENED_STEP,
+    half = (across * step) / 2;
+  Object.assign(column, {
+    x: Math.max(left + half, Math.min(right - half, column.x)),
+    top: top + free.height / 2 - ((rows - 1) / 2) * step,
+    ...{ wide: side, high: side, rowStep: step, acrossStep: step, across },
+    ...{ shown: column.count, folded: false, opened: true },
+  });
+  columns.forEach((other, i) => {
+    const isInTheWay = Math.abs(other.x - column.x) < half + other.wide / 2 + (BESIDE_PX * scale) / 2;
+    if (other !== column && i > 0 && other !== last && isInTheWay) Object.assign(other, { shown: 0, folded: false });
+  });
+}
+
+/** The largest tiles, up to `most`, of which `count` fit into the room. @param {number} count @param {{width: number, height: number}} free @param {number} most */
+function gridOf(count, free, most) {
+  for (let side = most; ; side *= 0.95) {
+    const rows = Math.max(1, Math.floor(free.height / (side * OPENED_STEP))),
+      across = Math.ceil(count / rows);
+    if (across * side * OPENED_STEP <= free.width || side < 1) return { side, across, rows: Math.min(rows, count) };
+  }
+}
+
+/** Centre of a unit of a column, counted from 0. @param {Column} column @param {number} unit */
+export function placeIn({ x, top, rowStep, across, acrossStep }, unit) {
+  return {
+    x: x + ((unit % across) - (across - 1) / 2) * acrossStep,
+    y: top + Math.floor(unit / across) * rowStep,
+  };
+}
+
+/** Centre of a unit; null where it is not shown. @param {NetworkLayout} layout @param {UnitPlace} place */
+export function unitAt({ columns }, { column, unit }) {
+  const at = columns[column];
+  return at && unit >= 0 && unit < at.shown ? placeIn(at, unit) : null;
+}
+
+/** Half of the width of what a column shows. @param {Column} column */
+export const halfWidth = ({ wide, across, acrossStep }) => (wide + (across - 1) * acrossStep) / 2;
+
+/** The column nearest to `x` among those that are `among` what is meant. @param {NetworkLayout} layout @param {number} x @param {(column: Column) => boolean} among */
+function nearestColumn({ columns }, x, among) {
+  const distance = (/** @type {Column} */ column) => Math.abs(column.x - x) - halfWidth(column);
+  let best = -1;
+  columns.forEach((column, c) => {
+    if (among(column) && (best < 0 || distance(column) < distance(columns[best]))) best = c;
   });
   return best;
 }
 
 /** The unit whose tile is at a pixel; null between them. @param {NetworkLayout} layout @param {number} px @param {number} py @returns {UnitPlace|null} */
 export function unitUnder(layout, px, py) {
-  const c = nearestColumn(layout, px),
+  const c = nearestColumn(layout, px, ({ shown }) => shown > 0),
     column = layout.columns[c];
-  if (Math.abs(px - column.x) > column.wide / 2 + Math.min(3, layout.gap / 2)) return null;
-  const row = Math.round((py - column.top) / layout.rowStep);
-  if (row < 0 || row >= column.shown) return null;
-  const slack = layout.tileHeight / 2 + 1.5;
-  return Math.abs(py - column.top - row * layout.rowStep) <= slack ? { column: c, unit: column.from + row } : null;
+  if (!column) return null;
+  const inRow = column.across === 1 ? 0 : Math.round((px - column.x) / column.acrossStep + (column.across - 1) / 2);
+  const row = Math.round((py - column.top) / column.rowStep);
+  const unit = row * column.across + inRow;
+  if (row < 0 || inRow < 0 || inRow >= column.across || unit >= column.shown) return null;
+  const at = placeIn(column, unit);
+  const isOn =
+    Math.abs(px - at.x) <= column.wide / 2 + Math.min(3, layout.gap / 2) &&
+    Math.abs(py - at.y) <= column.high / 2 + 1.5;
+  return isOn ? { column: c, unit } : null;
+}
+
+/** The layer that is left out at a pixel; null where none is. @param {NetworkLayout} layout @param {number} px */
+export function leftOutAt(layout, px) {
+  const c = nearestColumn(layout, px, () => true);
+  return layout.columns[c].shown === 0 ? c : null;
 }
 
 /** Where the mark of a unit's bias is, on the corner of its tile; null where tiles are too small for one. @param {NetworkLayout} layout @param {UnitPlace} place */
 export function biasMarkAt(layout, place) {
-  const at = place.column > 0 && layout.tileWidth >= MARKED_TILE_PX ? unitAt(layout, place) : null;
-  return at && { x: at.x - layout.tileWidth / 2 + 1, y: at.y + layout.tileHeight / 2 - 1 };
+  const column = layout.columns[place.column];
+  const at = place.column > 0 && column?.wide >= MARKED_TILE_PX ? unitAt(layout, place) : null;
+  return at && { x: at.x - column.wide / 2 + 1, y: at.y + column.high / 2 - 1 };
 }
-
-/** The first unit of that page of a folded column which holds `unit`. @param {number} unit */
-export const pageStart = (unit) => Math.floor(unit / (MOST_ROWS - 1)) * (MOST_ROWS - 1);

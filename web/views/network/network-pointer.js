@@ -11,11 +11,12 @@
  * @property {() => Part|null} chosen
  * @property {(part: Part|null) => void} hover
  * @property {(part: Part|null) => void} choose
+ * @property {(column: number) => void} openLayer
  * @property {(part: Part, field: 'bias'|'weight') => void} edit
  * @property {(column: number, count: number) => void} addUnits
  */
 import { linkUnder } from './link-path.js';
-import { biasMarkAt, unitUnder } from './network-layout.js';
+import { biasMarkAt, leftOutAt, unitUnder } from './network-layout.js';
 import { isSamePart } from './network-parts.js';
 
 /** How near to the mark of a bias the pointer must be. */
@@ -44,7 +45,8 @@ export function listenToNetworkPointer(stage, commands) {
     if (pointerType === 'touch') leave();
   });
   stage.addEventListener('click', (event) => {
-    if (isOnStage(event)) click(highlighted ?? targetOf(event), commands);
+    if (isOnStage(event))
+      click(highlighted ?? targetOf(event), event.clientX - stage.getBoundingClientRect().left, commands);
   });
   return { leave };
 }
@@ -52,10 +54,13 @@ export function listenToNetworkPointer(stage, commands) {
 /** Not on a control that lies over the stage. @param {Event} event */
 const isOnStage = (event) => !(/** @type {Element} */ (event.target).closest('button, dialog'));
 
-/** @param {Target|null} target @param {NetworkCommands} commands */
-function click(target, commands) {
+/** @param {Target|null} target @param {number} px where, in the stage @param {NetworkCommands} commands */
+function click(target, px, commands) {
   const wasChosen = target !== null && isSamePart(target.part, commands.chosen());
   commands.choose(target?.part ?? null);
+  const layout = commands.layout(),
+    leftOut = layout && leftOutAt(layout, px);
+  if (!target && leftOut) commands.openLayer(leftOut);
   if (!target) return;
   if (target.part.input !== null) commands.edit(target.part, 'weight');
   else if (target.isBias || wasChosen) commands.edit(target.part, 'bias');

@@ -12,7 +12,7 @@ import { createLinkPainter } from './link-painter.js';
 import { readNetworkColours } from './network-colours.js';
 import { createNetworkElements } from './network-elements.js';
 import { listenToNetworkKeys } from './network-keys.js';
-import { layOutNetwork, pageStart, unitAt } from './network-layout.js';
+import { layOutNetwork, unitAt } from './network-layout.js';
 import { isSamePart, partExists, shapeOfNetwork } from './network-parts.js';
 import { listenToNetworkPointer } from './network-pointer.js';
 import { createNetworkReadout } from './network-readout.js';
@@ -35,7 +35,7 @@ import { createUnitTiles } from './unit-tiles.js';
  * @property {Model|null} model
  * @property {Shape} shape of the network that is drawn
  * @property {NetworkLayout|null} layout null until there is something to draw
- * @property {Map<number, number>} pageStarts first unit shown of each folded column
+ * @property {number|null} opened the layer that shows all its units
  * @property {{width: number, height: number}} size of the stage
  * @property {import('./network-colours.js').NetworkColours|null} colours null until the first model: read earlier, they would have the browser work out styles in the middle of building the page
  * @property {Part|null} hovered
@@ -53,19 +53,19 @@ import { createUnitTiles } from './unit-tiles.js';
  * @returns {{render: (model: Model) => void}}
  */
 export function createNetworkView(element, actions, createVerbLine) {
-  const turn = (/** @type {number} */ column) => turnPage(view, column);
+  const open = (/** @type {number|null} */ column) => openLayer(view, column);
   /** @type {NetworkView} */
-  const view = { ...createPieces(actions, createVerbLine, turn), ...createState() };
+  const view = { ...createPieces(actions, createVerbLine, open), ...createState() };
   element.append(...layOutElements(view));
   listen(view);
   return { render: (model) => render(view, model) };
 }
 
-/** @param {Actions} actions @param {typeof import('../verbs/verb-line.js').createVerbLine} createVerbLine @param {(column: number) => void} turn */
-function createPieces(actions, createVerbLine, turn) {
+/** @param {Actions} actions @param {typeof import('../verbs/verb-line.js').createVerbLine} createVerbLine @param {(column: number|null) => void} open opens or closes a layer */
+function createPieces(actions, createVerbLine, open) {
   const elements = createNetworkElements();
-  const shapeControls = createShapeControls(actions, { turnPage: turn });
-  elements.stage.append(shapeControls.pagers);
+  const shapeControls = createShapeControls(actions, { openLayer: open });
+  elements.stage.append(shapeControls.openers);
   return {
     actions,
     elements,
@@ -86,7 +86,7 @@ const createState = () => ({
   model: null,
   shape: { widths: [], features: [] },
   layout: null,
-  pageStarts: new Map(),
+  opened: null,
   size: { width: 0, height: 0 },
   colours: null,
   hovered: null,
@@ -111,6 +111,7 @@ function listen(view) {
     chosen: () => view.chosen,
     hover: (part) => hover(view, part),
     choose: (part) => choose(view, part),
+    openLayer: (column) => openLayer(view, column),
     edit: (part, field) => void edit(view, part, field),
     addUnits: view.shapeControls.addUnits,
   };
@@ -165,15 +166,15 @@ function layOut(view, model, snapshot) {
   const before = view.layout;
   view.shape = shapeOfNetwork(snapshot, classesOf(model.experiment.points));
   const { widths } = view.shape;
-  const layout = layOutNetwork({ ...view.size, widths, scale: textScale(), starts: view.pageStarts });
+  const layout = layOutNetwork({ ...view.size, widths, scale: textScale(), opened: view.opened });
   view.layout = layout;
   if (before && before.columns.length !== layout.columns.length) forgetParts(view);
   return layout;
 }
 
-/** With other layers, what was chosen or turned to is another unit. @param {NetworkView} view */
+/** With other layers, what was chosen or opened is another one. @param {NetworkView} view */
 function forgetParts(view) {
-  view.pageStarts.clear();
+  view.opened = null;
   view.chosen = null;
   view.hovered = null;
   view.editing.cancel();
@@ -243,7 +244,8 @@ function hover(view, part) {
 /** @param {NetworkView} view @param {Part|null} part */
 function choose(view, part) {
   view.chosen = part;
-  if (part) turnToPart(view, part);
+  if (part) openForPart(view, part);
+  else if (view.opened !== null) openLayer(view, null);
   drawLooked(view);
   drawShapeControls(view);
   const snapshot = view.model?.snapshot;
@@ -259,18 +261,13 @@ async function edit(view, part, field) {
   drawLooked(view);
 }
 
-/** Turns a folded column to the page that holds the unit. @param {NetworkView} view @param {Part} part */
-function turnToPart(view, part) {
-  if (!view.layout || unitAt(view.layout, part)) return;
-  view.pageStarts.set(part.column, pageStart(part.unit));
-  draw(view);
+/** Opens the layer of a unit that is not shown. @param {NetworkView} view @param {Part} part */
+function openForPart(view, part) {
+  if (view.layout && !unitAt(view.layout, part)) openLayer(view, part.column);
 }
 
-/** After the last page comes the first. @param {NetworkView} view @param {number} c */
-function turnPage(view, c) {
-  const column = view.layout?.columns[c];
-  if (!column) return;
-  const next = column.from + column.shown;
-  view.pageStarts.set(c, next >= column.count ? 0 : next);
+/** Shows all units of a layer; null: of none. @param {NetworkView} view @param {number|null} column */
+function openLayer(view, column) {
+  view.opened = column;
   draw(view);
 }

@@ -45,8 +45,9 @@ function drawPart(context, layout, colours, part) {
   }
   const at = unitAt(layout, part);
   if (!at) return;
-  const width = layout.columns[part.column].wide + 5;
-  const height = layout.tileHeight + 5;
+  const { wide, high } = layout.columns[part.column];
+  const width = wide + 5;
+  const height = high + 5;
   const frame = new Path2D();
   frame.roundRect(at.x - width / 2, at.y - height / 2, width, height, Math.min(6, width / 4));
   strokeWithCasing(context, frame, colours, 2);

@@ -1,6 +1,6 @@
 /**
  * Adding and removing units and layers in place: buttons under each column where there is room for them, and one row
- * for the chosen layer where there is not. Also turns the pages of wide layers.
+ * for the chosen layer where there is not. Also opens layers that show some of their units only.
  *
  * @typedef {import('../../experiment/settings.js').Settings} Settings
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
@@ -9,22 +9,22 @@ import { hiddenWidths } from '../../experiment/network-shape.js';
 import { t } from '../../words/text.js';
 import { html, setShown } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-import { createColumnPagers } from './column-pagers.js';
 import { createCountStepper, showLayerCount, showUnitCount } from './count-stepper.js';
+import { createLayerOpeners } from './layer-openers.js';
 import { settingsOfWidths, withLayerAdded, withUnitsAdded } from './shape-edits.js';
 
 /** Room from column to column that a stepper under each needs. */
 const STEPPER_PITCH_PX = 58;
 
-/** @param {import('../view-model.js').Actions} actions @param {{turnPage: (column: number) => void}} host */
-export function createShapeControls(actions, { turnPage }) {
+/** @param {import('../view-model.js').Actions} actions @param {{openLayer: (column: number|null) => void}} host */
+export function createShapeControls(actions, { openLayer }) {
   /** Units of each hidden layer. @type {number[]} */
   let widths = [];
   let chosenLayer = 0;
   const underColumns = createSteppersUnderColumns(addUnits);
   const ofChosen = createCountStepper('net-chosen-layer', 'unit');
   const ofLayers = createCountStepper('net-layers', 'layer');
-  const pagers = createColumnPagers(turnPage);
+  const openers = createLayerOpeners(openLayer);
   onAdd(ofChosen, (count) => addUnits(chosenLayer, count));
   onAdd(ofLayers, (count) => change(withLayerAdded(widths, count)));
 
@@ -41,8 +41,8 @@ export function createShapeControls(actions, { turnPage }) {
 
   return {
     units: underColumns.element,
-    steppers: html('div', { class: 'net-steppers' }, ofChosen, pagers.single, ofLayers),
-    pagers: pagers.element,
+    steppers: html('div', { class: 'net-steppers' }, ofChosen, ofLayers),
+    openers: openers.element,
     addUnits,
 
     /** @param {NetworkLayout} layout @param {Settings} settings as wanted, ahead of the run's own @param {number|null} chosenColumn */
@@ -54,7 +54,7 @@ export function createShapeControls(actions, { turnPage }) {
       setShown(ofChosen, !hasRoom && widths.length > 0);
       showUnitCount(ofChosen, widths[chosenLayer - 1] ?? 0, chosenLayer, t('network.unitsOf', { layer: chosenLayer }));
       showLayerCount(ofLayers, widths.length);
-      pagers.draw(layout, chosenLayer);
+      openers.draw(layout);
     },
   };
 }
@@ -79,7 +79,7 @@ function createSteppersUnderColumns(addUnits) {
     draw({ columns }, widths) {
       setShown(element, widths.length > 0);
       pool(widths.length).forEach((stepper, l) => {
-        stepper.style.left = `${columns[l + 1].x}px`;
+        stepper.style.left = `${columns[l + 1].home}px`;
         stepper.dataset.column = String(l + 1);
         showUnitCount(stepper, widths[l], l + 1);
       });

@@ -7,6 +7,7 @@
  * @typedef {(column: number, unit: number) => string} NumberOfUnit '' for none
  */
 import { formatCompact } from '../../words/format.js';
+import { placeIn } from './network-layout.js';
 
 const NUMBER_PX = 10;
 /** Room from column to column in which a number on every unit fits. */
@@ -38,11 +39,12 @@ export function drawTileNumbers(context, layout, colours, numberOf, onlyColumn) 
   setNumberStyle(context, layout.scale, colours);
   layout.columns.forEach((column, c) => {
     for (let i = 0; i < column.shown && (onlyColumn ?? c) === c; i++) {
-      const text = numberOf(c, column.from + i);
+      const text = numberOf(c, i);
       if (text === '') continue;
       const half = context.measureText(text).width / 2 + 1;
-      const x = Math.max(half, Math.min(layout.width - half, column.x));
-      const y = column.top + i * layout.rowStep;
+      const at = placeIn(column, i);
+      const x = Math.max(half, Math.min(layout.width - half, at.x));
+      const { y } = at;
       context.strokeText(text, x, y);
       context.fillText(text, x, y);
     }

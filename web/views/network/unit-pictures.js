@@ -36,7 +36,7 @@ export function createUnitPictures() {
     /** Makes those pictures anew whose source has changed. @param {Pick<TileScene, 'layout'|'snapshot'|'features'|'colours'>} scene */
     update({ layout: { columns }, snapshot: { tiles, surface }, features, colours: { palette } }) {
       const inputsKey = `${features.join()} ${palette.middle.join()}`;
-      const units = columns.map(({ from, shown }) => `${from}+${shown}`).join();
+      const units = columns.map(({ shown }) => shown).join();
       const isTurned = units !== made.units;
       lastColumn = columns.length - 1;
       if (inputsKey !== made.inputs) paintInputs(inputs, features, palette);
@@ -64,10 +64,9 @@ function copyTiles(sheet, tiles, columns) {
   const pixels = 4 * resolution * resolution;
   sheet.fit(resolution, columns.length, Math.max(...columns.map(({ shown }) => shown), 1));
   let firstOfLayer = 0;
-  return columns.forEach(({ from, shown }, l) => {
-    const start = firstOfLayer + from;
-    const end = Math.min(start + shown, firstOfLayer + units[l]);
-    sheet.put(l, rgba.subarray(start * pixels, end * pixels));
+  return columns.forEach(({ shown }, l) => {
+    const end = firstOfLayer + Math.min(shown, units[l]);
+    sheet.put(l, rgba.subarray(firstOfLayer * pixels, end * pixels));
     firstOfLayer += units[l];
   });
 }
@@ -79,9 +78,8 @@ function paintOutputs(sheet, { resolution, values, rgba }, column, palette) {
   if (values.length === cells) return sheet.put(0, rgba);
   const pixels = new Uint8ClampedArray(4 * cells * column.shown);
   for (let i = 0; i < column.shown; i++) {
-    const output = column.from + i;
-    const colour = palette.classes[output % palette.classes.length];
-    const picture = values.subarray(output * cells, (output + 1) * cells);
+    const colour = palette.classes[i % palette.classes.length];
+    const picture = values.subarray(i * cells, (i + 1) * cells);
     picture.forEach((value, cell) => mixPixel(pixels, i * cells + cell, palette.middle, colour, value));
   }
   return sheet.put(0, pixels);

@@ -14,7 +14,7 @@
  */
 
 import { context2dOf } from '../shared/canvas.js';
-import { biasMarkAt } from './network-layout.js';
+import { biasMarkAt, placeIn } from './network-layout.js';
 import { drawTileNumbers, hasRoomForNumbers, numbersOfVerb } from './tile-numbers.js';
 import { createUnitPictures } from './unit-pictures.js';
 
@@ -58,23 +58,28 @@ function drawTiles(context, layout, colours, pictures) {
 }
 
 /** All tiles as one path. @param {NetworkLayout} layout */
-function outlineOf({ columns, tileHeight, rowStep }) {
+function outlineOf({ columns }) {
   const path = new Path2D();
-  for (const { x, wide, top, shown } of columns) {
-    const radius = wide >= FRAMED_PX ? Math.min(4, wide / 5) : 0;
-    for (let i = 0; i < shown; i++)
-      path.roundRect(x - wide / 2, top + i * rowStep - tileHeight / 2, wide, tileHeight, radius);
+  for (const column of columns) {
+    const radius = column.wide >= FRAMED_PX ? Math.min(4, column.wide / 5) : 0;
+    for (let i = 0; i < column.shown; i++) {
+      const { x, y, width, height } = tileIn(column, i);
+      path.roundRect(x, y, width, height, radius);
+    }
   }
   return path;
 }
 
+/** @param {import('./network-layout.js').Column} column @param {number} unit */
+function tileIn(column, unit) {
+  const { x, y } = placeIn(column, unit);
+  return { x: x - column.wide / 2, y: y - column.high / 2, width: column.wide, height: column.high };
+}
+
 /** @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {ReturnType<typeof createUnitPictures>} pictures */
-function drawPictures(context, { columns, tileHeight, rowStep }, pictures) {
-  columns.forEach(({ x, wide, top, shown }, c) => {
-    for (let i = 0; i < shown; i++) {
-      const place = { x: x - wide / 2, y: top + i * rowStep - tileHeight / 2, width: wide, height: tileHeight };
-      pictures.draw(context, c, i, place);
-    }
+function drawPictures(context, { columns }, pictures) {
+  columns.forEach((column, c) => {
+    for (let i = 0; i < column.shown; i++) pictures.draw(context, c, i, tileIn(column, i));
   });
 }
 
@@ -85,8 +90,8 @@ function drawBiases(context, { layout, colours, snapshot }) {
   const largest = largestBias(weights);
   layout.columns.forEach((column, c) => {
     for (let i = 0; c > 0 && i < column.shown; i++) {
-      const at = biasMarkAt(layout, { column: c, unit: column.from + i });
-      const bias = weights[c - 1]?.b[column.from + i];
+      const at = biasMarkAt(layout, { column: c, unit: i });
+      const bias = weights[c - 1]?.b[i];
       if (at && bias !== undefined) drawBiasMark(context, at, bias, largest, colours);
     }
   });

@@ -28,7 +28,7 @@ function snapshotUnder(change, updates, links) {
 /** @param {Partial<Settings>} change @param {number} updates @param {Kind} kind */
 function saidOf(change, updates, kind) {
   const { links } = snapshotUnder(change, updates, kind);
-  return whyNoLinks(links, links.shown ? largestWeight(links.shown) : 0, false);
+  return whyNoLinks(links, links.shown ? largestWeight(links.shown) : 0);
 }
 
 test('where there are none yet, that is said, and not that they are 0', () => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { linkUnder, riseAt } from '../../../../../web/views/network/link-path.js';
 import { layOutNetwork, unitAt } from '../../../../../web/views/network/network-layout.js';
 
-const layout = layOutNetwork({ width: 800, height: 200, widths: [2, 3, 3, 1], scale: 1, starts: new Map() });
+const layout = layOutNetwork({ width: 800, height: 200, widths: [2, 3, 3, 1], scale: 1, opened: null });
 
 test('a curve leaves and arrives level, and is halfway up in the middle', () => {
   assert.ok(riseAt(0.01) < 1e-3 && riseAt(0.99) > 1 - 1e-3);
@@ -30,6 +30,6 @@ test('there is none on a tile, nor where columns stand too close', () => {
   const at = unitAt(layout, { column: 2, unit: 1 });
   assert.ok(at);
   assert.equal(linkUnder(layout, at.x, at.y), null);
-  const dense = layOutNetwork({ width: 300, height: 200, widths: new Array(60).fill(3), scale: 1, starts: new Map() });
+  const dense = layOutNetwork({ width: 300, height: 200, widths: new Array(60).fill(3), scale: 1, opened: null });
   assert.equal(linkUnder(dense, 150, 100), null);
 });

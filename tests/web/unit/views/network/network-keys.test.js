@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nextLink, nextUnit } from '../../../../../web/views/network/network-keys.js';
+import { layOutNetwork } from '../../../../../web/views/network/network-layout.js';
 
-const layout = {
-  columns: [2, 3, 1].map((count) => ({ x: 0, wide: 1, count, from: 0, shown: count, top: 0, folded: false })),
-};
+const layout = layOutNetwork({ width: 400, height: 200, widths: [2, 3, 1], scale: 1, opened: null });
 const unit = (/** @type {number} */ column, /** @type {number} */ unit) => ({ column, unit, input: null });
 
 test('arrows walk over the units and stay on the network', () => {
