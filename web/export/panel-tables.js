@@ -158,3 +158,12 @@ export function slopeRows(_, { data }) {
     ...Array.from(counts, (count, i) => ['', '', '', edge(i), edge(i + 1), count]),
   ];
 }
+
+/** One row a line of the worked example. @param {Model} _ @param {Source} source @returns {Rows} */
+export function neuronRows(_, { data }) {
+  const lines = /** @type {import('../views/panels/neuron/neuron-lines.js').Line[]|null} */ (data) ?? [];
+  return [
+    [t('neuron.line'), t('neuron.formula'), t('neuron.value')],
+    ...lines.map(({ what, how, value }) => [what, how, value]),
+  ];
+}

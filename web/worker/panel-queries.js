@@ -21,6 +21,7 @@ export function createPanelQueries(training) {
       answers: calls.map((/** @type {[string, unknown]} */ [method, request]) => call(run.session(), method, request)),
     }),
     check: (request, run) => ({ ...run.place(), check: checkGradient(training, run, request) }),
+    neuron: (request) => training.neuron(request),
     ...createLandscapeQueries(training),
   };
   return (/** @type {string} */ method, /** @type {unknown} */ request, /** @type {'a'|'b'} */ side) => {

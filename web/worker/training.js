@@ -9,6 +9,7 @@
  * @typedef {ReturnType<typeof createTraining>} Training
  */
 import { createFramePacing } from './frame-pacing.js';
+import { computeNeuron } from './neuron-query.js';
 import { createRunPair } from './run-pair.js';
 import { createTrainingLoop } from './training-loop.js';
 
@@ -45,6 +46,7 @@ export function createTraining(core, schedule, pacing = createFramePacing()) {
 
     run: runs.ofSide,
     createSideSession: runs.createSideSession,
+    neuron: (/** @type {import('./neuron-query.js').NeuronRequest} */ request) => computeNeuron(core, request),
 
     /** @param {FrameRequest} want @returns {Snapshot} */
     snapshot(want) {

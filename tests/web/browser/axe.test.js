@@ -91,7 +91,7 @@ for (const { colorScheme, viewport } of /** @type {const} */ ([
         await findsNothing(page, name);
       }
       if (viewport === PHONE) return;
-      for (const name of ['Slope', 'Distributions', 'Spectrum', 'Several seeds', 'Landscape']) {
+      for (const name of ['Slope', 'Distributions', 'Spectrum', 'Several seeds', 'Landscape', 'One neuron']) {
         await page.getByRole('tab', { name, exact: true }).click();
         await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
         await findsNothing(page, name, '#panels');

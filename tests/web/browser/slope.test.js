@@ -2,7 +2,7 @@
 /** The slope of a layer, opened by a press on its gain: the numbers are the core's. */
 import assert from 'node:assert/strict';
 import { succeed } from '../../wasm/load.js';
-import { choose, until, useBrowser } from './harness.js';
+import { choose, layers, until, useBrowser } from './harness.js';
 import { sameSession } from './same-session.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -53,3 +53,31 @@ testPage('a press on a gain shows the curve, its slope and the sums of that laye
   );
   assert.equal(await pressed(page), 'layer 8');
 });
+
+testPage(
+  'one neuron: the textbook’s numbers, others typed in, an update taken over, a small network',
+  async ({ page }) => {
+    await page.getByRole('tab', { name: 'One neuron' }).click();
+    const values = () =>
+      page
+        .locator('.neuron-lines td[data-value]')
+        .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value'))));
+    await until(async () => (await values()).length === 11, 'the lines');
+    const textbook = await values();
+    assert.ok(Math.abs(textbook[2] - 0.07232948812851325) < 1e-15);
+    assert.ok(Math.abs(textbook[8] - 0.5211508371137067) < 1e-15);
+    await page.getByRole('button', { name: 'Update: take over w and b' }).click();
+    await until(async () => (await values())[2] === textbook[10], 'the loss after the update');
+    const weight = page.getByRole('textbox', { name: 'weight w' });
+    assert.equal(Number(await weight.getAttribute('data-value')), textbook[8]);
+    await weight.fill('three');
+    await weight.press('Enter');
+    assert.match((await page.locator('.neuron-form [role=alert]').textContent()) ?? '', /“three” is no number/);
+    await weight.fill('−3');
+    await weight.press('Enter');
+    await until(async () => (await values())[0] < -5, 'the sum of the weight typed in');
+
+    await page.getByRole('button', { name: '2-3-3-1' }).click();
+    await until(async () => (await layers(page)).length === 3, 'three layers');
+  },
+);

@@ -81,4 +81,9 @@ export const PANELS = [
       tables: [{ label: 'export.numbers', load: async () => (await tables()).landscapeRows }],
     },
   },
+  {
+    name: 'neuron',
+    load: async () => (await import('./neuron/neuron.js')).createNeuronPanel,
+    figure: { tables: [{ label: 'export.numbers', load: async () => (await tables()).neuronRows }] },
+  },
 ];

@@ -10,6 +10,7 @@ import { imports } from './import.js';
 import { landscape } from './landscape.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
+import { neuron } from './neuron.js';
 import { notices } from './notices.js';
 import { numbers } from './numbers.js';
 import { foot, page } from './page.js';
@@ -59,6 +60,7 @@ export const de = {
   ...panelTopics,
   expansion,
   distributions,
+  neuron,
   slope,
   spectrum,
   seeds,

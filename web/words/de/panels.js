@@ -10,6 +10,7 @@ export const panelTopics = {
     spectrum: 'Spektrum',
     seeds: 'Mehrere Startwerte',
     landscape: 'Landschaft',
+    neuron: 'Ein Neuron',
     loading: 'Wird geladen …',
     notLoaded: 'Dieser Teil konnte nicht geladen werden; noch einmal wählen versucht es erneut.',
   },

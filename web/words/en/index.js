@@ -14,6 +14,7 @@ import { imports } from './import.js';
 import { landscape } from './landscape.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
+import { neuron } from './neuron.js';
 import { notices } from './notices.js';
 import { numbers } from './numbers.js';
 import { foot, page } from './page.js';
@@ -63,6 +64,7 @@ export const en = {
   ...panelTopics,
   expansion,
   distributions,
+  neuron,
   slope,
   spectrum,
   seeds,

@@ -10,6 +10,7 @@ export const panelTopics = {
     spectrum: 'Spectrum',
     seeds: 'Several seeds',
     landscape: 'Landscape',
+    neuron: 'One neuron',
     loading: 'Loading…',
     notLoaded: 'This part could not be loaded; choosing it again tries once more.',
   },

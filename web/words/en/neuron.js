@@ -1,0 +1,26 @@
+/** The panel of one neuron: the worked example of the textbooks, with numbers of one’s own. */
+
+export const neuron = {
+  about: 'One neuron, one input, one point to learn: ŷ = f(w·x + b). Type any number; every line follows.',
+  x: 'input x',
+  y: 'target y',
+  w: 'weight w',
+  b: 'bias b',
+  rate: 'learning rate η',
+  activation: 'activation f',
+  noNumber: '“{typed}” is no number that can be reckoned with.',
+  update: 'Update: take over w and b',
+  textbook: 'The textbook’s numbers',
+  verb: 'verb',
+  line: 'what',
+  formula: 'how',
+  value: 'number',
+  table: 'The four verbs, line by line',
+  forward: 'Forward',
+  loss: 'Loss',
+  backward: 'Backward',
+  updateVerb: 'Update',
+  after: 'the loss with these',
+  small: 'A whole network that is small enough to read:',
+  smallNetwork: 'the small network {name}',
+};
