@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "fast_math.hpp"
+
 namespace backprop {
 namespace {
 
@@ -105,10 +107,16 @@ void Boundary<Scalar>::paint(const Network<Scalar>& network, const Features& fea
 template <class Scalar>
 void Boundary<Scalar>::colour_outputs(const Network<Scalar>& network, const TargetCoding& target,
                                       const Palette& palette, std::span<const Rgb> class_colours,
-                                      std::vector<std::uint8_t>& rgba) const {
+                                      std::vector<std::uint8_t>& rgba) {
   rgba.resize(4 * output().size());
   if (target.classes != regression && target.outputs > 1)
     return backprop::colour_classes(outputs_, class_colours, palette.middle, rgba);
+  if (target.logits) {
+    probabilities_.resize(output().size());
+    for_lanes(output().data(), probabilities_.data(), static_cast<Index>(output().size()),
+              [](const Packet<float>& logit) { return fast_sigmoid(logit); });
+    return colour(probabilities_, palette, 0.5f, 0.5f, rgba);
+  }
   const ActivationInfo& activation = info(network.layers.back().activation);
   colour(output(), palette, activation.display_middle, activation.display_spread, rgba);
 }

@@ -38,10 +38,11 @@ class Boundary {
   void paint(const Network<Scalar>& network, const Features& features, Index resolution, const Palette& palette);
 
   /// Writes the colours of the outputs' pictures of the last call, 4 bytes a cell: of one answer by `palette`, in the
-  /// middle and spread of the output's activation; of several classes the colour of the largest output, of
-  /// `palette.middle` mixed with `class_colours`. Throws std::invalid_argument where these are not one a class.
+  /// middle and spread of the output's activation, of a logit as its probability from 0 to 1; of several classes the
+  /// colour of the largest output, of `palette.middle` mixed with `class_colours`. Throws std::invalid_argument where
+  /// these are not one a class.
   void colour_outputs(const Network<Scalar>& network, const TargetCoding& target, const Palette& palette,
-                      std::span<const Rgb> class_colours, std::vector<std::uint8_t>& rgba) const;
+                      std::span<const Rgb> class_colours, std::vector<std::uint8_t>& rgba);
 
   Index resolution() const { return resolution_; }
 
@@ -68,7 +69,8 @@ class Boundary {
   Matrix<Scalar> grid_;  // (features × resolution²)
   std::vector<float> outputs_, units_;
   std::vector<std::uint8_t> pixels_;
-  std::vector<float> row_;  // of a block, as floats
+  std::vector<float> row_;            // of a block, as floats
+  std::vector<float> probabilities_;  // of the cells, where the output is a logit
   std::vector<Index> first_unit_;
   Inference<Scalar> inference_;
 };

@@ -21,22 +21,6 @@ namespace {
 
 [[gnu::noinline]] double sigmoid(double logit) { return 1 / (1 + std::exp(-logit)); }
 
-/// (samples × outputs), what the network answers.
-template <class Scalar>
-std::vector<double> answers(const LossInfo& loss, const Matrix<Scalar>& prediction) {
-  const Index outputs = prediction.rows(), samples = prediction.cols();
-  std::vector<double> result(static_cast<std::size_t>(outputs * samples));
-  double* to = result.data();
-  for (Index s = 0; s < samples; ++s, to += outputs) {
-    for (Index i = 0; i < outputs; ++i) to[i] = static_cast<double>(prediction.data()[i * samples + s]);
-    if (!loss.takes_logits) continue;
-    if (loss.joint_outputs) apply_softmax(to, outputs);
-    else
-      for (Index i = 0; i < outputs; ++i) to[i] = sigmoid(to[i]);
-  }
-  return result;
-}
-
 /// The c at which Σ clamp(c − y, ±1) = 0, which is the derivative of Huber's loss; it grows with c.
 template <class Scalar>
 [[gnu::noinline]] double huber_constant(const Scalar* y, Index count) {
@@ -62,10 +46,26 @@ template <class Scalar>
 }  // namespace
 
 template <class Scalar>
+std::vector<double> answers(Loss loss, const Matrix<Scalar>& prediction) {
+  const LossInfo& losses = info(loss);
+  const Index outputs = prediction.rows(), samples = prediction.cols();
+  std::vector<double> result(static_cast<std::size_t>(outputs * samples));
+  double* to = result.data();
+  for (Index s = 0; s < samples; ++s, to += outputs) {
+    for (Index i = 0; i < outputs; ++i) to[i] = static_cast<double>(prediction.data()[i * samples + s]);
+    if (!losses.takes_logits) continue;
+    if (losses.joint_outputs) apply_softmax(to, outputs);
+    else
+      for (Index i = 0; i < outputs; ++i) to[i] = sigmoid(to[i]);
+  }
+  return result;
+}
+
+template <class Scalar>
 PredictionStats measure_predictions(Loss loss, const Matrix<Scalar>& prediction, const Matrix<Scalar>& target) {
   const LossInfo& losses = info(loss);
   const Index outputs = target.rows(), samples = target.cols();
-  const std::vector<double> answer = answers(losses, prediction);
+  const std::vector<double> answer = answers(loss, prediction);
   Matrix<Scalar> constant(outputs, samples);
   double error = 0, wanted = 0, given = 0;  // squares, summed
   for (Index i = 0; i < outputs; ++i) {
@@ -93,6 +93,8 @@ PredictionStats measure_predictions(Loss loss, const Matrix<Scalar>& prediction,
   return stats;
 }
 
+template std::vector<double> answers(Loss, const Matrix<float>&);
+template std::vector<double> answers(Loss, const Matrix<double>&);
 template PredictionStats measure_predictions(Loss, const Matrix<float>&, const Matrix<float>&);
 template PredictionStats measure_predictions(Loss, const Matrix<double>&, const Matrix<double>&);
 

@@ -1,11 +1,17 @@
 /// How far predictions follow what was wanted, whatever the loss: what a loss alone does not tell.
 #pragma once
 
+#include <vector>
+
 #include "loss.hpp"
 
 namespace backprop {
 
-/// Answers are the predictions; of a cross-entropy, which takes logits, their probabilities (sigmoid or softmax).
+/// The answers to samples, one after the other: the outputs, or of a cross-entropy, which takes logits, their
+/// probabilities (sigmoid or softmax). `prediction` is (outputs × samples).
+template <class Scalar>
+std::vector<double> answers(Loss loss, const Matrix<Scalar>& prediction);
+
 struct PredictionStats {
   /// R², the share of the targets' variance that the answers explain: 1 − Σ (answer − target)² ÷ Σ (target − mean)²,
   /// means over the samples, sums over samples and outputs. Negative where the mean would be nearer; NaN where all

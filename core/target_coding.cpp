@@ -25,6 +25,7 @@ TargetCoding target_coding(int classes, Loss loss, Activation output_activation)
     throw_invalid_argument({"cross-entropy is for classes; a regression needs another loss"});
   TargetCoding coding;
   coding.classes = classes;
+  coding.logits = losses.takes_logits;
   coding.outputs = classes > 2 || losses.joint_outputs ? classes : 1;
   if (losses.takes_logits || (output.lowest == 0 && output.highest == 1)) coding.low = 0;
   // A logit of 0 is a probability of ½; other outputs are compared with the targets themselves.

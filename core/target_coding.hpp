@@ -17,6 +17,7 @@ struct TargetCoding {
   double low = -1;    ///< target of an output that stands for a class other than the point's
   double high = 1;    ///< target of the output of the point's class
   double border = 0;  ///< a single output predicts +1 above this value and −1 below
+  bool logits = false;  ///< outputs are logits, of which the loss makes probabilities
 
   /// What output number `output` should be for a point labelled `label`.
   double target(double label, Index output) const;

@@ -522,8 +522,11 @@ export interface Session {
     palette: Palette,
     spare: Uint8ClampedArray | null,
   ): Result<{ rgba: Uint8ClampedArray; surface: { values: Float32Array; rgba: Uint8ClampedArray } }>;
-  /** The network's outputs at one point of the plot, with running statistics as in `surface`. */
-  predict(request: { x: number; y: number }): Result<{ outputs: Float64Array }>;
+  /**
+   * The network's outputs at one point of the plot, with running statistics as in `surface`; `answers` are the same, or
+   * of a cross-entropy the probabilities that it makes of them.
+   */
+  predict(request: { x: number; y: number }): Result<{ outputs: Float64Array; answers: Float64Array }>;
   weights(): Result<{ layers: LayerWeights[] }>;
   gradients(): Result<{ layers: LayerGradients[] }>;
   /** The mini-batch that `forward` or `train` took last, numbered among the training samples from 0; empty before the first. */

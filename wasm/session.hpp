@@ -112,8 +112,11 @@ class Session {
   val predict(val request) {
     return with_run([&](auto& run) {
       val result = val::object();
-      result.set("outputs", copied(outputs_at(run.trainer.network(), features_of_surface(run), number_of(request, "x"),
-                                              number_of(request, "y"))));
+      const std::vector<double> outputs =
+          outputs_at(run.trainer.network(), features_of_surface(run), number_of(request, "x"), number_of(request, "y"));
+      const Matrix<double> prediction = Eigen::Map<const Vector<double>>(outputs.data(), Index(outputs.size()));
+      result.set("outputs", copied(outputs));
+      result.set("answers", copied(answers(run.trainer.training().loss, prediction)));
       return result;
     });
   }

@@ -119,6 +119,23 @@ TEST_CASE("outputs are coloured as one answer, or by the largest of several clas
   CHECK(coloured(sigmoid, target_coding(2, Loss::squared_error, Activation::sigmoid)));
   const auto three = make_network<double>({.hidden = {3}, .outputs = 3, .output_activation = Activation::linear});
   CHECK(coloured(three, target_coding(3, Loss::softmax_cross_entropy, Activation::linear)));
+  // A logit has the colour of its probability, to the step of a channel that rounding decides.
+  auto logit = make_network<double>(
+      {.hidden = {3}, .hidden_activation = Activation::tanh, .output_activation = Activation::linear});
+  logit.layers.back().W *= 8;
+  Boundary<double> of_logit;
+  of_logit.evaluate(logit, 7, false);
+  std::vector<std::uint8_t> logit_colours, probability_colours(4 * 49);
+  std::vector<float> probabilities;
+  for (const float z : of_logit.output()) probabilities.push_back(1 / (1 + std::exp(-z)));
+  of_logit.colour_outputs(logit, target_coding(2, Loss::binary_cross_entropy, Activation::linear), palette, classes,
+                          logit_colours);
+  colour(probabilities, palette, 0.5f, 0.5f, probability_colours);
+  for (std::size_t i = 0; i < logit_colours.size(); ++i)
+    CHECK(std::abs(logit_colours[i] - probability_colours[i]) <= 1);
+  const auto [least, most] = std::minmax_element(probabilities.begin(), probabilities.end());
+  CHECK(*most - *least > 0.2);
+
   // Several outputs of a regression are no classes: the first one is shown.
   const auto several = make_network<double>({.hidden = {3}, .outputs = 3, .output_activation = Activation::sigmoid});
   Boundary<double> boundary;

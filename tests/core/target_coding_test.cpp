@@ -13,6 +13,7 @@ TEST_CASE("two classes are ±1, or 0 and 1 where a probability is meant") {
       CAPTURE(row.name);
       CHECK(coding.low == (zero_one ? 0 : -1));
       CHECK(coding.high == 1);
+      CHECK(coding.logits == cross_entropy);
       CHECK(coding.border == (!cross_entropy && zero_one ? 0.5 : 0));
       CHECK(coding.outputs == (row.loss == Loss::softmax_cross_entropy ? 2 : 1));
     }

@@ -36,15 +36,15 @@ export const defaultConfig = () => ({
   precision: 'float',
   hidden: new Array(8).fill(8),
   activation: 'relu',
-  outputActivation: 'tanh',
+  outputActivation: 'linear',
   initializer: 'lecun_normal',
   bias: 0,
   seed: 1,
-  loss: 'squared_error',
-  learningRate: 0.03,
+  loss: 'binary_cross_entropy',
+  learningRate: 0.1,
   batchSize: 10,
 });
 
-export const circle = { set: 'circle', count: 500, noise: 0, trainShare: 0.5, seed: 1 };
+export const circle = { set: 'circle', count: 150, noise: 0, trainShare: 0.5, seed: 1 };
 
 export const palette = { negative: [200, 100, 0], middle: [250, 250, 250], positive: [0, 100, 200] };

@@ -95,6 +95,21 @@ test('the prediction at a place is what the network gives for a point there', ()
   assert.match(/** @type {any} */ (newSession().predict(/** @type {any} */ ({ x: 1 }))).message, /y must be a number/);
 });
 
+test('the answer at a place is the output, or of a logit its probability', () => {
+  const place = { x: 3, y: -2 };
+  const of = (/** @type {Partial<import('../../wasm/backprop.js').RunConfig>} */ change) =>
+    succeed(newSession({ ...defaultConfig(), ...change }).predict(place));
+  const squared = of({ loss: 'squared_error' });
+  assert.deepEqual(squared.answers, squared.outputs);
+  const logit = of({});
+  assert.ok(Math.abs(logit.outputs[0]) > 1e-3);
+  assert.ok(Math.abs(logit.answers[0] - 1 / (1 + Math.exp(-logit.outputs[0]))) < 1e-12);
+  const { outputs, answers } = of({ loss: 'softmax_cross_entropy' });
+  assert.equal(answers.length, 2);
+  assert.ok(Math.abs(answers[0] + answers[1] - 1) < 1e-12);
+  assert.ok(Math.abs(answers[1] - 1 / (1 + Math.exp(outputs[0] - outputs[1]))) < 1e-12);
+});
+
 test('unit pictures come unit after unit', () => {
   const session = newSession({ ...defaultConfig(), hidden: [3, 2] });
   assert.equal(succeed(session.tiles(10, palette, null)).rgba.length, 5 * 100 * 4);

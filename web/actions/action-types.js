@@ -23,8 +23,8 @@
  * @property {(step: number|null) => void} seek looks at the run at an earlier step; null: back to the last one
  * @property {(method: string, request?: unknown) => Promise<any>} ask calls a method of the core's session that a panel
  *   needs (wasm/backprop.d.ts) for the run that is shown; rejects with a sentence
- * @property {(place: {x: number, y: number}, side: 'a'|'b') => Promise<number[]>} predict the outputs of one of two
- *   networks at a place of the plot, at the step that is shown; rejects with a sentence
+ * @property {(place: {x: number, y: number}, side: 'a'|'b') => Promise<number[]>} predict the answers of one of two
+ *   networks (probabilities where its outputs are logits) at a place of the plot, at the step that is shown; rejects with a sentence
  *
  * @typedef {object} SettingActions
  * @property {(name: SettingName, typed: string|number, gesture?: string) => {note: string, value: string|number}} change

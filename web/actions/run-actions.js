@@ -55,6 +55,6 @@ export function createRunActions({ store, engine, ui, say, snapshot, changed }, 
     ask: (method, request) => engine.ask(method, request, store.get().twin ? ui.side : 'a'),
 
     /** @type {Actions['predict']} */
-    predict: async (place, side) => [...(await engine.predict(place, side)).outputs],
+    predict: async (place, side) => [...(await engine.predict(place, side)).answers],
   };
 }

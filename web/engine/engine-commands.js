@@ -63,7 +63,7 @@ export function createEngineCommands({ send }, { sendRequest, reportRefusal }, o
     /**
      * What one of two networks gives at a place of the plot; rejects with the core's sentence.
      * @param {{x: number, y: number}} place @param {'a'|'b'} side
-     * @returns {Promise<{outputs: Float64Array}>}
+     * @returns {Promise<{outputs: Float64Array, answers: Float64Array}>}
      */
     predict: async (place, side) => answerIn(await send({ type: 'predict', ...place, side }).reply),
 

@@ -18,7 +18,15 @@ import { initialHandEdits } from './run-identity.js';
 import { withConsequences } from './setting-constraints.js';
 import { defaultSettings, settingNames } from './settings.js';
 
-const VERSION = 1;
+const VERSION = 2;
+
+/** Defaults that were others when version 1 was written, for settings that a stored experiment does not name. @type {Partial<Settings>} */
+const DEFAULTS_OF_VERSION_1 = {
+  pointCount: 500,
+  outputActivation: 'tanh',
+  learningRate: 0.03,
+  loss: 'squared_error',
+};
 
 /** More than any file may bring (limits.js), with room for points added by hand. */
 const MAX_POINTS = 50_000;
@@ -64,8 +72,10 @@ function expect(condition) {
 
 /** @param {any} stored @param {DrawnAxes} drawnAxes @returns {Experiment} */
 function read(stored, drawnAxes) {
-  expect(isObject(stored) && stored.version === VERSION && isObject(stored.settings));
-  const settings = { ...defaultSettings(), ...readSettings(stored.settings) };
+  expect(isObject(stored) && (stored.version === 1 || stored.version === VERSION));
+  expect(isObject(stored.settings));
+  const formerDefaults = stored.version === 1 ? DEFAULTS_OF_VERSION_1 : {};
+  const settings = { ...defaultSettings(), ...formerDefaults, ...readSettings(stored.settings) };
   const twin = stored.twin === null || stored.twin === undefined ? null : readTwin(stored.twin);
   expect(stored.points !== undefined || settings.dataSet !== 'custom');
   const points = stored.points === undefined ? noPoints() : readPoints(stored.points);

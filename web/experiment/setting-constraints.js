@@ -78,7 +78,7 @@ export function withConsequences(change) {
 export function settingsForTask(before, classes) {
   if (kindOf(before) === kindOf(classes)) return {};
   if (classes > 2) return { loss: 'softmax_cross_entropy', outputActivation: 'linear' };
-  return { loss: 'squared_error', outputActivation: classes === 0 ? 'linear' : 'tanh' };
+  return { loss: classes === 0 ? 'squared_error' : 'binary_cross_entropy', outputActivation: 'linear' };
 }
 
 const kindOf = (/** @type {number} */ classes) => (classes > 2 ? 'several' : classes === 0 ? 'regression' : 'two');

@@ -9,6 +9,7 @@
  * @property {number} outputs
  * @property {boolean} logits whether the loss makes probabilities of the outputs
  * @property {number} border an only output says the second class above this value
+ * @property {number} answerBorder the same of what the core calls the answer: the probability of a logit, or the output
  * @property {number} low the value that gets the whole of the first colour …
  * @property {number} high … and of the second one
  */
@@ -17,12 +18,14 @@ import { outputCount } from './network-shape.js';
 
 /** @param {Settings} settings @param {number} classes @returns {Coding} */
 export function codingOf(settings, classes) {
-  const { low, high } = activationFacts(settings.outputActivation).targets;
+  const { low, high } = activationFacts(settings.outputActivation).targets,
+    { border } = targetFacts(settings);
   return {
     classes,
     outputs: outputCount(settings, classes),
     logits: takesLogits(settings),
-    border: targetFacts(settings).border,
+    border,
+    answerBorder: takesLogits(settings) ? 0.5 : border,
     low,
     high,
   };

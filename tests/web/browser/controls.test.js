@@ -176,6 +176,8 @@ testPage('at 1440 × 900 the column is seen whole; a data set behind More is nam
 
 testPage('what does not go together is made to fit, and says so at its control', async ({ page }) => {
   await unfold(page);
+  await set(page, 'outputActivation', 'tanh');
+  await until(async () => (await valueOf(page, 'loss')) === 'squared_error', 'squared error');
   await set(page, 'loss', 'binary_cross_entropy');
   assert.match(await noteOf(page, 'loss'), /output is linear now/);
   await until(async () => (await valueOf(page, 'outputActivation')) === 'linear', 'a linear output');

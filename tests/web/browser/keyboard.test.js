@@ -79,7 +79,7 @@ testPage('the main job by keyboard alone', async ({ page }) => {
   await until(async () => (await trainLoss(page)) < 0.1, 'ReLU to learn');
   await tabTo(page, /^Decision boundary/);
   await page.keyboard.press('n');
-  await until(async () => (await pointStatus(page)).startsWith('Point 1 of 250'), 'the first point');
+  await until(async () => (await pointStatus(page)).startsWith('Point 1 of 75'), 'the first point');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('a');
   await until(async () => /of 251/.test(await pointStatus(page)), 'another point');

@@ -55,7 +55,7 @@ const bySeed = (/** @type {Page} */ page) =>
 /** The medians of |a|, of which half are 0 with ReLU, beside those of a sort of every unit's value at every sample. */
 async function expectMedians(/** @type {Page} */ page) {
   const { session } = await sameSession({ activation: 'relu' });
-  const states = Array.from({ length: 250 }, (_, sample) => succeed(session.states({ of: 'training', sample })));
+  const states = Array.from({ length: 75 }, (_, sample) => succeed(session.states({ of: 'training', sample })));
   const figures = await page.locator('.histograms figure').evaluateAll((all) =>
     all.map((figure) => ({
       median: Number(figure.dataset.value),
@@ -98,11 +98,11 @@ testPage('histograms count every value of every layer, while training too', asyn
     );
     for (const { total, parts } of found) assert.equal(parts, total);
   };
-  await expectTotals(units.map((count) => count * 250));
+  await expectTotals(units.map((count) => count * 75));
   await page.getByRole('radio', { name: 'dW' }).check();
   await expectTotals(weights);
   await page.getByRole('radio', { name: 'a', exact: true }).check();
-  await expectTotals(units.map((count) => count * 250));
+  await expectTotals(units.map((count) => count * 75));
   await expectMedians(page);
   await press(page, 'Train');
   await until(
@@ -274,10 +274,7 @@ testPage('under batch norm the landscape names both losses: of the batch, and th
   await page.getByText('21 × 21 losses').waitFor();
   const note = page.locator('.landscape-batch-norm'),
     running = await number(note);
-  assert.match(
-    await textOf(note),
-    /statistics of the 250 points.*the loss there is [\d.]+, which the loss chart shows/,
-  );
+  assert.match(await textOf(note), /statistics of the 75 points.*the loss there is [\d.]+, which the loss chart shows/);
   assert.ok(Math.abs(running - (await trainLoss(page))) <= 0.0005, 'the toolbar’s loss, as it is written');
   assert.notEqual(await number(page.getByRole('application', { name: 'Map of the loss' }), 'data-present'), running);
   assert.equal(await textOf(page.locator('.landscape-legend p').first()), 'Training loss, statistics of the batch');

@@ -129,7 +129,7 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   const core = await loadModule();
   const session = new core.Session();
   const { points } = succeed(core.generate(circle));
-  succeed(session.configure({ ...defaultConfig(), activation: 'tanh', batchSize: 250 }, points));
+  succeed(session.configure({ ...defaultConfig(), activation: 'tanh', batchSize: 75 }, points));
   for (const verb of /** @type {const} */ (['forward', 'loss', 'backward'])) succeed(session[verb]());
   near(gradient, succeed(session.gradients()).layers[6].dW[2 * 8 + 4], 1e-4, 'the core’s own gradient'); // float sums in another order
 

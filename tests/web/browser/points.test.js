@@ -229,7 +229,7 @@ testPage('while it trains: a drag, an added and a removed point; the run goes on
 
 testPage('a click adds a point of the chosen class; Delete and the button remove it', async ({ page }) => {
   const count = await countPoints(page);
-  assert.equal(count, 250);
+  assert.equal(count, 75);
   const numbers = await exactly(page);
   const frame = await plotFrame(page);
   for (const [kind, x] of /** @type {const} */ ([

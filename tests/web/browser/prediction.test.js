@@ -45,8 +45,13 @@ async function readOut(
   return { x: saidX, y: saidY, output: Number(await attributeOf(box, 'data-value')), words };
 }
 
-/** The number of "output −0.653: orange". */
-const numberIn = (/** @type {string} */ words) => readNumber(/[−+]?[\d.]+/.exec(words)?.[0].replace('+', '') ?? '');
+/** Whether "65 % orange" says this probability of blue. */
+function says(/** @type {string} */ words, /** @type {number} */ probability) {
+  const { share = '', kind } = /^[<>]?(?<share>[\d.]+).%.(?<kind>\w+)/.exec(words)?.groups ?? {};
+  assert.equal(kind, probability > 0.5 ? 'blue' : 'orange', words);
+  const percent = 100 * Math.max(probability, 1 - probability);
+  assert.ok(Math.abs(readNumber(share) - percent) <= 0.5, `${words}: ${percent}`);
+}
 
 testPage(
   'beside the pointer stands the output at that place, at every digit, also at a past step',
@@ -65,12 +70,12 @@ testPage(
       [0.4, -3.3],
     ]) {
       const said = await readOut(page, x, y, { elsewhere: 40 });
-      const [wanted] = succeed(session.predict(said)).outputs;
+      const [wanted] = succeed(session.predict(said)).answers;
       assert.equal(said.output, wanted);
-      assert.equal(numberIn(said.words), Number(wanted.toFixed(3)), said.words);
+      says(said.words, wanted);
       // The nearest of 96 × 96 cells is another place.
       const cell = (/** @type {number} */ value) => (Math.floor(((value + 6) / 12) * 96) + 0.5) / 8 - 6;
-      const [nearby] = succeed(session.predict({ x: cell(said.x), y: cell(said.y) })).outputs;
+      const [nearby] = succeed(session.predict({ x: cell(said.x), y: cell(said.y) })).answers;
       if (nearby.toFixed(3) !== wanted.toFixed(3)) ++off;
     }
     assert.ok(off > 0, 'the places tell a cell from the network');
@@ -80,20 +85,20 @@ testPage(
     await settle(page);
     const before = await sameSession({ activation: 'relu' });
     const said = await readOut(page, 1.31, 0.77);
-    assert.equal(said.output, succeed(before.session.predict(said)).outputs[0]);
+    assert.equal(said.output, succeed(before.session.predict(said)).answers[0]);
   },
 );
 
 testPage('the words follow the run under a pointer that rests', async ({ page }) => {
   const { session } = await sameSession();
   const said = await readOut(page, 1.31, 0.77);
-  assert.equal(said.output, succeed(session.predict(said)).outputs[0]);
+  assert.equal(said.output, succeed(session.predict(said)).answers[0]);
   await page.keyboard.press('s');
   await until(async () => (await step(page)) === 1, 'one step');
   await settle(page);
   succeed(session.train(1));
   const box = page.locator('#plot .plot-readout');
-  assert.equal(Number(await attributeOf(box, 'data-value')), succeed(session.predict(said)).outputs[0]);
+  assert.equal(Number(await attributeOf(box, 'data-value')), succeed(session.predict(said)).answers[0]);
 });
 
 testPage('of two networks each plot reads out its own', async ({ page }) => {
@@ -107,6 +112,6 @@ testPage('of two networks each plot reads out its own', async ({ page }) => {
     await page.locator(`${plot} .plot-stage`).scrollIntoViewIfNeeded();
     const { session } = await sameSession({ activation });
     const said = await readOut(page, -1.7, 2.2, { plot });
-    assert.equal(said.output, succeed(session.predict(said)).outputs[0], plot);
+    assert.equal(said.output, succeed(session.predict(said)).answers[0], plot);
   }
 });

@@ -45,7 +45,7 @@ for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
       assert.deepEqual(await shown(page, 'button, input, select, summary, .save-menu'), []);
       assert.deepEqual(await shown(page, 'h1'), ['Backprop Playground']);
       assert.deepEqual(await shown(page, '#print-line'), [
-        'Circle · 8 × 8 units · Sigmoid · LeCun, √(1/n) · SGD · Learning rate 0.03 · Batch size 10 · Seed 1',
+        'Circle · 8 × 8 units · Sigmoid · LeCun, √(1/n) · SGD · Learning rate 0.1 · Batch size 10 · Seed 1',
       ]);
       assert.ok(said.startsWith((await shown(page, '#verdict .headline'))[0] ?? '?'));
       for (const selector of ['#bars svg.chart', '#loss svg.chart', '#plot .plot-surface'])

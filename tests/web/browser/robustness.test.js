@@ -172,7 +172,7 @@ testPage(
     },
   },
   async ({ page, troubles }) => {
-    assert.equal(await countPoints(page), 250);
+    assert.equal(await countPoints(page), 75);
     await press(page, 'Train');
     await until(async () => (await step(page)) > 50, '50 steps');
     assert.ok(

@@ -368,7 +368,7 @@ testPage(
     assert.notEqual(after, before);
 
     await dragTo(page, 0.2);
-    assert.equal(await rate.inputValue(), '0.03', 'the rate of then');
+    assert.equal(await rate.inputValue(), '0.1', 'the rate of then');
     assert.equal(await pixels(page, '.plot-points'), before, 'the points of then');
     await setSpeed(page, 'Full speed');
     await settle(page);
@@ -382,7 +382,7 @@ testPage(
     const from = await step(page);
     await press(page, 'Step');
     await until(async () => (await step(page)) === from + 1, 'the branch');
-    assert.equal(await rate.inputValue(), '0.03');
+    assert.equal(await rate.inputValue(), '0.1');
     assert.equal(await pixels(page, '.plot-points'), before);
     await page.getByRole('button', { name: /^Undo return to step/ }).click();
     await until(async () => (await rate.inputValue()) === '0.2', 'the rate again');
@@ -401,7 +401,7 @@ testPage('undo while looking back concerns now, reset leads to the first step', 
   await page.keyboard.press('Control+z');
   await settle(page);
   assert.equal(await step(page), end);
-  assert.equal(await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue(), '0.03');
+  assert.equal(await page.getByRole('spinbutton', { name: 'Learning rate' }).inputValue(), '0.1');
   await dragTo(page, 0.5);
   await press(page, 'Reset');
   await until(async () => (await step(page)) === 0 && !(await isPast(page)), 'step 0');
@@ -411,7 +411,7 @@ testPage('undo while looking back concerns now, reset leads to the first step', 
 testPage('a diverged run is taken up again from before it diverged', async ({ page }) => {
   await choose(page, 'ReLU');
   await unfold(page);
-  await page.getByRole('combobox', { name: 'Output', exact: true }).selectOption({ label: 'Linear' });
+  await page.locator('#setting-loss').selectOption('squared_error');
   await type(page, 'Learning rate', 3);
   await until(async () => (await step(page)) === 0, 'step 0');
   await setSpeed(page, 'Full speed');

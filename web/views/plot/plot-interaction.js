@@ -28,7 +28,7 @@ const ON_POINT = 9;
 /** @param {import('./plot-elements.js').PlotParts} parts @param {PlotHost} host */
 export function listenToPlot(parts, host) {
   const readout = createReadout(parts.stage),
-    prediction = createPrediction(host.predict, (place, outputs) => readout.tell(readScene(), place, outputs)),
+    prediction = createPrediction(host.predict, (place, answers) => readout.tell(readScene(), place, answers)),
     bar = document.getElementById('toolbar');
   /** @type {Place|null} */
   let pointer = null;

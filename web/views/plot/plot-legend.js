@@ -31,6 +31,7 @@ const ramp = (kind = '') => html('span', { class: `plot-ramp ${kind}`, 'aria-hid
 
 /** @param {Axes} axes @param {Coding} coding */
 function endsOf({ classes }, { low, high, logits }) {
+  if (logits) return probabilityScale(classes);
   const end = (/** @type {number} */ value, /** @type {string} */ name) =>
     html(
       'span',
@@ -39,11 +40,22 @@ function endsOf({ classes }, { low, high, logits }) {
       html('span', { class: 'plot-legend-name' }, name),
     );
   return [
-    html('span', { class: 'plot-legend-title' }, t(logits ? 'plot.logit' : 'plot.output')),
+    html('span', { class: 'plot-legend-title' }, t('plot.output')),
     end(low, classes[0]),
     ramp(),
     end(high, classes[1]),
   ];
+}
+
+/** From sure of the first class over undecided to sure of the second. @param {string[]} classes */
+function probabilityScale(classes) {
+  const end = (/** @type {number} */ probability) =>
+    html(
+      'span',
+      { 'data-value': String(probability) },
+      html('span', { class: 'plot-legend-name' }, classes[probability]),
+    );
+  return [html('span', { class: 'plot-legend-title' }, t('plot.sureness')), end(0), ramp(), end(1)];
 }
 
 /** @param {import('../../experiment/axes.js').Axis} target @param {Coding} coding */

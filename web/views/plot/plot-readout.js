@@ -10,7 +10,7 @@ import { html, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { insidePlot, plotX, plotY } from './plot-geometry.js';
 import { formatOnAxis } from './plot-numbers.js';
-import { describeOutputs, describeWanted } from './plot-words.js';
+import { describeAnswers, describeWanted } from './plot-words.js';
 
 /** Pixels between the pointer and the readout; above a finger it needs more. */
 const GAP = 14;
@@ -87,14 +87,14 @@ export function createReadout(parent) {
       place(box, at, frame);
       return here;
     },
-    /** The network's outputs at a place. @param {Scene} scene @param {PlotPlace} at @param {number[]} outputs */
-    tell(scene, at, outputs) {
+    /** The network's answers at a place. @param {Scene} scene @param {PlotPlace} at @param {number[]} answers */
+    tell(scene, at, answers) {
       if (!here) return;
       clearTimeout(timer);
       timer = 0;
       isLate = false;
       told = at;
-      write(scene, at, outputs);
+      write(scene, at, answers);
       awaitAnswer(scene);
     },
   };
@@ -106,17 +106,17 @@ const isSame = (a, b) => a.x === b?.x && a.y === b.y;
 /** @param {HTMLElement} box */
 function createWriter(box) {
   const lines = createPool(box, () => html('span'));
-  /** @param {Scene} scene @param {PlotPlace} at @param {number[]|null} outputs null: not known yet */
-  return ({ axes, coding, wantedAt }, at, outputs) => {
+  /** @param {Scene} scene @param {PlotPlace} at @param {number[]|null} answers null: not known yet */
+  return ({ axes, coding, wantedAt }, at, answers) => {
     const wanted = wantedAt(at);
     const texts = [
       `${axes.x.name} ${formatOnAxis(axes.x, at.x, 500)}`,
       `${axes.y.name} ${formatOnAxis(axes.y, at.y, 500)}`,
-      ...(outputs ? describeOutputs(axes, outputs, coding) : []),
-      ...(wanted === null ? [] : describeWanted(axes, outputs ?? [], coding, wanted)),
+      ...(answers ? describeAnswers(axes, answers, coding) : []),
+      ...(wanted === null ? [] : describeWanted(axes, answers ?? [], coding, wanted)),
     ];
     lines(texts.length).forEach((line, i) => setText(line, texts[i]));
-    Object.assign(box.dataset, { x: at.x, y: at.y, value: outputs?.join(' ') ?? '' });
+    Object.assign(box.dataset, { x: at.x, y: at.y, value: answers?.join(' ') ?? '' });
   };
 }
 

@@ -7,7 +7,7 @@
  */
 import { classNameOf } from '../../experiment/axes.js';
 import { saidClass } from '../../experiment/target-coding.js';
-import { formatNumber } from '../../words/format.js';
+import { formatNumber, formatPercent } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { placeOf } from './plot-geometry.js';
 import { formatByStep, formatOnAxis, formatTarget, minus } from './plot-numbers.js';
@@ -37,33 +37,48 @@ export function describePoint(
   });
 }
 
-/** What the network says, a line each: "output +0.83: blue", or "says green" and every output, or "predicted 12.4". */
-export function describeOutputs(
+/**
+ * What the network says, a line each: "83 % blue", "output +0.83: blue", "says green" and every answer, or
+ * "predicted 12.4". `answers` are the core's: probabilities where the outputs are logits, else the outputs.
+ */
+export function describeAnswers(
   /** @type {Axes} */ axes,
-  /** @type {number[]} */ outputs,
+  /** @type {number[]} */ answers,
   /** @type {Coding} */ coding,
 ) {
-  if (outputs.length !== coding.outputs) return []; // of the network before
-  if (!outputs.every(Number.isFinite)) return [t('plot.noOutput')];
-  if (axes.target) return [t('plot.predicts', { value: formatTarget(axes.target, outputs[0]) })];
-  if (outputs.length === 1) return [describeOutput(axes, outputs[0], coding.border)];
-  const said = saidClass(outputs, coding);
+  if (answers.length !== coding.outputs) return []; // of the network before
+  if (!answers.every(Number.isFinite)) return [t('plot.noOutput')];
+  if (axes.target) return [t('plot.predicts', { value: formatTarget(axes.target, answers[0]) })];
+  if (answers.length === 1)
+    return [coding.logits ? describeProbability(axes, answers[0]) : describeOutput(axes, answers[0], coding.border)];
+  const said = saidAnswer(answers, coding);
+  const value = coding.logits ? formatPercent : signed;
   return [
     said < 0 ? t('plot.undecided') : t('plot.says', { kind: axes.classes[said] }),
-    ...outputs.map((output, k) => t('plot.valueOf', { name: axes.classes[k], value: signed(output) })),
+    ...answers.map((answer, k) => t('plot.valueOf', { name: axes.classes[k], value: value(answer) })),
   ];
 }
 
-/** What a point wants where the network gives `outputs`: the value, or its class where they do not say it. */
+const saidAnswer = (/** @type {number[]} */ answers, /** @type {Coding} */ { answerBorder }) =>
+  saidClass(answers, { border: answerBorder });
+
+/** "83 % blue", of the second class's probability. */
+function describeProbability(/** @type {Axes} */ axes, /** @type {number} */ probability) {
+  const said = saidClass([probability], { border: 0.5 });
+  const share = formatPercent(said === 0 ? 1 - probability : probability);
+  return said < 0 ? t('plot.undecided') : t('plot.sure', { share, kind: labelInWords(axes, said === 1 ? 1 : -1) });
+}
+
+/** What a point wants where the network gives `answers`: the value, or its class where they do not say it. */
 export function describeWanted(
   /** @type {Axes} */ axes,
-  /** @type {number[]} */ outputs,
+  /** @type {number[]} */ answers,
   /** @type {Coding} */ coding,
   /** @type {number} */ wanted,
 ) {
   if (axes.target) return [t('plot.wanted', { value: formatTarget(axes.target, wanted) })];
-  if (outputs.length !== coding.outputs || !outputs.every(Number.isFinite)) return [];
-  const said = saidClass(outputs, coding);
+  if (answers.length !== coding.outputs || !answers.every(Number.isFinite)) return [];
+  const said = saidAnswer(answers, coding);
   // An undecided answer is no class's, and counts as wrong.
   const says = said < 0 ? NaN : axes.classes.length > 2 ? said : said === 1 ? 1 : -1;
   return says === wanted ? [] : [t('plot.wrong', { kind: labelInWords(axes, wanted) })];

@@ -1,5 +1,5 @@
 /**
- * What the network gives at a place of the plot, asked of the core: one question at a time, and while it is under way
+ * What the network answers at a place of the plot, asked of the core: one question at a time, and while it is under way
  * only the place wanted last is remembered.
  *
  * @typedef {{x: number, y: number}} PlotPlace in plot coordinates
@@ -7,7 +7,7 @@
 
 /**
  * @param {(place: PlotPlace) => Promise<number[]>} predict
- * @param {(place: PlotPlace, outputs: number[]) => void} onAnswer not called for what was refused
+ * @param {(place: PlotPlace, answers: number[]) => void} onAnswer not called for what was refused
  */
 export function createPrediction(predict, onAnswer) {
   /** @type {PlotPlace|null} */
@@ -19,8 +19,8 @@ export function createPrediction(predict, onAnswer) {
     while (wanted) {
       const place = wanted;
       wanted = null;
-      const outputs = await predict(place).catch(() => null);
-      if (outputs) onAnswer(place, outputs);
+      const answers = await predict(place).catch(() => null);
+      if (answers) onAnswer(place, answers);
     }
     asking = false;
   }

@@ -29,6 +29,9 @@ test('a new point has the chosen class and is selected; a removed one is not sel
   assert.deepEqual([page.store.get().points.x.length, page.ui.selected], [4, -1]);
 });
 
+/** Other than the default ones, which a cross-entropy suits. */
+const squared = { loss: 'squared_error', outputActivation: 'tanh' };
+
 test('the last training points stay: one, or two where batches are normalised', () => {
   for (const [normalization, removed] of /** @type {[string, number][]} */ ([
     ['none', 2],
@@ -42,7 +45,7 @@ test('the last training points stay: one, or two where batches are normalised', 
 });
 
 test('a setting changes what must go along with it, says so, and returns what its control should show', () => {
-  const page = startActions();
+  const page = startActions(squared);
   const { note, value } = page.actions.change('loss', 'binary_cross_entropy');
   assert.equal(value, 'binary_cross_entropy');
   assert.equal(page.settings().outputActivation, 'linear');
@@ -76,7 +79,7 @@ test('a setting of the data waits for its points; of several in a row the last c
   page.actions.change('pointCount', 100);
   assert.equal(page.store.get(), before);
   assert.deepEqual(wanted, [
-    [10, 500],
+    [10, 150],
     [10, 100],
   ]);
   finish[0](null);
@@ -156,14 +159,14 @@ test('a change of a past step continues the run from it, under what held then; t
 });
 
 test('a change refused at a past step does not continue the run from it', () => {
-  const page = startActions({}, { ...fourPoints(), classes: 0 });
+  const page = startActions(squared, { ...fourPoints(), classes: 0 });
   page.shot = pastShot(page);
   assert.notEqual(page.actions.change('loss', 'binary_cross_entropy').note, '');
   assert.deepEqual([names(page), page.shot.past.step], [[], 9]);
 });
 
 test('a change that waited for a seek is fitted to the step that is then shown, and what it says is told', () => {
-  const page = startActions();
+  const page = startActions(squared);
   page.actions.seek(5);
   assert.deepEqual(page.actions.change('loss', 'binary_cross_entropy').note, '');
   page.arrive(pastShot(page));
@@ -181,7 +184,7 @@ test('undo at a past step shows the latest one first', () => {
 });
 
 test('a second network is fitted, refused where it is too large, swapped and removed', () => {
-  const page = startActions();
+  const page = startActions(squared);
   assert.notEqual(page.actions.compare({ loss: 'binary_cross_entropy' }), '');
   assert.deepEqual(page.store.get().twin, { loss: 'binary_cross_entropy', outputActivation: 'linear' });
   const both = page.store.get();

@@ -105,7 +105,7 @@ test('each change is sent as what it is: points, live settings, speed, a number 
   const sent = () => page.worker().types().slice(1);
   const moved = { ...first, points: pointsAt(4) };
   page.engine.apply(moved, first);
-  const tuned = withSettings(moved, { learningRate: 0.1 });
+  const tuned = withSettings(moved, { learningRate: 0.2 });
   page.engine.apply(tuned, moved);
   const faster = withSettings(tuned, { speed: 'full' });
   page.engine.apply(faster, tuned);

@@ -135,7 +135,7 @@ test('the drawn sets’ axes speak the language of the day', async () => {
 
 test('settings that are not there are as by default, unknown ones are passed over', () => {
   const back = readExperiment(
-    JSON.stringify({ version: 1, settings: { activation: 'relu', toString: 3, somethingNew: [1] } }),
+    JSON.stringify({ version: 2, settings: { activation: 'relu', toString: 3, somethingNew: [1] } }),
   );
   assert.deepEqual(back, {
     ...defaultExperiment(drawnAxes()),
@@ -151,7 +151,7 @@ for (const [what, text] of Object.entries({
   'a number': '7',
   'a list': '[]',
   'no settings': '{"version":1}',
-  'another version': '{"version":2,"settings":{}}',
+  'another version': '{"version":3,"settings":{}}',
   'settings as a list': '{"version":1,"settings":[]}',
   'a prototype': '{"version":1,"settings":{"__proto__":{"activation":"relu"},"activation":"nonsense"}}',
   'a file without its points': '{"version":1,"settings":{"dataSet":"custom"}}',
@@ -251,3 +251,21 @@ const SPOILT = {
 for (const [what, spoil] of Object.entries(SPOILT)) test(`refused: ${what}`, () => assert.equal(spoilt(spoil), null));
 
 test('the reference that is spoilt above is itself fine', () => assert.ok(spoilt(() => {})));
+
+test('an experiment of version 1 keeps its values, and the defaults of its time where it names none', () => {
+  const stored = JSON.parse(writeExperiment(edited(), false));
+  assert.equal(stored.version, 2);
+  const former = { pointCount: 500, outputActivation: 'tanh', learningRate: 0.03, loss: 'squared_error' };
+  const old = { ...stored, version: 1, settings: { ...stored.settings, ...former, learningRate: 0.3 } };
+  assert.deepEqual(must(readExperiment(JSON.stringify(old))).settings, {
+    ...defaultSettings(),
+    ...former,
+    learningRate: 0.3,
+  });
+  const few = { ...stored, version: 1, settings: { activation: 'relu' } };
+  assert.deepEqual(must(readExperiment(JSON.stringify(few))).settings, {
+    ...defaultSettings(),
+    ...former,
+    activation: 'relu',
+  });
+});

@@ -5,15 +5,15 @@ import { hiddenWidths } from '../../../../web/experiment/network-shape.js';
 import { restartsRun, settingsForTask, withConsequences } from '../../../../web/experiment/setting-constraints.js';
 import { effectOf } from '../../../../web/experiment/setting-effects.js';
 import { choicesOf } from '../../../../web/experiment/setting-table.js';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { resolveInWords } from '../../../../web/words/setting-remarks.js';
 import { loadModule, succeed } from '../../../wasm/load.js';
+import { tanhOutput } from '../tanh-output.js';
 
 const TWO = { classes: 2, training: 250 },
   THREE = { classes: 3, training: 250 },
   VALUES = { classes: 0, training: 250 };
 /** @param {object} settings */
-const withDefaults = (settings) => ({ ...defaultSettings(), ...settings });
+const withDefaults = (settings) => tanhOutput(settings);
 /** What becomes of a wish. @param {object} wish @param {object} settings @param {{classes: number, training: number}} data */
 const wished = (wish, settings = {}, data = TWO) => {
   const asked = { ...withDefaults(settings), ...withConsequences(wish) };
@@ -22,7 +22,7 @@ const wished = (wish, settings = {}, data = TWO) => {
 };
 
 test('settings that go together are left alone', () => {
-  assert.deepEqual(resolveInWords(defaultSettings(), { learningRate: 1 }, TWO), { adjust: {}, note: '', refusal: '' });
+  assert.deepEqual(resolveInWords(tanhOutput(), { learningRate: 1 }, TWO), { adjust: {}, note: '', refusal: '' });
   assert.deepEqual(wished({ normalization: 'batch' }).adjust, {});
 });
 
@@ -47,7 +47,7 @@ test('what cannot be is refused in one sentence', () => {
 });
 
 test('whether a change goes back to step 0 is known before', () => {
-  const plain = defaultSettings();
+  const plain = tanhOutput();
   for (const wish of [
     { learningRate: 1 },
     { batchSize: 3 },
@@ -120,5 +120,5 @@ test('data of another kind brings the loss and output that fit it', () => {
   assert.deepEqual(settingsForTask(2, 3), { loss: 'softmax_cross_entropy', outputActivation: 'linear' });
   assert.deepEqual(settingsForTask(3, 5), {});
   assert.deepEqual(settingsForTask(5, 0), { loss: 'squared_error', outputActivation: 'linear' });
-  assert.deepEqual(settingsForTask(0, 2), { loss: 'squared_error', outputActivation: 'tanh' });
+  assert.deepEqual(settingsForTask(0, 2), { loss: 'binary_cross_entropy', outputActivation: 'linear' });
 });

@@ -320,7 +320,7 @@ test('before anything is measured there are headers alone', () => {
 test('the line of the settings names what one wants to know, and what is unusual', () => {
   assert.equal(
     settingsLine(defaultSettings()),
-    'Circle · 8 × 8 units · Sigmoid · LeCun, √(1/n) · SGD · Learning rate 0.03 · Batch size 10 · Seed 1',
+    'Circle · 8 × 8 units · Sigmoid · LeCun, √(1/n) · SGD · Learning rate 0.1 · Batch size 10 · Seed 1',
   );
   const unusual = settingsLine({ ...defaultSettings(), shape: '8,4', hiddenLayers: 2, l2: 0.1, momentum: 0.5 });
   assert.ok(unusual.includes('8-4 ·') && unusual.endsWith('L2 0.1'), unusual);

@@ -1,12 +1,12 @@
 /**
  * Sentences that were once false of these runs: what the verdict says of each is true of its numbers. All are real runs
- * of the first view's settings with these changes, which were found by trying random ones.
+ * of a tanh output under squared error with these changes, which were found by trying random ones.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { speak } from '../../../../web/words/text.js';
 import { judge } from '../../../../web/verdict/judge.js';
+import { tanhOutput } from '../tanh-output.js';
 import { runOf } from './train-network.js';
 
 /** @typedef {import('./situations.js').Changes} Changes */
@@ -307,7 +307,7 @@ test('an output that is flat on both sides has not been pushed below 0', () => {
   const { snapshot } = runOf({ ...tanh, hiddenLayers: 1 }, 10);
   const { layers } = snapshot;
   const still = { ...snapshot, layers: { ...layers, signal: layers.signal.map(() => 0) } };
-  const settings = { ...defaultSettings(), ...tanh, hiddenLayers: 1, learningRate: 30 };
+  const settings = tanhOutput({ ...tanh, hiddenLayers: 1, learningRate: 30 });
   const of = (/** @type {string} */ outputActivation) =>
     judge({ ...still, settings: { ...settings, outputActivation } }, { ...settings, outputActivation });
   assert.match(textOf(of('elu')), /has pushed its sums below 0/);

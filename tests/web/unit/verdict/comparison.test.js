@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { compareInWords, networkName } from '../../../../web/verdict/comparison.js';
 import { experimentAt } from '../../../../web/actions/past-experiment.js';
+import { tanhOutput } from '../tanh-output.js';
 
 /**
  * @typedef {import('../../../../web/engine/protocol.js').Snapshot} Snapshot
  * @typedef {import('../../../../web/experiment/experiment.js').Experiment} Experiment
  */
 
-const settings = (change = {}) => ({ ...defaultSettings(), ...change });
+const settings = (change = {}) => tanhOutput(change);
 
 /** What a comparison reads of a snapshot. @param {object} change @param {number[]} signal @param {number} trainLoss */
 const shot = (change, signal, trainLoss, more = {}) =>

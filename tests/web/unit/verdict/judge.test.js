@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { judge } from '../../../../web/verdict/judge.js';
+import { tanhOutput } from '../tanh-output.js';
 import { runOf } from './train-network.js';
 
 /** @typedef {import('../../../../web/engine/protocol.js').Snapshot} Snapshot */
@@ -511,7 +511,7 @@ const SITUATIONS = [
 
 for (const [what, given, settings, kind, says, not] of SITUATIONS) {
   test(`${what}: ${kind}`, () => {
-    const verdict = judge(given, { ...defaultSettings(), ...settings });
+    const verdict = judge(given, tanhOutput(settings));
     const text = [...verdict.headline.map((part) => part.text), ' ', verdict.cause]
       .join('')
       .replace(/[\u202f\u00a0]/g, ' ');
@@ -523,7 +523,7 @@ for (const [what, given, settings, kind, says, not] of SITUATIONS) {
 }
 
 test('looked at as it was, a run is judged by what had been until then, not by what came of it', () => {
-  const settings = { ...defaultSettings(), activation: 'relu' };
+  const settings = tanhOutput({ activation: 'relu' });
   const steps = Float64Array.from({ length: 201 }, (_, i) => i * 10);
   // Falls smoothly to step 1000 and jumps to and fro after it.
   const train = steps.map((step, i) => (step <= 1000 ? 1 - step / 3000 : i % 2 ? 0.4 : 1.2));
@@ -546,7 +546,7 @@ test('looked at as it was, a run is judged by what had been until then, not by w
 
 test('the verdict names the factor that did it', () => {
   const because = (/** @type {LayerStats} */ layers, settings = {}) =>
-    judge(snapshot({ layers }), { ...defaultSettings(), ...settings }).because;
+    judge(snapshot({ layers }), tanhOutput(settings)).because;
   assert.equal(because(evenLayers(9, 0.5, 0.9, 5), { skip: 'on' }), 'skip');
   assert.equal(because(evenLayers(9, 1, 2.2, 1.2), { activation: 'relu', skip: 'on' }), 'weights');
   assert.equal(because(evenLayers(9, 0.1, 0.87, 2), { skip: 'on' }), 'slope');
@@ -554,7 +554,7 @@ test('the verdict names the factor that did it', () => {
 
 test('the kind stays while only the numbers change', () => {
   const kinds = [1, 0.98, 0.96].map(
-    (weights) => judge(snapshot({ layers: evenLayers(9, 0.24, weights) }), defaultSettings()).kind,
+    (weights) => judge(snapshot({ layers: evenLayers(9, 0.24, weights) }), tanhOutput()).kind,
   );
   assert.deepEqual(new Set(kinds), new Set(['vanishing']));
 });

@@ -1,12 +1,12 @@
 /** What an output can reach, by hand, and what guessing costs, against runs that end there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { isOutOfReach, lowestLoss } from '../../../../web/verdict/loss-scale.js';
 import { taskOf } from '../../../../web/verdict/task.js';
+import { tanhOutput } from '../tanh-output.js';
 import { runOf } from './train-network.js';
 
-const settings = (/** @type {object} */ changes) => ({ ...defaultSettings(), ...changes });
+const settings = (/** @type {object} */ changes) => tanhOutput(changes);
 const two = (/** @type {number} */ share) => ({
   classes: 2,
   shares: [1 - share, share],

@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { coreCatalog, namesOf } from '../../../../web/experiment/catalog.js';
 import { resolveConflicts } from '../../../../web/experiment/setting-constraints.js';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { judge } from '../../../../web/verdict/judge.js';
+import { tanhOutput } from '../tanh-output.js';
 import { runOf } from './train-network.js';
 
 /** @typedef {import('../../../../web/experiment/settings.js').Settings} Settings */
@@ -58,7 +58,7 @@ function drawn(seed) {
 /** As the page makes settings fit each other and their data. @param {Partial<Settings>} changes */
 function fitted(changes) {
   const classes = coreCatalog.dataSets.find(({ name }) => name === changes.dataSet)?.classes ?? 2;
-  const settings = { ...defaultSettings(), ...changes };
+  const settings = tanhOutput(changes);
   const { adjust } = resolveConflicts(settings, {}, { classes, training: (changes.pointCount ?? 500) / 2 });
   return { ...changes, ...adjust };
 }

@@ -8,10 +8,10 @@
  */
 
 import { dataConfig, runConfig, trainingConfig } from '../../../../web/experiment/core-config.js';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { createLossHistory } from '../../../../web/worker/loss-history.js';
 import { taskOf } from '../../../../web/verdict/task.js';
 import { loadModule, succeed } from '../../../wasm/load.js';
+import { tanhOutput } from '../tanh-output.js';
 
 /** As on the page: double is computed by the larger module. */
 const core = await loadModule();
@@ -20,14 +20,14 @@ const core = await loadModule();
 const RECORDS = 256;
 
 /**
- * Trains for `steps` updates from step 0, under the first view's settings with `changes`.
+ * Trains for `steps` updates from step 0, under `tanhOutput()` with `changes`.
  * @param {Partial<Settings>} changes
  * @param {number} steps
  * @param {Partial<Settings>} [then] goes on for as many steps with these training settings, or new points
  * @returns {{snapshot: Snapshot, settings: Settings, task: Task}}
  */
 export function runOf(changes, steps, then) {
-  const settings = { ...defaultSettings(), ...changes };
+  const settings = tanhOutput(changes);
   let { points } = succeed(core.generate(dataConfig(settings)));
   const session = new core.Session();
   try {

@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { coreCatalog, findByName } from '../../../../web/experiment/catalog.js';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { judge } from '../../../../web/verdict/judge.js';
+import { tanhOutput } from '../tanh-output.js';
 import { runOf } from './train-network.js';
 
 const relu = findByName(coreCatalog.activations, 'relu'),
@@ -62,5 +62,5 @@ test('what an unknown activation does to the gradient is told by its own derivat
 test('the core’s own table is the one that counts where no other is given', () => {
   const { snapshot, settings, task } = runOf({}, 0);
   assert.deepEqual(judge(snapshot, settings, task), judge(snapshot, settings, task, coreCatalog));
-  assert.throws(() => judge(snapshot, { ...defaultSettings(), activation: 'bump' }, task), /nothing called "bump"/);
+  assert.throws(() => judge(snapshot, tanhOutput({ activation: 'bump' }), task), /nothing called "bump"/);
 });

@@ -24,8 +24,8 @@ test('an abbreviation stays as it is within a sentence', () => {
 });
 
 test('a choice has its setting beside it, unless its name says which', () => {
-  assert.equal(settingsInWords(settings, ['skip', 'outputActivation']), 'skip connections Off, output Tanh');
-  assert.equal(settingsInWords(settings, ['activation', 'optimizer', 'loss']), 'Sigmoid, SGD, Squared error');
+  assert.equal(settingsInWords(settings, ['skip', 'outputActivation']), 'skip connections Off, output Linear');
+  assert.equal(settingsInWords(settings, ['activation', 'optimizer', 'loss']), 'Sigmoid, SGD, Cross-entropy');
 });
 
 test('several choices have their names', () => {

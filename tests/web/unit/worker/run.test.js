@@ -1,10 +1,10 @@
 /** A run in the built module: going back, going on from there, and twins. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { createRun } from '../../../../web/worker/run.js';
 import { createTraining } from '../../../../web/worker/training.js';
 import { circle, loadModule, palette, succeed } from '../../../wasm/load.js';
+import { tanhOutput } from '../tanh-output.js';
 
 /**
  * @typedef {import('./whole-snapshot.js').WholeSnapshot} WholeSnapshot
@@ -17,7 +17,7 @@ import { circle, loadModule, palette, succeed } from '../../../wasm/load.js';
 const WANT = /** @type {FrameRequest} */ (
   /** @type {unknown} */ ({ surface: 16, tiles: 16, links: 'updates', sample: -1, palette, all: true })
 );
-const settings = (/** @type {object} */ change = {}) => ({ ...defaultSettings(), hiddenLayers: 3, ...change });
+const settings = (/** @type {object} */ change = {}) => tanhOutput({ hiddenLayers: 3, ...change });
 
 /** @type {import('../../../../wasm/backprop.js').BackpropModule} */
 let core;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSettings } from '../../../../../web/experiment/settings.js';
 import {
   anotherValue,
   shownOverrides,
   withOverride,
   withoutOverride,
 } from '../../../../../web/views/compare/second-settings.js';
+import { tanhOutput } from '../../tanh-output.js';
 
-const first = defaultSettings();
+const first = tanhOutput();
 
 test('an override by the empty list is shown as what all layers are alike in, and goes with it', () => {
   assert.deepEqual(shownOverrides({ activation: 'relu', units: 4 }), ['activation', 'units']);

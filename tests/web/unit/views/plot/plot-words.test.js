@@ -6,8 +6,8 @@ import { drawnAxes } from '../../../../../web/words/drawn-axes.js';
 import { frameOf, ticksOf } from '../../../../../web/views/plot/plot-axes.js';
 import { formatByStep, formatOnAxis } from '../../../../../web/views/plot/plot-numbers.js';
 import {
+  describeAnswers,
   describeOutput,
-  describeOutputs,
   describePoint,
   describeWanted,
 } from '../../../../../web/views/plot/plot-words.js';
@@ -39,7 +39,7 @@ test('a point in words', () => {
 });
 
 /** Without the spaces that hold a number together. @param {string} text */
-const plain = (text) => text.replace(/\u202f/g, ' ');
+const plain = (text) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 test('the output in words', () => {
   const axes = drawnAxes();
@@ -61,19 +61,39 @@ test('a point and the outputs of several classes', () => {
   };
   assert.equal(describePoint(points, drawnAxes(3), 0, true), 'Point 1 of 1, green, at x 1.0, y 2.0');
   const coding = codingOf({ ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' }, 3);
-  assert.deepEqual(describeOutputs(drawnAxes(3), [-1, 0.5, 0.25], coding), [
+  assert.deepEqual(describeAnswers(drawnAxes(3), [0.125, 0.625, 0.25], coding).map(plain), [
+    'says blue',
+    'orange 13 %',
+    'blue 63 %',
+    'green 25 %',
+  ]);
+  const squared = codingOf({ ...defaultSettings(), loss: 'squared_error', outputActivation: 'tanh' }, 3);
+  assert.deepEqual(describeAnswers(drawnAxes(3), [-1, 0.5, 0.25], squared), [
     'says blue',
     'orange −1.000',
     'blue +0.500',
     'green +0.250',
   ]);
-  assert.equal(describeOutputs(drawnAxes(3), [0.5, -1, 0.5], coding)[0], 'undecided');
-  assert.deepEqual(describeOutputs(drawnAxes(3), [0.5], coding), [], 'still of the network before');
-  assert.deepEqual(describeOutputs(drawnAxes(3), [0, NaN, 1], coding), ['output is not a number']);
+  assert.equal(describeAnswers(drawnAxes(3), [0.4, 0.2, 0.4], coding)[0], 'undecided');
+  assert.deepEqual(describeAnswers(drawnAxes(3), [0.5], coding), [], 'still of the network before');
+  assert.deepEqual(describeAnswers(drawnAxes(3), [0, NaN, 1], coding), ['output is not a number']);
+});
+
+test('a probability in words', () => {
+  const coding = codingOf(defaultSettings(), 2);
+  const words = (/** @type {number} */ probability) =>
+    describeAnswers(drawnAxes(), [probability], coding).map(plain).join();
+  assert.equal(words(0.834), '83 % blue');
+  assert.equal(words(0.25), '75 % orange');
+  assert.equal(words(0.00001), '>99.9 % orange');
+  assert.equal(words(0.5), 'undecided');
+  assert.equal(words(NaN), 'output is not a number');
+  assert.deepEqual(describeWanted(drawnAxes(), [0.4], coding, 1), ['wrong: this point is blue']);
+  assert.deepEqual(describeWanted(drawnAxes(), [0.6], coding, 1), []);
 });
 
 test('a point that the network puts into another class is told to be wrong', () => {
-  const two = codingOf(defaultSettings(), 2),
+  const two = codingOf({ ...defaultSettings(), loss: 'squared_error', outputActivation: 'tanh' }, 2),
     softmax = { ...defaultSettings(), loss: 'softmax_cross_entropy', outputActivation: 'linear' };
   assert.deepEqual(describeWanted(drawnAxes(), [0.8], two, -1), ['wrong: this point is orange']);
   assert.deepEqual(describeWanted(drawnAxes(), [0.8], two, 1), []);
@@ -97,7 +117,8 @@ test('behind a sigmoid the border is a half', () => {
   assert.equal(describeOutput(drawnAxes(), 0.7, 0.5), 'output 0.700: blue');
   assert.equal(describeOutput(drawnAxes(), 0.5, 0.5), 'output 0.500: undecided');
   assert.equal(plain(describeOutput(drawnAxes(), 0.5001, 0.5)), 'output 0.500 + 1.0 × 10⁻⁴: blue');
-  assert.equal(codingOf({ ...defaultSettings(), outputActivation: 'sigmoid' }, 2).border, 0.5);
+  const settings = { ...defaultSettings(), loss: 'squared_error', outputActivation: 'sigmoid' };
+  assert.equal(codingOf(settings, 2).border, 0.5);
 });
 
 test('a value is told in its unit', () => {
@@ -111,7 +132,7 @@ test('a value is told in its unit', () => {
   };
   assert.equal(describePoint(points, axes, 0, true), 'Point 1 of 1, price 150.0, at x 1.0, y 2.0');
   const coding = codingOf({ ...defaultSettings(), outputActivation: 'linear' }, 0);
-  assert.deepEqual(describeOutputs(axes, [0.25], coding), ['predicted 225.0']);
+  assert.deepEqual(describeAnswers(axes, [0.25], coding), ['predicted 225.0']);
 });
 
 test('ticks are round numbers of the original unit', () => {

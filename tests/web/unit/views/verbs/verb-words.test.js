@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dataConfig } from '../../../../../web/experiment/core-config.js';
-import { defaultSettings } from '../../../../../web/experiment/settings.js';
 import { formatNumber, formatRound } from '../../../../../web/words/format.js';
 import { createRun } from '../../../../../web/worker/run.js';
 import { explainVerb, verbWords } from '../../../../../web/views/verbs/verb-words.js';
 import { loadModule, succeed } from '../../../../wasm/load.js';
+import { tanhOutput } from '../../tanh-output.js';
 
 const core = await loadModule();
 const palette = { negative: [0, 0, 0], middle: [0, 0, 0], positive: [0, 0, 0], classes: [] };
@@ -20,7 +20,7 @@ function updateUnder(change, rounds = 1, part = { column: 2, unit: 0, input: /**
 
 /** What is said after so many verbs. @param {Partial<import('../../../../../web/experiment/settings.js').Settings>} change @param {number} verbs @param {import('../../../../../web/views/shared/part-names.js').Part|null} part @param {number} [sample] @param {{widths: number[], features: string[]}} [shape] */
 function wordsUnder(change, verbs, part, sample = -1, shape = usualShape) {
-  const settings = { ...defaultSettings(), hiddenLayers: 2, units: 3, activation: 'tanh', ...change };
+  const settings = tanhOutput({ hiddenLayers: 2, units: 3, activation: 'tanh', ...change });
   const run = createRun(core);
   run.configure(settings, succeed(core.generate(dataConfig(settings))).points);
   for (let i = 0; i < verbs; i++) run.verb('next');
