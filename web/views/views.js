@@ -53,9 +53,13 @@ const VIEWS = /** @type {const} */ ([
   ['plot', createTwinPlotView],
 ]);
 
-/** The verbs have their lines under the network, for the unit that is looked at there. @param {HTMLElement} element @param {Actions} actions */
+/** The verbs have a panel of their own, whose numbers are those of the unit that is looked at in the network. @param {HTMLElement} element @param {Actions} actions */
 function createNetworkWithVerbs(element, actions) {
-  return createNetworkView(element, actions, createVerbLine);
+  return createNetworkView(element, actions, (...parameters) => {
+    const line = createVerbLine(...parameters);
+    elementCalled('verbs').append(line.buttons, line.head, line.words);
+    return line;
+  });
 }
 
 /** Train can be pressed, and the worker is heard, before these are made. @type {string[]} */

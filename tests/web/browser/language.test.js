@@ -59,13 +59,7 @@ testPage(
 testPage('index.html says in English what the page says', async ({ page, url }) => {
   const differing = await page.evaluate(async (address) => {
     const written = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-    const places = [
-      '.skip[href="#plot"]',
-      '.skip[href="#controls"]',
-      '#plot-title',
-      '#loss-title',
-      '.numbers > summary',
-    ];
+    const places = ['.skip[href="#plot"]', '.skip[href="#controls"]', '#plot-title', '#loss-title', '#tab-numbers'];
     return places.filter(
       (place) => written.querySelector(place)?.textContent !== document.querySelector(place)?.textContent,
     );
@@ -160,7 +154,7 @@ testPage(
       }),
   },
   async ({ page }) => {
-    await page.locator('#controls .try').waitFor();
+    await page.locator('#guide').waitFor();
     await page.getByText('Preparing the network').first().waitFor();
     assert.ok(await page.getByText('The other run:').isHidden(), 'there is no other run');
     for (const name of ['.net-head', '.net-choices', '.bars-head .legend', '.factors', '#time']) {

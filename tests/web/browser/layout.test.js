@@ -120,7 +120,7 @@ const flaws = (/** @type {Page} */ page) =>
       }),
     );
     return [...new Set(found)];
-  }, 11);
+  }, 12);
 
 const scrollsDown = (/** @type {Page} */ page) =>
   page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
@@ -241,11 +241,11 @@ testPage(
       return y + height;
     };
     assert.ok((await bottom('#toolbar')) < 215, 'what stands above is four rows at most');
-    for (const part of ['#verdict', '#bars .chart', '.try'])
+    for (const part of ['#verdict', '#bars .chart', '#guide'])
       assert.ok((await bottom(part)) <= PHONE.height, `${part} ends at ${await bottom(part)}`);
     for (const words of ['.keys', '.import-hint']) assert.ok(await page.locator(words).first().isHidden(), words);
     await page.setViewportSize({ width: 1440, height: 900 });
-    assert.ok(await page.locator('#controls .try').isVisible(), 'on a desk it stands among the settings');
+    assert.ok(await page.locator('#guide').isVisible(), 'on a desk it stands beside the verdict');
   },
 );
 

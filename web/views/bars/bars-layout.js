@@ -5,9 +5,9 @@ import { formatPower } from '../../words/format.js';
 import { layOutColumns } from '../shared/layer-positions.js';
 
 /** Deep enough that a healthy network and a vanishing one are drawn on the same axis. */
-const USUAL_LOW = -10;
+const USUAL_LOW = -8;
 const USUAL_HIGH = 0;
-const MARGIN = { top: 20, bottom: 43 };
+const MARGIN = { top: 20, bottom: 42 };
 const WIDEST_BAR = 64;
 /** From the axis to the baseline of the layers' numbers under it. */
 export const LAYER_ROW_PX = 18;

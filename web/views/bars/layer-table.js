@@ -47,7 +47,7 @@ export function createTableView(element) {
   return {
     render({ snapshot }) {
       if (!snapshot || snapshot.layers === shown) return;
-      const open = element.closest('details')?.open ?? true;
+      const open = element.closest('[hidden]') === null;
       const now = performance.now();
       const waits = snapshot.training && snapshot.run === shownRun && !open && now - shownAt < CLOSED_INTERVAL_MS;
       if (waits) return;

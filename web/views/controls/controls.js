@@ -15,7 +15,7 @@ import { createNoteExpiry } from './note-expiry.js';
 import { createPageSettings } from './page-settings.js';
 import { createSettingControl } from './setting-control.js';
 import { BEHIND_MORE, IN_SIGHT, OF_DRAWN_POINTS } from './setting-groups.js';
-import { createSuggestions, placeSuggestions } from './suggestions.js';
+import { createSuggestions } from './suggestions.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -31,7 +31,7 @@ export function createControlsView(element, actions) {
   const view = createPieces(actions);
   const pageSettings = createPageSettings(actions);
   element.append(...view.groups, createLegend(), pageSettings);
-  placeSuggestions(createSuggestions(), pageSettings);
+  document.getElementById('guide')?.append(createSuggestions());
   /** @type {Model|null} */
   let shown = null;
   let isFilled = false;

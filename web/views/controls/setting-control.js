@@ -4,6 +4,7 @@ import { createSettingSelect } from '../shared/setting-inputs/setting-select.js'
 import { createSpinbutton } from '../shared/setting-inputs/spinbutton.js';
 import { createChoiceChips } from './choice-chips.js';
 import { createListField } from './list-field.js';
+import { createSeedField } from './seed-field.js';
 import { createSliderField } from './slider-field.js';
 import { linear, logarithmic, quadratic } from './slider-scales.js';
 
@@ -24,6 +25,7 @@ const SLIDER_SCALES = {
 export function createSettingControl(name, actions) {
   const scale = SLIDER_SCALES[name];
   if (scale) return createSliderField(name, actions, scale);
+  if (name === 'seed') return createSeedField(actions);
   switch (SETTINGS[name].kind) {
     case 'choice':
       return createSettingSelect(name, actions);

@@ -6,7 +6,7 @@
 /** @type {Record<GroupName, SettingName[]>} */
 export const IN_SIGHT = {
   data: ['pointCount', 'noise'],
-  network: ['hiddenLayers', 'units', 'initializer', 'initialSize', 'normalization', 'skip'],
+  network: ['hiddenLayers', 'units', 'initializer', 'initialSize', 'normalization', 'skip', 'seed'],
   training: ['optimizer', 'learningRate', 'batchSize', 'loss'],
 };
 

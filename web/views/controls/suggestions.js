@@ -14,14 +14,3 @@ export function createSuggestions() {
     html('ol', {}, ...items),
   );
 }
-
-/** Among the settings; on a phone, where these are far down, at the top of the page. @param {HTMLElement} suggestions @param {HTMLElement} next what follows them among the settings */
-export function placeSuggestions(suggestions, next) {
-  const phone = matchMedia('(max-width: 39.9375em)');
-  const place = () => {
-    if (phone.matches) document.querySelector('main')?.prepend(suggestions);
-    else next.before(suggestions);
-  };
-  phone.addEventListener('change', place);
-  place();
-}

@@ -6,6 +6,7 @@
  * @typedef {import('../../engine/protocol.js').LayerParameters} LayerParameters
  * @typedef {import('./network-colours.js').NetworkColours} NetworkColours
  * @typedef {'weights'|'gradients'|'updates'} LinkQuantity what the links show
+ * @typedef {{layer: number, to: number, from: number}} LinkEnds a layer, a unit of it, and one of the layer before, counted from 0
  */
 import { context2dOf } from '../shared/canvas.js';
 import { addLinkCurve, hasLinks, linkEnds } from './link-path.js';
@@ -30,6 +31,18 @@ export function createLinkPainter(canvas) {
       if (links?.shown) drawLinks(context, layout, links.kind, links.shown, colours);
     },
   };
+}
+
+/**
+ * The links of one unit, to the layers before and after it, over links that are dimmed.
+ * @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {import('../../engine/protocol.js').Links|null} links
+ * @param {NetworkColours} colours @param {{column: number, unit: number}} place
+ */
+export function drawLinksOfUnit(context, layout, links, colours, { column, unit }) {
+  if (!links?.shown) return;
+  const isOfUnit = (/** @type {LinkEnds} */ { layer, to, from }) =>
+    (layer === column - 1 && to === unit) || (layer === column && from === unit);
+  drawLinks(context, layout, links.kind, links.shown, colours, isOfUnit);
 }
 
 /** The largest magnitude among the weights of all layers; 0 if there is none. @param {LayerParameters[]} layers */
@@ -58,12 +71,13 @@ export function linkStrength(quantity, value, largest) {
 /** @param {number} strength */
 export const linkWidth = (strength) => THINNEST_PX + (WIDEST_PX - THINNEST_PX) * strength;
 
-/** @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {LinkQuantity} quantity @param {LayerParameters[]} layers @param {NetworkColours} colours */
-function drawLinks(context, layout, quantity, layers, colours) {
+/** @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {LinkQuantity} quantity @param {LayerParameters[]} layers @param {NetworkColours} colours @param {(ends: LinkEnds) => boolean} [isShown] all are, unless it says otherwise */
+function drawLinks(context, layout, quantity, layers, colours, isShown = () => true) {
   const largest = largestWeight(layers);
   if (largest === 0) return;
   const narrowing = Math.min(1, layout.tileHeight / 14);
-  pathsByStrength(layout, quantity, layers, largest).forEach((path, i) => {
+  const strengthOf = (/** @type {number} */ value) => linkStrength(quantity, value, largest);
+  pathsByStrength(layout, layers, strengthOf, isShown).forEach((path, i) => {
     if (!path) return;
     const strength = ((i >> 1) + 0.5) / BUCKETS;
     context.lineWidth = linkWidth(strength) * narrowing;
@@ -74,14 +88,14 @@ function drawLinks(context, layout, quantity, layers, colours) {
   context.globalAlpha = 1;
 }
 
-/** For each bucket two paths: of positive numbers, of negative ones. @param {NetworkLayout} layout @param {LinkQuantity} quantity @param {LayerParameters[]} layers @param {number} largest */
-function pathsByStrength(layout, quantity, layers, largest) {
+/** For each bucket two paths: of positive numbers, of negative ones. @param {NetworkLayout} layout @param {LayerParameters[]} layers @param {(value: number) => number} strengthOf @param {(ends: LinkEnds) => boolean} isShown */
+function pathsByStrength(layout, layers, strengthOf, isShown) {
   /** @type {(Path2D|undefined)[]} */
   const paths = new Array(2 * BUCKETS);
   layers.forEach((layer, l) => {
-    addLayerLinks(layout, layer, l, (value) => {
-      const strength = linkStrength(quantity, value, largest);
-      if (strength === 0) return null;
+    addLayerLinks(layout, layer, l, (value, to, from) => {
+      const strength = strengthOf(value);
+      if (strength === 0 || !isShown({ layer: l, to, from })) return null;
       const bucket = 2 * Math.min(BUCKETS - 1, Math.floor(strength * BUCKETS)) + (value < 0 ? 1 : 0);
       paths[bucket] ??= new Path2D();
       return paths[bucket];
@@ -90,7 +104,7 @@ function pathsByStrength(layout, quantity, layers, largest) {
   return paths;
 }
 
-/** @param {NetworkLayout} layout @param {LayerParameters} layer @param {number} l @param {(value: number) => Path2D|null} pathFor */
+/** @param {NetworkLayout} layout @param {LayerParameters} layer @param {number} l @param {(value: number, to: number, from: number) => Path2D|null} pathFor */
 function addLayerLinks({ columns, rowStep, gap }, { inputs, W }, l, pathFor) {
   const from = columns[l];
   const to = columns[l + 1];
@@ -101,7 +115,7 @@ function addLayerLinks({ columns, rowStep, gap }, { inputs, W }, l, pathFor) {
   for (let j = 0; j < to.shown; j++) {
     const firstWeight = j * inputs;
     for (let k = 0; k < from.shown; k++) {
-      const path = pathFor(W[firstWeight + k]);
+      const path = pathFor(W[firstWeight + k], to.from + j, from.from + k);
       if (path) addLink(path, ends, from.top + k * rowStep, to.top + j * rowStep);
     }
   }

@@ -9,7 +9,7 @@
  * @typedef {object} NetworkCommands what pointer and keys do on the network
  * @property {() => NetworkLayout|null} layout
  * @property {() => Part|null} chosen
- * @property {(part: Part|null) => void} hover
+ * @property {(part: Part|null, isOnBias: boolean) => void} hover
  * @property {(part: Part|null) => void} choose
  * @property {(column: number) => void} openLayer
  * @property {(part: Part, field: 'bias'|'weight') => void} edit
@@ -32,13 +32,13 @@ export function listenToNetworkPointer(stage, commands) {
   };
   const leave = () => {
     highlighted = null;
-    commands.hover(null);
+    commands.hover(null, false);
   };
   stage.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch' || !isOnStage(event)) return;
     highlighted = targetOf(event);
     stage.classList.toggle('net-on-part', highlighted !== null);
-    commands.hover(highlighted?.part ?? null);
+    commands.hover(highlighted?.part ?? null, highlighted?.isBias ?? false);
   });
   stage.addEventListener('pointerleave', leave);
   stage.addEventListener('pointerdown', ({ pointerType }) => {

@@ -39,6 +39,7 @@ import { createUnitTiles } from './unit-tiles.js';
  * @property {{width: number, height: number}} size of the stage
  * @property {import('./network-colours.js').NetworkColours|null} colours null until the first model: read earlier, they would have the browser work out styles in the middle of building the page
  * @property {Part|null} hovered
+ * @property {boolean} isOnBias whether the pointer is on the mark of its bias
  * @property {Part|null} chosen
  * @property {import('../../engine/protocol.js').UnitPlace|null} requested unit whose numbers the worker was asked for
  */
@@ -66,16 +67,17 @@ function createPieces(actions, createVerbLine, open) {
   const elements = createNetworkElements();
   const shapeControls = createShapeControls(actions, { openLayer: open });
   elements.stage.append(shapeControls.openers);
+  const tiles = createUnitTiles(elements.tiles);
   return {
     actions,
     elements,
     shapeControls,
     linkLegend: createLinkLegend(actions),
     links: createLinkPainter(elements.links),
-    tiles: createUnitTiles(elements.tiles),
+    tiles,
     columns: createColumnFigure(elements),
-    highlight: createPartHighlight(elements.highlight),
-    readout: createNetworkReadout(elements.stage),
+    highlight: createPartHighlight(elements.highlight, tiles.drawPicture),
+    readout: createNetworkReadout(),
     editing: createParameterEditing(elements.stage, actions),
     verbLine: createVerbLine(actions, elements.stage),
   };
@@ -90,16 +92,17 @@ const createState = () => ({
   size: { width: 0, height: 0 },
   colours: null,
   hovered: null,
+  isOnBias: false,
   chosen: null,
   requested: null,
 });
 
 /** @param {Pieces} pieces @returns {HTMLElement[]} */
-function layOutElements({ elements, shapeControls, linkLegend, verbLine }) {
-  const head = html('div', { class: 'net-head' }, linkLegend.element, verbLine.head);
+function layOutElements({ elements, shapeControls, linkLegend, readout }) {
   const choices = html('div', { class: 'net-choices' }, shapeControls.steppers, linkLegend.choice);
-  const foot = html('div', { class: 'net-foot' }, head, choices, verbLine.words);
-  return [elements.stage, elements.instructions, elements.status, shapeControls.units, foot];
+  const told = html('div', { class: 'net-told' }, linkLegend.element, choices);
+  const below = html('div', { class: 'net-below' }, told, readout.element);
+  return [elements.stage, elements.instructions, elements.status, shapeControls.units, below];
 }
 
 /** @param {NetworkView} view */
@@ -109,7 +112,7 @@ function listen(view) {
   const commands = {
     layout: () => view.layout,
     chosen: () => view.chosen,
-    hover: (part) => hover(view, part),
+    hover: (part, isOnBias) => hover(view, part, isOnBias),
     choose: (part) => choose(view, part),
     openLayer: (column) => openLayer(view, column),
     edit: (part, field) => void edit(view, part, field),
@@ -207,21 +210,28 @@ function drawLooked(view) {
 }
 
 /** @param {NetworkView} view @param {NetworkLayout} layout @param {Snapshot} snapshot @param {Part|null} part */
-function drawHighlight({ highlight, colours, shape }, layout, snapshot, part) {
+function drawHighlight(view, layout, snapshot, part) {
+  const { highlight, colours, shape, elements } = view;
   if (!colours) return;
   const isOneColumn = snapshot.round !== null && !hasRoomForNumbers(layout);
   const column = part?.column ?? shape.widths.length - 1;
   const numbers = isOneColumn ? { column, numberOf: numbersOfVerb(snapshot) } : null;
-  highlight.draw(layout, colours, part, numbers, window.devicePixelRatio || 1);
+  const isEnlarged = part !== null && part.input === null && isRead(view) && !view.isOnBias && !snapshot.round;
+  elements.stage.classList.toggle('net-dimmed', isEnlarged);
+  const { links } = snapshot;
+  highlight.draw(layout, colours, { part, isEnlarged, links, numbers }, window.devicePixelRatio || 1);
 }
 
 /** @param {NetworkView} view @param {NetworkLayout} layout @param {Snapshot} snapshot @param {Part|null} part */
-function drawReadout({ readout, elements, editing, hovered, chosen, shape }, layout, snapshot, part) {
+function drawReadout(view, layout, snapshot, part) {
+  const { readout, editing, chosen, shape } = view;
   const at = part && unitAt(layout, part);
-  const isRead = hovered !== null || elements.stage === document.activeElement;
-  if (part && at && isRead && !editing.isOpen()) readout.show(part, shape, snapshot, at, isSamePart(part, chosen));
+  if (part && at && isRead(view) && !editing.isOpen()) readout.show(part, shape, snapshot, isSamePart(part, chosen));
   else readout.hide();
 }
+
+/** Whether the part that is looked at is read out. @param {NetworkView} view */
+const isRead = ({ hovered, elements }) => hovered !== null || elements.stage === document.activeElement;
 
 /** A snapshot of a large network has no links: then the worker is asked for the numbers of one unit. @param {NetworkView} view @param {Snapshot} snapshot @param {Part|null} part */
 function requestNumbers(view, { links, round }, part) {
@@ -234,10 +244,10 @@ function requestNumbers(view, { links, round }, part) {
   actions.look(next);
 }
 
-/** @param {NetworkView} view @param {Part|null} part */
-function hover(view, part) {
-  if (isSamePart(part, view.hovered)) return;
-  view.hovered = part;
+/** @param {NetworkView} view @param {Part|null} part @param {boolean} isOnBias */
+function hover(view, part, isOnBias) {
+  if (isSamePart(part, view.hovered) && isOnBias === view.isOnBias) return;
+  Object.assign(view, { hovered: part, isOnBias });
   drawLooked(view);
 }
 

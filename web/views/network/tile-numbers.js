@@ -9,7 +9,7 @@
 import { formatCompact } from '../../words/format.js';
 import { placeIn } from './network-layout.js';
 
-const NUMBER_PX = 10;
+const NUMBER_PX = 12;
 /** Room from column to column in which a number on every unit fits. */
 const NUMBER_PITCH_PX = 62;
 

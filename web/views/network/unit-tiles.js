@@ -29,6 +29,10 @@ export function createUnitTiles(canvas) {
   const context = context2dOf(canvas);
   const pictures = createUnitPictures();
   return {
+    /** Draws the picture of one unit that is shown. @param {CanvasRenderingContext2D} target @param {{column: number, row: number}} at @param {import('./picture-sheet.js').Rectangle} place */
+    drawPicture(target, { column, row }, place) {
+      pictures.draw(target, column, row, place);
+    },
     /** @param {TileScene} scene @param {number} ratio device pixels per CSS pixel */
     draw(scene, ratio) {
       const { layout, colours, snapshot } = scene;

@@ -3,12 +3,36 @@
  * through the page as it is seen. The styles of the cards have the same order, which holds before scripts run.
  */
 
-const DESK = /** @type {const} */ ([
-  ['.middle', ['.card.network', '.card.bars', '.card.panels']],
+/** What stands in which element, in its order. @typedef {readonly (readonly [string, readonly string[]])[]} Places */
+
+/** @type {Places} */
+const DESK = [
+  ['#toolbar', ['h1', '.run', '.speed-choice', '.stats', '.history', '.compare-toggle', '.theme', '#print-line']],
+  ['#verdict', ['.headline', '.verdict-more']],
+  ['.network-head', ['#network-title', '#activation', '.save-menu']],
+  ['.middle', ['.card.network', '.card.panels']],
   ['.side', ['.card.plot', '.card.loss']],
-]);
-const TABLET = ['.card.plot', '.card.loss', '.card.network', '.card.bars', '.card.panels'];
-const PHONE = ['.card.bars', '.try', '.card.plot', '.card.network', '.card.loss', '.card.panels'];
+];
+/** @type {Places} */
+const TABLET = [...DESK.slice(0, 3), ['main', ['.story', '.card.plot', '.card.loss', '.card.network', '.card.panels']]];
+/** The first screen: what is the matter, the surface, the choice that changes it, and the bars. @type {Places} */
+const PHONE = [
+  ['.activation-place', ['#activation']],
+  ['.phone-tools', ['.stats', '.speed-choice', '.compare-toggle', '.theme']],
+  [
+    'main',
+    [
+      '.story',
+      '.card.plot',
+      '.activation-place',
+      '.card.panels',
+      '.verdict-more',
+      '.phone-tools',
+      '.card.network',
+      '.card.loss',
+    ],
+  ],
+];
 
 /** To the end of `parent`, with the focus that is in it. @param {Element} parent @param {Element} child */
 function move(parent, child) {
@@ -21,24 +45,28 @@ function move(parent, child) {
 }
 
 export function keepReadingOrder() {
-  const main = /** @type {Element} */ (document.querySelector('main'));
   const phone = matchMedia('(max-width: 39.9375em)'),
     narrow = matchMedia('(max-width: 53.6875em)'),
     paper = matchMedia('print');
-  const fill = (/** @type {Element|null} */ parent, /** @type {readonly string[]} */ names) => {
-    if (!parent) return;
-    const wanted = names.flatMap((name) => main.querySelector(name) ?? []);
-    const stands = [...parent.children].filter((child) => wanted.includes(child));
-    if (stands.length === wanted.length && stands.every((child, i) => child === wanted[i])) return;
-    for (const child of wanted) move(parent, child);
-  };
   const place = (onPaper = paper.matches) => {
-    if (narrow.matches && !onPaper) fill(main, phone.matches ? PHONE : TABLET);
-    else for (const [parent, names] of DESK) fill(main.querySelector(parent), names);
+    const places = onPaper || !narrow.matches ? DESK : phone.matches ? PHONE : TABLET;
+    for (const [parent, names] of places) fill(document.querySelector(parent), names);
   };
   for (const medium of [phone, narrow, paper]) medium.addEventListener('change', () => place());
   // A sheet is laid out as a desk is (print.css).
   addEventListener('beforeprint', () => place(true));
   addEventListener('afterprint', () => place(false));
   place();
+}
+
+/** @param {Element|null} parent @param {readonly string[]} names of what it holds, in their order */
+function fill(parent, names) {
+  if (!parent) return;
+  const wanted = names.flatMap(
+    (name) =>
+      parent.querySelector(`:scope > ${name}`) ?? (name === '.save-menu' ? [] : (document.querySelector(name) ?? [])),
+  );
+  const stands = [...parent.children].filter((child) => wanted.includes(child));
+  if (stands.length === wanted.length && stands.every((child, i) => child === wanted[i])) return;
+  for (const child of wanted) move(parent, child);
 }

@@ -18,7 +18,8 @@
  * @property {CreatePanel} [create] of what is part of the first view
  * @property {() => Promise<CreatePanel>} [load] of what is loaded when it is opened for the first time
  * @property {true} [both] of two networks it is given both; else the one that the details are of
- * @property {Omit<Figure, 'title'|'file'> & {file?: string}} figure what can be saved of it: selectors are inside its
+ * @property {true} [isInDocument] its element stands in the document, and another view draws it
+ * @property {Omit<Figure, 'title'|'file'> & {file?: string}} [figure] what can be saved of it: selectors are inside its
  *   element, its files are named as it is unless `file` says otherwise
  */
 import { createWhyPanel } from './why/why.js';
@@ -27,6 +28,8 @@ const tables = () => import('../../export/panel-tables.js');
 
 /** @type {PanelEntry[]} */
 export const PANELS = [
+  { name: 'gradients', isInDocument: true },
+  { name: 'verbs', isInDocument: true },
   {
     name: 'why',
     create: createWhyPanel,
@@ -86,4 +89,5 @@ export const PANELS = [
     load: async () => (await import('./neuron/neuron.js')).createNeuronPanel,
     figure: { tables: [{ label: 'export.numbers', load: async () => (await tables()).neuronRows }] },
   },
+  { name: 'numbers', isInDocument: true },
 ];

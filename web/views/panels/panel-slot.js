@@ -12,7 +12,7 @@ import { createSaveMenu } from '../shared/saving/save-menu.js';
  * @param {() => void} onLoad it can be drawn now
  */
 export function createPanelSlot(entry, actions, onLoad) {
-  const element = createElement(entry.name);
+  const element = entry.isInDocument ? elementInDocument(entry.name) : createElement(entry.name);
   /** @type {import('./panel-list.js').Panel|null} */
   let panel = null;
   /** @type {Model|null} */
@@ -23,7 +23,7 @@ export function createPanelSlot(entry, actions, onLoad) {
   /** @param {import('./panel-list.js').CreatePanel} create */
   function fill(create) {
     element.replaceChildren();
-    const menu = createSaveMenu(figureOf(entry), actions, () => ({ model, data: panel?.data?.() }));
+    const menu = createSaveMenu(figureOf(entry.name, entry.figure), actions, () => ({ model, data: panel?.data?.() }));
     panel = create(element, actions, menu);
   }
 
@@ -59,23 +59,33 @@ export function createPanelSlot(entry, actions, onLoad) {
 }
 
 /** @param {string} name */
-const createElement = (name) =>
-  html('div', {
-    role: 'tabpanel',
-    id: `panel-${name}`,
-    class: `panel ${name}`,
-    'aria-labelledby': `tab-${name}`,
-    tabindex: '0',
-  });
+const attributesOf = (name) => ({
+  role: 'tabpanel',
+  id: `panel-${name}`,
+  class: `panel ${name}`,
+  'aria-labelledby': `tab-${name}`,
+  tabindex: '0',
+});
 
-/** @param {PanelEntry} entry @returns {import('../shared/saving/save-menu.js').Figure} */
-function figureOf({ name, figure }) {
+/** @param {string} name */
+const createElement = (name) => html('div', attributesOf(name));
+
+/** @param {string} name */
+function elementInDocument(name) {
+  const element = /** @type {HTMLElement} */ (document.getElementById(`panel-${name}`));
+  for (const [key, value] of Object.entries(attributesOf(name))) element.setAttribute(key, value);
+  return element;
+}
+
+/** @param {string} name @param {PanelEntry['figure']} figure @returns {import('../shared/saving/save-menu.js').Figure} */
+function figureOf(name, figure) {
   const inside = (/** @type {string|undefined} */ selector) => selector && `#panel-${name} ${selector}`;
   return {
+    tables: [],
     ...figure,
     title: `panels.${name}`,
-    file: figure.file ?? name,
-    element: inside(figure.element),
-    legend: inside(figure.legend),
+    file: figure?.file ?? name,
+    element: inside(figure?.element),
+    legend: inside(figure?.legend),
   };
 }

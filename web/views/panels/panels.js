@@ -1,6 +1,7 @@
 /**
- * The closer look: a tab list over panels. Of two networks they show the one that the details are of, unless the panel
- * looks at both.
+ * The gradients of the layers, and the closer looks that take their place: a tab list over panels, so that whatever is
+ * opened appears where one looks, and nothing else moves. Of two networks they show the one that the details are of,
+ * unless the panel looks at both.
  *
  * @typedef {import('./panel-list.js').Model} Model
  * @typedef {import('./panel-list.js').Actions} Actions
@@ -12,16 +13,20 @@ import { PANELS } from './panel-list.js';
 import { createPanelSlot } from './panel-slot.js';
 import { createTabList } from './tab-list.js';
 
+const indexOf = (/** @type {string} */ panel) => PANELS.findIndex(({ name }) => name === panel);
+
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createPanelsView(element, actions) {
   /** @type {Model|null} */
   let model = null;
   let chosen = 0;
-  const slots = PANELS.map((entry) => createPanelSlot(entry, actions, draw));
+  const slots = PANELS.map((entry, i) => createPanelSlot(entry, actions, () => showWhole(i)));
   const names = PANELS.map(({ name }) => ({ id: `tab-${name}`, controls: `panel-${name}`, text: t(`panels.${name}`) }));
-  const tabs = createTabList(names, t('page.panels'), choose);
+  const tabs = createTabList(names, t('page.panels'), open);
   const side = html('p', { class: 'panel-side' });
-  element.append(html('div', { class: 'panels-head' }, tabs.element, side), ...slots.map((slot) => slot.element));
+  element.prepend(html('div', { class: 'panels-head' }, tabs.element, side));
+  // In the order of the tabs: what stands in the document moves to its place.
+  element.append(...slots.map((slot) => slot.element));
 
   function choose(/** @type {number} */ index) {
     chosen = index;
@@ -29,6 +34,17 @@ export function createPanelsView(element, actions) {
     slots.forEach((slot, i) => setShown(slot.element, i === index));
     slots[index].open();
     draw();
+  }
+
+  function open(/** @type {number} */ index) {
+    choose(index);
+    showWhole(index);
+  }
+
+  /** A panel that is longer than the room it has is scrolled to, once it is there. */
+  function showWhole(/** @type {number} */ index) {
+    draw();
+    if (index === chosen) requestAnimationFrame(() => scrollToWhole(element));
   }
 
   function draw() {
@@ -41,19 +57,27 @@ export function createPanelsView(element, actions) {
   choose(0);
   return {
     render(next) {
-      const asked = panelAskedFor(next, model);
+      const asked = askedFor(next, model);
       model = { ...next };
-      if (asked >= 0 && chosen !== asked) choose(asked);
+      if (asked !== null && asked !== chosen) choose(asked);
       else draw();
     },
   };
 }
 
-/** The panel that something elsewhere on the page asks for, or −1. @param {Model} next @param {Model|null} before */
-function panelAskedFor({ picked, slope }, before) {
-  const indexOf = (/** @type {string} */ name) => PANELS.findIndex((entry) => entry.name === name);
-  if (picked !== null && picked !== before?.picked) return indexOf('why');
-  return slope !== null && slope !== before?.slope ? indexOf('slope') : -1;
+/** The panel that tells more of what was just done elsewhere: a link that was picked, the first verb of a step. @param {Model} next @param {Model|null} before */
+function askedFor(next, before) {
+  if (next.picked !== null && next.picked !== before?.picked) return indexOf('why');
+  if (next.slope !== null && next.slope !== before?.slope) return indexOf('slope');
+  return before?.snapshot && next.snapshot?.round && !before.snapshot.round ? indexOf('verbs') : null;
+}
+
+/** As little as shows its end, and never so far that its beginning is out of sight. @param {HTMLElement} element */
+function scrollToWhole(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  const bar = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const by = top < bar ? top - bar : Math.min(bottom - innerHeight + 8, top - bar);
+  if (top < bar || by > 0) scrollBy({ top: by, behavior: 'smooth' });
 }
 
 /** Which of two networks the panel is of. @param {HTMLElement} element @param {Model} model @param {boolean} both */

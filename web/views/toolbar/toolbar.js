@@ -1,12 +1,11 @@
-/** The bar at the top: running the network, its weights, undo, the figures of the run, the theme. */
+/** The bar at the top: running the network, its speed, the figures of the run, undo, comparing, the theme. */
 import { html } from '../shared/dom.js';
 import { createCompareToggle } from './compare-toggle.js';
 import { createRunButtons } from './run-buttons.js';
 import { createRunStats } from './run-stats.js';
+import { createSpeedChoice } from './speed-choice.js';
 import { createThemeButton } from './theme-button.js';
 import { createUndoButtons } from './undo-buttons.js';
-import { createVerbButtons } from './verb-buttons.js';
-import { createWeightsControls } from './weights-controls.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -15,11 +14,10 @@ import { createWeightsControls } from './weights-controls.js';
 export function createToolbarView(element, actions) {
   const parts = [
     createRunButtons(actions),
-    createVerbButtons(actions),
-    createWeightsControls(actions),
+    createSpeedChoice(actions),
+    createRunStats(),
     createUndoButtons(actions),
     createCompareToggle(actions),
-    createRunStats(),
     createThemeButton(actions),
   ];
   const title = html('h1', {}, 'Backprop Playground');

@@ -13,6 +13,7 @@ import { t } from '../../words/text.js';
 import { batchPoints } from '../shared/batch-points.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPointStepper } from './point-stepper.js';
+import { createVerbButtons } from './verb-buttons.js';
 import { explainVerb, verbWords } from './verb-words.js';
 
 /** Which quantity is written on the units after a verb. */
@@ -26,17 +27,20 @@ const ROUND = ['rate', 'target'];
  * @param {HTMLElement} stage of the network, where the arrow keys walk over the units: there the hint says so
  */
 export function createVerbLine(actions, stage) {
+  const buttons = createVerbButtons(actions);
   const hint = createHint(stage);
   const head = createHead(actions);
   const explanation = html('p', { class: 'hint verb-plain', hidden: '' });
   const numbers = createNumbers();
   return {
+    buttons: buttons.element,
     head: head.element,
     words: html('div', { class: 'verb-words' }, explanation, numbers.element, hint),
 
     /** @param {Model} model @param {Snapshot} snapshot @param {Part|null} part that is looked at @param {Shape} shape */
     draw(model, snapshot, part, shape) {
       const { round } = snapshot;
+      buttons.draw(snapshot);
       for (const element of [head.element, explanation, numbers.element]) setShown(element, round !== null);
       setShown(hint, round === null);
       if (!round) return;

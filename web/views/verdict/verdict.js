@@ -20,7 +20,8 @@ export function createVerdictView(element, actions) {
   reset.addEventListener('click', actions.reset);
   const remedies = createRemediesMenu(actions);
   const offers = html('div', { class: 'offers' }, remedies.first, reset, remedies.toggle);
-  element.append(headline, cause, offers, remedies.panel);
+  const more = html('div', { class: 'verdict-more' }, cause, offers, remedies.panel);
+  element.append(headline, more);
   const speak = createSpokenVerdict(element);
   const judgeSteadily = createSteadyJudge();
   /** @type {Model['snapshot']|undefined} */

@@ -4,7 +4,6 @@ export const page = {
   skipToPlot: 'Zum Bild der Punkte springen',
   skipToSettings: 'Zu den Einstellungen springen',
   gradientsShow: 'Was die Gradienten zeigen',
-  numbers: 'Zahlen',
   numbersOfLayers: 'Zahlen jeder Schicht',
   settings: 'Einstellungen',
   network: 'Das Netz',

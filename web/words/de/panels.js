@@ -4,13 +4,16 @@
 
 export const panelTopics = {
   panels: {
+    gradients: 'Gradienten',
+    verbs: 'Schrittweise',
     why: 'Warum',
     slope: 'Steigung',
     distributions: 'Verteilungen',
     spectrum: 'Spektrum',
-    seeds: 'Mehrere Startwerte',
+    seeds: 'Startwerte',
     landscape: 'Landschaft',
     neuron: 'Ein Neuron',
+    numbers: 'Zahlen',
     loading: 'Wird geladen …',
     notLoaded: 'Dieser Teil konnte nicht geladen werden; noch einmal wählen versucht es erneut.',
   },

@@ -2,8 +2,7 @@
 
 export const verbs = {
   title: 'Ein Mini-Batch, Schritt für Schritt',
-  next: '{verb} ▸',
-  idle: 'Links geht ein Punkt hinein, rechts kommt eine Vermutung heraus. Vorwärts … Update: Schritt für Schritt',
+  idle: 'Links geht ein Punkt hinein, rechts kommt eine Vermutung heraus: ein Trainingsschritt, Verb für Verb',
   idleKeys: '(F L B U oder →)',
   idleKeysHere: '(F L B U; die Pfeile gehen über die Einheiten)',
   ofPoint: 'Wessen Zahlen zu sehen sind',

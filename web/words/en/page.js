@@ -4,7 +4,6 @@ export const page = {
   skipToPlot: 'Skip to the plot',
   skipToSettings: 'Skip to the settings',
   gradientsShow: 'What the gradients show',
-  numbers: 'Numbers',
   numbersOfLayers: 'Numbers of every layer',
   settings: 'Settings',
   network: 'The network',

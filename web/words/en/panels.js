@@ -4,13 +4,16 @@
 
 export const panelTopics = {
   panels: {
+    gradients: 'Gradients',
+    verbs: 'Step by step',
     why: 'Why',
     slope: 'Slope',
     distributions: 'Distributions',
     spectrum: 'Spectrum',
-    seeds: 'Several seeds',
+    seeds: 'Seeds',
     landscape: 'Landscape',
     neuron: 'One neuron',
+    numbers: 'Numbers',
     loading: 'Loading…',
     notLoaded: 'This part could not be loaded; choosing it again tries once more.',
   },

@@ -13,7 +13,7 @@ export const plot = {
   noValue: 'A value from {low} to {high} is expected; “{typed}” is none.',
   showTest: 'Show test points',
   removePoint: 'Remove point',
-  hint: 'Drag a point · click to add · Delete removes',
+  hint: 'Drag a point · click to add one',
   touchHint: 'Tap or hold a point, then drag it · tap to add one',
   output: 'Output',
   point: 'Point {place} of {count}, {kind}, at {x}, {y}',

@@ -2,8 +2,7 @@
 
 export const verbs = {
   title: 'One mini-batch, verb by verb',
-  next: '{verb} ▸',
-  idle: 'In goes a point on the left, out comes a guess on the right. Forward, Loss, Backward, Update: verb by verb',
+  idle: 'In goes a point on the left, out comes a guess on the right: one training step, verb by verb',
   idleKeys: '(F L B U, or →)',
   idleKeysHere: '(F L B U; the arrows walk over the units)',
   ofPoint: 'Whose numbers are shown',

@@ -6,7 +6,7 @@ import { settingNames } from '../../../../../web/experiment/settings.js';
 import { BEHIND_MORE, IN_SIGHT } from '../../../../../web/views/controls/setting-groups.js';
 
 /** Elsewhere on the page: tiles, segments, the toolbar. */
-const ELSEWHERE = ['dataSet', 'activation', 'seed', 'speed'];
+const ELSEWHERE = ['dataSet', 'activation', 'speed'];
 
 test('each setting has one place, in a group or elsewhere on the page', () => {
   const placed = [...Object.values(IN_SIGHT), ...Object.values(BEHIND_MORE)].flat();

@@ -1,6 +1,6 @@
-/** The four verbs as buttons, in the order in which they are made; where there is little room one button makes the next. */
+/** The four verbs as buttons, in the order in which they are made. */
 import { t } from '../../words/text.js';
-import { html, setAttribute, setText } from '../shared/dom.js';
+import { html, setAttribute } from '../shared/dom.js';
 
 /** @typedef {import('../../engine/protocol.js').Verb} Verb */
 
@@ -13,21 +13,17 @@ const nextVerb = (round) => (round ? VERBS[(VERBS.indexOf(round.verb) + 1) % VER
 /** @param {import('../view-model.js').Actions} actions */
 export function createVerbButtons(actions) {
   const buttons = VERBS.map((verb) => createVerbButton(verb, actions));
-  const next = html('button', { type: 'button', class: 'verb next-verb' });
-  next.addEventListener('click', () => actions.verb('next'));
-  const attributes = { class: 'group verbs', role: 'group', 'aria-label': t('verbs.title') };
+  const attributes = { class: 'verbs', role: 'group', 'aria-label': t('verbs.title') };
   return {
-    element: html('div', attributes, ...buttons, next),
-    /** @param {import('../view-model.js').Model} model */
-    render({ snapshot }) {
-      const round = snapshot?.round ?? null;
+    element: html('div', attributes, ...buttons),
+    /** @param {import('../../engine/protocol.js').Snapshot} snapshot */
+    draw({ round, diverged }) {
       buttons.forEach((button, i) => {
         const state = stateOf(VERBS[i], round);
         setAttribute(button, 'data-state', state);
         setAttribute(button, 'aria-current', state === 'current' ? 'step' : 'false');
       });
-      for (const button of [...buttons, next]) button.disabled = Boolean(snapshot?.diverged);
-      setText(next, t('verbs.next', { verb: t(`verbs.${nextVerb(round)}.name`) }));
+      for (const button of buttons) button.disabled = diverged !== null;
     },
   };
 }
