@@ -317,7 +317,7 @@ testPage(
     const { session } = await sameSession();
     const states = () =>
       page
-        .locator('.verb:not(.next-verb)')
+        .locator('.verb')
         .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-state')));
     assert.deepEqual(await states(), ['next', '', '', '']);
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
@@ -493,9 +493,9 @@ testPage(
   async ({ page }) => {
     const seen = new Set(),
       way = new Set();
+    await page.getByRole('tab', { name: 'Step by step' }).tap();
     for (const verb of ['Forward', 'Backward', 'Update']) {
-      await page.locator('.next-verb').tap();
-      if (verb === 'Backward') await page.locator('.next-verb').tap();
+      await page.getByRole('button', { name: verb, exact: true }).tap();
       await made(page, verb);
       await settle(page);
       seen.add(await pixels(page, '.net-marks'));
@@ -507,18 +507,5 @@ testPage(
     assert.equal(way.size, 3, 'ways');
   },
 );
-
-testPage(
-  'on a phone one button makes the next verb',
-  { viewport: PHONE, hasTouch: true, isMobile: true },
-  async ({ page }) => {
-    const next = page.locator('.next-verb');
-    for (const verb of ['Forward', 'Loss', 'Backward', 'Update']) {
-      assert.equal(await textOf(next), `${verb} ▸`);
-      await next.tap();
-      await made(page, verb);
-      await until(async () => (await textOf(next)) !== `${verb} ▸`, 'the next one');
-    }
-    assert.equal(await step(page), 1);
   },
 );
