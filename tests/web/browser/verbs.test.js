@@ -316,9 +316,7 @@ testPage(
   async ({ page }) => {
     const { session } = await sameSession();
     const states = () =>
-      page
-        .locator('.verb')
-        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-state')));
+      page.locator('.verb').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-state')));
     assert.deepEqual(await states(), ['next', '', '', '']);
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
     await made(page, 'Loss');
@@ -505,7 +503,5 @@ testPage(
     }
     assert.equal(seen.size, 3, 'numbers');
     assert.equal(way.size, 3, 'ways');
-  },
-);
   },
 );
