@@ -115,7 +115,7 @@ function addLayerLinks({ columns, rowStep, gap }, { inputs, W }, l, pathFor) {
   for (let j = 0; j < to.shown; j++) {
     const firstWeight = j * inputs;
     for (let k = 0; k < from.shown; k++) {
-      const path = pathFor(W[firstWeight + k], to.from + j, from.from + k);
+      const path = pathFor(W[firstWeight + k], j, k);
       if (path) addLink(path, ends, from.top + k * rowStep, to.top + j * rowStep);
     }
   }

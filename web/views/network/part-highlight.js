@@ -81,7 +81,7 @@ function drawEnlarged(context, layout, colours, part, drawPicture) {
   context.clip(frame);
   context.fillStyle = colours.soft;
   context.fill(frame);
-  drawPicture(context, { column: part.column, row: part.unit - layout.columns[part.column].from }, place);
+  drawPicture(context, { column: part.column, row: part.unit }, place);
   context.restore();
 }
 
