@@ -407,6 +407,28 @@ export interface SlopeCurve {
   normalizationGain: number;
 }
 
+/**
+ * What an update does to one parameter: g = clipped + penalty is what the optimiser's formula takes, t is `number`. Moments
+ * that the optimiser does not keep are NaN.
+ */
+export interface UpdateTrace {
+  before: number;
+  after: number;
+  /** of the mini-batch's mean loss, as backward left it */
+  gradient: number;
+  clipped: number;
+  /** what L1 and L2 add */
+  penalty: number;
+  /** as scheduled */
+  rate: number;
+  /** of the update since the optimiser began, from 1 */
+  number: number;
+  mBefore: number;
+  m: number;
+  vBefore: number;
+  v: number;
+}
+
 /** A gradient against difference quotients of the loss, both in double. */
 export interface GradientCheck extends Parameter {
   /** by backpropagation, in double, on a copy of the run's network */
@@ -565,6 +587,10 @@ export interface Session {
   traceUnit(request: TraceRequest): Result<UnitTrace>;
   /** That of a weight, or without `input` of a bias; it goes on with the trace of its unit. */
   traceParameter(request: TraceRequest & { input?: number }): Result<ParameterTrace>;
+  /** What the coming update does to one parameter, in a round that has been backward. */
+  traceUpdate(request: Parameter): Result<UpdateTrace>;
+  /** Of the mini-batch that `forward` took last, at the current weights; `update` does not forget which it is. */
+  batchLoss(): Result<{ loss: number }>;
   /** Checks one gradient on 50 training samples drawn from the seed, or as many as `samples` says. */
   checkGradient(request: { layer: number; part: string; index: number; samples?: number }): Result<GradientCheck>;
   /** Checks `count` gradients from number `first` on, of `parameters` in all; without them, all. */

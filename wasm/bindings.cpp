@@ -57,6 +57,8 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("landscapeRows", &Session::landscape_rows)
       .function("traceUnit", &Session::trace_unit)
       .function("traceParameter", &Session::trace_parameter)
+      .function("traceUpdate", &Session::trace_update)
+      .function("batchLoss", &Session::batch_loss)
       .function("checkGradient", &Session::check_gradient)
       .function("checkGradients", &Session::check_gradients);
   emscripten::function("generate", &generate);

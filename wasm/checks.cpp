@@ -7,6 +7,7 @@
 #include "from_js.hpp"
 #include "gradient_check.hpp"
 #include "to_js.hpp"
+#include "update_trace.hpp"
 
 namespace backprop::wasm {
 namespace {
@@ -144,6 +145,24 @@ val parameter_trace_object(Trainer<Scalar>& trainer, const val& request) {
 }
 
 template <class Scalar>
+val update_trace_object(const Trainer<Scalar>& trainer, const val& request) {
+  const UpdateTrace trace = trace_update(trainer, place_of(request));
+  val result = val::object();
+  result.set("before", trace.before);
+  result.set("after", trace.after);
+  result.set("gradient", trace.gradient);
+  result.set("clipped", trace.clipped);
+  result.set("penalty", trace.penalty);
+  result.set("rate", trace.rate);
+  result.set("number", static_cast<double>(trace.number));
+  result.set("mBefore", trace.m_before);
+  result.set("m", trace.m);
+  result.set("vBefore", trace.v_before);
+  result.set("v", trace.v);
+  return result;
+}
+
+template <class Scalar>
 val gradient_check_object(const Trainer<Scalar>& trainer, const val& request) {
   const ParameterPlace place = place_of(request);
   return check_object(place, checker_of(trainer, request).check(place));
@@ -168,6 +187,7 @@ val gradient_checks_object(const Trainer<Scalar>& trainer, const val& request) {
 #define INSTANTIATE(Scalar)                                               \
   template val unit_trace_object(Trainer<Scalar>&, const val&);           \
   template val parameter_trace_object(Trainer<Scalar>&, const val&);      \
+  template val update_trace_object(const Trainer<Scalar>&, const val&);   \
   template val gradient_check_object(const Trainer<Scalar>&, const val&); \
   template val gradient_checks_object(const Trainer<Scalar>&, const val&);
 INSTANTIATE(float)

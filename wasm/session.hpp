@@ -14,6 +14,7 @@
 #include "guarded.hpp"
 #include "pictures.hpp"
 #include "states.hpp"
+#include "update_trace.hpp"
 
 namespace backprop::wasm {
 
@@ -188,6 +189,16 @@ class Session {
   }
   val trace_parameter(val request) {
     return with_run([&](auto& run) { return parameter_trace_object(run.trainer, request); });
+  }
+  val trace_update(val request) {
+    return with_run([&](auto& run) { return update_trace_object(run.trainer, request); });
+  }
+  val batch_loss() {
+    return with_run([](auto& run) {
+      val result = val::object();
+      result.set("loss", backprop::batch_loss(run.trainer));
+      return result;
+    });
   }
   val check_gradient(val request) {
     return with_run([&](auto& run) { return gradient_check_object(run.trainer, request); });
