@@ -14,6 +14,7 @@ import { createActions } from './actions/actions.js';
 import { createDataSource } from './actions/data-source.js';
 import { createShownExperiment } from './actions/past-experiment.js';
 import { createPreviousRun } from './actions/previous-run.js';
+import { createRunShelf } from './actions/run-shelf.js';
 import { createStart } from './actions/start-experiment.js';
 import { createFrameLoop } from './views/page/frame-loop.js';
 import { writePage } from './views/page/page-text.js';
@@ -66,7 +67,8 @@ const engine = createEngine({
 });
 const source = createDataSource(engine, store);
 const start = createStart(source, store, sayNoPoints);
-const previousRun = createPreviousRun();
+const previousRun = createPreviousRun(),
+  shelf = createRunShelf();
 const persistence = createPersistence(
   (trouble) => say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`) }),
   drawnAxes,
@@ -79,6 +81,7 @@ const modelOf = (snapshot) => ({
   experiment: shownExperiment(snapshot),
   snapshot,
   ghost: previousRun.get(),
+  shelf: shelf.runs(store.get().settings),
   undoName: store.undoName(),
   redoName: store.redoName(),
 });
@@ -89,6 +92,7 @@ const actions = createActions({
   source,
   ui,
   previousRun,
+  shelf,
   persistence,
   say,
   sayNoPoints,
@@ -105,7 +109,7 @@ store.subscribe((now, before) => {
   if (classesOf(now.points) !== classesOf(before.points)) ui.addLabel = validLabel(classesOf(now.points), ui.addLabel);
   frames.changed();
   const last = frames.snapshot();
-  if (last) previousRun.remember(now, before, last);
+  if (last) for (const kept of [previousRun, shelf]) kept.remember(now, before, last);
   // What the page begins with needs no keeping.
   if (before.points.x.length > 0) persistence.keep(now);
 });

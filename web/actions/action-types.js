@@ -59,6 +59,11 @@
  * @property {() => void} swap exchanges the settings of both networks
  * @property {(side: 'a'|'b') => void} showSide see ViewState
  *
+ * @typedef {object} ShelfActions
+ * @property {(id: number, pinned: boolean) => void} pinRun a pinned run stays on the shelf until it is removed
+ * @property {(id: number) => void} removeRun
+ * @property {(runs: import('./run-shelf.js').EndedRun[]) => void} shelveRuns puts runs on the shelf that were made in the background
+ *
  * @typedef {object} HistoryActions
  * @property {() => void} undo
  * @property {() => void} redo
@@ -74,6 +79,6 @@
  * @property {() => Model} model what the next frame will draw, with all edits made since the last one
  *
  * @typedef {RunActions & SettingActions & ParameterActions & PointActions & DataActions & ComparisonActions &
- *   HistoryActions & ViewActions} Actions
+ *   ShelfActions & HistoryActions & ViewActions} Actions
  */
 export {};

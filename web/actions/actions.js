@@ -10,6 +10,7 @@
  * @property {ReturnType<typeof import('../experiment/persistence.js').createPersistence>} persistence
  * @property {import('../views/view-model.js').ViewState} ui changed in place
  * @property {ReturnType<typeof import('./previous-run.js').createPreviousRun>} previousRun
+ * @property {import('./run-shelf.js').RunShelf} shelf
  * @property {ReturnType<typeof import('./data-source.js').createDataSource>} source
  * @property {Actions['say']} say
  * @property {(error: unknown) => void} sayNoPoints
@@ -27,6 +28,7 @@ import { createParameterActions } from './parameter-actions.js';
 import { createPointActions } from './point-actions.js';
 import { createRunActions } from './run-actions.js';
 import { createSettingActions } from './setting-actions.js';
+import { createShelfActions } from './shelf-actions.js';
 import { createTimeTravel } from './time-travel.js';
 import { createUndoActions } from './undo-actions.js';
 import { createViewActions } from './view-actions.js';
@@ -51,6 +53,7 @@ export function createActions(context) {
     ...createSettingActions(context, time, answers, data, compareWith),
     ...createPointActions(context, time),
     ...createUndoActions(context, time, data, parameters),
+    ...createShelfActions(context),
     ...createViewActions(context),
   };
 }

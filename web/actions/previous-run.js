@@ -20,6 +20,10 @@ export function createPreviousRun() {
   return {
     get: () => ghost,
 
+    forget() {
+      ghost = null;
+    },
+
     /** Keeps a run under a name. */
     keep(/** @type {Snapshot} */ { step, layers, history }, /** @type {string} */ label, sameData = true) {
       ghost = { label, step, layers, history, sameData, sameWeights: false };

@@ -11,8 +11,8 @@ import { t } from '../words/text.js';
 import { experimentAt } from './past-experiment.js';
 import { createSeekQueue } from './seek-queue.js';
 
-/** @param {Pick<import('./actions.js').Context, 'store'|'engine'|'previousRun'|'snapshot'|'changed'>} context */
-export function createTimeTravel({ store, engine, previousRun, snapshot, changed }) {
+/** @param {Pick<import('./actions.js').Context, 'store'|'engine'|'previousRun'|'shelf'|'snapshot'|'changed'>} context */
+export function createTimeTravel({ store, engine, previousRun, shelf, snapshot, changed }) {
   const queue = createSeekQueue({ engine, changed });
   /** The last snapshot that was not of a past step. @type {Snapshot|null} */
   let present = null;
@@ -38,7 +38,10 @@ export function createTimeTravel({ store, engine, previousRun, snapshot, changed
     shot.past = null;
     engine.branch(then);
     store.commit(then, { what: t('edits.returnTo', { step }) });
-    if (left) previousRun.keep({ ...left, history: shot.history }, t('ghost.branch'), then.points === before.points);
+    if (left) {
+      previousRun.keep({ ...left, history: shot.history }, t('ghost.branch'), then.points === before.points);
+      shelf.put({ ...left, history: shot.history, accuracy: left.trainAccuracy }, t('ghost.branch'));
+    }
     changed();
   }
 

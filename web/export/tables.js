@@ -93,12 +93,13 @@ export function timeRows({ snapshot }) {
   return tables.length === 0 ? [[t('toolbar.stats.step')]] : rowsByNetwork(tables);
 }
 
-/** One row a recorded step of every run that the chart shows. @param {Model} model @returns {Rows} */
-export function lossRows({ snapshot, ghost }) {
+/** One row a recorded step of every run that the chart shows. @param {Omit<Model, 'shelf'> & Partial<Model>} model @returns {Rows} */
+export function lossRows({ snapshot, ghost, shelf = [] }) {
   const runs = /** @type {[string, History|undefined][]} */ ([
     [t('export.now'), snapshot?.history],
     [t('export.twin'), snapshot?.twin?.history],
     [ghost?.label ?? '', ghost?.history],
+    ...shelf.filter(({ history }) => history !== ghost?.history).map(({ label, history }) => [label, history]),
   ]);
   return [
     [t('export.run'), t('toolbar.stats.step'), t('toolbar.stats.train'), t('toolbar.stats.test')],

@@ -11,6 +11,7 @@
  * @property {Experiment} experiment while the run is looked at at an earlier step, the experiment of that step
  * @property {Snapshot|null} snapshot what was measured; null until the first one arrives
  * @property {Ghost|null} ghost
+ * @property {ShelvedRun[]} shelf runs that are kept for comparison, oldest first; the ghost is among them, once it has trained
  * @property {string|null} undoName the edit that undo would take back; null: nothing to undo
  * @property {string|null} redoName
  *
@@ -21,6 +22,19 @@
  * @property {import('../engine/protocol.js').History} history of its losses
  * @property {boolean} sameWeights whether both runs began with the same weights
  * @property {boolean} sameData whether the points are still those that it was trained on
+ *
+ * @typedef {object} ShelvedRun
+ * @property {number} id
+ * @property {string} label by what differs among the runs on the shelf and the present one
+ * @property {number} slot from 0: its colour and dashes, which it keeps
+ * @property {boolean} pinned
+ * @property {boolean} sameData whether the points are still those that it was trained on
+ * @property {import('../experiment/settings.js').Settings} settings
+ * @property {number} step that it had reached
+ * @property {Pick<import('../engine/protocol.js').LayerStats, 'signal'|'batchGradient'>} layers as last measured
+ * @property {import('../engine/protocol.js').History} history of its losses
+ * @property {number} trainLoss
+ * @property {number} accuracy share of training points on the right side; NaN of a regression
  *
  * @typedef {object} ViewState what is shown, besides the experiment and the run
  * @property {number} selected index of the selected point, −1 for none

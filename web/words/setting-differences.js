@@ -17,13 +17,14 @@ const isActivation = (/** @type {SettingName} */ name) => name === 'activation' 
 /**
  * @param {Settings} settings
  * @param {SettingName[]} names
+ * @param {string} [between] one and the next
  */
-export function settingsInWords(settings, names) {
+export function settingsInWords(settings, names, between = ', ') {
   const others = names
     .filter((name) => !isActivation(name) && settings[name] !== '')
     .map((name) => {
       const value = choiceLabel(name, settings[name]);
       return SPEAKING.includes(name) ? value : t('ghost.setting', { label: settingLabel(name), value });
     });
-  return [...(names.some(isActivation) ? [activationName(settings)] : []), ...others].join(', ');
+  return [...(names.some(isActivation) ? [activationName(settings)] : []), ...others].join(between);
 }

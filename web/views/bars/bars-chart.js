@@ -4,6 +4,7 @@
  * @typedef {import('./bars-layout.js').BarsLayout} BarsLayout
  * @typedef {import('./bars.js').Quantity} Quantity
  * @typedef {import('./bars.js').Compared} Compared
+ * @typedef {import('./bars.js').Kept} Kept
  * @typedef {import('../../engine/protocol.js').LayerStats} LayerStats
  */
 import { exactValue } from '../../words/format.js';
@@ -27,13 +28,14 @@ export function createBarsChart(chart) {
   const grid = createGrid(chart);
   const bars = createBars();
   const ghost = createGhost();
+  const kept = createKeptMarks();
   const values = createValueLabels();
   const rowNames = svg('g', { class: 'row-names', 'aria-hidden': 'true' });
-  chart.append(ghost.outline, bars.element, ghost.inside, values.element, rowNames);
+  chart.append(ghost.outline, bars.element, ghost.inside, kept.element, values.element, rowNames);
   const rows = createRows(chart, rowNames);
   return {
-    /** @param {BarsLayout} layout @param {LayerStats} layers @param {Quantity} quantity @param {Compared|null} compared */
-    draw(layout, layers, quantity, compared) {
+    /** @param {BarsLayout} layout @param {LayerStats} layers @param {Quantity} quantity @param {Compared|null} compared @param {Kept[]} shelf */
+    draw(layout, layers, quantity, compared, shelf) {
       const series = layers[quantity];
       const threshold = quantity === 'signal' && series.length > 1 ? series[series.length - 1] * VANISHED_SHARE : 0;
       const twin = compared?.kind === 'twin' ? compared.values : null;
@@ -42,7 +44,8 @@ export function createBarsChart(chart) {
       grid(layout.ticks, layout.left, layout.right);
       drawZone(zone, layout, threshold);
       bars.draw(layout, series, twin, threshold);
-      ghost.draw(layout, series, before, labels);
+      ghost.draw(layout, series, before, labels, compared?.slot ?? -1);
+      kept.draw(layout, shelf);
       values.draw(labels, twin !== null);
       rows.draw(layout, quantity === 'signal' ? layers.gain : null, series.length, twin !== null);
     },
@@ -86,10 +89,33 @@ function createGhost() {
   return {
     outline,
     inside,
-    /** @param {BarsLayout} layout @param {Float64Array} series @param {Float64Array|null} before @param {import('./bars-labels.js').Label[]} labels */
-    draw(layout, series, before, labels) {
+    /** @param {BarsLayout} layout @param {Float64Array} series @param {Float64Array|null} before @param {import('./bars-labels.js').Label[]} labels @param {number} slot of the run before on the shelf; −1: it is not there */
+    draw(layout, series, before, labels, slot) {
+      setAttribute(outline, 'class', `ghost-bars run-${slot + 1}`);
       setAttribute(outline, 'd', before ? ghostOutline(layout, before, labels) : '');
       setAttribute(inside, 'd', before ? ghostInside(layout, before, series) : '');
+    },
+  };
+}
+
+/** The other runs on the shelf: a mark across each layer's place, as high as they stood. */
+function createKeptMarks() {
+  const casing = svg('path', { class: 'marks-casing' }),
+    group = svg('g');
+  const pool = createPool(group, () => svg('path'));
+  return {
+    element: svg('g', {}, casing, group),
+    /** @param {BarsLayout} layout @param {Kept[]} shelf */
+    draw(layout, shelf) {
+      const half = layout.barWidth / 2 + 3;
+      const markAt = (/** @type {number} */ value, /** @type {number} */ l) =>
+        value > 0 ? `M${tenth(layout.x(l) - half)} ${tenth(layout.y(value))}h${tenth(2 * half)}` : '';
+      const marks = shelf.map(({ values }) => Array.from(values, markAt).join(''));
+      setAttribute(casing, 'd', marks.join(''));
+      pool(shelf.length).forEach((path, i) => {
+        setAttribute(path, 'class', `line kept run-${shelf[i].slot + 1}`);
+        setAttribute(path, 'd', marks[i]);
+      });
     },
   };
 }

@@ -4,8 +4,9 @@ import { formatInteger, formatShare } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { networkName } from '../../verdict/comparison.js';
 import { VANISHED_SHARE } from '../../verdict/vanishing.js';
-import { html, setShown, setText } from '../shared/dom.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createSamplesNote } from '../shared/samples-note.js';
+import { slotOf } from '../shared/shelf-slot.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('./bars.js').Quantity} Quantity */
@@ -38,6 +39,7 @@ export function createBarsLegend(onChoose) {
       if (snapshot?.twin) setText(twin, sideText('B', snapshot.twin, snapshot));
       setShown(before, hasGhost);
       setText(before, ghost ? ghostText(ghost) : '');
+      setAttribute(before, 'class', `legend-ghost run-${slotOf(ghost, model.shelf) + 1}`);
       const last = snapshot?.layers.signal.length ?? 0;
       setShown(vanished, quantity === 'signal' && last > 1);
       setText(vanished, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));

@@ -6,6 +6,7 @@
 import { formatNumber } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
+import { slotOf } from '../shared/shelf-slot.js';
 import { createBarsChart } from './bars-chart.js';
 import { fitDomain, layOutBars } from './bars-layout.js';
 import { createBarsLegend } from './bars-legend.js';
@@ -14,7 +15,8 @@ import { createBarsReadout } from './bars-readout.js';
 /**
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {'signal'|'batchGradient'} Quantity
- * @typedef {{kind: 'ghost'|'twin', values: Float64Array}} Compared what stands beside the bars: the run before, or the second network
+ * @typedef {{kind: 'ghost'|'twin', values: Float64Array, slot?: number}} Compared what stands beside the bars: the run before, or the second network
+ * @typedef {{slot: number, values: Float64Array}} Kept another run on the shelf
  *
  * @typedef {object} BarsState
  * @property {Quantity} quantity
@@ -68,7 +70,7 @@ function createPieces(choose, open) {
 /** @param {BarsView} view @param {Model} next */
 function render(view, next) {
   const { model } = view;
-  const isSame = model && next.snapshot === model.snapshot && next.ghost === model.ghost;
+  const isSame = model && next.snapshot === model.snapshot && next.ghost === model.ghost && next.shelf === model.shelf;
   // The model may be one object that is filled anew: its values are compared with a copy.
   view.model = { ...next };
   if (!isSame) draw(view);
@@ -81,19 +83,21 @@ function draw(view) {
   if (!snapshot || size.width < 1 || size.height < 1) return;
   const values = snapshot.layers[quantity];
   const compared = comparedWith(model, quantity);
-  const layout = layOut(view, snapshot.run, values, compared);
+  const shelf = keptBeside(model, quantity);
+  const layout = layOut(view, snapshot.run, values, compared, shelf);
   setAttribute(svgElement, 'viewBox', `0 0 ${size.width} ${size.height}`);
   setAttribute(svgElement, 'aria-label', describe(quantity, values, snapshot.step));
-  view.chart.draw(layout, snapshot.layers, quantity, compared);
+  view.chart.draw(layout, snapshot.layers, quantity, compared, shelf);
   view.legend.draw(model, quantity, compared?.kind === 'ghost');
   view.readout.draw(layout, snapshot.layers, snapshot.twin?.layers ?? null);
 }
 
-/** @param {BarsView} view @param {number} run @param {Float64Array} values @param {Compared|null} compared */
-function layOut(view, run, values, compared) {
+/** @param {BarsView} view @param {number} run @param {Float64Array} values @param {Compared|null} compared @param {Kept[]} shelf */
+function layOut(view, run, values, compared, shelf) {
   if (run !== view.run) view.domain = null;
   view.run = run;
-  view.domain = fitDomain(view.domain, compared ? [values, compared.values] : [values]);
+  const others = [...(compared ? [compared] : []), ...shelf];
+  view.domain = fitDomain(view.domain, [values, ...others.map((other) => other.values)]);
   const { width, height } = view.size;
   const count = Math.max(values.length, compared?.values.length ?? 0);
   return layOutBars(width, height, count, view.domain, textScale(), compared?.kind === 'twin' ? 2 : 1);
@@ -103,10 +107,20 @@ function layOut(view, run, values, compared) {
  * The second network, or else the run before where it had as many layers.
  * @param {Model} model @param {Quantity} quantity @returns {Compared|null}
  */
-function comparedWith({ snapshot, ghost }, quantity) {
+function comparedWith({ snapshot, ghost, shelf }, quantity) {
   if (snapshot?.twin) return { kind: 'twin', values: snapshot.twin.layers[quantity] };
   const values = ghost?.layers[quantity];
-  return values && values.length === snapshot?.layers[quantity].length ? { kind: 'ghost', values } : null;
+  return values && values.length === snapshot?.layers[quantity].length
+    ? { kind: 'ghost', values, slot: slotOf(ghost, shelf) }
+    : null;
+}
+
+/** The other runs on the shelf that had as many layers. @param {Model} model @param {Quantity} quantity @returns {Kept[]} */
+function keptBeside({ snapshot, ghost, shelf }, quantity) {
+  const count = snapshot?.layers[quantity].length;
+  return shelf
+    .filter(({ history, layers }) => !snapshot?.twin && history !== ghost?.history && layers[quantity].length === count)
+    .map(({ slot, layers }) => ({ slot, values: layers[quantity] }));
 }
 
 /** @param {Quantity} quantity @param {Float64Array} values @param {number} step */

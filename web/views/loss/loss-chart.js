@@ -8,6 +8,8 @@
  * @typedef {object} Histories
  * @property {History} history of this run
  * @property {Model['ghost']} ghost the run before
+ * @property {Model['shelf']} shelf runs that are kept, without the run before
+ * @property {number} ghostSlot of the run before; −1: it is not kept
  * @property {History|null} twin of a second network
  *
  * @typedef {object} LossLine
@@ -19,6 +21,7 @@ import { line } from 'd3-shape';
 import { t } from '../../words/text.js';
 import { createGrid, createLabels, placeLabel, tenth } from '../shared/axis.js';
 import { setAttribute, setShown, svg, textScale } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
 import { STEPS_WORD_PX } from '../shared/loss-axis.js';
 import { placeNames } from './loss-names.js';
 
@@ -33,8 +36,9 @@ export function createLossChart(chart) {
   chart.append(svg('defs', {}, svg('clipPath', { id: 'loss-clip' }, clip)));
   const axes = createAxes(chart);
   const lines = createLines();
+  const shelf = createShelfLines();
   const dot = svg('circle', { class: 'end-dot', r: 3 });
-  chart.append(lines.element, dot, ...axes.words);
+  chart.append(shelf.element, lines.element, dot, ...axes.words);
   const names = createNames(chart);
   return {
     /** @param {LossLayout} layout @param {Histories} histories @param {number} playhead in pixels */
@@ -42,9 +46,11 @@ export function createLossChart(chart) {
       const shown = linesOf(histories, layout.end);
       axes.draw(layout);
       fitClip(clip, layout);
-      lines.draw(layout, shown);
+      lines.draw(layout, shown, histories.ghostSlot);
+      const kept = shelfLines(histories.shelf, layout.end);
+      shelf.draw(layout, kept);
       drawDot(dot, endOf(layout, shown.train));
-      names.draw(layout, shown, playhead);
+      names.draw(layout, [...KINDS.map((kind) => shown[kind]), ...kept.map(({ line }) => line)], playhead);
     },
   };
 }
@@ -62,7 +68,14 @@ function linesOf({ history, ghost, twin }, axisEnd) {
   };
 }
 
-/** With an arrow where the run before goes on beyond the axis. @param {NonNullable<Model['ghost']>} ghost @param {number} axisEnd */
+/** @param {Model['shelf']} runs @param {number} axisEnd @returns {{line: LossLine, slot: number}[]} */
+const shelfLines = (runs, axisEnd) =>
+  runs.map(({ slot, history, ...run }) => ({
+    slot,
+    line: { name: ghostName({ ...run, history }, axisEnd), steps: history.step, losses: history.train },
+  }));
+
+/** With an arrow where the run before goes on beyond the axis. @param {{label: string, history: History}} ghost @param {number} axisEnd */
 const ghostName = ({ label, history }, axisEnd) => ((history.step.at(-1) ?? 0) > axisEnd ? `${label} →` : label);
 
 /** @param {SVGSVGElement} chart */
@@ -94,9 +107,29 @@ function createLines() {
   const paths = BACK_TO_FRONT.map((kind) => svg('path', { class: `line ${kind}` }));
   return {
     element: svg('g', { 'clip-path': 'url(#loss-clip)' }, ...paths),
-    /** @param {LossLayout} layout @param {LossLines} shown */
-    draw(layout, shown) {
+    /** @param {LossLayout} layout @param {LossLines} shown @param {number} ghostSlot */
+    draw(layout, shown, ghostSlot) {
       BACK_TO_FRONT.forEach((kind, i) => setAttribute(paths[i], 'd', pathOf(layout, shown[kind])));
+      setAttribute(paths[BACK_TO_FRONT.indexOf('ghost')], 'class', `line ghost ${runClass(ghostSlot)}`);
+    },
+  };
+}
+
+/** The class that gives a run of the shelf its colour and dashes. @param {number} slot */
+const runClass = (slot) => (slot < 0 ? '' : `run-${slot + 1}`);
+
+/** Of the runs on the shelf, behind all others. */
+function createShelfLines() {
+  const element = svg('g', { 'clip-path': 'url(#loss-clip)' });
+  const pool = createPool(element, () => svg('path'));
+  return {
+    element,
+    /** @param {LossLayout} layout @param {{line: LossLine, slot: number}[]} kept */
+    draw(layout, kept) {
+      pool(kept.length).forEach((path, i) => {
+        setAttribute(path, 'class', `line kept ${runClass(kept[i].slot)}`);
+        setAttribute(path, 'd', pathOf(layout, kept[i].line));
+      });
     },
   };
 }
@@ -117,14 +150,16 @@ function pathOf(layout, lossLine) {
 
 /** @param {SVGSVGElement} chart */
 function createNames(chart) {
-  const elements = KINDS.map((kind) => svg('text', { class: `line-name ${kind}`, 'aria-hidden': 'true' }));
-  chart.append(...elements);
+  const group = svg('g');
+  const pool = createPool(group, () => svg('text', { 'aria-hidden': 'true' }));
+  chart.append(group);
   return {
-    /** @param {LossLayout} layout @param {LossLines} shown @param {number} playhead */
-    draw(layout, shown, playhead) {
-      const names = KINDS.map((kind) => ({ text: shown[kind]?.name ?? '', end: endOf(layout, shown[kind]) }));
+    /** @param {LossLayout} layout @param {(LossLine|null)[]} lines of the kinds, then of the shelf @param {number} playhead */
+    draw(layout, lines, playhead) {
+      const names = lines.map((one) => ({ text: one?.name ?? '', end: endOf(layout, one) }));
       const places = placeNames(layout, names, playhead, textScale());
-      elements.forEach((element, i) => {
+      pool(lines.length).forEach((element, i) => {
+        setAttribute(element, 'class', `line-name ${KINDS[i] ?? 'kept'}`);
         const at = places[i];
         setShown(element, at !== null);
         if (at) placeLabel(element, at.x, at.y, names[i].text);

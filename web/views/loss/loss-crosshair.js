@@ -64,9 +64,9 @@ function placeCrosshair(rule, box, { left, right, top, floor }, x, width) {
 /**
  * The nearest recorded step and every loss there, a line each; of a run that was recorded at other steps its own nearest
  * one, which its line then says.
- * @param {Histories} histories @param {number} step
+ * @param {Omit<Histories, 'shelf'|'ghostSlot'> & Partial<Histories>} histories @param {number} step
  */
-export function lossesAt({ history, ghost, twin }, step) {
+export function lossesAt({ history, ghost, twin, shelf = [] }, step) {
   // A little beyond its end the run is still read out, so that its last point need not be hit exactly.
   const isInRun = step <= (history.step.at(-1) ?? 0) * 1.02 + 1;
   const old = ghost && step <= (ghost.history.step.at(-1) ?? 0) ? ghost : null;
@@ -85,6 +85,9 @@ export function lossesAt({ history, ghost, twin }, step) {
     lines.push(t('loss.testIs', { loss: formatLoss(history.test[at]) }));
   }
   if (old) lines.push(named(old.label, old.history));
+  for (const run of shelf) {
+    if (step <= (run.history.step.at(-1) ?? 0)) lines.push(named(run.label, run.history));
+  }
   return lines;
 }
 

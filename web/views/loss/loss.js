@@ -4,9 +4,11 @@ import { t } from '../../words/text.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
 import { layOutLoss, lossRange } from '../shared/loss-axis.js';
 import { createSamplesNote } from '../shared/samples-note.js';
+import { slotOf } from '../shared/shelf-slot.js';
 import { axisEnd, shownStep } from '../shared/step-axis.js';
 import { createLossChart } from './loss-chart.js';
 import { createLossCrosshair } from './loss-crosshair.js';
+import { createRunShelfRow } from './run-shelf-row.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../../engine/protocol.js').Snapshot} Snapshot */
@@ -14,8 +16,8 @@ import { createLossCrosshair } from './loss-crosshair.js';
 /** While it trains the description changes only so often: screen readers would read every one of them out. */
 const DESCRIBE_INTERVAL_MS = 1000;
 
-/** @param {HTMLElement} element @returns {{render: (model: Model) => void}} */
-export function createLossView(element) {
+/** @param {HTMLElement} element @param {import('../view-model.js').Actions} actions @returns {{render: (model: Model) => void}} */
+export function createLossView(element, actions) {
   const svgElement = svg('svg', { role: 'img', class: 'chart', 'aria-label': t('loss.title') });
   const holder = html('div', { class: 'chart-holder' }, svgElement);
   const pieces = {
@@ -24,18 +26,20 @@ export function createLossView(element) {
     crosshair: createLossCrosshair(holder, svgElement),
     describe: createDescription(svgElement),
     samples: createSamplesNote(),
+    shelfRow: createRunShelfRow(element, actions),
   };
   /** @type {Model|null} */
   let model = null;
   let size = { width: 0, height: 0 };
-  element.append(holder, pieces.samples.element);
+  element.append(holder, pieces.shelfRow.element, pieces.samples.element);
   watchSize(holder, (width, height) => {
     size = { width, height };
     if (model) draw(pieces, model, size);
   });
   return {
     render(next) {
-      const isSame = model && next.snapshot === model.snapshot && next.ghost === model.ghost;
+      const isSame =
+        model && next.snapshot === model.snapshot && next.ghost === model.ghost && next.shelf === model.shelf;
       // The model may be one object that is filled anew: its values are compared with a copy.
       model = { ...next };
       if (!isSame) draw(pieces, model, size);
@@ -50,21 +54,29 @@ export function createLossView(element) {
  * @property {ReturnType<typeof createLossCrosshair>} crosshair
  * @property {ReturnType<typeof createDescription>} describe
  * @property {ReturnType<typeof createSamplesNote>} samples
+ * @property {ReturnType<typeof createRunShelfRow>} shelfRow
  */
 
 /** @param {LossPieces} pieces @param {Model} model @param {{width: number, height: number}} size */
-function draw({ svgElement, chart, crosshair, describe, samples }, model, { width, height }) {
+function draw({ svgElement, chart, crosshair, describe, samples, shelfRow }, model, { width, height }) {
   const { snapshot } = model;
   if (!snapshot?.history || width < 1 || height < 1) return;
   const { history } = snapshot;
   const twin = snapshot.twin?.history ?? null;
   const ghost = twin ? null : model.ghost;
-  const others = [ghost?.history, twin].flatMap((other) => (other ? [other.train] : []));
+  const kept = twin ? [] : model.shelf,
+    shelf = kept.filter((run) => run.history !== ghost?.history),
+    ghostSlot = slotOf(ghost, kept);
+  const others = [ghost?.history, twin, ...shelf.map((run) => run.history)].flatMap((other) =>
+    other ? [other.train] : [],
+  );
+  const histories = { history, ghost, twin, shelf, ghostSlot };
   const losses = lossRange([history.train, history.test, ...others]);
   const layout = layOutLoss(width, height, axisEnd(model), losses, textScale());
   setAttribute(svgElement, 'viewBox', `0 0 ${width} ${height}`);
-  chart.draw(layout, { history, ghost, twin }, layout.x(shownStep(snapshot)));
-  crosshair.draw(layout, { history, ghost, twin });
+  chart.draw(layout, histories, layout.x(shownStep(snapshot)));
+  crosshair.draw(layout, histories);
+  shelfRow.draw(kept);
   describe(snapshot, model.ghost);
   samples.losses(snapshot);
 }

@@ -41,6 +41,7 @@ export const FIGURES = [
     file: 'loss',
     place: '.card.loss',
     element: '#loss .chart-holder',
+    legend: '#loss .run-chip > .run-name',
     tables: [{ label: 'export.numbers', load: async () => (await tables()).lossRows }],
   },
   {

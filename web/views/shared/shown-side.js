@@ -7,5 +7,5 @@ export function modelOfShownSide(model) {
   const { snapshot, side, experiment } = model;
   if (side !== 'b' || !snapshot?.twin) return model;
   const shown = { ...snapshot.twin, past: snapshot.past, twin: { ...snapshot, twin: null } };
-  return { ...model, snapshot: shown, ghost: null, experiment: { ...experiment, settings: shown.settings } };
+  return { ...model, snapshot: shown, ghost: null, shelf: [], experiment: { ...experiment, settings: shown.settings } };
 }

@@ -8,7 +8,7 @@ import { edits } from './edits.js';
 import { exports } from './export.js';
 import { imports } from './import.js';
 import { landscape } from './landscape.js';
-import { loss } from './loss.js';
+import { loss, shelf } from './loss.js';
 import { network } from './network.js';
 import { neuron } from './neuron.js';
 import { notices } from './notices.js';
@@ -49,6 +49,7 @@ export const de = {
   stats,
   why,
   loss,
+  shelf,
   compare,
   time,
   ghost,

@@ -15,3 +15,12 @@ export const loss = {
   describedTest: ', Testverlust {loss}',
   describedGhost: '; der Lauf davor, {name}, endete bei {loss}',
 };
+
+/** Läufe, die zum Vergleich bleiben. */
+export const shelf = {
+  title: 'Läufe zum Vergleich',
+  run: '{name}: Trainingsverlust {loss} nach {step} Schritten',
+  runOfOtherPoints: '{name}: Trainingsverlust {loss} nach {step} Schritten, auf inzwischen veränderten Punkten',
+  pin: '{name} behalten, wenn weitere Läufe kommen',
+  remove: '{name} entfernen',
+};

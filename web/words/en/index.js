@@ -12,7 +12,7 @@ import { edits } from './edits.js';
 import { exports } from './export.js';
 import { imports } from './import.js';
 import { landscape } from './landscape.js';
-import { loss } from './loss.js';
+import { loss, shelf } from './loss.js';
 import { network } from './network.js';
 import { neuron } from './neuron.js';
 import { notices } from './notices.js';
@@ -53,6 +53,7 @@ export const en = {
   stats,
   why,
   loss,
+  shelf,
   compare,
   time,
   ghost,

@@ -15,3 +15,12 @@ export const loss = {
   describedTest: ', test loss {loss}',
   describedGhost: '; the run before, {name}, ended at {loss}',
 };
+
+/** Runs that are kept for comparison. */
+export const shelf = {
+  title: 'Runs kept for comparison',
+  run: '{name}: training loss {loss} after {step} steps',
+  runOfOtherPoints: '{name}: training loss {loss} after {step} steps, on points that were edited since',
+  pin: 'Keep {name} when more runs come',
+  remove: 'Remove {name}',
+};

@@ -6,6 +6,7 @@ import { dropLostHandEdits } from '../../../../web/experiment/run-identity.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { createActions } from '../../../../web/actions/actions.js';
 import { createPreviousRun } from '../../../../web/actions/previous-run.js';
+import { createRunShelf } from '../../../../web/actions/run-shelf.js';
 
 export const fourPoints = () => ({
   x: Float64Array.of(0, 1, 2, 3),
@@ -76,6 +77,7 @@ export function startActions(settings = {}, points = fourPoints()) {
       engine,
       ui: page.ui,
       previousRun: createPreviousRun(),
+      shelf: createRunShelf(),
       persistence: { forget: () => void ++page.forgotten },
       source: { points: (/** @type {object} */ settings) => page.draw(settings), cancel: () => void ++page.cancelled },
       say(/** @type {{kind: string, text: string}|null} */ notice) {

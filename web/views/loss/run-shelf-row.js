@@ -1,0 +1,89 @@
+/**
+ * The runs on the shelf, a chip each: its line, its name, and where it ended. A run can be pinned, so that later ones do not
+ * push it off, and removed. Nothing stands here until a run was left.
+ *
+ * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../view-model.js').ShelvedRun} ShelvedRun
+ */
+import { formatInteger, formatLoss } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { html, setAttribute, setShown, setText, svg } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
+
+/** A drawing pin. */
+const PIN = 'M4.5 1.5h5l-.8 3.6 2.3 2.1v1.3H7.6v4l-.6 1-.6-1v-4H3V7.2l2.3-2.1z';
+
+/** @param {HTMLElement} card in which the run under the pointer stands out @param {Actions} actions */
+export function createRunShelfRow(card, actions) {
+  const element = html('div', { class: 'run-shelf', role: 'group', 'aria-label': t('shelf.title') });
+  const pool = createPool(element, createChip);
+  /** @type {ShelvedRun[]} */
+  let shown = [];
+  const runOf = (/** @type {Event} */ event) => {
+    const chip = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest('.run-chip'));
+    return chip && shown.find(({ id }) => id === Number(chip.dataset.id));
+  };
+  const standOut = (/** @type {ShelvedRun|null|undefined} */ run) => {
+    if (run) card.dataset.run = String(run.slot + 1);
+    else delete card.dataset.run;
+  };
+  element.addEventListener('click', (event) => {
+    const run = runOf(event),
+      button = /** @type {Element} */ (event.target).closest('button');
+    if (!run || !button) return;
+    if (button.className === 'run-pin') actions.pinRun(run.id, !run.pinned);
+    else remove(run);
+  });
+  for (const type of ['pointerover', 'focusin']) element.addEventListener(type, (event) => standOut(runOf(event)));
+  for (const type of ['pointerleave', 'focusout']) element.addEventListener(type, () => standOut(null));
+
+  function remove(/** @type {ShelvedRun} */ run) {
+    standOut(null);
+    actions.removeRun(run.id);
+  }
+
+  return {
+    element,
+    /** @param {ShelvedRun[]} runs */
+    draw(runs) {
+      setShown(element, runs.length > 0);
+      if (runs === shown) return;
+      shown = runs;
+      pool(runs.length).forEach((chip, i) => writeChip(chip, runs[i]));
+    },
+  };
+}
+
+function createChip() {
+  const line = svg(
+    'svg',
+    { class: 'run-line', viewBox: '0 0 22 8', 'aria-hidden': 'true' },
+    svg('path', { d: 'M1 4H21' }),
+  );
+  const button = (/** @type {string} */ name, /** @type {Element} */ sign) =>
+    html('button', { type: 'button', class: name }, sign);
+  const pin = svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: PIN }));
+  return html(
+    'span',
+    { class: 'run-chip' },
+    line,
+    html('span', { class: 'run-name' }),
+    button('run-pin', pin),
+    button('run-remove', html('span', { 'aria-hidden': 'true' }, '×')),
+  );
+}
+
+/** @param {HTMLElement} chip @param {ShelvedRun} run */
+function writeChip(chip, { id, slot, label, trainLoss, step, pinned, sameData }) {
+  const [line, name, pin, remove] = /** @type {HTMLElement[]} */ ([...chip.children]);
+  chip.dataset.id = String(id);
+  setAttribute(/** @type {Element} */ (line.firstElementChild), 'class', `line kept run-${slot + 1}`);
+  setText(name, label);
+  const words = { name: label, loss: formatLoss(trainLoss), step: formatInteger(step) };
+  setAttribute(chip, 'title', t(sameData ? 'shelf.run' : 'shelf.runOfOtherPoints', words));
+  setAttribute(pin, 'aria-label', t('shelf.pin', words));
+  setAttribute(pin, 'title', t('shelf.pin', words));
+  setAttribute(pin, 'aria-pressed', String(pinned));
+  setAttribute(remove, 'aria-label', t('shelf.remove', words));
+  setAttribute(remove, 'title', t('shelf.remove', words));
+}
