@@ -37,6 +37,7 @@ const ui = {
   awaited: {},
   notice: null,
   links: 'weights',
+  backwardLinks: 'gradients',
   sample: 0,
   picked: null,
   slope: null,
@@ -77,6 +78,7 @@ const shownExperiment = createShownExperiment(store);
 /** What is shown with a snapshot. @param {import('./engine/protocol.js').Snapshot|null} snapshot @returns {import('./views/view-model.js').Model} */
 const modelOf = (snapshot) => ({
   ...ui,
+  links: snapshot?.round?.verb === 'backward' ? ui.backwardLinks : ui.links,
   side: store.get().twin ? ui.side : 'a',
   experiment: shownExperiment(snapshot),
   snapshot,

@@ -4,8 +4,8 @@
  * @typedef {import('./action-types.js').Actions} Actions
  */
 
-/** @param {Pick<import('./actions.js').Context, 'ui'|'changed'|'redraw'>} context */
-export function createViewActions({ ui, changed, redraw }) {
+/** @param {Pick<import('./actions.js').Context, 'ui'|'snapshot'|'changed'|'redraw'>} context */
+export function createViewActions({ ui, snapshot, changed, redraw }) {
   return {
     /** @type {Actions['chooseSample']} */
     chooseSample(sample) {
@@ -15,7 +15,7 @@ export function createViewActions({ ui, changed, redraw }) {
 
     /** @type {Actions['showLinks']} */
     showLinks(kind) {
-      ui.links = kind;
+      ui[snapshot()?.round?.verb === 'backward' ? 'backwardLinks' : 'links'] = kind;
       changed();
     },
 

@@ -47,6 +47,7 @@
  *   points are still being made
  * @property {Notice|null} notice shown until dismissed or replaced
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
+ * @property {'none'|'weights'|'gradients'|'updates'} backwardLinks what they show after the verb backward, until the next one
  * @property {'a'|'b'} side which of two networks is shown where there is room for one
  * @property {number} sample which point of the mini-batch the four verbs are shown for (see `sampleInBatch`); −1: their mean
  * @property {import('../engine/protocol.js').UnitPlace|null} looked unit whose numbers are wanted, where a network is too

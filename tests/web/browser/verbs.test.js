@@ -1,7 +1,7 @@
 // @ts-check
 /** The four verbs, one at a time: their numbers are the core's, their light goes their way, their points are marked. */
 import assert from 'node:assert/strict';
-import { formatCompact } from '../../../web/words/format.js';
+import { numberOnUnit } from '../../../web/views/verbs/walk-cells.js';
 import { succeed } from '../../wasm/load.js';
 import {
   attributeOf,
@@ -23,6 +23,12 @@ import { keysOnNetwork, readout, readoutIfShown, sameSession, wayTo } from './sa
 /** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
+
+/** @param {Page} page */
+const openVerbs = (page) => page.getByRole('tab', { name: 'Step by step' }).click();
+
+/** A verb's numbers are there at once. */
+const STILL = /** @type {const} */ ({ reducedMotion: 'reduce' });
 
 /** The line under the network: its words, and its numbers in full by their names, in their order. @param {Page} page */
 const line = (page) =>
@@ -82,7 +88,7 @@ const near = (actual, expected, tolerance, what) =>
 const statesOf = (session, sample) =>
   succeed(session.states({ of: 'batch', ...(sample === undefined ? {} : { sample }) }));
 
-testPage('one verb after the other gives the core’s numbers, of one point and of the mean', async ({ page }) => {
+testPage('one verb after the other gives the core’s numbers, of one point and of the mean', STILL, async ({ page }) => {
   const { session } = await sameSession();
   const of = (/** @type {number|undefined} */ sample) => statesOf(session, sample);
   const looked = wayTo(3, 4);
@@ -118,8 +124,11 @@ testPage('one verb after the other gives the core’s numbers, of one point and 
     after = of(3),
     lossLine = await line(page);
   near(lossLine.numbers.loss[0], after.loss, 0, 'the point’s loss');
-  assert.deepEqual([lossLine.numbers.prediction, lossLine.numbers.target], [[...after.prediction], [...after.target]]);
-  near(lossLine.numbers.loss[0], (after.prediction[0] - after.target[0]) ** 2, 1e-6, 'it is (ŷ − y)², in 32 bits');
+  assert.deepEqual(lossLine.numbers.prediction, [...after.prediction]);
+  const probability = 1 / (1 + Math.exp(-after.prediction[0]));
+  const byHandToo = -Math.log(after.target[0] === 1 ? probability : 1 - probability);
+  near(lossLine.numbers.loss[0], byHandToo, 1e-6, 'it is the cross-entropy, in 32 bits');
+  assert.equal(lossLine.numbers.batchLoss[0], loss, 'and the mini-batch’s');
 
   await page.keyboard.press('b');
   await made(page, 'Backward');
@@ -168,7 +177,7 @@ testPage('one verb after the other gives the core’s numbers, of one point and 
 const watchUnits = (page) =>
   page.addInitScript(() => {
     const { clearRect, fillText } = CanvasRenderingContext2D.prototype,
-      onUnits = (/** @type {CanvasRenderingContext2D} */ { canvas }) => canvas.classList.contains('net-tiles');
+      onUnits = (/** @type {CanvasRenderingContext2D} */ { canvas }) => canvas.classList.contains('net-cells');
     const written = /** @type {string[]} */ (Object.assign(globalThis, { written: [] }).written);
     CanvasRenderingContext2D.prototype.clearRect = function clear(/** @type {Parameters<typeof clearRect>} */ ...box) {
       if (onUnits(this)) written.length = 0;
@@ -182,21 +191,25 @@ const watchUnits = (page) =>
 
 testPage(
   'on the units stand the core’s numbers: a, then dz, then the change of the bias',
-  { before: watchUnits },
+  { before: watchUnits, reducedMotion: 'reduce' },
   async ({ page }) => {
-    const { session } = await sameSession();
+    await openVerbs(page);
+    await type(page, 'Hidden layers', 3);
+    await until(async () => (await page.locator('.net-column').count()) === 5, 'three hidden layers');
+    await settle(page);
+    const { session } = await sameSession({ hiddenLayers: 3 });
     const written = () => page.evaluate(() => /** @type {any} */ (globalThis).written);
     const all = (/** @type {ArrayLike<number>[]} */ ...columns) =>
-      columns.flatMap((column) => Array.from(column, formatCompact));
+      columns.flatMap((column) => Array.from(column, (value) => numberOnUnit(value, 4)));
     const states = (/** @type {number|undefined} */ sample) => statesOf(session, sample);
     assert.deepEqual(await written(), [], 'none before the first verb');
-    const make = async (/** @type {string} */ key, /** @type {string} */ verb) => {
-      await page.keyboard.press(key);
+    const make = async (/** @type {string} */ verb) => {
+      await press(page, verb);
       await made(page, verb);
       await settle(page);
     };
 
-    await make('f', 'Forward');
+    await make('Forward');
     succeed(session.forward());
     assert.deepEqual(await written(), all(states(0).x, ...states(0).layers.map(({ a }) => a)), 'the first point');
     await page.getByRole('button', { name: 'The mean over the mini-batch, or one point' }).click();
@@ -213,14 +226,14 @@ testPage(
 
     succeed(session.loss());
     succeed(session.backward());
-    await make('b', 'Backward');
+    await make('Backward');
     const { x } = states(3);
     assert.deepEqual(await written(), all(x, ...states(3).layers.map(({ dz }) => dz)));
 
     const before = succeed(session.weights()).layers;
     succeed(session.update());
     const after = succeed(session.weights()).layers;
-    await make('u', 'Update');
+    await make('Update');
     // From 0, so that the difference of the two is exactly what was added.
     const changes = before.map(({ b }, l) => Array.from(b, (old, i) => after[l].b[i] - old));
     assert.deepEqual(await written(), all(x, ...changes));
@@ -235,7 +248,7 @@ async function choosePointAgain(page) {
   await settle(page);
 }
 
-testPage('one neuron by hand: every number of the worked example’s table', async ({ page }) => {
+testPage('one neuron by hand: every number of the worked example’s table', STILL, async ({ page }) => {
   const table = byHand([2], 1, [0.5], 0, 0.1);
   for (const [name, value] of Object.entries({
     z: 1,
@@ -313,6 +326,7 @@ testPage('one neuron by hand: every number of the worked example’s table', asy
 
 testPage(
   '→ makes one verb after the other, however fast; S a whole step; the buttons say where it stands',
+  STILL,
   async ({ page }) => {
     const { session } = await sameSession();
     const states = () =>
@@ -347,147 +361,183 @@ testPage(
   },
 );
 
-testPage('the light goes forward to the right and backward to the left, within 600 ms', async ({ page }) => {
-  await page.evaluate(() => {
-    // Every light that is lit, as it was asked for: column, verb, delay, duration.
-    const lit = /** @type {unknown[]} */ ([]);
-    Object.assign(window, { lit });
-    const animate = Element.prototype.animate;
-    Element.prototype.animate = function record(
-      /** @type {Parameters<typeof animate>[0]} */ frames,
-      /** @type {Parameters<typeof animate>[1]} */ options,
-    ) {
-      const columns = [...document.querySelectorAll('.net-column')];
-      if (options && typeof options === 'object')
-        lit.push([columns.indexOf(this), options.id, Number(options.delay ?? 0), Number(options.duration)]);
-      return animate.call(this, frames, options);
+/** Keeps every number that was on its way along the links. @param {Page} page */
+const watchWay = (page) =>
+  page.addInitScript(() => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    const moved = /** @type {string[]} */ (Object.assign(globalThis, { moved: [] }).moved);
+    CanvasRenderingContext2D.prototype.fillText = function fill(/** @type {Parameters<typeof fillText>} */ ...text) {
+      if (this.canvas.classList.contains('net-moving') && !moved.includes(text[0])) moved.push(text[0]);
+      fillText.apply(this, text);
     };
   });
-  /** @returns {Promise<[number, string, number, number][]>} */
-  const lights = () =>
-    page.evaluate(() => {
-      const { lit } = /** @type {any} */ (window);
-      return lit.splice(0);
-    });
-  for (const [verb, columns] of /** @type {const} */ ([
-    ['Forward', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]],
-    ['Loss', [9]],
-    ['Backward', [9, 8, 7, 6, 5, 4, 3, 2, 1]],
-  ])) {
-    await press(page, verb);
-    await made(page, verb);
-    const lit = (await lights()).sort((a, b) => a[2] - b[2]);
-    assert.deepEqual(
-      lit.map(([column]) => column),
-      columns,
-      verb,
-    );
-    assert.ok(
-      lit.every(([, , delay, duration]) => delay + duration <= 600),
-      `${verb} takes too long`,
-    );
-  }
-  await press(page, 'Update');
-  await made(page, 'Update');
-  assert.deepEqual(
-    (await lights()).map(([, id]) => id),
-    ['lit-update'],
-    'all links at once',
-  );
-});
 
-testPage('no light for who wants no motion', { reducedMotion: 'reduce' }, async ({ page }) => {
+testPage(
+  'a verb goes column by column, its numbers along the links; paused, stepped, skipped, ended by Train',
+  { before: watchWay },
+  async ({ page }) => {
+    const { session } = await sameSession();
+    const moved = () => page.evaluate(() => /** @type {any} */ (globalThis).moved.splice(0));
+    const walk = (/** @type {string} */ name) => page.locator('.verb-walk').getByRole('button', { name });
+    const place = () => textOf(page.locator('.verb-place'));
+    const links = page.getByRole('combobox', { name: 'Links show' });
+    await page.keyboard.press('f');
+    await until(async () => (await place()).startsWith('layer 2, '), 'the walk to come to layer 2');
+    await walk('Pause').click();
+    const from = Number((await place()).match(/\d+/)?.[0]);
+    const held = await pixels(page, '.net-cells');
+    await frames(page, 5);
+    assert.equal(await pixels(page, '.net-cells'), held);
+    for (let layer = from + 1; layer < 9; layer++) {
+      await walk('One layer more').click();
+      await until(async () => (await place()).startsWith(`layer ${layer}, `), `layer ${layer}`);
+    }
+    assert.notEqual(await pixels(page, '.net-cells'), held);
+    succeed(session.forward());
+    const forward = statesOf(session, 0);
+    const known = new Set(
+      [forward.x, ...forward.layers.map(({ a }) => a)].flatMap((column) =>
+        Array.from(column, (value) => numberOnUnit(value, 2)),
+      ),
+    );
+    const travelled = await moved();
+    assert.ok(travelled.length > 0, 'numbers were on their way');
+    assert.deepEqual(
+      travelled.filter((/** @type {string} */ text) => !known.has(text)),
+      [],
+      'all of them the core’s',
+    );
+
+    await page.keyboard.press('b');
+    await made(page, 'Backward');
+    assert.equal(await links.inputValue(), 'gradients', 'the links turn by themselves');
+    await until(async () => (await place()).startsWith('layer 8, '), 'the walk to go backward');
+    await walk('Skip to the end').click();
+    await until(async () => (await place()).startsWith('output'), 'the end');
+    succeed(session.loss());
+    succeed(session.backward());
+    const dz = new Set(
+      statesOf(session, 0).layers.flatMap((one) => Array.from(one.dz, (value) => numberOnUnit(Number(value), 2))),
+    );
+    assert.deepEqual(
+      (await moved()).filter((/** @type {string} */ text) => !dz.has(text) && !known.has(text)),
+      [],
+    );
+    await walk('Show it again').click();
+    await page.keyboard.press('u');
+    await made(page, 'Update');
+    await until(async () => (await links.inputValue()) === 'weights', 'the links to turn back');
+    await page.keyboard.press('f');
+    await made(page, 'Forward');
+    await page.keyboard.press(' ');
+    await until(async () => !(await page.locator('.verb-walk').isVisible()), 'the walk to end');
+  },
+);
+
+testPage('no way for who wants no motion: all is there at once', STILL, async ({ page }) => {
+  await openVerbs(page);
   await press(page, 'Forward');
   await made(page, 'Forward');
   assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
-});
-
-testPage('the mini-batch is marked on the plot, and a click on one of its points chooses it', async ({ page }) => {
-  const { session, points } = await sameSession();
-  const bare = await pixels(page, '.plot-chosen');
-  await press(page, 'Backward');
-  await made(page, 'Backward');
-  await settle(page);
-  const marked = await pixels(page, '.plot-chosen');
-  assert.notEqual(marked, bare, 'rings');
-  succeed(session.forward());
-  succeed(session.loss());
-  succeed(session.backward());
-  const { indices } = succeed(session.batchIndices());
-  const training = [...points.test.keys()].filter((i) => points.test[i] === 0);
-  const frame = await plotFrame(page);
-  // The points' own rings, sampled at the four sides of each: all accent; as many as the batch has.
-  const ringed = await page.evaluate(
-    (places) => {
-      const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.plot-chosen')),
-        box = canvas.getBoundingClientRect();
-      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')),
-        ratio = canvas.width / box.width;
-      return places.filter(({ x, y }) => {
-        const { data } = context.getImageData(
-          Math.round((x - box.left) * ratio) - 12,
-          Math.round((y - box.top) * ratio) - 12,
-          24,
-          24,
-        );
-        return data.some((value, i) => i % 4 === 3 && value > 200);
-      }).length;
-    },
-    Array.from(indices, (index) => frame.at(points.x[training[index]], points.y[training[index]])),
-  );
-  assert.equal(ringed, indices.length);
-
-  const chosen = training[indices[6]],
-    at = frame.at(points.x[chosen], points.y[chosen]);
-  await page.mouse.click(at.x, at.y);
-  await until(async () => (await textOf(page.locator('.verb-point'))) === 'point 7 of 10', 'the point');
-  await settle(page);
-  await keysOnNetwork(page, wayTo(9, 0));
-  assert.equal((await line(page)).numbers.dz[0], statesOf(session, 6).layers[8].dz[0]);
-  await keysOnNetwork(page, wayTo(1, 0).slice(0, 3));
-  await page.keyboard.press('s');
-  await until(async () => (await step(page)) === 1, 'the round to end');
-  await page.locator('.plot-stage').focus();
-  await page.keyboard.press('Escape');
-  await settle(page);
-  await frames(page, 3);
-  assert.equal(await pixels(page, '.plot-chosen'), bare, 'no rings without a round');
-});
-
-testPage('a selected point is read out, and where it is not in the mini-batch that is said', async ({ page }) => {
-  const { session, points } = await sameSession();
-  const training = [...points.test.keys()].filter((i) => points.test[i] === 0);
-  succeed(session.forward());
-  const { indices } = succeed(session.batchIndices());
-  const frame = await plotFrame(page),
-    outside = training.findIndex(
-      (i, number) =>
-        !indices.includes(number) &&
-        training.every(
-          (other) => other === i || Math.hypot(points.x[i] - points.x[other], points.y[i] - points.y[other]) > 0.3,
-        ),
-    );
-  const at = frame.at(points.x[training[outside]], points.y[training[outside]]);
-  await page.mouse.click(at.x, at.y);
-  await keysOnNetwork(page, wayTo(3, 4));
-  const { z, a } = succeed(session.states({ of: 'training', sample: outside })).layers[2];
-  await until(async () => (await readoutIfShown(page))?.numbers.z === z[4], 'z of the selected point');
-  assert.equal((await readout(page)).numbers.a, a[4]);
-  assert.match(await textOf(page.locator('.net-readout-notes')), /z, a: the selected point/);
-  const note = page.getByText('The selected point is not in this mini-batch.');
-  assert.equal(await note.count(), 0);
-  await page.keyboard.press('f');
-  await note.waitFor();
-  await until(
-    async () => (await readoutIfShown(page))?.numbers.a === statesOf(session, 0).layers[2].a[4],
-    'a of the mini-batch’s point',
-  );
-  assert.match(await textOf(page.locator('.net-readout-notes')), /z, a: point 1 of 10/);
+  assert.equal(await page.getByRole('button', { name: 'Skip to the end' }).isDisabled(), true);
+  assert.match(await textOf(page.locator('.verb-place')), /^output/);
 });
 
 testPage(
-  'on a phone the verbs can be told apart: numbers on the units of the column looked at, and the way they go',
-  { viewport: PHONE, hasTouch: true, isMobile: true },
+  'the mini-batch is marked on the plot, and a click on one of its points chooses it',
+  STILL,
+  async ({ page }) => {
+    const { session, points } = await sameSession();
+    const bare = await pixels(page, '.plot-chosen');
+    await openVerbs(page);
+    await press(page, 'Backward');
+    await made(page, 'Backward');
+    await settle(page);
+    const marked = await pixels(page, '.plot-chosen');
+    assert.notEqual(marked, bare, 'rings');
+    succeed(session.forward());
+    succeed(session.loss());
+    succeed(session.backward());
+    const { indices } = succeed(session.batchIndices());
+    const training = [...points.test.keys()].filter((i) => points.test[i] === 0);
+    const frame = await plotFrame(page);
+    // The points' own rings, sampled at the four sides of each: all accent; as many as the batch has.
+    const ringed = await page.evaluate(
+      (places) => {
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.plot-chosen')),
+          box = canvas.getBoundingClientRect();
+        const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')),
+          ratio = canvas.width / box.width;
+        return places.filter(({ x, y }) => {
+          const { data } = context.getImageData(
+            Math.round((x - box.left) * ratio) - 12,
+            Math.round((y - box.top) * ratio) - 12,
+            24,
+            24,
+          );
+          return data.some((value, i) => i % 4 === 3 && value > 200);
+        }).length;
+      },
+      Array.from(indices, (index) => frame.at(points.x[training[index]], points.y[training[index]])),
+    );
+    assert.equal(ringed, indices.length);
+
+    const chosen = training[indices[6]],
+      at = frame.at(points.x[chosen], points.y[chosen]);
+    await page.mouse.click(at.x, at.y);
+    await until(async () => (await textOf(page.locator('.verb-point'))) === 'point 7 of 10', 'the point');
+    await settle(page);
+    await keysOnNetwork(page, wayTo(9, 0));
+    assert.equal((await line(page)).numbers.dz[0], statesOf(session, 6).layers[8].dz[0]);
+    await keysOnNetwork(page, wayTo(1, 0).slice(0, 3));
+    await page.keyboard.press('s');
+    await until(async () => (await step(page)) === 1, 'the round to end');
+    await page.locator('.plot-stage').focus();
+    await page.keyboard.press('Escape');
+    await settle(page);
+    await frames(page, 3);
+    assert.equal(await pixels(page, '.plot-chosen'), bare, 'no rings without a round');
+  },
+);
+
+testPage(
+  'a selected point is read out, and where it is not in the mini-batch that is said',
+  STILL,
+  async ({ page }) => {
+    const { session, points } = await sameSession();
+    const training = [...points.test.keys()].filter((i) => points.test[i] === 0);
+    succeed(session.forward());
+    const { indices } = succeed(session.batchIndices());
+    const frame = await plotFrame(page),
+      outside = training.findIndex(
+        (i, number) =>
+          !indices.includes(number) &&
+          training.every(
+            (other) => other === i || Math.hypot(points.x[i] - points.x[other], points.y[i] - points.y[other]) > 0.3,
+          ),
+      );
+    const at = frame.at(points.x[training[outside]], points.y[training[outside]]);
+    await page.mouse.click(at.x, at.y);
+    await keysOnNetwork(page, wayTo(3, 4));
+    const { z, a } = succeed(session.states({ of: 'training', sample: outside })).layers[2];
+    await until(async () => (await readoutIfShown(page))?.numbers.z === z[4], 'z of the selected point');
+    assert.equal((await readout(page)).numbers.a, a[4]);
+    assert.match(await textOf(page.locator('.net-readout-notes')), /z, a: the selected point/);
+    const note = page.getByText('The selected point is not in this mini-batch.');
+    assert.equal(await note.count(), 0);
+    await page.keyboard.press('f');
+    await note.waitFor();
+    await until(
+      async () => (await readoutIfShown(page))?.numbers.a === statesOf(session, 0).layers[2].a[4],
+      'a of the mini-batch’s point',
+    );
+    assert.match(await textOf(page.locator('.net-readout-notes')), /z, a: point 1 of 10/);
+  },
+);
+
+testPage(
+  'on a phone the verbs can be told apart: by colour, and by the way they go',
+  { viewport: PHONE, hasTouch: true, isMobile: true, ...STILL },
   async ({ page }) => {
     const seen = new Set(),
       way = new Set();
@@ -496,7 +546,7 @@ testPage(
       await page.getByRole('button', { name: verb, exact: true }).tap();
       await made(page, verb);
       await settle(page);
-      seen.add(await pixels(page, '.net-marks'));
+      seen.add(await pixels(page, '.net-cells'));
       way.add(
         await page.locator('.net-stage').evaluate((stage) => getComputedStyle(stage, '::before').backgroundImage),
       );

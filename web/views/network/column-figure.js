@@ -1,11 +1,9 @@
 /**
- * A band behind every column, with its name. The bands light up one after the other in the order in which a verb
- * computes.
+ * A band behind every column, with its name.
  *
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
  * @typedef {import('../shared/part-names.js').Shape} Shape
  * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
- * @typedef {import('../../engine/protocol.js').Verb} Verb
  */
 
 import { commonActivation, hiddenActivations } from '../../experiment/network-shape.js';
@@ -16,9 +14,8 @@ import { setAttribute, setText, svg } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { halfWidth } from './network-layout.js';
 
-/** From the first column's glow to the last one's, and the length of a glow: about 600 ms in all. */
-const SWEEP_MS = 330;
-const GLOW_MS = 260;
+/** How long the links flash after an update. */
+const FLASH_MS = 260;
 
 /** @param {import('./network-elements.js').NetworkElements} elements */
 export function createColumnFigure({ figure, links }) {
@@ -37,7 +34,7 @@ export function createColumnFigure({ figure, links }) {
       placeBands(columns, layout);
       drawNames(namePool, layout, shape, commonActivation(settings) ? [] : hiddenActivations(settings));
       const verb = round ? `${run} ${step} ${round.verb}` : '';
-      if (verb !== shownVerb && round) lightUp(columns, links, round.verb);
+      if (verb !== shownVerb && round?.verb === 'update') flash(links);
       shownVerb = verb;
     },
   };
@@ -93,15 +90,8 @@ function nameOfHidden(layout, layer, activation, opened) {
   return opened || hasRoomForLayerNames(layout) ? t('network.layer', { layer }) : String(layer);
 }
 
-/** In the order in which the verb computes; after an update all links flash. @param {SVGRectElement[]} columns @param {HTMLElement} links @param {Verb} verb */
-function lightUp(columns, links, verb) {
+/** After an update, which changes all weights at once. @param {HTMLElement} links */
+function flash(links) {
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const last = columns.length - 1;
-  columns.forEach((column, c) => {
-    const share = verb === 'forward' ? c / last : verb === 'backward' ? (last - c) / Math.max(1, last - 1) : 0;
-    const isLit = verb === 'forward' || (verb === 'backward' && c > 0) || (verb === 'loss' && c === last);
-    const timing = { duration: GLOW_MS, delay: share * SWEEP_MS, easing: 'ease-out' };
-    if (isLit) column.animate({ opacity: [0, 1, 0] }, { id: `lit-${verb}`, ...timing });
-  });
-  if (verb === 'update') links.animate({ opacity: [1, 0.15, 1] }, { id: 'lit-update', duration: GLOW_MS });
+  links.animate({ opacity: [1, 0.15, 1] }, { id: 'lit-update', duration: FLASH_MS });
 }

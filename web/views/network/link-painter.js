@@ -44,6 +44,8 @@ export function drawLinksOfUnit(context, layout, links, colours, { column, unit 
     (layer === column - 1 && to === unit) || (layer === column && from === unit);
   drawLinks(context, layout, links.kind, links.shown, colours, isOfUnit);
 }
+/** The links with the numbers that are wanted, which may have changed since the snapshot was asked for. @param {import('../../engine/protocol.js').Links|null} links @param {'none'|LinkQuantity} kind @returns {import('../../engine/protocol.js').Links|null} */
+export const linksShown = (links, kind) => links && (kind === 'none' ? links : { ...links, kind, shown: links[kind] });
 
 /** The largest magnitude among the weights of all layers; 0 if there is none. @param {LayerParameters[]} layers */
 export function largestWeight(layers) {

@@ -8,9 +8,10 @@ import { fitCanvas } from '../shared/canvas.js';
 import { html, setAttribute, textScale, watchSize } from '../shared/dom.js';
 import { createColumnFigure } from './column-figure.js';
 import { createLinkLegend } from './link-legend.js';
-import { createLinkPainter } from './link-painter.js';
+import { createLinkPainter, linksShown } from './link-painter.js';
 import { readNetworkColours } from './network-colours.js';
 import { createNetworkElements } from './network-elements.js';
+import { geometryOf } from './network-geometry.js';
 import { listenToNetworkKeys } from './network-keys.js';
 import { layOutNetwork, unitAt } from './network-layout.js';
 import { isSamePart, partExists, shapeOfNetwork } from './network-parts.js';
@@ -20,7 +21,6 @@ import { createParameterEditing } from './parameter-editing.js';
 import { createPartHighlight } from './part-highlight.js';
 import { spokenPart } from './part-numbers.js';
 import { createShapeControls } from './shape-controls.js';
-import { hasRoomForNumbers, numbersOfVerb } from './tile-numbers.js';
 import { createUnitTiles } from './unit-tiles.js';
 
 /**
@@ -68,6 +68,8 @@ function createPieces(actions, createVerbLine, open) {
   const shapeControls = createShapeControls(actions, { openLayer: open });
   elements.stage.append(shapeControls.openers);
   const tiles = createUnitTiles(elements.tiles);
+  const verbLine = createVerbLine(actions, elements.stage);
+  elements.highlight.after(...verbLine.layers);
   return {
     actions,
     elements,
@@ -79,7 +81,7 @@ function createPieces(actions, createVerbLine, open) {
     highlight: createPartHighlight(elements.highlight, tiles.drawPicture),
     readout: createNetworkReadout(),
     editing: createParameterEditing(elements.stage, actions),
-    verbLine: createVerbLine(actions, elements.stage),
+    verbLine,
   };
 }
 
@@ -138,6 +140,7 @@ function render(view, next) {
     next.dark === model.dark &&
     next.experiment === model.experiment &&
     next.sample === model.sample &&
+    next.links === model.links &&
     next.selected === model.selected;
   // The model may be one object that is filled anew: its values are compared with a copy.
   view.model = { ...next };
@@ -153,12 +156,13 @@ function draw(view) {
   if (!snapshot || !colours || size.width < 1 || size.height < 1) return;
   const layout = layOut(view, model, snapshot);
   const ratio = fitCanvases(view);
-  view.links.draw(layout, snapshot.links, colours, ratio);
+  const links = linksShown(snapshot.links, model.links);
+  view.links.draw(layout, links, colours, ratio);
   view.tiles.draw({ layout, colours, snapshot, features: view.shape.features }, ratio);
   view.columns.draw(layout, view.shape, snapshot);
   setAttribute(view.elements.stage, 'data-verb', snapshot.round?.verb ?? '');
   drawShapeControls(view);
-  view.linkLegend.draw(model, snapshot, layout);
+  view.linkLegend.draw(model, { ...snapshot, links }, layout);
   editing.openRequested(snapshot, view.shape, layout);
   drawLooked(view);
   editing.refresh(snapshot, view.shape);
@@ -203,23 +207,21 @@ function drawLooked(view) {
   if (view.chosen && !partExists(view.chosen, shape)) view.chosen = null;
   if (view.hovered && !partExists(view.hovered, shape)) view.hovered = null;
   const part = view.hovered ?? view.chosen;
+  if (!view.colours) return;
   drawHighlight(view, layout, snapshot, part);
   drawReadout(view, layout, snapshot, part);
-  view.verbLine.draw(model, snapshot, part, shape);
+  view.verbLine.draw(model, snapshot, part, shape, { geometry: geometryOf(layout), colours: view.colours });
   requestNumbers(view, snapshot, part);
 }
 
 /** @param {NetworkView} view @param {NetworkLayout} layout @param {Snapshot} snapshot @param {Part|null} part */
 function drawHighlight(view, layout, snapshot, part) {
-  const { highlight, colours, shape, elements } = view;
-  if (!colours) return;
-  const isOneColumn = snapshot.round !== null && !hasRoomForNumbers(layout);
-  const column = part?.column ?? shape.widths.length - 1;
-  const numbers = isOneColumn ? { column, numberOf: numbersOfVerb(snapshot) } : null;
+  const { highlight, colours, model, elements } = view;
+  if (!colours || !model) return;
   const isEnlarged = part !== null && part.input === null && isRead(view) && !view.isOnBias && !snapshot.round;
   elements.stage.classList.toggle('net-dimmed', isEnlarged);
-  const { links } = snapshot;
-  highlight.draw(layout, colours, { part, isEnlarged, links, numbers }, window.devicePixelRatio || 1);
+  const links = linksShown(snapshot.links, model.links);
+  highlight.draw(layout, colours, { part, isEnlarged, links }, window.devicePixelRatio || 1);
 }
 
 /** @param {NetworkView} view @param {NetworkLayout} layout @param {Snapshot} snapshot @param {Part|null} part */

@@ -1,6 +1,6 @@
 /**
  * What is drawn over the network for the part that is looked at: the unit enlarged, with its own links, or the link once
- * more, and the numbers of its column where there is no room for those of all.
+ * more.
  *
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
  * @typedef {import('./network-colours.js').NetworkColours} NetworkColours
@@ -11,13 +11,11 @@
  * @property {Part|null} part
  * @property {boolean} isEnlarged whether a unit is drawn large, with its own links
  * @property {import('../../engine/protocol.js').Links|null} links
- * @property {{column: number, numberOf: import('./tile-numbers.js').NumberOfUnit}|null} numbers
  */
 import { context2dOf } from '../shared/canvas.js';
 import { drawLinksOfUnit } from './link-painter.js';
 import { linkPath } from './link-path.js';
 import { unitAt } from './network-layout.js';
-import { drawTileNumbers } from './tile-numbers.js';
 
 /** Side of an enlarged picture: large enough to read, and not so large that it hides the layers beside it. */
 const ENLARGED_PX = 58;
@@ -34,8 +32,8 @@ export function createPartHighlight(canvas, drawPicture) {
      * @param {Highlighted} highlighted
      * @param {number} ratio device pixels per CSS pixel
      */
-    draw(layout, colours, { part, isEnlarged, links, numbers }, ratio) {
-      const isEmpty = !part && !numbers;
+    draw(layout, colours, { part, isEnlarged, links }, ratio) {
+      const isEmpty = !part;
       // Drawing on a canvas, even nothing, has it composited anew.
       if (isBlank && isEmpty) return;
       isBlank = isEmpty;
@@ -44,7 +42,6 @@ export function createPartHighlight(canvas, drawPicture) {
       if (part && isEnlarged) drawLinksOfUnit(context, layout, links, colours, part);
       if (part) drawPart(context, layout, colours, part);
       if (part && isEnlarged) drawEnlarged(context, layout, colours, part, drawPicture);
-      if (numbers) drawTileNumbers(context, layout, colours, numbers.numberOf, numbers.column);
     },
   };
 }

@@ -1,6 +1,5 @@
 /**
- * The units as tiles, all on one canvas: what each computes over the plane, its bias as a mark on the corner, and while
- * the verbs are made one at a time its number.
+ * The units as tiles, all on one canvas: what each computes over the plane, and its bias as a mark on the corner.
  *
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
  * @typedef {import('./network-colours.js').NetworkColours} NetworkColours
@@ -15,7 +14,6 @@
 
 import { context2dOf } from '../shared/canvas.js';
 import { biasMarkAt, placeIn } from './network-layout.js';
-import { drawTileNumbers, hasRoomForNumbers, numbersOfVerb } from './tile-numbers.js';
 import { createUnitPictures } from './unit-pictures.js';
 
 /** A narrower tile has no frame and no round corners. */
@@ -35,13 +33,12 @@ export function createUnitTiles(canvas) {
     },
     /** @param {TileScene} scene @param {number} ratio device pixels per CSS pixel */
     draw(scene, ratio) {
-      const { layout, colours, snapshot } = scene;
+      const { layout, colours } = scene;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, layout.width, layout.height);
       pictures.update(scene);
       drawTiles(context, layout, colours, pictures);
       drawBiases(context, scene);
-      if (hasRoomForNumbers(layout)) drawTileNumbers(context, layout, colours, numbersOfVerb(snapshot));
     },
   };
 }

@@ -14,6 +14,7 @@ import { batchPoints } from '../shared/batch-points.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPointStepper } from './point-stepper.js';
 import { createVerbButtons } from './verb-buttons.js';
+import { createVerbWalk } from './verb-walk.js';
 import { explainVerb, verbWords } from './verb-words.js';
 
 /** Which quantity is written on the units after a verb. */
@@ -29,25 +30,41 @@ const ROUND = ['rate', 'target'];
 export function createVerbLine(actions, stage) {
   const buttons = createVerbButtons(actions);
   const hint = createHint(stage);
-  const head = createHead(actions);
+  const walk = createVerbWalk(() => drawWords());
+  const head = createHead(actions, walk.controls);
   const explanation = html('p', { class: 'hint verb-plain', hidden: '' });
   const numbers = createNumbers();
+  /** @type {[Model, Snapshot, Part|null, Shape]|null} */
+  let shown = null;
+
+  function drawWords() {
+    if (!shown) return;
+    const [model, snapshot, part, shape] = shown;
+    const { round } = snapshot;
+    if (!round) return;
+    const words = verbWords(snapshot, round, part ?? walk.place(), shape);
+    head.draw(model, round, words.formula);
+    walk.drawControls();
+    setText(explanation, explainVerb(snapshot, round));
+    numbers.draw(words);
+  }
+
   return {
     buttons: buttons.element,
     head: head.element,
     words: html('div', { class: 'verb-words' }, explanation, numbers.element, hint),
+    /** Over the network. */
+    layers: walk.layers,
 
-    /** @param {Model} model @param {Snapshot} snapshot @param {Part|null} part that is looked at @param {Shape} shape */
-    draw(model, snapshot, part, shape) {
+    /** @param {Model} model @param {Snapshot} snapshot @param {Part|null} part that is looked at @param {Shape} shape @param {import('./verb-walk.js').Place} place */
+    draw(model, snapshot, part, shape, place) {
       const { round } = snapshot;
       buttons.draw(snapshot);
       for (const element of [head.element, explanation, numbers.element]) setShown(element, round !== null);
       setShown(hint, round === null);
-      if (!round) return;
-      const words = verbWords(snapshot, round, part, shape);
-      head.draw(model, round, words.formula);
-      setText(explanation, explainVerb(snapshot, round));
-      numbers.draw(words);
+      shown = [model, snapshot, part, shape];
+      walk.draw(snapshot, part, place);
+      drawWords();
     },
   };
 }
@@ -60,14 +77,23 @@ function createHint(stage) {
   return html('p', { class: 'hint verb-idle' }, t('verbs.idle'), keys);
 }
 
-/** Name and formula of the verb, what is written on the units, and the choice of the point. @param {import('../view-model.js').Actions} actions */
-function createHead(actions) {
+/** Name and formula of the verb, what is written on the units, and the choice of the point. @param {import('../view-model.js').Actions} actions @param {HTMLElement} walkControls */
+function createHead(actions, walkControls) {
   const name = html('b', { class: 'verb-name' });
   const formula = html('span', { class: 'verb-formula' });
   const legend = html('span', { class: 'verb-legend' });
   const outside = html('span', { class: 'verb-legend', role: 'status' });
   const stepper = createPointStepper(actions);
-  const element = html('div', { class: 'verb-head', hidden: '' }, name, formula, legend, outside, stepper.element);
+  const element = html(
+    'div',
+    { class: 'verb-head', hidden: '' },
+    name,
+    formula,
+    legend,
+    outside,
+    walkControls,
+    stepper.element,
+  );
   return {
     element,
     /** @param {Model} model @param {Round} round @param {string} formulaText */

@@ -1,0 +1,71 @@
+/**
+ * A verb's walk through the network: the numbers go from column to column in its direction, at a reading pace.
+ *
+ * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
+ * @typedef {import('../../engine/protocol.js').Round} Round
+ * @typedef {import('../shared/part-names.js').Part} Part
+ * @typedef {import('./walk-scene.js').NetworkGeometry} NetworkGeometry
+ * @typedef {import('./walk-painter.js').Colours} Colours
+ * @typedef {{geometry: NetworkGeometry, colours: Colours}} Place where it is drawn
+ */
+import { html } from '../shared/dom.js';
+import { createWalkClock } from './walk-clock.js';
+import { createWalkControls } from './walk-controls.js';
+import { createWalkPainter } from './walk-painter.js';
+import { hopsOf, reachedColumn } from './walk-scene.js';
+
+const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** @param {() => void} onReach it has come to another column, or to its end */
+export function createVerbWalk(onReach) {
+  const [moving, standing] = ['moving', 'cells'].map((name) =>
+    html('canvas', { class: `net-layer net-${name}`, 'aria-hidden': 'true' }),
+  );
+  const painter = createWalkPainter(moving, standing);
+  const clock = createWalkClock({ onMove: move, nextFrame: (act) => requestAnimationFrame(act), isStill });
+  const controls = createWalkControls(() => clock);
+  /** @type {{snapshot: Snapshot & {round: Round}, part: Part|null, place: Place}|null} */
+  let shown = null;
+  let walk = '';
+  let reached = '';
+
+  function move() {
+    const now = `${place()?.column} ${clock.isPlaying()} ${clock.at() >= clock.hops()}`;
+    if (now !== reached) onReach();
+    reached = now;
+    paint();
+  }
+
+  /** The unit that the walk has come to; null once it is over. @returns {Part|null} */
+  function place() {
+    if (!shown || clock.at() >= clock.hops()) return null;
+    const count = shown.place.geometry.columns.length;
+    const column = Math.max(1, reachedColumn(shown.snapshot.round.verb, clock.at(), count));
+    return { column, unit: 0, input: null };
+  }
+
+  function paint() {
+    if (!shown) return;
+    const { snapshot, part, place: at } = shown;
+    const output = { column: at.geometry.columns.length - 1, unit: 0 };
+    painter.draw({ ...at, snapshot, at: clock.at(), looked: part ?? place() ?? output }, window.devicePixelRatio || 1);
+  }
+
+  return {
+    layers: [moving, standing],
+    controls: controls.element,
+    place,
+
+    /** @param {Snapshot} snapshot @param {Part|null} part that is looked at @param {Place} at */
+    draw(snapshot, part, at) {
+      const { round, run, step } = snapshot;
+      const verb = round ? `${run} ${step} ${round.verb}` : '';
+      shown = round && { snapshot: { ...snapshot, round }, part, place: at };
+      if (verb !== walk) clock.start(round ? hopsOf(round.verb, at.geometry.columns.length) : 0);
+      walk = verb;
+      if (!round) painter.clear(at.geometry);
+      paint();
+    },
+    drawControls: controls.draw,
+  };
+}
