@@ -53,7 +53,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await page.getByRole('dialog').waitFor();
       await findsNothing(page, 'with the choice of columns');
       await page.keyboard.press('Escape');
-      await page.getByRole('combobox', { name: 'Output' }).selectOption({ label: 'Linear' });
+      await page.locator('#setting-loss').selectOption('squared_error');
       await type(page, 'Learning rate', 100);
       await settle(page);
       await press(page, 'Train');

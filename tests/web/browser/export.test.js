@@ -67,7 +67,7 @@ testPage('the losses and the points are saved as they are', async ({ page }) => 
     'the run before too',
   );
   const points = rowsOf(await save(page, 'Decision boundary', 'Points (CSV)'));
-  assert.equal(points.length, 501);
+  assert.equal(points.length, 151);
   assert.equal(points.filter((row) => row[4] === 'train').length, 75);
   const cells = rowsOf(await save(page, 'Decision boundary', 'Output over the plane (CSV)'));
   const side = Math.sqrt(cells.length - 1);

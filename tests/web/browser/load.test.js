@@ -81,7 +81,7 @@ testPage(
     const first = await workersOf(page);
     assert.equal(first.started, 1);
     assert.deepEqual([...new Set(first.told)], ['frame'], 'all that is asked for are pictures');
-    assert.equal(await countPoints(page), 250);
+    assert.equal(await countPoints(page), 75);
     assert.equal(
       await page.evaluate(() => document.documentElement.dataset.opening),
       undefined,

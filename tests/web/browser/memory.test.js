@@ -47,7 +47,7 @@ testPage('settings and a moved point are there after a reload, to the last bit',
   await page.mouse.click(at(5.712, -5.634).x, at(5.712, -5.634).y);
   await settle(page);
   const [before, count] = [await exactly(page), await countPoints(page)];
-  assert.equal(count, 251);
+  assert.equal(count, 76);
   await saved(page, '"points"');
   await reload(page);
   assert.equal(await exactly(page), before, 'every gradient is what it was');

@@ -16,6 +16,7 @@ import {
   trainLoss,
   trainUntil,
   type,
+  unfold,
   until,
   useBrowser,
 } from './harness.js';
@@ -153,7 +154,7 @@ testPage('a weight is taken apart: means, terms, down to the loss, and the check
   const last = next.locator('.term-node > .unit-node').first();
   await last.locator('.end').waitFor();
   const end = await numbers(last);
-  near(end.prediction - end.target, end.error, 1e-6, 'the error');
+  near(end.probability - end.target, end.error, 1e-6, 'the error');
   near(end.factor * end.error, end.da, 1e-6, 'da of the loss');
 
   await press(page, 'Check by a finite difference');
@@ -244,6 +245,8 @@ testPage('the check says that it is of a copy in double, and what the run itself
 
 testPage('an output whose derivative is 0 is no error of 0', async ({ page }) => {
   await choose(page, 'Linear');
+  await unfold(page);
+  await page.locator('#setting-outputActivation').selectOption('tanh');
   await type(page, 'Learning rate', 50);
   await setSpeed(page, 'Full speed');
   await trainUntil(page, async () => (await layers(page)).at(-1)?.signal === 0, 'the output to saturate');

@@ -97,7 +97,7 @@ async function edit(/** @type {Page} */ page) {
   const place = (await plotFrame(page)).at(5.6, 5.6);
   await page.mouse.click(place.x, place.y);
   await page.getByRole('button', { name: 'Undo new point' }).waitFor();
-  assert.equal(await countPoints(page), 251);
+  assert.equal(await countPoints(page), 76);
 }
 
 async function isAsItWas(/** @type {Page} */ page, /** @type {string} */ numbers) {
@@ -105,7 +105,7 @@ async function isAsItWas(/** @type {Page} */ page, /** @type {string} */ numbers
   await until(async () => (await step(page)) === 0, 'the new worker’s first numbers');
   await settle(page);
   assert.equal(await exactly(page), numbers, 'the same weights and points');
-  assert.equal(await countPoints(page), 251);
+  assert.equal(await countPoints(page), 76);
   await setSpeed(page, 'Full speed');
   await trainUntil(page, async () => (await step(page)) > 500, '500 steps of the new worker');
   // One that hangs takes a browser a while to end.
