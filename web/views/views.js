@@ -7,6 +7,7 @@ import { createBarsView } from './bars/bars.js';
 import { createTableView } from './bars/layer-table.js';
 import { createCompareView } from './compare/compare.js';
 import { createControlsView } from './controls/controls.js';
+import { createGuideView } from './guide/guide.js';
 import { createLossView } from './loss/loss.js';
 import { createActivationView } from './network/activation-choice.js';
 import { createNetworkView } from './network/network.js';
@@ -39,6 +40,7 @@ const VIEWS = /** @type {const} */ ([
   ['activation', createActivationView, 'both', 2],
   ['network', createNetworkWithVerbs, 'one', 0],
   ['verdict', createVerdictView, 'one', 3],
+  ['guide', createGuideView, 'both', 3],
   ['bars', createBarsView, 'both', 1],
   ['table', createTableView, 'one', 3],
   ['panels', createPanelsView, 'both', 3],

@@ -270,7 +270,7 @@ testPage(
 const place = (/** @type {Page} */ page) =>
   page.evaluate(() => {
     const focused = document.activeElement ?? document.body,
-      part = focused.closest('#toolbar, .skip, .try, .card, #controls, .foot') ?? focused;
+      part = focused.closest('#toolbar, .skip, #guide, .card, #controls, .foot') ?? focused;
     const bar = document.querySelector('#toolbar').getBoundingClientRect(),
       box = focused.getBoundingClientRect();
     const inBar = part.matches('#toolbar, .skip, body');

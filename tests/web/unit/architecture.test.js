@@ -18,10 +18,11 @@ const MAY_IMPORT = {
   engine: ['experiment'],
   worker: ['experiment', 'engine/protocol'],
   verdict: ['experiment', 'words'],
+  guide: ['experiment'],
   import: ['experiment', 'words'],
   export: ['experiment', 'words'],
   actions: ['experiment', 'words', 'engine', 'import', 'export'],
-  views: ['experiment', 'words', 'engine', 'verdict', 'import', 'export', 'actions'],
+  views: ['experiment', 'words', 'engine', 'verdict', 'guide', 'import', 'export', 'actions'],
   'main.js': ['experiment', 'words', 'engine', 'verdict', 'import', 'export', 'actions', 'views'],
 };
 

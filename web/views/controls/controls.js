@@ -1,5 +1,5 @@
 /**
- * The settings column: data (with the place for opening a file), network, training, and three things to try. Few
+ * The settings column: data (with the place for opening a file), network, training. Few
  * settings are in sight; the others are behind one "More" a group.
  */
 
@@ -15,7 +15,6 @@ import { createNoteExpiry } from './note-expiry.js';
 import { createPageSettings } from './page-settings.js';
 import { createSettingControl } from './setting-control.js';
 import { BEHIND_MORE, IN_SIGHT, OF_DRAWN_POINTS } from './setting-groups.js';
-import { createSuggestions } from './suggestions.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('../view-model.js').Actions} Actions */
@@ -31,7 +30,6 @@ export function createControlsView(element, actions) {
   const view = createPieces(actions);
   const pageSettings = createPageSettings(actions);
   element.append(...view.groups, createLegend(), pageSettings);
-  document.getElementById('guide')?.append(createSuggestions());
   /** @type {Model|null} */
   let shown = null;
   let isFilled = false;

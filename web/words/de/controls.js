@@ -32,21 +32,4 @@ export const datasets = {
   custom: 'Eigene',
 };
 
-export const suggestions = {
-  title: 'Zum Ausprobieren',
-  train: {
-    before: '',
-    strong: 'Trainieren',
-    after: ' mit 8 Sigmoid-Schichten: Der Verlust bleibt.',
-  },
-  relu: {
-    before: '',
-    strong: 'ReLU',
-    after: ' wählen: gleiche Gewichte, und es lernt.',
-  },
-  drag: {
-    before: 'Dabei einen Punkt ',
-    strong: 'ziehen',
-    after: '.',
-  },
-};
+export const suggestions = { title: 'Zum Ausprobieren' };

@@ -6,6 +6,7 @@ import { controls, datasets, suggestions } from './controls.js';
 import { distributions } from './distributions.js';
 import { edits } from './edits.js';
 import { exports } from './export.js';
+import { guide } from './guide.js';
 import { imports } from './import.js';
 import { landscape } from './landscape.js';
 import { loss, shelf } from './loss.js';
@@ -35,6 +36,7 @@ export const de = {
   edits,
   controls,
   suggestions,
+  guide,
   fitting,
   reading,
   laws,

@@ -33,22 +33,5 @@ export const datasets = {
   custom: 'Yours',
 };
 
-/** Three things to try; the emphasised word stands between before and after. */
-export const suggestions = {
-  title: 'Try this',
-  train: {
-    before: '',
-    strong: 'Train',
-    after: ' 8 Sigmoid layers: the loss stays put.',
-  },
-  relu: {
-    before: 'Choose ',
-    strong: 'ReLU',
-    after: ', train: same weights, and it learns.',
-  },
-  drag: {
-    before: '',
-    strong: 'Drag',
-    after: ' a point while it trains.',
-  },
-};
+/** The title of the steps to try. */
+export const suggestions = { title: 'Try this' };

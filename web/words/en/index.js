@@ -10,6 +10,7 @@ import { controls, datasets, suggestions } from './controls.js';
 import { distributions } from './distributions.js';
 import { edits } from './edits.js';
 import { exports } from './export.js';
+import { guide } from './guide.js';
 import { imports } from './import.js';
 import { landscape } from './landscape.js';
 import { loss, shelf } from './loss.js';
@@ -39,6 +40,7 @@ export const en = {
   edits,
   controls,
   suggestions,
+  guide,
   fitting,
   reading,
   laws,

@@ -50,10 +50,10 @@ test('switching the activation keeps weights that are not matched to it, and the
   assert.match(t('controls.activationHint'), /Gewichte bleiben, außer „Passend“/);
 });
 
-test('the first suggestion says of which network it speaks', async () => {
-  assert.match(t('suggestions.train.after'), /8 Sigmoid layers/);
+test('the first step to try says of which network it speaks', async () => {
+  assert.match(t('guide.steps.train.do'), /8 Sigmoid layers/);
   await speak('de');
-  assert.match(t('suggestions.train.after'), /8 Sigmoid-Schichten/);
+  assert.match(t('guide.steps.train.do'), /8 Sigmoid-Schichten/);
 });
 
 test('the gradient of an update is one over a mini-batch', async () => {

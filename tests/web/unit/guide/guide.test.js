@@ -1,0 +1,114 @@
+/** The steps to try: each shows on real runs what it says, and only there; the next one follows. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dataConfig, runConfig } from '../../../../web/experiment/core-config.js';
+import { movePoint } from '../../../../web/experiment/points.js';
+import { defaultSettings } from '../../../../web/experiment/settings.js';
+import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../../../web/guide/progress.js';
+import { STEPS, settingsOfStep } from '../../../../web/guide/steps.js';
+import { GAP, pointToTake, watchDrag, watchFrom } from '../../../../web/guide/watch-drag.js';
+import { loadModule, palette, succeed } from '../../../wasm/load.js';
+
+/** @typedef {import('../../../../web/guide/steps.js').StepName} StepName */
+
+const core = await loadModule();
+const SEEDS = [1, 2, 3];
+/** Updates within which each step shows what it says. @type {[StepName, number][]} */
+const SHOWS_WITHIN = [
+  ['train', 1000],
+  ['relu', 3000],
+  ['explode', 10],
+  ['clip', 3000],
+  ['slow', 2000],
+  ['adam', 2000],
+];
+
+/** A run of a step, looked at every 100 updates until it shows something. @param {StepName} name @param {number} seed @param {number} updates */
+function watchRun(name, seed, updates) {
+  const settings = { ...defaultSettings(), ...settingsOfStep(name), seed },
+    session = new core.Session();
+  const { points } = succeed(core.generate(dataConfig(settings)));
+  succeed(session.configure(runConfig(settings), points));
+  let progress = NOTHING_SEEN;
+  const look = () => {
+    const run = { ...succeed(session.measure()), settings, past: null };
+    progress = observe(progress, run);
+  };
+  look();
+  const atFirst = Object.keys(progress.seen);
+  for (let done = 0; done < updates && !(name in progress.seen); done += 10) {
+    if (succeed(session.train(10)).diverged) updates = 0;
+    look();
+  }
+  session.delete();
+  return { atFirst, seen: Object.keys(progress.seen) };
+}
+
+for (const [name, updates] of SHOWS_WITHIN)
+  test(`${name}: shown within ${updates} updates, of ${SEEDS.length} seeds, and nothing else`, () => {
+    for (const seed of SEEDS)
+      assert.deepEqual(watchRun(name, seed, updates), { atFirst: [], seen: [name] }, `seed ${seed}`);
+  });
+
+test('what a step says is not shown by the run without it', () => {
+  assert.deepEqual(watchRun('slow', 1, 1000).seen, [], 'too early to call it slow');
+  const unclipped = { ...settingsOfStep('clip'), clipping: 'none', clippingLimit: 1 };
+  assert.deepEqual(unclipped, settingsOfStep('explode'), 'clipping is all that differs');
+  const sgd = { ...settingsOfStep('adam'), optimizer: 'sgd' };
+  assert.deepEqual(sgd, settingsOfStep('slow'), 'the optimiser is all that differs');
+  assert.equal(settingsOfStep('train').activation, 'sigmoid');
+  assert.ok(!('seed' in settingsOfStep('relu')), 'the same first weights');
+});
+
+test('the next step is the one after the last shown, or the one asked for', () => {
+  assert.equal(nextStep(NOTHING_SEEN), 'train');
+  const learned = markSeen(NOTHING_SEEN, 'relu', { loss: 0.01 });
+  assert.equal(nextStep(learned), 'drag');
+  const asked = choose(learned, 'train');
+  assert.equal(nextStep(asked), 'train');
+  assert.equal(nextStep(choose(learned, 'relu')), 'relu', 'once more');
+  assert.equal(nextStep(markSeen(asked, 'train', {})), 'drag', 'what is shown is passed over');
+  const all = STEPS.reduce((progress, { name }) => markSeen(progress, name, {}), NOTHING_SEEN);
+  assert.equal(nextStep(all), null);
+});
+
+test('a look at an earlier step shows nothing', () => {
+  const run = /** @type {any} */ ({ past: { step: 3 }, diverged: { step: 3 }, settings: defaultSettings() });
+  assert.equal(observe(NOTHING_SEEN, run), NOTHING_SEEN);
+});
+
+test('a blue point in the gap is on the wrong side, and the surface comes to it', () => {
+  const settings = { ...defaultSettings(), ...settingsOfStep('relu') },
+    session = new core.Session();
+  const { points } = succeed(core.generate(dataConfig(settings)));
+  succeed(session.configure(runConfig(settings), points));
+  succeed(session.train(3000));
+  const surface = () => ({ resolution: 96, values: succeed(session.surface(96, palette, null)).values });
+  let { drag, followed } = watchDrag(watchFrom(points), points, surface(), 0);
+  assert.deepEqual([drag.index, followed], [-1, false], 'nothing was moved');
+
+  const index = pointToTake(points);
+  assert.ok(points.label[index] > 0 && !points.test[index]);
+  const moved = movePoint(points, index, 4.2, GAP.y);
+  ({ drag, followed } = watchDrag(drag, moved, surface(), 0));
+  assert.deepEqual([drag.index, drag.wasWrong, followed], [index, true, false]);
+  const inGap = movePoint(moved, index, GAP.x, GAP.y);
+  succeed(session.setPoints(inGap));
+  for (let n = 0; n < 20 && !followed; n++) {
+    succeed(session.train(100));
+    ({ drag, followed } = watchDrag(drag, inGap, surface(), 0));
+  }
+  assert.ok(followed);
+  session.delete();
+});
+
+test('a point that was never on the wrong side has not been followed, nor has a test point', () => {
+  const { points } = succeed(core.generate(dataConfig(defaultSettings())));
+  const surface = { resolution: 1, values: [1] },
+    test = points.test.indexOf(1),
+    blue = pointToTake(points);
+  const move = (/** @type {number} */ index) =>
+    watchDrag(watchFrom(points), movePoint(points, index, 1, 1), surface, 0);
+  assert.deepEqual([move(blue).drag.wasWrong, move(blue).followed], [false, false]);
+  assert.equal(move(test).drag.index, -1);
+});

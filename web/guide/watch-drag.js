@@ -1,0 +1,61 @@
+/**
+ * Watches for a training point that is moved to the wrong side of the border, and on whose side the surface then is: at the
+ * values that the core gave for the surface.
+ *
+ * @typedef {import('../experiment/points.js').Points} Points
+ * @typedef {{resolution: number, values: ArrayLike<number>}} Surface
+ *
+ * @typedef {object} Drag
+ * @property {Points} points as last seen
+ * @property {number} index of the point that was moved last; −1: none
+ * @property {boolean} wasWrong whether the surface was on the other side since
+ */
+import { PLOT_RADIUS } from '../experiment/points.js';
+import { saidClass } from '../experiment/target-coding.js';
+
+/** @param {Points} points @returns {Drag} */
+export const watchFrom = (points) => ({ points, index: -1, wasWrong: false });
+
+/**
+ * The next state, and whether the surface has come to the point's side.
+ * @param {Drag} drag @param {Points} points @param {Surface|null} surface of these points' network @param {number} border
+ * @returns {{drag: Drag, followed: boolean}}
+ */
+export function watchDrag(drag, points, surface, border) {
+  const index = points === drag.points ? drag.index : (movedIndex(drag.points, points) ?? drag.index);
+  const isSame = index === drag.index;
+  if (index < 0 || index >= points.x.length || !surface) return { drag: { ...drag, points, index }, followed: false };
+  const isWrong =
+    saidClass([valueAt(surface, points.x[index], points.y[index])], { border }) !== wantedClass(points, index);
+  const wasWrong = (isSame && drag.wasWrong) || isWrong;
+  return { drag: { points, index, wasWrong }, followed: wasWrong && !isWrong };
+}
+
+const wantedClass = (/** @type {Points} */ { label }, /** @type {number} */ index) => (label[index] > 0 ? 1 : 0);
+
+/** The training point in another place than before; null where none is, or other points came. @param {Points} before @param {Points} now */
+function movedIndex(before, now) {
+  if (before.x.length !== now.x.length) return -1;
+  const moved = [...now.x.keys()].filter((i) => now.x[i] !== before.x[i] || now.y[i] !== before.y[i]);
+  if (moved.length !== 1) return moved.length === 0 ? null : -1;
+  return now.test[moved[0]] ? -1 : moved[0];
+}
+
+/** The surface's value in the cell of a place. @param {Surface} surface @param {number} x @param {number} y */
+function valueAt({ resolution, values }, x, y) {
+  const cell = (/** @type {number} */ along) =>
+    Math.min(resolution - 1, Math.max(0, Math.floor(((along + PLOT_RADIUS) / (2 * PLOT_RADIUS)) * resolution)));
+  return values[cell(-y) * resolution + cell(x)];
+}
+
+/** Where the step takes its point: between the two classes of the circle. */
+export const GAP = { x: 3.2, y: 0 };
+
+/** The blue training point that is nearest to the gap; −1 where there is none. @param {Points} points */
+export function pointToTake({ x, y, label, test }) {
+  let best = -1;
+  const distance = (/** @type {number} */ i) => Math.hypot(x[i] - GAP.x, y[i] - GAP.y);
+  for (let i = 0; i < x.length; i++)
+    if (label[i] > 0 && !test[i] && (best < 0 || distance(i) < distance(best))) best = i;
+  return best;
+}

@@ -1,0 +1,115 @@
+/**
+ * The way in: the next thing to try as one button, what was seen of the last one, and dots for the others. Who dismisses
+ * it keeps it dismissed.
+ *
+ * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../../guide/steps.js').StepName} StepName
+ */
+import { classesOf } from '../../experiment/points.js';
+import { codingOf } from '../../experiment/target-coding.js';
+import { formatInteger, formatLoss, formatShare } from '../../words/format.js';
+import { t } from '../../words/text.js';
+import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../guide/progress.js';
+import { STEPS } from '../../guide/steps.js';
+import { watchDrag, watchFrom } from '../../guide/watch-drag.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { isDismissed, rememberDismissed } from './dismissal.js';
+import { takeStep } from './take-step.js';
+
+/** @param {HTMLElement} element @param {Actions} actions */
+export function createGuideView(element, actions) {
+  const parts = createParts();
+  element.append(parts.open, parts.body);
+  let progress = NOTHING_SEEN,
+    dismissed = isDismissed();
+  /** @type {import('../../guide/watch-drag.js').Drag|null} */
+  let drag = null;
+
+  /** @param {StepName} name */
+  function take(name) {
+    progress = choose(progress, name);
+    takeStep(name, actions);
+    draw();
+  }
+
+  /** @param {boolean} on */
+  function dismiss(on) {
+    dismissed = on;
+    rememberDismissed(on);
+    draw();
+    (on ? parts.open : parts.next).focus();
+  }
+
+  function draw() {
+    const next = nextStep(progress);
+    setShown(parts.open, dismissed);
+    setShown(parts.body, !dismissed);
+    setText(parts.number, next ? String(indexOf(next) + 1) : '↺');
+    setText(parts.words, t(next ? `guide.steps.${next}.do` : 'guide.again'));
+    setText(parts.seen, progress.last ? `✓ ${inWords(progress.last, progress.seen[progress.last] ?? {})}` : '');
+    for (const [name, dot] of parts.dots) {
+      setAttribute(dot, 'aria-current', name === next ? 'step' : 'false');
+      dot.classList.toggle('seen', name in progress.seen);
+    }
+  }
+
+  parts.next.addEventListener('click', () => {
+    const next = nextStep(progress);
+    if (next) return take(next);
+    progress = NOTHING_SEEN;
+    return draw();
+  });
+  for (const [name, dot] of parts.dots) dot.addEventListener('click', () => take(name));
+  parts.dismiss.addEventListener('click', () => dismiss(true));
+  parts.open.addEventListener('click', () => dismiss(false));
+  draw();
+
+  return {
+    render(/** @type {Model} */ { experiment, snapshot }) {
+      const before = progress;
+      if (snapshot) progress = observe(progress, snapshot);
+      const { points, settings } = experiment;
+      drag ??= watchFrom(points);
+      const isCurrent = classesOf(points) === 2 && snapshot && !snapshot.past;
+      const watched = watchDrag(
+        drag,
+        points,
+        isCurrent ? snapshot.surface : null,
+        codingOf(settings, classesOf(points)).border,
+      );
+      drag = watched.drag;
+      if (watched.followed && !('drag' in progress.seen)) progress = markSeen(progress, 'drag', {});
+      if (progress !== before) draw();
+    },
+  };
+}
+
+const indexOf = (/** @type {StepName} */ name) => STEPS.findIndex((step) => step.name === name);
+
+/** @param {StepName} name @param {import('../../guide/steps.js').Seen} seen */
+const inWords = (name, { loss = NaN, share = NaN, step = NaN }) =>
+  t(`guide.steps.${name}.seen`, {
+    loss: formatLoss(loss),
+    share: formatShare(share),
+    step: formatInteger(step),
+  });
+
+function createParts() {
+  const number = html('span', { class: 'guide-number', 'aria-hidden': 'true' }),
+    words = html('span', { class: 'guide-words' }),
+    next = html('button', { type: 'button', class: 'guide-next' }, number, words);
+  const seen = html('p', { class: 'guide-seen', role: 'status' });
+  /** @type {[StepName, HTMLButtonElement][]} */
+  const dots = STEPS.map(({ name }, i) => {
+    const label = `${i + 1} ${t(`guide.steps.${name}.do`)}`;
+    return [
+      name,
+      html('button', { type: 'button', class: 'guide-dot', title: label, 'aria-label': label }, String(i + 1)),
+    ];
+  });
+  const dismiss = html('button', { type: 'button', class: 'guide-dismiss' }, t('guide.dismiss'));
+  const open = html('button', { type: 'button', class: 'guide-open' }, t('suggestions.title'));
+  const line = html('div', { class: 'guide-line' }, ...dots.map(([, dot]) => dot), dismiss);
+  return { number, words, next, seen, dots, dismiss, open, body: html('div', { class: 'guide' }, seen, next, line) };
+}
