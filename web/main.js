@@ -5,6 +5,7 @@ import { createStore } from './experiment/experiment-store.js';
 import { createPersistence } from './experiment/persistence.js';
 import { classesOf, validLabel } from './experiment/points.js';
 import { dropLostHandEdits } from './experiment/run-identity.js';
+import { dataLine } from './words/data-line.js';
 import { drawnAxes } from './words/drawn-axes.js';
 import { settingsLine } from './words/settings-line.js';
 import { t } from './words/text.js';
@@ -133,7 +134,10 @@ listenToPrinting({
     frames.drawNow();
   },
   isDark: () => ui.dark,
-  describe: () => settingsLine(shownExperiment(frames.snapshot()).settings),
+  describe() {
+    const { settings, axes } = shownExperiment(frames.snapshot());
+    return [settingsLine(settings), dataLine(axes)].filter(Boolean).join(' · ');
+  },
 });
 
 /** @param {import('./views/view-model.js').Notice|null} notice */

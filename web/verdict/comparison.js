@@ -68,7 +68,7 @@ const lossOf = ({ diverged, trainLoss }) =>
 function gradients(a, b) {
   const [shareA, shareB] = [signalRatio(a), signalRatio(b)];
   if (!(shareA >= 0 && shareB >= 0 && shareA < Infinity && shareB < Infinity)) return '';
-  return t('compare.shares', { shareB: inWords(shareB), shareA: formatShare(shareA), times: times(shareA, shareB) });
+  return t('compare.shares', { shareB: inWords(shareB), shareA: ofIt(shareA), times: times(shareA, shareB) });
 }
 
 /** What layer 1 gets of the last layer's signal. @param {Snapshot} snapshot */
@@ -76,6 +76,12 @@ export const signalRatio = ({ layers: { signal } }) => signal[0] / signal[signal
 
 const inWords = (/** @type {number} */ share) =>
   share >= 1.05 ? t('compare.more', { share: formatShare(share) }) : t('compare.part', { share: formatShare(share) });
+
+/** The same after the whole has been named: "1/420 000", "about all of it". @param {number} share */
+function ofIt(share) {
+  if (share >= 1.05) return t('compare.timesIt', { share: formatShare(share) });
+  return share >= 0.95 ? t('compare.ofIt', { share: formatShare(share) }) : formatShare(share);
+}
 
 /** @param {number} a @param {number} b */
 function times(a, b) {

@@ -8,6 +8,7 @@ import { slotOf } from '../shared/shelf-slot.js';
 import { axisEnd, shownStep } from '../shared/step-axis.js';
 import { createLossChart } from './loss-chart.js';
 import { createLossCrosshair } from './loss-crosshair.js';
+import { createLossDivergence, divergencesOf } from './loss-divergence.js';
 import { createRunShelfRow } from './run-shelf-row.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -24,6 +25,7 @@ export function createLossView(element, actions) {
     svgElement,
     chart: createLossChart(svgElement),
     crosshair: createLossCrosshair(holder, svgElement),
+    divergence: createLossDivergence(svgElement),
     describe: createDescription(svgElement),
     samples: createSamplesNote(),
     shelfRow: createRunShelfRow(element, actions),
@@ -52,13 +54,14 @@ export function createLossView(element, actions) {
  * @property {SVGSVGElement} svgElement
  * @property {ReturnType<typeof createLossChart>} chart
  * @property {ReturnType<typeof createLossCrosshair>} crosshair
+ * @property {ReturnType<typeof createLossDivergence>} divergence
  * @property {ReturnType<typeof createDescription>} describe
  * @property {ReturnType<typeof createSamplesNote>} samples
  * @property {ReturnType<typeof createRunShelfRow>} shelfRow
  */
 
 /** @param {LossPieces} pieces @param {Model} model @param {{width: number, height: number}} size */
-function draw({ svgElement, chart, crosshair, describe, samples, shelfRow }, model, { width, height }) {
+function draw({ svgElement, chart, crosshair, divergence, describe, samples, shelfRow }, model, { width, height }) {
   const { snapshot } = model;
   if (!snapshot?.history || width < 1 || height < 1) return;
   const { history } = snapshot;
@@ -77,6 +80,7 @@ function draw({ svgElement, chart, crosshair, describe, samples, shelfRow }, mod
   chart.draw(layout, histories, layout.x(shownStep(snapshot)));
   crosshair.draw(layout, histories);
   shelfRow.draw(kept);
+  divergence.draw(layout, divergencesOf(snapshot));
   describe(snapshot, model.ghost);
   samples.losses(snapshot);
 }
@@ -92,12 +96,13 @@ function createDescription(chart) {
   };
 }
 
-/** @param {Snapshot} snapshot @param {Model['ghost']} ghost */
-function description({ step, trainLoss, testLoss }, ghost) {
+/** @param {Pick<Snapshot, 'step'|'trainLoss'|'testLoss'|'diverged'>} snapshot @param {Model['ghost']} ghost */
+export function description({ step, trainLoss, testLoss, diverged }, ghost) {
   const test = Number.isNaN(testLoss) ? '' : t('loss.describedTest', { loss: formatLoss(testLoss) });
   const before = ghost
     ? t('loss.describedGhost', { name: ghost.label, loss: formatLoss(lastFinite(ghost.history.train)) })
     : '';
+  if (diverged) return t('loss.describedDiverged', { step: formatInteger(diverged.step), ghost: before });
   return t('loss.described', { step: formatInteger(step), train: formatLoss(trainLoss), test, ghost: before });
 }
 

@@ -48,11 +48,17 @@ function write(box, { timeline, axis, head, width, height }, { x, y }) {
   const layer = Math.max(0, Math.min(timeline.layers - 1, Math.floor((1 - y / height) * timeline.layers)));
   const step = timeline.step[moment];
   const signal = timeline.signal[moment * timeline.layers + layer];
-  const words = { step: formatInteger(step), layer: layer + 1, signal: formatNumber(signal, 2) };
-  setText(box, t('time.readout', words));
+  setText(box, momentInWords(step, layer, signal));
   box.dataset.step = String(step);
   box.dataset.value = String(signal);
   const isRight = x < width / 2;
   box.style.left = isRight ? `${x + 10}px` : '';
   box.style.right = isRight ? '' : `${width - x + 10}px`;
+}
+
+/** @param {number} step @param {number} layer from 0 @param {number} signal */
+export function momentInWords(step, layer, signal) {
+  const words = { step: formatInteger(step), layer: layer + 1, signal: formatNumber(signal, 2) };
+  const isNumber = Number.isFinite(signal);
+  return t(isNumber ? 'time.readout' : 'time.readoutOfNone', words);
 }

@@ -3,9 +3,10 @@
  * playhead that goes back in it.
  */
 
+import { formatInteger } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { createLabels } from '../shared/axis.js';
-import { html, setAttribute, setText, svg, textScale, watchSize } from '../shared/dom.js';
+import { html, setAttribute, setShown, setText, svg, textScale, watchSize } from '../shared/dom.js';
 import { thinLabels } from '../shared/label-spacing.js';
 import { createSamplesNote } from '../shared/samples-note.js';
 import { axisEnd, latestStep, shownStep, stepAxis } from '../shared/step-axis.js';
@@ -31,7 +32,7 @@ export function createTimeView(element, actions) {
   const redraw = () => {
     if (model) draw(view, model, size);
   };
-  element.append(view.title, view.strip.element, view.samples.element, view.past.element);
+  element.append(view.title, view.strip.element, view.divergence, view.samples.element, view.past.element);
   watchSize(view.strip.element, (width, height) => {
     size = { width, height };
     redraw();
@@ -70,6 +71,7 @@ function createPieces(actions) {
     playhead,
     readout,
     samples: createSamplesNote(),
+    divergence: html('p', { class: 'hint strip-divergence' }),
     past: createPastLine(actions),
   };
 }
@@ -92,8 +94,15 @@ function draw(view, model, { width, height }) {
   drawLayerNames(view.layerNames, timeline.layers, axis.left - 12, height);
   view.legend.draw(axis.right, height, decades);
   view.playhead.draw({ axis, steps: timeline.step, shown: shownStep(snapshot), head, height });
+  drawDivergence(view.divergence, run);
   view.past.draw(snapshot);
   view.readout.draw({ timeline, axis, head, width, height });
+}
+
+/** Why the strip ends. @param {HTMLElement} line @param {Pick<import('../../engine/protocol.js').Snapshot, 'diverged'>} run */
+function drawDivergence(line, { diverged }) {
+  setShown(line, diverged !== null);
+  if (diverged) setText(line, t('time.diverged', { step: formatInteger(diverged.step) }));
 }
 
 /** Of two networks that are compared, the run of the side that is shown. @param {Model} model */

@@ -44,8 +44,14 @@ function createStat(name) {
   return { element: html('div', { class: `stat ${CLASSES[name] ?? name}` }, term, value), term, value };
 }
 
-/** On the test points where there are any. @param {Snapshot} snapshot */
-const accuracyOf = ({ testAccuracy, trainAccuracy }) => (Number.isNaN(testAccuracy) ? trainAccuracy : testAccuracy);
+/**
+ * On the test points where there are any. Where outputs are no numbers, as after a divergence, none is right or wrong.
+ * @param {Pick<Snapshot, 'testAccuracy'|'trainAccuracy'|'testLoss'|'trainLoss'|'diverged'>} snapshot
+ */
+export function accuracyOf({ testAccuracy, trainAccuracy, testLoss, trainLoss, diverged }) {
+  const [share, loss] = Number.isNaN(testAccuracy) ? [trainAccuracy, trainLoss] : [testAccuracy, testLoss];
+  return diverged && !Number.isFinite(loss) ? NaN : share;
+}
 
 /** What that is called. @param {Pick<Snapshot, 'testAccuracy'>|null} snapshot */
 export function accuracyName(snapshot) {

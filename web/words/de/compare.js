@@ -28,6 +28,8 @@ export const compare = {
   shares: 'Schicht 1 von B erhält {shareB}, der seine letzte Schicht erreicht; die von A erhält {shareA}{times}.',
   part: '{share} des Gradienten',
   more: '{share} den Gradienten',
+  ofIt: '{share} davon',
+  timesIt: '{share} den seiner eigenen',
   less: ', {number}-mal weniger',
   greater: ', {number}-mal mehr',
   alike: ', etwa gleich viel',

@@ -11,6 +11,8 @@ export const loss = {
   log: 'logarithmisch',
   ghostIs: '{name} {loss}',
   ghostWasAt: '{name} {loss} bei Schritt {step}',
+  diverged: 'divergiert: keine Zahlen',
+  describedDiverged: 'Der Verlust hat ab Schritt {step} keine Zahlen: Der Lauf ist dort divergiert{ghost}.',
   described: 'Verlust nach {step} Schritten: Trainingsverlust {train}{test}{ghost}.',
   describedTest: ', Testverlust {loss}',
   describedGhost: '; der Lauf davor, {name}, endete bei {loss}',

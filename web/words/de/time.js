@@ -9,5 +9,7 @@ export const time = {
   lookingAt: 'Schritt {step} von {head}.',
   goesOn: '„Trainieren“ zweigt hier ab.',
   backToNow: 'Ins Jetzt',
+  diverged: 'Keine Zahlen ab Schritt {step}: Der Lauf ist divergiert.',
+  readoutOfNone: 'Schritt {step} · Schicht {layer} · keine Zahl: der Lauf ist divergiert',
   readout: 'Schritt {step} · Schicht {layer} · Signal {signal}',
 };

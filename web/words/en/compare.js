@@ -27,6 +27,8 @@ export const compare = {
   shares: 'B’s layer 1 receives {shareB} that reaches its last layer; A’s receives {shareA}{times}.',
   part: '{share} of the gradient',
   more: '{share} the gradient',
+  ofIt: '{share} of it',
+  timesIt: '{share} that of its own',
   less: ', {number} times less',
   greater: ', {number} times more',
   alike: ', about as much',

@@ -11,6 +11,8 @@ export const loss = {
   log: 'log scale',
   ghostIs: '{name} {loss}',
   ghostWasAt: '{name} {loss} at step {step}',
+  diverged: 'diverged: no numbers',
+  describedDiverged: 'The loss has no numbers from step {step} on: the run diverged there{ghost}.',
   described: 'Loss after {step} steps: training loss {train}{test}{ghost}.',
   describedTest: ', test loss {loss}',
   describedGhost: '; the run before, {name}, ended at {loss}',

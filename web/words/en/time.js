@@ -9,5 +9,7 @@ export const time = {
   lookingAt: 'Step {step} of {head}.',
   goesOn: 'Train goes on here, as a branch.',
   backToNow: 'Back to now',
+  diverged: 'No numbers from step {step} on: the run diverged.',
+  readoutOfNone: 'step {step} · layer {layer} · no number: the run has diverged',
   readout: 'step {step} · layer {layer} · signal {signal}',
 };

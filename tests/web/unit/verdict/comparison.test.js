@@ -46,6 +46,13 @@ test('the difference in words, with its numbers', () => {
   );
 });
 
+test('a gradient that arrives whole is said to be of something', () => {
+  const text = plain(compareInWords(shot({}, [2, 2], 1), shot({ activation: 'relu' }, [2 / 440_000, 2], 0.02)));
+  assert.match(text, /A’s receives about all of it, 440 000 times more\.$/);
+  const grown = plain(compareInWords(shot({}, [6.2, 2], 1), shot({ activation: 'relu' }, [2, 2], 0.02)));
+  assert.match(grown, /A’s receives 3\.1 times that of its own, 3\.1 times more\.$/);
+});
+
 test('millions are called so on both sides', () => {
   const text = plain(compareInWords(shot({}, [2 / 1.1e6, 2], 1), shot({ activation: 'relu' }, [1.2, 1], 0.02)));
   assert.match(text, /receives 1\.2 times .+; A’s receives 1\/1\.1 million, 1\.3 million times less\.$/);

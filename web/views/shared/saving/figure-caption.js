@@ -1,4 +1,6 @@
 /** What is written under a figure's title: the settings, the state of the run, and the words of its legend. */
+
+import { dataLine } from '../../../words/data-line.js';
 import { formatInteger, formatLoss } from '../../../words/format.js';
 import { settingsLine } from '../../../words/settings-line.js';
 import { t } from '../../../words/text.js';
@@ -12,6 +14,7 @@ export function captionOf({ snapshot, experiment }, legend) {
     second = snapshot?.twin?.settings;
   return [
     second ? `A: ${settingsLine(settings)} · B: ${networkName(second, settings) || '='}` : settingsLine(settings),
+    ...[dataLine(experiment.axes)].filter(Boolean),
     ...(snapshot ? [stateOf(snapshot)] : []),
     ...(legend.length > 0 ? [legend.map((word) => word.textContent).join(' · ')] : []),
   ];
