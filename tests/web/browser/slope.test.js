@@ -14,7 +14,7 @@ const pressed = (/** @type {Page} */ page) => page.locator('.layer-gains [aria-p
 /** Where the gain between two layers stands under the bars. @param {Page} page @param {number} layer from 1 */
 async function placeOfGain(page, layer) {
   const box = await page
-    .locator('.bars .gains text')
+    .locator('.gains text')
     .nth(layer - 1)
     .boundingBox();
   assert.ok(box);
