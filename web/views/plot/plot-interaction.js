@@ -46,7 +46,7 @@ export function listenToPlot(parts, host) {
   };
   const gestures = createGestures(parts.stage, {
     ...edit,
-    hover: (at) => showPointer(at && { ...at, covered: coveredByBar() }),
+    hover: (at) => showPointer(at && { ...at, covered: coveredByBar(), drags: gestures.isDragging() }),
     grip: showGrip,
   });
   listenToKeys(parts.stage, { ...edit, cancel: gestures.cancel });

@@ -21,8 +21,8 @@ const ROOM_ABOVE = 0.35;
 const LATE_MS = 150;
 
 /**
- * @typedef {{px: number, py: number, type: string, covered: number}} Place of a pointer, in pixels of the element, of which
- *   the bar at the top of the page lies over the first `covered`
+ * @typedef {{px: number, py: number, type: string, covered: number, drags: boolean}} Place of a pointer, in pixels of the element, of which
+ *   the bar at the top of the page lies over the first `covered`; it `drags` a point, whose surroundings are being watched
  *
  * @typedef {object} Scene what is read out
  * @property {Frame} frame
@@ -126,12 +126,25 @@ function createWriter(box) {
  */
 function place(
   /** @type {HTMLElement} */ box,
-  /** @type {Place} */ { px, py, type, covered },
+  /** @type {Place} */ { px, py, type, covered, drags },
   /** @type {Frame} */ { left, top, side },
 ) {
+  if (drags) return placeFarFrom(box, px, py, { left, top, side });
   const gap = type === 'touch' ? FINGER_GAP : GAP;
   const x = px < left + side / 2 ? `${px + gap}px` : `${px - gap}px - 100%`;
   const seen = Math.max(top, Math.min(top + side, covered));
   const y = py < seen + ROOM_ABOVE * side ? `${py + gap}px` : `${py - gap}px - 100%`;
   box.style.transform = `translate(max(${left + 2}px, min(${left + side - 2}px - 100%, ${x})), max(${seen}px, min(${top + side}px - 100%, ${y})))`;
+}
+
+/** In the corner opposite to a point that is dragged: the border near it is what is watched. */
+function placeFarFrom(
+  /** @type {HTMLElement} */ box,
+  /** @type {number} */ px,
+  /** @type {number} */ py,
+  /** @type {Frame} */ { left, top, side },
+) {
+  const x = px < left + side / 2 ? `${left + side - 2}px - 100%` : `${left + 2}px`,
+    y = py < top + side / 2 ? `${top + side - 2}px - 100%` : `${top + 2}px`;
+  box.style.transform = `translate(calc(${x}), calc(${y}))`;
 }

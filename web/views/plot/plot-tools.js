@@ -5,10 +5,11 @@
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../experiment/axes.js').Axes} Axes
  */
-import { classesOf } from '../../experiment/points.js';
+import { classesOf, trainingIndex } from '../../experiment/points.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
-import { html, setText } from '../shared/dom.js';
+import { describeMisplaced } from '../../verdict/misplaced-point.js';
+import { html, setShown, setText } from '../shared/dom.js';
 import { createAddChoice } from './new-point-class.js';
 import { createLegend } from './plot-legend.js';
 
@@ -37,7 +38,8 @@ export function createPlotToolsView(element, actions) {
     html('span', { class: 'plot-hint-mouse' }, t('plot.hint')),
     html('span', { class: 'plot-hint-touch' }, t('plot.touchHint')),
   );
-  element.append(legend.element, choice.element, showTest, remove, hint);
+  const told = html('p', { class: 'plot-told' });
+  element.append(legend.element, choice.element, showTest, remove, hint, told);
 
   /** @type {Axes|null} */
   let axes = null;
@@ -55,6 +57,10 @@ export function createPlotToolsView(element, actions) {
       if (test.checked !== model.showTest) test.checked = model.showTest;
       selected = model.selected < points.x.length ? model.selected : -1;
       if (remove.disabled !== selected < 0) remove.disabled = selected < 0;
+      const misplaced = tellMisplaced(model);
+      setText(told, misplaced);
+      setShown(told, misplaced !== '');
+      setShown(hint, misplaced === '');
     },
   };
 }
@@ -63,4 +69,12 @@ export function createPlotToolsView(element, actions) {
 function tellTitle(/** @type {Axes} */ { target }) {
   const title = document.getElementById('plot-title');
   if (title) setText(title, t(target ? 'plot.titleOfValues' : 'plot.title'));
+}
+
+/** That the selected point is on the wrong side, and why; '' where it is not, or where its numbers are not there yet. @param {Model} model */
+function tellMisplaced({ experiment, snapshot, selected }) {
+  const { settings, points, axes } = experiment,
+    known = snapshot?.selected;
+  if (!known || selected >= points.x.length || known.point !== trainingIndex(points, selected)) return '';
+  return describeMisplaced({ settings, points, axes, index: selected, states: known.states });
 }

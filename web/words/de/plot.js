@@ -25,6 +25,11 @@ export const plot = {
   sureness: 'Je sicherer, desto kräftiger',
   sure: '{share} {kind}',
   largest: 'Farbe der größten Ausgabe; je blasser, desto unsicherer',
+  onWrongSide: 'Dieser Punkt ({kind}) ist {side}.',
+  sideOf: 'auf der Seite von {kind}',
+  flatThere: 'Er kann nicht ziehen: Die Ausgabe ({output}) ist dort flach, von seinem Fehler kommt nur {error} zurück.',
+  outnumbered: (/** @type {{others: number, own: number}} */ { others, own }) =>
+    `Es steht ${own} gegen ${others}: So viele der anderen Klasse liegen im Abstand bis 1.`,
   says: 'sagt {kind}',
   wrong: 'falsch: dieser Punkt ist {kind}',
   predicts: 'vorhergesagt {value}',

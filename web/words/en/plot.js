@@ -25,6 +25,11 @@ export const plot = {
   sureness: 'The surer, the deeper',
   sure: '{share} {kind}',
   largest: 'Colour of the largest output; the paler, the less sure',
+  onWrongSide: 'This {kind} point is {side}.',
+  sideOf: 'on the {kind} side',
+  flatThere: 'It cannot pull: the {output} output is flat there, and of its error only {error} is sent back.',
+  outnumbered: (/** @type {{others: number, own: number}} */ { others, own }) =>
+    `It is ${own} against ${others}: so many of the other class lie within 1 of it.`,
   says: 'says {kind}',
   wrong: 'wrong: this point is {kind}',
   predicts: 'predicted {value}',
