@@ -37,6 +37,9 @@ export const namesOf = (rows) => rows.map(({ name }) => name);
  */
 export const lossFacts = ({ loss }, { losses } = coreCatalog) => findByName(losses, loss);
 
+/** What is known of an optimiser. @param {{optimizer: string}} settings @param {Catalog} [facts] */
+export const optimizerFacts = ({ optimizer }, { optimizers } = coreCatalog) => findByName(optimizers, optimizer);
+
 /**
  * What is known of an activation.
  * @param {string} activation

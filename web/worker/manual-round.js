@@ -21,6 +21,8 @@ export function createManualRound(session) {
   let loss = NaN;
   /** What the update of this round was made of, for "old − rate · gradient = new". @type {RoundUpdate|null} */
   let update = null;
+  /** The state before it. @type {Uint8Array|null} */
+  let beforeUpdate = null;
   /** Its points, numbered among the training points. @type {Uint32Array} */
   let batch = new Uint32Array(0);
 
@@ -31,6 +33,7 @@ export function createManualRound(session) {
     if (verb === 'forward') {
       ({ indices: batch } = unwrapResult(session().batchIndices()));
       update = null;
+      beforeUpdate = null;
     }
     last = verb;
   }
@@ -41,13 +44,15 @@ export function createManualRound(session) {
       batch.length,
       parts.before.reduce((sum, { b }) => sum + b.length, 0),
     );
+    beforeUpdate = unwrapResult(session().checkpoint()).bytes;
     unwrapResult(session().update());
-    update = parts;
+    update = { ...parts, lossAfter: unwrapResult(session().batchLoss()).loss };
   }
 
   function clear() {
     last = null;
     update = null;
+    beforeUpdate = null;
     states.clear();
     batch = new Uint32Array(0);
   }
@@ -75,6 +80,9 @@ export function createManualRound(session) {
       clear();
       return updates;
     },
+
+    /** The checkpoint from before the update of this round; null until it was made. */
+    beforeUpdate: () => beforeUpdate,
 
     /** What the update of this round was made of; null before it. The arrays are those stored here. */
     update: () => update,
@@ -104,10 +112,10 @@ function verbsUpTo(verb, last) {
   return to >= from ? VERBS.slice(from, to + 1) : [...VERBS.slice(from), ...VERBS.slice(0, to + 1)];
 }
 
-/** What the coming update is made of. @param {Session} session @returns {RoundUpdate} */
+/** What the coming update is made of. @param {Session} session @returns {Omit<RoundUpdate, 'lossAfter'>} */
 function readUpdate(session) {
   const before = unwrapResult(session.weights()).layers.map(({ W, b }) => ({ W, b }));
-  const { learningRate: rate } = unwrapResult(session.measure());
+  const { learningRate: rate, trainLoss: trainLossBefore } = unwrapResult(session.measure());
   const gradients = unwrapResult(session.gradients()).layers.map(({ dW, db }) => ({ W: dW, b: db }));
-  return { before, gradients, rate };
+  return { before, gradients, rate, trainLossBefore };
 }

@@ -18,7 +18,7 @@ export function createPanelQueries(training) {
     /** Makes calls [method, request][] at one and the same state of the run, and says which. */
     all: (calls, run) => ({
       ...run.place(),
-      answers: calls.map((/** @type {[string, unknown]} */ [method, request]) => call(run.session(), method, request)),
+      answers: calls.map((/** @type {[string, unknown]} */ [method, request]) => callOfRun(run, method, request)),
     }),
     check: (request, run) => ({ ...run.place(), check: checkGradient(training, run, request) }),
     neuron: (request) => training.neuron(request),
@@ -26,8 +26,14 @@ export function createPanelQueries(training) {
   };
   return (/** @type {string} */ method, /** @type {unknown} */ request, /** @type {'a'|'b'} */ side) => {
     const run = training.run(side);
-    return Object.hasOwn(queries, method) ? queries[method](request, run) : call(run.session(), method, request);
+    return Object.hasOwn(queries, method) ? queries[method](request, run) : callOfRun(run, method, request);
   };
+}
+
+/** What is of the round's mini-batch is asked before its update. @param {Run} run @param {string} method @param {any} request */
+function callOfRun(run, method, request) {
+  const isOfRound = method === 'traceUpdate' || request?.of === 'batch';
+  return call(isOfRound ? run.roundSession() : run.session(), method, request);
 }
 
 /** @param {object} session @param {string} method @param {unknown} request */

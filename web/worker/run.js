@@ -13,6 +13,7 @@
  */
 
 import { createPicturePainter } from './picture-painter.js';
+import { createRoundSession } from './round-session.js';
 import { createRunEdits } from './run-edits.js';
 import { createRunPosition } from './run-position.js';
 import { createRunRecord } from './run-record.js';
@@ -37,6 +38,7 @@ export function createRun(core, from = { session: createRunSession(core), record
   const position = createRunPosition(from.session, record, duration, () => createRunSession(core));
   const painter = createPicturePainter(() => position.shown().session());
   const shown = position.shown;
+  const roundSession = createRoundSession(core, shown);
   let number = ++begun,
     sentTimeline = -1;
 
@@ -85,6 +87,7 @@ export function createRun(core, from = { session: createRunSession(core), record
 
     /** Another run is shown from now on, until perhaps this one again. */
     rest() {
+      roundSession.forget();
       position.returnToPresent();
       sentTimeline = -1;
     },
@@ -93,6 +96,8 @@ export function createRun(core, from = { session: createRunSession(core), record
     bytes: () => timeline.bytes() + SESSION_SIZE * (timeline.checkpoints()[0]?.bytes.length ?? 0),
 
     session: () => shown().session(),
+    /** In which the manual round can be taken apart, also after its update. */
+    roundSession: roundSession.get,
     points: () => shown().conditions().points,
     /** Which state this is: of which run, and at which step. */
     place: () => ({ run: number, step: shown().step }),
@@ -101,7 +106,10 @@ export function createRun(core, from = { session: createRunSession(core), record
     createSideSession: (withPath) =>
       withPath ? createSideSessionWithPath(core, shown(), timeline, weightCount) : createSideSession(core, shown()),
 
-    delete: position.delete,
+    delete() {
+      roundSession.forget();
+      position.delete();
+    },
 
     /** @param {FrameRequest} want @returns {Omit<Snapshot, 'training'|'stepsPerSecond'|'twin'>} */
     snapshot: (want) => ({

@@ -33,8 +33,8 @@ export function createSideSessionWithPath(core, shown, timeline, weightCount) {
   return session;
 }
 
-/** @param {BackpropModule} core @param {RunSession} shown */
-function configuredLike(core, shown) {
+/** At step 0 of the same run. @param {BackpropModule} core @param {RunSession} shown */
+export function configuredLike(core, shown) {
   const side = createRunSession(core);
   side.configure(shown.conditions());
   return side.session();

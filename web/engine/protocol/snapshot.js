@@ -47,6 +47,8 @@
  * @property {Parameters[]} before the weights and biases before it
  * @property {Parameters[]} gradients of the mini-batch's mean loss, before clipping
  * @property {number} rate the learning rate, as scheduled
+ * @property {number} trainLossBefore of the training points, before it
+ * @property {number} lossAfter of the mini-batch, after it
  *
  * @typedef {object} Parameters of a layer: the weights, unit after unit, and the biases; or one number for each of them
  * @property {Float64Array} W

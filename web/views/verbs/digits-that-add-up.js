@@ -40,7 +40,7 @@ const wholeDigits = (value) =>
   value === 0 || !Number.isFinite(value) ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1;
 
 /** As many digits as show that two numbers differ, if they do. @param {number} a @param {number} b */
-function digitsApart(a, b) {
+export function digitsApart(a, b) {
   let digits = USUAL_DIGITS;
   while (a !== b && digits < MOST_DIGITS && formatNumber(a, digits) === formatNumber(b, digits)) ++digits;
   return Math.min(MOST_DIGITS, digits + (digits > USUAL_DIGITS ? 1 : 0));

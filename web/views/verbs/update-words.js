@@ -5,6 +5,8 @@
  * @typedef {import('../../engine/protocol.js').Parameters} Parameters
  * @typedef {import('./verb-words.js').Part} Part
  * @typedef {import('./formula-parts.js').FormulaPart} FormulaPart
+ * @typedef {import('./optimizer-formulas.js').OptimizerFormula} OptimizerFormula
+ * @typedef {import('../../../wasm/backprop.js').UpdateTrace} UpdateTrace
  *
  * @typedef {object} WeightUpdate
  * @property {number} old
@@ -18,15 +20,16 @@ import { choiceLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { partName } from '../shared/part-names.js';
-import { addsUp, digitsThatAddUp } from './digits-that-add-up.js';
+import { addsUp, digitsApart, digitsThatAddUp } from './digits-that-add-up.js';
 import { factor, formulaNumber } from './formula-parts.js';
+import { optimizerFormula } from './optimizer-formulas.js';
 
 /** A rate of a schedule has as many digits as any number. */
 const USUAL_RATE_DIGITS = 3,
   MOST_RATE_DIGITS = 9;
 
-/** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @param {Part} part of a unit its bias is taken @param {import('./verb-words.js').Shape} shape @returns {import('./verb-words.js').VerbWords} */
-export function updateWords(snapshot, { update }, part, shape) {
+/** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @param {Part} part of a unit its bias is taken @param {import('./verb-words.js').Shape} shape @param {UpdateTrace|null} trace of that parameter @returns {import('./verb-words.js').VerbWords} */
+export function updateWords(snapshot, { update }, part, shape, trace) {
   const { settings } = snapshot;
   const name = partName(part, shape);
   const at = t('verbs.at', { name: part.input === null ? t('verbs.biasOf', { name }) : name });
@@ -45,7 +48,10 @@ export function updateWords(snapshot, { update }, part, shape) {
     rate: update.rate,
   };
   if (isPlain) return { formula, at, parts: plainParts(made) };
-  return { formula: `${formula} (${namesOfCauses(by)})`, at, parts: otherParts(made) };
+  const law = optimizerFormula(by);
+  const causes = namesOfCauses(by);
+  if (!law || !trace) return { formula: `${formula} (${causes})`, at, parts: otherParts(made) };
+  return { formula: lawInSymbols(law, by, causes), at, parts: lawParts(law, by, trace) };
 }
 
 /** What an update does, in plain words. @param {Settings} settings @param {number} points of the mini-batch */
@@ -94,6 +100,47 @@ function otherParts({ old, fresh, gradient, change }) {
     { ...formulaNumber('new', fresh), digits: digits.fresh },
     t('verbs.update.from'),
     formulaNumber('gradient', gradient),
+  ];
+}
+
+/** "Adam: m ← …, v ← …; new = old − rate × …" @param {OptimizerFormula} law @param {Settings} settings @param {string} causes */
+function lawInSymbols({ formula, step }, settings, causes) {
+  const old = decayOf(settings) > 0 ? t('verbs.update.decayed') : t('verbs.update.old');
+  return `${causes}: ${formula === '' ? '' : `${formula}; `}${t('verbs.update.law', { old, step })}`;
+}
+
+/** Weights, and biases too, are made smaller before the step. @param {Settings} settings */
+const decayOf = ({ optimizer, weightDecay }) => (optimizer === 'adamw' ? weightDecay : 0);
+
+/** g, the moments, and the step with their numbers. @param {OptimizerFormula} law @param {Settings} settings @param {UpdateTrace} trace @returns {FormulaPart[]} */
+function lawParts({ moments, made }, settings, trace) {
+  const digits = digitsApart(trace.before, trace.after);
+  const decay = decayOf(settings);
+  return [
+    ...gradientParts(trace),
+    ...moments(trace, settings),
+    ...(decay > 0 ? ['(1 − ', formulaNumber('rate', trace.rate), '·', formulaNumber('decay', decay), ')·'] : []),
+    ...(decay > 0
+      ? factorWithDigits('old', trace.before, digits)
+      : [{ ...formulaNumber('old', trace.before), digits }]),
+    ' − ',
+    { ...formulaNumber('rate', trace.rate), digits: USUAL_RATE_DIGITS },
+    ' × ',
+    ...made(trace, settings),
+    ' = ',
+    { ...formulaNumber('new', trace.after), digits },
+  ];
+}
+
+/** g: the gradient as clipping left it, and what penalties add. @param {UpdateTrace} trace @returns {FormulaPart[]} */
+function gradientParts({ gradient, clipped, penalty }) {
+  return [
+    'g = ',
+    formulaNumber('gradient', gradient),
+    ...(clipped === gradient ? [] : [t('verbs.update.clippedTo'), formulaNumber('clipped', clipped)]),
+    ...(penalty === 0 ? [] : [t('verbs.update.withPenalty'), ...factor('penalty', penalty)]),
+    ...(clipped + penalty === gradient ? [] : [' = ', formulaNumber('g', clipped + penalty)]),
+    '; ',
   ];
 }
 

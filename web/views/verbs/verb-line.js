@@ -12,16 +12,18 @@ import { exactValue, formatNumber, formatRound } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { batchPoints } from '../shared/batch-points.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { lossChangeWords } from './loss-change.js';
 import { createPointStepper } from './point-stepper.js';
+import { createUpdateTrace } from './update-trace.js';
 import { createVerbButtons } from './verb-buttons.js';
 import { createVerbWalk } from './verb-walk.js';
-import { explainVerb, verbWords } from './verb-words.js';
+import { explainedPart, explainVerb, verbWords } from './verb-words.js';
 
 /** Which quantity is written on the units after a verb. */
 const ON_UNITS = { forward: 'a', loss: 'a', backward: 'dz', update: 'Δb' };
 
 /** Numbers that are usually round, written without zeros that say nothing. */
-const ROUND = ['rate', 'target'];
+const ROUND = ['rate', 'target', 'momentum', 'smoothing', 'beta1', 'beta2', 'decay'];
 
 /**
  * @param {import('../view-model.js').Actions} actions
@@ -34,6 +36,8 @@ export function createVerbLine(actions, stage) {
   const head = createHead(actions, walk.controls);
   const explanation = html('p', { class: 'hint verb-plain', hidden: '' });
   const numbers = createNumbers();
+  const change = html('p', { class: 'verb-change', role: 'status', hidden: '' });
+  const traceOf = createUpdateTrace(actions, () => drawWords());
   /** @type {[Model, Snapshot, Part|null, Shape]|null} */
   let shown = null;
 
@@ -42,7 +46,12 @@ export function createVerbLine(actions, stage) {
     const [model, snapshot, part, shape] = shown;
     const { round } = snapshot;
     if (!round) return;
-    const words = verbWords(snapshot, round, part ?? walk.place(), shape);
+    const looked = explainedPart(part ?? walk.place(), shape);
+    const trace = round.verb === 'update' ? traceOf(snapshot, model.side, looked, shape.widths) : null;
+    const words = verbWords(snapshot, round, looked, shape, trace);
+    const changed = lossChangeWords(snapshot, round);
+    setText(change, changed);
+    setShown(change, changed !== '');
     head.draw(model, round, words.formula);
     walk.drawControls();
     setText(explanation, explainVerb(snapshot, round));
@@ -52,7 +61,7 @@ export function createVerbLine(actions, stage) {
   return {
     buttons: buttons.element,
     head: head.element,
-    words: html('div', { class: 'verb-words' }, explanation, numbers.element, hint),
+    words: html('div', { class: 'verb-words' }, explanation, numbers.element, change, hint),
     /** Over the network. */
     layers: walk.layers,
 
@@ -61,6 +70,7 @@ export function createVerbLine(actions, stage) {
       const { round } = snapshot;
       buttons.draw(snapshot);
       for (const element of [head.element, explanation, numbers.element]) setShown(element, round !== null);
+      if (!round) setShown(change, false);
       setShown(hint, round === null);
       shown = [model, snapshot, part, shape];
       walk.draw(snapshot, part, place);

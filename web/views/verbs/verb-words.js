@@ -19,10 +19,9 @@ import { forwardWords } from './forward-words.js';
 import { lossWords } from './loss-words.js';
 import { explainUpdate, updateWords } from './update-words.js';
 
-/** @param {Snapshot} snapshot @param {Round} round @param {Part|null} part that is looked at; for none, and for an input, the output is taken @param {Shape} shape @returns {VerbWords} */
-export function verbWords(snapshot, round, part, shape) {
-  const output = { column: shape.widths.length - 1, unit: 0, input: null };
-  const looked = part && part.column > 0 ? part : output;
+/** @param {Snapshot} snapshot @param {Round} round @param {Part|null} part that is looked at; for none, and for an input, the output is taken @param {Shape} shape @param {import('../../../wasm/backprop.js').UpdateTrace|null} [trace] of the update of that part @returns {VerbWords} */
+export function verbWords(snapshot, round, part, shape, trace = null) {
+  const looked = explainedPart(part, shape);
   switch (round.verb) {
     case 'forward':
       return forwardWords(snapshot, round, looked, shape);
@@ -31,9 +30,13 @@ export function verbWords(snapshot, round, part, shape) {
     case 'backward':
       return backwardWords(snapshot, round, looked, shape);
     default:
-      return updateWords(snapshot, round, looked, shape);
+      return updateWords(snapshot, round, looked, shape, trace);
   }
 }
+
+/** The part whose numbers are shown: an input has none of its own. @param {Part|null} part @param {Shape} shape @returns {Part} */
+export const explainedPart = (part, { widths }) =>
+  part && part.column > 0 ? part : { column: widths.length - 1, unit: 0, input: null };
 
 /** What a verb does, in plain words. @param {Snapshot} snapshot @param {Round} round */
 export function explainVerb({ settings }, { verb, batch, states }) {

@@ -72,6 +72,22 @@ export const verbs = {
       'Alle zugleich: Jedes Gewicht ändert sich um das, was {by} aus seinem Gradienten macht, dz mal dem, was über die Verbindung kam.',
     formula: 'alt − Rate × Gradient = neu',
     otherFormula: 'alt + Änderung = neu',
+    old: 'alt',
+    decayed: '(1 − Rate·Decay)·alt',
+    law: 'neu = {old} − Rate × {step}',
+    clippedTo: ', begrenzt auf ',
+    withPenalty: ', mit der Strafe + ',
+    losses: 'Verlust dieses Mini-Batchs: {before} → {after}; aller Trainingspunkte: {allBefore} → {allAfter}.',
+    rose: {
+      forOthers:
+        'Für diese {count} besser, für alle schlechter: Ein Update sieht nur seinen Mini-Batch, und was dem hilft, kann den anderen Punkten schaden.',
+      tooLong:
+        'Schlechter sogar für die Punkte, für die es gemacht ist: Der Gradient zeigt nur für einen kleinen Schritt bergab, und dieser ging zu weit.',
+      momentum:
+        'Schlechter sogar für die Punkte, für die es gemacht ist: Der Schritt folgt auch früheren Gradienten (m), oder er ging zu weit.',
+      penalty:
+        'Schlechter sogar für die Punkte, für die es gemacht ist: Der Schritt macht auch Gewichte kleiner, was der Verlust nicht zählt, oder er ging zu weit.',
+    },
     from: ', aus dem Gradienten ',
     clipped: 'Begrenzung auf {limit}',
   },

@@ -71,6 +71,22 @@ export const verbs = {
       'All at once: each weight changes by what {by} makes of its gradient, which is dz times what came in over its link.',
     formula: 'old − rate × gradient = new',
     otherFormula: 'old + change = new',
+    old: 'old',
+    decayed: '(1 − rate·decay)·old',
+    law: 'new = {old} − rate × {step}',
+    clippedTo: ', clipped to ',
+    withPenalty: ', with the penalty + ',
+    losses: 'Loss of this mini-batch: {before} → {after}; of all training points: {allBefore} → {allAfter}.',
+    rose: {
+      forOthers:
+        'Better for these {count}, worse for all: an update looks at its mini-batch alone, and what helps it can harm the other points.',
+      tooLong:
+        'Worse even for the points it was made for: the gradient tells the way down only for a small step, and this one went too far.',
+      momentum:
+        'Worse even for the points it was made for: the step follows earlier gradients too (m), or it went too far.',
+      penalty:
+        'Worse even for the points it was made for: the step also makes weights smaller, which the loss does not count, or it went too far.',
+    },
     from: ', from the gradient ',
     clipped: 'clipping at {limit}',
   },

@@ -1,10 +1,12 @@
 /** What a verb computed, in words and numbers: of updates that are more than rate times gradient as well. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { coreCatalog } from '../../../../../web/experiment/catalog.js';
 import { dataConfig } from '../../../../../web/experiment/core-config.js';
 import { formatNumber, formatRound } from '../../../../../web/words/format.js';
 import { createRun } from '../../../../../web/worker/run.js';
-import { explainVerb, verbWords } from '../../../../../web/views/verbs/verb-words.js';
+import { lossChangeWords, whyItRose } from '../../../../../web/views/verbs/loss-change.js';
+import { explainedPart, explainVerb, verbWords } from '../../../../../web/views/verbs/verb-words.js';
 import { loadModule, succeed } from '../../../../wasm/load.js';
 import { tanhOutput } from '../../tanh-output.js';
 
@@ -31,7 +33,9 @@ function wordsUnder(change, verbs, part, sample = -1, shape = usualShape) {
     twin: null,
   });
   assert.equal(snapshot.step, Math.floor(verbs / 4));
-  const { formula, at, parts } = verbWords(snapshot, /** @type {any} */ (snapshot.round), part, shape);
+  const round = /** @type {import('../../../../../web/engine/protocol.js').Round} */ (snapshot.round);
+  const trace = round.verb === 'update' ? traceOf(run, explainedPart(part, shape), shape) : null;
+  const { formula, at, parts } = verbWords(snapshot, round, part, shape, trace);
   const numbers = Object.fromEntries(
     parts.flatMap((part) => (typeof part === 'string' ? [] : [[part.name, part.value]])),
   );
@@ -45,6 +49,14 @@ function wordsUnder(change, verbs, part, sample = -1, shape = usualShape) {
     )
     .join('');
   return { formula, at, numbers, parts, text, snapshot };
+}
+
+/** @param {import('../../../../../web/worker/run.js').Run} run @param {import('../../../../../web/views/shared/part-names.js').Part} part @param {{widths: number[]}} shape */
+function traceOf(run, { column, unit, input }, { widths }) {
+  /** @type {Omit<import('../../../../../wasm/backprop.js').Parameter, 'layer'>} */
+  const place =
+    input === null ? { part: 'bias', index: unit } : { part: 'weight', index: unit * widths[column - 1] + input };
+  return succeed(run.roundSession().traceUpdate({ layer: column - 1, ...place }));
 }
 
 /** A sum or difference of 32-bit numbers, rounded once or twice. */
@@ -64,23 +76,64 @@ test('the rate is the one of the update that was made, as scheduled', () => {
   near(numbers.old - numbers.rate * numbers.gradient, numbers.new);
 });
 
-for (const [
-  name,
-  change,
-] of /** @type {[string, Partial<import('../../../../../web/experiment/settings.js').Settings>][]} */ ([
-  ['Adam', { optimizer: 'adam' }],
-  ['Momentum', { optimizer: 'momentum' }],
-  ['SGD, clipping at 0.001', { clipping: 'norm', clippingLimit: 0.001 }],
-  ['SGD, L2', { l2: 0.5 }],
-])) {
-  test(`more than that (${name}): what was really added, and because of what`, () => {
-    const { formula, numbers } = updateUnder(change, 2);
-    assert.ok(formula.startsWith('old + change = new ('), formula);
-    assert.ok(formula.includes(name.split(', ').at(-1) === name ? name : name.split(', ')[0]), formula);
-    near(numbers.old + numbers.change, numbers.new);
-    assert.ok(Math.abs(numbers.old - 0.03 * numbers.gradient - numbers.new) > 1e-6, 'it is not rate × gradient');
-  });
-}
+/** p after an update, from the numbers in the line. @type {Record<string, (numbers: Record<string, number>, t: number) => number>} */
+const LAWS = {
+  sgd: ({ old, rate, g }) => old - rate * g,
+  momentum: ({ old, rate, momentum, mBefore, g }) => old - rate * (momentum * mBefore + g),
+  nesterov: ({ old, rate, momentum, mBefore, g }) => old - rate * (g + momentum * (momentum * mBefore + g)),
+  adagrad: ({ old, rate, vBefore, g }) => old - (rate * g) / (Math.sqrt(vBefore + g * g) + 1e-10),
+  rmsprop: ({ old, rate, smoothing, vBefore, g }) =>
+    old - (rate * g) / (Math.sqrt(smoothing * vBefore + (1 - smoothing) * g * g) + 1e-8),
+  adam: ({ old, rate, beta1, beta2, mBefore, vBefore, g, decay = 0 }, t) =>
+    (1 - rate * decay) * old -
+    (rate * (beta1 * mBefore + (1 - beta1) * g)) /
+      (1 - beta1 ** t) /
+      (Math.sqrt((beta2 * vBefore + (1 - beta2) * g * g) / (1 - beta2 ** t)) + 1e-8),
+};
+LAWS.adamw = LAWS.adam;
+
+test('the optimiser’s own formula, of every optimiser there is, with numbers that lead to the new weight', () => {
+  for (const { name } of coreCatalog.optimizers) {
+    for (const change of [{}, { l2: 0.5, clipping: 'norm', clippingLimit: 0.001 }]) {
+      if (name === 'sgd' && !('l2' in change)) continue;
+      const { formula, numbers, text } = updateUnder({ optimizer: name, ...change }, 3);
+      assert.match(formula, /new = .* − rate × /, name);
+      const g = numbers.g ?? numbers.gradient;
+      const after = LAWS[name]({ ...numbers, g }, 3);
+      assert.ok(Math.abs(after - numbers.new) <= 4e-7 * Math.max(1, Math.abs(numbers.new)), `${name}: ${text}`);
+      assert.notEqual(numbers.old, numbers.new);
+      if ('l2' in change) assert.match(text, /, clipped to .+, with the penalty \+ .+ = /, name);
+      assert.ok(!text.includes('NaN') && !text.includes('–'), text);
+    }
+  }
+});
+
+test('until the core has answered, what was really added', () => {
+  const { snapshot } = updateUnder({ optimizer: 'adam' }, 2);
+  const { formula } = verbWords(snapshot, /** @type {any} */ (snapshot.round), null, usualShape);
+  assert.equal(formula, 'old + change = new (Adam)');
+});
+
+test('after an update the losses before and after, and why they rose where they did', () => {
+  for (const learningRate of [0.001, 0.1, 5]) {
+    const { snapshot } = updateUnder({ learningRate }, 2);
+    const round = /** @type {import('../../../../../web/engine/protocol.js').Round} */ (snapshot.round);
+    const { lossAfter = NaN, trainLossBefore = NaN } = round.update ?? {};
+    const words = lossChangeWords(snapshot, round);
+    assert.match(words, /^Loss of this mini-batch: \S+ → \S+; of all training points: \S+ → \S+\./);
+    const rose = lossAfter > round.loss || snapshot.trainLoss > trainLossBefore;
+    assert.equal(/worse/i.test(words), rose, words);
+  }
+  const { settings } = updateUnder({}, 1).snapshot;
+  const why = (/** @type {object} */ change, step = 5, batch = true) =>
+    whyItRose({ ...settings, ...change }, step, batch, true);
+  assert.equal(why({}, 5, false), 'forOthers');
+  assert.equal(why({}), 'tooLong');
+  assert.equal(why({ optimizer: 'adam' }, 1), 'tooLong', 'there were no gradients before');
+  assert.equal(why({ optimizer: 'adam' }), 'momentum');
+  assert.equal(why({ optimizer: 'adamw' }), 'penalty');
+  assert.equal(whyItRose(settings, 5, false, false), null);
+});
 
 test('a change too small for four digits is still to be seen, and none where there is none', () => {
   const { parts } = updateUnder({ learningRate: 1e-5 });
@@ -211,11 +264,8 @@ test('penalties are no cause of a bias’s update', () => {
   const ofBias = updateUnder({ l1: 0.1, l2: 0.5 }, 1, { column: 2, unit: 0, input: null });
   assert.equal(ofBias.formula, 'old − rate × gradient = new');
   near(ofBias.numbers.old - ofBias.numbers.rate * ofBias.numbers.gradient, ofBias.numbers.new);
-  assert.match(updateUnder({ l1: 0.1, l2: 0.5, optimizer: 'adam' }, 1).formula, /\(Adam, L1, L2\)$/);
-  assert.match(
-    updateUnder({ l2: 0.5, optimizer: 'adam' }, 1, { column: 2, unit: 0, input: null }).formula,
-    /\(Adam\)$/,
-  );
+  assert.match(updateUnder({ l1: 0.1, l2: 0.5, optimizer: 'adam' }, 1).formula, /^Adam, L1, L2: /);
+  assert.match(updateUnder({ l2: 0.5, optimizer: 'adam' }, 1, { column: 2, unit: 0, input: null }).formula, /^Adam: /);
 });
 
 test('that each weight goes against its gradient is only said where each does', () => {
