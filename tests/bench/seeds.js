@@ -58,7 +58,7 @@ async function measure(browser, url, workers) {
   );
   await page.goto(url);
   await page.getByRole('radio', { name: 'ReLU', exact: true }).click();
-  await page.getByRole('tab', { name: 'Several seeds' }).click();
+  await page.getByRole('tab', { name: 'Seeds' }).click();
   await page.getByRole('combobox', { name: 'Runs' }).selectOption(String(RUNS));
   await page.getByRole('spinbutton', { name: 'Updates each' }).fill(String(UPDATES));
   const busiest = watchWorkers();

@@ -61,7 +61,12 @@ export function vanishing(facts) {
     tone: 'bad',
     because: penalty ? 'penalty' : main,
     ...stage,
-    headline: verdictText(headlineOf(facts, stage), { ...shareInWords(ratio), last }),
-    cause: joined(decay(facts), penalty && verdictText('penalty.cause'), plateau(facts)),
+    headline: verdictText(headlineOf(facts, stage), shareInWords(ratio)),
+    cause: joined(
+      verdictText('vanishing.named', { last }),
+      decay(facts),
+      penalty && verdictText('penalty.cause'),
+      plateau(facts),
+    ),
   };
 }

@@ -32,7 +32,7 @@ testPage('every name of the issue is there, each once', async ({ page }) => {
   }
   assert.equal(await page.getByRole('radiogroup', { name: 'Data set' }).count(), 1);
   assert.equal(await page.getByRole('combobox', { name: 'Speed' }).count(), 1);
-  await page.getByText('Numbers', { exact: true }).click();
+  await page.getByRole('tab', { name: 'Numbers', exact: true }).click();
   const table = page.getByRole('table', { name: 'Gradient per layer' });
   assert.deepEqual(await table.getByRole('columnheader').allTextContents(), [
     'layer',

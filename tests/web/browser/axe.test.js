@@ -9,6 +9,7 @@ import {
   openFile,
   PHONE,
   press,
+  pressVerb,
   setSpeed,
   settle,
   step,
@@ -91,7 +92,7 @@ for (const { colorScheme, viewport } of /** @type {const} */ ([
         await findsNothing(page, name);
       }
       if (viewport === PHONE) return;
-      for (const name of ['Slope', 'Distributions', 'Spectrum', 'Several seeds', 'Landscape', 'One neuron']) {
+      for (const name of ['Slope', 'Distributions', 'Spectrum', 'Seeds', 'Landscape', 'Neuron']) {
         await page.getByRole('tab', { name, exact: true }).click();
         await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
         await findsNothing(page, name, '#panels');
@@ -107,7 +108,7 @@ testPage('axe-core finds nothing on the German page', { path: '?lang=de' }, asyn
 
 testPage('axe-core finds nothing on wide layers, a hundred of them, and a round under way', async ({ page }) => {
   await type(page, 'Units per layer', 14);
-  await press(page, 'Backward');
+  await pressVerb(page, 'Backward');
   await until(() => page.locator('.net-opener').count(), 'layers that fold');
   await page.locator('.net-stage').focus();
   await page.keyboard.press('ArrowRight');

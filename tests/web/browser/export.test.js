@@ -194,7 +194,7 @@ testPage('the figures of the closer look are saved with their words and numbers'
 });
 
 testPage('several seeds are saved run by run, as the table has them', async ({ page }) => {
-  await page.getByRole('tab', { name: 'Several seeds', exact: true }).click();
+  await page.getByRole('tab', { name: 'Seeds', exact: true }).click();
   await page.getByRole('spinbutton', { name: 'Updates each' }).fill('100');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.locator('.seeds-status[data-seconds]').waitFor();
@@ -206,7 +206,7 @@ testPage('several seeds are saved run by run, as the table has them', async ({ p
       ),
     );
   assert.equal(shown.length, 10);
-  const [header, ...rows] = rowsOf(await save(page, 'Several seeds', 'Numbers (CSV)'));
+  const [header, ...rows] = rowsOf(await save(page, 'Seeds', 'Numbers (CSV)'));
   assert.deepEqual(header.slice(1), ['Seed', 'step', 'train loss', 'test loss']);
   const last = rows.filter((row) => row[2] === '100').map((row) => [row[1], row[3], row[4]].map(Number));
   assert.deepEqual(last, shown, 'after the last update');

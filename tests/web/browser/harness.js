@@ -291,6 +291,12 @@ export const unfold = (page) =>
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 
+/** Presses a verb, in the panel where they stand. @param {Page} page @param {'Forward'|'Loss'|'Backward'|'Update'} verb */
+export async function pressVerb(page, verb) {
+  await page.getByRole('tab', { name: 'Step by step' }).click();
+  await press(page, verb);
+}
+
 /** Trains until `enough`, and pauses. @param {Page} page @param {() => Promise<boolean>} enough @param {string} what */
 export async function trainUntil(page, enough, what) {
   await press(page, 'Train');

@@ -59,9 +59,7 @@ testPage('the first view: ready, paused at step 0, the verdict agrees with the t
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
   assert.equal((await layers(page)).length, 9);
   assert.ok(await page.getByRole('radio', { name: 'Sigmoid', exact: true }).isChecked());
-  const said = /receives only 1\/([\d\u202f.]+)(\u00a0million)? of the gradient that reaches layer 9/.exec(
-    await verdict(page),
-  );
+  const said = /gets 1\/([\d\u202f.]+)(\u00a0million)? of the gradient/.exec(await verdict(page));
   assert.ok(said, `the verdict names the ratio: ${await verdict(page)}`);
   const parts = Number(said[1].replace(/\u202f/g, '')) * (said[2] ? 1e6 : 1);
   // Two digits are written.

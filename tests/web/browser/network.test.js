@@ -12,6 +12,7 @@ import {
   frames,
   pixels,
   press,
+  pressVerb,
   readNumber,
   settle,
   step,
@@ -628,7 +629,7 @@ testPage('links show gradients or updates at a switch', async ({ page }) => {
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   testPage(`axe finds nothing with the editor open: ${colorScheme}`, { colorScheme }, async ({ page }) => {
-    await press(page, 'Loss');
+    await pressVerb(page, 'Loss');
     await keysOnNetwork(page, [...wayTo(2, 3, 1), 'Enter']);
     await page.getByRole('dialog').waitFor();
     assert.deepEqual((await runAxe(page, '.card.network')).found, []);

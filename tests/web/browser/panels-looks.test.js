@@ -155,7 +155,7 @@ testPage(
   async ({ page }) => {
     await choose(page, 'ReLU');
     await settle(page);
-    await open(page, 'Several seeds');
+    await open(page, 'Seeds');
     await page.getByRole('spinbutton', { name: 'Updates each' }).fill('300');
     await press(page, 'Run');
     await page.locator('.seeds-status[data-seconds]').waitFor();
@@ -212,7 +212,7 @@ testPage(
 
 testPage('the page goes on while seeds run', async ({ page }) => {
   await setSpeed(page, 'Full speed');
-  await open(page, 'Several seeds');
+  await open(page, 'Seeds');
   await page.getByRole('spinbutton', { name: 'Updates each' }).fill('1000000');
   await press(page, 'Run');
   await press(page, 'Train');
@@ -329,7 +329,7 @@ testPage('forms follow what is chosen in them at once, also while nothing runs',
   await page.getByText('21 × 21 losses').waitFor();
   assert.equal(await seed.inputValue(), '0', 'the seed that was used');
 
-  await open(page, 'Several seeds');
+  await open(page, 'Seeds');
   await settle(page);
   const ranges = () => page.locator('#seeds-from option').allTextContents();
   const before = await ranges();
@@ -388,7 +388,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await open(page, 'Spectrum');
       await page.locator('.spectrum tbody tr').first().waitFor();
       await clean('spectrum');
-      await open(page, 'Several seeds');
+      await open(page, 'Seeds');
       await page.getByRole('spinbutton', { name: 'Updates each' }).fill('50');
       await press(page, 'Run');
       await page.locator('.seeds-status[data-seconds]').waitFor();

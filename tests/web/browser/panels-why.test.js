@@ -25,7 +25,14 @@ import {
 
 /** @typedef {import('playwright-core').Locator} Locator */
 
-const { testPage } = useBrowser();
+const { testPage: testAnyPage } = useBrowser();
+
+/** A test on a page whose chain rule is open. @param {string} name @param {(opened: import('./harness.js').Opened) => Promise<void>} body */
+const testWhy = (name, body) =>
+  testAnyPage(name, async (opened) => {
+    await opened.page.getByRole('tab', { name: 'Why' }).click();
+    await body(opened);
+  });
 
 const factors = (/** @type {Page} */ page) =>
   page.locator('#factors .factor').evaluateAll((chips) => chips.map(({ dataset }) => Number(dataset.value)));
@@ -64,7 +71,7 @@ const whichSample = (/** @type {Page} */ page) => page.getByRole('spinbutton', {
 const oneSample = (/** @type {Page} */ page) =>
   until(async () => (await page.locator('#expansion.one-sample').count()) === 1, 'a sample’s numbers');
 
-testPage(
+testWhy(
   'the factors multiply to the signal of layer 1, before and after training, folded and not',
   async ({ page }) => {
     const agree = async (/** @type {number} */ count) => {
@@ -89,7 +96,7 @@ testPage(
   },
 );
 
-testPage('a factor opens to its split', async ({ page }) => {
+testWhy('a factor opens to its split', async ({ page }) => {
   await page.locator('.factor[data-layer="3"]').click();
   const [gain, ...parts] = await page
     .locator('#factors-split span')
@@ -99,7 +106,7 @@ testPage('a factor opens to its split', async ({ page }) => {
   assert.equal(gain, (await layers(page))[3].gain);
 });
 
-testPage('with skip connections and normalisation a factor opens to all four', async ({ page }) => {
+testWhy('with skip connections and normalisation a factor opens to all four', async ({ page }) => {
   await page.locator('#setting-normalization').selectOption('layer');
   await page.locator('#setting-skip').selectOption('on');
   await settle(page);
@@ -111,7 +118,7 @@ testPage('with skip connections and normalisation a factor opens to all four', a
   assert.match((await split.allTextContents()).join(' '), /the skip path around layer 5 ×/);
 });
 
-testPage('a weight is taken apart: means, terms, down to the loss, and the check agrees', async ({ page }) => {
+testWhy('a weight is taken apart: means, terms, down to the loss, and the check agrees', async ({ page }) => {
   await choose(page, 'Tanh');
   await settle(page);
   await takeApart(page);
@@ -179,7 +186,7 @@ const checked = async (/** @type {Page} */ page) => {
   }));
 };
 
-testPage(
+testWhy(
   'the check is of what is shown: the mean, or one sample; the digits marked are the same, and counted',
   async ({ page }) => {
     await choose(page, 'Tanh');
@@ -224,7 +231,7 @@ testPage(
   },
 );
 
-testPage('the check says that it is of a copy in double, and what the run itself has', async ({ page }) => {
+testWhy('the check says that it is of a copy in double, and what the run itself has', async ({ page }) => {
   await choose(page, 'Tanh');
   await settle(page);
   await takeApart(page);
@@ -243,7 +250,7 @@ testPage('the check says that it is of a copy in double, and what the run itself
   assert.match(await textOf(page.locator('.check-own')), /In the 32-bit numbers of this run the gradient is 0, not /);
 });
 
-testPage('an output whose derivative is 0 is no error of 0', async ({ page }) => {
+testWhy('an output whose derivative is 0 is no error of 0', async ({ page }) => {
   await choose(page, 'Linear');
   await unfold(page);
   await page.locator('#setting-outputActivation').selectOption('tanh');
@@ -258,7 +265,7 @@ testPage('an output whose derivative is 0 is no error of 0', async ({ page }) =>
     .waitFor();
 });
 
-testPage(
+testWhy(
   'it begins with one sample: a plain product, without covariance; another follows its number',
   async ({ page }) => {
     await takeApart(page);
@@ -277,7 +284,7 @@ testPage(
   },
 );
 
-testPage(
+testWhy(
   'it begins with the point that is selected; where points get fewer, with one that is still there',
   async ({ page }) => {
     await leftmost(page);
@@ -295,31 +302,28 @@ testPage(
   },
 );
 
-testPage(
-  'while it trains the numbers say of which step they are, and follow; a bias has a_prev 1',
-  async ({ page }) => {
-    await takeApart(page);
-    await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'bias' });
-    await until(async () => (await attributeOf(page.locator('[data-name="aPrev"]'), 'data-value')) === '1', 'the bias');
-    await setSpeed(page, 'Full speed');
-    await press(page, 'Train');
-    const at = async () => Number(await attributeOf(page.locator('#expansion .state-line'), 'data-step'));
-    await until(async () => (await at()) > 0, 'an answer while training');
-    await press(page, 'Pause');
-    await settle(page);
-    await until(async () => (await at()) === (await step(page)), 'the answer for the state at rest');
-    assert.equal(await attributeOf(page.locator('#expansion .state-line'), 'data-stale'), 'false');
-  },
-);
+testWhy('while it trains the numbers say of which step they are, and follow; a bias has a_prev 1', async ({ page }) => {
+  await takeApart(page);
+  await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'bias' });
+  await until(async () => (await attributeOf(page.locator('[data-name="aPrev"]'), 'data-value')) === '1', 'the bias');
+  await setSpeed(page, 'Full speed');
+  await press(page, 'Train');
+  const at = async () => Number(await attributeOf(page.locator('#expansion .state-line'), 'data-step'));
+  await until(async () => (await at()) > 0, 'an answer while training');
+  await press(page, 'Pause');
+  await settle(page);
+  await until(async () => (await at()) === (await step(page)), 'the answer for the state at rest');
+  assert.equal(await attributeOf(page.locator('#expansion .state-line'), 'data-stale'), 'false');
+});
 
-testPage('a network of one layer has no factors, and says so', async ({ page }) => {
+testWhy('a network of one layer has no factors, and says so', async ({ page }) => {
   await type(page, 'Hidden layers', 0);
   await page.getByText('The network has one layer only').waitFor();
   await takeApart(page);
   await page.locator('.unit-node .end').first().waitFor();
 });
 
-testPage('the tabs are walked by keyboard, the panel is loaded when it is opened', async ({ page, requests }) => {
+testAnyPage('the tabs are walked by keyboard, the panel is loaded when it is opened', async ({ page, requests }) => {
   // The first key brings the rest of the core, which is no panel's.
   const loaded = () => requests.filter((request) => !request.includes('backprop-rest')).length;
   const before = loaded();

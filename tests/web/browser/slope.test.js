@@ -57,7 +57,7 @@ testPage('a press on a gain shows the curve, its slope and the sums of that laye
 testPage(
   'one neuron: the textbook’s numbers, others typed in, an update taken over, a small network',
   async ({ page }) => {
-    await page.getByRole('tab', { name: 'One neuron' }).click();
+    await page.getByRole('tab', { name: 'Neuron' }).click();
     const values = () =>
       page
         .locator('.neuron-lines td[data-value]')

@@ -11,7 +11,6 @@ export const PLACES = [
   ['#plot-title', 'plot.title'],
   ['#loss-title', 'loss.title'],
   ['#verdict', 'page.gradientsShow', 'aria-label'],
-  ['#guide', 'suggestions.title', 'aria-label'],
   ['#table', 'page.numbersOfLayers', 'aria-label'],
   ['#controls', 'page.settings', 'aria-label'],
   ['#compare', 'compare.title', 'aria-label'],

@@ -12,7 +12,7 @@ export const panelTopics = {
     spectrum: 'Spektrum',
     seeds: 'Startwerte',
     landscape: 'Landschaft',
-    neuron: 'Ein Neuron',
+    neuron: 'Neuron',
     numbers: 'Zahlen',
     loading: 'Wird geladen …',
     notLoaded: 'Dieser Teil konnte nicht geladen werden; noch einmal wählen versucht es erneut.',

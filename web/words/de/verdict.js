@@ -123,15 +123,12 @@ export const verdict = {
     'Der Verlust war einmal {best} und ist jetzt {now}: bei einer Rate von {rate} waren die Schritte zu groß und trieben die Summen weit von 0.',
   'saturated.start':
     'Der Verlust begann bei {best} und ist jetzt {now}: bei einer Rate von {rate} waren die Schritte zu groß und trieben die Summen weit von 0.',
-  vanishing: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht: ein *verschwindender Gradient*.',
-  'vanishing.slow':
-    'Schicht 1 *lernt kaum*: sie erhält *{share}*{of} Gradienten, der Schicht {last} erreicht, ein verschwindender Gradient.',
-  'vanishing.first':
-    'Schicht 1 *kann kaum lernen*: sie erhält nur *{share}*{of} Gradienten, der Schicht {last} erreicht, ein verschwindender Gradient.',
-  'vanishing.firstRescaled':
-    'Vor dem ersten Schritt erhält Schicht 1 nur *{share}*{of} Gradienten, der Schicht {last} erreicht: ein *verschwindender Gradient*.',
-  'vanishing.stopped':
-    'Schicht 1 *lernt so gut wie nicht mehr*: sie erhält *{share}*{of} Gradienten, der Schicht {last} erreicht, ein verschwindender Gradient.',
+  vanishing: 'Schicht 1 erhält *{share}*{of} Gradienten.',
+  'vanishing.named': 'Ein verschwindender Gradient, verglichen mit dem von Schicht {last}.',
+  'vanishing.slow': 'Schicht 1 *lernt kaum*: sie erhält *{share}*{of} Gradienten.',
+  'vanishing.first': 'Schicht 1 *kann kaum lernen*: sie erhält *{share}*{of} Gradienten.',
+  'vanishing.firstRescaled': 'Vor dem ersten Schritt erhält Schicht 1 *{share}*{of} Gradienten.',
+  'vanishing.stopped': 'Schicht 1 *lernt so gut wie nicht mehr*: sie erhält *{share}*{of} Gradienten.',
   'penalty.cause': 'Die Strafe auf große Gewichte hat sie so klein gemacht.',
   exploding:
     'Der Gradient *wächst auf dem Weg zurück*: Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht, ein *explodierender Gradient*.',

@@ -12,7 +12,7 @@ export const panelTopics = {
     spectrum: 'Spectrum',
     seeds: 'Seeds',
     landscape: 'Landscape',
-    neuron: 'One neuron',
+    neuron: 'Neuron',
     numbers: 'Numbers',
     loading: 'Loading…',
     notLoaded: 'This part could not be loaded; choosing it again tries once more.',

@@ -118,15 +118,12 @@ export const verdict = {
     'The loss was {best} once and is {now} now: at a rate of {rate} the updates were too large and drove the sums far from 0.',
   'saturated.start':
     'The loss began at {best} and is {now} now: at a rate of {rate} the updates were too large and drove the sums far from 0.',
-  vanishing: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}: a *vanishing gradient*.',
-  'vanishing.slow':
-    'Layer 1 *hardly learns*: it receives *{share}*{of} the gradient that reaches layer {last}, a vanishing gradient.',
-  'vanishing.first':
-    'Layer 1 *can hardly learn*: it receives only *{share}*{of} the gradient that reaches layer {last}, a vanishing gradient.',
-  'vanishing.firstRescaled':
-    'Before the first update, layer 1 receives only *{share}*{of} the gradient that reaches layer {last}: a *vanishing gradient*.',
-  'vanishing.stopped':
-    'Layer 1 *has all but stopped learning*: it receives *{share}*{of} the gradient that reaches layer {last}, a vanishing gradient.',
+  vanishing: 'Layer 1 gets *{share}*{of} the gradient.',
+  'vanishing.named': 'A vanishing gradient, compared with that of layer {last}.',
+  'vanishing.slow': 'Layer 1 *hardly learns*: it gets *{share}*{of} the gradient.',
+  'vanishing.first': 'Layer 1 *can hardly learn*: it gets *{share}*{of} the gradient.',
+  'vanishing.firstRescaled': 'Before the first update, layer 1 gets *{share}*{of} the gradient.',
+  'vanishing.stopped': 'Layer 1 *has all but stopped learning*: it gets *{share}*{of} the gradient.',
   'penalty.cause': 'The penalty on large weights has made them so small.',
   exploding:
     'The gradient *grows on its way back*: layer 1 receives *{share}*{of} the gradient that reaches layer {last}, an *exploding gradient*.',

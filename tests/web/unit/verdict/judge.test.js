@@ -118,7 +118,7 @@ const SITUATIONS = [
     {},
     'vanishing',
     [
-      /^Layer 1 can hardly learn: it receives only 1\/1[0-9]0 000 of the gradient that reaches layer 9, a vanishing gradient\./,
+      /^Layer 1 can hardly learn: it gets 1\/1[0-9]0 000 of the gradient\. A vanishing gradient, compared with that of layer 9\./,
     ],
     /stopped learning/,
   ],
@@ -127,7 +127,9 @@ const SITUATIONS = [
     snapshot({ step: 0, layers: vanishing() }),
     { optimizer: 'adam' },
     'vanishing',
-    [/^Before the first update, layer 1 receives only 1\/1[0-9]0 000 .*: a vanishing gradient\./],
+    [
+      /^Before the first update, layer 1 gets 1\/1[0-9]0 000 of the gradient\. A vanishing gradient, compared with that of layer 9\./,
+    ],
     /hardly/,
   ],
   [
@@ -135,7 +137,9 @@ const SITUATIONS = [
     snapshot(withLayers({ updateRatio: modelOfShownSide(0, 5e-5, 1e-4) }, vanishing())),
     {},
     'vanishing',
-    [/^Layer 1 hardly learns: it receives 1\/1[0-9]0 000 .*, a vanishing gradient\./],
+    [
+      /^Layer 1 hardly learns: it gets 1\/1[0-9]0 000 of the gradient\. A vanishing gradient, compared with that of layer 9\./,
+    ],
     /stopped/,
   ],
   [
@@ -144,7 +148,7 @@ const SITUATIONS = [
     {},
     'vanishing',
     [
-      /^Layer 1 has all but stopped learning: it receives .*, a vanishing gradient\./,
+      /^Layer 1 has all but stopped learning: it gets .* of the gradient\. A vanishing gradient, compared with that of layer 9\./,
       /passes back ×0\.23 on average, eight times: σ′\(z\) gives ×0\.24 \(never above ¼\), the weights ×0\.97/,
     ],
   ],
@@ -153,7 +157,7 @@ const SITUATIONS = [
     snapshot({ layers: vanishing() }),
     {},
     'vanishing',
-    [/^Layer 1 receives 1\/1[0-9]0 000 of .*: a vanishing gradient\./],
+    [/^Layer 1 gets 1\/1[0-9]0 000 of the gradient\. A vanishing gradient, compared with that of layer 9\./],
     /stopped learning|hardly/,
   ],
   [
