@@ -62,7 +62,8 @@
  * @typedef {object} ShelfActions
  * @property {(id: number, pinned: boolean) => void} pinRun a pinned run stays on the shelf until it is removed
  * @property {(id: number) => void} removeRun
- * @property {(runs: import('./run-shelf.js').EndedRun[]) => void} shelveRuns puts runs on the shelf that were made in the background
+ * @property {(runs: (import('./run-shelf.js').EndedRun & {label: string})[]) => void} shelveRuns puts runs on the shelf that
+ *   were made in the background, under their names
  *
  * @typedef {object} HistoryActions
  * @property {() => void} undo

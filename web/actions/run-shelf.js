@@ -12,7 +12,7 @@
 import { startsNewRun } from '../experiment/run-identity.js';
 import { SETTINGS } from '../experiment/setting-table.js';
 import { settingNames } from '../experiment/settings.js';
-import { nameRuns } from '../words/run-names.js';
+import { runName } from '../words/run-names.js';
 
 /** Six lines and their names can still be told apart. */
 export const MOST_RUNS = 6;
@@ -95,11 +95,7 @@ function createNaming() {
   let made = null;
   return (/** @type {ShelvedRun[]} */ runs, /** @type {Settings} */ settings) => {
     if (made?.runs === runs && made.settings === settings) return made.named;
-    const names = nameRuns(
-      runs.map((run) => run.settings),
-      settings,
-    );
-    const named = runs.map((run, i) => ({ ...run, label: run.label || names[i] }));
+    const named = runs.map((run) => ({ ...run, label: run.label || runName(run.settings, settings) }));
     made = { runs, settings, named };
     return named;
   };

@@ -25,7 +25,7 @@
  *
  * @typedef {object} ShelvedRun
  * @property {number} id
- * @property {string} label by what differs among the runs on the shelf and the present one
+ * @property {string} label by what it has otherwise than the present run, or as it was called when it was made
  * @property {number} slot from 0: its colour and dashes, which it keeps
  * @property {boolean} pinned
  * @property {boolean} sameData whether the points are still those that it was trained on

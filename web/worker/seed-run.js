@@ -13,6 +13,7 @@
  * @property {Float64Array} train losses at those steps; NaN from where the run diverged
  * @property {Float64Array} test NaN without test points as well
  * @property {number} trainAccuracy NaN for a regression
+ * @property {{signal: Float64Array, batchGradient: Float64Array}} layers at the end
  * @property {number} ratio signal of layer 1 ÷ signal of the last layer, at the end
  * @property {number|null} diverged at which step
  */
@@ -25,11 +26,12 @@ export function runSeed(core, { config, points, steps }) {
     unwrapResult(session.configure(config, points));
     const losses = trainAndMeasure(session, steps);
     const { layers, trainAccuracy, diverged } = unwrapResult(session.measure());
-    const { signal } = layers;
+    const { signal, batchGradient } = layers;
     return {
       seed: config.seed,
       ...losses,
       trainAccuracy,
+      layers: { signal, batchGradient },
       ratio: signal[0] / signal[signal.length - 1],
       diverged: diverged?.step ?? null,
     };

@@ -27,6 +27,8 @@ import { placeNames } from './loss-names.js';
 
 /** The lines that there may be. */
 const KINDS = /** @type {const} */ (['train', 'test', 'ghost', 'twin']);
+/** Of the name of a run on the shelf. */
+const MOST_LETTERS = 16;
 /** From the back to the front. */
 const BACK_TO_FRONT = /** @type {const} */ (['ghost', 'test', 'twin', 'train']);
 
@@ -68,11 +70,18 @@ function linesOf({ history, ghost, twin }, axisEnd) {
   };
 }
 
+/** At the end of a line; the chips under the chart have the whole name. @param {string} label */
+const shortened = (label) => (label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label);
+
 /** @param {Model['shelf']} runs @param {number} axisEnd @returns {{line: LossLine, slot: number}[]} */
 const shelfLines = (runs, axisEnd) =>
   runs.map(({ slot, history, ...run }) => ({
     slot,
-    line: { name: ghostName({ ...run, history }, axisEnd), steps: history.step, losses: history.train },
+    line: {
+      name: ghostName({ ...run, label: shortened(run.label), history }, axisEnd),
+      steps: history.step,
+      losses: history.train,
+    },
   }));
 
 /** With an arrow where the run before goes on beyond the axis. @param {{label: string, history: History}} ghost @param {number} axisEnd */

@@ -14,14 +14,18 @@
  * @property {Remedy[]} remedies
  * @property {{verdict: Verdict, settings: Settings}|null} latest
  * @property {string} listedFor situation that the open list was made for
+ * @property {{situation: string, element: HTMLElement, cancel: () => void}|null} trial all remedies at once, of that situation
  */
+
+import { t } from '../../words/text.js';
 import { verdictText } from '../../verdict/verdict-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
+import { loadPart } from '../shared/load-part.js';
 
 /** @param {Actions} actions */
 export function createRemediesMenu(actions) {
   /** @type {RemediesMenu} */
-  const menu = { actions, ...createElements(), remedies: [], latest: null, listedFor: '' };
+  const menu = { actions, ...createElements(), remedies: [], latest: null, listedFor: '', trial: null };
   menu.panel.hidden = true;
   listen(menu);
   return {
@@ -97,9 +101,27 @@ const situationOf = ({ verdict, settings }) => JSON.stringify([settings, verdict
 function list(menu, situation) {
   const { panel, toggle, remedies } = menu;
   const hadFocus = panel.contains(document.activeElement);
-  panel.replaceChildren(...remedies.map((remedy) => createRemedyButton(remedy, () => take(menu, remedy))));
+  if (menu.trial?.situation !== situation) menu.trial = null;
+  panel.replaceChildren(
+    ...remedies.map((remedy) => createRemedyButton(remedy, () => take(menu, remedy))),
+    menu.trial?.element ?? createTrialButton(menu, situation),
+  );
   menu.listedFor = situation;
   if (hadFocus) toggle.focus();
+}
+
+/** Tries all of them in the background. @param {RemediesMenu} menu @param {string} situation */
+function createTrialButton(menu, situation) {
+  const button = html('button', { type: 'button', class: 'try-all' }, t('trial.all'));
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    const part = await loadPart(() => import('./remedy-trial.js'), menu.actions.say);
+    button.disabled = false;
+    if (!part) return;
+    menu.trial = { situation, ...part.startRemedyTrial(menu.actions, menu.remedies) };
+    button.replaceWith(menu.trial.element);
+  });
+  return button;
 }
 
 /** @param {RemediesMenu} menu @param {Remedy} remedy */

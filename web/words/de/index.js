@@ -25,6 +25,7 @@ import { slope } from './slope.js';
 import { spectrum } from './spectrum.js';
 import { time } from './time.js';
 import { toolbar } from './toolbar.js';
+import { trial } from './trial.js';
 import { verbs } from './verbs.js';
 import { verdict } from './verdict.js';
 import { expansion, why } from './why.js';
@@ -52,6 +53,7 @@ export const de = {
   why,
   loss,
   shelf,
+  trial,
   compare,
   time,
   ghost,

@@ -29,6 +29,7 @@ import { slope } from './slope.js';
 import { spectrum } from './spectrum.js';
 import { time } from './time.js';
 import { toolbar } from './toolbar.js';
+import { trial } from './trial.js';
 import { verbs } from './verbs.js';
 import { verdict } from './verdict.js';
 import { expansion, why } from './why.js';
@@ -56,6 +57,7 @@ export const en = {
   why,
   loss,
   shelf,
+  trial,
   compare,
   time,
   ghost,

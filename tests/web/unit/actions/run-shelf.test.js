@@ -20,7 +20,7 @@ function walk(...experiments) {
   return { shelf, labels: () => shelf.runs(experiments.at(-1)?.settings ?? first.settings).map(({ label }) => label) };
 }
 
-test('runs that are left are kept, named by what differs among them', () => {
+test('runs that are left are kept, named by what they have otherwise than the present one', () => {
   const relu = having({ activation: 'relu' }),
     adam = having({ optimizer: 'adam' }, relu);
   const { shelf, labels } = walk(first, relu, having({ activation: 'tanh' }, adam));
@@ -30,6 +30,8 @@ test('runs that are left are kept, named by what differs among them', () => {
     ['Sigmoid', 'ReLU'],
     'beside a run with the same optimiser nothing is said of it',
   );
+  shelf.put(/** @type {any} */ ({ ...shotOf(adam), history: {} }), 'Adam, rate 0.003');
+  assert.equal(shelf.runs(first.settings).at(-1)?.label, 'Adam, rate 0.003');
 });
 
 test('six at most; the oldest leaves, unless it is pinned, and each keeps its colour', () => {

@@ -9,6 +9,7 @@ const result = (/** @type {number} */ seed, /** @type {number[]} */ train, chang
   test: new Float64Array(train.length).fill(NaN),
   trainAccuracy: 1,
   ratio: 0.1 * seed,
+  layers: { signal: new Float64Array(0), batchGradient: new Float64Array(0) },
   diverged: null,
   ...changes,
 });
