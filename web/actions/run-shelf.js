@@ -25,12 +25,16 @@ export function createRunShelf() {
   let last = 0;
   const name = createNaming();
 
-  function put(/** @type {EndedRun} */ { settings, step, layers, history, trainLoss, accuracy }, label = '') {
+  function put(
+    /** @type {EndedRun} */ { settings, step, layers, history, trainLoss, accuracy },
+    label = '',
+    isLeft = true,
+  ) {
     const isThere = runs.some((run) => run.history === history);
     if (step === 0 || isThere) return;
     const own = { id: ++last, settings, step, layers, history, trainLoss, accuracy };
     runs = makeRoom(runs);
-    runs = [...runs, { ...own, label, slot: freeSlot(runs), pinned: false, sameData: true }];
+    runs = [...runs, { ...own, label, slot: freeSlot(runs), pinned: false, isLeft, sameData: true }];
   }
 
   return {

@@ -23,7 +23,7 @@ export function createShelfActions({ shelf, previousRun, store, redraw }) {
 
     /** @type {Actions['shelveRuns']} */
     shelveRuns(runs) {
-      for (const { label, ...run } of runs) shelf.put(run, label);
+      for (const { label, ...run } of runs) shelf.put(run, label, false);
       redraw();
     },
   };

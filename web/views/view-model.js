@@ -28,6 +28,7 @@
  * @property {string} label by what it has otherwise than the present run, or as it was called when it was made
  * @property {number} slot from 0: its colour and dashes, which it keeps
  * @property {boolean} pinned
+ * @property {boolean} isLeft whether it was on the page, and can be returned to by undo
  * @property {boolean} sameData whether the points are still those that it was trained on
  * @property {import('../experiment/settings.js').Settings} settings
  * @property {number} step that it had reached

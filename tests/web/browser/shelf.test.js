@@ -21,6 +21,7 @@ testPage('runs that were left stand on the shelf, with all remedies tried in the
   await trainUntil(page, async () => (await step(page)) > 40, 'forty updates');
   await choose(page, 'ReLU');
   await until(async () => (await names(page)).join() === 'Sigmoid', 'the run before');
+  assert.equal(await textOf(page.locator('.run-left')), '', 'a short run is left without a word');
   await page.keyboard.press('Control+z');
   await until(async () => (await names(page)).length === 0, 'undo takes it back');
 
@@ -45,6 +46,12 @@ testPage('runs that were left stand on the shelf, with all remedies tried in the
   assert.deepEqual((await runAxe(page)).found, []);
 
   await page.keyboard.press('Escape');
+  await trainUntil(page, async () => (await step(page)) > 1000, 'a thousand updates');
+  await press(page, 'Compare');
+  await until(async () => /^Sigmoid is kept here/.test(await textOf(page.locator('.run-left'))), 'what became of it');
+  await page.keyboard.press('Control+z');
+  await until(async () => (await names(page)).length === labels.length, 'one network again');
+
   await page.getByRole('button', { name: `Remove ${labels[1]}` }).click();
   await until(async () => (await names(page)).length === labels.length - 1, 'one less');
   const pin = page.getByRole('button', { name: `Keep ${labels[0]} when more runs come` });

@@ -67,9 +67,8 @@ function draw({ svgElement, chart, crosshair, divergence, describe, samples, she
   const { history } = snapshot;
   const twin = snapshot.twin?.history ?? null;
   const ghost = twin ? null : model.ghost;
-  const kept = twin ? [] : model.shelf,
-    shelf = kept.filter((run) => run.history !== ghost?.history),
-    ghostSlot = slotOf(ghost, kept);
+  const shelf = model.shelf.filter((run) => run.history !== ghost?.history),
+    ghostSlot = slotOf(ghost, model.shelf);
   const others = [ghost?.history, twin, ...shelf.map((run) => run.history)].flatMap((other) =>
     other ? [other.train] : [],
   );
@@ -79,7 +78,7 @@ function draw({ svgElement, chart, crosshair, divergence, describe, samples, she
   setAttribute(svgElement, 'viewBox', `0 0 ${width} ${height}`);
   chart.draw(layout, histories, layout.x(shownStep(snapshot)));
   crosshair.draw(layout, histories);
-  shelfRow.draw(kept);
+  shelfRow.draw(model.shelf);
   divergence.draw(layout, divergencesOf(snapshot));
   describe(snapshot, model.ghost);
   samples.losses(snapshot);

@@ -10,13 +10,19 @@ import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText, svg } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 
+/** Leaving a run of so many steps is said, for so long. */
+const LONG_RUN = 1000,
+  SAID_MS = 10_000;
 /** A drawing pin. */
 const PIN = 'M4.5 1.5h5l-.8 3.6 2.3 2.1v1.3H7.6v4l-.6 1-.6-1v-4H3V7.2l2.3-2.1z';
 
 /** @param {HTMLElement} card in which the run under the pointer stands out @param {Actions} actions */
 export function createRunShelfRow(card, actions) {
-  const element = html('div', { class: 'run-shelf', role: 'group', 'aria-label': t('shelf.title') });
-  const pool = createPool(element, createChip);
+  const chips = html('div', { class: 'run-shelf', role: 'group', 'aria-label': t('shelf.title') });
+  const said = html('p', { class: 'hint run-left', role: 'status' });
+  const element = html('div', {}, chips, said);
+  const sayLeft = createSayLeft(said);
+  const pool = createPool(chips, createChip);
   /** @type {ShelvedRun[]} */
   let shown = [];
   const runOf = (/** @type {Event} */ event) => {
@@ -48,9 +54,25 @@ export function createRunShelfRow(card, actions) {
     draw(runs) {
       setShown(element, runs.length > 0);
       if (runs === shown) return;
+      sayLeft(runs);
       shown = runs;
       pool(runs.length).forEach((chip, i) => writeChip(chip, runs[i]));
     },
+  };
+}
+
+/** Says of a long run that it was left, and that it is not lost. @param {HTMLElement} element */
+function createSayLeft(element) {
+  let latest = 0,
+    forgetting = 0;
+  return (/** @type {ShelvedRun[]} */ runs) => {
+    const added = runs.filter(({ id, step, isLeft }) => id > latest && isLeft && step >= LONG_RUN).at(-1);
+    latest = Math.max(latest, ...runs.map(({ id }) => id));
+    if (added) setText(element, t('shelf.left', { name: added.label, step: formatInteger(added.step) }));
+    else if (runs.length > 0) return;
+    else setText(element, '');
+    clearTimeout(forgetting);
+    forgetting = window.setTimeout(() => setText(element, ''), SAID_MS);
   };
 }
 
