@@ -8,13 +8,14 @@
  * @typedef {object} Drag
  * @property {Points} points as last seen
  * @property {number} index of the point that was moved last; −1: none
- * @property {boolean} wasWrong whether the surface was on the other side since
+ * @property {Surface|null} before the surface when it began to move
+ * @property {boolean} wasWrong whether the point has been where the surface was on the other side, before or since
  */
 import { PLOT_RADIUS } from '../experiment/points.js';
 import { saidClass } from '../experiment/target-coding.js';
 
 /** @param {Points} points @returns {Drag} */
-export const watchFrom = (points) => ({ points, index: -1, wasWrong: false });
+export const watchFrom = (points) => ({ points, index: -1, before: null, wasWrong: false });
 
 /**
  * The next state, and whether the surface has come to the point's side.
@@ -23,12 +24,15 @@ export const watchFrom = (points) => ({ points, index: -1, wasWrong: false });
  */
 export function watchDrag(drag, points, surface, border) {
   const index = points === drag.points ? drag.index : (movedIndex(drag.points, points) ?? drag.index);
-  const isSame = index === drag.index;
-  if (index < 0 || index >= points.x.length || !surface) return { drag: { ...drag, points, index }, followed: false };
-  const isWrong =
-    saidClass([valueAt(surface, points.x[index], points.y[index])], { border }) !== wantedClass(points, index);
-  const wasWrong = (isSame && drag.wasWrong) || isWrong;
-  return { drag: { points, index, wasWrong }, followed: wasWrong && !isWrong };
+  const isSame = index === drag.index,
+    before = isSame ? drag.before : surface;
+  if (index < 0 || index >= points.x.length || !surface)
+    return { drag: { points, index, before, wasWrong: isSame && drag.wasWrong }, followed: false };
+  const isOther = (/** @type {Surface} */ of) =>
+    saidClass([valueAt(of, points.x[index], points.y[index])], { border }) !== wantedClass(points, index);
+  const isWrong = isOther(surface),
+    wasWrong = (isSame && drag.wasWrong) || isWrong || (before !== null && isOther(before));
+  return { drag: { points, index, before, wasWrong }, followed: wasWrong && !isWrong };
 }
 
 const wantedClass = (/** @type {Points} */ { label }, /** @type {number} */ index) => (label[index] > 0 ? 1 : 0);
@@ -48,13 +52,19 @@ function valueAt({ resolution, values }, x, y) {
   return values[cell(-y) * resolution + cell(x)];
 }
 
-/** Where the step takes its point: between the two classes of the circle. */
-export const GAP = { x: 3.2, y: 0 };
+/** Where the step takes its point: between the two classes of the circle, or further where the surface is there already. */
+const PLACES = [3.2, 3.7, 4.2];
 
-/** The blue training point that is nearest to the gap; −1 where there is none. @param {Points} points */
+/** The first of them that is not blue yet. @param {Surface|null} surface @param {number} border */
+export function placeToTake(surface, border) {
+  const isOpen = (/** @type {number} */ x) => !surface || saidClass([valueAt(surface, x, 0)], { border }) !== 1;
+  return { x: PLACES.find(isOpen) ?? PLACES[PLACES.length - 1], y: 0 };
+}
+
+/** The blue training point that is nearest to these; −1 where there is none. @param {Points} points */
 export function pointToTake({ x, y, label, test }) {
   let best = -1;
-  const distance = (/** @type {number} */ i) => Math.hypot(x[i] - GAP.x, y[i] - GAP.y);
+  const distance = (/** @type {number} */ i) => Math.hypot(x[i] - PLACES[0], y[i]);
   for (let i = 0; i < x.length; i++)
     if (label[i] > 0 && !test[i] && (best < 0 || distance(i) < distance(best))) best = i;
   return best;

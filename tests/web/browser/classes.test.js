@@ -116,6 +116,7 @@ const testAccuracy = async (/** @type {Page} */ page) =>
 async function learn(/** @type {Page} */ page, /** @type {string} */ name, /** @type {number} */ enough) {
   await unfold(page);
   await type(page, 'Points', 500);
+  await type(page, 'Learning rate', 0.03);
   await choose(page, name);
   await choose(page, 'ReLU');
   await settle(page);

@@ -217,6 +217,7 @@ testPage('a loss says beforehand whether it goes back to step 0', async ({ page 
     softmax_cross_entropy: [true, false],
     huber: [false, false],
   });
+  await unfold(page);
   await set(page, 'outputActivation', 'tanh');
   await until(async () => (await marks()).binary_cross_entropy[0], 'a linear output is another network');
   await set(page, 'loss', 'softmax_cross_entropy');
@@ -226,7 +227,6 @@ testPage('a loss says beforehand whether it goes back to step 0', async ({ page 
   await until(async () => (await step(page)) === 1, 'a step');
   await set(page, 'loss', 'huber');
   await until(async () => (await step(page)) === 0, 'step 0');
-  await unfold(page);
   await choose(page, 'Regression: a slope');
   await settle(page);
   assert.deepEqual((await marks()).softmax_cross_entropy, [false, true], 'values have no classes');

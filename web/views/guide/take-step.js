@@ -7,9 +7,10 @@
 import { classesOf, trainingCount } from '../../experiment/points.js';
 import { restartsRun } from '../../experiment/setting-constraints.js';
 import { defaultSettings, settingNames } from '../../experiment/settings.js';
+import { codingOf } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
 import { STEPS, settingsOfStep } from '../../guide/steps.js';
-import { GAP, pointToTake } from '../../guide/watch-drag.js';
+import { placeToTake, pointToTake } from '../../guide/watch-drag.js';
 
 /** A run that diverges within a few updates is looked at update by update; others are not waited for. */
 const LOOKED_AT_SPEED = '1',
@@ -49,8 +50,10 @@ function speedOf(name, speed) {
 
 /** Moves a blue point into the gap as a hand would; at once where little is to move. @param {Actions} actions */
 function takePoint(actions) {
-  const { points } = actions.model().experiment,
-    index = pointToTake(points);
+  const { experiment, snapshot } = actions.model(),
+    { points, settings } = experiment;
+  const index = pointToTake(points),
+    to = placeToTake(snapshot?.surface ?? null, codingOf(settings, classesOf(points)).border);
   if (index < 0) return;
   const from = { x: points.x[index], y: points.y[index] },
     gesture = `guide ${performance.now()}`,
@@ -59,7 +62,7 @@ function takePoint(actions) {
   actions.select(index);
   const move = () => {
     const share = ms === 0 ? 1 : Math.min(1, (performance.now() - began) / ms);
-    actions.movePoint(index, from.x + share * (GAP.x - from.x), from.y + share * (GAP.y - from.y), gesture);
+    actions.movePoint(index, from.x + share * (to.x - from.x), from.y + share * (to.y - from.y), gesture);
     if (share < 1) requestAnimationFrame(move);
   };
   move();

@@ -6,7 +6,7 @@ import { movePoint } from '../../../../web/experiment/points.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../../../web/guide/progress.js';
 import { STEPS, settingsOfStep } from '../../../../web/guide/steps.js';
-import { GAP, pointToTake, watchDrag, watchFrom } from '../../../../web/guide/watch-drag.js';
+import { placeToTake, pointToTake, watchDrag, watchFrom } from '../../../../web/guide/watch-drag.js';
 import { loadModule, palette, succeed } from '../../../wasm/load.js';
 
 /** @typedef {import('../../../../web/guide/steps.js').StepName} StepName */
@@ -89,10 +89,12 @@ test('a blue point in the gap is on the wrong side, and the surface comes to it'
 
   const index = pointToTake(points);
   assert.ok(points.label[index] > 0 && !points.test[index]);
-  const moved = movePoint(points, index, 4.2, GAP.y);
+  const moved = movePoint(points, index, 4.2, 0);
   ({ drag, followed } = watchDrag(drag, moved, surface(), 0));
   assert.deepEqual([drag.index, drag.wasWrong, followed], [index, true, false]);
-  const inGap = movePoint(moved, index, GAP.x, GAP.y);
+  const gap = placeToTake(surface(), 0),
+    inGap = movePoint(moved, index, gap.x, gap.y);
+  assert.equal(gap.x, 3.2);
   succeed(session.setPoints(inGap));
   for (let n = 0; n < 20 && !followed; n++) {
     succeed(session.train(100));
@@ -111,4 +113,18 @@ test('a point that was never on the wrong side has not been followed, nor has a 
     watchDrag(watchFrom(points), movePoint(points, index, 1, 1), surface, 0);
   assert.deepEqual([move(blue).drag.wasWrong, move(blue).followed], [false, false]);
   assert.equal(move(test).drag.index, -1);
+});
+
+test('a surface that has come along while the point moved has followed it', () => {
+  const { points } = succeed(core.generate(dataConfig(defaultSettings())));
+  const index = pointToTake(points),
+    all = (/** @type {number} */ value) => ({ resolution: 1, values: [value] });
+  const moved = movePoint(points, index, 3.2, 0),
+    { drag, followed } = watchDrag(watchFrom(points), moved, all(-1), 0);
+  assert.deepEqual([drag.wasWrong, followed], [true, false]);
+  assert.ok(watchDrag(drag, movePoint(moved, index, 3.3, 0), all(1), 0).followed);
+  assert.equal(
+    placeToTake({ resolution: 12, values: new Array(144).fill(0).map((_, i) => (i % 12 < 10 ? 1 : -1)) }, 0).x,
+    4.2,
+  );
 });
