@@ -624,7 +624,7 @@ testPage('links show gradients or updates at a switch', async ({ page }) => {
   await choose('last update (log)');
   const updates = largest(succeed(session.lastUpdate()).layers.map(({ dW }) => dW));
   await until(async () => (await widest()) === updates, 'the updates');
-  assert.equal(readNumber((await textOf(page.locator('.net-legend data'))).replace('widest ', '')) > 0, true);
+  assert.equal(readNumber((await textOf(page.locator('.net-legend data'))).replace('up to ±', '')) > 0, true);
 });
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {

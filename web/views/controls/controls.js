@@ -8,6 +8,7 @@ import { isDrawn } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
 import { html, setShown, whenIdle } from '../shared/dom.js';
 import { RESTART_MARK_ID, restartMark } from '../shared/restart-mark.js';
+import { renderChoiceHints } from './choice-hints.js';
 import { createControlsGroup, createMoreSettings } from './controls-group.js';
 import { createDataSetsView } from './data-set-tiles.js';
 import { createLossChoiceMarks } from './loss-choice-marks.js';
@@ -105,6 +106,7 @@ function render({ dataSets, controls, lossMarks, expireNotes }, model) {
     control.render(model.awaited[name] ?? settings[name]);
     setShown(control.element, hasMeaning(name, settings));
   }
+  renderChoiceHints(controls, settings);
   lossMarks.render(settings, points);
   expireNotes(settings);
 }

@@ -20,8 +20,9 @@ export function createLinkLegend(actions) {
     html('span', { class: 'net-negative' }, t('network.negative')),
   ];
   const widest = html('data');
+  const biasDot = html('span', { class: 'net-bias-dot' }, t('network.biasDot'));
   const note = html('span', { class: 'net-note' });
-  const element = html('p', { class: 'net-legend' }, ...signs, widest, note);
+  const element = html('p', { class: 'net-legend' }, ...signs, widest, biasDot, note);
   return {
     choice: html('div', { class: 'net-choice' }, html('label', { for: select.id }, t('network.linksShow')), select),
     element,
@@ -32,7 +33,7 @@ export function createLinkLegend(actions) {
       const largest = links?.shown ? largestWeight(links.shown) : 0;
       select.disabled = !links || isTooNarrow;
       if (select.value !== model.links) select.value = model.links;
-      for (const part of [...signs, widest]) setShown(part, largest > 0 && !isTooNarrow);
+      for (const part of [...signs, widest, biasDot]) setShown(part, largest > 0 && !isTooNarrow);
       setText(widest, t('network.widest', { value: formatNumber(largest, 3) }));
       setAttribute(widest, 'value', exactValue(largest));
       setAttribute(widest, 'data-value', exactValue(largest));

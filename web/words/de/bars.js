@@ -6,12 +6,12 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'Wie der Verlust auf die Summen z anspricht, logarithmisch: rms von ∂Verlust/∂z über Beispiele und Einheiten.',
+      'Wie der Verlust auf die Summen z anspricht: rms von ∂Verlust/∂z, logarithmisch. Faktor: von Schicht zu Schicht.',
   },
   batchGradient: {
     label: 'Batch-Gradient',
     about:
-      '‖dW‖ des Mittels, das ein Update über einen Mini-Batch nimmt: klein, wo das Training zur Ruhe gekommen ist. Der Satz darüber gilt dem Signal.',
+      'Wonach sich ein Update richtet: ‖dW‖ des Mittels, das es über einen Mini-Batch nimmt: klein, wo das Training zur Ruhe gekommen ist. Die Überschrift gilt dem Signal.',
   },
   described:
     '{name} jeder Schicht auf logarithmischer Achse, Schichten 1 bis {last}. Die Zahlen stehen in der Tabelle „Gradient je Schicht“.',

@@ -7,6 +7,7 @@ import { distributions } from './distributions.js';
 import { edits } from './edits.js';
 import { exports } from './export.js';
 import { guide } from './guide.js';
+import { help } from './help.js';
 import { imports } from './import.js';
 import { landscape } from './landscape.js';
 import { loss, shelf } from './loss.js';
@@ -65,6 +66,7 @@ export const de = {
   ...panelTopics,
   expansion,
   distributions,
+  help,
   neuron,
   slope,
   spectrum,

@@ -145,7 +145,7 @@ export const fields = {
   },
   learningRate: {
     label: 'Lernrate',
-    hint: 'Wie weit ein Update geht: bei einfachem SGD ist es der Gradient mal diese Zahl.',
+    hint: 'Wie weit ein Update geht.',
   },
   batchSize: {
     label: 'Batch-Größe',

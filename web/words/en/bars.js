@@ -6,12 +6,12 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'How much the loss (how wrong it is) reacts to a layer’s sums z, on a log scale: rms of ∂loss/∂z over samples and units.',
+      'How the loss reacts to a layer’s sums z: rms of ∂loss/∂z, on a log scale. Gain: what each layer multiplies it by.',
   },
   batchGradient: {
     label: 'Batch gradient',
     about:
-      '‖dW‖ of the samples’ mean, which an update takes over a mini-batch: small wherever training has come to rest. The sentence above is on the signal.',
+      'What an update follows: ‖dW‖ of the samples’ mean, taken over a mini-batch: small wherever training has come to rest. The headline is on the signal.',
   },
   described:
     '{name} of each layer on a log axis, layers 1 to {last}. The numbers stand in the table “Gradient per layer”.',

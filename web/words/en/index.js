@@ -11,6 +11,7 @@ import { distributions } from './distributions.js';
 import { edits } from './edits.js';
 import { exports } from './export.js';
 import { guide } from './guide.js';
+import { help } from './help.js';
 import { imports } from './import.js';
 import { landscape } from './landscape.js';
 import { loss, shelf } from './loss.js';
@@ -69,6 +70,7 @@ export const en = {
   ...panelTopics,
   expansion,
   distributions,
+  help,
   neuron,
   slope,
   spectrum,

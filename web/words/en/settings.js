@@ -147,7 +147,7 @@ export const fields = {
   },
   learningRate: {
     label: 'Learning rate',
-    hint: 'How far an update goes: under plain SGD it is the gradient times this number.',
+    hint: 'How far an update goes.',
   },
   batchSize: {
     label: 'Batch size',

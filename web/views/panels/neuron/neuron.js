@@ -39,7 +39,7 @@ export function createNeuronPanel(element, actions, saveMenu) {
     ),
   );
   element.append(
-    html('div', { class: 'panel-head' }, html('p', { class: 'hint' }, t('neuron.about')), saveMenu),
+    html('div', { class: 'neuron-head' }, html('p', { class: 'hint' }, t('neuron.about')), saveMenu),
     form.element,
     table.element,
     html('div', { class: 'neuron-verbs' }, update, textbook),
