@@ -6,7 +6,7 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'Wie der Verlust auf die Summen z anspricht: rms von ∂Verlust/∂z, logarithmisch. Faktor: von Schicht zu Schicht.',
+      'Wie der Verlust auf Summen z anspricht: rms von ∂Verlust/∂z über Beispiele und Einheiten. Faktor: je Schicht.',
   },
   batchGradient: {
     label: 'Batch-Gradient',

@@ -6,7 +6,7 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'How the loss reacts to a layer’s sums z: rms of ∂loss/∂z, on a log scale. Gain: what each layer multiplies it by.',
+      'How the loss reacts to sums z: rms of ∂loss/∂z over samples and units, log scale. Gain: each layer’s factor.',
   },
   batchGradient: {
     label: 'Batch gradient',
