@@ -36,6 +36,7 @@
  *
  * @typedef {object} FrameRequest what a snapshot should hold
  * @property {number} surface cells per side of the decision surface; 0 for none
+ * @property {number} [surfaceMs] milliseconds that the surface may take before it gets coarser
  * @property {number} tiles cells per side of every hidden unit's picture; 0 for none
  * @property {'none'|'weights'|'gradients'|'updates'} links what the network's links show
  * @property {number} sample of a round's mini-batch, for its numbers; below 0: the mean over the batch

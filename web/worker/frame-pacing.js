@@ -8,7 +8,7 @@
 import { createTimeShare } from './time-share.js';
 
 /** Of the worker's time, all that is not training may take this share; what is posted and collected as garbage comes on top. */
-const SHARE = 0.22;
+const SHARE = 0.2;
 /** While a person changes something, such as a point that is dragged, the picture follows at the cost of the updates. */
 const SHARE_OF_EDITS = 0.5;
 

@@ -7,8 +7,8 @@
 import { hiddenWidths } from '../experiment/network-shape.js';
 import { unwrapResult } from './unwrap-result.js';
 
-/** Milliseconds that one surface, or all tiles together, may take before they get coarser. */
-const PICTURE_MS = 12;
+/** Milliseconds that one surface, or all tiles together, may take before they get coarser, unless the page waits longer. */
+const PICTURE_MS = 10;
 const COARSEST = 16;
 /** Tiles of more units than this are not drawn: nobody could tell them apart. */
 const MOST_UNITS = 2048;
@@ -24,9 +24,9 @@ export function createPicturePainter(session) {
     },
 
     /** @param {FrameRequest} request @returns {import('../engine/protocol.js').Surface|null} */
-    surface({ surface: wanted, palette, spare }) {
+    surface({ surface: wanted, surfaceMs, palette, spare }) {
       if (wanted < 1) return null;
-      const resolution = surfaceCost.affordable(wanted);
+      const resolution = surfaceCost.affordable(wanted, surfaceMs);
       const { values, rgba } = surfaceCost.time(resolution, () =>
         unwrapResult(session().surface(resolution, palette, spare?.surface ?? null)),
       );
@@ -54,8 +54,8 @@ function createCost(first) {
     forget() {
       msPerCell = 0;
     },
-    affordable(/** @type {number} */ wanted) {
-      const most = msPerCell > 0 ? Math.floor(Math.sqrt(PICTURE_MS / msPerCell)) : first;
+    affordable(/** @type {number} */ wanted, milliseconds = PICTURE_MS) {
+      const most = msPerCell > 0 ? Math.floor(Math.sqrt(milliseconds / msPerCell)) : first;
       return Math.max(COARSEST, Math.min(wanted, most));
     },
     /** @template T @param {number} resolution @param {() => T} draw */
