@@ -23,6 +23,12 @@ export const trainingCount = (/** @type {Points} */ { test }) =>
 export const trainingIndex = (/** @type {Points} */ { test }, /** @type {number} */ index) =>
   test[index] === 0 ? test.subarray(0, index).reduce((count, one) => count + (one === 0 ? 1 : 0), 0) : -1;
 
+/** The other way: the index of the training point with this number; −1 if there is none. */
+export const trainingPoint = (/** @type {Points} */ { test }, /** @type {number} */ number) => {
+  let left = number;
+  return test.findIndex((one) => one === 0 && left-- === 0);
+};
+
 /** The label of the next added point: `wanted`, if points of so many classes can have it. */
 export function validLabel(/** @type {number} */ classes, /** @type {number} */ wanted) {
   if (classes === 0) return Math.max(-1, Math.min(1, wanted));

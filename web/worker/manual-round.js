@@ -23,10 +23,13 @@ export function createManualRound(session) {
   let update = null;
   /** The state before it. @type {Uint8Array|null} */
   let beforeUpdate = null;
+  /** The state before backward, if it was asked for. @type {Uint8Array|null} */
+  let beforeBackward = null;
   /** Its points, numbered among the training points. @type {Uint32Array} */
   let batch = new Uint32Array(0);
 
   function make(/** @type {Verb} */ verb) {
+    beforeBackward = null;
     if (verb === 'loss') loss = unwrapResult(session().loss()).loss;
     else if (verb === 'update') makeUpdate();
     else unwrapResult(session()[verb]());
@@ -53,6 +56,7 @@ export function createManualRound(session) {
     last = null;
     update = null;
     beforeUpdate = null;
+    beforeBackward = null;
     states.clear();
     batch = new Uint32Array(0);
   }
@@ -81,8 +85,11 @@ export function createManualRound(session) {
       return updates;
     },
 
-    /** The checkpoint from before the update of this round; null until it was made. */
-    beforeUpdate: () => beforeUpdate,
+    /** A checkpoint of this round, where its session has no gradients yet, or other weights since the update; else null. */
+    elsewhere() {
+      if (last === 'forward' || last === 'loss') beforeBackward ??= unwrapResult(session().checkpoint()).bytes;
+      return beforeUpdate ?? beforeBackward;
+    },
 
     /** What the update of this round was made of; null before it. The arrays are those stored here. */
     update: () => update,

@@ -38,7 +38,8 @@ export function createUnitTiles(canvas) {
       context.clearRect(0, 0, layout.width, layout.height);
       pictures.update(scene);
       drawTiles(context, layout, colours, pictures);
-      drawBiases(context, scene);
+      // In a round numbers stand there.
+      if (!scene.snapshot.round) drawBiases(context, scene);
     },
   };
 }

@@ -136,10 +136,15 @@ function createNumbers() {
       if (key === shown) return;
       shown = key;
       setText(place, at);
-      numbers.replaceChildren(...parts.map((part) => (typeof part === 'string' ? part : createNumber(part))));
+      numbers.replaceChildren(
+        ...parts.flatMap((part) => (typeof part === 'string' ? withBreaks(part) : [createNumber(part)])),
+      );
     },
   };
 }
+
+/** One equation a line. @param {string} text @returns {(string|HTMLElement)[]} */
+const withBreaks = (text) => (text.endsWith('; ') ? [text, html('br')] : [text]);
 
 /** @param {import('./formula-parts.js').FormulaNumber} number */
 function createNumber({ name, value, digits = 4 }) {

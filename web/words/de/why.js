@@ -48,6 +48,8 @@ export const expansion = {
   of: 'Für',
   mean: 'das Mittel aller Beispiele',
   meanOfMeasured: 'das Mittel der {count} gemessenen Beispiele',
+  ofRound:
+    'Aus dem Mini-Batch der vier Schritte, mit den Gewichten vor seinem Update: Es ist der Punkt, den das Netz zeigt.',
   one: 'ein Beispiel',
   sample: 'Trainingsbeispiel',
   ofWeight: '∂L/∂W{layer} von {input} nach {unit}',

@@ -49,6 +49,8 @@ export const expansion = {
   of: 'Of',
   mean: 'the mean of all samples',
   meanOfMeasured: 'the mean of the {count} samples measured',
+  ofRound:
+    'Of the mini-batch of the four verbs, with the weights from before its update: the point is the one that the network shows.',
   one: 'one sample',
   sample: 'Training sample',
   ofWeight: '∂L/∂W{layer} from {input} to {unit}',

@@ -59,12 +59,14 @@ export function createWeightPicker(onChoose) {
      * @param {number[]} sizes inputs, then units of every layer
      * @param {number|null} one sample
      * @param {import('../../../../wasm/backprop.js').SampleCounts} samples
+     * @param {number} batch points of the mini-batch whose verbs are made; 0: none are
      */
-    draw(picked, sizes, one, samples) {
+    draw(picked, sizes, one, samples, batch) {
       most = samples.allTrain;
       setShown(sampleField, one !== null);
       showSample(controls, one, most);
-      setText(controls.of.options[0], nameOfMean(samples));
+      setText(controls.of.options[0], batch > 0 ? t('network.ofMean', { count: batch }) : nameOfMean(samples));
+      controls.of.options[0].disabled = batch === 1;
       const key = JSON.stringify([picked, sizes]);
       if (key === shown) return;
       shown = key;

@@ -5,6 +5,11 @@
  * @typedef {import('../../view-model.js').PickedWeight} PickedWeight
  * @typedef {import('../core-watch.js').Call} Call
  * @typedef {{layer: number, unit: number}} Unit both from 0
+ *
+ * @typedef {object} Traced what the numbers are of: the same as the network shows
+ * @property {boolean} ofRound whether of the mini-batch whose verbs are made
+ * @property {number|null} sample of the mini-batch, or of all training points; null: the mean
+ * @property {number|null} point its number among the training points
  */
 import { featuresOf, hiddenWidths, outputCount } from '../../../experiment/network-shape.js';
 import { classesOf } from '../../../experiment/points.js';
@@ -46,14 +51,26 @@ export const checkRequest = ({ layer, unit, input }, sizes, sample, samples) => 
 });
 
 /**
+ * While the verbs are made one at a time, the point of the mini-batch that the network shows, or their mean.
+ * @param {import('../../../engine/protocol.js').Round|null} round
+ * @param {number|null} sample chosen among the training points; null: the mean
+ * @returns {Traced}
+ */
+export function tracedIn(round, sample) {
+  if (!round) return { ofRound: false, sample, point: sample };
+  const one = round.sample < 0 ? null : round.sample;
+  return { ofRound: true, sample: one, point: one === null ? null : round.batch[one] };
+}
+
+/**
  * The weight's own numbers, then those of each unit.
  * @param {PickedWeight} weight
  * @param {Unit[]} units
- * @param {number|null} sample null: the mean of all
+ * @param {Traced} traced
  * @returns {Call[]}
  */
-export function traceCalls({ layer, unit, input }, units, sample) {
-  const of = sample === null ? {} : { sample };
+export function traceCalls({ layer, unit, input }, units, { ofRound, sample }) {
+  const of = { ...(ofRound ? { of: 'batch' } : {}), ...(sample === null ? {} : { sample }) };
   return [
     ['traceParameter', { layer, unit, ...(input === null ? {} : { input }), ...of }],
     ...units.map((one) => /** @type {Call} */ (['traceUnit', { ...one, ...of }])),
