@@ -80,6 +80,7 @@ for (const { colorScheme, viewport } of /** @type {const} */ ([
       await page.getByRole('menu').waitFor();
       await findsNothing(page, 'with a menu');
       await page.keyboard.press('Escape');
+      await page.getByRole('tab', { name: 'Why' }).click();
       await press(page, 'Take one weight apart');
       await page.locator('.unit-node').first().waitFor();
       await press(page, 'Check by a finite difference');

@@ -98,7 +98,7 @@ testPage(
       'the table shows B',
     );
     assert.match(await textOf(page.locator('#verdict')), /learned/);
-    assert.match(await textOf(page.locator('.twin-verdict')), /^A: Layer 1 .*receives/);
+    assert.match(await textOf(page.locator('.twin-verdict')), /^A: Layer 1 .*gets/);
     assert.notEqual(await attributeOf(page.locator('#loss .line.twin'), 'd'), '');
     assert.equal(
       await page.locator('#loss svg[role=img] > text', { hasText: 'log scale' }).count(),

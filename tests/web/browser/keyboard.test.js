@@ -63,7 +63,7 @@ testPage('the main job by keyboard alone', async ({ page }) => {
   assert.equal((await focused(page))?.name, 'Pause', 'the focus stays');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
-  assert.match(await verdict(page), /Layer 1 .*receives/);
+  assert.match(await verdict(page), /Layer 1 .*gets/);
   await tabTo(page, 'Step');
   const before = await step(page);
   await page.keyboard.press('Enter');
