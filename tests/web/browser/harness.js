@@ -293,7 +293,7 @@ export const unfold = (page) =>
 
 /** Presses a verb, in the panel where they stand. @param {Page} page @param {'Forward'|'Loss'|'Backward'|'Update'} verb */
 export async function pressVerb(page, verb) {
-  await page.getByRole('tab', { name: 'Step by step' }).click();
+  await page.getByRole('tab', { name: 'One step' }).click();
   await press(page, verb);
 }
 

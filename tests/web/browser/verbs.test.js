@@ -25,7 +25,7 @@ import { keysOnNetwork, readout, readoutIfShown, sameSession, wayTo } from './sa
 const { testPage } = useBrowser();
 
 /** @param {Page} page */
-const openVerbs = (page) => page.getByRole('tab', { name: 'Step by step' }).click();
+const openVerbs = (page) => page.getByRole('tab', { name: 'One step' }).click();
 
 /** A verb's numbers are there at once. */
 const STILL = /** @type {const} */ ({ reducedMotion: 'reduce' });
@@ -541,7 +541,7 @@ testPage(
   async ({ page }) => {
     const seen = new Set(),
       way = new Set();
-    await page.getByRole('tab', { name: 'Step by step' }).tap();
+    await page.getByRole('tab', { name: 'One step' }).tap();
     for (const verb of ['Forward', 'Backward', 'Update']) {
       await page.getByRole('button', { name: verb, exact: true }).tap();
       await made(page, verb);

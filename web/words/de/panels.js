@@ -5,7 +5,7 @@
 export const panelTopics = {
   panels: {
     gradients: 'Gradienten',
-    verbs: 'Schrittweise',
+    verbs: 'Ein Schritt',
     why: 'Warum',
     slope: 'Steigung',
     distributions: 'Verteilungen',

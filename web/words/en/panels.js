@@ -5,7 +5,7 @@
 export const panelTopics = {
   panels: {
     gradients: 'Gradients',
-    verbs: 'Step by step',
+    verbs: 'One step',
     why: 'Why',
     slope: 'Slope',
     distributions: 'Distributions',
