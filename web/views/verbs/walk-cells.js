@@ -16,9 +16,11 @@ import { formatNumber } from '../../words/format.js';
 
 /** Height of a number, and what a cell is wider than it. */
 export const NUMBER_LINE_PX = 15;
-const PADDING_PX = 6;
+const PADDING_PX = 4;
 /** Between the cells of two columns. */
 const APART_PX = 4;
+/** Of the way from the inputs to layer 1, what is theirs: they have room on their other side. */
+const INPUTS_SHARE = 0.42;
 /** Columns so far apart have room for as many digits as the formulas have. */
 const WIDE_PX = 120;
 
@@ -65,5 +67,7 @@ function roomOf({ columns, width }, column, unit) {
     .reverse()
     .find(({ shown }) => shown > 0);
   const after = columns.slice(column + 1).find(({ shown }) => shown > 0);
-  return [before ? (before.x + x) / 2 + APART_PX / 2 : 1, after ? (after.x + x) / 2 - APART_PX / 2 : width - 1];
+  const border = (/** @type {number} */ left, /** @type {number} */ right) =>
+    left + (right - left) * (left === columns[0].x ? INPUTS_SHARE : 0.5);
+  return [before ? border(before.x, x) + APART_PX / 2 : 1, after ? border(x, after.x) - APART_PX / 2 : width - 1];
 }
