@@ -203,7 +203,7 @@ export async function signalRatio(page) {
 /** The figures of the toolbar by their names. @param {Page} page @returns {Promise<Record<string, number>>} */
 export const stats = async (page) => {
   const texts = await page.evaluate(() =>
-    [...document.querySelectorAll('#toolbar dl > div')].map((pair) => [
+    [...document.querySelectorAll('.stats > div')].map((pair) => [
       pair.querySelector('dt')?.textContent ?? '',
       pair.querySelector('dd')?.textContent ?? '',
     ]),

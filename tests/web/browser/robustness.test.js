@@ -265,7 +265,7 @@ testPage(
       await choose(page, name);
       await settle(page);
       await page.evaluate(() => {
-        const shown = document.querySelector('#toolbar dl dd');
+        const shown = document.querySelector('.stats dd');
         window.seen = 0;
         window.watcher = new MutationObserver(() => {
           window.seen += 1;
