@@ -2,7 +2,7 @@
 /** Runs that are kept for comparison, and all remedies at once. */
 import assert from 'node:assert/strict';
 import { runAxe } from './axe.js';
-import { choose, press, step, textOf, trainUntil, until, useBrowser } from './harness.js';
+import { choose, press, setSpeed, step, textOf, trainUntil, until, useBrowser } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -46,9 +46,10 @@ testPage('runs that were left stand on the shelf, with all remedies tried in the
   assert.deepEqual((await runAxe(page)).found, []);
 
   await page.keyboard.press('Escape');
-  await trainUntil(page, async () => (await step(page)) > 1000, 'a thousand updates');
+  await setSpeed(page, 'Full speed');
+  await trainUntil(page, async () => (await step(page)) > 5000, 'five thousand updates');
   await press(page, 'Compare');
-  await until(async () => /^Sigmoid is kept here/.test(await textOf(page.locator('.run-left'))), 'what became of it');
+  await until(async () => /^Kept: Sigmoid, /.test(await textOf(page.locator('.run-left'))), 'what became of it');
   await page.keyboard.press('Control+z');
   await until(async () => (await names(page)).length === labels.length, 'one network again');
 

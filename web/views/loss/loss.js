@@ -33,7 +33,7 @@ export function createLossView(element, actions) {
   /** @type {Model|null} */
   let model = null;
   let size = { width: 0, height: 0 };
-  element.append(holder, pieces.shelfRow.element, pieces.samples.element);
+  element.append(pieces.shelfRow.element, holder, pieces.samples.element);
   watchSize(holder, (width, height) => {
     size = { width, height };
     if (model) draw(pieces, model, size);

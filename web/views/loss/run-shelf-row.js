@@ -11,8 +11,8 @@ import { html, setAttribute, setShown, setText, svg } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 
 /** Leaving a run of so many steps is said, for so long. */
-const LONG_RUN = 1000,
-  SAID_MS = 10_000;
+const LONG_RUN = 5000,
+  SAID_MS = 6000;
 /** A drawing pin. */
 const PIN = 'M4.5 1.5h5l-.8 3.6 2.3 2.1v1.3H7.6v4l-.6 1-.6-1v-4H3V7.2l2.3-2.1z';
 

@@ -23,7 +23,7 @@ export const shelf = {
   title: 'Läufe zum Vergleich',
   run: '{name}: Trainingsverlust {loss} nach {step} Schritten',
   runOfOtherPoints: '{name}: Trainingsverlust {loss} nach {step} Schritten, auf inzwischen veränderten Punkten',
-  left: '{name} bleibt hier, wie es nach {step} Schritten war. Rückgängig kehrt dorthin zurück.',
+  left: 'Bleibt: {name}, {step} Schritte. Rückgängig kehrt zurück.',
   pin: '{name} behalten, wenn weitere Läufe kommen',
   remove: '{name} entfernen',
 };

@@ -23,7 +23,7 @@ export const shelf = {
   title: 'Runs kept for comparison',
   run: '{name}: training loss {loss} after {step} steps',
   runOfOtherPoints: '{name}: training loss {loss} after {step} steps, on points that were edited since',
-  left: '{name} is kept here, as it was after {step} steps. Undo returns to it.',
+  left: 'Kept: {name}, {step} steps. Undo returns to it.',
   pin: 'Keep {name} when more runs come',
   remove: 'Remove {name}',
 };
