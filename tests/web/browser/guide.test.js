@@ -1,7 +1,7 @@
 // @ts-check
 /** The steps to try, pressed: each does what it says, the run shows it, and the next one is offered. */
 import assert from 'node:assert/strict';
-import { choose, press, settle, textOf, until, useBrowser } from './harness.js';
+import { choose, layers, press, settle, textOf, until, useBrowser, verdict } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -22,6 +22,9 @@ testPage('seven steps, from the loss that stays put to Adam; undo brings back wh
   await take(page, /ReLU/, /learned: the loss is down to 0\.0/);
   await take(page, /blue point/, /come to the point’s side/);
   await take(page, /Larger weights/, /exploded: at step \d+/);
+  await until(async () => /times the gradient that reaches/.test(await verdict(page)), 'a step that can be measured');
+  const { 0: first, 8: last } = await layers(page);
+  assert.ok(first.signal > 3 * last.signal && first.signal < Infinity, `${first.signal}, ${last.signal}`);
   await take(page, /clipping/, /the same weights, clipped/);
   await take(page, /Small steps/, /the loss is still 0\.[3-6]/);
   await take(page, /Adam/, /the same rate with Adam/);

@@ -69,6 +69,8 @@ export function createGuideView(element, actions) {
     render(/** @type {Model} */ { experiment, snapshot }) {
       const before = progress;
       if (snapshot) progress = observe(progress, snapshot);
+      if (before.chosen === 'explode' && progress.chosen === null && snapshot?.diverged)
+        lookBefore(actions, snapshot.diverged.step);
       const { points, settings } = experiment;
       drag ??= watchFrom(points);
       const isCurrent = classesOf(points) === 2 && snapshot && !snapshot.past;
@@ -84,6 +86,12 @@ export function createGuideView(element, actions) {
     },
   };
 }
+
+/**
+ * Where the numbers are no longer finite there are no bars: what is looked at is the last step whose gradient could still be
+ * measured. @param {Actions} actions @param {number} divergedAt the update that could not be made
+ */
+const lookBefore = (actions, divergedAt) => setTimeout(() => actions.seek(Math.max(0, divergedAt - 2)));
 
 const indexOf = (/** @type {StepName} */ name) => STEPS.findIndex((step) => step.name === name);
 
