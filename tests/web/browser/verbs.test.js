@@ -113,8 +113,8 @@ testPage('one verb after the other gives the core’s numbers, of one point and 
   assert.match(seen.formula, /z = W a \+ b, a = f\(z\)/);
   assert.equal(seen.numbers.z[0], forward.layers[2].z[4]);
   assert.equal(seen.numbers.a[0], forward.layers[2].a[4]);
-  assert.deepEqual(seen.numbers.aPrev, [...forward.layers[1].a.slice(0, 2)]);
-  assert.deepEqual(seen.numbers.w, [...succeed(session.weights()).layers[2].W.slice(32, 34)]);
+  assert.deepEqual(seen.numbers.aPrev, [...forward.layers[1].a]);
+  assert.deepEqual(seen.numbers.w, [...succeed(session.weights()).layers[2].W.slice(32, 40)]);
   assert.equal((await readout(page)).numbers.dz, undefined, 'no dz before backward');
 
   await page.keyboard.press('l');
@@ -137,10 +137,10 @@ testPage('one verb after the other gives the core’s numbers, of one point and 
   const backward = of(3),
     backwardLine = await line(page);
   assert.equal(backwardLine.numbers.dz[0], backward.layers[2].dz[4]);
-  assert.deepEqual(backwardLine.numbers.dzNext, [...backward.layers[3].dz.slice(0, 2)]);
+  assert.deepEqual(backwardLine.numbers.dzNext, [...backward.layers[3].dz]);
   assert.deepEqual(
     backwardLine.numbers.wNext,
-    [0, 1].map((i) => succeed(session.weights()).layers[3].W[i * 8 + 4]),
+    [0, 1, 2, 3, 4, 5, 6, 7].map((i) => succeed(session.weights()).layers[3].W[i * 8 + 4]),
   );
   assert.equal((await readout(page)).numbers.dz, backward.layers[2].dz[4]);
 

@@ -15,8 +15,8 @@ import { functionName } from '../../words/activation-name.js';
 import { formatNumber, writtenValue } from '../../words/format.js';
 import { t } from '../../words/text.js';
 
-/** So many terms of a sum are written out. */
-const MOST_TERMS = 3;
+/** So many terms of a sum are written out: all of the layers that the page opens with. */
+const MOST_TERMS = 8;
 const USUAL_DIGITS = 4,
   MOST_DIGITS = 10;
 
