@@ -327,9 +327,10 @@ testAnyPage('the tabs are walked by keyboard, the panel is loaded when it is ope
   // The first key brings the rest of the core, which is no panel's.
   const loaded = () => requests.filter((request) => !request.includes('backprop-rest')).length;
   const before = loaded();
-  await page.getByRole('tab', { name: 'Why' }).focus();
-  await page.keyboard.press('ArrowRight');
-  assert.equal(await attributeOf(page.getByRole('tab', { name: 'Why' }), 'aria-selected'), 'true');
+  const first = page.getByRole('tab', { name: 'Gradients' });
+  await first.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  assert.equal(await attributeOf(first, 'aria-selected'), 'true');
   assert.equal(loaded(), before, 'moving along loads nothing');
   await page.keyboard.press('Enter');
   await page.getByRole('tabpanel', { name: 'Slope' }).waitFor();
@@ -337,6 +338,6 @@ testAnyPage('the tabs are walked by keyboard, the panel is loaded when it is ope
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
-  await page.getByRole('tabpanel', { name: 'Why' }).waitFor();
+  await page.getByRole('tabpanel', { name: 'Gradients' }).waitFor();
   assert.equal(await step(page), 0, 'the space key trains nothing here');
 });
