@@ -157,6 +157,7 @@ for (const title of [
 testPage('the figures of the closer look are saved with their words and numbers', async ({ page }) => {
   await trained(page);
   const shown = await layers(page);
+  await page.getByRole('tab', { name: 'Why' }).click();
   const factors = rowsOf(await save(page, 'Why', 'Numbers (CSV)')).slice(1);
   assert.deepEqual(
     factors.map((row) => Number(row[2])),

@@ -14,6 +14,7 @@ import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../guide/p
 import { STEPS } from '../../guide/steps.js';
 import { watchDrag, watchFrom } from '../../guide/watch-drag.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { isPresenting } from '../shared/presenting.js';
 import { isDismissed, rememberDismissed } from './dismissal.js';
 import { takeStep } from './take-step.js';
 
@@ -25,9 +26,12 @@ export function createGuideView(element, actions) {
     dismissed = isDismissed();
   /** @type {import('../../guide/watch-drag.js').Drag|null} */
   let drag = null;
+  /** @type {StepName|null} */
+  let taken = null;
 
   /** @param {StepName} name */
   function take(name) {
+    taken = name;
     progress = choose(progress, name);
     takeStep(name, actions);
     draw();
@@ -61,6 +65,14 @@ export function createGuideView(element, actions) {
     return draw();
   });
   for (const [name, dot] of parts.dots) dot.addEventListener('click', () => take(name));
+  // A presenter sends these two keys: on to the next step, and back to the one before.
+  document.addEventListener('keydown', (event) => {
+    const by = { PageDown: 1, PageUp: -1 }[event.key];
+    if (by === undefined || !isPresenting() || event.defaultPrevented) return;
+    event.preventDefault();
+    const name = by > 0 ? nextStep(progress) : stepBefore(taken);
+    if (name) take(name);
+  });
   parts.dismiss.addEventListener('click', () => dismiss(true));
   parts.open.addEventListener('click', () => dismiss(false));
   draw();
@@ -92,6 +104,7 @@ export function createGuideView(element, actions) {
  * measured. @param {Actions} actions @param {number} divergedAt the update that could not be made
  */
 const lookBefore = (actions, divergedAt) => setTimeout(() => actions.seek(Math.max(0, divergedAt - 2)));
+const stepBefore = (/** @type {StepName|null} */ name) => (name ? STEPS[indexOf(name) - 1]?.name : undefined);
 
 const indexOf = (/** @type {StepName} */ name) => STEPS.findIndex((step) => step.name === name);
 

@@ -7,7 +7,10 @@
 
 /** @type {Places} */
 const DESK = [
-  ['#toolbar', ['h1', '.run', '.speed-choice', '.stats', '.history', '.compare-toggle', '.theme', '#print-line']],
+  [
+    '#toolbar',
+    ['h1', '.run', '.speed-choice', '.stats', '.history', '.compare-toggle', '.present', '.theme', '#print-line'],
+  ],
   ['#verdict', ['.headline', '.verdict-more']],
   ['.network-head', ['#network-title', '#activation', '.save-menu']],
   ['.middle', ['.card.network', '.card.panels']],
@@ -18,7 +21,7 @@ const TABLET = [...DESK.slice(0, 3), ['main', ['.story', '.card.plot', '.card.lo
 /** The first screen: what is the matter, the surface, the choice that changes it, and the bars. @type {Places} */
 const PHONE = [
   ['.activation-place', ['#activation']],
-  ['.phone-tools', ['.stats', '.speed-choice', '.compare-toggle', '.theme']],
+  ['.phone-tools', ['.stats', '.speed-choice', '.compare-toggle', '.present', '.theme']],
   [
     'main',
     [

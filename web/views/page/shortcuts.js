@@ -3,6 +3,7 @@
  * control that was reached by keyboard needs the key itself.
  */
 import { letterOf } from '../shared/letter-of.js';
+import { isPresenting, present } from '../shared/presenting.js';
 import { createFocusOrigin } from './focus-origin.js';
 
 const TEXT = 'input:not([type=radio], [type=checkbox], [type=range]), textarea, [contenteditable], dialog';
@@ -48,6 +49,7 @@ function shortcutFor(event, actions, plain) {
   if (event.altKey) return null;
   if (event.ctrlKey || event.metaKey) return editingShortcut(event, actions);
   if (event.key === ' ' || event.key === 'ArrowRight') return plain[event.key];
+  if (event.key === 'Escape') return isPresenting() ? { not: '', run: () => present(false) } : null;
   return event.shiftKey ? null : (plain[letterOf(event)] ?? null);
 }
 
@@ -74,6 +76,7 @@ const plainShortcuts = (actions, isTraining) => ({
   s: { not: '', run: () => actions.step() },
   r: { not: '', run: () => actions.reset() },
   n: { not: '[role=application]', run: () => actions.newWeights() },
+  p: { not: '[role=application]', run: () => present(!isPresenting()) },
 });
 
 /** After a choice by mouse, → is the next verb and not another activation. @param {MouseEvent} event */

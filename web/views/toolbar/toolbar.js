@@ -1,6 +1,7 @@
 /** The bar at the top: running the network, its speed, the figures of the run, undo, comparing, the theme. */
 import { html } from '../shared/dom.js';
 import { createCompareToggle } from './compare-toggle.js';
+import { createPresentButton } from './present-button.js';
 import { createRunButtons } from './run-buttons.js';
 import { createRunStats } from './run-stats.js';
 import { createSpeedChoice } from './speed-choice.js';
@@ -18,6 +19,7 @@ export function createToolbarView(element, actions) {
     createRunStats(),
     createUndoButtons(actions),
     createCompareToggle(actions),
+    createPresentButton(),
     createThemeButton(actions),
   ];
   const title = html('h1', {}, 'Backprop Playground');

@@ -30,6 +30,9 @@ export const toolbar = {
   },
   accuracyHint: 'Anteil der Testpunkte, oder ohne solche der Trainingspunkte, die in ihre Klasse kommen',
   theme: 'Farben: {name}',
+  present: 'Vorführen',
+  presentHint:
+    'Für den Beamer: Netz, Fläche und Balken in großer Schrift (P; Bild ab für den nächsten Schritt, Esc beendet)',
   themeHint: 'Farben: {name}; ein Druck wechselt zu {next}',
   themes: {
     auto: 'wie das System',

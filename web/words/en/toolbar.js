@@ -29,6 +29,9 @@ export const toolbar = {
     trainAccuracy: 'train accuracy',
   },
   accuracyHint: 'Share of the test points, or without any of the training points, that are put into their class',
+  present: 'Present',
+  presentHint:
+    'For a projector: the network, the surface and the bars in large type (P; Page Down for the next step, Esc to leave)',
   theme: 'Theme: {name}',
   themeHint: 'Theme: {name}; press for {next}',
   themes: {
