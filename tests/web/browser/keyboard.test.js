@@ -186,7 +186,7 @@ const FOCUSES = {
     await list.selectOption({ label: 'Momentum' });
   },
   'a tick box': (page) => page.getByRole('checkbox', { name: 'Show test points' }).click(),
-  'a button': (page) => page.locator('#toolbar .theme').click(),
+  'a button': (page) => page.locator('.theme').click(),
   'a choice': (page) => choose(page, 'Xor'),
   'the plot': (page) => page.getByRole('application', { name: 'Decision boundary with the points' }).focus(),
 };

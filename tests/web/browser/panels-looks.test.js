@@ -370,6 +370,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     async ({ page }) => {
       await choose(page, 'ReLU');
       await trainUntil(page, async () => (await step(page)) > 50, '50 steps');
+      await page.getByRole('tab', { name: 'Why' }).click();
       await press(page, 'Take one weight apart');
       await page.locator('.term').first().click();
       await press(page, 'Check by a finite difference');
