@@ -7,10 +7,10 @@ import { setText } from '../shared/dom.js';
 /** What a fresh surface in light colours may take. */
 const REDRAWN_MS = 400;
 
-/** Width of an A4 sheet held across, less its margins, in CSS pixels. */
-const SHEET_PX = 1040;
+/** What is as wide as this is as high as an A4 sheet held across, less its margins, in CSS pixels. */
+const SHEET_PX = 860;
 /** A phone's figures are as high as they are wide: smaller, they fit one sheet. */
-const STACKED = 0.78;
+const STACKED = 0.75;
 
 /**
  * @typedef {object} PrintedPage
@@ -81,7 +81,7 @@ function watchColumns() {
       if (!paper.matches) widths[name] = Math.ceil(entry.borderBoxSize[0].inlineSize);
     }).observe(card);
   };
-  watch('middle', '.card.bars');
+  watch('middle', '.card.panels');
   watch('side', '.card.plot');
   return widths;
 }
