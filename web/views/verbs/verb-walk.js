@@ -31,9 +31,10 @@ export function createVerbWalk(onReach) {
 
   function move() {
     const now = `${place()?.column} ${clock.isPlaying()} ${clock.at() >= clock.hops()}`;
-    if (now !== reached) onReach();
+    const isThere = now === reached;
     reached = now;
-    paint();
+    if (!isThere) onReach();
+    paint(isThere);
   }
 
   /** The unit that the walk has come to; null once it is over. @returns {Part|null} */
@@ -44,11 +45,14 @@ export function createVerbWalk(onReach) {
     return { column, unit: 0, input: null };
   }
 
-  function paint() {
+  /** @param {boolean} [isMoveOnly] whether only what is on its way has changed */
+  function paint(isMoveOnly = false) {
     if (!shown) return;
     const { snapshot, part, place: at } = shown;
     const output = { column: at.geometry.columns.length - 1, unit: 0 };
-    painter.draw({ ...at, snapshot, at: clock.at(), looked: part ?? place() ?? output }, window.devicePixelRatio || 1);
+    const scene = { ...at, snapshot, at: clock.at(), looked: part ?? place() ?? output };
+    if (isMoveOnly) painter.move(scene);
+    else painter.draw(scene, window.devicePixelRatio || 1);
   }
 
   return {

@@ -27,6 +27,8 @@ const NUMBER_PX = 12;
 export function createWalkPainter(moving, standing) {
   const contexts = [moving, standing].map(context2dOf);
   let isBlank = true;
+  /** As they were drawn last. @type {Cell[][]} */
+  let cells = [];
 
   /** @param {NetworkGeometry} geometry */
   function clear({ width, height }) {
@@ -50,11 +52,22 @@ export function createWalkPainter(moving, standing) {
       }
       clear(geometry);
       isBlank = false;
-      const columns = drawCells(contexts[1], scene);
-      const move = moveAt(scene.snapshot.round.verb, scene.at, geometry.columns.length);
-      if (move) drawMove(contexts[0], scene, move, columns);
+      cells = drawCells(contexts[1], scene);
+      drawMoving(contexts[0], scene, cells);
+    },
+
+    /** Only what is on its way, as nothing else has changed since `draw`. @param {Scene} scene */
+    move(scene) {
+      contexts[0].clearRect(0, 0, scene.geometry.width, scene.geometry.height);
+      drawMoving(contexts[0], scene, cells);
     },
   };
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Cell[][]} cells */
+function drawMoving(context, scene, cells) {
+  const move = moveAt(scene.snapshot.round.verb, scene.at, scene.geometry.columns.length);
+  if (move) drawMove(context, scene, move, cells);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {number} scale @param {Colours} colours */
