@@ -373,6 +373,7 @@ testPage('the closer look is at the network that the details are of', async ({ p
   await setSpeed(page, 'Full speed');
   await trainUntil(page, async () => (await step(page)) > 200, '200 steps');
   await showSide(page, 'B');
+  await page.getByRole('tab', { name: 'Why' }).click();
   await settle(page);
   const rows = await layers(page);
   assert.deepEqual(
@@ -413,50 +414,54 @@ testPage('the closer look is at the network that the details are of', async ({ p
   );
 });
 
-testPage('the networks may differ in the activation or the width of one layer, in place too', async ({ page }) => {
-  await compare(page);
-  await add(page, 'Activation by layer');
-  await until(
-    async () => (await textOf(page.locator('.twin-b').first())).includes('ReLU 1–7, Tanh 8') ?? false,
-    'Tanh in the last layer of B',
-  );
-  assert.equal(
-    await page.getByRole('combobox', { name: 'Activation of B' }).count(),
-    0,
-    'one activation for all is no difference any more',
-  );
-  await settle(page);
-  const expected = async (/** @type {object} */ change) => {
-    const { session } = await sameSession(change);
-    return [...succeed(session.measure()).layers.signal];
-  };
-  assert.deepEqual(
-    await bars(page, '#bars .bar.twin'),
-    await expected({ activation: 'relu', activations: `${'relu,'.repeat(7)}tanh` }),
-  );
+testPage(
+  'the networks may differ in the activation or the width of one layer, in place too',
+  { viewport: DESK },
+  async ({ page }) => {
+    await compare(page);
+    await add(page, 'Activation by layer');
+    await until(
+      async () => (await textOf(page.locator('.twin-b').first())).includes('ReLU 1–7, Tanh 8') ?? false,
+      'Tanh in the last layer of B',
+    );
+    assert.equal(
+      await page.getByRole('combobox', { name: 'Activation of B' }).count(),
+      0,
+      'one activation for all is no difference any more',
+    );
+    await settle(page);
+    const expected = async (/** @type {object} */ change) => {
+      const { session } = await sameSession(change);
+      return [...succeed(session.measure()).layers.signal];
+    };
+    assert.deepEqual(
+      await bars(page, '#bars .bar.twin'),
+      await expected({ activation: 'relu', activations: `${'relu,'.repeat(7)}tanh` }),
+    );
 
-  // What is changed in the picture of B is B's.
-  await showSide(page, 'B');
-  await settle(page);
-  await keysOnNetwork(page, [...wayTo(2, 0), 'Enter']);
-  await page.getByRole('dialog').getByLabel('Activation of layer 2').selectOption('tanh');
-  await until(
-    async () => (await textOf(page.locator('.twin-b').first())).includes('ReLU 1, Tanh 2,') ?? false,
-    'Tanh in layer 2 of B',
-  );
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Remove a unit from layer 3' }).click();
-  await until(
-    async () =>
-      (await page.getByRole('textbox', { name: 'Units of each layer of B' }).inputValue()) === '8,8,7,8,8,8,8,8',
-    'a unit fewer in B',
-  );
-  await settle(page);
-  const b = await expected({
-    activation: 'relu',
-    activations: `relu,tanh,${'relu,'.repeat(5)}tanh`,
-    shape: '8,8,7,8,8,8,8,8',
-  });
-  assert.deepEqual(await bars(page, '#bars .bar.twin'), b);
-  assert.deepEqual(await bars(page, '#bars .bar:not(.twin)'), await expected({}), 'A is as it was');
-});
+    // What is changed in the picture of B is B's.
+    await showSide(page, 'B');
+    await settle(page);
+    await keysOnNetwork(page, [...wayTo(2, 0), 'Enter']);
+    await page.getByRole('dialog').getByLabel('Activation of layer 2').selectOption('tanh');
+    await until(
+      async () => (await textOf(page.locator('.twin-b').first())).includes('ReLU 1, Tanh 2,') ?? false,
+      'Tanh in layer 2 of B',
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Remove a unit from layer 3' }).click();
+    await until(
+      async () =>
+        (await page.getByRole('textbox', { name: 'Units of each layer of B' }).inputValue()) === '8,8,7,8,8,8,8,8',
+      'a unit fewer in B',
+    );
+    await settle(page);
+    const b = await expected({
+      activation: 'relu',
+      activations: `relu,tanh,${'relu,'.repeat(5)}tanh`,
+      shape: '8,8,7,8,8,8,8,8',
+    });
+    assert.deepEqual(await bars(page, '#bars .bar.twin'), b);
+    assert.deepEqual(await bars(page, '#bars .bar:not(.twin)'), await expected({}), 'A is as it was');
+  },
+);

@@ -219,7 +219,9 @@ export const trainLoss = async (page) => (await stats(page))['train loss'];
 /** The headline and the cause. @param {Page} page */
 export const verdict = (page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('#verdict > p:not([aria-live])')].map((line) => line.textContent).join(' '),
+    [...document.querySelectorAll('#verdict .headline, .verdict-more .cause')]
+      .map((line) => line.textContent)
+      .join(' '),
   );
 
 /** The notice that is shown, or ''. @param {Page} page */

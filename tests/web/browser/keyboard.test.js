@@ -183,7 +183,7 @@ const FOCUSES = {
     const list = page.getByRole('combobox', { name: 'Optimiser' });
     await list.click();
     await page.keyboard.press('Escape');
-    await list.selectOption({ label: 'Momentum' });
+    await list.selectOption({ label: 'AdaGrad' });
   },
   'a tick box': (page) => page.getByRole('checkbox', { name: 'Show test points' }).click(),
   'a button': (page) => page.locator('.theme').click(),

@@ -19,7 +19,7 @@ for (const size of SIZES) {
         const { letters, sideways, widths } = await page.evaluate(() => ({
           letters: parseFloat(getComputedStyle(document.documentElement).fontSize),
           sideways: document.documentElement.scrollWidth - innerWidth,
-          widths: ['.card.network', '.card.bars', '#plot'].map(
+          widths: ['.card.network', '.card.panels', '#plot'].map(
             (name) => document.querySelector(name).getBoundingClientRect().width,
           ),
         }));

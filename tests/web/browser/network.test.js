@@ -149,6 +149,8 @@ testPage('a unit’s picture is what the core computes over the plane', async ({
     [2, 3],
   ]) {
     await keysOnNetwork(page, wayTo(layer, unit));
+    // Without the focus it is not enlarged.
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
     // The frame around the chosen unit says where it is: it is the only thing on the canvas of marks.
     const box = await page.locator('.net-marks').evaluate((element) => {
       const canvas = /** @type {HTMLCanvasElement} */ (element),

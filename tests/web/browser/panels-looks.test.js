@@ -31,6 +31,9 @@ const { testPage } = useBrowser();
 const open = async (/** @type {Page} */ page, /** @type {string} */ name) => {
   await page.getByRole('tab', { name, exact: true }).click();
   await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
+  // These two begin to compute when they are opened.
+  if (name === 'Seeds') await page.locator('.seeds-status[data-seconds]').waitFor();
+  if (name === 'Landscape') await page.locator('.landscape-status', { hasText: 'losses' }).waitFor();
 };
 const number = (/** @type {Locator} */ locator, name = 'data-value') =>
   locator

@@ -54,19 +54,19 @@ testPage('of two values typed in quick succession the first does not come back',
   assert.equal(back, 0);
 });
 
-testPage('what the seed answers floats over the page until the next thing is done', async ({ page }) => {
+testPage('what the seed answers stands under it until another seed is there', async ({ page }) => {
   const seed = page.getByRole('spinbutton', { name: 'Seed' }),
-    bubble = page.locator('.note.floating');
+    note = page.locator('#setting-seed-note');
   await seed.fill('1flbub');
   await page.locator('h1').click();
-  assert.match(await textOf(bubble), /Seed takes a whole number/, 'it is there to be read');
-  await page.locator('h1').click();
-  assert.equal(await textOf(bubble), '');
+  assert.match(await textOf(note), /Seed takes a whole number/, 'it is there to be read');
+  await press(page, 'New weights');
+  await until(async () => (await textOf(note)) === '', 'it to be gone');
   await seed.fill('x');
   await seed.press('Enter');
-  assert.match(await textOf(bubble), /Seed takes a whole number/);
+  assert.match(await textOf(note), /Seed takes a whole number/);
   await seed.press('Escape');
-  assert.equal(await textOf(bubble), '');
+  assert.equal(await textOf(note), '');
 });
 
 for (const [viewport, path] of /** @type {const} */ ([

@@ -75,7 +75,11 @@ function drawNames(pool, layout, { widths }, activations) {
   });
 }
 
-const hasRoomForLayerNames = (/** @type {NetworkLayout} */ { pitch, every, scale }) => pitch * every > 52 * scale;
+/** Of the longest name, which is the output's, a letter takes about 6.1 px. @param {NetworkLayout} layout */
+function hasRoomForLayerNames({ pitch, every, scale, columns }) {
+  const longest = `${t('network.layer', { layer: columns.length - 1 })} ŷ`;
+  return pitch * every > longest.length * 6.1 * scale;
+}
 
 /** @param {NetworkLayout} layout @param {number} layer */
 function nameOfOutput(layout, layer) {

@@ -13,15 +13,16 @@ const DESK = [
   ],
   ['#verdict', ['.headline', '.verdict-more']],
   ['.network-head', ['#network-title', '#activation', '.save-menu']],
+  ['#plot-tools', ['.plot-legend', '.plot-classes', '.plot-check', '.plot-remove', '.plot-hint', '.plot-told']],
   ['.middle', ['.card.network', '.card.panels']],
   ['.side', ['.card.plot', '.card.loss']],
 ];
 /** @type {Places} */
-const TABLET = [...DESK.slice(0, 3), ['main', ['.story', '.card.plot', '.card.loss', '.card.network', '.card.panels']]];
+const TABLET = [...DESK.slice(0, 4), ['main', ['.story', '.card.plot', '.card.loss', '.card.network', '.card.panels']]];
 /** The first screen: what is the matter, the surface, the choice that changes it, and the bars. @type {Places} */
 const PHONE = [
   ['.activation-place', ['#activation']],
-  ['.phone-tools', ['.stats', '.speed-choice', '.compare-toggle', '.present', '.theme']],
+  ['.phone-tools', ['.stats', '.speed-choice', '.compare-toggle', '.present', '.theme', '.plot-check']],
   [
     'main',
     [

@@ -20,7 +20,7 @@ export function createPanelsView(element, actions) {
   /** @type {Model|null} */
   let model = null;
   let chosen = 0;
-  const slots = PANELS.map((entry, i) => createPanelSlot(entry, actions, () => showWhole(i)));
+  const slots = PANELS.map((entry) => createPanelSlot(entry, actions, draw));
   const names = PANELS.map(({ name }) => ({ id: `tab-${name}`, controls: `panel-${name}`, text: t(`panels.${name}`) }));
   const tabs = createTabList(names, t('page.panels'), open);
   const side = html('p', { class: 'panel-side' });
@@ -38,13 +38,7 @@ export function createPanelsView(element, actions) {
 
   function open(/** @type {number} */ index) {
     choose(index);
-    showWhole(index);
-  }
-
-  /** A panel that is longer than the room it has is scrolled to, once it is there. */
-  function showWhole(/** @type {number} */ index) {
-    draw();
-    if (index === chosen) requestAnimationFrame(() => scrollToWhole(element));
+    keepWhole(element);
   }
 
   function draw() {
@@ -72,12 +66,26 @@ function askedFor(next, before) {
   return before?.snapshot && next.snapshot?.round && !before.snapshot.round ? indexOf('verbs') : null;
 }
 
+/** What ends it: then the page is where someone wants it. */
+const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+
+/** Until someone does something, all of a panel that is being loaded and filled is in sight. @param {HTMLElement} element */
+function keepWhole(element) {
+  const observer = new ResizeObserver(() => scrollToWhole(element));
+  const stop = () => {
+    observer.disconnect();
+    for (const type of MOVES) removeEventListener(type, stop, true);
+  };
+  for (const type of MOVES) addEventListener(type, stop, { capture: true, passive: true });
+  observer.observe(element);
+}
+
 /** As little as shows its end, and never so far that its beginning is out of sight. @param {HTMLElement} element */
 function scrollToWhole(element) {
   const { top, bottom } = element.getBoundingClientRect();
   const bar = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
   const by = top < bar ? top - bar : Math.min(bottom - innerHeight + 8, top - bar);
-  if (top < bar || by > 0) scrollBy({ top: by, behavior: 'smooth' });
+  if (top < bar || by > 0) scrollBy({ top: by });
 }
 
 /** Which of two networks the panel is of. @param {HTMLElement} element @param {Model} model @param {boolean} both */

@@ -129,7 +129,7 @@ function place(
   /** @type {Place} */ { px, py, type, covered, drags },
   /** @type {Frame} */ { left, top, side },
 ) {
-  if (drags) return placeFarFrom(box, px, py, { left, top, side });
+  if (drags) return placeFarFrom(box, px, py, { left, top, side }, covered);
   const gap = type === 'touch' ? FINGER_GAP : GAP;
   const x = px < left + side / 2 ? `${px + gap}px` : `${px - gap}px - 100%`;
   const seen = Math.max(top, Math.min(top + side, covered));
@@ -143,8 +143,10 @@ function placeFarFrom(
   /** @type {number} */ px,
   /** @type {number} */ py,
   /** @type {Frame} */ { left, top, side },
+  /** @type {number} */ covered,
 ) {
-  const x = px < left + side / 2 ? `${left + side - 2}px - 100%` : `${left + 2}px`,
-    y = py < top + side / 2 ? `${top + side - 2}px - 100%` : `${top + 2}px`;
+  const seen = Math.max(top, Math.min(top + side, covered)),
+    x = px < left + side / 2 ? `${left + side - 2}px - 100%` : `${left + 2}px`,
+    y = py < (seen + top + side) / 2 ? `${top + side - 2}px - 100%` : `${seen + 2}px`;
   box.style.transform = `translate(calc(${x}), calc(${y}))`;
 }

@@ -60,7 +60,8 @@ export function createPlotToolsView(element, actions) {
       const misplaced = tellMisplaced(model);
       setText(told, misplaced);
       setShown(told, misplaced !== '');
-      setShown(hint, misplaced === '');
+      // It keeps its line.
+      hint.classList.toggle('plot-hint-covered', misplaced !== '');
     },
   };
 }

@@ -20,6 +20,7 @@ export function createLandscapePanel(element, actions, saveMenu) {
   let model = null;
   /** @type {Landscape|null} */
   let landscape = null;
+  let wasOpen = false;
   const computation = createLandscapeComputation(actions.ask);
   const form = createLandscapeForm(
     () => void start(),
@@ -76,8 +77,12 @@ export function createLandscapePanel(element, actions, saveMenu) {
       const computed = computation.current();
       if (computed && computed.side === next.side && next.snapshot && next.snapshot.run !== computed.run)
         end(t('landscape.outdated'));
+      const isOpened = open && !wasOpen && next.snapshot !== null;
+      wasOpen = open && (wasOpen || isOpened);
       if (!open) return;
       form.render(next);
+      // Whoever opens it wants to see it; what is of this run already stays.
+      if (isOpened && !computation.isRunning() && landscape?.run !== next.snapshot?.run) void start();
       showStale();
     },
   };

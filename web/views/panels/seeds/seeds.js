@@ -23,7 +23,8 @@ export function createSeedsPanel(element, _, saveMenu) {
   let running = null;
   /** @type {SeedsResult|null} */
   let made = null;
-  let drawnAt = -Infinity;
+  let drawnAt = -Infinity,
+    wasOpen = false;
   const form = createSeedsForm(start, () => cancel('seeds.cancelled'));
   const progress = createProgress();
   const stale = html('p', { class: 'hint', role: 'status' });
@@ -71,8 +72,12 @@ export function createSeedsPanel(element, _, saveMenu) {
       const other = next.snapshot !== model?.snapshot || next.experiment !== model?.experiment;
       model = next;
       if (running && !sameBesidesSeed(running.experiment, next.experiment)) cancel('seeds.outdated');
+      const isOpened = open && !wasOpen && next.experiment.points.x.length > 0;
+      wasOpen = open && (wasOpen || isOpened);
       if (!open) return;
       form.render(next);
+      // Whoever opens it wants to see it; what is of this experiment already stays.
+      if (isOpened && !running && !(made && sameBesidesSeed(made.experiment, next.experiment))) void start();
       if (next.snapshot) samples.losses(next.snapshot);
       if (other && !(next.snapshot?.training && performance.now() - drawnAt < DRAW_MS)) draw();
     },
@@ -88,6 +93,7 @@ function createProgress() {
     elements: [bar, status],
     /** @param {import('./seeds-computation.js').Progress} progress */
     show({ finished, all, seconds }) {
+      status.removeAttribute('data-seconds');
       setAttribute(bar, 'max', all);
       bar.value = finished;
       const left = finished > 0 ? (seconds / finished) * (all - finished) : NaN;
