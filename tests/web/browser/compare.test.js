@@ -416,7 +416,7 @@ testPage('the closer look is at the network that the details are of', async ({ p
 
 testPage(
   'the networks may differ in the activation or the width of one layer, in place too',
-  { viewport: DESK },
+  { viewport: { width: 1920, height: 1080 } },
   async ({ page }) => {
     await compare(page);
     await add(page, 'Activation by layer');

@@ -168,6 +168,7 @@ testPage(
     assert.ok(await page.locator('#controls').isHidden());
     await page.keyboard.press('PageDown');
     await until(async () => (await step(page)) > 50, 'the first step to train');
+    await page.setViewportSize({ width: 1280, height: 720 });
     await page.keyboard.press('Escape');
     await until(async () => (await letters()) < 20, 'the usual view');
     await press(page, 'Present');

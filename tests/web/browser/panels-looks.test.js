@@ -33,7 +33,7 @@ const open = async (/** @type {Page} */ page, /** @type {string} */ name) => {
   await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
   // These two begin to compute when they are opened.
   if (name === 'Seeds') await page.locator('.seeds-status[data-seconds]').waitFor();
-  if (name === 'Landscape') await page.locator('.landscape-status', { hasText: 'losses' }).waitFor();
+  if (name === 'Landscape') await page.locator('.landscape-status', { hasText: /losses|diverged/ }).waitFor();
 };
 const number = (/** @type {Locator} */ locator, name = 'data-value') =>
   locator
@@ -286,6 +286,7 @@ testPage('under batch norm the landscape names both losses: of the batch, and th
 testPage('the path of the run is in its landscape, while training goes on', async ({ page }) => {
   await choose(page, 'ReLU');
   await open(page, 'Landscape');
+  await page.getByRole('combobox', { name: 'Directions' }).selectOption({ label: 'along the run’s path' });
   assert.ok(await page.getByRole('button', { name: 'Compute' }).isDisabled(), 'there is no path at step 0');
   // So slowly that many moments are kept on the way, however busy the machine is.
   await setSpeed(page, '100 steps/s');
@@ -320,9 +321,7 @@ testPage('forms follow what is chosen in them at once, also while nothing runs',
     seed = page.locator('#landscape-seed'),
     needsRun = page.getByText('A path takes some training first.');
   const seen = async () => [await compute.isEnabled(), await seed.isVisible(), await needsRun.isVisible()];
-  assert.deepEqual(await seen(), [false, false, true]);
-  await directions.selectOption({ label: 'two random ones' });
-  assert.deepEqual(await seen(), [true, true, false]);
+  assert.deepEqual(await seen(), [true, true, false], 'before there is a path it begins with random directions');
   await directions.selectOption({ label: 'along the run’s path' });
   assert.deepEqual(await seen(), [false, false, true]);
   await directions.selectOption({ label: 'two random ones' });
@@ -349,6 +348,7 @@ testPage('a diverged run has sentences instead of numbers', async ({ page }) => 
   await type(page, 'Learning rate', 10);
   await setSpeed(page, 'Full speed');
   await press(page, 'Train');
+  await page.getByRole('tab', { name: 'Why' }).click();
   await page.getByText('The numbers stopped being finite').waitFor();
   await open(page, 'Landscape');
   await page.getByRole('combobox', { name: 'Directions' }).selectOption({ label: 'two random ones' });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {
   attributeOf,
   boxOf,
+  choose,
   exactly,
   layers,
   noteBeside,
@@ -54,13 +55,13 @@ testPage('of two values typed in quick succession the first does not come back',
   assert.equal(back, 0);
 });
 
-testPage('what the seed answers stands under it until another seed is there', async ({ page }) => {
+testPage('what the seed answers stands under it until another setting is changed', async ({ page }) => {
   const seed = page.getByRole('spinbutton', { name: 'Seed' }),
     note = page.locator('#setting-seed-note');
   await seed.fill('1flbub');
   await page.locator('h1').click();
   assert.match(await textOf(note), /Seed takes a whole number/, 'it is there to be read');
-  await press(page, 'New weights');
+  await choose(page, 'ReLU');
   await until(async () => (await textOf(note)) === '', 'it to be gone');
   await seed.fill('x');
   await seed.press('Enter');

@@ -42,6 +42,8 @@ export function createControlsView(element, actions) {
     if (shown) render(view, shown);
   };
   for (const { element: details } of Object.values(view.more)) details.addEventListener('toggle', fill);
+  // A value that is refused changes nothing, so that nothing is drawn: its note is of the settings as they are.
+  element.addEventListener('change', () => view.expireNotes(actions.model().experiment.settings));
   return {
     render(model) {
       if (!shown) whenIdle(fill);

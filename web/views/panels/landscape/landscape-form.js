@@ -60,6 +60,11 @@ export function createLandscapeForm(onStart, onCancel) {
       form.setRunning(on);
       refresh();
     },
+    /** Where there is no path yet, a plane that needs none. */
+    suit() {
+      if (step < 2) directions.value = 'random';
+      refresh();
+    },
     /** @returns {import('./landscape-computation.js').LandscapeRequest} what is asked for */
     request() {
       const number = Math.max(0, Math.min(LARGEST_SEED, Math.round(Number(seed.value) || 0)));

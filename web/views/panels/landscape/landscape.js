@@ -82,7 +82,10 @@ export function createLandscapePanel(element, actions, saveMenu) {
       if (!open) return;
       form.render(next);
       // Whoever opens it wants to see it; what is of this run already stays.
-      if (isOpened && !computation.isRunning() && landscape?.run !== next.snapshot?.run) void start();
+      if (isOpened && !computation.isRunning() && landscape?.run !== next.snapshot?.run) {
+        form.suit();
+        void start();
+      }
       showStale();
     },
   };
