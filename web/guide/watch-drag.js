@@ -9,7 +9,7 @@
  * @property {Points} points as last seen
  * @property {number} index of the point that was moved last; −1: none
  * @property {Surface|null} before the surface when it began to move
- * @property {boolean} wasWrong whether the point has been where the surface was on the other side, before or since
+ * @property {boolean} wasWrong whether the surface was on the other side of where the point is, before or since
  */
 import { PLOT_RADIUS } from '../experiment/points.js';
 import { saidClass } from '../experiment/target-coding.js';
@@ -18,21 +18,22 @@ import { saidClass } from '../experiment/target-coding.js';
 export const watchFrom = (points) => ({ points, index: -1, before: null, wasWrong: false });
 
 /**
- * The next state, and whether the surface has come to the point's side.
+ * The next state, whether the surface has come to the point's side, and whether it is on the other side now.
  * @param {Drag} drag @param {Points} points @param {Surface|null} surface of these points' network @param {number} border
- * @returns {{drag: Drag, followed: boolean}}
+ * @returns {{drag: Drag, followed: boolean, isWrong: boolean}}
  */
 export function watchDrag(drag, points, surface, border) {
   const index = points === drag.points ? drag.index : (movedIndex(drag.points, points) ?? drag.index);
   const isSame = index === drag.index,
     before = isSame ? drag.before : surface;
   if (index < 0 || index >= points.x.length || !surface)
-    return { drag: { points, index, before, wasWrong: isSame && drag.wasWrong }, followed: false };
+    return { drag: { points, index, before, wasWrong: isSame && drag.wasWrong }, followed: false, isWrong: false };
   const isOther = (/** @type {Surface} */ of) =>
     saidClass([valueAt(of, points.x[index], points.y[index])], { border }) !== wantedClass(points, index);
   const isWrong = isOther(surface),
-    wasWrong = (isSame && drag.wasWrong) || isWrong || (before !== null && isOther(before));
-  return { drag: { points, index, before, wasWrong }, followed: wasWrong && !isWrong };
+    // Where it has been moved since, it may have come to its own side itself.
+    wasWrong = (points === drag.points && drag.wasWrong) || isWrong || (before !== null && isOther(before));
+  return { drag: { points, index, before, wasWrong }, followed: wasWrong && !isWrong, isWrong };
 }
 
 const wantedClass = (/** @type {Points} */ { label }, /** @type {number} */ index) => (label[index] > 0 ? 1 : 0);

@@ -1,7 +1,8 @@
 // @ts-check
 /// <reference lib="dom" />
 /**
- * Pictures of the page in ten states, in both themes and three widths, into build/screenshots/: to be looked at.
+ * Pictures of the page in many states, in both themes and languages and all sizes it is made for, into
+ * build/screenshots/: to be looked at. Arguments choose among them: a part of a state's name, or a size such as 360x640.
  *
  * @typedef {import('playwright-core').Page} Page
  */
@@ -12,23 +13,31 @@ import { launchChromium } from '../../launch-chromium.js';
 
 const FOLDER = fileURLToPath(new URL('../../../build/screenshots/', import.meta.url));
 const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-];
+  [360, 640],
+  [390, 844],
+  [768, 1024],
+  [1280, 720],
+  [1366, 768],
+  [1440, 900],
+  [1920, 1080],
+  [2560, 1440],
+  [3840, 2160],
+].map(([width, height]) => ({ width, height }));
+const LANGUAGES = ['en', 'de'];
+const wanted = process.argv.slice(2);
+const isWanted = (/** @type {string} */ state, /** @type {string} */ size) =>
+  wanted.length === 0 || wanted.some((text) => state.includes(text) || size === text);
 const THEMES = /** @type {const} */ (['light', 'dark']);
 
 const wait = (/** @type {Page} */ page, /** @type {number} */ milliseconds) => page.waitForTimeout(milliseconds);
-const button = (/** @type {Page} */ page, /** @type {string} */ name) =>
-  page.getByRole('button', { name, exact: true });
 const setting = (/** @type {Page} */ page, /** @type {string} */ name) => page.locator(`#setting-${name}`);
 
 /** Trains for a while, and pauses. @param {Page} page @param {number} milliseconds */
 async function train(page, milliseconds) {
-  await button(page, 'Train').click();
+  await page.locator('.train').click();
   await wait(page, milliseconds);
   await page
-    .getByRole('button', { name: /^(Pause|Train)$/ })
+    .locator('.train')
     .click({ timeout: 2000 })
     .catch(() => {}); // a diverged run has stopped
   await wait(page, 400);
@@ -41,14 +50,14 @@ async function type(page, name, value) {
   await wait(page, 500);
 }
 
-/** @param {Page} page @param {string} name */
-async function choose(page, name) {
+/** @param {Page} page @param {string} value of a radio button */
+async function choose(page, value) {
   await page.evaluate(() =>
     document.querySelectorAll('details.more').forEach((element) => {
       /** @type {HTMLDetailsElement} */ (element).open = true;
     }),
   );
-  await page.getByRole('radio', { name, exact: true }).check();
+  await page.locator(`input[type=radio][value="${value}"]`).first().check();
   await page.evaluate(() =>
     document.querySelectorAll('details.more').forEach((element) => {
       /** @type {HTMLDetailsElement} */ (element).open = false;
@@ -57,13 +66,19 @@ async function choose(page, name) {
   await wait(page, 700);
 }
 
+/** @param {Page} page @param {string} panel @param {number} [milliseconds] until it is filled */
+async function open(page, panel, milliseconds = 1500) {
+  await page.locator(`#tab-${panel}`).click();
+  await wait(page, milliseconds);
+}
+
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 const STATES = {
   'first view': async () => {},
   'sigmoid is stuck': (page) => train(page, 1500),
   async 'ReLU has learned, sigmoid behind it'(page) {
     await train(page, 800);
-    await choose(page, 'ReLU');
+    await choose(page, 'relu');
     await train(page, 1200);
   },
   async 'backward, one batch'(page) {
@@ -73,11 +88,11 @@ const STATES = {
     }
   },
   async 'two networks'(page) {
-    await page.getByRole('button', { name: 'Compare' }).first().click();
+    await page.locator('.compare-toggle').click();
     await train(page, 1500);
   },
   async 'back in time'(page) {
-    await choose(page, 'ReLU');
+    await choose(page, 'relu');
     await train(page, 1200);
     await page.locator('.playhead').focus();
     for (let i = 0; i < 40; i++) await page.keyboard.press('ArrowLeft');
@@ -88,19 +103,19 @@ const STATES = {
     await train(page, 800);
   },
   async 'five classes'(page) {
-    await choose(page, 'ReLU');
-    await choose(page, 'Five arms, five classes');
+    await choose(page, 'relu');
+    await choose(page, 'spiral5');
     await train(page, 2500);
   },
   async regression(page) {
-    await choose(page, 'ReLU');
-    await choose(page, 'Regression: hills and hollows');
+    await choose(page, 'relu');
+    await choose(page, 'reg-gauss');
     await train(page, 2000);
   },
   async diverged(page) {
     await setting(page, 'learningRate').fill('100');
     await setting(page, 'learningRate').press('Enter');
-    await choose(page, 'Linear');
+    await choose(page, 'linear');
     await page.evaluate(() =>
       document.querySelectorAll('details.more').forEach((element) => {
         /** @type {HTMLDetailsElement} */ (element).open = true;
@@ -115,11 +130,36 @@ const STATES = {
     await train(page, 800);
   },
   async 'loss landscape'(page) {
-    await choose(page, 'ReLU');
+    await choose(page, 'relu');
     await train(page, 800);
-    await page.getByRole('tab', { name: 'Landscape' }).click();
-    await button(page, 'Compute').click();
-    await wait(page, 6000);
+    await open(page, 'landscape', 6000);
+  },
+  async 'several seeds'(page) {
+    await choose(page, 'relu');
+    await open(page, 'seeds', 6000);
+  },
+  'the slope': (page) => open(page, 'slope'),
+  why: (page) => open(page, 'why'),
+  distributions: (page) => open(page, 'distributions'),
+  spectrum: (page) => open(page, 'spectrum'),
+  'one neuron': (page) => open(page, 'neuron'),
+  numbers: (page) => open(page, 'numbers'),
+  async 'second step of the guide'(page) {
+    await page.locator('.guide-next').click();
+    await wait(page, 3500);
+    await page.locator('.guide-next').click();
+    await wait(page, 1500);
+  },
+  async 'clean view'(page) {
+    await choose(page, 'relu');
+    await train(page, 800);
+    await page.keyboard.press('p');
+    await wait(page, 600);
+  },
+  async '30 layers of 32'(page) {
+    await type(page, 'hiddenLayers', 30);
+    await type(page, 'units', 32);
+    await train(page, 1500);
   },
 };
 
@@ -128,9 +168,13 @@ const browser = await launchChromium();
 await mkdir(FOLDER, { recursive: true });
 let failures = 0;
 for (const viewport of SIZES) {
-  for (const colorScheme of THEMES) {
-    for (const [name, come] of Object.entries(STATES)) {
-      const page = await browser.newPage({ viewport, colorScheme, locale: 'en' });
+  const size = `${viewport.width}x${viewport.height}`;
+  const isPhone = viewport.width < 640;
+  for (const [name, come] of Object.entries(STATES).filter(([state]) => isWanted(state, size))) {
+    for (const [colorScheme, locale] of THEMES.flatMap((theme) => LANGUAGES.map((language) => [theme, language]))) {
+      const label = `${name}, ${size}, ${colorScheme}, ${locale}`;
+      const options = { viewport, colorScheme: /** @type {'light'|'dark'} */ (colorScheme), locale };
+      const page = await browser.newPage({ ...options, hasTouch: isPhone, isMobile: isPhone });
       page.setDefaultTimeout(10_000);
       try {
         await page.goto(site.url);
@@ -138,17 +182,15 @@ for (const viewport of SIZES) {
         await come(page);
       } catch (error) {
         failures += 1;
-        console.error(
-          `${name}, ${viewport.width}, ${colorScheme}: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
-        );
+        console.error(`${label}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
       }
       await page.evaluate(() => scrollTo(0, 0)); // what sticks to the top would be in the middle of the picture
-      await page.screenshot({ path: `${FOLDER}${name}, ${viewport.width}, ${colorScheme}.png`, fullPage: true });
+      await page.screenshot({ path: `${FOLDER}${label}.png`, fullPage: true });
       await page.close();
     }
   }
 }
 await browser.close();
 site.close();
-console.log(`${SIZES.length * THEMES.length * Object.keys(STATES).length} pictures are in build/screenshots/`);
+console.log('The pictures are in build/screenshots/');
 process.exitCode = failures > 0 ? 1 : 0;

@@ -10,13 +10,16 @@ import { classesOf } from '../../experiment/points.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { formatInteger, formatLoss, formatShare } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../guide/progress.js';
+import { choose, markSeen, NOTHING_SEEN, nextStep, observe, unmark } from '../../guide/progress.js';
 import { STEPS } from '../../guide/steps.js';
 import { watchDrag, watchFrom } from '../../guide/watch-drag.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { isPresenting } from '../shared/presenting.js';
 import { isDismissed, rememberDismissed } from './dismissal.js';
 import { takeStep } from './take-step.js';
+
+/** A step's run goes on so long after its effect has been seen, and rests: what it has shown stays to be looked at. */
+const REST_MS = 700;
 
 /** @param {HTMLElement} element @param {Actions} actions */
 export function createGuideView(element, actions) {
@@ -35,6 +38,13 @@ export function createGuideView(element, actions) {
     progress = choose(progress, name);
     takeStep(name, actions);
     draw();
+  }
+
+  /** Of a step that was taken here; who trains by hand trains on. @param {StepName} name */
+  function restSoon(name) {
+    setTimeout(() => {
+      if (taken === name && actions.model().snapshot?.training) actions.train(false);
+    }, REST_MS);
   }
 
   /** @param {boolean} on */
@@ -94,6 +104,8 @@ export function createGuideView(element, actions) {
       );
       drag = watched.drag;
       if (watched.followed && !('drag' in progress.seen)) progress = markSeen(progress, 'drag', {});
+      if (watched.isWrong && progress.last === 'drag') progress = unmark(progress, 'drag');
+      if (taken && taken in progress.seen && !(taken in before.seen)) restSoon(taken);
       if (progress !== before) draw();
     },
   };

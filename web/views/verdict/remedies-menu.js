@@ -59,6 +59,10 @@ function listen(menu) {
     const node = /** @type {Node} */ (target);
     if (!panel.hidden && !panel.contains(node) && !toggle.contains(node)) setOpen(menu, false);
   });
+  // Also where what had the focus is gone.
+  document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+    if (key === 'Escape' && !defaultPrevented && !panel.hidden) setOpen(menu, false);
+  });
   for (const element of [panel, toggle]) {
     element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || panel.hidden) return;

@@ -53,7 +53,11 @@ function createSteadyJudge() {
     /** @type {import('../../experiment/points.js').Points} */ points,
   ) => {
     const verdict = judge(snapshot, settings, taskOf(points));
-    const situation = { run: snapshot?.run ?? 0, training: snapshot?.training ?? false };
+    const situation = {
+      run: snapshot?.run ?? 0,
+      training: snapshot?.training ?? false,
+      step: snapshot?.step ?? 0,
+    };
     return steady(verdict, performance.now(), situation);
   };
 }

@@ -9,12 +9,26 @@ import { createSteadiness, HOLD_MS } from '../../../../web/verdict/steady.js';
 const verdict = (kind, cause = '') => ({ kind, tone: 'plain', headline: [], cause, because: '', remedies: [] });
 const training = { run: 1, training: true };
 
-test('a new kind has to last', () => {
+test('a new kind is shown once the old one has not been true for a while', () => {
   const steady = createSteadiness();
   assert.equal(steady(verdict('healthy'), 0, training).kind, 'healthy');
   assert.equal(steady(verdict('fading'), 100, training).kind, 'healthy');
-  assert.equal(steady(verdict('fading'), 100 + HOLD_MS - 1, training).kind, 'healthy');
-  assert.equal(steady(verdict('fading'), 100 + HOLD_MS, training).kind, 'fading');
+  assert.equal(steady(verdict('fading'), HOLD_MS - 1, training).kind, 'healthy');
+  assert.equal(steady(verdict('fading'), HOLD_MS, training).kind, 'fading');
+});
+
+test('what is no longer true goes, also where two others take turns', () => {
+  const steady = createSteadiness();
+  steady(verdict('learned'), 0, training);
+  for (let now = 50; now < HOLD_MS; now += 50)
+    steady(verdict(now % 100 === 0 ? 'unstable' : 'saturated'), now, training);
+  assert.notEqual(steady(verdict('unstable'), HOLD_MS + 10, training).kind, 'learned');
+});
+
+test('what is said before the first update goes with it', () => {
+  const steady = createSteadiness();
+  steady(verdict('untouched'), 0, { ...training, step: 0 });
+  assert.equal(steady(verdict('healthy'), 10, { ...training, step: 5 }).kind, 'healthy');
 });
 
 test('a kind that comes back in between starts the time anew', () => {
