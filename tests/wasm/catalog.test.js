@@ -1,7 +1,7 @@
 /** The facts that the core hands over: that they are all there, and are those that its own computations show. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { circle, defaultConfig, loadModule, succeed } from './load.js';
+import { largeCircle as circle, squaredErrorConfig as defaultConfig, loadModule, succeed } from './load.js';
 
 const core = await loadModule();
 const catalog = core.catalog();

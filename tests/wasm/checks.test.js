@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { must } from '../must.js';
-import { circle, defaultConfig, loadModule, refused, succeed } from './load.js';
+import { largeCircle as circle, squaredErrorConfig as defaultConfig, loadModule, refused, succeed } from './load.js';
 
 const core = await loadModule();
 const { points } = succeed(core.generate(circle));

@@ -1,7 +1,7 @@
 // Spectra, histograms and landscapes through the built module.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { circle, defaultConfig, loadModule, succeed } from './load.js';
+import { largeCircle as circle, squaredErrorConfig as defaultConfig, loadModule, succeed } from './load.js';
 
 const core = await loadModule();
 const { points } = succeed(core.generate(circle));

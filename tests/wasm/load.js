@@ -45,6 +45,16 @@ export const defaultConfig = () => ({
   batchSize: 10,
 });
 
+/** Another network to test with: a bounded output under the squared error, as the worked example has it. */
+export const squaredErrorConfig = () => ({
+  ...defaultConfig(),
+  outputActivation: 'tanh',
+  loss: 'squared_error',
+  learningRate: 0.03,
+});
+
+export const largeCircle = { set: 'circle', count: 500, noise: 0, trainShare: 0.5, seed: 1 };
+
 export const circle = { set: 'circle', count: 150, noise: 0, trainShare: 0.5, seed: 1 };
 
 export const palette = { negative: [200, 100, 0], middle: [250, 250, 250], positive: [0, 100, 200] };

@@ -1,7 +1,7 @@
 // What the page looks at and takes hold of: units, batches, updates, single weights, checkpoints.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { circle, defaultConfig, loadModule, succeed } from './load.js';
+import { largeCircle as circle, squaredErrorConfig as defaultConfig, loadModule, succeed } from './load.js';
 
 const core = await loadModule();
 const { points } = succeed(core.generate(circle));

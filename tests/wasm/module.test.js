@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { circle, defaultConfig, loadModule, palette, succeed } from './load.js';
+import { largeCircle as circle, squaredErrorConfig as defaultConfig, loadModule, palette, succeed } from './load.js';
 
 const core = await loadModule();
 const { points } = succeed(core.generate(circle));
@@ -101,10 +101,10 @@ test('the answer at a place is the output, or of a logit its probability', () =>
     succeed(newSession({ ...defaultConfig(), ...change }).predict(place));
   const squared = of({ loss: 'squared_error' });
   assert.deepEqual(squared.answers, squared.outputs);
-  const logit = of({});
+  const logit = of({ outputActivation: 'linear', loss: 'binary_cross_entropy' });
   assert.ok(Math.abs(logit.outputs[0]) > 1e-3);
   assert.ok(Math.abs(logit.answers[0] - 1 / (1 + Math.exp(-logit.outputs[0]))) < 1e-12);
-  const { outputs, answers } = of({ loss: 'softmax_cross_entropy' });
+  const { outputs, answers } = of({ outputActivation: 'linear', loss: 'softmax_cross_entropy' });
   assert.equal(answers.length, 2);
   assert.ok(Math.abs(answers[0] + answers[1] - 1) < 1e-12);
   assert.ok(Math.abs(answers[1] - 1 / (1 + Math.exp(outputs[0] - outputs[1]))) < 1e-12);
