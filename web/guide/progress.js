@@ -31,12 +31,6 @@ export const markSeen = (progress, name, seen) => ({
   chosen: progress.chosen === name ? null : progress.chosen,
 });
 
-/** What was seen is no longer so: the step is open again. @param {Progress} progress @param {StepName} name @returns {Progress} */
-export function unmark(progress, name) {
-  const { [name]: _, ...seen } = progress.seen;
-  return { ...progress, seen, last: progress.last === name ? null : progress.last };
-}
-
 /** Asks for a step, also once more. @param {Progress} progress @param {StepName} name @returns {Progress} */
 export function choose(progress, name) {
   const { [name]: _, ...seen } = progress.seen;

@@ -76,6 +76,7 @@ testPage('leaving at once after a change loses nothing', async ({ page }) => {
 
 testPage('the penguins are there again, from their file', async ({ page }) => {
   await choose(page, 'Penguins (measured)');
+  await page.getByText('Palmer penguins').waitFor();
   await settle(page);
   const before = await exactly(page);
   await saved(page, 'penguins');

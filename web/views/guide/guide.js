@@ -10,7 +10,7 @@ import { classesOf } from '../../experiment/points.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { formatInteger, formatLoss, formatShare } from '../../words/format.js';
 import { t } from '../../words/text.js';
-import { choose, markSeen, NOTHING_SEEN, nextStep, observe, unmark } from '../../guide/progress.js';
+import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../guide/progress.js';
 import { STEPS } from '../../guide/steps.js';
 import { watchDrag, watchFrom } from '../../guide/watch-drag.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
@@ -31,6 +31,8 @@ export function createGuideView(element, actions) {
   let drag = null;
   /** @type {StepName|null} */
   let taken = null;
+  /** Whether what the last step has shown is no longer to be seen. */
+  let isRefuted = false;
 
   /** @param {StepName} name */
   function take(name) {
@@ -61,7 +63,10 @@ export function createGuideView(element, actions) {
     setShown(parts.body, !dismissed);
     setText(parts.number, next ? String(indexOf(next) + 1) : '↺');
     setText(parts.words, t(next ? `guide.steps.${next}.do` : 'guide.again'));
-    setText(parts.seen, progress.last ? `✓ ${inWords(progress.last, progress.seen[progress.last] ?? {})}` : '');
+    setText(
+      parts.seen,
+      progress.last && !isRefuted ? `✓ ${inWords(progress.last, progress.seen[progress.last] ?? {})}` : '',
+    );
     for (const [name, dot] of parts.dots) {
       setAttribute(dot, 'aria-current', name === next ? 'step' : 'false');
       dot.classList.toggle('seen', name in progress.seen);
@@ -103,10 +108,13 @@ export function createGuideView(element, actions) {
         codingOf(settings, classesOf(points)).border,
       );
       drag = watched.drag;
-      if (watched.followed && !('drag' in progress.seen)) progress = markSeen(progress, 'drag', {});
-      if (watched.isWrong && progress.last === 'drag') progress = unmark(progress, 'drag');
+      // In its turn only: the point stays out while other steps train.
+      if (watched.followed && nextStep(progress) === 'drag') progress = markSeen(progress, 'drag', {});
+      const isGone = watched.isWrong && progress.last === 'drag';
+      const isOther = isGone !== isRefuted;
+      isRefuted = isGone;
       if (taken && taken in progress.seen && !(taken in before.seen)) restSoon(taken);
-      if (progress !== before) draw();
+      if (progress !== before || isOther) draw();
     },
   };
 }
