@@ -13,6 +13,7 @@ import { openSite } from '../../web/build/serve.mjs';
 import { launchChromium } from '../launch-chromium.js';
 import { workerThread } from './chromium.js';
 import { describeMachine, machineLine, save } from './machine.js';
+import { seconds, type } from './page-actions.js';
 import { measureLoads, openPage } from './page-load.js';
 import { quantile } from './stats.js';
 import { markdownTable } from './table.js';
@@ -48,18 +49,6 @@ const probeOf = (/** @type {Page} */ page) =>
     return { frames, longTasks, delays };
   });
 const clearProbe = (/** @type {Page} */ page) => page.evaluate(() => /** @type {any} */ (globalThis).probe.clear());
-const seconds = (/** @type {number} */ count) =>
-  new Promise((done) => {
-    setTimeout(done, 1000 * count);
-  });
-
-/** @param {Page} page @param {string} name @param {number} value */
-async function type(page, name, value) {
-  const field = page.getByRole('spinbutton', { name, exact: true });
-  await field.fill(String(value));
-  await field.press('Enter');
-}
-
 /** Seconds for which the page's two threads were ready but had no core: how busy the machine was with other things. */
 function waited() {
   const worker = workerThread();

@@ -17,6 +17,7 @@
  * @property {[string, number][]} others what else takes the worker's time, as shares of its busy time, largest first
  */
 import { workerThread } from './chromium.js';
+import { seconds, type } from './page-actions.js';
 import { openPage } from './page-load.js';
 import { quantile } from './stats.js';
 import { markdownTable } from './table.js';
@@ -33,18 +34,6 @@ const NETWORKS = [
   { name: '8×8, 10,000 points', layers: 8, units: 8, points: 10_000 },
 ];
 const SPEEDS = ['full', '10000', '1000', '100', '10'];
-
-const seconds = (/** @type {number} */ count) =>
-  new Promise((done) => {
-    setTimeout(done, 1000 * count);
-  });
-
-/** @param {Page} page @param {string} name @param {number} value */
-async function type(page, name, value) {
-  const field = page.getByRole('spinbutton', { name, exact: true });
-  await field.fill(String(value));
-  await field.press('Enter');
-}
 
 /** @param {Page} page */
 const framesOf = (page) =>

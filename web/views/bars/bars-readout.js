@@ -19,6 +19,7 @@
 import { formatFactor, formatNumber, formatPercent, NO_VALUE } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { afterKey } from '../shared/slider-key.js';
 import { LAYER_ROW_PX } from './bars-layout.js';
 
 /** The name is a text's key; what `format` gives '' for is left out. @type {[name: string, format: (layers: LayerStats, layer: number) => string][]} */
@@ -102,7 +103,7 @@ function listen(readout) {
   cursor.addEventListener('focus', () => show(readout, readout.layer));
   cursor.addEventListener('blur', () => hide(readout));
   cursor.addEventListener('keydown', (event) => {
-    const next = layerAfterKey(event.key, readout.layer, readout.layers?.signal.length ?? 1);
+    const next = afterKey(event.key, readout.layer, readout.layers?.signal.length ?? 1);
     if (event.key === 'Escape') hide(readout);
     if (next === null) return;
     event.preventDefault();
@@ -184,24 +185,6 @@ function ofBoth(format, layers, twin, layer) {
   if (!twin || layer >= twin.signal.length) return a;
   const b = format(twin, layer);
   return a === '' && b === '' ? '' : t('compare.readout', { a: a || NO_VALUE, b: b || NO_VALUE });
-}
-
-/** @param {string} key @param {number} layer @param {number} count @returns {number|null} which may be one that there is not; null for other keys */
-function layerAfterKey(key, layer, count) {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return layer + 1;
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return layer - 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 /** @param {BarsReadout} readout @param {number} x */

@@ -9,6 +9,7 @@ import { formatNumber, formatRound } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { tenth } from '../../shared/axis.js';
 import { html, setAttribute, setShown, setText, svg } from '../../shared/dom.js';
+import { afterKey } from '../../shared/slider-key.js';
 import { heightIn } from './slope-geometry.js';
 import { sumOf } from './slope-words.js';
 
@@ -43,7 +44,7 @@ export function createSlopeCursor(holder, chart) {
   cover.addEventListener('blur', () => show(-1));
   cover.addEventListener('keydown', (event) => {
     if (!drawn) return;
-    const next = afterKey(event.key, at, drawn.curve.u.length);
+    const next = afterKey(event.key, at, drawn.curve.u.length, KEY_STEP);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -97,23 +98,4 @@ function place(dot, x, y) {
 function nearest({ u }, { left, right }, px) {
   const share = Math.max(0, Math.min(1, (px - left) / (right - left)));
   return Math.round(share * (u.length - 1));
-}
-
-/** @param {string} key @param {number} at @param {number} count @returns {number|null} null for other keys */
-export function afterKey(key, at, count) {
-  const within = (/** @type {number} */ index) => Math.max(0, Math.min(count - 1, index));
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return within(at + KEY_STEP);
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return within(at - KEY_STEP);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

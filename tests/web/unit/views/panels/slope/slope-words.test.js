@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { coreCatalog } from '../../../../../../web/experiment/catalog.js';
 import { speak } from '../../../../../../web/words/text.js';
-import { afterKey } from '../../../../../../web/views/panels/slope/slope-cursor.js';
 import {
   beyondSentence,
   gainParts,
@@ -11,6 +10,7 @@ import {
   slopeSentence,
   weightingSentence,
 } from '../../../../../../web/views/panels/slope/slope-words.js';
+import { afterKey } from '../../../../../../web/views/shared/slider-key.js';
 
 afterEach(() => speak('en'));
 
@@ -86,8 +86,8 @@ test('what lies beyond the axis, or is no number, is said', () => {
 });
 
 test('keys stay on the curve', () => {
-  assert.equal(afterKey('ArrowRight', 199, 201), 200);
-  assert.equal(afterKey('ArrowLeft', 1, 201), 0);
-  assert.equal(afterKey('End', 0, 201), 200);
-  assert.equal(afterKey('x', 0, 201), null);
+  assert.equal(afterKey('ArrowRight', 199, 201, 2), 200);
+  assert.equal(afterKey('ArrowLeft', 1, 201, 2), 0);
+  assert.equal(afterKey('End', 0, 201, 2), 200);
+  assert.equal(afterKey('x', 0, 201, 2), null);
 });
