@@ -12,7 +12,11 @@ const SHARE = 0.2;
 /** While a person changes something, such as a point that is dragged, the picture follows at the cost of the updates. */
 const SHARE_OF_EDITS = 0.5;
 
-export function createFramePacing() {
+/** Calls back after a while, with the time that it is then. @param {(now: number) => void} call @param {number} delay */
+const callLater = (call, delay) => void setTimeout(() => call(performance.now()), delay);
+
+/** @param {typeof callLater} later */
+export function createFramePacing(later = callLater) {
   const usual = createTimeShare(SHARE),
     edits = createTimeShare(SHARE_OF_EDITS);
   let isTraining = false,
@@ -21,13 +25,25 @@ export function createFramePacing() {
   /** Begins the snapshot that waits; there is at most one. @type {(() => void)|null} */
   let begin = null;
 
-  function mayBegin(/** @type {number} */ now) {
-    if (!isTraining) return true;
-    return isEdited ? edits.isFree(now) : isNew && usual.isFree(now);
+  let isWaking = false;
+
+  /** Slow speeds leave long pauses between two slices: what becomes due in one is begun in it. */
+  function wakeAfter(/** @type {number} */ delay) {
+    if (isWaking) return;
+    isWaking = true;
+    later((now) => {
+      isWaking = false;
+      beginIfDue(now);
+    }, delay);
   }
 
   function beginIfDue(/** @type {number} */ now) {
-    if (!begin || !mayBegin(now)) return;
+    if (!begin || (isTraining && !isNew && !isEdited)) return;
+    const delay = isTraining ? (isEdited ? edits : usual).untilFree(now) : 0;
+    if (delay > 0) {
+      wakeAfter(delay);
+      return;
+    }
     const waiting = begin;
     begin = null;
     // What following an edit costs is not made up for later: the next picture would not come for seconds.

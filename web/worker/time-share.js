@@ -18,6 +18,9 @@ export function createTimeShare(share) {
     /** Whether what was done so far is made up for. */
     isFree: (/** @type {number} */ now) => now >= freeAt,
 
+    /** Milliseconds until it is; 0 when it is. */
+    untilFree: (/** @type {number} */ now) => Math.max(0, freeAt - now),
+
     /** What was done before counts no more. */
     forget() {
       freeAt = -Infinity;

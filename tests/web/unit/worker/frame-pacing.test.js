@@ -4,10 +4,12 @@ import { createFramePacing } from '../../../../web/worker/frame-pacing.js';
 
 /**
  * A worker in a world of its own time: it trains in slices of 8 ms, and the page asks for another snapshot as soon as it has
- * one. `cost`: what a snapshot takes, in milliseconds.
+ * one. `cost`: what a snapshot takes, in milliseconds; `recording`: what is recorded after each slice.
  */
-function createWorld({ cost = 40, updatesPerSlice = 100 } = {}) {
-  const pacing = createFramePacing();
+function createWorld({ cost = 40, updatesPerSlice = 100, recording = 0 } = {}) {
+  /** What is to be called later. @type {{at: number, call: (now: number) => void}[]} */
+  const timers = [];
+  const pacing = createFramePacing((call, delay) => void timers.push({ at: world.now + delay, call }));
   const world = { pacing, cost, now: 0, trained: 0, snapshots: /** @type {number[]} */ ([]), updatesPerSlice };
   function request() {
     pacing.request(() => {
@@ -28,7 +30,18 @@ function createWorld({ cost = 40, updatesPerSlice = 100 } = {}) {
       queue.splice(0).forEach((next) => next());
       world.now += 8;
       world.trained += 8;
+      pacing.spend(world.now, world.now + recording);
+      world.now += recording;
       pacing.trained(world.updatesPerSlice, world.now);
+    },
+    /** Nothing is done until `time` but what was to be called later. */
+    rest(/** @type {number} */ time) {
+      queue.splice(0).forEach((next) => next());
+      for (const timer of timers.splice(0).filter(({ at }) => at <= time)) {
+        world.now = Math.max(world.now, timer.at);
+        timer.call(world.now);
+      }
+      world.now = time;
     },
   };
 }
@@ -102,4 +115,15 @@ test('what else takes time from training delays the next snapshot', () => {
   world.now += 100;
   while (world.snapshots.length === made) slice();
   assert.ok(world.now > 400, `${world.now}`);
+});
+
+test('at ten steps a second every step is shown, though each is recorded just before its turn', () => {
+  const { pacing, world, request, slice, rest } = createWorld({ cost: 5, updatesPerSlice: 1, recording: 1 });
+  pacing.setTraining(true, 0);
+  request();
+  for (let step = 1; step <= 50; step++) {
+    slice();
+    rest(step * 100);
+  }
+  assert.equal(world.snapshots.length, 1 + 50, 'one of the beginning, and one of each step');
 });
