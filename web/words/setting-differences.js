@@ -5,6 +5,7 @@
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
  */
 
+import { hasEffect } from '../experiment/setting-table.js';
 import { activationName } from './activation-name.js';
 import { choiceLabel, settingLabel } from './setting-names.js';
 import { t } from './text.js';
@@ -15,13 +16,14 @@ const SPEAKING = ['initializer', 'optimizer', 'loss', 'precision'];
 const isActivation = (/** @type {SettingName} */ name) => name === 'activation' || name === 'activations';
 
 /**
+ * Without those that have no effect under the others.
  * @param {Settings} settings
  * @param {SettingName[]} names
  * @param {string} [between] one and the next
  */
 export function settingsInWords(settings, names, between = ', ') {
   const others = names
-    .filter((name) => !isActivation(name) && settings[name] !== '')
+    .filter((name) => !isActivation(name) && settings[name] !== '' && hasEffect(name, settings))
     .map((name) => {
       const value = choiceLabel(name, settings[name]);
       return SPEAKING.includes(name) ? value : t('ghost.setting', { label: settingLabel(name), value });

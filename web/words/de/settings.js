@@ -95,7 +95,7 @@ export const fields = {
       glorot_uniform: 'Glorot, gleichverteilt',
       he_uniform: 'He, gleichverteilt',
       orthogonal: 'Orthogonal',
-      normal: 'Normal, Größe k',
+      normal: 'Normal, σ = k',
       uniform: 'Gleichverteilt, ±k',
       constant: 'Alle k',
       zeros: 'Alle 0',

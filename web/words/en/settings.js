@@ -97,7 +97,7 @@ export const fields = {
       glorot_uniform: 'Glorot, uniform',
       he_uniform: 'He, uniform',
       orthogonal: 'Orthogonal',
-      normal: 'Normal, size k',
+      normal: 'Normal, σ = k',
       uniform: 'Uniform, ±k',
       constant: 'All k',
       zeros: 'All 0',

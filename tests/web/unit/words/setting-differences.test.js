@@ -18,7 +18,7 @@ test('numbers are written as the language writes them', async () => {
 });
 
 test('an abbreviation stays as it is within a sentence', () => {
-  assert.equal(settingsInWords(settings, ['l2', 'beta1']), 'L2 0.03, β₁ 0.9');
+  assert.equal(settingsInWords({ ...settings, optimizer: 'adam' }, ['l2', 'beta1']), 'L2 0.03, β₁ 0.9');
   assert.equal(t('edits.change', { label: 'L1 across 0' }), 'change of L1 across 0');
   assert.equal(t('edits.change', { label: 'Learning rate' }), 'change of learning rate');
 });
@@ -26,6 +26,12 @@ test('an abbreviation stays as it is within a sentence', () => {
 test('a choice has its setting beside it, unless its name says which', () => {
   assert.equal(settingsInWords(settings, ['skip', 'outputActivation']), 'skip connections Off, output Linear');
   assert.equal(settingsInWords(settings, ['activation', 'optimizer', 'loss']), 'Sigmoid, SGD, Cross-entropy');
+});
+
+test('what has no effect is left out, and k is named once', () => {
+  assert.equal(settingsInWords(settings, ['initializer', 'initialSize', 'beta1']), 'LeCun, √(1/n)');
+  const normal = { ...settings, initializer: 'normal', initialSize: 0.8 };
+  assert.equal(settingsInWords(normal, ['initializer', 'initialSize']), 'Normal, σ = k, size k 0.8');
 });
 
 test('several choices have their names', () => {
