@@ -59,18 +59,14 @@ function listen(menu) {
     const node = /** @type {Node} */ (target);
     if (!panel.hidden && !panel.contains(node) && !toggle.contains(node)) setOpen(menu, false);
   });
-  // Also where what had the focus is gone.
-  document.addEventListener('keydown', ({ key, defaultPrevented }) => {
-    if (key === 'Escape' && !defaultPrevented && !panel.hidden) setOpen(menu, false);
+  // Wherever the focus is: what had it in the list may be gone.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || panel.hidden) return;
+    event.preventDefault();
+    const isLeft = panel.contains(document.activeElement) || document.activeElement === document.body;
+    setOpen(menu, false);
+    if (isLeft) toggle.focus();
   });
-  for (const element of [panel, toggle]) {
-    element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || panel.hidden) return;
-      event.preventDefault();
-      setOpen(menu, false);
-      toggle.focus();
-    });
-  }
 }
 
 /** @param {RemediesMenu} menu @param {boolean} isOpen */
