@@ -29,8 +29,8 @@
  * @typedef {object} SettingActions
  * @property {(name: SettingName, typed: string|number, gesture?: string) => {note: string, value: string|number}} change
  *   reads what was typed for a setting. Returns the value that the control should show, and a note to show beside it, or ''
- * @property {(settings: Partial<Settings>, what: string) => void} changeAll several settings at once, to valid values, as
- *   one edit that is called `what`
+ * @property {(settings: Partial<Settings>, what: string, anew?: boolean) => void} changeAll several settings at once, to
+ *   valid values, as one edit that is called `what`; `anew`: the run begins again also where it would go on
  * @property {(settings: Partial<Settings>, what: string) => void} changeShown the same for the network that is shown, of two
  * @property {() => void} newWeights takes another seed
  *

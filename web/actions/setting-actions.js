@@ -7,6 +7,7 @@
  * @typedef {import('./action-types.js').Actions} Actions
  */
 import { classesOf } from '../experiment/points.js';
+import { asAnotherRun, startsNewRun } from '../experiment/run-identity.js';
 import { withConsequences } from '../experiment/setting-constraints.js';
 import { SETTINGS } from '../experiment/setting-table.js';
 import { settingLabel } from '../words/setting-names.js';
@@ -25,8 +26,8 @@ const DRAWN_SEEDS = 100_000;
  * @param {(twin: Partial<Settings>) => import('./answers.js').Answer} compareWith
  */
 export function createSettingActions({ store, ui }, time, answers, data, compareWith) {
-  /** @param {Partial<Settings>} wish @param {Commit} commit */
-  function apply(wish, commit) {
+  /** @param {Partial<Settings>} wish @param {Commit} commit @param {boolean} anew whether the run begins again in any case */
+  function apply(wish, commit, anew) {
     const effects = effectsOf(wish);
     if (effects.includes('data')) {
       time.continueFromShown();
@@ -38,14 +39,17 @@ export function createSettingActions({ store, ui }, time, answers, data, compare
     const { experiment, note, refusal } = fitSettings(isView ? store.get() : time.shownExperiment(), wish);
     const refused = refusal || refuseSize(experiment.settings, classesOf(experiment.points));
     if (refused) return { refusal: refused, note: '' };
-    if (!isView) time.continueFromShown();
     const { settings, twin } = experiment;
-    store.commit({ ...store.get(), settings, ...(twin ? { twin } : {}) }, commit);
+    const changed = () => ({ ...store.get(), settings, ...(twin ? { twin } : {}) });
+    // A run that begins again continues from no step: there is no branch, unless the step had other points or settings.
+    if (time.shownExperiment() === store.get() && (anew || startsNewRun(changed(), store.get()))) time.leavePast();
+    else if (!isView) time.continueFromShown();
+    store.commit(anew ? asAnotherRun(changed(), 0) : changed(), commit);
     return { refusal: '', note };
   }
 
-  const change = (/** @type {Partial<Settings>} */ wish, /** @type {Commit} */ commit) =>
-    answers.of(() => apply(wish, commit));
+  const change = (/** @type {Partial<Settings>} */ wish, /** @type {Commit} */ commit, anew = false) =>
+    answers.of(() => apply(wish, commit, anew));
 
   /** @type {Actions['change']} */
   function changeOne(name, typed, gesture) {
@@ -68,8 +72,8 @@ export function createSettingActions({ store, ui }, time, answers, data, compare
     },
 
     /** @type {Actions['changeAll']} */
-    changeAll(settings, what) {
-      answers.tell(change(settings, { what }));
+    changeAll(settings, what, anew) {
+      answers.tell(change(settings, { what }, anew));
     },
 
     /** @type {Actions['changeShown']} */

@@ -129,8 +129,7 @@ function take(menu, { settings, reset, label }) {
   const hadFocus = menu.panel.contains(document.activeElement);
   setOpen(menu, false);
   if (hadFocus) menu.toggle.focus();
-  menu.actions.changeAll(settings, verdictText('remedies.undo', { fix: label }));
-  if (reset) menu.actions.reset();
+  menu.actions.changeAll(settings, verdictText('remedies.undo', { fix: label }), reset);
 }
 
 /** @param {Remedy} remedy @param {() => void} onClick */

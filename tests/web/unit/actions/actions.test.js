@@ -158,6 +158,23 @@ test('a change of a past step continues the run from it, under what held then; t
   assert.equal(page.shot.past, null);
 });
 
+test('a change that begins another run at a past step makes no branch of the one before', () => {
+  const page = startActions();
+  page.shot = pastShot(page);
+  page.actions.change('activation', 'relu');
+  assert.deepEqual([names(page), page.shot.past, page.settings().activation], [[], null, 'relu']);
+  page.actions.undo();
+  assert.equal(page.undoName(), null, 'it was one edit');
+
+  page.shot = pastShot(page);
+  const { run } = page.store.get();
+  page.actions.changeAll({ clipping: 'norm' }, 'a step', true);
+  assert.deepEqual([names(page), page.shot.past, page.settings().clipping], [[], null, 'norm']);
+  assert.notEqual(page.store.get().run, run, 'it begins again');
+  page.actions.undo();
+  assert.equal(page.undoName(), null);
+});
+
 test('a change refused at a past step does not continue the run from it', () => {
   const page = startActions(squared, { ...fourPoints(), classes: 0 });
   page.shot = pastShot(page);
