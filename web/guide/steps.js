@@ -14,7 +14,8 @@
  * @property {{step: number}|null} diverged
  * @property {unknown} [past] not null: an earlier step is looked at
  *
- * @typedef {{loss?: number, share?: number, step?: number}} Seen the numbers that showed it
+ * @typedef {{loss?: number, share?: number, step?: number, shown?: number}} Seen the numbers that showed it; `shown`: the
+ *   step that is looked at then
  *
  * @typedef {object} Step
  * @property {StepName} name
@@ -58,7 +59,13 @@ export const STEPS = [
     shows: (run) => (isAll(run, 'relu') && isPlain(run) ? hasLearned(run) : null),
   },
   { name: 'drag', settings: relu, goesOn: true, shows: () => null },
-  { name: 'explode', settings: exploding, goesOn: false, shows: ({ diverged }) => diverged && { step: diverged.step } },
+  {
+    name: 'explode',
+    settings: exploding,
+    goesOn: false,
+    // The last step whose gradient could still be measured: where numbers are no longer finite there are no bars.
+    shows: ({ diverged }) => diverged && { step: diverged.step, shown: Math.max(0, diverged.step - 2) },
+  },
   {
     name: 'clip',
     settings: { ...exploding, clipping: 'norm', clippingLimit: 1 },
@@ -112,6 +119,13 @@ const isPlain = (run) => run.settings.optimizer === 'sgd' && run.settings.clippi
 
 const hasLargeWeights = (/** @type {RunFacts} */ { settings }) =>
   settings.initializer === 'normal' && settings.initialSize >= LARGE_WEIGHT;
+
+/** Whether a layer of ReLU has died as the run learned: no gradient passes it any more. @param {RunFacts} run */
+export const hasDied = (run) =>
+  !run.past && !run.diverged && run.step > 0 && run.settings.activation === 'relu' && run.layers.signal[0] === 0;
+
+/** What keeps a layer from dying, the rest as it is. @type {Partial<Settings>} */
+export const CANNOT_DIE = { activation: 'leaky_relu', activations: '' };
 
 /** @param {RunFacts} run @returns {Seen|null} */
 function isSlow(run) {

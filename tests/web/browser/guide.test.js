@@ -1,7 +1,7 @@
 // @ts-check
 /** The steps to try, pressed: each does what it says, the run shows it, and the next one is offered. */
 import assert from 'node:assert/strict';
-import { choose, layers, press, settle, textOf, until, useBrowser, verdict } from './harness.js';
+import { choose, layers, press, settle, step, textOf, until, useBrowser, verdict } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -21,7 +21,8 @@ testPage('seven steps, from the loss that stays put to Adam; undo brings back wh
   await take(page, /^Train/, /stuck at 0\.6\d+: layer 1 gets 1\/\d+/);
   await take(page, /ReLU/, /learned: the loss is down to 0\.0/);
   await take(page, /blue point/, /come to the point’s side/);
-  await take(page, /Larger weights/, /exploded: at step \d+/);
+  await take(page, /Larger weights/, /exploded: step 3 has no numbers; step 1 is shown/);
+  assert.equal(await step(page), 1, 'the step that is said to be shown');
   await until(async () => /times the gradient that reaches/.test(await verdict(page)), 'a step that can be measured');
   const { 0: first, 8: last } = await layers(page);
   assert.ok(first.signal > 3 * last.signal && first.signal < Infinity, `${first.signal}, ${last.signal}`);

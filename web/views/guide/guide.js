@@ -4,153 +4,192 @@
  *
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../../experiment/settings.js').Settings} Settings
  * @typedef {import('../../guide/steps.js').StepName} StepName
+ *
+ * @typedef {object} Guide
+ * @property {Actions} actions
+ * @property {import('./guide-elements.js').GuideElements} elements
+ * @property {import('../../guide/progress.js').Progress} progress
+ * @property {boolean} dismissed
+ * @property {import('../../guide/watch-drag.js').Drag|null} drag
+ * @property {StepName|null} taken the step that was taken last
+ * @property {number} count of those taken so far
+ * @property {Settings|null} before the settings before the steps set them
+ * @property {State} state
+ *
+ * @typedef {object} State what the run and the settings say besides
+ * @property {boolean} isRefuted whether what the last step has shown is no longer to be seen
+ * @property {boolean} isDead whether a layer has died, which ends what can be seen of the point
+ * @property {number|null} looked the earlier step that is looked at
+ * @property {Partial<Settings>} left what was there before of all that is still set by the step
  */
 import { classesOf } from '../../experiment/points.js';
+import { settingNames } from '../../experiment/settings.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { formatInteger, formatLoss, formatShare } from '../../words/format.js';
+import { settingLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
 import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../guide/progress.js';
-import { STEPS } from '../../guide/steps.js';
+import { toPutBack } from '../../guide/put-back.js';
+import { CANNOT_DIE, hasDied, STEPS } from '../../guide/steps.js';
 import { watchDrag, watchFrom } from '../../guide/watch-drag.js';
-import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { setAttribute, setShown, setText } from '../shared/dom.js';
 import { isPresenting } from '../shared/presenting.js';
 import { isDismissed, rememberDismissed } from './dismissal.js';
-import { takeStep } from './take-step.js';
+import { createGuideElements } from './guide-elements.js';
+import { lookAgain, takeStep } from './take-step.js';
 
 /** A step's run goes on so long after its effect has been seen, and rests: what it has shown stays to be looked at. */
 const REST_MS = 700;
 
-/** @param {HTMLElement} element @param {Actions} actions */
+/** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createGuideView(element, actions) {
-  const parts = createParts();
-  element.append(parts.open, parts.body);
-  let progress = NOTHING_SEEN,
-    dismissed = isDismissed();
-  /** @type {import('../../guide/watch-drag.js').Drag|null} */
-  let drag = null;
-  /** @type {StepName|null} */
-  let taken = null;
-  /** Whether what the last step has shown is no longer to be seen. */
-  let isRefuted = false;
+  /** @type {Guide} */
+  const guide = {
+    actions,
+    elements: createGuideElements(),
+    progress: NOTHING_SEEN,
+    dismissed: isDismissed(),
+    drag: null,
+    taken: null,
+    count: 0,
+    before: null,
+    state: { isRefuted: false, isDead: false, looked: null, left: {} },
+  };
+  element.append(guide.elements.open, guide.elements.body);
+  listen(guide);
+  draw(guide);
+  return { render: (model) => render(guide, model) };
+}
 
-  /** @param {StepName} name */
-  function take(name) {
-    taken = name;
-    progress = choose(progress, name);
-    takeStep(name, actions);
-    draw();
-  }
-
-  /** Of a step that was taken here; who trains by hand trains on. @param {StepName} name */
-  function restSoon(name) {
-    setTimeout(() => {
-      if (taken === name && actions.model().snapshot?.training) actions.train(false);
-    }, REST_MS);
-  }
-
-  /** @param {boolean} on */
-  function dismiss(on) {
-    dismissed = on;
-    rememberDismissed(on);
-    draw();
-    (on ? parts.open : parts.next).focus();
-  }
-
-  function draw() {
-    const next = nextStep(progress);
-    setShown(parts.open, dismissed);
-    setShown(parts.body, !dismissed);
-    setText(parts.number, next ? String(indexOf(next) + 1) : '↺');
-    setText(parts.words, t(next ? `guide.steps.${next}.do` : 'guide.again'));
-    setText(
-      parts.seen,
-      progress.last && !isRefuted ? `✓ ${inWords(progress.last, progress.seen[progress.last] ?? {})}` : '',
-    );
-    for (const [name, dot] of parts.dots) {
-      setAttribute(dot, 'aria-current', name === next ? 'step' : 'false');
-      dot.classList.toggle('seen', name in progress.seen);
-    }
-  }
-
-  parts.next.addEventListener('click', () => {
-    const next = nextStep(progress);
-    if (next) return take(next);
-    progress = NOTHING_SEEN;
-    return draw();
+/** @param {Guide} guide */
+function listen(guide) {
+  const { next, dots, back, dismiss, open } = guide.elements;
+  next.addEventListener('click', () => goOn(guide));
+  for (const [name, dot] of dots) dot.addEventListener('click', () => take(guide, name));
+  back.addEventListener('click', () => {
+    guide.actions.changeAll(guide.state.left, t('guide.undoBack'), true);
+    next.focus();
   });
-  for (const [name, dot] of parts.dots) dot.addEventListener('click', () => take(name));
   // A presenter sends these two keys: on to the next step, and back to the one before.
   document.addEventListener('keydown', (event) => {
     const by = { PageDown: 1, PageUp: -1 }[event.key];
     if (by === undefined || !isPresenting() || event.defaultPrevented) return;
     event.preventDefault();
-    const name = by > 0 ? nextStep(progress) : stepBefore(taken);
-    if (name) take(name);
+    const name = by > 0 ? nextStep(guide.progress) : stepBefore(guide.taken);
+    if (name) take(guide, name);
   });
-  parts.dismiss.addEventListener('click', () => dismiss(true));
-  parts.open.addEventListener('click', () => dismiss(false));
-  draw();
-
-  return {
-    render(/** @type {Model} */ { experiment, snapshot }) {
-      const before = progress;
-      if (snapshot) progress = observe(progress, snapshot);
-      if (before.chosen === 'explode' && progress.chosen === null && snapshot?.diverged)
-        lookBefore(actions, snapshot.diverged.step);
-      const { points, settings } = experiment;
-      drag ??= watchFrom(points);
-      const isCurrent = classesOf(points) === 2 && snapshot && !snapshot.past;
-      const watched = watchDrag(
-        drag,
-        points,
-        isCurrent ? snapshot.surface : null,
-        codingOf(settings, classesOf(points)).border,
-      );
-      drag = watched.drag;
-      // In its turn only: the point stays out while other steps train.
-      if (watched.followed && nextStep(progress) === 'drag') progress = markSeen(progress, 'drag', {});
-      const isGone = watched.isWrong && progress.last === 'drag';
-      const isOther = isGone !== isRefuted;
-      isRefuted = isGone;
-      if (taken && taken in progress.seen && !(taken in before.seen)) restSoon(taken);
-      if (progress !== before || isOther) draw();
-    },
-  };
+  dismiss.addEventListener('click', () => putAway(guide, true));
+  open.addEventListener('click', () => putAway(guide, false));
 }
 
-/**
- * Where the numbers are no longer finite there are no bars: what is looked at is the last step whose gradient could still be
- * measured. @param {Actions} actions @param {number} divergedAt the update that could not be made
- */
-const lookBefore = (actions, divergedAt) => setTimeout(() => actions.seek(Math.max(0, divergedAt - 2)));
+/** @param {Guide} guide */
+function goOn(guide) {
+  const next = nextStep(guide.progress);
+  if (guide.state.isDead) return takeAgain(guide);
+  if (next) return take(guide, next);
+  guide.progress = NOTHING_SEEN;
+  return draw(guide);
+}
+
+/** @param {Guide} guide @param {StepName} name */
+function take(guide, name) {
+  if (Object.keys(guide.state.left).length === 0) guide.before = guide.actions.model().experiment.settings;
+  guide.taken = name;
+  guide.progress = choose(guide.progress, name);
+  const count = ++guide.count;
+  takeStep(name, guide.actions, () => guide.count !== count);
+  draw(guide);
+}
+
+/** The step that a dead layer has ended, once more, with the point where it is. @param {Guide} guide */
+function takeAgain(guide) {
+  guide.taken = 'drag';
+  guide.count++;
+  guide.progress = choose(guide.progress, 'drag');
+  guide.actions.changeAll(CANNOT_DIE, t('guide.undo'), true);
+  guide.actions.train(true);
+}
+
+/** @param {Guide} guide @param {boolean} on */
+function putAway(guide, on) {
+  guide.dismissed = on;
+  rememberDismissed(on);
+  draw(guide);
+  (on ? guide.elements.open : guide.elements.next).focus();
+}
+
+/** @param {Guide} guide @param {Model} model */
+function render(guide, { experiment, snapshot }) {
+  const before = guide.progress,
+    { taken } = guide;
+  if (snapshot) guide.progress = observe(before, snapshot);
+  const watched = watch(guide, experiment, snapshot);
+  // In its turn only: the point stays out while other steps train.
+  if (watched.followed && nextStep(guide.progress) === 'drag') guide.progress = markSeen(guide.progress, 'drag', {});
+  const { progress } = guide;
+  if (before.chosen === 'explode' && progress.chosen === null) lookSoon(guide.actions, progress.seen.explode?.shown);
+  if (taken && taken in progress.seen && !(taken in before.seen)) restSoon(guide, taken);
+  const isAtDrag = progress.last === 'drag' || nextStep(progress) === 'drag';
+  const state = {
+    isRefuted: watched.isWrong && progress.last === 'drag',
+    isDead: Boolean(snapshot && isAtDrag && hasDied(snapshot)),
+    looked: snapshot?.past ? snapshot.step : null,
+    left: toPutBack(taken, guide.before, experiment.settings),
+  };
+  const isSame = progress === before && JSON.stringify(state) === JSON.stringify(guide.state);
+  guide.state = state;
+  if (!isSame) draw(guide);
+}
+
+/** @param {Guide} guide @param {Model['experiment']} experiment @param {Model['snapshot']} snapshot */
+function watch(guide, { points, settings }, snapshot) {
+  const classes = classesOf(points),
+    isCurrent = classes === 2 && snapshot && !snapshot.past,
+    { border } = codingOf(settings, classes);
+  const watched = watchDrag(guide.drag ?? watchFrom(points), points, isCurrent ? snapshot.surface : null, border);
+  guide.drag = watched.drag;
+  return watched;
+}
+
+/** Of a step that was taken here; who trains by hand trains on. @param {Guide} guide @param {StepName} name */
+function restSoon(guide, name) {
+  setTimeout(() => {
+    if (guide.taken === name && guide.actions.model().snapshot?.training) guide.actions.train(false);
+  }, REST_MS);
+}
+
+/** Once it is known that the run is over. @param {Actions} actions @param {number} [step] */
+const lookSoon = (actions, step = 0) => setTimeout(() => lookAgain(actions, step));
+
+/** @param {Guide} guide */
+function draw({ elements, progress, dismissed, state: { isDead, isRefuted, looked, left } }) {
+  const next = isDead ? 'drag' : nextStep(progress);
+  setShown(elements.open, dismissed);
+  setShown(elements.body, !dismissed);
+  setText(elements.number, next ? String(indexOf(next) + 1) : '↺');
+  setText(elements.words, t(isDead ? 'guide.died.do' : next ? `guide.steps.${next}.do` : 'guide.again'));
+  setText(elements.seen, isDead ? t('guide.died.seen') : isRefuted ? '' : seenInWords(progress, looked));
+  elements.seen.classList.toggle('trouble', isDead);
+  for (const [name, dot] of elements.dots) {
+    setAttribute(dot, 'aria-current', name === next ? 'step' : 'false');
+    dot.classList.toggle('seen', name in progress.seen);
+  }
+  const names = settingNames.filter((name) => name in left).map(settingLabel);
+  setShown(elements.back, names.length > 0);
+  setAttribute(elements.back, 'title', t('guide.backHint', { names: names.join(', ') }));
+}
+
 const stepBefore = (/** @type {StepName|null} */ name) => (name ? STEPS[indexOf(name) - 1]?.name : undefined);
 
 const indexOf = (/** @type {StepName} */ name) => STEPS.findIndex((step) => step.name === name);
 
-/** @param {StepName} name @param {import('../../guide/steps.js').Seen} seen */
-const inWords = (name, { loss = NaN, share = NaN, step = NaN }) =>
-  t(`guide.steps.${name}.seen`, {
-    loss: formatLoss(loss),
-    share: formatShare(share),
-    step: formatInteger(step),
-  });
-
-function createParts() {
-  const number = html('span', { class: 'guide-number', 'aria-hidden': 'true' }),
-    words = html('span', { class: 'guide-words' }),
-    next = html('button', { type: 'button', class: 'guide-next' }, number, words);
-  const seen = html('p', { class: 'guide-seen', role: 'status' });
-  /** @type {[StepName, HTMLButtonElement][]} */
-  const dots = STEPS.map(({ name }, i) => {
-    const label = `${i + 1} ${t(`guide.steps.${name}.do`)}`;
-    return [
-      name,
-      html('button', { type: 'button', class: 'guide-dot', title: label, 'aria-label': label }, String(i + 1)),
-    ];
-  });
-  const dismiss = html('button', { type: 'button', class: 'guide-dismiss' }, t('guide.dismiss'));
-  const open = html('button', { type: 'button', class: 'guide-open' }, t('suggestions.title'));
-  const line = html('div', { class: 'guide-line' }, ...dots.map(([, dot]) => dot), dismiss);
-  return { number, words, next, seen, dots, dismiss, open, body: html('div', { class: 'guide' }, seen, next, line) };
+/** What the last step has shown. @param {import('../../guide/progress.js').Progress} progress @param {number|null} looked */
+function seenInWords({ last, seen }, looked) {
+  const { loss = NaN, share = NaN, step = NaN } = (last && seen[last]) ?? {};
+  if (!last) return '';
+  const values = { loss: formatLoss(loss), share: formatShare(share), step: formatInteger(step) };
+  const also = last === 'explode' && looked !== null ? t('guide.looked', { step: formatInteger(looked) }) : '';
+  return `✓ ${t(`guide.steps.${last}.seen`, values)}${also}`;
 }

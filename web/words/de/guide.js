@@ -2,6 +2,14 @@ export const guide = {
   again: 'Das war alles. Noch einmal?',
   dismiss: 'Ausblenden',
   undo: 'Schritt „Zum Ausprobieren“',
+  back: 'Wie vorher',
+  backHint: 'Wie vorher, was der Schritt eingestellt hat: {names}',
+  undoBack: 'Rücknahme eines Schritts „Zum Ausprobieren“',
+  looked: '; gezeigt ist Schritt {step}',
+  died: {
+    seen: 'Eine Schicht ist tot: Ihre Summen sind für jeden Punkt unter 0.',
+    do: 'Noch einmal mit Leaky ReLU: Das kann nicht sterben',
+  },
   steps: {
     train: {
       do: '8 Sigmoid-Schichten trainieren: Der Verlust bleibt',
@@ -13,11 +21,17 @@ export const guide = {
       seen: 'die Fläche ist auf der Seite des Punkts',
     },
     explode: {
-      do: 'Größere Gewichte: Der Gradient explodiert',
-      seen: 'explodiert: Bei Schritt {step} waren die Zahlen zu groß',
+      do: 'Große Gewichte, quadratischer Fehler: Gradient explodiert',
+      seen: 'explodiert: Schritt {step} hat keine Zahlen',
     },
-    clip: { do: 'Den Gradienten kurz halten (Clipping): Es lernt', seen: 'gleiche Gewichte, gekürzt: Verlust {loss}' },
-    slow: { do: 'Kleine Schritte: Es bewegt sich kaum', seen: 'nach {step} Schritten ist der Verlust noch {loss}' },
-    adam: { do: 'Ebenso klein, aber mit Adam: Es lernt', seen: 'gleiche Rate mit Adam: {loss} nach {step} Schritten' },
+    clip: {
+      do: 'Ebenso, Gradient gekürzt (Clipping): Es lernt',
+      seen: 'gleiche Gewichte, gekürzt: Verlust {loss}',
+    },
+    slow: {
+      do: 'Kleine Schritte, Rate 0,001: Es bewegt sich kaum',
+      seen: 'nach {step} Schritten ist der Verlust noch {loss}',
+    },
+    adam: { do: 'Die gleiche Rate mit Adam: Es lernt', seen: 'gleiche Rate mit Adam: {loss} nach {step} Schritten' },
   },
 };

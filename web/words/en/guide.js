@@ -3,6 +3,14 @@ export const guide = {
   again: 'You have seen them all. Once more?',
   dismiss: 'Hide',
   undo: 'step of “Try this”',
+  back: 'Put back',
+  backHint: 'Put back what the step has set: {names}',
+  undoBack: 'putting back a step of “Try this”',
+  looked: '; step {step} is shown',
+  died: {
+    seen: 'A layer has died: its sums are below 0 for every point.',
+    do: 'Once more with Leaky ReLU, which cannot die',
+  },
   steps: {
     train: {
       do: 'Train 8 Sigmoid layers: the loss stays put',
@@ -11,14 +19,14 @@ export const guide = {
     relu: { do: 'Same first weights with ReLU: it learns', seen: 'learned: the loss is down to {loss}' },
     drag: { do: 'Take a blue point out: the surface comes after it', seen: 'the surface has come to the point’s side' },
     explode: {
-      do: 'Larger weights: the gradient explodes',
-      seen: 'exploded: at step {step} the numbers were too large to go on',
+      do: 'Larger weights, squared error: the gradient explodes',
+      seen: 'exploded: step {step} has no numbers',
     },
     clip: {
-      do: 'Keep the gradient short (clipping): it learns',
+      do: 'The same, the gradient kept short (clipping): it learns',
       seen: 'the same weights, clipped: the loss is {loss}',
     },
-    slow: { do: 'Small steps: it hardly moves', seen: 'after {step} steps the loss is still {loss}' },
-    adam: { do: 'As small, but with Adam: it learns', seen: 'the same rate with Adam: {loss} after {step} steps' },
+    slow: { do: 'Small steps, rate 0.001: it hardly moves', seen: 'after {step} steps the loss is still {loss}' },
+    adam: { do: 'The same rate with Adam: it learns', seen: 'the same rate with Adam: {loss} after {step} steps' },
   },
 };

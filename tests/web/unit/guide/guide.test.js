@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import { dataConfig, runConfig } from '../../../../web/experiment/core-config.js';
 import { movePoint } from '../../../../web/experiment/points.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
+import { placeOnPath } from '../../../../web/guide/point-path.js';
 import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../../../web/guide/progress.js';
-import { STEPS, settingsOfStep } from '../../../../web/guide/steps.js';
+import { toPutBack } from '../../../../web/guide/put-back.js';
+import { CANNOT_DIE, hasDied, STEPS, settingsOfStep } from '../../../../web/guide/steps.js';
 import { placeToTake, pointToTake, watchDrag, watchFrom } from '../../../../web/guide/watch-drag.js';
 import { loadModule, palette, succeed } from '../../../wasm/load.js';
 
@@ -127,4 +129,76 @@ test('a surface that has come along while the point moved has followed it', () =
     placeToTake({ resolution: 12, values: new Array(144).fill(0).map((_, i) => (i % 12 < 10 ? 1 : -1)) }, 0).x,
     4.2,
   );
+});
+
+test('what a step has set is put back, but its activation and what was changed since', () => {
+  const before = { ...defaultSettings(), learningRate: 0.3 },
+    exploded = { ...before, ...settingsOfStep('explode') };
+  const { outputActivation, loss, initializer, initialSize } = before;
+  const back = { initializer, initialSize, loss, learningRate: 0.3 };
+  assert.deepEqual(toPutBack('explode', before, exploded), back, 'the output is linear in both');
+  assert.equal(outputActivation, exploded.outputActivation);
+  const { loss: _, ...others } = back;
+  assert.deepEqual(toPutBack('explode', before, { ...exploded, activation: 'tanh', loss: 'huber' }), others);
+  assert.deepEqual(toPutBack('explode', before, { ...exploded, ...back }), {});
+  assert.deepEqual(toPutBack(null, null, exploded), {});
+  const usual = defaultSettings();
+  assert.deepEqual(toPutBack('relu', usual, { ...usual, ...settingsOfStep('relu') }), {});
+});
+
+/** A run of the step that takes its point out, at 1,000 updates a second from the learned network on. @param {number} learned updates before @param {number} slice updates between two places @param {boolean} isReduced */
+function dragAsStep(learned, slice, isReduced) {
+  const settings = { ...defaultSettings(), ...settingsOfStep('drag') },
+    session = new core.Session();
+  let { points } = succeed(core.generate(dataConfig(settings)));
+  succeed(session.configure(runConfig(settings), points));
+  succeed(session.train(learned));
+  const index = pointToTake(points),
+    from = { x: points.x[index], y: points.y[index] };
+  for (let ms = 0, hasArrived = false; !hasArrived; ms += slice) {
+    const place = placeOnPath(from, { x: 3.2, y: 0 }, ms, isReduced);
+    ({ hasArrived } = place);
+    points = movePoint(points, index, place.x, place.y);
+    succeed(session.setPoints(points));
+    succeed(session.train(slice));
+  }
+  succeed(session.train(700));
+  const run = { ...succeed(session.measure()), settings, past: null };
+  session.delete();
+  return run;
+}
+
+test('the point is taken out so slowly that no layer dies of it', () => {
+  for (const isReduced of [false, true])
+    for (const [learned, slice] of [
+      [774, 17],
+      [922, 16],
+      [959, 17],
+      [1107, 16],
+      [1218, 50],
+      [1366, 17],
+    ])
+      assert.ok(
+        !hasDied(dragAsStep(learned, slice, isReduced)),
+        `learned for ${learned}, moved every ${slice} updates`,
+      );
+});
+
+test('a layer that has died is told from one that is looked at before, and from a run that diverged', () => {
+  const run = /** @type {any} */ ({
+    step: 10,
+    settings: settingsOfStep('drag'),
+    layers: { signal: [0, 0.2] },
+    diverged: null,
+    past: null,
+  });
+  assert.ok(hasDied(run));
+  for (const other of [
+    { past: { step: 12 } },
+    { diverged: { step: 9 } },
+    { step: 0 },
+    { settings: { ...run.settings, ...CANNOT_DIE } },
+    { layers: { signal: [1e-9, 0.2] } },
+  ])
+    assert.ok(!hasDied({ ...run, ...other }), JSON.stringify(other));
 });
