@@ -8,7 +8,7 @@ import { boxOf, frames, press, settle, step, until, useBrowser } from './harness
 const { testPage } = useBrowser();
 
 const LEADS = ['.headline', '.guide-next', '.train', '#activation', '.net-stage', '#bars .chart', '.plot-surface'];
-const TABS = ['One step', 'Why', 'Slope', 'Distributions', 'Spectrum', 'Seeds', 'Landscape', 'Neuron', 'Numbers'];
+const TABS = ['One step', 'Slope', 'Neuron', 'Why', 'Distributions', 'Spectrum', 'Seeds', 'Landscape', 'Numbers'];
 
 /** What of `names` does not lie wholly in the window. @param {Page} page @param {string[]} names */
 const outOfSight = (page, names) =>

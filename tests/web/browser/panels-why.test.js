@@ -333,7 +333,7 @@ testAnyPage('the tabs are walked by keyboard, the panel is loaded when it is ope
   assert.equal(await attributeOf(first, 'aria-selected'), 'true');
   assert.equal(loaded(), before, 'moving along loads nothing');
   await page.keyboard.press('Enter');
-  await page.getByRole('tabpanel', { name: 'Slope' }).waitFor();
+  await page.getByRole('tabpanel', { name: 'Neuron' }).waitFor();
   await until(async () => loaded() > before, 'the panel to be fetched');
   await page.keyboard.press('End');
   await page.keyboard.press('Home');

@@ -1,5 +1,5 @@
 /**
- * The panels of the closer look, in the order of their tabs. A panel is added here; its title and its words stand in
+ * The panels of the closer look, in the order of their tabs: what a beginner needs comes first. A panel is added here; its title and its words stand in
  * words/LANGUAGE/panels.js.
  *
  * @typedef {import('../view-model.js').Model} Model
@@ -15,15 +15,12 @@
  *
  * @typedef {object} PanelEntry
  * @property {string} name of its element (`#panel-NAME`) and its words
- * @property {CreatePanel} [create] of what is part of the first view
- * @property {() => Promise<CreatePanel>} [load] of what is loaded when it is opened for the first time
+ * @property {() => Promise<CreatePanel>} [load] it is loaded when it is opened for the first time
  * @property {true} [both] of two networks it is given both; else the one that the details are of
  * @property {true} [isInDocument] its element stands in the document, and another view draws it
  * @property {Omit<Figure, 'title'|'file'> & {file?: string}} [figure] what can be saved of it: selectors are inside its
  *   element, its files are named as it is unless `file` says otherwise
  */
-import { createWhyPanel } from './why/why.js';
-
 const tables = () => import('../../export/panel-tables.js');
 
 /** @type {PanelEntry[]} */
@@ -31,19 +28,24 @@ export const PANELS = [
   { name: 'gradients', isInDocument: true },
   { name: 'verbs', isInDocument: true },
   {
-    name: 'why',
-    create: createWhyPanel,
-    figure: {
-      file: 'chain-rule',
-      tables: [{ label: 'export.numbers', load: async () => (await tables()).factorRows }],
-    },
-  },
-  {
     name: 'slope',
     load: async () => (await import('./slope/slope.js')).createSlopePanel,
     figure: {
       element: '.chart-holder',
       tables: [{ label: 'export.numbers', load: async () => (await tables()).slopeRows }],
+    },
+  },
+  {
+    name: 'neuron',
+    load: async () => (await import('./neuron/neuron.js')).createNeuronPanel,
+    figure: { tables: [{ label: 'export.numbers', load: async () => (await tables()).neuronRows }] },
+  },
+  {
+    name: 'why',
+    load: async () => (await import('./why/why.js')).createWhyPanel,
+    figure: {
+      file: 'chain-rule',
+      tables: [{ label: 'export.numbers', load: async () => (await tables()).factorRows }],
     },
   },
   {
@@ -83,11 +85,6 @@ export const PANELS = [
       legend: '.landscape-shares',
       tables: [{ label: 'export.numbers', load: async () => (await tables()).landscapeRows }],
     },
-  },
-  {
-    name: 'neuron',
-    load: async () => (await import('./neuron/neuron.js')).createNeuronPanel,
-    figure: { tables: [{ label: 'export.numbers', load: async () => (await tables()).neuronRows }] },
   },
   { name: 'numbers', isInDocument: true },
 ];

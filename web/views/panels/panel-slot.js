@@ -18,7 +18,6 @@ export function createPanelSlot(entry, actions, onLoad) {
   /** @type {Model|null} */
   let model = null;
   let loading = false;
-  if (entry.create) fill(entry.create);
 
   /** @param {import('./panel-list.js').CreatePanel} create */
   function fill(create) {
