@@ -21,10 +21,10 @@ export const slope = {
   mean: '{slope} ist im Mittel über die Summen {mean}, höchstens {largest}.',
   noNumbers: 'Die Summen sind keine endlichen Zahlen: Da ist keine Steigung.',
   weighting:
-    'Im Faktor steht {factor} und nicht das Mittel {mean}: Dort werden Steigungen quadriert, bevor gemittelt wird, und zählen mehr, wo viel Gradient ankommt.',
+    'Dieses Mittel quadriert die Steigungen und zählt mehr, wo viel Gradient ankommt; das einfache Mittel ist {mean}.',
   normalized: 'Die Summen sind u: was die Normalisierung aus z gemacht hat.',
   beyond: '{share} der Summen liegen außerhalb der Achse.',
-  meanHere: 'Mittel bei diesen Summen {mean}',
+  meanHere: 'bei diesen Summen {mean}',
   atMost: 'höchstens {largest}',
   sums: 'Summen {sum} dieser Schicht',
   readOut: 'Summe, bei der die Kurven abgelesen werden',

@@ -21,10 +21,10 @@ export const slope = {
   mean: '{slope} is {mean} on average over the sums, and at most {largest}.',
   noNumbers: 'The sums are no finite numbers: there is no slope to take.',
   weighting:
-    'The gain has {factor} and not the mean of {mean}: there, slopes are squared before they are averaged, and count more where much gradient arrives.',
+    'This average squares the slopes and counts more where much gradient arrives; the plain mean is {mean}.',
   normalized: 'The sums are u: what normalisation has made of z.',
   beyond: '{share} of the sums lie beyond the axis.',
-  meanHere: 'mean at these sums {mean}',
+  meanHere: 'at these sums {mean}',
   atMost: 'at most {largest}',
   sums: 'this layer’s sums {sum}',
   readOut: 'Sum to read the curves at',

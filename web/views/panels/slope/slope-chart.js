@@ -5,13 +5,13 @@
  * @typedef {import('./slope-geometry.js').Layout} Layout
  * @typedef {import('./slope-geometry.js').Names} Names
  */
-import { formatNumber, formatRound } from '../../../words/format.js';
+import { formatFactor, formatNumber, formatRound } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { createGrid, createLabels, placeLabel, tenth } from '../../shared/axis.js';
 import { html, setAttribute, setShown, svg, watchSize } from '../../shared/dom.js';
 import { createSlopeCursor } from './slope-cursor.js';
 import { heightIn, layOut } from './slope-geometry.js';
-import { boundOf, sumOf } from './slope-words.js';
+import { boundOf, slopeThatCounts, sumOf } from './slope-words.js';
 
 export function createSlopeChart() {
   const chart = svg('svg', { class: 'chart slope-chart', role: 'img' });
@@ -47,12 +47,12 @@ export function createSlopeChart() {
 }
 
 /** @param {SlopeCurve} curve @param {Names} names */
-const describe = ({ reach, meanDerivative }, { name, slopeName, largest }) =>
+const describe = (curve, { name, slopeName, largest }) =>
   t('slope.described', {
     name,
     slope: slopeName,
-    reach: formatRound(reach),
-    mean: formatNumber(meanDerivative, 2),
+    reach: formatRound(curve.reach),
+    mean: formatNumber(slopeThatCounts(curve), 2),
     largest: boundOf(largest),
   });
 
@@ -109,18 +109,19 @@ function createGuides(chart) {
   const meanText = svg('text', { class: 'mean-text', 'text-anchor': 'end', 'aria-hidden': 'true' }),
     boundText = svg('text', { 'text-anchor': 'start', 'aria-hidden': 'true' });
   chart.append(bound, mean, meanText, boundText);
-  return ({ meanDerivative }, { left, right, slope, scale }, { largest }) => {
+  return (curve, { left, right, slope, scale }, { largest }) => {
     const line = (/** @type {SVGElement} */ element, /** @type {number} */ value) => {
       const y = tenth(heightIn(slope, value));
       for (const [name, place] of Object.entries({ x1: left, x2: right, y1: y, y2: y }))
         setAttribute(element, name, place);
       return y;
     };
-    const known = !Number.isNaN(meanDerivative);
+    const counted = slopeThatCounts(curve),
+      known = !Number.isNaN(counted);
     for (const element of [mean, meanText]) setShown(element, known);
     if (known) {
-      const y = line(mean, meanDerivative);
-      placeLabel(meanText, right, y - 4, t('slope.meanHere', { mean: formatNumber(meanDerivative, 2) }));
+      const y = line(mean, counted);
+      placeLabel(meanText, right, y - 4, t('slope.meanHere', { mean: formatFactor(counted) }));
     }
     const isLower = largest < 1;
     for (const element of [bound, boundText]) setShown(element, isLower);

@@ -5,7 +5,7 @@
  */
 import { activationFacts } from '../../../experiment/catalog.js';
 import { derivativeName } from '../../../words/activation-name.js';
-import { formatCompact, formatFactor, formatNumber, formatPercent, formatRound } from '../../../words/format.js';
+import { formatCompact, formatNumber, formatPercent, formatRound } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 
 /** A mean slope under this share of the largest is that of a layer whose sums lie where the curve is flat. */
@@ -36,9 +36,14 @@ export function gainParts(curve) {
   ];
 }
 
+/** The layer's slope as one number: its factor of the gain; of a layer without a gain the plain mean. @param {Pick<SlopeCurve, 'gain'|'derivativeGain'|'meanDerivative'>} curve */
+export const slopeThatCounts = ({ gain, derivativeGain, meanDerivative }) =>
+  Number.isNaN(gain) ? meanDerivative : derivativeGain;
+
 /** Why the slope is what it is here. @param {SlopeCurve} curve */
 export function slopeSentence(curve) {
-  const { activation, meanDerivative: mean } = curve;
+  const { activation, meanDerivative } = curve,
+    mean = slopeThatCounts(curve);
   if (Number.isNaN(mean)) return t('slope.noNumbers');
   const { largestDerivative: largest, canDie, saturates } = activationFacts(activation);
   const words = {
@@ -47,17 +52,17 @@ export function slopeSentence(curve) {
     largest: boundOf(largest),
   };
   if (activation === 'linear') return t('slope.linear');
-  if (activation === 'relu') return t('slope.relu', { share: formatPercent(mean) });
+  if (activation === 'relu') return t('slope.relu', { share: formatPercent(meanDerivative) });
   if (saturates && mean < FLAT * largest) return t('slope.flat', words);
   if (largest < 1) return t('slope.bounded', words);
   return t(canDie ? 'slope.oneSided' : 'slope.mean', words);
 }
 
-/** Why the factor of the gain is not the mean. @param {SlopeCurve} curve */
+/** What average the factor of the gain is, where it is not the plain mean. @param {SlopeCurve} curve */
 export const weightingSentence = ({ gain, derivativeGain, meanDerivative }) =>
   Number.isNaN(gain) || formatNumber(derivativeGain, 2) === formatNumber(meanDerivative, 2)
     ? ''
-    : t('slope.weighting', { factor: formatFactor(derivativeGain), mean: formatNumber(meanDerivative, 2) });
+    : t('slope.weighting', { mean: formatNumber(meanDerivative, 2) });
 
 /** What lies beyond the axis, or is no number. @param {SlopeCurve} curve */
 export function beyondSentence({ counts, below, above, notANumber }) {

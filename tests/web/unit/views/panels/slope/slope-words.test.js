@@ -39,14 +39,17 @@ test('sigmoid lies under a quarter, wherever its sums are', () => {
     slopeSentence(curveOf()),
     'σ′(z) is 0.21 on average, and nowhere above ¼: wherever the sums lie, the slope makes the gradient smaller.',
   );
-  assert.match(slopeSentence(curveOf({ meanDerivative: 0.01 })), /curve is flat: there σ′\(z\) is close to 0, 0\.010/);
+  assert.match(
+    slopeSentence(curveOf({ meanDerivative: 0.01, derivativeGain: 0.01 })),
+    /curve is flat: there σ′\(z\) is close to 0, 0\.010/,
+  );
 });
 
 test('of tanh it is not said that its slope always shrinks, of ReLU what share passes', () => {
-  assert.match(slopeSentence(curveOf({ activation: 'tanh', meanDerivative: 0.8 })), /0\.80 on average.*at most 1\./);
+  assert.match(slopeSentence(curveOf({ activation: 'tanh', derivativeGain: 0.8 })), /0\.80 on average.*at most 1\./);
   assert.match(slopeSentence(curveOf({ activation: 'relu', meanDerivative: 0.48 })), /is 1 for 48\u00a0% of the sums/);
   assert.match(slopeSentence(curveOf({ activation: 'linear', meanDerivative: 1 })), /1 everywhere/);
-  assert.match(slopeSentence(curveOf({ meanDerivative: NaN })), /no finite numbers/);
+  assert.match(slopeSentence(curveOf({ meanDerivative: NaN, derivativeGain: NaN })), /no finite numbers/);
 });
 
 test('something is said of every activation, in both languages', async () => {
@@ -73,9 +76,14 @@ test('the parts are those that the layer has, and multiply to its gain', () => {
   assert.match(gainSentence(curveOf({ gain: NaN }), 8), /Layer 9 is the last one/);
 });
 
+test('one number stands for the slope: the factor of the gain; of the last layer the mean', () => {
+  assert.match(slopeSentence(curveOf({ meanDerivative: 0.18 })), /is 0\.21 on average/);
+  assert.match(slopeSentence(curveOf({ meanDerivative: 0.18, gain: NaN })), /is 0\.18 on average/);
+});
+
 test('where the factor is written as the mean is, nothing needs explaining', () => {
   assert.equal(weightingSentence(curveOf()), '');
-  assert.match(weightingSentence(curveOf({ derivativeGain: 0.23 })), /×0\.23 and not the mean of 0\.21/);
+  assert.match(weightingSentence(curveOf({ derivativeGain: 0.23 })), /the plain mean is 0\.21/);
   assert.equal(weightingSentence(curveOf({ derivativeGain: 0.23, gain: NaN })), '');
 });
 
