@@ -31,6 +31,17 @@ export const markSeen = (progress, name, seen) => ({
   chosen: progress.chosen === name ? null : progress.chosen,
 });
 
+/**
+ * What was shown last, in the numbers of this run, where it still shows it: at rest they are those that the page shows.
+ * @param {Progress} progress @param {RunFacts} run @returns {Progress} the same object where they are the same
+ */
+export function refresh(progress, run) {
+  const { last, seen } = progress;
+  const now = run.past ? null : STEPS.find(({ name }) => name === last)?.shows(run);
+  if (!last || !now || JSON.stringify(now) === JSON.stringify(seen[last])) return progress;
+  return { ...progress, seen: { ...seen, [last]: now } };
+}
+
 /** Asks for a step, also once more. @param {Progress} progress @param {StepName} name @returns {Progress} */
 export function choose(progress, name) {
   const { [name]: _, ...seen } = progress.seen;

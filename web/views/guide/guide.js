@@ -30,7 +30,7 @@ import { codingOf } from '../../experiment/target-coding.js';
 import { formatInteger, formatLoss, formatShare } from '../../words/format.js';
 import { settingLabel } from '../../words/setting-names.js';
 import { t } from '../../words/text.js';
-import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../guide/progress.js';
+import { choose, markSeen, NOTHING_SEEN, nextStep, observe, refresh } from '../../guide/progress.js';
 import { toPutBack } from '../../guide/put-back.js';
 import { CANNOT_DIE, hasDied, STEPS } from '../../guide/steps.js';
 import { watchDrag, watchFrom } from '../../guide/watch-drag.js';
@@ -125,6 +125,8 @@ function render(guide, { experiment, snapshot }) {
   const before = guide.progress,
     { taken } = guide;
   if (snapshot) guide.progress = observe(before, snapshot);
+  // At rest only: nobody reads, or hears, numbers that change with every frame.
+  if (snapshot && !snapshot.training) guide.progress = refresh(guide.progress, snapshot);
   const watched = watch(guide, experiment, snapshot);
   // In its turn only: the point stays out while other steps train.
   if (watched.followed && nextStep(guide.progress) === 'drag') guide.progress = markSeen(guide.progress, 'drag', {});

@@ -5,7 +5,7 @@ import { dataConfig, runConfig } from '../../../../web/experiment/core-config.js
 import { movePoint } from '../../../../web/experiment/points.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { placeOnPath } from '../../../../web/guide/point-path.js';
-import { choose, markSeen, NOTHING_SEEN, nextStep, observe } from '../../../../web/guide/progress.js';
+import { choose, markSeen, NOTHING_SEEN, nextStep, observe, refresh } from '../../../../web/guide/progress.js';
 import { toPutBack } from '../../../../web/guide/put-back.js';
 import { CANNOT_DIE, hasDied, STEPS, settingsOfStep } from '../../../../web/guide/steps.js';
 import { placeToTake, pointToTake, watchDrag, watchFrom } from '../../../../web/guide/watch-drag.js';
@@ -72,6 +72,23 @@ test('the next step is the one after the last shown, or the one asked for', () =
   assert.equal(nextStep(markSeen(asked, 'train', {})), 'drag', 'what is shown is passed over');
   const all = STEPS.reduce((progress, { name }) => markSeen(progress, name, {}), NOTHING_SEEN);
   assert.equal(nextStep(all), null);
+});
+
+test('what was shown last has the numbers of the run that still shows it', () => {
+  const settings = { ...defaultSettings(), ...settingsOfStep('relu') };
+  const run = /** @type {any} */ ({
+    settings,
+    step: 900,
+    trainLoss: 0.01,
+    constantLoss: 0.69,
+    layers: { signal: [1, 1] },
+  });
+  const learned = markSeen(NOTHING_SEEN, 'relu', { loss: 0.09, step: 700 });
+  assert.deepEqual(refresh(learned, run).seen, { relu: { loss: 0.01, step: 900 } });
+  assert.equal(refresh(refresh(learned, run), run).seen.relu?.step, 900);
+  assert.equal(refresh(learned, { ...run, trainLoss: 0.5 }), learned, 'shows it no more');
+  assert.equal(refresh(learned, { ...run, past: { step: 950 } }), learned);
+  assert.equal(refresh(NOTHING_SEEN, run), NOTHING_SEEN);
 });
 
 test('a look at an earlier step shows nothing', () => {
