@@ -20,8 +20,7 @@ export const slope = {
   oneSided: '{slope} is {mean} on average, at most {largest}: near 1 on the right, near 0 on the left.',
   mean: '{slope} is {mean} on average over the sums, and at most {largest}.',
   noNumbers: 'The sums are no finite numbers: there is no slope to take.',
-  weighting:
-    'This average squares the slopes and counts more where much gradient arrives; the plain mean is {mean}.',
+  weighting: 'This average squares the slopes and counts more where much gradient arrives; the plain mean is {mean}.',
   normalized: 'The sums are u: what normalisation has made of z.',
   beyond: '{share} of the sums lie beyond the axis.',
   meanHere: 'at these sums {mean}',
