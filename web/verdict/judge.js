@@ -22,7 +22,7 @@
  * @typedef {object} Finding
  * @property {Kind} kind changes only when the situation does, not with every number
  * @property {'plain'|'good'|'bad'} tone
- * @property {string} headline with *stars* around what stands out
+ * @property {string} headline with *stars* around what stands out; what follows a | begins the cause
  * @property {string} cause one sentence or two, or ''
  * @property {Cause} [because] what the cause is, in a word
  * @property {'first'|'stopped'} [stage] how far it has come, where one kind says several things
@@ -42,6 +42,7 @@ import { coreCatalog } from '../experiment/catalog.js';
 import { factsOf } from './facts.js';
 import { collapsed, exploding, fading, saturated, underflow } from './gradient-flow.js';
 import { learned, overfitting, single } from './outcome.js';
+import { joined } from './phrases.js';
 import { alike, diverged, symmetric, unmeasured, unreachable } from './preconditions.js';
 import { dying, healthy, slow, stalled, unstable, untouched } from './progress.js';
 import { remediesFor } from './remedies.js';
@@ -77,6 +78,12 @@ const JUDGES = [
   healthy,
 ];
 
+/** The headline is one line; what it leaves out comes first under it. @param {Finding} finding */
+function inWords({ headline, cause }) {
+  const [line, more] = headline.split('|');
+  return { headline: inParts(line), cause: joined(more, cause) };
+}
+
 /** What is said while there is nothing to judge. @returns {Verdict} */
 const waitingVerdict = () => ({
   kind: 'waiting',
@@ -99,8 +106,7 @@ export function judge(snapshot, settings, task, catalog = coreCatalog) {
   const facts = factsOf(snapshot, settings, task ?? guessTask(snapshot, settings, catalog), catalog);
   for (const judgeOf of JUDGES) {
     const finding = judgeOf(facts);
-    if (finding)
-      return { because: '', ...finding, headline: inParts(finding.headline), remedies: remediesFor(finding, facts) };
+    if (finding) return { because: '', ...finding, ...inWords(finding), remedies: remediesFor(finding, facts) };
   }
   throw new Error('no judge had anything to say');
 }

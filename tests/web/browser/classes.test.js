@@ -330,7 +330,7 @@ testPage(
       const padding = (most - least) * 0.1;
       return ((value - least + padding) / (most - least + 2 * padding)) * 12 - 6;
     };
-    await page.getByRole('checkbox', { name: 'Show test points' }).check();
+    await page.getByRole('checkbox', { name: 'Test points' }).check();
     const read = await readOut(page, on(size, 40, 140), on(age, 0, 58)),
       { lines, outputs } = read;
     const values = { x: [0, 1], y: [0, 1], label: [0, 0.5], test: [0, 0], classes: 0 };

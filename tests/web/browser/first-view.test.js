@@ -75,7 +75,7 @@ testPage(
   async ({ page }) => {
     const places = () =>
       page.evaluate(() =>
-        ['.card.network', '.card.plot', '.card.loss', '#controls', '.verdict'].map((name) => {
+        ['.card.network', '.card.plot', '.card.loss', '#controls', '.headline', '.story'].map((name) => {
           const { left, top, width, height } = document.querySelector(name).getBoundingClientRect();
           return `${name} ${[left, name === '#controls' ? 0 : top + scrollY, width, height].map(Math.round).join()}`;
         }),
@@ -99,6 +99,25 @@ testPage(
     }
   },
 );
+
+for (const width of [1280, 1366, 1440, 1920])
+  testPage(`at ${width} px a longer verdict moves nothing`, { viewport: { width, height: 800 } }, async ({ page }) => {
+    const top = async () => (await boxOf(page.locator('.card.network'))).y;
+    const before = await top();
+    const headline = page.locator('.headline');
+    const line = (await boxOf(headline)).height;
+    // Written by hand: the longest that a run of eight layers led to.
+    await headline.evaluate((element) => {
+      element.textContent = 'Layer 1 has all but stopped learning: it gets 1/480\u202f000 of the gradient.';
+    });
+    await page.locator('.cause').evaluate((element) => {
+      element.textContent =
+        'A vanishing gradient, compared with that of layer 9. Each layer passes back ×0.20 on average, eight times: ' +
+        'σ′(z) gives ×0.23 (never above ¼), the weights ×0.87. The loss has stayed near 0.68 since step 0.';
+    });
+    assert.equal((await boxOf(headline)).height, line, 'one line');
+    assert.equal(await top(), before);
+  });
 
 testPage(
   'a unit under the pointer is enlarged, other links are dimmed, and its numbers stand under the network',

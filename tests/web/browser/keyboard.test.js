@@ -185,7 +185,7 @@ const FOCUSES = {
     await page.keyboard.press('Escape');
     await list.selectOption({ label: 'AdaGrad' });
   },
-  'a tick box': (page) => page.getByRole('checkbox', { name: 'Show test points' }).click(),
+  'a tick box': (page) => page.getByRole('checkbox', { name: 'Test points' }).click(),
   'a button': (page) => page.locator('.theme').click(),
   'a choice': (page) => choose(page, 'Xor'),
   'the plot': (page) => page.getByRole('application', { name: 'Decision boundary with the points' }).focus(),

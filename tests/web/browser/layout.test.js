@@ -242,7 +242,7 @@ testPage(
       return y + height;
     };
     assert.ok((await bottom('#toolbar')) < 215, 'what stands above is four rows at most');
-    for (const part of ['#verdict', '#bars .chart', '#guide'])
+    for (const part of ['.headline', '#bars .chart', '#guide'])
       assert.ok((await bottom(part)) <= PHONE.height, `${part} ends at ${await bottom(part)}`);
     for (const words of ['.keys', '.import-hint']) assert.ok(await page.locator(words).first().isHidden(), words);
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -426,7 +426,7 @@ testPage('Escape during a drag puts the point back', async ({ page }) => {
 
 testPage('test points show on demand', async ({ page }) => {
   const [before, count] = [await pixels(page, '.plot-points'), await countPoints(page)];
-  await page.getByRole('checkbox', { name: 'Show test points' }).check();
+  await page.getByRole('checkbox', { name: 'Test points' }).check();
   await until(async () => (await pixels(page, '.plot-points')) !== before, 'more points');
   assert.equal(await countPoints(page), 2 * count);
 });

@@ -436,7 +436,7 @@ testPage('while it trains: the playhead stops it, and Space goes on', async ({ p
   await dragTo(page, 0.3);
   assert.equal(await isPast(page), true);
   const from = await step(page);
-  await page.locator('#verdict').click();
+  await page.locator('.headline').click();
   await page.keyboard.press(' ');
   await until(async () => !(await isPast(page)) && (await step(page)) > from, 'the branch to train');
   await press(page, 'Pause');

@@ -28,7 +28,7 @@ export function createBarsChart(chart) {
   const grid = createGrid(chart);
   const bars = createBars();
   const ghost = createGhost();
-  const kept = createKeptMarks();
+  const kept = createKeptLines();
   const values = createValueLabels();
   const rowNames = svg('g', { class: 'row-names', 'aria-hidden': 'true' });
   chart.append(ghost.outline, bars.element, ghost.inside, kept.element, values.element, rowNames);
@@ -98,27 +98,42 @@ function createGhost() {
   };
 }
 
-/** The other runs on the shelf: a mark across each layer's place, as high as they stood. */
-function createKeptMarks() {
-  const casing = svg('path', { class: 'marks-casing' }),
+/** The other runs on the shelf: a line each from layer to layer, with a dot where it stood at each. */
+function createKeptLines() {
+  const casing = svg('path', { class: 'kept-casing' }),
     group = svg('g');
-  const pool = createPool(group, () => svg('path'));
+  const pool = createPool(group, () => svg('g', {}, svg('path'), svg('path')));
   return {
     element: svg('g', {}, casing, group),
     /** @param {BarsLayout} layout @param {Kept[]} shelf */
     draw(layout, shelf) {
-      const half = layout.barWidth / 2 + 3;
-      const markAt = (/** @type {number} */ value, /** @type {number} */ l) =>
-        value > 0 ? `M${tenth(layout.x(l) - half)} ${tenth(layout.y(value))}h${tenth(2 * half)}` : '';
-      const marks = shelf.map(({ values }) => Array.from(values, markAt).join(''));
-      setAttribute(casing, 'd', marks.join(''));
-      pool(shelf.length).forEach((path, i) => {
-        setAttribute(path, 'class', `line kept run-${shelf[i].slot + 1}`);
-        setAttribute(path, 'd', marks[i]);
+      const paths = shelf.map(({ values }) => keptLine(layout, values));
+      setAttribute(casing, 'd', paths.join(''));
+      pool(shelf.length).forEach((run, i) => {
+        setAttribute(run, 'class', `kept-run run-${shelf[i].slot + 1}`);
+        setAttribute(run.children[0], 'class', 'line kept');
+        setAttribute(run.children[0], 'd', paths[i]);
+        setAttribute(run.children[1], 'class', 'kept-dots');
+        setAttribute(run.children[1], 'd', keptDots(layout, shelf[i].values));
       });
     },
   };
 }
+
+/** Where a value stands on the axis; one of 0 or none at all stands nowhere. @param {number} value */
+const isDrawn = (value) => value > 0;
+
+/** @param {BarsLayout} layout @param {Float64Array} values */
+const keptLine = (layout, values) =>
+  Array.from(values, (value, l) =>
+    isDrawn(value) ? `${isDrawn(values[l - 1]) ? 'L' : 'M'}${tenth(layout.x(l))} ${tenth(layout.y(value))}` : '',
+  ).join('');
+
+/** Lines of no length, which round ends make dots. @param {BarsLayout} layout @param {Float64Array} values */
+const keptDots = (layout, values) =>
+  Array.from(values, (value, l) => (isDrawn(value) ? `M${tenth(layout.x(l))} ${tenth(layout.y(value))}h0` : '')).join(
+    '',
+  );
 
 function createValueLabels() {
   const element = svg('g', { class: 'values' });

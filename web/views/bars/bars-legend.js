@@ -5,6 +5,8 @@ import { t } from '../../words/text.js';
 import { networkName } from '../../verdict/comparison.js';
 import { VANISHED_SHARE } from '../../verdict/vanishing.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { createPool } from '../shared/element-pool.js';
+import { createRunSign, writeRunSign } from '../shared/run-sign.js';
 import { createSamplesNote } from '../shared/samples-note.js';
 import { slotOf } from '../shared/shelf-slot.js';
 
@@ -19,6 +21,7 @@ export function createBarsLegend(onChoose) {
   const now = html('span', { class: 'legend-now' });
   const twin = html('span', { class: 'legend-twin' });
   const before = html('span', { class: 'legend-ghost' });
+  const kept = createKeptNames();
   const vanished = html('span', { class: 'legend-vanished' });
   const about = html('p', { class: 'hint about' }),
     samples = createSamplesNote();
@@ -29,10 +32,10 @@ export function createBarsLegend(onChoose) {
       html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title')), createChoice(onChoose)),
       about,
       samples.element,
-      html('p', { class: 'legend' }, now, twin, before, vanished),
+      html('p', { class: 'legend' }, now, twin, before, kept.element, vanished),
     ),
-    /** @param {Model} model @param {Quantity} quantity @param {boolean} hasGhost whether the run before is drawn */
-    draw(model, quantity, hasGhost) {
+    /** @param {Model} model @param {Quantity} quantity @param {boolean} hasGhost whether the run before is drawn @param {number[]} keptSlots of the other runs that are drawn */
+    draw(model, quantity, hasGhost, keptSlots) {
       const { snapshot, ghost } = model;
       setText(now, nowText(model));
       setShown(twin, Boolean(snapshot?.twin));
@@ -40,11 +43,28 @@ export function createBarsLegend(onChoose) {
       setShown(before, hasGhost);
       setText(before, ghost ? ghostText(ghost) : '');
       setAttribute(before, 'class', `legend-ghost run-${slotOf(ghost, model.shelf) + 1}`);
+      kept.draw(model.shelf.filter(({ slot }) => keptSlots.includes(slot)));
       const last = snapshot?.layers.signal.length ?? 0;
       setShown(vanished, quantity === 'signal' && last > 1);
       setText(vanished, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));
       setText(about, t(`bars.${quantity}.about`));
       if (snapshot) samples.measuredOfBoth(snapshot);
+    },
+  };
+}
+
+/** The other runs on the shelf, by the signs of their lines. */
+function createKeptNames() {
+  const element = html('span', { class: 'legend-kept-runs' });
+  const pool = createPool(element, () => html('span', { class: 'legend-kept' }, createRunSign(), html('span')));
+  return {
+    element,
+    draw(/** @type {import('../view-model.js').ShelvedRun[]} */ runs) {
+      setShown(element, runs.length > 0);
+      pool(runs.length).forEach((entry, i) => {
+        writeRunSign(/** @type {Element} */ (entry.firstElementChild), runs[i].slot);
+        setText(/** @type {HTMLElement} */ (entry.lastElementChild), runs[i].label);
+      });
     },
   };
 }

@@ -88,7 +88,12 @@ function draw(view) {
   setAttribute(svgElement, 'viewBox', `0 0 ${size.width} ${size.height}`);
   setAttribute(svgElement, 'aria-label', describe(quantity, values, snapshot.step));
   view.chart.draw(layout, snapshot.layers, quantity, compared, shelf);
-  view.legend.draw(model, quantity, compared?.kind === 'ghost');
+  view.legend.draw(
+    model,
+    quantity,
+    compared?.kind === 'ghost',
+    shelf.map(({ slot }) => slot),
+  );
   view.readout.draw(layout, snapshot.layers, snapshot.twin?.layers ?? null);
 }
 

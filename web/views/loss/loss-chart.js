@@ -27,8 +27,6 @@ import { placeNames } from './loss-names.js';
 
 /** The lines that there may be. */
 const KINDS = /** @type {const} */ (['train', 'test', 'ghost', 'twin']);
-/** Of the name of a run on the shelf. */
-const MOST_LETTERS = 16;
 /** From the back to the front. */
 const BACK_TO_FRONT = /** @type {const} */ (['ghost', 'test', 'twin', 'train']);
 
@@ -49,10 +47,10 @@ export function createLossChart(chart) {
       axes.draw(layout);
       fitClip(clip, layout);
       lines.draw(layout, shown, histories.ghostSlot);
-      const kept = shelfLines(histories.shelf, layout.end);
+      const kept = shelfLines(histories.shelf);
       shelf.draw(layout, kept);
       drawDot(dot, endOf(layout, shown.train));
-      names.draw(layout, [...KINDS.map((kind) => shown[kind]), ...kept.map(({ line }) => line)], playhead);
+      names.draw(layout, shown, kept.length > 0, playhead);
     },
   };
 }
@@ -70,19 +68,9 @@ function linesOf({ history, ghost, twin }, axisEnd) {
   };
 }
 
-/** At the end of a line; the chips under the chart have the whole name. @param {string} label */
-const shortened = (label) => (label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label);
-
-/** @param {Model['shelf']} runs @param {number} axisEnd @returns {{line: LossLine, slot: number}[]} */
-const shelfLines = (runs, axisEnd) =>
-  runs.map(({ slot, history, ...run }) => ({
-    slot,
-    line: {
-      name: ghostName({ ...run, label: shortened(run.label), history }, axisEnd),
-      steps: history.step,
-      losses: history.train,
-    },
-  }));
+/** Their names are on the chips over the chart. @param {Model['shelf']} runs @returns {{line: LossLine, slot: number}[]} */
+const shelfLines = (runs) =>
+  runs.map(({ slot, history }) => ({ slot, line: { name: '', steps: history.step, losses: history.train } }));
 
 /** With an arrow where the run before goes on beyond the axis. @param {{label: string, history: History}} ghost @param {number} axisEnd */
 const ghostName = ({ label, history }, axisEnd) => ((history.step.at(-1) ?? 0) > axisEnd ? `${label} →` : label);
@@ -92,7 +80,7 @@ function createAxes(chart) {
   const grid = createGrid(chart);
   const steps = createLabels(chart);
   const stepsWord = svg('text', { 'aria-hidden': 'true' });
-  const logWord = svg('text', { 'aria-hidden': 'true' });
+  const logWord = svg('text', { class: 'line-name', 'aria-hidden': 'true' });
   return {
     words: [stepsWord, logWord],
     /** @param {LossLayout} layout */
@@ -163,12 +151,13 @@ function createNames(chart) {
   const pool = createPool(group, () => svg('text', { 'aria-hidden': 'true' }));
   chart.append(group);
   return {
-    /** @param {LossLayout} layout @param {(LossLine|null)[]} lines of the kinds, then of the shelf @param {number} playhead */
-    draw(layout, lines, playhead) {
+    /** @param {LossLayout} layout @param {LossLines} shown @param {boolean} hasShelf whether chips name the runs before @param {number} playhead */
+    draw(layout, shown, hasShelf, playhead) {
+      const lines = KINDS.map((kind) => (kind === 'ghost' && hasShelf ? null : shown[kind]));
       const names = lines.map((one) => ({ text: one?.name ?? '', end: endOf(layout, one) }));
       const places = placeNames(layout, names, playhead, textScale());
       pool(lines.length).forEach((element, i) => {
-        setAttribute(element, 'class', `line-name ${KINDS[i] ?? 'kept'}`);
+        setAttribute(element, 'class', `line-name ${KINDS[i]}`);
         const at = places[i];
         setShown(element, at !== null);
         if (at) placeLabel(element, at.x, at.y, names[i].text);

@@ -9,6 +9,7 @@ import { formatInteger, formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, setShown, setText, svg } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
+import { createRunSign, writeRunSign } from '../shared/run-sign.js';
 
 /** Leaving a run of so many steps is said, for so long. */
 const LONG_RUN = 5000,
@@ -77,18 +78,13 @@ function createSayLeft(element) {
 }
 
 function createChip() {
-  const line = svg(
-    'svg',
-    { class: 'run-line', viewBox: '0 0 22 8', 'aria-hidden': 'true' },
-    svg('path', { d: 'M1 4H21' }),
-  );
   const button = (/** @type {string} */ name, /** @type {Element} */ sign) =>
     html('button', { type: 'button', class: name }, sign);
   const pin = svg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, svg('path', { d: PIN }));
   return html(
     'span',
     { class: 'run-chip' },
-    line,
+    createRunSign(),
     html('span', { class: 'run-name' }),
     button('run-pin', pin),
     button('run-remove', html('span', { 'aria-hidden': 'true' }, '×')),
@@ -99,7 +95,7 @@ function createChip() {
 function writeChip(chip, { id, slot, label, trainLoss, step, pinned, sameData }) {
   const [line, name, pin, remove] = /** @type {HTMLElement[]} */ ([...chip.children]);
   chip.dataset.id = String(id);
-  setAttribute(/** @type {Element} */ (line.firstElementChild), 'class', `line kept run-${slot + 1}`);
+  writeRunSign(line, slot);
   setText(name, label);
   const words = { name: label, loss: formatLoss(trainLoss), step: formatInteger(step) };
   setAttribute(chip, 'title', t(sameData ? 'shelf.run' : 'shelf.runOfOtherPoints', words));

@@ -11,7 +11,7 @@ export const plot = {
   addOfClass: 'Punkte hinzufügen, Klasse',
   addOfValue: 'Punkte hinzufügen, Wert',
   noValue: 'Ein Wert von {low} bis {high} wird erwartet; „{typed}“ ist keiner.',
-  showTest: 'Testpunkte zeigen',
+  showTest: 'Testpunkte',
   removePoint: 'Punkt entfernen',
   hint: 'Punkt ziehen · Klick fügt hinzu · Entf entfernt',
   touchHint: 'Punkt antippen oder halten, dann ziehen · Tippen fügt einen hinzu',

@@ -1,4 +1,4 @@
-/** The verdict. {names} are filled in; *stars* are around what stands out in a headline. */
+/** The verdict. {names} are filled in; *stars* are around what stands out in a headline; what follows its | begins the cause. */
 
 export const verdict = {
   waiting: 'Das Netz wird vorbereitet …',
@@ -7,9 +7,9 @@ export const verdict = {
   'alike.classes': '*Alle Trainingspunkte sind von einer Klasse*: es gibt nichts zu unterscheiden.',
   'alike.values': '*Alle Trainingspunkte wollen denselben Wert*: es gibt nichts zu unterscheiden.',
   'alike.cause': 'Eine Antwort ist für alle richtig. Der Verlust ist {loss}.',
-  of: ' von dem',
-  'of.times': ' von dem',
-  'share.none': 'nichts',
+  of: ' des',
+  'of.times': ' des',
+  'share.none': 'keinen Teil',
   'share.times': 'das {n}-Fache',
   'share.million': '1/{n}\u00a0Million',
   received: 'Schicht 1 erhält {share}{of} Gradienten, der Schicht {last} erreicht.',
@@ -30,7 +30,7 @@ export const verdict = {
   'quantity.activation': 'Aktivierung',
   'quantity.gradient': 'Gradient',
   diverged:
-    '*Der Lauf ist divergiert*, bei Schritt {step}: in Schicht {layer} ist eine Zahl nicht mehr endlich ({quantity}).',
+    '*Der Lauf ist divergiert*, bei Schritt {step}.|In Schicht {layer} ist eine Zahl nicht mehr endlich ({quantity}).',
   'diverged.rate': 'Das Training steht. Eine kleinere Lernrate als {rate} verhindert es meist.',
   'diverged.weights':
     'Das Training steht. Erste Gewichte der Größe {size} machen die Summen jeder Schicht größer als die der vorigen.',
@@ -46,13 +46,13 @@ export const verdict = {
   'unreachable.classes.cause':
     'Bei diesem Verlust braucht es dafür eine Antwort unter 0. {part} der Trainingspunkte sind richtig, und kein Training bringt das über {most}: der Ausgang muss unter 0 gehen können.',
   'unreachable.values':
-    '*Der Ausgang kann die gesuchten Werte nicht erreichen*: {output} gibt {range}, und sie gehen von {low} bis {high}.',
+    '*Der Ausgang kann die gesuchten Werte nicht erreichen*.|Sie gehen von {low} bis {high}, und {output} gibt {range}.',
   'range.between': 'Werte von {lowest} bis {highest}',
   'range.above': 'nichts unter {lowest}',
   'unreachable.values.cause':
     'Der Verlust ist {loss}; was außerhalb der Grenzen liegt, bleibt falsch, so lange es auch trainiert.',
-  learned: '*Es hat gelernt*: {score}, und der Verlust ist auf {loss} gefallen.',
-  'learned.start': '*Es war von Anfang an richtig*: {score}, und der Verlust ist {loss}.',
+  learned: '*Es hat gelernt*: {score}.|Der Verlust ist auf {loss} gefallen.',
+  'learned.start': '*Es war von Anfang an richtig*: {score}.|Der Verlust ist {loss}.',
   'learned.small': 'Dieser Gradient ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
   'learned.single.line': 'Eine Schicht genügt: eine gerade Grenze reicht.',
   'learned.single.plane': 'Eine Schicht genügt: eine Ebene reicht.',
@@ -64,19 +64,19 @@ export const verdict = {
     'Dieser Gradient ist jetzt klein, weil die meisten Fehler es sind; auch ein Punkt weit auf der falschen Seite zieht nur wenig, weil die Ausgabe ({output}) dort flach ist.',
   bounded:
     'Der Ausgang ist beschränkt ({output}), wo der Verlust eine Zahl ohne Grenze möchte: unter {loss} kommt er nicht.',
-  overfitting: '*Es lernt auswendig*: {train} der Trainingspunkte sind richtig, aber nur {test} der Testpunkte.',
+  overfitting: '*Es lernt auswendig*: {train} der Trainingspunkte richtig, aber nur {test} der Testpunkte.',
   'overfitting.loss':
     '*Es lernt auswendig*: der Verlust ist {trainLoss} auf Trainingspunkten, aber {testLoss} auf Testpunkten.',
   'overfitting.cause':
     'Auf Testpunkten ist der Verlust {testLoss}, auf Trainingspunkten {trainLoss}: es folgt den Zufällen der Punkte, die es gesehen hat.',
-  single: 'Ohne verdeckte Schicht ist Schicht 1 selbst die Ausgabe: sie erhält den ganzen Gradienten, {signal}.',
+  single: 'Ohne verdeckte Schicht ist Schicht 1 selbst die Ausgabe.|Sie erhält den ganzen Gradienten, {signal}.',
   'single.line': 'Eine Schicht allein kann nur eine gerade Linie zwischen die Klassen ziehen.',
   'single.plane': 'Eine Schicht allein kann nur eine Ebene durch die Werte legen.',
   'single.sum': 'Eine Schicht allein kann ihre Eingaben nur gewichten und addieren.',
   dead: '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 bis {layer} erhalten gar keinen Gradienten.',
   'dead.second': '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 und 2 erhalten gar keinen Gradienten.',
   'dead.first': '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 erhält gar keinen Gradienten.',
-  'dead.around': '*Jede Einheit in Schicht {layer} ist tot*. Nur die Abkürzungen um sie herum tragen noch etwas.',
+  'dead.around': '*Jede Einheit in Schicht {layer} ist tot*.|Nur die Abkürzungen um sie herum tragen noch etwas.',
   'dead.cause':
     'Keine ihrer Einheiten gibt bei irgendeinem Trainingspunkt einen Gradienten weiter, also erreicht keiner ihre eigenen Gewichte.',
   'dead.measured':
@@ -102,15 +102,15 @@ export const verdict = {
   'silent.measured':
     'Ihr Gradient ist bei jedem der {measured} gemessenen Trainingspunkte genau 0, bei einem Verlust von {loss}.',
   saturated:
-    'In Schicht {layer} sind *{part} der Aktivierungen gesättigt*: sie liegen, wo {activation} flach ist, und geben kaum Gradienten weiter.',
+    'In Schicht {layer} sind *{part} der Aktivierungen gesättigt*.|Sie liegen, wo {activation} flach ist, und geben kaum Gradienten weiter.',
   'saturated.output':
-    '*Der Ausgang ist gesättigt*, bei {part} der Trainingspunkte: er liegt, wo {output} flach ist, ob richtig oder falsch, und gibt kaum Gradienten zurück.',
+    '*Der Ausgang ist gesättigt*, bei {part} der Trainingspunkte.|Er liegt, wo {output} flach ist, ob richtig oder falsch, und gibt kaum Gradienten zurück.',
   'saturated.measured':
-    '*Der Ausgang ist gesättigt*, bei {part} der {measured} gemessenen Trainingspunkte: er liegt, wo {output} flach ist, ob richtig oder falsch, und gibt kaum Gradienten zurück.',
+    '*Der Ausgang ist gesättigt*, bei {part} der {measured} gemessenen Trainingspunkte.|Er liegt, wo {output} flach ist, ob richtig oder falsch, und gibt kaum Gradienten zurück.',
   'saturated.outputs':
-    '*{part} der Ausgaben sind gesättigt*, über die Trainingspunkte gezählt: sie liegen, wo {output} flach ist, ob richtig oder falsch, und geben kaum Gradienten zurück.',
+    '*{part} der Ausgaben sind gesättigt*, über die Trainingspunkte gezählt.|Sie liegen, wo {output} flach ist, ob richtig oder falsch, und geben kaum Gradienten zurück.',
   'saturated.outputsMeasured':
-    '*{part} der Ausgaben sind gesättigt*, über die {measured} gemessenen Trainingspunkte gezählt: sie liegen, wo {output} flach ist, ob richtig oder falsch, und geben kaum Gradienten zurück.',
+    '*{part} der Ausgaben sind gesättigt*.|Über die {measured} gemessenen Trainingspunkte gezählt, liegen sie, wo {output} flach ist, ob richtig oder falsch, und geben kaum Gradienten zurück.',
   'saturated.weights': 'Die Gewichte sind so groß, dass die gewichteten Summen weit von 0 liegen.',
   'saturated.skip':
     'Die Abkürzungen summieren sich von Schicht zu Schicht: was Schicht {layer} erreicht, ist {n}-mal so groß wie das, was die Aktivierung von Schicht {before} liefert, und ihre Summen liegen weit von 0.',
@@ -131,25 +131,25 @@ export const verdict = {
   'vanishing.stopped': 'Schicht 1 *lernt so gut wie nicht mehr*: sie erhält *{share}*{of} Gradienten.',
   'penalty.cause': 'Die Strafe auf große Gewichte hat sie so klein gemacht.',
   exploding:
-    'Der Gradient *wächst auf dem Weg zurück*: Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht, ein *explodierender Gradient*.',
-  fading: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht: er verblasst auf dem Weg zurück.',
+    '*Ein explodierender Gradient*: Schicht 1 erhält *{share}*{of} Gradienten.|Er wächst auf dem Weg zurück von Schicht {last}.',
+  fading: 'Schicht 1 erhält *{share}*{of} Gradienten.|Er verblasst auf dem Weg zurück von Schicht {last}.',
   unstable: '*Der Verlust springt hin und her*, um etwa {swing} seiner selbst, statt zu fallen.',
   'unstable.rises': '*Der Verlust ist gestiegen*, von {best} auf {now}.',
   'unstable.cause': 'Bei einer Lernrate von {rate} geht ein Schritt weiter, als sein Gradient gilt.',
   'unstable.penalty': 'Jeder Schritt zieht die Gewichte auch zur 0, was dieser Verlust nicht zählt.',
   'update.guide': 'Der letzte änderte die Gewichte einer Schicht um {ratio} ihrer Größe; 10⁻³ ist üblich.',
-  slow: '*Die Schritte sind zu klein*: der letzte änderte die Gewichte keiner Schicht um mehr als {ratio} ihrer Größe, wo 10⁻³ üblich ist.',
+  slow: '*Die Schritte sind zu klein*.|Der letzte änderte die Gewichte keiner Schicht um mehr als {ratio} ihrer Größe, wo 10⁻³ üblich ist.',
   'slow.first':
-    '*Die Schritte sind zu klein*: der letzte änderte die Gewichte von Schicht 1 um {ratio} ihrer Größe, wo 10⁻³ üblich ist.',
+    '*Die Schritte sind zu klein*.|Der letzte änderte die Gewichte von Schicht 1 um {ratio} ihrer Größe, wo 10⁻³ üblich ist.',
   'slow.rate': 'Der Grund ist die Lernrate von {rate}.',
   'slow.clipping': 'Der Gradient wird bei {limit} gekappt, weit unter seiner Größe.',
   'slow.schedule': 'Der Plan hat die Lernrate von {rate} auf {now} gebracht.',
-  constant: '*Der Ausgang ist für alle Punkte fast gleich*: etwa so gut wie geraten. {plateau}',
-  'constant.worse': '*Der Ausgang ist für alle Punkte fast gleich*: schlechter als geraten. {plateau}',
-  guessing: '*Die Antworten unterscheiden sich, sind aber etwa so gut wie eine einzige für alle Punkte.* {plateau}',
+  constant: '*Der Ausgang ist für alle Punkte fast gleich*: etwa so gut wie geraten.|{plateau}',
+  'constant.worse': '*Der Ausgang ist für alle Punkte fast gleich*: schlechter als geraten.|{plateau}',
+  guessing: '*Die Antworten unterscheiden sich, sind aber etwa so gut wie eine einzige für alle Punkte.*|{plateau}',
   'guessing.worse':
-    '*Die Antworten unterscheiden sich, sind aber schlechter als eine einzige für alle Punkte.* {plateau}',
-  stalled: '*{plateau}* {score}.',
+    '*Die Antworten unterscheiden sich, sind aber schlechter als eine einzige für alle Punkte.*|{plateau}',
+  stalled: '*{plateau}*|{score}.',
   'stalled.line':
     'Lineare Schichten sind, so viele es auch sind, eine einzige lineare Abbildung: sie können nur eine gerade Linie ziehen.',
   'stalled.plane':
@@ -158,13 +158,15 @@ export const verdict = {
     'Lineare Schichten sind, so viele es auch sind, eine einzige lineare Abbildung: sie können die Eingaben nur gewichten und addieren.',
   'stalled.capacity': 'Der Gradient kommt an, aber dieses Netz hat seitdem nichts Besseres gefunden.',
   dying:
-    '*{count} von {units} Einheiten in Schicht {layer} sind tot*: sie geben bei keinem Trainingspunkt einen Gradienten weiter.',
+    '*{count} von {units} Einheiten in Schicht {layer} sind tot*.|Sie geben bei keinem Trainingspunkt einen Gradienten weiter.',
   'dying.measured':
-    '*{count} von {units} Einheiten in Schicht {layer} geben bei keinem der {measured} gemessenen Trainingspunkte einen Gradienten weiter*.',
-  untouched: 'Vor dem ersten Schritt erhält Schicht 1 *{share}*{of} Gradienten, der Schicht {last} erreicht.',
-  healthy: 'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht: jede Schicht bekommt ihren Teil.',
+    '*{count} von {units} Einheiten in Schicht {layer} geben keinen Gradienten weiter*.|Das gilt für alle {measured} gemessenen Trainingspunkte.',
+  untouched:
+    'Vor dem ersten Schritt erhält Schicht 1 *{share}*{of} Gradienten.|Das Ganze ist, was Schicht {last} erreicht.',
+  healthy:
+    'Schicht 1 erhält *{share}*{of} Gradienten: *jede Schicht bekommt ihren Teil*.|Das Ganze ist, was Schicht {last} erreicht.',
   'healthy.thin':
-    'Schicht 1 erhält *{share}*{of} Gradienten, der Schicht {last} erreicht, Schicht {layer} nur {part} davon.',
+    'Schicht 1 erhält *{share}*{of} Gradienten, Schicht {layer} nur {part}.|Das Ganze ist, was Schicht {last} erreicht.',
   reset: 'Zurücksetzen',
   remedies: 'Was meist hilft',
   'remedies.network': 'Zurück zu Schritt 0.',

@@ -11,7 +11,7 @@ export const plot = {
   addOfClass: 'Add points of class',
   addOfValue: 'Add points of value',
   noValue: 'A value from {low} to {high} is expected; “{typed}” is none.',
-  showTest: 'Show test points',
+  showTest: 'Test points',
   removePoint: 'Remove point',
   hint: 'Drag a point · click to add one',
   touchHint: 'Tap or hold a point, then drag it · tap to add one',

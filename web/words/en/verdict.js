@@ -1,4 +1,4 @@
-/** The verdict. {names} are filled in; *stars* are around what stands out in a headline. */
+/** The verdict. {names} are filled in; *stars* are around what stands out in a headline; what follows its | begins the cause. */
 
 export const verdict = {
   waiting: 'Preparing the network …',
@@ -45,13 +45,13 @@ export const verdict = {
   'unreachable.classes.cause':
     'With this loss an answer below 0 would be needed. {part} of the training points are right, and no training can bring that above {most}: the output must be able to go below 0.',
   'unreachable.values':
-    '*The output cannot reach the wanted values*: {output} gives {range}, and they go from {low} to {high}.',
+    '*The output cannot reach the wanted values*.|They go from {low} to {high}, and {output} gives {range}.',
   'range.between': 'values from {lowest} to {highest}',
   'range.above': 'nothing below {lowest}',
   'unreachable.values.cause':
     'The loss is {loss}, and what lies outside its bounds stays wrong however long it trains.',
-  learned: '*It has learned*: {score}, and the loss is down to {loss}.',
-  'learned.start': '*It was right from the start*: {score}, and the loss is {loss}.',
+  learned: '*It has learned*: {score}.|The loss is down to {loss}.',
+  'learned.start': '*It was right from the start*: {score}.|The loss is {loss}.',
   'learned.small': 'That gradient is small now because the error is: nothing has vanished on the way.',
   'learned.single.line': 'One layer is enough: a straight border does it.',
   'learned.single.plane': 'One layer is enough: a plane does it.',
@@ -62,19 +62,19 @@ export const verdict = {
   'learned.nearly':
     'That gradient is small now because most errors are; a point far on the wrong side pulls little as well, because the output ({output}) is flat there.',
   bounded: 'The output is bounded ({output}) where the loss wants a number that can grow: it cannot get below {loss}.',
-  overfitting: '*It learns by heart*: {train} of the training points are right, but only {test} of the test points.',
+  overfitting: '*It learns by heart*: {train} of training points are right, but only {test} of test points.',
   'overfitting.loss':
     '*It learns by heart*: the loss is {trainLoss} on training points, but {testLoss} on test points.',
   'overfitting.cause':
     'On test points the loss is {testLoss}, on training points {trainLoss}: it follows the accidents of the points it has seen.',
-  single: 'With no hidden layer, layer 1 is the output layer itself: it receives the whole gradient, {signal}.',
+  single: 'With no hidden layer, layer 1 is the output layer itself.|It receives the whole gradient, {signal}.',
   'single.line': 'One layer alone can only draw a straight line between the classes.',
   'single.plane': 'One layer alone can only lay a plane through the values.',
   'single.sum': 'One layer alone can only weigh its inputs and add them up.',
   dead: '*Every unit in layer {layer} is dead*. Layers 1 to {layer} receive no gradient at all.',
   'dead.second': '*Every unit in layer {layer} is dead*. Layers 1 and 2 receive no gradient at all.',
   'dead.first': '*Every unit in layer {layer} is dead*. Layer 1 receives no gradient at all.',
-  'dead.around': '*Every unit in layer {layer} is dead*. Only the skip connections around it still carry anything.',
+  'dead.around': '*Every unit in layer {layer} is dead*.|Only the skip connections around it still carry anything.',
   'dead.cause': 'Not one of its units passes any gradient on any training point, so none reaches its own weights.',
   'dead.measured': 'Not one of its units passes any gradient on any of the {measured} training points measured.',
   'dead.bias': 'The biases began at {bias}, which keeps the sums below 0.',
@@ -97,15 +97,15 @@ export const verdict = {
   'silent.measured':
     'Its gradient is exactly 0 on each of the {measured} training points measured, at a loss of {loss}.',
   saturated:
-    'In layer {layer}, *{part} of the activations are saturated*: they sit where {activation} is flat and pass hardly any gradient.',
+    'In layer {layer}, *{part} of the activations are saturated*.|They sit where {activation} is flat and pass hardly any gradient.',
   'saturated.output':
-    '*The output is saturated* on {part} of the training points: it sits where {output} is flat, whether right or wrong, and passes hardly any gradient back.',
+    '*The output is saturated* on {part} of the training points.|It sits where {output} is flat, whether right or wrong, and passes hardly any gradient back.',
   'saturated.measured':
-    '*The output is saturated* on {part} of the {measured} training points measured: it sits where {output} is flat, whether right or wrong, and passes hardly any gradient back.',
+    '*The output is saturated* on {part} of the {measured} training points measured.|It sits where {output} is flat, whether right or wrong, and passes hardly any gradient back.',
   'saturated.outputs':
-    '*{part} of the outputs are saturated*, counted over the training points: they sit where {output} is flat, whether right or wrong, and pass hardly any gradient back.',
+    '*{part} of the outputs are saturated*, counted over the training points.|They sit where {output} is flat, whether right or wrong, and pass hardly any gradient back.',
   'saturated.outputsMeasured':
-    '*{part} of the outputs are saturated*, counted over the {measured} training points measured: they sit where {output} is flat, whether right or wrong, and pass hardly any gradient back.',
+    '*{part} of the outputs are saturated*.|Counted over the {measured} training points measured, they sit where {output} is flat, whether right or wrong, and pass hardly any gradient back.',
   'saturated.weights': 'The weights are so large that the weighted sums are far from 0.',
   'saturated.skip':
     'Skip connections add up from layer to layer: what reaches layer {layer} is {n} times the size of what layer {before}’s activation gives, and its sums are far from 0.',
@@ -126,35 +126,37 @@ export const verdict = {
   'vanishing.stopped': 'Layer 1 *has all but stopped learning*: it gets *{share}*{of} the gradient.',
   'penalty.cause': 'The penalty on large weights has made them so small.',
   exploding:
-    'The gradient *grows on its way back*: layer 1 receives *{share}*{of} the gradient that reaches layer {last}, an *exploding gradient*.',
-  fading: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}: it fades on the way back.',
+    '*An exploding gradient*: layer 1 gets *{share}*{of} the gradient.|It grows on its way back from layer {last}.',
+  fading: 'Layer 1 gets *{share}*{of} the gradient.|It fades on its way back from layer {last}.',
   unstable: '*The loss jumps to and fro*, by about {swing} of itself, instead of falling.',
   'unstable.rises': '*The loss has risen* from {best} to {now}.',
   'unstable.cause': 'At a learning rate of {rate} an update goes further than its gradient is good for.',
   'unstable.penalty': 'Every update also pulls the weights towards 0, which this loss does not count.',
   'update.guide': 'The last one changed a layer’s weights by {ratio} of their size; 10⁻³ is usual.',
-  slow: '*The updates are too small*: the last one changed no layer’s weights by more than {ratio} of their size, where 10⁻³ is usual.',
+  slow: '*The updates are too small*.|The last one changed no layer’s weights by more than {ratio} of their size, where 10⁻³ is usual.',
   'slow.first':
-    '*The updates are too small*: the last one changed layer 1’s weights by {ratio} of their size, where 10⁻³ is usual.',
+    '*The updates are too small*.|The last one changed layer 1’s weights by {ratio} of their size, where 10⁻³ is usual.',
   'slow.rate': 'The learning rate of {rate} is the reason.',
   'slow.clipping': 'The gradient is clipped at {limit}, far below what it is.',
   'slow.schedule': 'The schedule has brought the learning rate down from {rate} to {now}.',
-  constant: '*The output is nearly the same for every point*: about as good as a guess. {plateau}',
-  'constant.worse': '*The output is nearly the same for every point*: worse than a guess. {plateau}',
-  guessing: '*The answers differ, but are about as good as one answer for all points.* {plateau}',
-  'guessing.worse': '*The answers differ, but are worse than one answer for all points.* {plateau}',
-  stalled: '*{plateau}* {score}.',
+  constant: '*The output is nearly the same for every point*: about as good as a guess.|{plateau}',
+  'constant.worse': '*The output is nearly the same for every point*: worse than a guess.|{plateau}',
+  guessing: '*The answers differ, but are about as good as one answer for all points.*|{plateau}',
+  'guessing.worse': '*The answers differ, but are worse than one answer for all points.*|{plateau}',
+  stalled: '*{plateau}*|{score}.',
   'stalled.line': 'Linear layers, however many, are one linear map: they can only draw a straight line.',
   'stalled.plane': 'Linear layers, however many, are one linear map: they can only lay a plane through the values.',
   'stalled.sum': 'Linear layers, however many, are one linear map: they can only weigh the inputs and add them up.',
   'stalled.capacity': 'The gradient arrives, but this network has found nothing better since.',
-  dying: '*{count} of {units} units in layer {layer} are dead*: they pass no gradient on any training point.',
+  dying: '*{count} of {units} units in layer {layer} are dead*.|They pass no gradient on any training point.',
   'dying.measured':
-    '*{count} of {units} units in layer {layer} pass no gradient* on any of the {measured} training points measured.',
-  untouched: 'Before the first update, layer 1 receives *{share}*{of} the gradient that reaches layer {last}.',
-  healthy: 'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}: every layer gets its part.',
+    '*{count} of {units} units in layer {layer} pass no gradient*.|That is so on all {measured} training points measured.',
+  untouched:
+    'Before the first update, layer 1 gets *{share}*{of} the gradient.|The whole is what reaches layer {last}.',
+  healthy:
+    'Layer 1 gets *{share}*{of} the gradient: *every layer gets its part*.|The whole is what reaches layer {last}.',
   'healthy.thin':
-    'Layer 1 receives *{share}*{of} the gradient that reaches layer {last}, layer {layer} only {part} of it.',
+    'Layer 1 gets *{share}*{of} the gradient, layer {layer} only {part}.|The whole is what reaches layer {last}.',
   reset: 'Reset',
   remedies: 'What usually helps',
   'remedies.network': 'Back to step 0.',

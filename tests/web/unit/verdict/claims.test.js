@@ -137,7 +137,7 @@ const CLAIMS = [
     { dataSet: 'reg-gauss', outputActivation: 'gelu' },
     1,
     'unreachable',
-    /GELU gives nothing below −0\.17, and they go from −/,
+    /They go from −.*, and GELU gives nothing below −0\.17\./,
     /is bounded/,
   ],
   [
@@ -203,7 +203,7 @@ const CLAIMS = [
     },
     1,
     'healthy',
-    /layer 6 only 1\/\d+ 000 of it/,
+    /layer 6 only 1\/\d+ 000\./,
     /every layer gets its part/,
   ],
   [
@@ -227,7 +227,7 @@ const CLAIMS = [
     { hiddenLayers: 0 },
     10,
     'single',
-    /layer 1 is the output layer itself: it receives the whole gradient/,
+    /layer 1 is the output layer itself\. It receives the whole gradient/,
     /nothing stands between/,
   ],
   [

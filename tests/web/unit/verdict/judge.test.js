@@ -110,7 +110,7 @@ const SITUATIONS = [
     snapshot({ layers: evenLayers(2, 0.24, 1) }),
     {},
     'healthy',
-    [/24 % of the gradient that reaches layer 2/, /once/],
+    [/24 % of the gradient: .* The whole is what reaches layer 2\./, /once/],
   ],
   [
     'the first view, untouched',
@@ -215,21 +215,21 @@ const SITUATIONS = [
     snapshot({ layers: evenLayers(9, 0.5, 1) }),
     { activation: 'relu' },
     'fading',
-    [/1\/260 of the gradient that reaches layer 9: it fades/],
+    [/1\/260 of the gradient\. It fades on its way back from layer 9/],
   ],
   [
     'exploding',
     snapshot({ layers: evenLayers(9, 1, 2) }),
     { activation: 'relu' },
     'exploding',
-    [/^The gradient grows on its way back: layer 1 receives 260 times the gradient .*, an exploding gradient\./],
+    [/^An exploding gradient: layer 1 gets 260 times the gradient\. It grows on its way back from layer 9\./],
   ],
   [
     'healthy',
     snapshot(),
     { activation: 'relu' },
     'healthy',
-    [/47 % of the gradient that reaches layer 9/, /ReLU′\(z\) gives ×0\.70, the weights ×1\.3/],
+    [/47 % of the gradient: .* The whole is what reaches layer 9\./, /ReLU′\(z\) gives ×0\.70, the weights ×1\.3/],
   ],
   [
     'healthy and growing a little',
@@ -244,7 +244,7 @@ const SITUATIONS = [
     snapshot({ layers: evenLayers(9, 1, 1) }),
     { activation: 'relu' },
     'healthy',
-    [/receives 100\s% of the gradient/],
+    [/gets 100\s% of the gradient/],
   ],
   ['untouched and healthy', snapshot({ step: 0 }), { activation: 'relu' }, 'untouched', [/Before the first update/]],
   [

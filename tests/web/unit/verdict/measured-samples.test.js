@@ -43,7 +43,7 @@ test('dying: the same', () => {
     return must(dying(factsOf(snapshot, settings, task, coreCatalog))).headline.replace(/[\u202f\u00a0]/g, ' ');
   });
   assert.match(said[0], /7 of 8 units in layer 1 are dead.*on any training point/);
-  assert.match(said[1], /7 of 8 units in layer 1 pass no gradient.* on any of the 1 000 training points measured/);
+  assert.match(said[1], /7 of 8 units in layer 1 pass no gradient.*That is so on all 1 000 training points measured/);
 });
 
 test('a gradient of exactly 0: the same', () => {

@@ -377,7 +377,7 @@ const TABLE = [
     10000,
     'overfitting',
     'data',
-    /only 40 % of the test points/,
+    /only 40 % of test points/,
   ],
   [
     'noisy moons learned by heart',

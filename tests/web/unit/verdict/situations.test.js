@@ -8,6 +8,9 @@ import { judge } from '../../../../web/verdict/judge.js';
 import { SITUATIONS } from './situations.js';
 import { runOf } from './train-network.js';
 
+/** So many characters of a headline have room in a window of 1280 pixels. */
+const LINE = 92;
+
 /** @param {import('./situations.js').Situation} situation @param {number} seed @returns why it is another verdict, or '' */
 function flaw({ changes, steps, kind, because, says = /./ }, seed) {
   const { snapshot, settings, task } = runOf({ ...changes, seed }, steps);
@@ -15,7 +18,9 @@ function flaw({ changes, steps, kind, because, says = /./ }, seed) {
   const text = [...verdict.headline.map((part) => part.text), ' ', verdict.cause]
     .join('')
     .replace(/[\u202f\u00a0]/g, ' ');
-  assert.doesNotMatch(text, /NaN|undefined|Infinity|–|\d+e-|[{}*]|  /);
+  assert.doesNotMatch(text, /NaN|undefined|Infinity|–|\d+e-|[{}*|]|  /);
+  const headline = verdict.headline.map((part) => part.text).join('');
+  assert.ok(headline.length <= LINE, `${headline.length} characters are more than a line: ${headline}`);
   return verdict.kind === kind && verdict.because === because && says.test(text)
     ? ''
     : `${verdict.kind}, ${verdict.because}: ${text}`;
