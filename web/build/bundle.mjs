@@ -17,7 +17,8 @@ export const CORE_SCRIPT = join(ROOT, 'build/wasm/backprop.js');
 export const TARGET = 'es2022';
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
-const STABLE_URLS = /(["'`])(\.\/(?:(?:seed-)?worker\.js|wasm\/backprop(?:-scalar|-rest)?\.(?:js|wasm)))(?=\1)/g;
+const STABLE_URLS =
+  /(["'`])(\.\/(?:(?:seed-|import-)?worker\.js|wasm\/backprop(?:-scalar|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /**
  * @typedef {object} Bundle
@@ -77,7 +78,10 @@ const SHARED = {
 };
 
 const PAGE = { ...SHARED, entryPoints: ['web/main.js', 'web/styles/main.css'], splitting: true };
-const WORKERS = { ...SHARED, entryPoints: ['web/worker/worker.js', 'web/worker/seed-worker.js'] };
+const WORKERS = {
+  ...SHARED,
+  entryPoints: ['web/worker/worker.js', 'web/worker/seed-worker.js', 'web/import/import-worker.js'],
+};
 
 /** The files that import() loads when something is opened. Not the languages, which main.js itself waits for. @param {string} id */
 async function openedParts(id) {

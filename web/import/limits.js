@@ -1,13 +1,23 @@
 /** How large a table may be. */
 
-/** Larger files are refused unread: 20,000 rows of three columns are well under 2 MB. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+/** Larger files are refused unread: 20,000 rows of 64 columns in full precision are about 25 MB. */
+export const MAX_BYTES = 64 * 1024 * 1024;
 
+/** Of more rows a sample of so many is taken. */
 export const MAX_ROWS = 20_000;
 export const MIN_ROWS = 10;
 
-/** More different labels than this are no classes to choose from. */
+/** A column of numbers with more different ones than this holds no classes. */
 export const MAX_LABELS = 20;
+
+/** A column of words with more different ones than this holds no classes. */
+export const MAX_WORDS = 1000;
 
 /** The core tells so many classes apart, and there are as many colours. */
 export const MAX_CLASSES = 6;
+
+/** A network takes so many inputs. */
+export const MAX_INPUTS = 64;
+
+/** A column of words with at most so many different ones can become as many inputs of 0 and 1. */
+export const MAX_ONE_HOT = 12;

@@ -1,50 +1,55 @@
 /**
- * From the bytes of a file to points: decode, split, choose columns, scale.
+ * From an opened table to points: asks for the columns where there is a choice, and scales.
  *
+ * @typedef {import('./open-table.js').TableReader} TableReader
+ * @typedef {import('./open-table.js').Reading} Reading
  * @typedef {import('./table.js').Table} Table
- * @typedef {import('./columns.js').ColumnChoice} ColumnChoice
+ * @typedef {import('./table.js').ReadOptions} ReadOptions
+ * @typedef {import('./proposal.js').Proposal} Proposal
+ * @typedef {import('./proposal.js').ColumnChoice} ColumnChoice
  * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../experiment/axes.js').Axes} Axes
  * @typedef {{trainShare: number, dataSeed: number}} SplitSettings the share in percent
  * @typedef {{points: Points, axes: Axes, note: string}} Data
+ *
+ * @typedef {object} OpenedTable what a person is asked about
+ * @property {string} name of the file
+ * @property {Table} table
+ * @property {Proposal} proposal
+ * @property {(options: ReadOptions) => Promise<{table: Table, proposal: Proposal} | {error: string}>} read reads it in another way
+ * @property {(table: Table, choice: ColumnChoice) => Data | {error: string}} convert
  */
-
-import { guessColumns } from './columns.js';
-import { decodeText } from './decode-text.js';
-import { readTable } from './table.js';
+import { sentenceOf } from './sentences.js';
 import { toPoints } from './to-points.js';
 
 /**
- * @param {Uint8Array} bytes
+ * @param {TableReader | {problem: import('./table-problem.js').Problem}} opened
  * @param {string} name
  * @param {SplitSettings} settings
- * @param {(table: Table, guess: ColumnChoice, convert: (pick: ColumnChoice) => Data | {error: string}) => Promise<Data|null>} choose
- *   asks the person which columns; null if they would rather not
+ * @param {(opened: OpenedTable) => Promise<Data|null>} choose asks the person which columns; null if they would rather not
  * @param {(error: string) => void} refuse told the one sentence why there is no data
  * @returns {Promise<Data|null>}
  */
-export async function readData(bytes, name, settings, choose, refuse) {
-  const decoded = decodeText(bytes);
-  if ('problem' in decoded) return refused(`${name}${decoded.problem.startsWith(',') ? '' : ' '}${decoded.problem}`);
-  const read = readTable(decoded.text, name);
-  if ('error' in read) return refused(read.error);
-  const guess = guessColumns(read.table);
-  if ('error' in guess) return refused(guess.error);
-
-  const convert = (/** @type {ColumnChoice} */ pick) => toPoints(read.table, pick, settings);
-  if (!guess.sure) {
-    return choose(read.table, guess.pick, (pick) => {
-      const made = convert(pick);
-      if ('error' in made) refuse(made.error);
-      return made;
-    });
-  }
-  const made = convert(guess.pick);
-  return 'error' in made ? refused(made.error) : made;
-
-  /** @returns {null} */
-  function refused(/** @type {string} */ error) {
-    refuse(error);
+export async function readData(opened, name, settings, choose, refuse) {
+  const reading = 'problem' in opened ? opened : await opened.read();
+  if ('problem' in reading || 'problem' in opened) {
+    refuse(sentenceOf('problem' in reading ? reading.problem : /** @type {any} */ (opened).problem, name));
     return null;
   }
+  const { table, proposal } = reading;
+  const convert = (/** @type {Table} */ own, /** @type {ColumnChoice} */ choice) =>
+    toPoints(own, name, choice, settings);
+  if (!proposal.sure) {
+    return choose({ name, table, proposal, convert, read: (options) => readAgain(opened, options, name) });
+  }
+  const made = convert(table, proposal.choice);
+  if (!('error' in made)) return made;
+  refuse(made.error);
+  return null;
+}
+
+/** @param {TableReader} opened @param {ReadOptions} options @param {string} name */
+async function readAgain(opened, options, name) {
+  const reading = await opened.read(options);
+  return 'problem' in reading ? { error: sentenceOf(reading.problem, name) } : reading;
 }

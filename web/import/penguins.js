@@ -4,10 +4,12 @@
  * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../experiment/axes.js').Axes} Axes
  */
-import { t } from '../words/text.js';
-import { guessColumns } from './columns.js';
-import { readTable } from './table.js';
+import { t } from '../words/table-text.js';
+import { openText } from './open-table.js';
+import { sentenceOf } from './sentences.js';
 import { toPoints } from './to-points.js';
+
+const FILE = 'penguins.csv';
 
 /**
  * Fetches the penguins beside the page.
@@ -19,26 +21,25 @@ import { toPoints } from './to-points.js';
  */
 export async function loadPenguins(settings, base = document.baseURI) {
   const response = await fetch(new URL('./data/penguins.csv', base));
-  if (!response.ok) throw new Error(t('import.penguinsLost', { status: response.status }));
+  if (!response.ok) throw new Error(t('tables.penguinsLost', { status: response.status }));
   return penguinPoints(await response.text(), settings);
 }
 
 /** The same from the text of the file. @returns {{points: Points, axes: Axes}} */
 export function penguinPoints(/** @type {string} */ text, /** @type {import('./load.js').SplitSettings} */ settings) {
-  const read = readTable(text, 'penguins.csv');
-  if ('error' in read) throw new Error(read.error);
-  const guess = guessColumns(read.table);
-  if ('error' in guess) throw new Error(guess.error);
-  const made = toPoints(read.table, guess.pick, settings);
+  const opened = openText(text);
+  const reading = 'problem' in opened ? opened : opened.read();
+  if ('problem' in reading) throw new Error(sentenceOf(reading.problem, FILE));
+  const made = toPoints(reading.table, FILE, reading.proposal.choice, settings);
   if ('error' in made) throw new Error(made.error);
   const { points, axes } = made;
   return {
     points,
     axes: {
       ...axes,
-      x: { ...axes.x, name: t('import.penguinsX') },
-      y: { ...axes.y, name: t('import.penguinsY') },
-      source: t('import.penguinsSource'),
+      x: { ...axes.x, name: t('tables.penguinsX') },
+      y: { ...axes.y, name: t('tables.penguinsY') },
+      source: t('tables.penguinsSource'),
     },
   };
 }

@@ -1,84 +1,82 @@
 /**
- * Text to rows of cells: finds the separator, and knows the line of every row.
+ * Text to rows of cells, each with its line.
  *
- * @typedef {object} SeparatedValues
- * @property {string} separator
- * @property {string[][]} cells the rows that are not empty, trimmed; short ones filled up to the width of the first
- * @property {number[]} lines the line in the file of each row, from 1
- * @property {number} lastLine
- * @property {string} problem why the text cannot be read any further, or ''
+ * @typedef {import('./preamble.js').Passed} Passed
+ *
+ * @typedef {object} Grid rows of cells, as a text or a JSON document gives them
+ * @property {string[][]} rows those that are not empty, cells trimmed, without the empty cells at their ends
+ * @property {number[]} lines where each row begins: its line in the file, or the number of the record, from 1
+ * @property {'line'|'record'} unit what `lines` count
+ * @property {number} width the columns that most rows have
+ * @property {Passed[]} passed lines that are none of the table
+ * @property {string[]|null} names of the columns, where they stand elsewhere than in the first row
+ * @property {boolean} exact whether all numbers are written with a point, as JSON has them
  */
 import Papa from 'papaparse';
-import { formatInteger } from '../words/format.js';
-import { t } from '../words/text.js';
-import { MAX_ROWS } from './limits.js';
+import { isRule, skipPreamble } from './preamble.js';
+import { commonWidth, findSeparator, spacesToTabs, WHITE_SPACE } from './separators.js';
+import { TableProblem } from './table-problem.js';
 
-/** In the order of trust: a comma may also stand within a number or a sentence. */
-const SEPARATORS = ['\t', ';', ','];
+/** Progress is told after so many rows. */
+const REPORT_ROWS = 2000;
 
-/** Rows by which separators are compared. */
-const SAMPLE = 30;
-
-/** @param {string} text @returns {SeparatedValues|null} null if it is blank */
-export function separateValues(text) {
-  const { body, skipped, forced } = prepare(text);
-  if (body.trim() === '') return null;
-  const separator = forced ?? findSeparator(body);
-  const { rows, lines, problem } = readRows(body, separator, skipped);
-  const width = rows[0]?.length ?? 0;
-  return { separator, cells: rows.map((row) => fill(row, width)), lines, problem, lastLine: lines.at(-1) ?? 0 };
-}
-
-/** Without byte order mark, with plain line ends, and without the line by which Excel names the separator. */
-function prepare(/** @type {string} */ text) {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const named = /^sep=([,;\t])\n/i.exec(plain);
-  return named
-    ? { body: plain.slice(named[0].length), skipped: 1, forced: named[1] }
-    : { body: plain, skipped: 0, forced: undefined };
-}
-
-/** The first separator that makes three columns of the sample's rows, or as many as any does. */
-function findSeparator(/** @type {string} */ body) {
-  let best = ',';
-  let bestScore = 0;
-  for (const separator of SEPARATORS) {
-    const { data } = Papa.parse(body, {
-      delimiter: separator,
-      newline: '\n',
-      preview: SAMPLE,
-      skipEmptyLines: 'greedy',
-    });
-    const widths = /** @type {string[][]} */ (data).map((row) => row.length);
-    const score = Math.min(3, median(widths));
-    if (score > bestScore) {
-      best = separator;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+/** Rows by which the table's width is found. */
+const SAMPLE = 1000;
 
 /**
- * The rows that are not empty, with their lines. Stops at the first row too many.
- * @param {string} body @param {string} separator @param {number} skipped lines of the file before `body`
+ * @param {string} text
+ * @param {(share: number) => void} report told how much of the text is read
+ * @returns {Grid}
+ * @throws {TableProblem}
  */
-function readRows(body, separator, skipped) {
-  const read = { rows: /** @type {string[][]} */ ([]), lines: /** @type {number[]} */ ([]), problem: '' };
-  let line = 1 + skipped,
+export function separateValues(text, report) {
+  const plain = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u001a+\s*$/, '');
+  const { body, firstLine, separator: forced, passed, named } = skipPreamble(plain);
+  if (body.trim() === '') throw new TableProblem('tables.blank');
+  const separator = forced ?? findSeparator(body);
+  const spaced = separator === WHITE_SPACE;
+  const read = readRows(spaced ? spacesToTabs(body) : body, spaced ? '\t' : separator, firstLine, report);
+  const { rows, lines } = separator === '|' ? withoutFrame(read) : read;
+  const width = tableWidth(rows);
+  return {
+    rows,
+    lines,
+    unit: 'line',
+    width,
+    passed: [...passed, ...read.passed],
+    names: namesIn(named, separator, width),
+    exact: false,
+  };
+}
+
+/**
+ * @param {string} body
+ * @param {string} separator
+ * @param {number} firstLine the line of the file with which `body` begins
+ * @param {(share: number) => void} report
+ */
+function readRows(body, separator, firstLine, report) {
+  const read = {
+    rows: /** @type {string[][]} */ ([]),
+    lines: /** @type {number[]} */ ([]),
+    passed: /** @type {Passed[]} */ ([]),
+  };
+  let line = firstLine,
     cursor = 0;
   Papa.parse(body, {
     delimiter: separator,
     newline: '\n',
-    step({ data, errors, meta }, parser) {
+    step({ data, errors, meta }) {
       const row = trimRow(/** @type {string[]} */ (data));
-      read.problem = refuseRow(row, errors, read.rows.length, line);
-      if (read.problem) parser.abort();
+      if (errors.some(({ type }) => type === 'Quotes')) throw new TableProblem('tables.quotes', { line });
+      if (isRule(row)) read.passed.push({ kind: 'rule', line, text: row.join(separator) });
       else if (row.length > 0) {
         read.rows.push(row);
         read.lines.push(line);
+        if (read.rows.length % REPORT_ROWS === 0) report(meta.cursor / body.length);
       }
       line += countBreaks(body, cursor, meta.cursor);
       cursor = meta.cursor;
@@ -87,32 +85,42 @@ function readRows(body, separator, skipped) {
   return read;
 }
 
-/**
- * The sentence why reading ends at a row, or ''.
- * @param {string[]} row
- * @param {import('papaparse').ParseError[]} errors
- * @param {number} before rows
- * @param {number} line
- */
-function refuseRow(row, errors, before, line) {
-  if (errors.some(({ type }) => type === 'Quotes')) return t('import.quotes', { line });
-  if (before > MAX_ROWS && row.length > 0) return t('import.tooManyRows', { line, most: formatInteger(MAX_ROWS) });
-  return '';
-}
-
-/** Empty cells at the end of a row are left out here: a comma at the end of each line makes no column. */
+/** Empty cells at the end of a row are left out: a comma at the end of each line makes no column. */
 function trimRow(/** @type {string[]} */ data) {
   const row = data.map((cell) => cell.trim());
   while (row.length > 0 && row[row.length - 1] === '') row.pop();
   return row;
 }
 
-/** Restores the empty cells that `trimRow` removed within the table's width. */
-const fill = (/** @type {string[]} */ row, /** @type {number} */ width) =>
-  row.length >= width ? row : [...row, ...Array(width - row.length).fill('')];
-
 function countBreaks(/** @type {string} */ text, /** @type {number} */ from, /** @type {number} */ to) {
   let breaks = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) breaks += 1;
   return breaks;
+}
+
+/** Rows that begin with the separator, as Markdown's do. @param {{rows: string[][], lines: number[]}} read */
+function withoutFrame({ rows, lines }) {
+  const framed = rows.length > 0 && rows.every(([first]) => first === '');
+  return { rows: framed ? rows.map((row) => row.slice(1)) : rows, lines };
+}
+
+/** As many columns as most rows have; rows that end early do not make a table narrower. @param {string[][]} rows */
+function tableWidth(rows) {
+  const sample = rows.slice(0, SAMPLE);
+  const common = commonWidth(sample);
+  const names = sample.findIndex(({ length }) => length >= common);
+  const wider = sample.filter(({ length }) => length > common);
+  // Names of which the last have nothing below them.
+  if (wider.length === 1 && sample[names] === wider[0]) return wider[0].length;
+  const next = commonWidth(wider);
+  // Rows of empty last cells may be many: the table is as wide as the tenth of its rows that agree on more.
+  return wider.filter(({ length }) => length === next).length >= Math.max(2, sample.length / 10) ? next : common;
+}
+
+/** The names in a comment above the table, if there is one for each column. @param {string} comment @param {string} separator @param {number} width */
+function namesIn(comment, separator, width) {
+  const names = (separator === WHITE_SPACE ? comment.trim().split(/\s+/) : comment.split(separator)).map((name) =>
+    name.trim(),
+  );
+  return comment !== '' && names.length === width && width > 1 ? names : null;
 }

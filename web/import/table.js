@@ -1,105 +1,121 @@
 /**
- * Text to a table: finds the header, and what each column holds.
+ * Rows of cells to a table with typed columns.
  *
- * @typedef {object} Column
- * @property {string} name the header's, or "column 2"
- * @property {'number'|'text'|'empty'} kind what most of its cells are
- * @property {string[]} values the different labels in it, in their natural order; at most MAX_LABELS + 1 of them
+ * @typedef {import('./column.js').Column} Column
+ * @typedef {import('./column-survey.js').Notation} Notation
+ * @typedef {import('./separated-values.js').Grid} Grid
+ * @typedef {import('./preamble.js').Passed} Passed
  *
- * @typedef {object} Table
- * @property {string} name of the file
- * @property {Column[]} columns at least three
- * @property {string[][]} rows cells trimmed, without the header and without empty lines
- * @property {number[]} lines the line in the file of each row, from 1
- * @property {number} lastLine
- * @property {boolean} decimalComma whether 1,5 is a number
+ * @typedef {object} ReadOptions what a person has said of the table
+ * @property {boolean} [header] whether the first row holds the names
+ * @property {Record<number, Notation>} [notations] how the numbers or dates of a column are to be read, by its index
+ *
+ * @typedef {object} Table plain data
+ * @property {Column[]} columns
+ * @property {number} rows how many there are, without the header
+ * @property {Uint32Array} lines where each row begins, in `unit`s
+ * @property {'line'|'record'} unit
+ * @property {Uint8Array} totals 1 where a row sums up the others
+ * @property {string[][]} head the first rows' cells as they stand in the file
+ * @property {{used: boolean, sure: boolean, possible: boolean}} header whether the first row is read as the names
+ * @property {Passed[]} passed lines that are none of the table
  */
-import { t } from '../words/text.js';
-import { isMissing, isNumber, labelInCell, naturalOrder } from './cells.js';
-import { MAX_LABELS, MIN_ROWS } from './limits.js';
-import { separateValues } from './separated-values.js';
+import { makeColumn } from './column.js';
+import { surveyColumns } from './column-survey.js';
+import { guessHeader } from './header.js';
+import { MIN_ROWS } from './limits.js';
+import { countsRows, countTitles } from './preamble.js';
+import { TableProblem } from './table-problem.js';
+import { findTotals } from './total-rows.js';
 
-/** @typedef {import('./separated-values.js').SeparatedValues} SeparatedValues */
+/** Rows of which the cells are kept to be shown. */
+const HEAD = 6;
 
-/**
- * @param {string} text
- * @param {string} name how the file is called in sentences
- * @returns {{table: Table} | {error: string}}
- */
-export function readTable(text, name) {
-  const separated = separateValues(text);
-  const error = separated ? refuse(separated, name) : t('import.blank', { name });
-  if (!separated || error) return { error };
-  const { separator, cells, lines, lastLine } = separated;
-  const decimalComma = separator !== ',';
-  const names = hasHeader(cells, decimalComma) ? nameColumns(cells[0]) : null;
-  const rows = names ? cells.slice(1) : cells;
-  if (rows.length < MIN_ROWS) {
-    return { error: t('import.tooFewRows', { name, line: lastLine, count: rows.length, least: MIN_ROWS }) };
-  }
-  const columns = cells[0].map((_, i) => describeColumn(names?.[i] ?? columnNumber(i), rows, i, decimalComma));
-  return { table: { name, columns, rows, lines: names ? lines.slice(1) : lines, lastLine, decimalComma } };
+/** A table needs two inputs and what is to be learned. */
+const MIN_COLUMNS = 3;
+
+/** @param {Grid} grid @param {ReadOptions} [options] @returns {Table} @throws {TableProblem} */
+export function makeTable(grid, { header, notations = {} } = {}) {
+  const { width, unit, names } = grid;
+  const { rows, lines, passed } = belowTitles(grid);
+  const shifted = namesAreShifted(rows, width);
+  const filled = rows.map((row, i) => fill(shifted && i === 0 ? ['', ...row] : row, width));
+  refuseShape(filled, lines, unit, width);
+  const guess = names ? { header: false, sure: true } : shifted ? { header: true, sure: true } : guessHeader(filled);
+  const used = !names && (header ?? guess.header);
+  const body = used ? filled.slice(1) : filled;
+  if (body.length < MIN_ROWS)
+    throw new TableProblem('tables.tooFewRows', {
+      line: lines[lines.length - 1] ?? 0,
+      unit,
+      count: body.length,
+      least: MIN_ROWS,
+    });
+  const called = distinctNames(names ?? (used ? filled[0] : []), width);
+  const surveys = surveyColumns(body, width, grid.exact);
+  return {
+    columns: surveys.map((survey, i) => makeColumn(body, i, called[i], survey, notations[i])),
+    rows: body.length,
+    lines: Uint32Array.from(used ? lines.slice(1) : lines),
+    unit,
+    totals: findTotals(body),
+    head: body.slice(0, HEAD),
+    header: { used, sure: guess.sure || header !== undefined, possible: names === null },
+    passed,
+  };
 }
 
-/** The sentence why the rows are no table; '' if they are. @param {SeparatedValues} separated @param {string} name */
-function refuse({ cells, lines, problem }, name) {
-  if (problem) return t('import.problem', { name, problem });
-  const width = cells[0].length;
-  if (width < 3) return t(width === 1 ? 'import.oneColumn' : 'import.twoColumns', { name, line: lines[0] });
-  const ragged = cells.findIndex((row) => row.length !== width);
-  if (ragged < 1) return '';
-  const count = cells[ragged].length;
-  return t('import.ragged', { name, line: lines[ragged], count, width, first: lines[0] });
+/** Without the titles above the table. @param {Grid} grid */
+function belowTitles({ rows, lines, width, passed, unit }) {
+  if (unit === 'record') return { rows, lines, passed };
+  let count = countTitles(rows, width);
+  const counts = rows.length > count + 1 && countsRows(rows[count], rows.length - count - 1, width);
+  if (counts) count += 1;
+  const titles = rows.slice(0, count).map((row, i) => ({
+    kind: /** @type {'title'|'counts'} */ (counts && i === count - 1 ? 'counts' : 'title'),
+    line: lines[i],
+    text: row.join(' ').slice(0, 60),
+  }));
+  return {
+    rows: rows.slice(count),
+    lines: lines.slice(count),
+    passed: [...passed, ...titles].sort((a, b) => a.line - b.line),
+  };
 }
 
-/** What column `i` is called that has no name. */
-const columnNumber = (/** @type {number} */ i) => t('import.column', { number: i + 1 });
-
-/**
- * A first row without any number is a header, if numbers follow below or it is nowhere repeated.
- *
- * @param {string[][]} cells
- * @param {boolean} decimalComma
- */
-function hasHeader(cells, decimalComma) {
-  const [first, ...rest] = cells;
-  if (first.some((cell) => isNumber(cell, decimalComma))) return false;
+/** R writes no name for the first column, which holds the names of the rows. @param {string[][]} rows @param {number} width */
+function namesAreShifted(rows, width) {
+  const [first, second] = rows;
   return (
-    first.some((cell, i) => !isMissing(cell) && rest.some((row) => isNumber(row[i], decimalComma))) ||
-    first.every((cell, i) => rest.every((row) => row[i] !== cell))
+    second !== undefined &&
+    first.length === width - 1 &&
+    second.length === width &&
+    guessHeader([['', ...first], ...rows.slice(1).map((row) => fill(row, width))]).header
   );
 }
 
-/** Unnamed columns by their place; a name that was there before gets a number. */
-function nameColumns(/** @type {string[]} */ header) {
+/** @param {string[][]} rows @param {number[]} lines @param {'line'|'record'} unit @param {number} width */
+function refuseShape(rows, lines, unit, width) {
+  if (width < MIN_COLUMNS)
+    throw new TableProblem(width < 2 ? 'tables.oneColumn' : 'tables.twoColumns', { line: lines[0] ?? 1, unit });
+  const ragged = rows.findIndex((row) => row.length > width);
+  if (ragged < 0) return;
+  const first = lines[rows.findIndex((row) => row.length === width)] ?? lines[0];
+  throw new TableProblem('tables.ragged', { line: lines[ragged], unit, count: rows[ragged].length, width, first });
+}
+
+/** Restores the empty cells at the end of a row. @param {string[]} row @param {number} width */
+const fill = (row, width) => (row.length >= width ? row : [...row, ...Array(width - row.length).fill('')]);
+
+/** A name that was there before gets a number. @param {string[]} names @param {number} width */
+function distinctNames(names, width) {
   /** @type {Set<string>} */
   const taken = new Set();
-  return header.map((cell, i) => {
-    let name = cell === '' ? columnNumber(i) : cell;
-    for (let n = 2; taken.has(name); n++) name = `${cell} (${n})`;
+  return Array.from({ length: width }, (_, i) => {
+    const own = names[i] ?? '';
+    let name = own;
+    for (let n = 2; name !== '' && taken.has(name); n++) name = `${own} (${n})`;
     taken.add(name);
     return name;
   });
-}
-
-/** @returns {Column} */
-function describeColumn(
-  /** @type {string} */ name,
-  /** @type {string[][]} */ rows,
-  /** @type {number} */ index,
-  /** @type {boolean} */ decimalComma,
-) {
-  let numbers = 0;
-  let texts = 0;
-  /** @type {Set<string>} */
-  const labels = new Set();
-  for (const row of rows) {
-    const cell = row[index];
-    const label = labelInCell(cell, decimalComma);
-    if (label !== null && labels.size <= MAX_LABELS) labels.add(label);
-    if (isNumber(cell, decimalComma)) numbers += 1;
-    else if (!isMissing(cell)) texts += 1;
-  }
-  const kind = numbers === 0 && texts === 0 ? 'empty' : numbers >= texts ? 'number' : 'text';
-  return { name, kind, values: [...labels].sort(naturalOrder) };
 }

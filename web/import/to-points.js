@@ -2,7 +2,8 @@
  * A table and a choice of its columns to points on the plot, with axes in the original units.
  *
  * @typedef {import('./table.js').Table} Table
- * @typedef {import('./columns.js').ColumnChoice} ColumnChoice
+ * @typedef {import('./column.js').Column} Column
+ * @typedef {import('./proposal.js').ColumnChoice} ColumnChoice
  * @typedef {import('./usable-rows.js').UsableRows} UsableRows
  * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../experiment/axes.js').Axes} Axes
@@ -11,134 +12,139 @@
 import { fromTargetUnit } from '../experiment/axes.js';
 import { PLOT_RADIUS } from '../experiment/points.js';
 import { assignTest, scatteredOrder } from '../experiment/train-test-split.js';
-import { formatInteger, formatNumber } from '../words/format.js';
-import { t } from '../words/text.js';
-import { columnNamed } from './columns.js';
-import { MIN_ROWS } from './limits.js';
-import { readUsableRows } from './usable-rows.js';
+import { t } from '../words/table-text.js';
+import { isoDay } from './dates.js';
+import { MAX_ROWS } from './limits.js';
+import { stratifiedSample } from './sample.js';
+import { describeLoaded, nameOfColumn, sentenceOf } from './sentences.js';
+import { findUsableRows } from './usable-rows.js';
+import { whyNoPoints } from './why-no-choice.js';
 
 /** Share of the measured span left free on either side: the data then fills −5 … 5, as the synthetic sets do. */
 const PADDING = 0.1;
 
-/** Digits that the ends of a scale are written with. */
-const USUAL_DIGITS = 3,
-  MOST_DIGITS = 17;
-
 /**
  * @param {Table} table
+ * @param {string} name of the file
  * @param {ColumnChoice} choice
  * @param {import('./load.js').SplitSettings} settings
  * @returns {{points: Points, axes: Axes, note: string} | {error: string}} `note` says what was loaded and left out
  */
-export function toPoints(table, choice, settings) {
-  const read = readUsableRows(table, choice);
-  if ('error' in read) return read;
-  const error = refuse(table, choice, read);
-  if (error) return { error };
-  const axes = createAxes(table, choice, read);
-  const note = [describe(table, read), axes.target ? describeScale(axes.target) : ''].filter(Boolean).join(' ');
-  return { points: createPoints(choice, read, axes, settings), axes, note };
+export function toPoints(table, name, choice, settings) {
+  const why = whyNoPoints(table, choice);
+  if (why) return { error: sentenceOf({ key: why[0], values: why[1] }, name) };
+  const usable = findUsableRows(table, choice);
+  const rows = takeSample(usable, settings.dataSeed);
+  const axes = createAxes(table, name, choice, rows.rows);
+  const note = describeLoaded(table, name, usable, rows.rows.length, axes.target);
+  const points = createPoints(table, choice, rows, axes, settings);
+  const [x, y] = [fromFirstDay(axes.x, table.columns[choice.x]), fromFirstDay(axes.y, table.columns[choice.y])];
+  return { points, axes: { ...axes, x, y }, note };
 }
 
-/** @param {Table} table @param {ColumnChoice} choice @param {UsableRows} rows @returns {Axes} */
-const createAxes = ({ name, columns }, choice, { x, y, label }) => ({
-  x: axisOf(columns[choice.x].name, x),
-  y: axisOf(columns[choice.y].name, y),
-  classes: choice.classes,
-  ...(choice.classes.length === 0 ? { target: spanOf(columns[choice.label].name, label) } : {}),
-  source: t('import.source', { name }),
-});
+/** All usable rows, or a sample of them. @param {UsableRows} usable @param {number} seed @returns {Pick<UsableRows, 'rows'|'classes'>} */
+function takeSample({ rows, classes }, seed) {
+  if (rows.length <= MAX_ROWS) return { rows, classes };
+  const places = stratifiedSample(classes.length > 0 ? classes : new Uint8Array(rows.length), MAX_ROWS, seed);
+  return { rows: places.map((i) => rows[i]), classes: classes.length > 0 ? places.map((i) => classes[i]) : [] };
+}
+
+/** @param {Table} table @param {string} name @param {ColumnChoice} choice @param {number[]} rows @returns {Axes} */
+function createAxes({ columns }, name, choice, rows) {
+  const label = columns[choice.label];
+  const rest = choice.rest ? [restName(choice.classes)] : [];
+  return {
+    x: axisOf(columns[choice.x], rows),
+    y: axisOf(columns[choice.y], rows),
+    classes: [...choice.classes, ...rest],
+    ...(choice.classes.length === 0 ? { target: spanOf(label, rows) } : {}),
+    source: t('tables.source', { name }),
+  };
+}
+
+/** What the class of all other labels is called. @param {string[]} classes */
+function restName(classes) {
+  const name = t('tables.rest');
+  return classes.includes(name) ? `${name} (2)` : name;
+}
 
 /**
  * In an order that mixes the classes, whatever the file's is.
+ * @param {Table} table
  * @param {ColumnChoice} choice
- * @param {UsableRows} rows
+ * @param {Pick<UsableRows, 'rows'|'classes'>} usable
  * @param {Axes} axes
  * @param {import('./load.js').SplitSettings} settings
  * @returns {Points}
  */
-function createPoints({ classes }, rows, { x, y, target }, { dataSeed, trainShare }) {
-  const order = scatteredOrder(rows.x.length, dataSeed);
-  const label = Float64Array.from(order, (i) => (target ? fromTargetUnit(target, rows.label[i]) : rows.label[i]));
+function createPoints(
+  { columns },
+  choice,
+  { rows, classes },
+  { x, y, target, classes: names },
+  { dataSeed, trainShare },
+) {
+  const order = scatteredOrder(rows.length, dataSeed);
+  const valueOf = (/** @type {number} */ column, /** @type {number} */ i) => columns[column].numbers[rows[i]];
+  const labelOf = (/** @type {number} */ i) =>
+    target ? fromTargetUnit(target, valueOf(choice.label, i)) : names.length === 2 ? 2 * classes[i] - 1 : classes[i];
+  const label = Float64Array.from(order, labelOf);
   return {
-    x: Float64Array.from(order, (i) => coordinateOf(x, rows.x[i])),
-    y: Float64Array.from(order, (i) => coordinateOf(y, rows.y[i])),
+    x: Float64Array.from(order, (i) => coordinateOf(x, valueOf(choice.x, i))),
+    y: Float64Array.from(order, (i) => coordinateOf(y, valueOf(choice.y, i))),
     label,
-    test: assignTest(label, trainShare, dataSeed, classes.length),
-    ...(classes.length === 2 ? {} : { classes: classes.length }),
+    test: assignTest(label, trainShare, dataSeed, names.length),
+    ...(names.length === 2 ? {} : { classes: names.length }),
   };
 }
 
-/** The sentence why there are no points; '' if there are. */
-function refuse(
-  /** @type {Table} */ { name, columns, lastLine },
-  /** @type {ColumnChoice} */ choice,
-  /** @type {UsableRows} */ { x, label },
-) {
-  if (x.length < MIN_ROWS) {
-    return t('import.tooFewUsable', { name, line: lastLine, count: x.length, least: MIN_ROWS });
-  }
-  if (label.some((value) => value !== label[0])) return '';
-  const column = columns[choice.label].name;
-  if (choice.classes.length === 0)
-    return t('import.constantTarget', {
-      name,
-      line: lastLine,
-      column: columnNamed(column),
-      value: formatNumber(label[0]),
-    });
-  const only = choice.classes[choice.classes.length === 2 ? Number(label[0] > 0) : label[0]];
-  return t('import.oneLabelUsable', { name, line: lastLine, column, value: only });
+/** What an axis is called: the column's name with its unit. @param {Column} column */
+function axisName(column) {
+  const name = nameOfColumn(column);
+  return column.unit === '' || name.includes(column.unit) ? name : `${name} (${column.unit})`;
+}
+
+/** Dates as days since the first of them: the axis of a plot has numbers. @param {Axis} axis @param {Column} column @returns {Axis} */
+function fromFirstDay(axis, { kind, numbers }) {
+  if (kind !== 'date') return axis;
+  const first = Math.floor(numbers.reduce((least, number) => (number < least ? number : least), Infinity));
+  return {
+    name: t('tables.daysSince', { name: axis.name, day: isoDay(first) }),
+    low: axis.low - first,
+    high: axis.high - first,
+  };
 }
 
 /**
  * What the network is to predict: its smallest value becomes −1 and its largest +1.
- * @param {string} name
- * @param {number[]} values
+ * @param {Column} column
+ * @param {number[]} rows
  * @returns {Axis}
  */
-function spanOf(name, values) {
-  const [low, high] = extentOf(values);
-  return { name, low, high };
+function spanOf(column, rows) {
+  const [low, high] = extentOf(column, rows);
+  return { name: axisName(column), low, high };
 }
 
-/** @param {number[]} values at least one */
-function extentOf(values) {
+/** @param {Column} column @param {number[]} rows at least one */
+function extentOf({ numbers }, rows) {
   let low = Infinity;
   let high = -Infinity;
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+  for (const row of rows) {
+    low = Math.min(low, numbers[row]);
+    high = Math.max(high, numbers[row]);
   }
   return [low, high];
 }
 
-/** With so many digits that both ends differ. */
-function describeScale(/** @type {Axis} */ { name, low, high }) {
-  let digits = USUAL_DIGITS;
-  while (digits < MOST_DIGITS && formatNumber(low, digits) === formatNumber(high, digits)) ++digits;
-  return t('import.scaled', { column: name, low: formatNumber(low, digits), high: formatNumber(high, digits) });
-}
-
-/** @param {string} name @param {number[]} values at least one @returns {Axis} */
-function axisOf(name, values) {
-  const [low, high] = extentOf(values);
+/** @param {Column} column @param {number[]} rows at least one @returns {Axis} */
+function axisOf(column, rows) {
+  const [low, high] = extentOf(column, rows);
   // A constant column has no span: it is drawn in the middle of one that is near its size.
   const padding = (high - low) * PADDING || Math.abs(low) * PADDING || 1;
-  return { name, low: low - padding, high: high + padding };
+  return { name: axisName(column), low: low - padding, high: high + padding };
 }
 
 /** Where a value is on the plot. */
 const coordinateOf = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
   ((value - low) / (high - low)) * 2 * PLOT_RADIUS - PLOT_RADIUS;
-
-/** What was loaded, and what was left out. */
-function describe(/** @type {Table} */ { name }, /** @type {UsableRows} */ { x, missing, others }) {
-  const count = formatInteger(x.length),
-    total = missing + others;
-  if (total === 0) return t('import.loaded', { name, count });
-  const rows = (/** @type {string} */ key, /** @type {number} */ n) => t(key, { count: n, number: formatInteger(n) });
-  const [without, of] = [rows('import.missing', missing), rows('import.others', others)];
-  const left = others === 0 ? without : missing === 0 ? of : t('import.both', { missing: without, others: of });
-  return t('import.loadedSome', { name, count, total, left });
-}

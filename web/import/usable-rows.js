@@ -1,69 +1,76 @@
 /**
- * The rows of a table that can be used, as numbers: each has both coordinates and a label.
+ * The rows of a table that can be used: each has both coordinates and a label.
  *
  * @typedef {import('./table.js').Table} Table
- * @typedef {import('./columns.js').ColumnChoice} ColumnChoice
+ * @typedef {import('./proposal.js').ColumnChoice} ColumnChoice
+ * @typedef {'missing'|'infinite'|'tooLarge'|'notANumber'|'otherUnit'|'total'|'others'} LeftReason
+ * @typedef {Record<LeftReason, number>} LeftOut how many rows are left out, by reason
  */
-import { t } from '../words/text.js';
-import { isMissing, isNumber, labelInCell, numberInCell } from './cells.js';
-import { columnNamed, shorten } from './columns.js';
+import { FAULT } from './column.js';
+
+/** Reasons by their FAULT. @type {LeftReason[]} */
+const REASONS = ['missing', 'missing', 'infinite', 'tooLarge', 'notANumber', 'otherUnit'];
+
+/** Of a row without a class. */
+const NO_CLASS = -1;
 
 /**
  * @typedef {object} UsableRows
- * @property {number[]} x in the original unit
- * @property {number[]} y
- * @property {number[]} label −1 or +1, or the number of the class, or the value in its unit
- * @property {number} missing rows left out because a value is missing
- * @property {number} others rows left out because they belong to another class
+ * @property {number[]} rows
+ * @property {number[]} classes of each of them the number of its class; empty where numbers are predicted
+ * @property {LeftOut} left
+ * @property {{row: number, column: number, cell: string}|null} odd the first cell that is no number where one belongs
  */
 
-/** @param {Table} table @param {ColumnChoice} choice @returns {UsableRows | {error: string}} */
-export function readUsableRows(table, choice) {
-  const { rows, decimalComma } = table;
-  const labelled = choice.classes.length > 0;
-  const numbers = labelled ? [choice.x, choice.y] : [choice.x, choice.y, choice.label];
+/** @param {Table} table @param {ColumnChoice} choice @returns {UsableRows} */
+export function findUsableRows(table, choice) {
+  const columns = [choice.x, choice.y, choice.label].map((i) => table.columns[i]);
+  const classOf = choice.classes.length > 0 ? classesOfCodes(table.columns[choice.label].values, choice) : null;
+  const { codes } = columns[2];
   /** @type {UsableRows} */
-  const read = { x: [], y: [], label: [], missing: 0, others: 0 };
-  for (let i = 0; i < rows.length; i++) {
-    for (const column of numbers) {
-      const error = refuseCell(table, i, column);
-      if (error) return { error };
-    }
-    const label = labelled
-      ? classOf(rows[i][choice.label], choice.classes, decimalComma)
-      : numberInCell(rows[i][choice.label], decimalComma);
-    if (label === null || numbers.some((column) => isMissing(rows[i][column]))) {
-      read.missing += 1;
-    } else if (label === undefined) {
-      read.others += 1;
-    } else {
-      read.x.push(numberInCell(rows[i][choice.x], decimalComma));
-      read.y.push(numberInCell(rows[i][choice.y], decimalComma));
-      read.label.push(label);
+  const read = {
+    rows: [],
+    classes: [],
+    left: { missing: 0, infinite: 0, tooLarge: 0, notANumber: 0, otherUnit: 0, total: 0, others: 0 },
+    odd: firstOdd(table, choice),
+  };
+  for (let row = 0; row < table.rows; row++) {
+    const fault = Math.max(columns[0].faults[row], columns[1].faults[row], columns[2].faults[row]);
+    if (table.totals[row] === 1) read.left.total += 1;
+    else if (fault !== FAULT.none) read.left[REASONS[fault]] += 1;
+    else if (!classOf) read.rows.push(row);
+    else if (classOf[codes[row]] === NO_CLASS) read.left.others += 1;
+    else {
+      read.rows.push(row);
+      read.classes.push(classOf[codes[row]]);
     }
   }
   return read;
 }
 
-/**
- * The label of a point: −1 or +1 of two classes, its number of more; null if missing, undefined if it is none of them.
- */
-function classOf(/** @type {string} */ cell, /** @type {string[]} */ classes, /** @type {boolean} */ decimalComma) {
-  const name = labelInCell(cell, decimalComma);
-  if (name === null) return null;
-  const number = classes.indexOf(name);
-  if (number < 0) return undefined;
-  return classes.length === 2 ? 2 * number - 1 : number;
+/** The number of the class that each label of a column belongs to. @param {string[]} values @param {ColumnChoice} choice */
+function classesOfCodes(values, { classes, rest }) {
+  const numbers = new Map(classes.map((name, i) => [name, i]));
+  return values.map((name) => numbers.get(name) ?? (rest ? classes.length : NO_CLASS));
 }
 
-/** The sentence why a cell cannot be used as a number; '' if it can, or is missing. */
-function refuseCell(
-  /** @type {Table} */ { name, columns, rows, lines, decimalComma },
-  /** @type {number} */ row,
-  /** @type {number} */ column,
-) {
-  const cell = rows[row][column];
-  if (isMissing(cell) || !Number.isNaN(numberInCell(cell, decimalComma))) return '';
-  const key = isNumber(cell, decimalComma) ? 'import.hugeCell' : 'import.textCell';
-  return t(key, { name, line: lines[row], cell: shorten(cell), column: columnNamed(columns[column].name) });
+/** @param {Table} table @param {ColumnChoice} choice @returns {UsableRows['odd']} */
+function firstOdd({ columns, totals }, { x, y, label }) {
+  const odd = [x, y, label].flatMap((column) => {
+    const found = columns[column].odd;
+    return found && totals[found.row] === 0 ? [{ ...found, column }] : [];
+  });
+  return odd.sort((a, b) => a.row - b.row)[0] ?? null;
+}
+
+/**
+ * How many rows a choice leaves, and whether there is anything to be told apart in them.
+ * @param {Table} table
+ * @param {ColumnChoice} choice
+ */
+export function countUsable(table, choice) {
+  const { rows, classes, left } = findUsableRows(table, choice);
+  const { numbers } = table.columns[choice.label];
+  const labels = choice.classes.length > 0 ? classes : rows.map((row) => numbers[row]);
+  return { count: rows.length, different: labels.some((label) => label !== labels[0]), only: labels[0], left };
 }

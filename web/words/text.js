@@ -36,6 +36,11 @@ export function t(key, values = {}) {
   return entry.includes('{') ? entry.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole)) : entry;
 }
 
+/** Adds a topic of English that is loaded later; other languages are loaded whole. @param {Texts} topics */
+export function addEnglish(topics) {
+  flatten(topics, '', english);
+}
+
 /** The text called `key` as it stands there; undefined if no language has it. @param {string} key */
 export const entryOf = (key) => words.get(key) ?? english.get(key);
 

@@ -169,6 +169,43 @@ testPage('of more columns the person picks', async ({ page }) => {
   assert.ok((await axisText(page)).includes('height'));
 });
 
+testPage('the dialog asks how numbers are read, says what is left out, and shows a sample’s size', async ({ page }) => {
+  const dialog = page.getByRole('dialog');
+  const load = dialog.getByRole('button', { name: 'Load' });
+  const rows = ROWS.map(({ weight, kind }, i) => `${10 * weight};${i < 20 ? 880 + i : `1.${880 + i}`};${kind}`);
+  await openFile(page, 'sheet.csv', ['weight;price;kind', ...rows].join('\n'));
+  await dialog.waitFor();
+  await load.click();
+  assert.match(await textOf(dialog.getByRole('alert')), /how column price is to be read/);
+  await dialog.getByRole('radio', { name: /comma before the decimals: 1\.900 is 1\s900/ }).check();
+  await until(async () => (await textOf(dialog.locator('td').first())) !== '', 'the preview');
+  await dialog.getByRole('checkbox', { name: 'The first row holds the names' }).uncheck();
+  await dialog.getByRole('columnheader', { name: 'column 1' }).waitFor();
+  await dialog.getByRole('checkbox', { name: 'The first row holds the names' }).check();
+  await dialog.getByRole('columnheader', { name: 'price' }).waitFor();
+  assert.match(await textOf(dialog), /Classes: small 20 · tall 20/);
+  await load.click();
+  await settled(page, 'sheet.csv: 40 points loaded');
+  assert.match(await axisText(page), /1800/);
+
+  await openFile(page, 'spoiled.csv', spoiled(17, /^\d+/, '<img src=x onerror=alert(1)>'));
+  assert.match(
+    await textOf(dialog),
+    /1 row with text in place of a number is left out \(line 17: “<img src=x onerror=alert\(1\)>” in column height\)/,
+  );
+  assert.equal(await page.locator('img').count(), 0, 'text stays text');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  await openFile(page, 'large.csv', `x,y,kind\n${'1.5,2.5,a\n3.5,1,b\n'.repeat(100_000)}`);
+  await until(
+    async () =>
+      (await dialog.count()) > 0 && /Of 200\u202f000 rows a random sample of 20\u202f000/.test(await textOf(dialog)),
+    'the sample’s size',
+  );
+  await page.keyboard.press('Escape');
+});
+
 testPage('Escape closes the dialog, the focus goes back, and the page goes on', async ({ page }) => {
   await openFile(
     page,
@@ -197,12 +234,10 @@ const noise = Buffer.from(Array.from({ length: 5000 }, (_, i) => (Math.imul(i + 
 
 /** What the sentence must say. */
 const BAD = {
-  'text in a number': { contents: spoiled(17, /^\d+/, 'abc'), says: [/line 17/, /abc/, /number/] },
-  'a row too short': { contents: spoiled(9, /,.*,/, ','), says: [/line 9/, /number|expected/] },
   'a row too long': { contents: spoiled(11, /$/, ',1,2'), says: [/line 11/, /expected/] },
   'one number column': {
     contents: ROWS.map((row) => `${row.height},${row.kind},${row.kind}`).join('\n'),
-    says: [/line 1/, /two columns of numbers/, /expected/],
+    says: [/line 1/, /only one column holds numbers/, /small/, /expected/],
   },
   'two columns': {
     contents: ROWS.map((row) => `${row.height},${row.kind}`).join('\n'),
@@ -218,18 +253,13 @@ const BAD = {
     says: [/line/, /label/, /expected/],
   },
   'an open quotation mark': { contents: spoiled(20, /small|tall/, '"small'), says: [/line 20/, /quot/, /expected/] },
-  'an infinite number': { contents: spoiled(12, /^\d+/, '1e999'), says: [/line 12/, /1e999/, /expected/] },
-  '200,000 rows': {
-    contents: `x,y,kind\n${'1.5,2.5,a\n3.5,1,b\n'.repeat(100_000)}`,
-    says: [/line 20[  ]?002/, /20\u202f000/, /expected/],
-  },
   'a picture': { contents: PNG, says: [/line \d/, /CSV/, /expected/] },
   noise: { contents: noise, says: [/line \d+/, /expected/] },
   prose: { contents: 'Dear all,\nplease find attached what you asked for.\n', says: [/line 1/, /expected/] },
   'an empty file': { contents: '', says: [/empty/, /expected/] },
   'only empty lines': { contents: '\n\n  \n', says: [/empty/, /expected/] },
   'only a header': { contents: 'x,y,kind\n', says: [/line 1/, /10/] },
-  markup: { contents: spoiled(7, /^\d+/, '<img src=x onerror=alert(1)>'), says: [/line 7/, /<img/] },
+  markup: { contents: spoiled(7, /$/, ',<img src=x onerror=alert(1)>'), says: [/line 7/, /expected/] },
 };
 
 testPage('a bad file gets one sentence with the line and what was expected; the data stays', async ({ page }) => {

@@ -1,24 +1,24 @@
 /**
- * Asks which columns are x, y and what is to be learned.
+ * Asks which columns are x, y and what is to be learned, and how the table is to be read where that can be doubted.
  *
- * @typedef {import('../../import/table.js').Table} Table
- * @typedef {import('../../import/columns.js').ColumnChoice} ColumnChoice
+ * @typedef {import('../../import/load.js').OpenedTable} OpenedTable
  * @typedef {import('../../import/load.js').Data} Data
+ * @typedef {import('../../import/table.js').ReadOptions} ReadOptions
+ * @typedef {import('../../import/table.js').Table} Table
+ * @typedef {import('../../import/proposal.js').Proposal} Proposal
  */
+
 import { formatInteger } from '../../words/format.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/table-text.js';
+import { describePassed, describeSample } from '../../import/sentences.js';
 import { html, setText } from '../shared/dom.js';
 import { createColumnForm } from './column-form.js';
+import { createReadingForm } from './reading-form.js';
 
-/**
- * @param {Table} table
- * @param {ColumnChoice} guess what is chosen at first
- * @param {(pick: ColumnChoice) => Data | {error: string}} convert
- * @returns {Promise<Data|null>} null if the person would rather not
- */
-export function chooseColumns(table, guess, convert) {
-  const form = createColumnForm(table, guess);
-  const { dialog, body, cancel, problem } = createDialog(table, form);
+/** @param {OpenedTable} opened @returns {Promise<Data|null>} null if the person would rather not */
+export function chooseColumns(opened) {
+  const { dialog, body, content, cancel, problem } = createDialog(opened.name);
+  const asked = createContent(opened, content, (text) => setText(problem, text));
   document.body.append(dialog);
   return new Promise((resolve) => {
     /** @type {Data|null} */
@@ -27,14 +27,10 @@ export function chooseColumns(table, guess, convert) {
     cancel.addEventListener('click', () => dialog.close());
     body.addEventListener('submit', (event) => {
       event.preventDefault();
-      const pick = form.read();
-      const made = typeof pick === 'string' ? { error: pick } : convert(pick);
-      if ('error' in made) {
-        setText(problem, made.error);
-        return;
-      }
+      const made = asked.convert();
+      if ('error' in made) return setText(problem, made.error);
       chosen = made;
-      dialog.close();
+      return dialog.close();
     });
     dialog.addEventListener('close', () => {
       dialog.remove();
@@ -44,21 +40,71 @@ export function chooseColumns(table, guess, convert) {
   });
 }
 
-/** @param {Table} table @param {ReturnType<typeof createColumnForm>} form */
-function createDialog({ name, rows }, { fields, preview }) {
+/** @param {string} name of the file */
+function createDialog(name) {
   const problem = html('p', { class: 'import-problem', role: 'alert' });
-  const cancel = html('button', { type: 'button' }, t('import.cancel')),
-    load = html('button', { type: 'submit', class: 'primary' }, t('import.load'));
+  const cancel = html('button', { type: 'button' }, t('tables.cancel')),
+    load = html('button', { type: 'submit', class: 'primary' }, t('tables.load'));
+  const content = html('div', { class: 'import-content' });
   const body = html(
     'form',
     { class: 'import-form' },
-    html('h2', { id: 'import-title' }, t('import.title', { name })),
-    html('p', {}, t('import.intro', { rows: formatInteger(rows.length) })),
-    html('div', { class: 'import-selects' }, ...fields),
-    preview,
+    html('h2', { id: 'import-title' }, t('tables.title', { name })),
+    content,
     problem,
     html('div', { class: 'import-buttons' }, cancel, load),
   );
   const dialog = html('dialog', { class: 'import-dialog', 'aria-labelledby': 'import-title' }, body);
-  return { dialog, body, cancel, problem };
+  return { dialog, body, content, cancel, problem };
 }
+
+/**
+ * What is asked of a table; read in another way, it is asked anew.
+ * @param {OpenedTable} opened
+ * @param {HTMLElement} content
+ * @param {(text: string) => void} refuse
+ */
+function createContent(opened, content, refuse) {
+  /** @type {{table: Table, proposal: Proposal}} */
+  let reading = opened;
+  /** @type {ReturnType<typeof createColumnForm>} */
+  let columns;
+  let latest = 0;
+  const questions = createReadingForm(opened.table, (options) => void readAgain(options));
+
+  function show() {
+    columns = createColumnForm(reading.table, reading.proposal);
+    questions.update(reading.table);
+    content.replaceChildren(intro(reading.table), questions.element, columns.element);
+  }
+
+  async function readAgain(/** @type {ReadOptions} */ options) {
+    const mine = ++latest;
+    const read = await opened.read(options);
+    if (mine !== latest) return;
+    if ('error' in read) return refuse(read.error);
+    reading = read;
+    const { activeElement } = document;
+    show();
+    if (activeElement instanceof HTMLElement && questions.element.contains(activeElement)) activeElement.focus();
+  }
+
+  show();
+  return {
+    /** @returns {Data | {error: string}} */
+    convert() {
+      const choice = questions.unanswered(reading.table) || columns.read();
+      return typeof choice === 'string' ? { error: choice } : opened.convert(reading.table, choice);
+    },
+  };
+}
+
+/** @param {Table} table */
+const intro = (table) =>
+  html(
+    'p',
+    {},
+    [t('tables.intro', { rows: formatInteger(table.rows) }), describeSample(table.rows), describePassed(table)]
+      .filter(Boolean)
+      .join(' '),
+  );

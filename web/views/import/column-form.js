@@ -3,65 +3,86 @@
  * and the first rows to look at.
  *
  * @typedef {import('../../import/table.js').Table} Table
- * @typedef {import('../../import/columns.js').ColumnChoice} ColumnChoice
+ * @typedef {import('../../import/column.js').Column} Column
+ * @typedef {import('../../import/proposal.js').Proposal} Proposal
+ * @typedef {import('../../import/proposal.js').ColumnChoice} ColumnChoice
  * @typedef {import('./select-field.js').Option} Option
  */
-import { t } from '../../words/text.js';
-import { firstClasses, labelColumns, numberColumns, targetColumns } from '../../import/columns.js';
+
+import { t } from '../../words/table-text.js';
+import { canBeClasses, canBeValues } from '../../import/label-choice.js';
+import { canBeAxis, firstClasses } from '../../import/proposal.js';
+import { nameOfColumn, shorten } from '../../import/sentences.js';
+import { html } from '../shared/dom.js';
+import { createColumnFacts } from './column-facts.js';
 import { createColumnPreview } from './column-preview.js';
 import { createSelectField, fillSelect } from './select-field.js';
 
 /** What each class's list is called: by its colour, in the order of the classes. */
 const CLASS_NAMES = [
-  'import.orangeClass',
-  'import.blueClass',
-  'import.greenClass',
-  'import.purpleClass',
-  'import.yellowClass',
-  'import.pinkClass',
+  'tables.orangeClass',
+  'tables.blueClass',
+  'tables.greenClass',
+  'tables.purpleClass',
+  'tables.yellowClass',
+  'tables.pinkClass',
 ];
 /** Classes that must be chosen; further ones may be left out. */
 const FEWEST_CLASSES = 2;
 
-/** @param {Table} table @param {ColumnChoice} guess what is chosen at first */
-function createFields(table, guess) {
-  const numbers = numberOptions(table);
+/** Stands for all labels that are not chosen; no label can be this. */
+const REST = '\n';
+
+/** @param {Table} table @param {ColumnChoice} choice what is chosen at first */
+function createFields(table, choice) {
   return {
-    x: createSelectField('import.xAxis', numbers, String(guess.x)),
-    y: createSelectField('import.yAxis', numbers, String(guess.y)),
-    label: createSelectField('import.label', labelOptions(table), String(guess.label)),
-    kind: createSelectField('import.kind'),
+    x: createSelectField('tables.xAxis', axisOptions(table), String(choice.x)),
+    y: createSelectField('tables.yAxis', axisOptions(table), String(choice.y)),
+    label: createSelectField('tables.label', labelOptions(table), String(choice.label)),
+    kind: createSelectField('tables.kind'),
     classes: CLASS_NAMES.map((name) => createSelectField(name)),
   };
 }
 
 /** @typedef {ReturnType<typeof createFields>} Fields */
 
-/** @param {Table} table @param {ColumnChoice} guess */
-export function createColumnForm(table, guess) {
-  const fields = createFields(table, guess),
-    preview = createColumnPreview(table);
+/** @param {Table} table @param {Proposal} proposal */
+export function createColumnForm(table, proposal) {
+  const { choice } = proposal;
+  const fields = createFields(table, choice),
+    preview = createColumnPreview(table),
+    facts = createColumnFacts(table, proposal);
   const { x, y, label, kind, classes } = fields;
-  const mark = () => preview.mark([x, y, label].map(({ select }) => Number(select.value)));
-  const offer = (/** @type {boolean} */ asValues, /** @type {string[]} */ chosen) => {
+  const update = () => {
+    preview.mark([x, y, label].map(({ select }) => Number(select.value)));
+    facts.update(readChoice(fields));
+  };
+  const offer = (/** @type {boolean} */ asValues, /** @type {Pick<ColumnChoice, 'classes'|'rest'>} */ chosen) => {
     offerKinds(fields, table, asValues);
     offerClasses(fields, table, chosen);
-    mark();
+    update();
   };
-  const first = () => firstClasses(table, labelColumn(fields));
-  for (const { select } of [x, y]) select.addEventListener('change', mark);
+  const first = () => firstClasses(labelColumn(fields, table));
+  for (const { select } of [x, y, ...classes]) select.addEventListener('change', update);
   label.select.addEventListener('change', () => offer(false, first()));
-  kind.select.addEventListener('change', () => offerClasses(fields, table, first()));
-  offer(guess.classes.length === 0, guess.classes);
+  kind.select.addEventListener('change', () => offer(kind.select.value === 'values', first()));
+  offer(choice.classes.length === 0, choice.classes.length === 0 ? first() : choice);
+  const selects = [x, y, label, kind, ...classes].map(({ field }) => field);
   return {
-    fields: [x, y, label, kind, ...classes].map(({ field }) => field),
-    preview: preview.element,
+    element: html(
+      'div',
+      { class: 'import-columns' },
+      html('div', { class: 'import-selects' }, ...selects),
+      preview.element,
+      facts.element,
+    ),
     /** @returns {ColumnChoice|string} the choice, or the sentence why it is none */
-    read: () => readPick(fields),
+    read: () => readChoice(fields),
   };
 }
 
-const labelColumn = (/** @type {Fields} */ { label }) => Number(label.select.value);
+/** @param {Fields} fields @param {Table} table */
+const labelColumn = ({ label }, table) => table.columns[Number(label.select.value)];
 
 /**
  * What the column can be: classes, values, or either.
@@ -70,56 +91,62 @@ const labelColumn = (/** @type {Fields} */ { label }) => Number(label.select.val
  * @param {boolean} asValues
  */
 function offerKinds(fields, table, asValues) {
-  const column = labelColumn(fields),
+  const column = labelColumn(fields, table),
     { select, field } = fields.kind;
-  const kinds = [
-    ...(labelColumns(table).includes(column) ? ['classes'] : []),
-    ...(targetColumns(table).includes(column) ? ['values'] : []),
-  ];
-  const options = kinds.map((value) => ({ value, text: t(`import.kinds.${value}`) }));
+  const kinds = [...(canBeClasses(column) ? ['classes'] : []), ...(canBeValues(column) ? ['values'] : [])];
+  const options = kinds.map((value) => ({ value, text: t(`tables.kinds.${value}`) }));
   fillSelect(select, options, asValues ? 'values' : kinds[0]);
   field.hidden = !kinds.includes('values');
 }
 
-/** @param {Fields} fields @param {Table} table @param {string[]} chosen */
-function offerClasses(fields, table, chosen) {
-  const { values } = table.columns[labelColumn(fields)];
-  const options = values.map((value) => ({ value, text: value }));
-  const orNone = [{ value: '', text: t('import.noClass') }, ...options];
+/** @param {Fields} fields @param {Table} table @param {Pick<ColumnChoice, 'classes'|'rest'>} chosen */
+function offerClasses(fields, table, { classes, rest }) {
+  const { values } = labelColumn(fields, table);
+  const chosen = rest ? [...classes, REST] : classes;
+  const options = values.map((value) => ({ value, text: shorten(value) }));
+  const others = { value: REST, text: t('tables.rest') };
+  const orNone = [{ value: '', text: t('tables.noClass') }, ...options, others];
   fields.classes.forEach(({ select, field }, k) => {
     field.hidden = fields.kind.select.value === 'values' || k >= values.length;
-    fillSelect(select, k < FEWEST_CLASSES ? options : orNone, chosen[k] ?? '');
+    fillSelect(select, k === 0 ? options : k < FEWEST_CLASSES ? [...options, others] : orNone, chosen[k] ?? '');
   });
 }
 
 /** @param {Fields} fields @returns {ColumnChoice|string} */
-function readPick({ x, y, label, kind, classes }) {
+function readChoice({ x, y, label, kind, classes }) {
   const pick = { x: Number(x.select.value), y: Number(y.select.value), label: Number(label.select.value) };
-  if (new Set(Object.values(pick)).size < 3) return t('import.sameColumn');
+  if (new Set(Object.values(pick)).size < 3) return t('tables.sameColumn');
   if (kind.select.value === 'values') return { ...pick, classes: [] };
   const chosen = classes
     .filter(({ field }) => !field.hidden)
     .map(({ select }) => select.value)
     .filter((value) => value !== '');
-  if (new Set(chosen).size < chosen.length) return t('import.sameClass');
-  return { ...pick, classes: chosen };
+  if (new Set(chosen).size < chosen.length) return t('tables.sameClass');
+  const named = chosen.filter((value) => value !== REST);
+  return { ...pick, classes: named, ...(named.length < chosen.length ? { rest: true } : {}) };
 }
 
 /** @param {Table} table @returns {Option[]} */
-const numberOptions = (table) => columnOptions(table, numberColumns(table), (name) => t('import.notNumbers', { name }));
+const axisOptions = (table) => columnOptions(table, canBeAxis, (name) => t('tables.notNumbers', { name }));
 
 /** @param {Table} table @returns {Option[]} */
 const labelOptions = (table) =>
-  columnOptions(table, [...labelColumns(table), ...targetColumns(table)], (name) => t('import.notLabels', { name }));
+  columnOptions(
+    table,
+    (column) => canBeClasses(column) || canBeValues(column),
+    (name) => t('tables.notLabels', { name }),
+  );
 
 /**
  * All columns, those that cannot be chosen with the reason.
  * @param {Table} table
- * @param {number[]} allowed
+ * @param {(column: Column) => boolean} isAllowed
  * @param {(name: string) => string} why
  * @returns {Option[]}
  */
-const columnOptions = ({ columns }, allowed, why) =>
-  columns.map(({ name }, i) =>
-    allowed.includes(i) ? { value: String(i), text: name } : { value: String(i), text: why(name), disabled: true },
-  );
+const columnOptions = ({ columns }, isAllowed, why) =>
+  columns.map((column, i) => {
+    const value = String(i),
+      name = nameOfColumn(column);
+    return isAllowed(column) ? { value, text: name } : { value, text: why(name), disabled: true };
+  });

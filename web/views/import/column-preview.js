@@ -1,17 +1,23 @@
-/** The first rows of a table, the chosen columns marked. */
-import { t } from '../../words/text.js';
-import { html } from '../shared/dom.js';
+/** The first rows of a table as they are read, the chosen columns marked. */
 
-const ROWS = 6;
+import { NO_VALUE } from '../../words/format.js';
+import { t } from '../../words/table-text.js';
+import { nameOfColumn } from '../../import/sentences.js';
+import { html } from '../shared/dom.js';
+import { textOfValue } from './reading-form.js';
+
+/** Columns that are shown at once. */
+const MOST_COLUMNS = 40;
 
 /** @param {import('../../import/table.js').Table} table */
-export function createColumnPreview({ columns, rows }) {
-  const head = html('tr', {}, ...columns.map(({ name }) => html('th', { scope: 'col' }, name)));
-  const body = rows.slice(0, ROWS).map((row) => html('tr', {}, ...row.map((cell) => html('td', {}, cell))));
-  const caption = html('caption', { class: 'plot-hidden' }, t('import.firstRows'));
-  const table = html('table', {}, caption, html('thead', {}, head), html('tbody', {}, ...body));
+export function createColumnPreview({ columns, head }) {
+  const shown = columns.slice(0, MOST_COLUMNS);
+  const names = html('tr', {}, ...shown.map((column) => html('th', { scope: 'col' }, nameOfColumn(column))));
+  const body = head.map((row, i) => html('tr', {}, ...shown.map((column, k) => createCell(column, i, row[k] ?? ''))));
+  const caption = html('caption', { class: 'plot-hidden' }, t('tables.asRead'));
+  const table = html('table', {}, caption, html('thead', {}, names), html('tbody', {}, ...body));
   // It scrolls sideways: the keyboard must reach it.
-  const scroll = { class: 'import-preview', tabindex: '0', role: 'group', 'aria-label': t('import.firstRows') };
+  const scroll = { class: 'import-preview', tabindex: '0', role: 'group', 'aria-label': t('tables.asRead') };
   return {
     element: html('div', scroll, table),
     /** @param {number[]} chosen columns */
@@ -20,4 +26,10 @@ export function createColumnPreview({ columns, rows }) {
         [...cells].forEach((cell, i) => cell.classList.toggle('import-chosen', chosen.includes(i)));
     },
   };
+}
+
+/** A cell as it is read; as it stands in the file where it cannot be read. @param {import('../../import/column.js').Column} column @param {number} row @param {string} cell */
+function createCell({ kind, numbers, faults }, row, cell) {
+  if (faults[row] === 0) return html('td', {}, kind === 'text' ? cell : textOfValue(numbers[row], kind));
+  return html('td', { class: 'import-fault' }, cell === '' ? NO_VALUE : cell);
 }

@@ -12,17 +12,19 @@ const MEGABYTE = 1024 * 1024;
 
 /** What reads a file and asks for its columns. */
 const loadReader = async () => {
-  const [{ readData }, { chooseColumns }] = await Promise.all([
+  const [{ readData }, { openInWorker }, { chooseColumns }, { createProgressDialog }] = await Promise.all([
     import('../../import/load.js'),
+    import('../../import/table-worker.js'),
     import('./column-dialog.js'),
+    import('./progress-dialog.js'),
   ]);
-  return { readData, chooseColumns };
+  return { readData, openInWorker, chooseColumns, createProgressDialog };
 };
 
 /** @param {Actions} actions @param {() => Settings} settings */
 export function createDataImport(actions, settings) {
   const refuse = (/** @type {string} */ text) => actions.say({ kind: 'error', text });
-  let latest = 0;
+  let latest = new AbortController();
 
   /**
    * Of several files in a row, only the last is loaded.
@@ -30,17 +32,34 @@ export function createDataImport(actions, settings) {
    * @param {string} name
    */
   async function load(bytes, name) {
-    const mine = ++latest;
+    latest.abort();
+    latest = new AbortController();
+    const { signal } = latest;
     const reader = await loadPart(loadReader, actions.say);
-    if (!reader) return;
+    if (!reader || signal.aborted) return;
     try {
-      const read = await reader.readData(await bytes(), name, settings(), reader.chooseColumns, refuse);
-      if (!read || mine !== latest) return;
+      const read = await readFile(reader, await bytes(), name, signal);
+      if (!read || signal.aborted) return;
       const fitted = actions.useData(read.points, read.axes, name);
       actions.say({ kind: 'info', text: [read.note, fitted].filter(Boolean).join(' ') });
     } catch {
-      if (mine === latest) refuse(t('import.unreadable', { name }));
+      if (!signal.aborted) refuse(t('import.unreadable', { name }));
     }
+  }
+
+  /**
+   * @param {Awaited<ReturnType<typeof loadReader>>} reader
+   * @param {Uint8Array} bytes
+   * @param {string} name
+   * @param {AbortSignal} signal
+   */
+  async function readFile({ readData, openInWorker, chooseColumns, createProgressDialog }, bytes, name, signal) {
+    const progress = createProgressDialog(name, () => latest.abort());
+    signal.addEventListener('abort', progress.close, { once: true });
+    const opened = await openInWorker(bytes, progress.show, signal).finally(progress.close);
+    const read = await readData(opened, name, settings(), chooseColumns, refuse);
+    if ('close' in opened) opened.close();
+    return read;
   }
 
   return {

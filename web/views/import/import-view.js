@@ -34,7 +34,7 @@ function createOpener(onChoose) {
   const button = html('button', { type: 'button', class: 'import-open' }, icon('file'), t('import.open'));
   const field = html('input', {
     type: 'file',
-    accept: '.csv,.tsv,.txt,.tab,text/csv,text/plain',
+    accept: '.csv,.tsv,.txt,.tab,.dat,.json,.jsonl,.gz,text/csv,text/plain,application/json',
     class: 'import-file',
     hidden: '',
     tabindex: '-1',

@@ -1,5 +1,5 @@
 /** A list to choose from, with its name. */
-import { t } from '../../words/text.js';
+import { t } from '../../words/table-text.js';
 import { html } from '../shared/dom.js';
 
 /** @typedef {{value: string, text: string, disabled?: boolean}} Option */

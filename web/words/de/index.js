@@ -24,6 +24,7 @@ import { seeds } from './seeds.js';
 import { fields, laws } from './settings.js';
 import { slope } from './slope.js';
 import { spectrum } from './spectrum.js';
+import { tables } from './tables.js';
 import { time } from './time.js';
 import { toolbar } from './toolbar.js';
 import { trial } from './trial.js';
@@ -62,6 +63,7 @@ export const de = {
   export: exports,
   foot,
   import: imports,
+  tables,
   fields,
   ...panelTopics,
   expansion,

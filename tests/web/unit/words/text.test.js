@@ -4,13 +4,16 @@ import { afterEach, test } from 'node:test';
 import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../../web/experiment/settings.js';
 import { de } from '../../../../web/words/de/index.js';
-import { en } from '../../../../web/words/en/index.js';
+import { en as firstEnglish } from '../../../../web/words/en/index.js';
+import { tables } from '../../../../web/words/en/tables.js';
 import { choiceLabel, settingHint, settingLabel } from '../../../../web/words/setting-names.js';
 import { flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
 import { pickLanguage } from '../../../../web/views/shared/language.js';
 import { must } from '../../../must.js';
 
 const WEB = new URL('../../../../web/', import.meta.url);
+/** With what is loaded when a file is opened. */
+const en = { ...firstEnglish, tables };
 const english = flatten(en),
   german = flatten(de);
 

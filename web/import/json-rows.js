@@ -1,0 +1,91 @@
+/**
+ * JSON to rows of cells: a list of rows or of objects, one object a line, or a table by columns as pandas writes it.
+ *
+ * @typedef {import('./separated-values.js').Grid} Grid
+ * @typedef {{[key: string]: any}} JsonObject
+ */
+import { TableProblem } from './table-problem.js';
+
+/** Whether a text is JSON and no table: it begins as a list or an object does. @param {string} text */
+export const isJson = (text) => /^\uFEFF?\s*(?:\[\s*[[{\]]|\{\s*["}])/.test(text);
+
+/** @param {string} text @returns {Grid} @throws {TableProblem} */
+export function jsonRows(text) {
+  const { names, records } = recordsOf(parse(text.replace(/^\uFEFF/, '')));
+  if (records.length === 0) throw new TableProblem('tables.blank');
+  const columns = names ?? keysOf(records);
+  const rows = records.map((record) =>
+    Array.isArray(record)
+      ? record.map(cellOf)
+      : (columns ?? []).map((name) => cellOf(isObject(record) ? record[name] : record)),
+  );
+  const values = records.flatMap((record) => (isObject(record) ? Object.values(record) : record));
+  return {
+    rows,
+    lines: rows.map((_, i) => i + 1),
+    unit: 'record',
+    width: columns?.length ?? Math.max(...rows.slice(0, 1000).map(({ length }) => length)),
+    passed: [],
+    names: columns,
+    exact: values.some((value) => typeof value === 'number'),
+  };
+}
+
+/** @param {string} text */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const records = lines.length > 1 ? parseLines(lines) : null;
+    if (records) return records;
+    throw new TableProblem('tables.json', { line: lineOfError(text, String(error)) });
+  }
+}
+
+/** One record a line; null if one of them is none. @param {string[]} lines */
+function parseLines(lines) {
+  try {
+    return lines.map((line) => JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+/** The line that the browser's message names, or the last one. @param {string} text @param {string} message */
+function lineOfError(text, message) {
+  const line = /line (\d+)/.exec(message)?.[1];
+  if (line) return Number(line);
+  const position = /position (\d+)/.exec(message)?.[1];
+  return text.slice(0, position ? Number(position) : text.length).split('\n').length;
+}
+
+const isObject = (/** @type {any} */ value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** @param {any} document @returns {{names: string[]|null, records: any[]}} */
+function recordsOf(document) {
+  if (Array.isArray(document))
+    return { names: null, records: document.filter((record) => typeof record === 'object' && record !== null) };
+  const { columns, data } = document;
+  if (Array.isArray(data) && Array.isArray(columns)) return { names: columns.map(String), records: data };
+  const list = Object.values(document).find((value) => Array.isArray(value) && typeof value[0] === 'object');
+  if (list)
+    return {
+      names: null,
+      records: list.filter((/** @type {any} */ record) => typeof record === 'object' && record !== null),
+    };
+  const names = Object.keys(document).filter((name) => typeof document[name] === 'object' && document[name] !== null);
+  const keys = names.length > 0 ? Object.keys(document[names[0]]) : [];
+  return { names, records: keys.map((key) => names.map((name) => document[name][key])) };
+}
+
+/** The keys of all objects, in the order in which they come; null if the records are lists. @param {any[]} records */
+function keysOf(records) {
+  if (records.every((record) => Array.isArray(record))) return null;
+  return [...new Set(records.flatMap((record) => (isObject(record) ? Object.keys(record) : [])))];
+}
+
+function cellOf(/** @type {any} */ value) {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+}
