@@ -72,6 +72,8 @@ void check_points(const Points& points) {
   if (points.y.size() != n || points.label.size() != n || points.test.size() != n)
     throw_invalid_argument({"x, y, label and test must have one entry per point each; got ", n, ", ", points.y.size(),
                             ", ", points.label.size(), " and ", points.test.size()});
+  if (points.inputs != 1 && points.inputs != 2)
+    throw_invalid_argument({"the points have ", points.inputs, " inputs, expected 1 or 2"});
   for (std::size_t i = 0; i < n; ++i) check_point(points, i);
   if (std::count(points.test.begin(), points.test.end(), 0) == 0)
     throw_invalid_argument({"there is no training point; at least 1 is needed"});
@@ -80,7 +82,7 @@ void check_points(const Points& points) {
 template <class Scalar>
 Dataset<Scalar> to_dataset(const Points& points, const SampleCoding& coding) {
   check_points(points);
-  check_features(coding.features);
+  check_features(coding.features, points.inputs);
   if (points.classes != coding.target.classes)
     throw_invalid_argument(
         {"the points have ", points.classes, " classes, the targets are for ", coding.target.classes});

@@ -1,4 +1,4 @@
-/// Points in the plane with a label each, and the samples that a network is trained on.
+/// Points of the plot with a label each, and the samples that a network is trained on.
 #pragma once
 
 #include <cstdint>
@@ -11,16 +11,18 @@ namespace backprop {
 
 /// Points of the plot, as a structure of arrays of one length.
 struct Points {
-  std::vector<double> x, y;        ///< coordinates; the synthetic sets stay within about ±6
-  std::vector<double> label;       ///< −1 or +1; 0 … classes − 1; or the wanted value: see `classes`
+  std::vector<double> x, y;   ///< coordinates; the synthetic sets stay within about ±6. With one input, y is drawn only
+  std::vector<double> label;  ///< −1 or +1; 0 … classes − 1; or the wanted value: see `classes`
   std::vector<std::uint8_t> test;  ///< 1: only tests, 0: trains
   int classes = 2;                 ///< 2: labels are −1 and +1. 3 … 6: 0 … classes − 1. 0: a regression, any value
+  int inputs = 2;                  ///< 2: a network learns from x and y. 1: from x alone, the label is a function of it
 
   std::size_t size() const { return x.size(); }
 };
 
 /// Throws std::invalid_argument that names the first point that is wrong: arrays of different lengths, a
-/// coordinate that is not finite, a label that `classes` does not allow, or no training point at all.
+/// coordinate that is not finite, a label that `classes` does not allow, `inputs` other than 1 and 2, or no training
+/// point.
 void check_points(const Points& points);
 
 /// Samples for a network: inputs and targets as columns.
@@ -59,8 +61,8 @@ struct SampleCoding {
   TargetCoding target{};
 };
 
-/// Inputs and targets of `points`, in their order. Throws std::invalid_argument where a point is wrong, or where
-/// `coding.target` is for another number of classes.
+/// Inputs and targets of `points`, in their order. Throws std::invalid_argument where a point is wrong, where
+/// `coding.target` is for another number of classes, or where a feature needs a coordinate that is no input of them.
 template <class Scalar>
 Dataset<Scalar> to_dataset(const Points& points, const SampleCoding& coding = {});
 

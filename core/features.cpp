@@ -11,13 +11,13 @@ namespace backprop {
 namespace {
 
 constexpr std::array table{
-    FeatureInfo{Feature::x, "x"},
-    FeatureInfo{Feature::y, "y"},
-    FeatureInfo{Feature::x_squared, "x_squared"},
-    FeatureInfo{Feature::y_squared, "y_squared"},
-    FeatureInfo{Feature::x_times_y, "x_times_y"},
-    FeatureInfo{Feature::sin_x, "sin_x"},
-    FeatureInfo{Feature::sin_y, "sin_y"},
+    FeatureInfo{Feature::x, "x", 1},
+    FeatureInfo{Feature::y, "y", 2},
+    FeatureInfo{Feature::x_squared, "x_squared", 1},
+    FeatureInfo{Feature::y_squared, "y_squared", 2},
+    FeatureInfo{Feature::x_times_y, "x_times_y", 2},
+    FeatureInfo{Feature::sin_x, "sin_x", 1},
+    FeatureInfo{Feature::sin_y, "sin_y", 2},
 };
 
 }  // namespace
@@ -28,11 +28,14 @@ Feature feature_from_name(std::string_view name) {
   return find_by_name(std::span<const FeatureInfo>(table), name, "input").feature;
 }
 
-void check_features(const Features& features) {
+void check_features(const Features& features, int inputs) {
   if (features.empty()) throw_invalid_argument({"there is no input; at least 1 is needed"});
-  for (const FeatureInfo& row : table)
-    if (std::count(features.begin(), features.end(), row.feature) > 1)
-      throw_invalid_argument({"the input ", row.name, " is given twice"});
+  for (const FeatureInfo& row : table) {
+    const auto times = std::count(features.begin(), features.end(), row.feature);
+    if (times > 1) throw_invalid_argument({"the input ", row.name, " is given twice"});
+    if (times > 0 && row.inputs > inputs)
+      throw_invalid_argument({"the input ", row.name, " does not exist for points that have one input, x"});
+  }
 }
 
 double feature_value(Feature feature, double x, double y) {

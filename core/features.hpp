@@ -15,6 +15,7 @@ enum class Feature { x, y, x_squared, y_squared, x_times_y, sin_x, sin_y };
 struct FeatureInfo {
   Feature feature;
   std::string_view name;
+  int inputs;  ///< coordinates that it is computed from: 1: x alone, 2: y as well
 };
 
 /// Which inputs a network has, in their order.
@@ -26,8 +27,9 @@ std::span<const FeatureInfo> feature_table();
 /// The feature called `name`; throws std::invalid_argument that lists the known ones.
 Feature feature_from_name(std::string_view name);
 
-/// Throws std::invalid_argument unless there is at least one feature and none twice.
-void check_features(const Features& features);
+/// Throws std::invalid_argument unless there is at least one feature, none twice, and each can be computed from points
+/// of so many `inputs`.
+void check_features(const Features& features, int inputs = 2);
 
 /// Value of `feature` at the point (x, y).
 double feature_value(Feature feature, double x, double y);

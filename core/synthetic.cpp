@@ -15,17 +15,20 @@ namespace backprop {
 namespace {
 
 constexpr std::array table{
-    DataSetInfo{DataSet::circle, "circle", 2},
-    DataSetInfo{DataSet::xor_quadrants, "xor", 2},
-    DataSetInfo{DataSet::gauss, "gauss", 2},
-    DataSetInfo{DataSet::spiral, "spiral", 2},
-    DataSetInfo{DataSet::moons, "moons", 2},
-    DataSetInfo{DataSet::rings, "rings", 2},
-    DataSetInfo{DataSet::checkerboard, "checkerboard", 2},
-    DataSetInfo{DataSet::spiral3, "spiral3", 3},
-    DataSetInfo{DataSet::spiral5, "spiral5", 5},
-    DataSetInfo{DataSet::reg_plane, "reg-plane", regression},
-    DataSetInfo{DataSet::reg_gauss, "reg-gauss", regression},
+    DataSetInfo{DataSet::circle, "circle", 2, 2},
+    DataSetInfo{DataSet::xor_quadrants, "xor", 2, 2},
+    DataSetInfo{DataSet::gauss, "gauss", 2, 2},
+    DataSetInfo{DataSet::spiral, "spiral", 2, 2},
+    DataSetInfo{DataSet::moons, "moons", 2, 2},
+    DataSetInfo{DataSet::rings, "rings", 2, 2},
+    DataSetInfo{DataSet::checkerboard, "checkerboard", 2, 2},
+    DataSetInfo{DataSet::spiral3, "spiral3", 3, 2},
+    DataSetInfo{DataSet::spiral5, "spiral5", 5, 2},
+    DataSetInfo{DataSet::reg_plane, "reg-plane", regression, 2},
+    DataSetInfo{DataSet::reg_gauss, "reg-gauss", regression, 2},
+    DataSetInfo{DataSet::sine, "sine", regression, 1},
+    DataSetInfo{DataSet::step, "step", regression, 1},
+    DataSetInfo{DataSet::bump, "bump", regression, 1},
 };
 
 constexpr double pi = std::numbers::pi;
@@ -154,6 +157,18 @@ LabelledPoint bumps_point(std::size_t, std::size_t, double noise, Random& random
   return {at.x, at.y, label};
 }
 
+double step_at(double x) { return x < 0 ? -1 : 1; }
+double bump_at(double x) { return std::exp(-x * x / 2); }
+double sine_at(double x) { return std::sin(x); }
+
+/// A point of the graph of `f`. Noise moves it up or down, evenly by as much as `noise`.
+template <double (*f)(double)>
+LabelledPoint graph_point(std::size_t, std::size_t, double noise, Random& random) {
+  const double x = random.uniform(-radius, radius);
+  const double label = f(x) + noise * random.uniform(-1, 1);
+  return {x, value_height * label, label};
+}
+
 Generator generator_of(DataSet set) {
   switch (set) {
     case DataSet::circle:
@@ -178,6 +193,12 @@ Generator generator_of(DataSet set) {
       return plane_point;
     case DataSet::reg_gauss:
       return bumps_point;
+    case DataSet::sine:
+      return graph_point<sine_at>;
+    case DataSet::step:
+      return graph_point<step_at>;
+    case DataSet::bump:
+      return graph_point<bump_at>;
   }
   throw std::logic_error("a data set without a generator");
 }
@@ -208,8 +229,9 @@ Points generate_points(const DataConfig& config) {
   const auto wanted = static_cast<std::size_t>(std::llround(config.train_share * static_cast<double>(config.count)));
   const std::size_t train_count = std::max<std::size_t>(1, wanted);
   Points points;
-  points.classes =
-      std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.set == config.set; })->classes;
+  const auto row = std::find_if(table.begin(), table.end(), [&](const auto& one) { return one.set == config.set; });
+  points.classes = row->classes;
+  points.inputs = row->inputs;
   for (std::size_t i = 0; i < config.count; ++i) {
     points.x.push_back(drawn[i].x);
     points.y.push_back(drawn[i].y);

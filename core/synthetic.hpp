@@ -21,12 +21,16 @@ enum class DataSet {
   spiral5,        ///< five arms, five classes
   reg_plane,      ///< regression: a slope
   reg_gauss,      ///< regression: three hills and three hollows
+  sine,           ///< function of x: sin x
+  step,           ///< function of x: −1 left of 0, +1 from there on
+  bump,           ///< function of x: exp(−x² / 2)
 };
 
 struct DataSetInfo {
   DataSet set;
   std::string_view name;
   int classes;  ///< as `Points::classes`
+  int inputs;   ///< as `Points::inputs`
 };
 
 /// Every synthetic data set, in the order in which they are offered.
@@ -44,8 +48,12 @@ struct DataConfig {
   std::uint64_t seed = 1;
 };
 
+/// A function's value 1 is drawn so high: up to noise 0.5 all points of a function then stay within ±6.
+inline constexpr double value_height = 4;
+
 /// Draws points in random order, split into training and test points. The shapes are those of TensorFlow
-/// Playground (circle, xor, gauss, spiral, the regressions) and scikit-learn's two moons, scaled to the same plot.
+/// Playground (circle, xor, gauss, spiral, the regressions) and scikit-learn's two moons, scaled to the same plot. The
+/// functions of x are drawn with y at `value_height` times their label; noise moves both up or down.
 /// Throws std::invalid_argument where a number is out of its range.
 Points generate_points(const DataConfig& config);
 

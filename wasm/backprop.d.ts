@@ -16,6 +16,8 @@ export interface Points {
   test: Uint8Array;
   /** 2 (where it is left out), 3 … 6, or 0 for a regression */
   classes?: number;
+  /** 2 (where it is left out): a network learns from x and y; 1: from x alone, and y only says where a point is drawn */
+  inputs?: number;
 }
 
 /** Samples of any number of inputs and outputs, as they are: nothing is computed from them. */
@@ -545,6 +547,11 @@ export interface Session {
     spare: Uint8ClampedArray | null,
   ): Result<{ rgba: Uint8ClampedArray; surface: { values: Float32Array; rgba: Uint8ClampedArray } }>;
   /**
+   * Of a network whose inputs are computed from x alone: its outputs at `places` places evenly spaced over the plot, both ends
+   * included, output after output; with `units` every hidden unit too, unit after unit, layer after layer.
+   */
+  curves(request: { places: number; units?: boolean }): Result<{ outputs: Float32Array; units: Float32Array }>;
+  /**
    * The network's outputs at one point of the plot, with running statistics as in `surface`; `answers` are the same, or
    * of a cross-entropy the probabilities that it makes of them.
    */
@@ -707,6 +714,8 @@ export interface DataSetFacts {
   name: string;
   /** 2 … 6, or 0 for a regression */
   classes: number;
+  /** 1: functions of x */
+  inputs: number;
 }
 
 /** Everything there is to choose from, each in the order in which it is offered. Plain values, infinities among them. */
@@ -720,7 +729,8 @@ export interface Catalog {
   normalizations: NormalizationFacts[];
   dataSets: DataSetFacts[];
   batchOrders: { name: string }[];
-  features: { name: string }[];
+  /** `inputs`: 1 where x is enough to compute it, else 2 */
+  features: { name: string; inputs: number }[];
 }
 
 export interface BackpropModule {

@@ -39,6 +39,7 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("evaluate", &Session::evaluate)
       .function("surface", &Session::surface)
       .function("tiles", &Session::tiles)
+      .function("curves", &Session::curves)
       .function("predict", &Session::predict)
       .function("weights", &Session::weights)
       .function("gradients", &Session::gradients)

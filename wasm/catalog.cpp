@@ -142,10 +142,13 @@ val catalog() {
   result.set("normalizations", rows_of(normalizations(), [](const NormalizationInfo& row, val& object) {
                object.set("fewestSamples", static_cast<double>(row.fewest_samples));
              }));
-  result.set("dataSets",
-             rows_of(data_sets(), [](const DataSetInfo& row, val& object) { object.set("classes", row.classes); }));
+  result.set("dataSets", rows_of(data_sets(), [](const DataSetInfo& row, val& object) {
+               object.set("classes", row.classes);
+               object.set("inputs", row.inputs);
+             }));
   result.set("batchOrders", rows_of(batch_orders()));
-  result.set("features", rows_of(feature_table()));
+  result.set("features",
+             rows_of(feature_table(), [](const FeatureInfo& row, val& object) { object.set("inputs", row.inputs); }));
   return result;
 }
 

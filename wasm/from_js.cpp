@@ -180,9 +180,12 @@ Features features_of(const val& config) {
 }
 
 Points points_of(const val& points) {
-  return {numbers_of<double>(points, "x"), numbers_of<double>(points, "y"), numbers_of<double>(points, "label"),
+  return {numbers_of<double>(points, "x"),
+          numbers_of<double>(points, "y"),
+          numbers_of<double>(points, "label"),
           numbers_of<std::uint8_t>(points, "test"),
-          static_cast<int>(std::min<std::int64_t>(count_of(points, "classes", 2), most_classes + 1))};
+          static_cast<int>(std::min<std::int64_t>(count_of(points, "classes", 2), most_classes + 1)),
+          static_cast<int>(std::min<std::int64_t>(count_of(points, "inputs", 2), 3))};
 }
 
 DataConfig data_config(const val& config) {

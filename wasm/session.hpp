@@ -10,6 +10,7 @@
 #include "argument_error.hpp"
 #include "checkpoints.hpp"
 #include "checks.hpp"
+#include "curves.hpp"
 #include "diagnostics.hpp"
 #include "guarded.hpp"
 #include "pictures.hpp"
@@ -106,6 +107,17 @@ class Session {
       val result = val::object();
       result.set("rgba", clamped_bytes(run.boundary.pixels(), spare));
       result.set("surface", surface_object(run, palette, val::null()));
+      return result;
+    });
+  }
+
+  val curves(val request) {
+    return with_run([&](auto& run) {
+      const Curves curves = curves_of(run.trainer.network(), features_of_surface(run),
+                                      required_index(request, "places"), request["units"].isTrue());
+      val result = val::object();
+      result.set("outputs", copied(curves.outputs));
+      result.set("units", copied(curves.units));
       return result;
     });
   }

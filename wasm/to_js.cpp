@@ -17,6 +17,7 @@ val points_object(const Points& points) {
   result.set("label", copied(points.label));
   result.set("test", copied(points.test));
   result.set("classes", points.classes);
+  result.set("inputs", points.inputs);
   return result;
 }
 

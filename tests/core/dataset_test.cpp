@@ -109,3 +109,19 @@ TEST_CASE("samples whose numbers do not come out even are refused") {
   CHECK(contains(message([](auto& table) { table.y.push_back(0); }), "4 and 3 numbers"));
   CHECK(contains(message([](auto& table) { table.test.pop_back(); }), "one entry a sample"));
 }
+
+TEST_CASE("points of a function give a network x alone") {
+  Points points{{1, 2}, {4, 5}, {0.25, -0.5}, {0, 0}, regression, 1};
+  const SampleCoding coding{{Feature::x_squared, Feature::x},
+                            target_coding(regression, Loss::squared_error, Activation::linear)};
+  const auto data = to_dataset<double>(points, coding);
+  CHECK(data.train.x(0, 1) == 4);
+  CHECK(data.train.x(1, 1) == 2);
+  CHECK(data.train.y(0, 1) == -0.5);
+  CHECK(contains(error_message([&] { to_dataset<double>(points, {{Feature::x, Feature::y}, coding.target}); }),
+                 "input y does not exist"));
+  for (const int inputs : {0, 3}) {
+    points.inputs = inputs;
+    CHECK(contains(error_message([&] { check_points(points); }), "inputs, expected 1 or 2"));
+  }
+}

@@ -29,3 +29,13 @@ TEST_CASE("no input, one twice and an unknown one are refused") {
                  "input x is given twice"));
   CHECK(contains(error_message([] { feature_from_name("cos_x"); }), "sin_x"));
 }
+
+TEST_CASE("what is computed from y is refused where x is the only input") {
+  for (const FeatureInfo& row : feature_table()) {
+    // It may depend on y exactly if it does not exist without.
+    const bool is_of_x = feature_value(row.feature, 2, 3) == feature_value(row.feature, 2, 5);
+    CHECK(row.inputs == (is_of_x ? 1 : 2));
+    CHECK(error_message([&] { check_features({row.feature}, 1); }).empty() == is_of_x);
+    CHECK_NOTHROW(check_features({row.feature}, 2));
+  }
+}

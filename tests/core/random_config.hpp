@@ -104,7 +104,14 @@ inline RandomRun random_run(std::uint64_t seed) {
   RandomRun run;
   run.data = {choices.row(data_sets()).set, std::size_t(choices.whole(12, 40)), choices.real(0, 0.5),
               choices.real(0.3, 1), std::uint64_t(choices.whole(1, 1'000'000))};
+  const int inputs = generate_points(run.data).inputs;
   run.features = choices.features();
+  std::erase_if(run.features, [&](Feature feature) {
+    return std::find_if(feature_table().begin(), feature_table().end(), [&](const auto& row) {
+             return row.feature == feature;
+           })->inputs > inputs;
+  });
+  if (run.features.empty()) run.features = {Feature::x};
   run.network = random_network_config(choices);
   run.training = random_training_config(choices);
   const int classes = generate_points(run.data).classes;

@@ -24,6 +24,7 @@ TEST_CASE("every data set has all its classes, fits the plot, and repeats itself
     CHECK(points.size() == 501);
     CHECK(std::count(points.test.begin(), points.test.end(), 0) == 301);
     CHECK(points.classes == row.classes);
+    CHECK(points.inputs == row.inputs);
     for (int c = 0; c < row.classes; ++c) {
       const double label = row.classes == 2 ? 2 * c - 1 : c;
       const auto members = std::count(points.label.begin(), points.label.end(), label);
@@ -300,4 +301,42 @@ TEST_CASE("the regressions take TensorFlow Playground's values") {
     (label > 0 ? hills : label < 0 ? hollows : flat) += 1;
   }
   CHECK(std::min({hills, hollows, flat}) > 150);
+}
+
+TEST_CASE("functions of x without noise are their formula, and drawn in proportion to it") {
+  const std::array<std::pair<DataSet, double (*)(double)>, 3> functions{
+      {{DataSet::sine, [](double x) { return std::cos(x - std::numbers::pi / 2); }},
+       {DataSet::step, [](double x) { return std::copysign(1.0, x); }},
+       {DataSet::bump, [](double x) { return 1 / std::sqrt(std::exp(x * x)); }}}};
+  for (const auto& [set, formula] : functions) {
+    const Points points = generate_points({.set = set, .count = 500, .seed = 3});
+    CHECK(points.inputs == 1);
+    CHECK(points.classes == regression);
+    const auto [first, last] = std::minmax_element(points.x.begin(), points.x.end());
+    CHECK(*first >= -5);
+    CHECK(*last <= 5);
+    // All over the axis: of 500 even draws the largest gap at an end is 0.1 or more once in e⁵.
+    CHECK(*last - *first > 9.8);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      CHECK(points.label[i] == doctest::Approx(formula(points.x[i])).epsilon(1e-12));
+      CHECK(points.y[i] == value_height * points.label[i]);
+    }
+  }
+}
+
+TEST_CASE("noise moves a function's points up and down, evenly, by as much as it says") {
+  const Points points = generate_points({.set = DataSet::sine, .count = 2000, .noise = 0.5});
+  double sum = 0, square = 0, largest = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const double off = points.label[i] - std::sin(points.x[i]);
+    sum += off;
+    square += off * off;
+    largest = std::max(largest, std::abs(off));
+    CHECK(std::abs(points.y[i]) <= 6);
+  }
+  CHECK(largest <= 0.5);
+  CHECK(largest > 0.49);
+  // Five standard errors of 2000 even draws from ±0.5, of variance 1/12 and fourth moment 1/80.
+  CHECK(std::abs(sum / 2000) < 5 * std::sqrt(1.0 / 12 / 2000));
+  CHECK(std::abs(square / 2000 - 1.0 / 12) < 5 * std::sqrt((1.0 / 80 - 1.0 / 144) / 2000));
 }

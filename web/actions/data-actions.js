@@ -8,7 +8,7 @@
  * @typedef {import('./action-types.js').Actions} Actions
  */
 import { defaultExperiment } from '../experiment/experiment.js';
-import { classesOf } from '../experiment/points.js';
+import { dataFactsOf } from '../experiment/points.js';
 import { settingsForTask } from '../experiment/setting-constraints.js';
 import { drawnAxes } from '../words/drawn-axes.js';
 import { t } from '../words/text.js';
@@ -82,12 +82,17 @@ export function createDataActions({ store, engine, source, persistence, ui, say,
 
 /** The experiment on other data, under settings that suit it. @param {Experiment} now @param {Data} data @param {Partial<Settings>} wish */
 function withData(now, { points, axes }, wish) {
-  const classes = classesOf(points),
-    before = classesOf(now.points);
+  const data = dataFactsOf(points),
+    before = dataFactsOf(now.points),
+    { classes } = data;
   // An experiment without points had no task before.
-  const task = now.points.x.length === 0 ? {} : settingsForTask(before, classes);
+  const task = now.points.x.length === 0 ? {} : settingsForTask(before, data);
   const fit = fitSettings({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
   const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';
-  const taskNote = Object.keys(task).length === 0 ? '' : t(`fitting.task.${kind}`, { classes });
-  return { ...fit, note: [taskNote, fit.note].filter(Boolean).join(' ') };
+  const notes = [
+    'loss' in task ? t(`fitting.task.${kind}`, { classes }) : '',
+    'features' in task ? t(data.inputs === 1 ? 'fitting.oneInput' : 'fitting.twoInputs') : '',
+    fit.note,
+  ];
+  return { ...fit, note: notes.filter(Boolean).join(' ') };
 }

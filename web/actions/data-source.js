@@ -5,7 +5,7 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */
-import { classesOf } from '../experiment/points.js';
+import { classesOf, inputsOf } from '../experiment/points.js';
 import { assignTest } from '../experiment/train-test-split.js';
 import { markUnedited } from '../experiment/unedited-points.js';
 import { drawnAxes } from '../words/drawn-axes.js';
@@ -34,7 +34,7 @@ export function createDataSource(engine, store) {
       return loadPenguins(settings);
     }
     const points = await engine.generate(settings);
-    return { points, axes: drawnAxes(classesOf(points)) };
+    return { points, axes: drawnAxes(classesOf(points), inputsOf(points)) };
   }
 
   return {

@@ -11,7 +11,7 @@
  */
 import { twinSettings } from '../experiment/experiment.js';
 import { hiddenWidths, MAX_WEIGHTS, parameterCount } from '../experiment/network-shape.js';
-import { classesOf, trainingCount } from '../experiment/points.js';
+import { dataFactsOf } from '../experiment/points.js';
 import { withConsequences } from '../experiment/setting-constraints.js';
 import { decimal } from '../words/format.js';
 import { resolveInWords } from '../words/setting-remarks.js';
@@ -20,7 +20,7 @@ import { t } from '../words/text.js';
 /** @param {Experiment} now @param {Partial<Settings>} wish @returns {Fit} */
 export function fitSettings(now, wish) {
   const asked = { ...now.settings, ...withConsequences(wish) };
-  const { adjust, note, refusal } = resolveInWords(asked, wish, dataFacts(now));
+  const { adjust, note, refusal } = resolveInWords(asked, wish, dataFactsOf(now.points));
   const first = { ...now, settings: { ...asked, ...adjust } };
   if (refusal) return { experiment: first, note, refusal };
   const both = fitSecond(first, wish);
@@ -31,15 +31,10 @@ export function fitSettings(now, wish) {
 export function fitSecond(now, wish) {
   const settings = twinSettings(now);
   if (!settings) return { experiment: now, note: '', refusal: '' };
-  const { adjust, note, refusal } = resolveInWords(settings, wish, dataFacts(now));
+  const { adjust, note, refusal } = resolveInWords(settings, wish, dataFactsOf(now.points));
   const twin = Object.keys(adjust).length === 0 ? now.twin : { ...now.twin, ...adjust };
   return { experiment: { ...now, twin }, note, refusal };
 }
-
-const dataFacts = (/** @type {Experiment} */ { points }) => ({
-  classes: classesOf(points),
-  training: trainingCount(points),
-});
 
 /** One sentence if the network would be too large to train here; '' if it is not. */
 export function refuseSize(/** @type {Settings} */ settings, /** @type {number} */ classes) {

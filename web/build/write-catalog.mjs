@@ -1,14 +1,16 @@
 // @ts-check
 // Writes build/catalog.js, what the compiled core knows of its choices, as a module that the page bundles
 // (web/experiment/catalog.js): the page then knows it before the core is loaded. With it come a few points of every data
-// set, for its thumbnail.
+// set that is in sight at first, for its thumbnail; those of the others are in build/more-samples.js.
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { DATA_SETS_IN_SIGHT } from '../experiment/data-sets-in-sight.js';
 import { penguinPoints } from '../import/penguins.js';
 
 const BUILD = new URL('../../build/', import.meta.url);
 const CORE = new URL('wasm/backprop.js', BUILD),
   BINARY = new URL('wasm/backprop.wasm', BUILD),
-  CATALOG = new URL('catalog.js', BUILD);
+  CATALOG = new URL('catalog.js', BUILD),
+  MORE_SAMPLES = new URL('more-samples.js', BUILD);
 
 /** Points of a thumbnail. */
 const COUNT = 96;
@@ -48,21 +50,28 @@ async function samplesOf(core) {
   return [...drawn, /** @type {[string, unknown[]]} */ (['penguins', sampleOf(points)])];
 }
 
+/** @param {[name: string, points: unknown[]][]} samples */
+const exportOf = (samples) =>
+  `/** @type {Record<string, [x: number, y: number, label: number][]>} */\nexport const samples = ${objectOf(samples)};\n`;
+
 const modified = async (/** @type {URL} */ file) => (await stat(file).catch(() => null))?.mtimeMs ?? -Infinity;
 
 /** Writes the module, unless it is newer than what it is made of. */
 async function writeCatalog() {
   const sources = await Promise.all([BINARY, PENGUINS, new URL(import.meta.url)].map(modified));
-  if ((await modified(CATALOG)) > Math.max(...sources)) return;
+  const written = await Promise.all([CATALOG, MORE_SAMPLES].map(modified));
+  if (Math.min(...written) > Math.max(...sources)) return;
   const { default: createBackprop } = await import(CORE.href);
   /** @type {import('../../wasm/backprop.js').BackpropModule} */
   const core = await createBackprop({ wasmBinary: await readFile(BINARY) });
   const catalog = objectOf(Object.entries(core.catalog())),
-    samples = objectOf(await samplesOf(core));
+    samples = await samplesOf(core);
+  const isInSight = (/** @type {[string, unknown]} */ [name]) => DATA_SETS_IN_SIGHT.includes(name);
+  await writeFile(MORE_SAMPLES, exportOf(samples.filter((one) => !isInSight(one))));
   await writeFile(
     CATALOG,
     `/** @type {import('../wasm/backprop.js').Catalog} */\nexport const catalog = ${catalog};\n\n` +
-      `/** @type {Record<string, [x: number, y: number, label: number][]>} */\nexport const samples = ${samples};\n`,
+      exportOf(samples.filter(isInSight)),
   );
 }
 

@@ -26,6 +26,7 @@
  * @typedef {import('./protocol/snapshot.js').Divergence} Divergence
  * @typedef {import('./protocol/snapshot.js').Surface} Surface
  * @typedef {import('./protocol/snapshot.js').Tiles} Tiles
+ * @typedef {import('./protocol/snapshot.js').Curves} Curves
  * @typedef {import('./protocol/snapshot.js').Snapshot} Snapshot
  *
  * @typedef {object} Palette the two classes' colours and the colour of "undecided", each [r, g, b] 0…255

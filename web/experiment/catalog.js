@@ -11,7 +11,7 @@ import { catalog, samples } from '../../build/catalog.js';
 /** @type {Catalog} */
 export const coreCatalog = catalog;
 
-/** A few points of every data set that has points of its own: in plot coordinates, with their labels. @type {Record<string, [x: number, y: number, label: number][]>} */
+/** A few points of every data set that is in sight at first and has points of its own: in plot coordinates, with their labels. @type {Record<string, [x: number, y: number, label: number][]>} */
 export const dataSetSamples = samples;
 
 /**

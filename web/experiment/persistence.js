@@ -14,7 +14,7 @@ const DELAY_MS = 400;
 
 /**
  * @param {(trouble: 'broken'|'unstored') => void} onTrouble told at most once of each
- * @param {(classes: number) => Axes} drawnAxes the axes of drawn data sets, in the page's language
+ * @param {(classes: number, inputs: number) => Axes} drawnAxes the axes of drawn data sets, in the page's language
  */
 export function createPersistence(onTrouble, drawnAxes) {
   /** @type {Experiment|null} */

@@ -8,13 +8,36 @@
  *   of a regression the wanted value
  * @property {Uint8Array} test 1 where the point only tests, 0 where it trains
  * @property {number} [classes] 2 where it is left out, 3 … 6, or 0 for a regression
+ * @property {number} [inputs] 2 where it is left out: the network is given x and y. 1: x alone; the label is a function of it,
+ *   and y is where that is drawn, VALUE_HEIGHT times the label
+ *
+ * @typedef {object} DataFacts what of the points decides which settings suit them
+ * @property {number} classes 2 … 6, or 0 for a regression
+ * @property {number} [inputs] as in Points
+ * @property {number} training how many points train
  */
 
 /** Half the side of the plotted square; the synthetic sets fill −5 … 5. */
 export const PLOT_RADIUS = 6;
 
+/** How high the value 1 of a function is drawn: the core's `value_height`. A power of two, so that nothing is rounded. */
+export const VALUE_HEIGHT = 4;
+
 /** 2 … 6 classes, or 0 for a regression. */
 export const classesOf = (/** @type {Points} */ { classes = 2 }) => classes;
+
+/** Coordinates of a point that the network is given: 2, or 1 where the points are those of a function of x. */
+export const inputsOf = (/** @type {Points} */ { inputs = 2 }) => inputs;
+
+/** Whether the points are those of a function, drawn as a curve over x. */
+export const isFunction = (/** @type {Points} */ points) => inputsOf(points) === 1;
+
+/** @param {Points} points @returns {DataFacts & {inputs: number}} */
+export const dataFactsOf = (points) => ({
+  classes: classesOf(points),
+  inputs: inputsOf(points),
+  training: trainingCount(points),
+});
 
 export const trainingCount = (/** @type {Points} */ { test }) =>
   test.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
@@ -41,7 +64,7 @@ export function noPoints() {
   return { x: new Float64Array(0), y: new Float64Array(0), label: new Float64Array(0), test: new Uint8Array(0) };
 }
 
-/** A copy of `points` with point `index` at (x, y), held inside the plot. */
+/** A copy of `points` with point `index` at (x, y), held inside the plot; of a function y is the value it is to have. */
 export function movePoint(
   /** @type {Points} */ points,
   /** @type {number} */ index,
@@ -51,7 +74,10 @@ export function movePoint(
   const moved = { ...points, x: points.x.slice(), y: points.y.slice() };
   moved.x[index] = inPlot(x);
   moved.y[index] = inPlot(y);
-  return moved;
+  if (!isFunction(points)) return moved;
+  const label = points.label.slice();
+  label[index] = moved.y[index] / VALUE_HEIGHT;
+  return { ...moved, label };
 }
 
 /**
@@ -68,7 +94,7 @@ function withEnd(array, value) {
   return longer;
 }
 
-/** A copy of `points` with one more training point at its end. */
+/** A copy of `points` with one more training point at its end; of a function y decides its label. */
 export function addPoint(
   /** @type {Points} */ points,
   /** @type {number} */ x,
@@ -79,7 +105,7 @@ export function addPoint(
     ...points,
     x: withEnd(points.x, inPlot(x)),
     y: withEnd(points.y, inPlot(y)),
-    label: withEnd(points.label, label),
+    label: withEnd(points.label, isFunction(points) ? inPlot(y) / VALUE_HEIGHT : label),
     test: withEnd(points.test, 0),
   };
 }

@@ -8,12 +8,12 @@
  * @typedef {import('./axes.js').Axis} Axis
  * @typedef {import('./settings.js').Settings} Settings
  *
- * @typedef {(classes: number) => Axes} DrawnAxes the axes of drawn data sets, whose names are those of the page's language
+ * @typedef {(classes: number, inputs: number) => Axes} DrawnAxes the axes of drawn data sets, whose names are those of the page's language
  */
 import { twinSettings } from './experiment.js';
 import { MAX_WEIGHTS, parameterCount } from './network-shape.js';
 import { parseSetting } from './parse-setting.js';
-import { classesOf, noPoints, PLOT_RADIUS } from './points.js';
+import { classesOf, inputsOf, isFunction, noPoints, PLOT_RADIUS, VALUE_HEIGHT } from './points.js';
 import { initialHandEdits } from './run-identity.js';
 import { withConsequences } from './setting-constraints.js';
 import { defaultSettings, settingNames } from './settings.js';
@@ -43,7 +43,7 @@ export function writeExperiment(experiment, unedited, drawnAxes) {
   const { settings, points, axes, twin = null } = experiment;
   const numbers = initialHandEdits(experiment),
     byHand = numbers.length > 0 ? { byHand: numbers } : {};
-  const isDrawn = JSON.stringify(axes) === JSON.stringify(drawnAxes(classesOf(points)));
+  const isDrawn = JSON.stringify(axes) === JSON.stringify(drawnAxes(classesOf(points), inputsOf(points)));
   const data = unedited ? {} : { points: writePoints(points), axes: isDrawn ? null : axes };
   return JSON.stringify({ version: VERSION, settings, twin, ...byHand, ...data });
 }
@@ -79,7 +79,7 @@ function read(stored, drawnAxes) {
   const twin = stored.twin === null || stored.twin === undefined ? null : readTwin(stored.twin);
   expect(stored.points !== undefined || settings.dataSet !== 'custom');
   const points = stored.points === undefined ? noPoints() : readPoints(stored.points);
-  const axes = stored.axes ? readAxes(stored.axes, classesOf(points)) : drawnAxes(classesOf(points));
+  const axes = stored.axes ? readAxes(stored.axes, classesOf(points)) : drawnAxes(classesOf(points), inputsOf(points));
   const experiment = {
     settings: { ...settings, ...withConsequences({ shape: settings.shape }) },
     points,
@@ -143,6 +143,7 @@ const writePoints = (points) => ({
   label: toBase64(points.label),
   test: toBase64(points.test),
   classes: classesOf(points),
+  ...(isFunction(points) ? { inputs: 1 } : {}),
 });
 
 /** @param {any} stored @returns {Points} */
@@ -153,14 +154,15 @@ function readPoints(stored) {
     y = numbers(stored.y),
     label = numbers(stored.label);
   const test = fromBase64(stored.test);
-  const { classes } = stored;
+  const { classes, inputs = 2 } = stored;
   expect(x.length >= 1 && x.length <= MAX_POINTS);
   expect(y.length === x.length && label.length === x.length && test.length === x.length);
   expect(Number.isInteger(classes) && (classes === 0 || (classes >= 2 && classes <= 6)));
   expect([x, y].every((values) => values.every((value) => Math.abs(value) <= PLOT_RADIUS)));
   expect(label.every((value) => isLabel(value, classes)));
   expect(test.every((value) => value <= 1) && test.includes(0));
-  return { x, y, label, test, ...(classes === 2 ? {} : { classes }) };
+  expect(inputs === 2 || (inputs === 1 && classes === 0 && label.every((value, i) => value * VALUE_HEIGHT === y[i])));
+  return { x, y, label, test, ...(classes === 2 ? {} : { classes }), ...(inputs === 2 ? {} : { inputs }) };
 }
 
 /** @param {number} value @param {number} classes */

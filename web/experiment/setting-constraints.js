@@ -3,13 +3,10 @@
  * made to fit, or the change is refused. words/setting-remarks.js says it in a sentence.
  *
  * @typedef {import('./settings.js').Settings} Settings
- *
- * @typedef {object} DataFacts what of the points matters here
- * @property {number} classes 2 … 6, or 0 for a regression
- * @property {number} training how many points train
+ * @typedef {import('./points.js').DataFacts} DataFacts
  *
  * @typedef {object} ConflictRemark why something was adjusted or refused
- * @property {'lossForClasses'|'lossForValues'|'lossForOutput'|'outputForLoss'|'batchSize'|'normalizeNothing'|'notNormalized'} code
+ * @property {'lossForClasses'|'lossForValues'|'lossForOutput'|'outputForLoss'|'batchSize'|'normalizeNothing'|'notNormalized'|'inputsOfTwo'|'inputsOfOne'} code
  * @property {number} [least] the smallest number that would do
  *
  * @typedef {object} Resolution
@@ -22,11 +19,18 @@
  */
 
 import { coreCatalog, findByName } from './catalog.js';
+import { featuresOf } from './network-shape.js';
 import { effectOf } from './setting-effects.js';
 import { takesLogits } from './target-coding.js';
 
 /** @type {Rule[]} */
-const RULES = [crossEntropyNeedsClasses, crossEntropyNeedsLogits, normalizationNeedsABatch, normalizationNeedsPoints];
+const RULES = [
+  featuresNeedInputs,
+  crossEntropyNeedsClasses,
+  crossEntropyNeedsLogits,
+  normalizationNeedsABatch,
+  normalizationNeedsPoints,
+];
 
 /**
  * @param {Settings} settings with the requested change in them
@@ -70,18 +74,39 @@ export function withConsequences(change) {
 }
 
 /**
- * Loss and output for data of `classes` classes, where the data before was of another kind; nothing where it was not.
- * @param {number} before classes of the data before
- * @param {number} classes
+ * Loss, output and inputs for data where the data before was of another kind; nothing where it was not.
+ * @param {Omit<DataFacts, 'training'>} before of the data before
+ * @param {Omit<DataFacts, 'training'>} now
  * @returns {Partial<Settings>}
  */
-export function settingsForTask(before, classes) {
+export const settingsForTask = (before, now) => ({
+  ...settingsForClasses(before.classes, now.classes),
+  ...((before.inputs ?? 2) === (now.inputs ?? 2) ? {} : { features: coordinatesOf(now) }),
+});
+
+/** The inputs that are a point's coordinates themselves. @param {Pick<DataFacts, 'inputs'>} data */
+const coordinatesOf = ({ inputs = 2 }) => ['x', 'y'].slice(0, inputs).join();
+
+/** Whether an input can be computed from points of so many coordinates. @param {string} feature @param {Pick<DataFacts, 'inputs'>} data */
+export const hasFeature = (feature, { inputs = 2 }) => findByName(coreCatalog.features, feature).inputs <= inputs;
+
+/** @param {number} before @param {number} classes @returns {Partial<Settings>} */
+function settingsForClasses(before, classes) {
   if (kindOf(before) === kindOf(classes)) return {};
   if (classes > 2) return { loss: 'softmax_cross_entropy', outputActivation: 'linear' };
   return { loss: classes === 0 ? 'squared_error' : 'binary_cross_entropy', outputActivation: 'linear' };
 }
 
 const kindOf = (/** @type {number} */ classes) => (classes > 2 ? 'several' : classes === 0 ? 'regression' : 'two');
+
+/** @type {Rule} */
+function featuresNeedInputs(settings, requested, data) {
+  const features = featuresOf(settings),
+    possible = features.filter((feature) => hasFeature(feature, data));
+  if (possible.length === features.length) return null;
+  if ('features' in requested) return { refusal: { code: 'inputsOfTwo' } };
+  return { adjust: { features: possible.join() || coordinatesOf(data) }, note: { code: 'inputsOfOne' } };
+}
 
 /** @type {Rule} */
 function crossEntropyNeedsClasses(settings, requested, { classes }) {

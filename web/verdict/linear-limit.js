@@ -8,9 +8,14 @@ import { verdictText } from './verdict-text.js';
 
 /** What is said of it, by what it draws: of one layer that learns, of one that has learned, of several that do not get on. */
 const WORDS = {
-  single: { line: 'single.line', plane: 'single.plane', sum: 'single.sum' },
-  learned: { line: 'learned.single.line', plane: 'learned.single.plane', sum: 'learned.single.sum' },
-  stalled: { line: 'stalled.line', plane: 'stalled.plane', sum: 'stalled.sum' },
+  single: { line: 'single.line', graph: 'single.graph', plane: 'single.plane', sum: 'single.sum' },
+  learned: {
+    line: 'learned.single.line',
+    graph: 'learned.single.graph',
+    plane: 'learned.single.plane',
+    sum: 'learned.single.sum',
+  },
+  stalled: { line: 'stalled.line', graph: 'stalled.graph', plane: 'stalled.plane', sum: 'stalled.sum' },
 };
 
 /** Inputs that are a point's coordinates themselves. */
@@ -27,13 +32,14 @@ export const isLinear = (settings) =>
 export const linearLimit = (facts, situation) => verdictText(WORDS[situation][drawn(facts)]);
 
 /**
- * A straight line between classes, a plane through values, or, where its inputs or its output are curved themselves, only
+ * A straight line between classes, a plane through values, over one input a straight line through them, or, where its inputs or its output are curved themselves, only
  * what weighing and adding its inputs gives.
  * @param {Facts} facts
- * @returns {'line'|'plane'|'sum'}
+ * @returns {'line'|'graph'|'plane'|'sum'}
  */
 function drawn({ settings, task }) {
   if (!featuresOf(settings).every((feature) => COORDINATES.includes(feature))) return 'sum';
   if (task.classes > 0) return 'line';
-  return settings.outputActivation === 'linear' ? 'plane' : 'sum';
+  if (settings.outputActivation !== 'linear') return 'sum';
+  return task.inputs === 1 ? 'graph' : 'plane';
 }

@@ -5,11 +5,12 @@
  *
  * @typedef {object} Task of the training points
  * @property {number} classes 2 … 6, or 0 for a regression
+ * @property {number} [inputs] 1: values of a function of x; 2 where it is left out
  * @property {number[]} shares of each class among them; empty for a regression
  * @property {number} low the smallest wanted value; NaN for classes
  * @property {number} high
  */
-import { classesOf } from '../experiment/points.js';
+import { classesOf, inputsOf } from '../experiment/points.js';
 
 /** @type {WeakMap<Points, Task>} */
 const known = new WeakMap();
@@ -36,7 +37,7 @@ function classification(points) {
 function regression(points) {
   const labels = trainingLabels(points);
   const [low, high] = labels.reduce(([a, b], label) => [Math.min(a, label), Math.max(b, label)], [Infinity, -Infinity]);
-  return { classes: 0, shares: [], low, high };
+  return { classes: 0, inputs: inputsOf(points), shares: [], low, high };
 }
 
 /**
@@ -47,8 +48,8 @@ function regression(points) {
  * @returns {Task}
  */
 export function guessTask({ trainAccuracy }, settings, catalog) {
-  const drawn = catalog.dataSets.find(({ name }) => name === settings.dataSet)?.classes ?? 0;
+  const { classes: drawn = 0, inputs = 2 } = catalog.dataSets.find(({ name }) => name === settings.dataSet) ?? {};
   const classes = drawn > 2 ? drawn : Number.isNaN(trainAccuracy) ? 0 : 2;
   if (classes > 0) return { classes, shares: new Array(classes).fill(1 / classes), low: NaN, high: NaN };
-  return { classes, shares: [], low: NaN, high: NaN };
+  return { classes, inputs, shares: [], low: NaN, high: NaN };
 }

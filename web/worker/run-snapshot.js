@@ -14,6 +14,7 @@
  */
 
 import { outputCount } from '../experiment/network-shape.js';
+import { isFunction } from '../experiment/points.js';
 import { unitNumbers } from '../engine/protocol/unit-parameters.js';
 import { readLayerParameters, readLinks } from './layer-parameters.js';
 import { unwrapResult } from './unwrap-result.js';
@@ -79,8 +80,9 @@ function statesOf(session, point) {
 /** @param {RunParts} parts @param {FrameRequest} want */
 function pictures({ position, painter }, want) {
   const { settings, points } = position.shown().conditions();
+  if (isFunction(points)) return { surface: null, tiles: null, curves: painter.curves(want, settings) };
   // The core wants as many colours as there are outputs.
   const classes = want.palette.classes?.slice(0, outputCount(settings, points.classes));
   const request = { ...want, palette: { ...want.palette, classes } };
-  return { surface: painter.surface(request), tiles: painter.tiles(request, settings) };
+  return { surface: painter.surface(request), tiles: painter.tiles(request, settings), curves: null };
 }

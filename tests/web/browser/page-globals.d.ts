@@ -10,6 +10,11 @@ interface Window {
     settings: import('../../../web/experiment/settings.js').Settings;
     weights: { W: number[]; b: number[] }[];
   };
+  lastCurves: {
+    settings: import('../../../web/experiment/settings.js').Settings;
+    outputs: number[];
+    weights: { W: number[]; b: number[] }[];
+  };
   lastMeasure: { testAccuracy: number; trainAccuracy: number };
 }
 

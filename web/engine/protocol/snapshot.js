@@ -94,6 +94,14 @@
  * @property {number[]} units hidden units per layer
  * @property {Uint8ClampedArray} rgba unit after unit, layer after layer, resolution² pixels each
  *
+ * @typedef {object} Curves of a network with x as its only input: what is computed at places evenly spaced over −6 … 6, the
+ *   ends included
+ * @property {number} places of the outputs
+ * @property {Float32Array} outputs of the outputs, one curve after the other
+ * @property {number} unitPlaces of the units
+ * @property {number[]} units hidden units per layer; empty where there are too many to draw
+ * @property {Float32Array} values unit after unit, layer after layer
+ *
  * @typedef {object} Snapshot the state of a run between two updates; its arrays are owned by who receives it
  * @property {number} run counts the runs: every return to step 0 begins another
  * @property {Settings} settings under which it trains
@@ -121,8 +129,9 @@
  * @property {Links|null} links null where there are too many to draw
  * @property {UnitNumbers|null} looked parameters of the unit asked for, where `links` is null for that reason
  * @property {{point: number, states: States}|null} selected what each unit computes of the training point asked for
- * @property {Surface|null} surface
- * @property {Tiles|null} tiles
+ * @property {Surface|null} surface null where there are curves
+ * @property {Tiles|null} tiles null where there are curves
+ * @property {Curves|null} curves null unless x is the only input
  * @property {Snapshot|null} twin the other run, trained in lock-step on the same points
  */
 export {};

@@ -1,7 +1,7 @@
 /** A setting that is some of several choices: a chip for each. The last one that is on stays on. */
 import { choicesOf } from '../../experiment/setting-table.js';
 import { choiceLabel, settingLabel } from '../../words/setting-names.js';
-import { html, setText } from '../shared/dom.js';
+import { html, setShown, setText } from '../shared/dom.js';
 import { createFieldParts } from '../shared/setting-inputs/setting-field.js';
 
 /** @typedef {import('../../experiment/settings.js').SettingName} SettingName */
@@ -26,5 +26,13 @@ export function createChoiceChips(name, actions) {
     setText(note, answer.note);
     render(answer.value);
   });
-  return { element: html('div', { class: `field wide ${name}` }, ...parts), label, note, render };
+  return {
+    element: html('div', { class: `field wide ${name}` }, ...parts),
+    label,
+    note,
+    render,
+    offer(isOffered) {
+      for (const box of boxes) if (box.parentElement) setShown(box.parentElement, isOffered(box.value));
+    },
+  };
 }

@@ -3,6 +3,8 @@
  * settings are in sight; the others are behind one "More" a group.
  */
 
+import { inputsOf } from '../../experiment/points.js';
+import { hasFeature } from '../../experiment/setting-constraints.js';
 import { hasEffect } from '../../experiment/setting-table.js';
 import { isDrawn } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
@@ -94,7 +96,13 @@ function addControls(controls, names, actions) {
 
 /** @param {ControlsView} view @param {Actions} actions */
 function fillMore({ more, controls, dataSets }, actions) {
-  more.data.body.append(dataSets.createOthers());
+  const { element, body } = more.data;
+  body.append(dataSets.createOthers());
+  const draw = () => {
+    if (element.open) void dataSets.drawOthers();
+  };
+  element.addEventListener('toggle', draw);
+  draw();
   for (const name of /** @type {GroupName[]} */ (Object.keys(more)))
     more[name].body.append(...addControls(controls, BEHIND_MORE[name], actions));
 }
@@ -108,6 +116,7 @@ function render({ dataSets, controls, lossMarks, expireNotes }, model) {
     control.render(model.awaited[name] ?? settings[name]);
     setShown(control.element, hasMeaning(name, settings));
   }
+  controls.get('features')?.offer?.((feature) => hasFeature(feature, { inputs: inputsOf(points) }));
   renderChoiceHints(controls, settings);
   lossMarks.render(settings, points);
   expireNotes(settings);

@@ -1,19 +1,22 @@
 /** Small pictures of the data sets: a few of their points. */
-import { coreCatalog, dataSetSamples } from '../../experiment/catalog.js';
+import { coreCatalog } from '../../experiment/catalog.js';
 import { svg } from '../shared/dom.js';
 
-/** All dots of one colour are one path: its pieces have no length, and round ends. @param {string} dataSet */
-export function createThumbnail(dataSet) {
-  const classes = coreCatalog.dataSets.find(({ name }) => name === dataSet)?.classes ?? 2;
+/** @typedef {typeof OWN_DATA} Sample */
+
+/** Empty until it is drawn. */
+export const createThumbnail = () => svg('svg', { viewBox: '-6 -6 12 12', class: 'thumb', 'aria-hidden': 'true' });
+
+/** All dots of one colour are one path: its pieces have no length, and round ends. @param {SVGSVGElement} thumbnail @param {string} dataSet @param {Sample} [sample] some of its points */
+export function drawThumbnail(thumbnail, dataSet, sample = OWN_DATA) {
+  const { classes = 2, inputs = 2 } = coreCatalog.dataSets.find(({ name }) => name === dataSet) ?? {};
   /** @type {Map<string, string>} */
   const paths = new Map();
-  for (const [x, y, label] of dataSetSamples[dataSet] ?? OWN_DATA) {
-    const colour = colourOf(label, classes);
+  for (const [x, y, label] of sample) {
+    const colour = colourOf(label, classes, inputs === 1 ? FAINTEST : 0);
     paths.set(colour, `${paths.get(colour) ?? ''}M${x} ${-y}h0`);
   }
-  return svg(
-    'svg',
-    { viewBox: '-6 -6 12 12', class: 'thumb', 'aria-hidden': 'true' },
+  thumbnail.replaceChildren(
     ...[...paths].map(([colour, d]) => {
       const [name, opacity] = colour.split(' ');
       return svg('path', { d, class: name, 'stroke-opacity': opacity });
@@ -21,10 +24,13 @@ export function createThumbnail(dataSet) {
   );
 }
 
-/** The CSS class and the opacity of a label: the smaller a value of a regression, the paler. @param {number} label @param {number} classes */
-function colourOf(label, classes) {
+/** Of a function's points: where it is 0 it is to be seen as well. */
+const FAINTEST = 0.4;
+
+/** The CSS class and the opacity of a label: the smaller a value of a regression, the paler. @param {number} label @param {number} classes @param {number} faintest */
+function colourOf(label, classes, faintest) {
   if (classes > 2) return `${['negative', 'positive'][label] ?? `class-${label + 1}`} 1`;
-  return `${label < 0 ? 'negative' : 'positive'} ${classes === 2 ? 1 : Math.abs(label).toFixed(1)}`;
+  return `${label < 0 ? 'negative' : 'positive'} ${classes === 2 ? 1 : Math.max(faintest, Math.abs(label)).toFixed(1)}`;
 }
 
 /** What stands for a person's own data. @type {[x: number, y: number, label: number][]} */

@@ -1,5 +1,5 @@
 /** Marks in the list of losses which cannot be chosen and which restart the run: both depend on the data and the output. */
-import { classesOf, trainingCount } from '../../experiment/points.js';
+import { dataFactsOf } from '../../experiment/points.js';
 import { resolveConflicts, restartsRun } from '../../experiment/setting-constraints.js';
 import { setText } from '../shared/dom.js';
 
@@ -15,7 +15,7 @@ export function createLossChoiceMarks(select) {
     ) {
       if (drawn[0] === settings && drawn[1] === points.label) return;
       drawn = [settings, points.label];
-      const data = { classes: classesOf(points), training: trainingCount(points) };
+      const data = dataFactsOf(points);
       [...select.options].forEach((option, i) => {
         const wish = { loss: option.value };
         option.disabled = resolveConflicts({ ...settings, ...wish }, wish, data).refusal !== null;

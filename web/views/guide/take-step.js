@@ -4,7 +4,7 @@
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../guide/steps.js').StepName} StepName
  */
-import { classesOf, trainingCount } from '../../experiment/points.js';
+import { classesOf, dataFactsOf } from '../../experiment/points.js';
 import { restartsRun } from '../../experiment/setting-constraints.js';
 import { defaultSettings, settingNames } from '../../experiment/settings.js';
 import { codingOf } from '../../experiment/target-coding.js';
@@ -30,8 +30,7 @@ export function takeStep(name, actions, isOver) {
       .filter((each) => each in wanted && wanted[each] !== settings[each])
       .map((each) => [each, wanted[each]]),
   );
-  const facts = { classes: classesOf(points), training: trainingCount(points) };
-  const begins = restartsRun(settings, change, facts),
+  const begins = restartsRun(settings, change, dataFactsOf(points)),
     anew = !begins && (!step?.goesOn || Boolean(snapshot?.diverged));
   if (Object.keys(change).length > 0) actions.changeAll(change, t('guide.undo'), anew);
   else if (anew) actions.reset();

@@ -1,6 +1,6 @@
 /**
  * What each unit computes over the plane, as a picture: of the hidden units as the core painted them, of the outputs
- * from the decision surface, of the inputs from their definition.
+ * from the decision surface, of the inputs from their definition. Where x is the only input, over that, as a curve.
  *
  * @typedef {import('./unit-tiles.js').TileScene} TileScene
  * @typedef {import('./picture-sheet.js').PictureSheet} PictureSheet
@@ -11,6 +11,7 @@
 
 import { PLOT_RADIUS } from '../../experiment/points.js';
 import { createPictureSheet } from './picture-sheet.js';
+import { curveOf, drawCurve, scaleOf } from './unit-curves.js';
 
 /** Pixels per side of an input's picture. */
 const INPUT_RESOLUTION = 24;
@@ -31,10 +32,15 @@ export function createUnitPictures() {
   /** What the sheets were made from. */
   let made = { inputs: '', units: '', tiles: /** @type {unknown} */ (null), surface: /** @type {unknown} */ (null) };
   let lastColumn = 0;
+  /** Where there are curves. @type {{snapshot: Snapshot, inputs: Float32Array[], colours: TileScene['colours']}|null} */
+  let drawn = null;
 
   return {
     /** Makes those pictures anew whose source has changed. @param {Pick<TileScene, 'layout'|'snapshot'|'features'|'colours'>} scene */
-    update({ layout: { columns }, snapshot: { tiles, surface }, features, colours: { palette } }) {
+    update({ layout: { columns }, snapshot, features, colours }) {
+      const { tiles, surface, curves } = snapshot,
+        { palette } = colours;
+      drawn = curves && { snapshot, inputs: features.map(inputCurve), colours };
       const inputsKey = `${features.join()} ${palette.middle.join()}`;
       const units = columns.map(({ shown }) => shown).join();
       const isTurned = units !== made.units;
@@ -48,7 +54,11 @@ export function createUnitPictures() {
 
     /** @param {CanvasRenderingContext2D} context @param {number} column @param {number} row of the units that are shown @param {Rectangle} place */
     draw(context, column, row, place) {
-      if (column === 0) inputs.draw(context, 0, row, place);
+      if (drawn?.snapshot.curves) {
+        const { snapshot, inputs, colours } = drawn;
+        const values = curveOf(drawn.snapshot.curves, { column, row }, lastColumn, inputs);
+        drawCurve(context, values, scaleOf(snapshot.settings, column, lastColumn), place, colours);
+      } else if (column === 0) inputs.draw(context, 0, row, place);
       else if (column === lastColumn) outputs.draw(context, 0, row, place);
       else hidden.draw(context, column - 1, row, place);
     },
@@ -99,6 +109,13 @@ function paintInputs(sheet, features, palette) {
   sheet.fit(INPUT_RESOLUTION, 1, features.length);
   sheet.put(0, pixels);
 }
+
+/** An input over x. @param {string} name */
+const inputCurve = (name) =>
+  Float32Array.from({ length: INPUT_RESOLUTION + 1 }, (_, i) => {
+    const x = ((2 * i) / INPUT_RESOLUTION - 1) * PLOT_RADIUS;
+    return INPUTS[name]?.(x, 0) ?? 0;
+  });
 
 /** At the centre of a cell, counted row by row from the top. @param {string} name @param {number} cell */
 function inputAt(name, cell) {

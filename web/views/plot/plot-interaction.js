@@ -14,6 +14,7 @@
  *   & {shown: () => Shown, predict: (place: import('./prediction.js').PlotPlace) => Promise<number[]>}} PlotHost the others
  *   are told what will be drawn next
  */
+import { isFunction } from '../../experiment/points.js';
 import { t } from '../../words/text.js';
 import { nearestPoint, pixelX, pixelY, plotLength } from './plot-geometry.js';
 import { createGestures } from './plot-gestures.js';
@@ -55,7 +56,12 @@ export function listenToPlot(parts, host) {
   const coveredByBar = () =>
     Math.max(0, (bar?.getBoundingClientRect().bottom ?? 0) - parts.stage.getBoundingClientRect().top);
 
-  const readScene = () => ({ ...host.shown(), frame: host.frame(), wantedAt });
+  const readScene = () => ({
+    ...host.shown(),
+    isFunction: isFunction(host.shown().points),
+    frame: host.frame(),
+    wantedAt,
+  });
 
   function showPointer(/** @type {Place|null} */ at) {
     pointer = at;

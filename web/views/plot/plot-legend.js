@@ -1,6 +1,6 @@
 /**
  * What the surface's colours mean: from one class to the other, the class of the largest output, or a scale of values
- * in the unit of the target.
+ * in the unit of the target; of a function what the curve is.
  *
  * @typedef {import('../../experiment/axes.js').Axes} Axes
  * @typedef {import('../../experiment/target-coding.js').Coding} Coding
@@ -15,16 +15,22 @@ export function createLegend() {
   const element = html('div', { class: 'plot-legend' });
   return {
     element,
-    write(/** @type {Axes} */ axes, /** @type {Coding} */ coding) {
-      element.replaceChildren(
-        ...(axes.target
-          ? scaleOf(axes.target, coding)
-          : coding.outputs > 1
-            ? [html('span', { class: 'plot-legend-text' }, t('plot.largest'))]
-            : endsOf(axes, coding)),
-      );
+    /** @param {Axes} axes @param {Coding} coding @param {boolean} isFunction whether there is a curve instead of a surface */
+    write(axes, coding, isFunction) {
+      element.replaceChildren(...(isFunction ? curveLine() : coloursOf(axes, coding)));
     },
   };
+}
+
+const curveLine = () => [
+  html('span', { class: 'plot-legend-line', 'aria-hidden': 'true' }),
+  html('span', { class: 'plot-legend-text' }, t('plot.curve')),
+];
+
+/** @param {Axes} axes @param {Coding} coding */
+function coloursOf(axes, coding) {
+  if (axes.target) return scaleOf(axes.target, coding);
+  return coding.outputs > 1 ? [html('span', { class: 'plot-legend-text' }, t('plot.largest'))] : endsOf(axes, coding);
 }
 
 const ramp = (kind = '') => html('span', { class: `plot-ramp ${kind}`, 'aria-hidden': 'true' });

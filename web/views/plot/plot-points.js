@@ -89,10 +89,11 @@ function looksAlike(/** @type {PointScene} */ a, /** @type {PointScene} */ b) {
 function othersStay(/** @type {PointScene} */ a, /** @type {PointScene} */ b, /** @type {number} */ leftOut) {
   if (a.showTest !== b.showTest || (leftOut >= 0 && leftOut !== b.selected)) return false;
   if (a.points === b.points) return true;
-  if (a.points.label !== b.points.label || a.points.test !== b.points.test) return false;
-  const { x, y } = a.points;
+  if (a.points.test !== b.points.test) return false;
+  const { x, y, label } = a.points;
   for (let i = 0; i < x.length; i++) {
-    if (i !== leftOut && (x[i] !== b.points.x[i] || y[i] !== b.points.y[i])) return false;
+    const stays = x[i] === b.points.x[i] && y[i] === b.points.y[i] && label[i] === b.points.label[i];
+    if (i !== leftOut && !stays) return false;
   }
   return true;
 }

@@ -17,7 +17,7 @@
  * @property {boolean} moved whether it is more than a click
  * @property {number} since
  * @property {string} gesture
- * @property {Points['label']} label recognises that it is still the same set of points
+ * @property {Points['test']} set recognises that it is still the same set of points
  */
 import { isPointAt } from '../../experiment/points.js';
 import { plotLength } from './plot-geometry.js';
@@ -56,7 +56,7 @@ export function startPress(event, at, index, points) {
     to: null,
     since: event.timeStamp,
     gesture: newGesture('drag'),
-    label: points.label,
+    set: points.test,
   };
 }
 
@@ -79,7 +79,7 @@ export const draggedTo = ({ x, y, px, py }, at, frame) => ({
 });
 
 /** Whether the point is still where the press has left it: undo or other data may have moved it. @param {Press} press @param {Points} points */
-export function stillHolds({ index, x, y, to, label }, points) {
-  if (points.label !== label) return false;
+export function stillHolds({ index, x, y, to, set }, points) {
+  if (points.test !== set) return false;
   return to ? isPointAt(points, index, to.x, to.y) : points.x[index] === x && points.y[index] === y;
 }

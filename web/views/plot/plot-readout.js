@@ -6,9 +6,10 @@
  * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {import('./prediction.js').PlotPlace} PlotPlace
  */
+import { VALUE_HEIGHT } from '../../experiment/points.js';
 import { html, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-import { insidePlot, plotX, plotY } from './plot-geometry.js';
+import { insidePlot, pixelY, plotX, plotY } from './plot-geometry.js';
 import { formatOnAxis } from './plot-numbers.js';
 import { describeAnswers, describeWanted } from './plot-words.js';
 
@@ -28,6 +29,7 @@ const LATE_MS = 150;
  * @property {Frame} frame
  * @property {Axes} axes
  * @property {import('../../experiment/target-coding.js').Coding} coding
+ * @property {boolean} isFunction whether x is the only input: then the place is x alone, and the crosshair rests on the curve
  * @property {(place: PlotPlace) => number|null} wantedAt the value of the point that is there; null: there is none
  */
 
@@ -82,7 +84,7 @@ export function createReadout(parent) {
       awaitAnswer(scene);
       vertical.style.transform = `translate(${at.px}px, ${frame.top}px)`;
       vertical.style.height = `${frame.side}px`;
-      horizontal.style.transform = `translate(${frame.left}px, ${at.py}px)`;
+      if (!scene.isFunction) horizontal.style.transform = `translate(${frame.left}px, ${at.py}px)`;
       horizontal.style.width = `${frame.side}px`;
       place(box, at, frame);
       return here;
@@ -95,9 +97,16 @@ export function createReadout(parent) {
       isLate = false;
       told = at;
       write(scene, at, answers);
+      if (scene.isFunction) horizontal.style.transform = onCurve(scene.frame, answers[0]);
       awaitAnswer(scene);
     },
   };
+}
+
+/** Where the line across lies on the network's curve; out of sight where that leaves the plot. @param {Frame} frame @param {number} answer */
+function onCurve(frame, answer) {
+  const y = answer * VALUE_HEIGHT;
+  return insidePlot(0, y) ? `translate(${frame.left}px, ${pixelY(frame, y)}px)` : 'translate(-200vw)';
 }
 
 /** @param {PlotPlace} a @param {PlotPlace|null} b */
@@ -107,11 +116,11 @@ const isSame = (a, b) => a.x === b?.x && a.y === b.y;
 function createWriter(box) {
   const lines = createPool(box, () => html('span'));
   /** @param {Scene} scene @param {PlotPlace} at @param {number[]|null} answers null: not known yet */
-  return ({ axes, coding, wantedAt }, at, answers) => {
+  return ({ axes, coding, isFunction, wantedAt }, at, answers) => {
     const wanted = wantedAt(at);
     const texts = [
       `${axes.x.name} ${formatOnAxis(axes.x, at.x, 500)}`,
-      `${axes.y.name} ${formatOnAxis(axes.y, at.y, 500)}`,
+      ...(isFunction ? [] : [`${axes.y.name} ${formatOnAxis(axes.y, at.y, 500)}`]),
       ...(answers ? describeAnswers(axes, answers, coding) : []),
       ...(wanted === null ? [] : describeWanted(axes, answers ?? [], coding, wanted)),
     ];

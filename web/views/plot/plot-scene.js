@@ -10,11 +10,13 @@
  * @property {boolean} showTest
  * @property {number} selected a point; −1: none
  * @property {import('../../engine/protocol.js').Surface|null} surface the last one there was
+ * @property {import('../../engine/protocol.js').Curves|null} curves the last ones there were, of a network with one input
  * @property {import('../shared/batch-points.js').Batch} batch points of the mini-batch of which the verbs are made, and
  *   which of them is looked at
  * @property {boolean|null} dark null: not known yet
  *
- * @typedef {{batch: boolean, axes: boolean, points: boolean, surface: boolean, colours: boolean}} Fresh what of it is new
+ * @typedef {{batch: boolean, axes: boolean, points: boolean, surface: boolean, colours: boolean}} Fresh what of it is new;
+ *   `surface`: or the curve
  */
 import { classesOf, noPoints } from '../../experiment/points.js';
 import { defaultSettings } from '../../experiment/settings.js';
@@ -32,6 +34,7 @@ export function emptyScene() {
     showTest: false,
     selected: -1,
     surface: null,
+    curves: null,
     batch: batchPoints(points, null, -1),
     dark: null,
   };
@@ -48,6 +51,7 @@ export function sceneOf(model, before) {
     showTest: model.showTest,
     selected: selectedIn(model),
     surface: snapshot?.surface ?? before.surface,
+    curves: snapshot?.curves ?? before.curves,
     batch: batchPoints(points, snapshot?.round ?? null, model.sample),
     dark: model.dark,
   };
@@ -61,7 +65,7 @@ export function freshIn(now, before) {
     axes: now.axes !== before.axes,
     points:
       recoded || now.points !== before.points || now.selected !== before.selected || now.showTest !== before.showTest,
-    surface: recoded || now.surface !== before.surface,
+    surface: recoded || now.surface !== before.surface || now.curves !== before.curves,
     colours: now.dark !== before.dark,
   };
 }

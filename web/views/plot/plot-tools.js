@@ -5,7 +5,7 @@
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../experiment/axes.js').Axes} Axes
  */
-import { classesOf, trainingIndex } from '../../experiment/points.js';
+import { classesOf, isFunction, trainingIndex } from '../../experiment/points.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
 import { describeMisplaced } from '../../verdict/misplaced-point.js';
@@ -26,7 +26,8 @@ export function createPlotToolsView(element, actions) {
   remove.disabled = true;
   remove.addEventListener('click', () => {
     // The button is about to be disabled, and would take the focus away with it.
-    choice.focus();
+    if (choice.element.hidden) test.focus();
+    else choice.focus();
     actions.removePoint(selected);
     actions.select(-1);
   });
@@ -50,7 +51,9 @@ export function createPlotToolsView(element, actions) {
       const coding = codingOf(settings, classesOf(points));
       const isNew = now !== axes;
       if (isNew) choice.rebuild(now);
-      if (isNew || coded !== JSON.stringify(coding)) legend.write(now, coding);
+      if (isNew || coded !== JSON.stringify(coding)) legend.write(now, coding, isFunction(points));
+      // Where it is put decides the value of a function's point.
+      setShown(choice.element, !isFunction(points));
       if (isNew) tellTitle(now);
       [axes, coded] = [now, JSON.stringify(coding)];
       choice.render(model.addLabel);

@@ -6,6 +6,7 @@
  * @typedef {import('../../experiment/target-coding.js').Coding} Coding
  */
 import { classNameOf } from '../../experiment/axes.js';
+import { isFunction } from '../../experiment/points.js';
 import { saidClass } from '../../experiment/target-coding.js';
 import { formatNumber, formatPercent } from '../../words/format.js';
 import { t } from '../../words/text.js';
@@ -28,6 +29,13 @@ export function describePoint(
   /** @type {boolean} */ showTest,
 ) {
   const { place, count } = placeOf(points, showTest, index);
+  if (isFunction(points))
+    return t(points.test[index] ? 'plot.testPointOfFunction' : 'plot.pointOfFunction', {
+      place,
+      count,
+      x: `${axes.x.name} ${formatOnAxis(axes.x, points.x[index])}`,
+      y: `${axes.y.name} ${formatOnAxis(axes.y, points.y[index], 500)}`,
+    });
   return t(points.test[index] ? 'plot.testPoint' : 'plot.point', {
     place,
     count,

@@ -5,11 +5,13 @@
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('./plot-scene.js').PlotScene} PlotScene
  */
+import { isFunction } from '../../experiment/points.js';
 import { t } from '../../words/text.js';
 import { fitCanvas } from '../shared/canvas.js';
 import { setAttribute } from '../shared/dom.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
 import { readLook } from './plot-colours.js';
+import { createCurveLayer } from './plot-curve.js';
 import { buildPlot } from './plot-elements.js';
 import { listenToPlot } from './plot-interaction.js';
 import { createPointLayer } from './plot-points.js';
@@ -77,6 +79,7 @@ function pointEdits(actions, scene) {
  */
 function createDrawing(element, parts) {
   const surfaceLayer = createSurfaceLayer(parts.surface),
+    curveLayer = createCurveLayer(parts.surface),
     axesLayer = createAxesLayer(parts.axes),
     pointLayer = createPointLayer(parts.points, parts.chosen);
   let size = { width: 0, height: 0, ratio: 1, em: 11 };
@@ -94,8 +97,10 @@ function createDrawing(element, parts) {
     if (frame.side > 0) axesLayer.draw(frame, axes, size);
   }
 
-  function drawSurface(/** @type {PlotScene} */ { surface, coding }) {
-    if (!surface || !look || frame.side <= 0) return;
+  function drawSurface(/** @type {PlotScene} */ { points, surface, curves, coding }) {
+    if (!look || frame.side <= 0) return;
+    if (isFunction(points)) return curveLayer.draw(curves, look, size.ratio);
+    if (!surface) return curveLayer.clear();
     surfaceLayer.draw(surface, look, coding, size.ratio);
     setAttribute(parts.surface, 'data-resolution', surface.resolution);
   }

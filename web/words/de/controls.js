@@ -12,6 +12,7 @@ export const controls = {
   },
   moreChosen: 'Mehr: {name}',
   otherDataSets: 'Weitere Datensätze',
+  functions: 'Funktionen einer Variablen',
   explain: 'Was die Einstellungen bewirken: {group}',
   goesBack: 'Führt zurück zu Schritt 0.',
   legend: 'führt den Lauf zurück zu Schritt 0',
@@ -29,6 +30,9 @@ export const datasets = {
   spiral5: 'Fünf Arme',
   'reg-plane': 'Hang',
   'reg-gauss': 'Hügel',
+  sine: 'Sinus',
+  step: 'Stufe',
+  bump: 'Buckel',
   custom: 'Eigene',
 };
 

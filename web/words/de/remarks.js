@@ -26,4 +26,8 @@ export const fitting = {
     several: 'Für {classes} Klassen: jetzt Softmax-Kreuzentropie, je Klasse eine lineare Ausgabe.',
     values: 'Für Werte: jetzt quadratischer Fehler und lineare Ausgabe.',
   },
+  oneInput: 'Das Netz hat jetzt einen Eingang, x.',
+  twoInputs: 'Das Netz hat jetzt zwei Eingänge, x und y.',
+  inputsOfTwo: 'Diese Punkte sind die einer Funktion: Das Netz bekommt nur x.',
+  inputsOfOne: 'Diese Punkte sind die einer Funktion: Die Eingänge des Netzes werden jetzt allein aus x berechnet.',
 };

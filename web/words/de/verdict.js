@@ -55,6 +55,7 @@ export const verdict = {
   'learned.start': '*Es war von Anfang an richtig*: {score}.|Der Verlust ist {loss}.',
   'learned.small': 'Dieser Gradient ist jetzt klein, weil der Fehler es ist: unterwegs ist nichts verschwunden.',
   'learned.single.line': 'Eine Schicht genügt: eine gerade Grenze reicht.',
+  'learned.single.graph': 'Eine Schicht genügt: Eine Gerade reicht.',
   'learned.single.plane': 'Eine Schicht genügt: eine Ebene reicht.',
   'learned.single.sum': 'Eine Schicht genügt: ihre Eingaben, gewichtet und addiert, reichen.',
   'learned.shrunk': 'Er schrumpft unterwegs immer noch; was ankommt, hat genügt.',
@@ -71,6 +72,7 @@ export const verdict = {
     'Auf Testpunkten ist der Verlust {testLoss}, auf Trainingspunkten {trainLoss}: es folgt den Zufällen der Punkte, die es gesehen hat.',
   single: 'Ohne verdeckte Schicht ist Schicht 1 selbst die Ausgabe.|Sie erhält den ganzen Gradienten, {signal}.',
   'single.line': 'Eine Schicht allein kann nur eine gerade Linie zwischen die Klassen ziehen.',
+  'single.graph': 'Eine Schicht allein kann nur eine Gerade durch die Punkte legen.',
   'single.plane': 'Eine Schicht allein kann nur eine Ebene durch die Werte legen.',
   'single.sum': 'Eine Schicht allein kann ihre Eingaben nur gewichten und addieren.',
   dead: '*Jede Einheit in Schicht {layer} ist tot*. Schicht 1 bis {layer} erhalten gar keinen Gradienten.',
@@ -152,6 +154,8 @@ export const verdict = {
   stalled: '*{plateau}*|{score}.',
   'stalled.line':
     'Lineare Schichten sind, so viele es auch sind, eine einzige lineare Abbildung: sie können nur eine gerade Linie ziehen.',
+  'stalled.graph':
+    'Lineare Schichten sind, so viele es auch sind, eine lineare Abbildung: Sie können nur eine Gerade durch die Punkte legen.',
   'stalled.plane':
     'Lineare Schichten sind, so viele es auch sind, eine einzige lineare Abbildung: sie können nur eine Ebene durch die Werte legen.',
   'stalled.sum':

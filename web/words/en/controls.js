@@ -12,6 +12,7 @@ export const controls = {
   },
   moreChosen: 'More: {name}',
   otherDataSets: 'More data sets',
+  functions: 'Functions of one variable',
   explain: 'What the settings of {group} do',
   goesBack: 'Goes back to step 0.',
   legend: 'takes the run back to step 0',
@@ -30,6 +31,9 @@ export const datasets = {
   spiral5: 'Five arms',
   'reg-plane': 'Slope',
   'reg-gauss': 'Hills',
+  sine: 'Sine',
+  step: 'Step',
+  bump: 'Bump',
   custom: 'Yours',
 };
 

@@ -28,4 +28,8 @@ export const fitting = {
     several: 'For {classes} classes: softmax cross-entropy now, one linear output each.',
     values: 'For values: squared error now, and a linear output.',
   },
+  oneInput: 'The network has one input now, x.',
+  twoInputs: 'The network has two inputs now, x and y.',
+  inputsOfTwo: 'These points are those of a function: x is all that the network is given.',
+  inputsOfOne: 'These points are those of a function: the network’s inputs are computed from x alone now.',
 };

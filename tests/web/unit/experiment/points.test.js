@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPoint, movePoint, removePoint, validLabel } from '../../../../web/experiment/points.js';
+import { addPoint, dataFactsOf, movePoint, removePoint, validLabel } from '../../../../web/experiment/points.js';
 
 const points = () => ({
   x: Float64Array.of(1, 2, 3),
@@ -58,4 +58,23 @@ test('the label of the next point is one that its data has', () => {
   );
   const label = validLabel(0, 0.25);
   assert.equal(addPoint({ ...points(), classes: 0 }, 0, 0, label).label[3], 0.25);
+});
+
+test('of a function the height of a point is its value', () => {
+  const wave = { ...points(), y: Float64Array.of(4, -4, 2), label: Float64Array.of(1, -1, 0.5), classes: 0, inputs: 1 };
+  const moved = movePoint(wave, 1, 2.5, 3);
+  assert.deepEqual(
+    [[...moved.x], [...moved.y], [...moved.label]],
+    [
+      [1, 2.5, 3],
+      [4, 3, 2],
+      [1, 0.75, 0.5],
+    ],
+  );
+  assert.deepEqual([...wave.label], [1, -1, 0.5], 'the old ones are left alone');
+  assert.equal(moved.test, wave.test, 'by which they are known as the same set');
+  const more = addPoint(wave, 0, -100, 9);
+  assert.deepEqual([more.y[3], more.label[3]], [-6, -1.5], 'inside the plot, whatever label was asked for');
+  assert.deepEqual(dataFactsOf(more), { classes: 0, inputs: 1, training: 3 });
+  assert.deepEqual(dataFactsOf(points()), { classes: 2, inputs: 2, training: 2 });
 });

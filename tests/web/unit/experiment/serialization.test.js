@@ -100,6 +100,13 @@ test('several classes, a regression, a twin and the axes of a file come back', (
   regression.points = { ...regression.points, label: Float64Array.from([0.25, -7, 1e-9, 3]), classes: 0 };
   regression.axes = drawnAxes(0);
   assert.deepEqual(restored(regression), regression);
+  const wave = edited();
+  const label = Float64Array.from([0.25, -1, 1e-9, 1 / 3]);
+  wave.points = { ...wave.points, y: label.map((value) => 4 * value), label, classes: 0, inputs: 1 };
+  wave.axes = drawnAxes(0, 1);
+  assert.deepEqual(restored(wave), wave);
+  wave.points = { ...wave.points, y: label };
+  assert.equal(readExperiment(writeExperiment(wave, false)), null, 'drawn elsewhere than where its values are');
   const file = edited({ settings: { ...defaultSettings(), dataSet: 'custom' } });
   file.axes = {
     x: { name: 'Größe', low: -1, high: 2.5 },

@@ -14,7 +14,7 @@ const TWO = { classes: 2, training: 250 },
   VALUES = { classes: 0, training: 250 };
 /** @param {object} settings */
 const withDefaults = (settings) => tanhOutput(settings);
-/** What becomes of a wish. @param {object} wish @param {object} settings @param {{classes: number, training: number}} data */
+/** What becomes of a wish. @param {object} wish @param {object} settings @param {import('../../../../web/experiment/points.js').DataFacts} data */
 const wished = (wish, settings = {}, data = TWO) => {
   const asked = { ...withDefaults(settings), ...withConsequences(wish) };
   const fit = resolveInWords(asked, wish, data);
@@ -116,9 +116,36 @@ test('another number of layers or units makes all layers alike again', () => {
 });
 
 test('data of another kind brings the loss and output that fit it', () => {
-  assert.deepEqual(settingsForTask(2, 2), {});
-  assert.deepEqual(settingsForTask(2, 3), { loss: 'softmax_cross_entropy', outputActivation: 'linear' });
-  assert.deepEqual(settingsForTask(3, 5), {});
-  assert.deepEqual(settingsForTask(5, 0), { loss: 'squared_error', outputActivation: 'linear' });
-  assert.deepEqual(settingsForTask(0, 2), { loss: 'binary_cross_entropy', outputActivation: 'linear' });
+  const between = (/** @type {number} */ before, /** @type {number} */ now) =>
+    settingsForTask({ classes: before }, { classes: now });
+  assert.deepEqual(between(2, 2), {});
+  assert.deepEqual(between(2, 3), { loss: 'softmax_cross_entropy', outputActivation: 'linear' });
+  assert.deepEqual(between(3, 5), {});
+  assert.deepEqual(between(5, 0), { loss: 'squared_error', outputActivation: 'linear' });
+  assert.deepEqual(between(0, 2), { loss: 'binary_cross_entropy', outputActivation: 'linear' });
+});
+
+test('a function has one input, and what is computed from it', () => {
+  const wave = { ...VALUES, inputs: 1 };
+  assert.deepEqual(settingsForTask(TWO, wave), { loss: 'squared_error', outputActivation: 'linear', features: 'x' });
+  assert.deepEqual(settingsForTask(VALUES, wave), { features: 'x' });
+  assert.deepEqual(settingsForTask(wave, VALUES), { features: 'x,y' });
+  assert.deepEqual(settingsForTask(wave, { ...wave }), {});
+  assert.equal(wished({ features: 'x,sin_x' }, {}, wave).refusal, '');
+  assert.match(wished({ features: 'x,y' }, {}, wave).refusal, /x is all that the network is given/);
+  assert.deepEqual(wished({ units: 3 }, { features: 'y,x_squared' }, wave).adjust, { features: 'x_squared' });
+  assert.deepEqual(wished({ units: 3 }, { features: 'sin_y' }, wave).adjust, { features: 'x' });
+});
+
+test('the core takes what the page makes of every input, and refuses what the page does', async () => {
+  const core = await loadModule();
+  const { points } = succeed(core.generate({ set: 'sine', count: 20, noise: 0, trainShare: 0.5, seed: 1 }));
+  for (const feature of choicesOf('features')) {
+    const { refusal, settings } = wished(
+      { features: feature },
+      { outputActivation: 'linear' },
+      { ...VALUES, inputs: 1 },
+    );
+    assert.equal(new core.Session().configure(runConfig(settings), points).ok, refusal === '', feature);
+  }
 });

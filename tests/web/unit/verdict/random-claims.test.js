@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { coreCatalog, namesOf } from '../../../../web/experiment/catalog.js';
+import { coreCatalog, findByName, namesOf } from '../../../../web/experiment/catalog.js';
 import { resolveConflicts } from '../../../../web/experiment/setting-constraints.js';
 import { judge } from '../../../../web/verdict/judge.js';
 import { tanhOutput } from '../tanh-output.js';
@@ -57,9 +57,9 @@ function drawn(seed) {
 
 /** As the page makes settings fit each other and their data. @param {Partial<Settings>} changes */
 function fitted(changes) {
-  const classes = coreCatalog.dataSets.find(({ name }) => name === changes.dataSet)?.classes ?? 2;
+  const { classes, inputs } = findByName(coreCatalog.dataSets, String(changes.dataSet));
   const settings = tanhOutput(changes);
-  const { adjust } = resolveConflicts(settings, {}, { classes, training: (changes.pointCount ?? 500) / 2 });
+  const { adjust } = resolveConflicts(settings, {}, { classes, inputs, training: (changes.pointCount ?? 500) / 2 });
   return { ...changes, ...adjust };
 }
 
@@ -87,8 +87,9 @@ const CLAIMS = [
   ],
   [
     /straight line|a straight border|lay a plane/,
-    ({ settings }) =>
-      settings.features === 'x,y' && (settings.hiddenLayers === 0 || settings.normalization !== 'layer'),
+    ({ settings, task }) =>
+      settings.features === (task.inputs === 1 ? 'x' : 'x,y') &&
+      (settings.hiddenLayers === 0 || settings.normalization !== 'layer'),
   ],
   [/has risen from/, ({ snapshot: { trainLoss, history } }) => trainLoss > Math.min(...history.train)],
   [

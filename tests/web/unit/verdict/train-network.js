@@ -93,6 +93,7 @@ function snapshotOf(session, settings, history) {
     diverged,
     surface: null,
     tiles: null,
+    curves: null,
     learningRate,
     clipped,
     timeline: null,

@@ -9,6 +9,7 @@
  * @property {HTMLElement} label
  * @property {HTMLElement} note says why a value was refused, or what else was changed
  * @property {(value: string|number) => void} render
+ * @property {(isOffered: (value: string) => boolean) => void} [offer] shows those choices only
  */
 import { SETTINGS } from '../../../experiment/setting-table.js';
 import { settingHint, settingLabel } from '../../../words/setting-names.js';
