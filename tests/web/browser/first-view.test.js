@@ -100,6 +100,22 @@ testPage(
   },
 );
 
+testPage(
+  'on a desk every panel has room, so that the tabs stay under the pointer',
+  { viewport: { width: 1440, height: 900 } },
+  async ({ page }) => {
+    for (const name of TABS) {
+      await page.getByRole('tab', { name, exact: true }).click();
+      await page.getByRole('tabpanel', { name }).locator('> *').first().waitFor();
+      if (name === 'Seeds') await page.locator('.seeds-status[data-seconds]').waitFor();
+      if (name === 'Landscape') await page.locator('.landscape-status', { hasText: 'losses' }).waitFor();
+      await settle(page);
+      await frames(page, 3);
+      assert.ok((await page.evaluate(() => scrollY)) <= 1, name);
+    }
+  },
+);
+
 for (const width of [1280, 1366, 1440, 1920])
   testPage(`at ${width} px a longer verdict moves nothing`, { viewport: { width, height: 800 } }, async ({ page }) => {
     const top = async () => (await boxOf(page.locator('.card.network'))).y;

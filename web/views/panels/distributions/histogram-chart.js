@@ -8,7 +8,7 @@ import { t } from '../../../words/text.js';
 import { html, setAttribute, setText, svg } from '../../shared/dom.js';
 import { countsOf } from './histogram-counts.js';
 
-const HEIGHT = 78;
+const HEIGHT = 49;
 const AXIS_PX = 15;
 const PLOT_PX = HEIGHT - AXIS_PX;
 const MIDDLE = PLOT_PX / 2;

@@ -11,9 +11,10 @@ import { exactValue } from '../../../words/format.js';
 import { html, setAttribute, setText, svg } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 
-const HEIGHT = 96,
+const HEIGHT = 72,
   LEFT = 42,
-  FLOOR = 78,
+  AXIS_PX = 18,
+  FLOOR = HEIGHT - AXIS_PX,
   TOP = 8;
 const WIDEST_BAR = 18;
 /** The most layers that the chart's label lists. */
