@@ -31,7 +31,7 @@ const SHADES = 12;
 /** Radius in CSS pixels: smaller the more there are, and the smaller the plot is. */
 function pointRadius(/** @type {number} */ count, /** @type {number} */ side) {
   const byCount = count <= 200 ? 4.8 : Math.max(2, 4.8 * (200 / count) ** 0.22);
-  return byCount * Math.min(1.7, Math.max(0.85, side / 420));
+  return byCount * Math.min(3.5, Math.max(0.85, side / 420));
 }
 
 /**
