@@ -132,4 +132,17 @@ testPage('a sine is learned through one input, and its points are moved up and d
   await page.locator('.plot-stage').first().focus();
   await page.keyboard.press('Home');
   assert.deepEqual(await selectedPoint(page), dragged, 'kept');
+
+  // What cannot be read in 8 layers is offered with 1-2-1; other data has two inputs again, and undo returns to one.
+  const inputs = async () => (await page.evaluate(() => window.lastCurves)).weights.map(({ b }) => b.length).join('-');
+  await page.getByRole('tab', { name: 'One step' }).click();
+  await press(page, 'Read it on a small network (1-2-1)');
+  await settle(page);
+  assert.equal(await inputs(), '2-1');
+  await unfold(page);
+  await choose(page, 'Circle');
+  await settle(page);
+  await page.keyboard.press('Control+z');
+  await settle(page);
+  assert.ok(await page.getByRole('radio', { name: 'Function: sine', exact: true }).isChecked());
 });

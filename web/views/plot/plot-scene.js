@@ -50,8 +50,9 @@ export function sceneOf(model, before) {
     coding: codingOf(settings, classesOf(points)),
     showTest: model.showTest,
     selected: selectedIn(model),
-    surface: snapshot?.surface ?? before.surface,
-    curves: snapshot?.curves ?? before.curves,
+    // Of other data the last one is no use, and its pixels may have gone back to the worker.
+    surface: snapshot?.curves ? null : (snapshot?.surface ?? before.surface),
+    curves: snapshot?.surface ? null : (snapshot?.curves ?? before.curves),
     batch: batchPoints(points, snapshot?.round ?? null, model.sample),
     dark: model.dark,
   };

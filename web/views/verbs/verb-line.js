@@ -12,6 +12,7 @@ import { exactValue, formatNumber, formatRound } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { batchPoints } from '../shared/batch-points.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { createSmallNetworkOffer } from '../shared/small-network.js';
 import { lossChangeWords } from './loss-change.js';
 import { createPointStepper } from './point-stepper.js';
 import { createUpdateTrace } from './update-trace.js';
@@ -31,7 +32,8 @@ const ROUND = ['rate', 'target', 'momentum', 'smoothing', 'beta1', 'beta2', 'dec
  */
 export function createVerbLine(actions, stage) {
   const buttons = createVerbButtons(actions);
-  const hint = createHint(stage);
+  const hint = createHint(stage),
+    small = createSmallNetworkOffer(actions);
   const walk = createVerbWalk(() => drawWords());
   const head = createHead(actions, walk.controls);
   const explanation = html('p', { class: 'hint verb-plain', hidden: '' });
@@ -61,7 +63,7 @@ export function createVerbLine(actions, stage) {
   return {
     buttons: buttons.element,
     head: head.element,
-    words: html('div', { class: 'verb-words' }, explanation, numbers.element, change, hint),
+    words: html('div', { class: 'verb-words' }, explanation, numbers.element, change, hint, small.element),
     /** Over the network. */
     layers: walk.layers,
 
@@ -69,6 +71,7 @@ export function createVerbLine(actions, stage) {
     draw(model, snapshot, part, shape, place) {
       const { round } = snapshot;
       buttons.draw(snapshot);
+      small.render(model.experiment);
       for (const element of [head.element, explanation, numbers.element]) setShown(element, round !== null);
       if (!round) setShown(change, false);
       setShown(hint, round === null);

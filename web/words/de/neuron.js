@@ -23,5 +23,6 @@ export const neuron = {
   updateVerb: 'Schritt',
   after: 'der Verlust mit diesen',
   small: 'Ein ganzes Netz, das klein genug zum Lesen ist:',
+  readSmall: 'An einem kleinen Netz lesen ({name})',
   smallNetwork: 'das kleine Netz {name}',
 };

@@ -22,7 +22,7 @@ export const fitting = {
   normalizeNothing: 'Batch-Normierung braucht mindestens {least} Trainingspunkte.',
   notNormalized: 'Batch-Normierung braucht mindestens {least} Trainingspunkte: Sie ist jetzt aus.',
   task: {
-    two: 'Für zwei Klassen: jetzt quadratischer Fehler und Tanh-Ausgabe.',
+    two: 'Für zwei Klassen: jetzt binäre Kreuzentropie und lineare Ausgabe.',
     several: 'Für {classes} Klassen: jetzt Softmax-Kreuzentropie, je Klasse eine lineare Ausgabe.',
     values: 'Für Werte: jetzt quadratischer Fehler und lineare Ausgabe.',
   },

@@ -22,5 +22,6 @@ export const neuron = {
   updateVerb: 'Update',
   after: 'the loss with these',
   small: 'A whole network that is small enough to read:',
+  readSmall: 'Read it on a small network ({name})',
   smallNetwork: 'the small network {name}',
 };

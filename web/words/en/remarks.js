@@ -24,7 +24,7 @@ export const fitting = {
   normalizeNothing: 'Batch norm needs at least {least} training points.',
   notNormalized: 'Batch norm needs at least {least} training points: it is off now.',
   task: {
-    two: 'For two classes: squared error now, and a tanh output.',
+    two: 'For two classes: binary cross-entropy now, and a linear output.',
     several: 'For {classes} classes: softmax cross-entropy now, one linear output each.',
     values: 'For values: squared error now, and a linear output.',
   },

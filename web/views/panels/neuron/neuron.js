@@ -7,12 +7,10 @@
 import { exactValue, formatRound } from '../../../words/format.js';
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
+import { layersName, SMALL_NETWORKS, useSmallNetwork } from '../../shared/small-network.js';
 import { createTable } from '../number-table.js';
 import { createNeuronForm, TEXTBOOK } from './neuron-form.js';
 import { DIGITS, neuronLines } from './neuron-lines.js';
-
-/** Units of their hidden layers. @type {Record<string, number[]>} */
-const SMALL_NETWORKS = { '2-2-1': [2], '2-3-3-1': [3, 3] };
 
 /** @type {import('../panel-list.js').CreatePanel} */
 export function createNeuronPanel(element, actions, saveMenu) {
@@ -30,14 +28,7 @@ export function createNeuronPanel(element, actions, saveMenu) {
     if (numbers) form.set({ w: numbers.wAfter, b: numbers.bAfter });
   });
   const textbook = button(t('neuron.textbook'), () => form.set(TEXTBOOK));
-  const small = Object.entries(SMALL_NETWORKS).map(([name, units]) =>
-    button(name, () =>
-      actions.changeAll(
-        { hiddenLayers: units.length, units: units[0], shape: '', activations: '' },
-        t('neuron.smallNetwork', { name }),
-      ),
-    ),
-  );
+  const small = SMALL_NETWORKS.map((units) => button('', () => useSmallNetwork(actions, units)));
   element.append(
     html('div', { class: 'neuron-head' }, html('p', { class: 'hint' }, t('neuron.about')), saveMenu),
     form.element,
@@ -57,7 +48,10 @@ export function createNeuronPanel(element, actions, saveMenu) {
 
   return {
     data: () => numbers && neuronLines(form.given, numbers),
-    render(_, open) {
+    render({ experiment }, open) {
+      small.forEach((one, i) => {
+        setText(one, layersName(experiment, SMALL_NETWORKS[i]));
+      });
       if (open && asked === 0) void ask();
     },
   };

@@ -8,6 +8,7 @@
 import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
+import { createSmallNetworkOffer } from '../../shared/small-network.js';
 import { createFactorRow } from './factor-row.js';
 import { whyNoFactors } from './no-factors.js';
 
@@ -25,9 +26,10 @@ export function createWhyPanel(element, actions, saveMenu) {
   const trouble = html('p', { class: 'hint', role: 'status' });
   const rows = createRows(),
     samples = createSamplesNote();
-  const apart = createTakenApart(actions, () => draw(true));
+  const apart = createTakenApart(actions, () => draw(true)),
+    small = createSmallNetworkOffer(actions);
   const head = html('div', { class: 'why-head' }, about, apart.opener, saveMenu);
-  element.append(head, trouble, samples.element, ...rows.elements, apart.element);
+  element.append(head, trouble, samples.element, ...rows.elements, apart.element, small.element);
   setShown(trouble, false);
   apart.opener.addEventListener('click', () => {
     actions.pick(model?.picked || !model?.snapshot ? null : FIRST_WEIGHT);
@@ -36,6 +38,7 @@ export function createWhyPanel(element, actions, saveMenu) {
   function draw(/** @type {boolean} */ open) {
     if (!model?.snapshot || !open) return;
     rows.draw(model.snapshot);
+    small.render(model.experiment);
     samples.measuredOfBoth(model.snapshot);
     apart.render(model);
     const reason = whyNoFactors(model.snapshot),
