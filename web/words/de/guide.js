@@ -12,10 +12,10 @@ export const guide = {
   },
   steps: {
     train: {
-      do: '8 Sigmoid-Schichten trainieren: Der Verlust bleibt',
-      seen: 'steckt bei {loss}: Schicht 1 bekommt {share} des Gradienten',
+      do: '8 Sigmoid-Schichten trainieren: nichts rührt sich',
+      seen: 'steckt bei {loss}: Schicht 1 bekommt {share}',
     },
-    relu: { do: 'Gleiche Anfangsgewichte mit ReLU: Es lernt', seen: 'gelernt: Der Verlust ist nur noch {loss}' },
+    relu: { do: 'Dieselben Gewichte mit ReLU: Es lernt', seen: 'gelernt: Der Verlust ist nur noch {loss}' },
     drag: {
       do: 'Einen blauen Punkt herausziehen: Die Fläche kommt nach',
       seen: 'die Fläche ist auf der Seite des Punkts',

@@ -5,10 +5,10 @@
 export const panelTopics = {
   panels: {
     gradients: 'Gradienten',
-    verbs: 'Ein Schritt',
+    verbs: 'Schritt',
     why: 'Warum',
     slope: 'Steigung',
-    distributions: 'Verteilungen',
+    distributions: 'Verteilung',
     spectrum: 'Spektrum',
     seeds: 'Startwerte',
     landscape: 'Landschaft',

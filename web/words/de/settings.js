@@ -123,7 +123,7 @@ export const fields = {
     },
   },
   skip: {
-    label: 'Skip-Verbindungen',
+    label: 'Abkürzungen',
     hint: 'Verdeckte Schichten, die so breit sind wie ihre Eingabe, addieren sie zu ihrer Ausgabe, so hat der Gradient einen Weg um sie herum.',
     choices: {
       off: 'Aus',
