@@ -23,18 +23,17 @@ const MOST_WORDS = 0.2;
 /** @typedef {{numbers: number, dates: number, words: number, number: Votes, date: Votes, units: Map<string, number>}} Tally */
 /** @typedef {Record<string, number>} Votes how many cells can be read in this way only; `either`: in both, and differently */
 
-/** @param {string[][]} rows @param {number} index of the column @returns {Tally} */
-function tally(rows, index) {
+/** @param {string[]} cells @returns {Tally} */
+function tally(cells) {
   /** @type {Tally} */
   const found = { numbers: 0, dates: 0, words: 0, number: {}, date: {}, units: new Map() };
-  for (const row of rows) {
-    const cell = row[index] ?? '';
+  for (const cell of cells) {
     const number = numberEvidence(cell);
     if (number !== 'none') {
       found.numbers += 1;
       found.number[number] = (found.number[number] ?? 0) + 1;
       const unit = unitOf(cell);
-      found.units.set(unit, (found.units.get(unit) ?? 0) + 1);
+      if (unit !== '') found.units.set(unit, (found.units.get(unit) ?? 0) + 1);
     } else if (!isMissing(cell) && !isMissingNumber(cell) && !isInfinite(cell)) {
       const date = dateEvidence(cell);
       if (date === 'none') found.words += 1;
@@ -48,13 +47,12 @@ function tally(rows, index) {
 }
 
 /**
- * @param {string[][]} rows of the table, without its header
- * @param {number} width
+ * @param {string[][]} columns the cells of each column
  * @param {boolean} exact whether numbers are written with a point only
  * @returns {Survey[]} of each column
  */
-export function surveyColumns(rows, width, exact) {
-  const tallies = Array.from({ length: width }, (_, i) => tally(rows, i));
+export function surveyColumns(columns, exact) {
+  const tallies = columns.map(tally);
   const sum = (/** @type {string} */ vote) =>
     tallies.reduce((total, found) => total + (isOfNumbers(found) ? (found.number[vote] ?? 0) : 0), 0);
   const others = exact ? { point: 1, comma: 0 } : { point: sum('point'), comma: sum('comma') };
@@ -102,6 +100,6 @@ function decide(votes, [one, other], others) {
 
 /** The unit of most numbers; a currency may be left out of some, a percent sign may not. @param {Tally} found */
 function unitOfMost({ units, numbers }) {
-  const [[unit, count] = ['', 0]] = [...units].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1]);
+  const [[unit, count] = ['', 0]] = [...units].sort((a, b) => b[1] - a[1]);
   return count > numbers / 2 ? unit : '';
 }

@@ -14,7 +14,7 @@
  * @property {string[]} values the different labels in their natural order; none if there are too many
  * @property {number[]} counts how many rows have each label
  * @property {Int32Array} codes the number in `values` of each row's label, −1 where it has none
- * @property {number} distinct how many different values there are; of numbers, at most one more than MAX_WORDS
+ * @property {number} distinct how many different values there are; of numbers, at most one more than MAX_GRADES
  * @property {Question|null} question how its numbers or dates can be read, where there are two ways
  * @property {{row: number, cell: string}|null} odd the first cell that is no number where a number belongs
  *
@@ -27,7 +27,7 @@
  */
 import { readDate } from './dates.js';
 import { labelOfNumber, naturalOrder } from './labels.js';
-import { MAX_WORDS } from './limits.js';
+import { MAX_GRADES, MAX_WORDS } from './limits.js';
 import { isInfinite, isMissing, isMissingNumber } from './missing.js';
 import { numberInCell, unitOf } from './number-format.js';
 
@@ -40,16 +40,15 @@ const MAX_MAGNITUDE = 1e300;
 const EXAMPLES = 2;
 
 /**
- * @param {string[][]} rows of the table, without its header
+ * @param {string[]} cells
  * @param {number} index
  * @param {string} name
  * @param {Survey} survey
  * @param {Notation|undefined} answer how the column is to be read, if a person has said so
  * @returns {Column}
  */
-export function makeColumn(rows, index, name, survey, answer) {
+export function makeColumn(cells, index, name, survey, answer) {
   const notation = answer ?? survey.notation;
-  const cells = rows.map((row) => row[index] ?? '');
   const typed =
     survey.kind === 'text' || survey.kind === 'empty' ? readWords(cells) : readNumbers(cells, survey, notation);
   return {
@@ -109,7 +108,7 @@ function numberLabels(numbers) {
   for (const number of numbers) {
     // 0 and −0 are one label.
     if (!Number.isNaN(number)) counts.set(number + 0, (counts.get(number + 0) ?? 0) + 1);
-    if (counts.size > MAX_WORDS) return { values: [], counts: [], codes: new Int32Array(0), distinct: counts.size };
+    if (counts.size > MAX_GRADES) return { values: [], counts: [], codes: new Int32Array(0), distinct: counts.size };
   }
   const sorted = [...counts.keys()].sort((a, b) => a - b);
   const place = new Map(sorted.map((number, i) => [number, i]));

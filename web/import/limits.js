@@ -10,6 +10,9 @@ export const MIN_ROWS = 10;
 /** A column of numbers with more different ones than this holds no classes. */
 export const MAX_LABELS = 20;
 
+/** Different numbers of a column are told apart up to so many. */
+export const MAX_GRADES = 100;
+
 /** A column of words with more different ones than this holds no classes. */
 export const MAX_WORDS = 1000;
 

@@ -52,9 +52,10 @@ export function makeTable(grid, { header, notations = {} } = {}) {
       least: MIN_ROWS,
     });
   const called = distinctNames(names ?? (used ? filled[0] : []), width);
-  const surveys = surveyColumns(body, width, grid.exact);
+  const cells = cellsByColumn(body, width);
+  const surveys = surveyColumns(cells, grid.exact);
   return {
-    columns: surveys.map((survey, i) => makeColumn(body, i, called[i], survey, notations[i])),
+    columns: surveys.map((survey, i) => makeColumn(cells[i], i, called[i], survey, notations[i])),
     rows: body.length,
     lines: Uint32Array.from(used ? lines.slice(1) : lines),
     unit,
@@ -106,6 +107,15 @@ function refuseShape(rows, lines, unit, width) {
 
 /** Restores the empty cells at the end of a row. @param {string[]} row @param {number} width */
 const fill = (row, width) => (row.length >= width ? row : [...row, ...Array(width - row.length).fill('')]);
+
+/** Each column's cells in one array: going down a column through the rows takes several times as long. @param {string[][]} rows @param {number} width */
+function cellsByColumn(rows, width) {
+  const columns = Array.from({ length: width }, () => /** @type {string[]} */ (new Array(rows.length)));
+  rows.forEach((row, i) => {
+    for (let k = 0; k < width; k++) columns[k][i] = row[k];
+  });
+  return columns;
+}
 
 /** A name that was there before gets a number. @param {string[]} names @param {number} width */
 function distinctNames(names, width) {

@@ -29,7 +29,7 @@ export function whyNoChoice(table, roles) {
   if (constant) return ['tables.oneLabel', { ...where, column: columnName(constant), value: valueOf(constant) }];
   if (empty) return ['tables.emptyColumn', { ...where, column: columnName(empty) }];
   const many = columns.find(({ kind }) => kind === 'text') ?? columns[columns.length - 1];
-  return ['tables.noLabels', { ...where, column: columnName(many), count: many.distinct }];
+  return ['tables.noLabels', { ...where, column: columnName(many), count: differentIn(many) }];
 }
 
 /** @param {Table} table @param {number[]} axes @param {{line: number, unit: string}} where @returns {[string, Details]} */
@@ -53,6 +53,9 @@ function contentOf(column, cells) {
   const cell = cells.find((own) => own !== '');
   return { key: 'tables.holdsText', values: { column: columnName(column), cell: cell ?? '' } };
 }
+
+/** @param {Column} column */
+const differentIn = ({ kind, distinct, numbers }) => (kind === 'text' ? distinct : new Set(numbers).size);
 
 /** @param {Column} column with one value only */
 const valueOf = ({ values }) => values[0] ?? '';

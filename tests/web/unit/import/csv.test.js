@@ -4,66 +4,16 @@ import { test } from 'node:test';
 import { assignTest, scatteredOrder } from '../../../../web/experiment/train-test-split.js';
 import { decodeText } from '../../../../web/import/decode-text.js';
 import { canBeClasses } from '../../../../web/import/label-choice.js';
-import { readData } from '../../../../web/import/load.js';
-import { openTable, openText } from '../../../../web/import/open-table.js';
 import { penguinPoints } from '../../../../web/import/penguins.js';
 import { canBeAxis } from '../../../../web/import/proposal.js';
 import { toPoints } from '../../../../web/import/to-points.js';
 import { must } from '../../../must.js';
+import { csv, load, readingOf, SETTINGS, tryToLoad } from './open-file.js';
 
-/**
- * @typedef {import('../../../../web/import/table.js').Table} Table
- * @typedef {import('../../../../web/import/proposal.js').ColumnChoice} ColumnChoice
- * @typedef {{data: import('../../../../web/import/load.js').Data, asked: boolean, errors: string[]}} Loaded
- */
-
-const SETTINGS = { trainShare: 50, dataSeed: 1 };
+/** @typedef {import('../../../../web/import/proposal.js').ColumnChoice} ColumnChoice */
 
 /** Twelve rows x, y, label: x counts 1 … 12, y is half of it, the label alternates. */
 const ROWS = Array.from({ length: 12 }, (_, i) => [String(i + 1), String((i + 1) / 2), i % 2 ? 'cat' : 'dog']);
-
-/** @param {string[][]} rows */
-const csv = (rows, separator = ',', newline = '\n') => rows.map((row) => row.join(separator)).join(newline) + newline;
-
-/** The table of a text that can be read, and its proposal. @param {string} text */
-function readingOf(text) {
-  const opened = openText(text);
-  const reading = 'problem' in opened ? opened : opened.read();
-  if ('problem' in reading) throw new Error(reading.problem.key);
-  return reading;
-}
-
-/**
- * What loading `content` does when the person takes what is offered: points, and whether they were asked.
- * @param {string|Uint8Array} content
- * @param {{name?: string, pick?: (table: Table, guess: ColumnChoice) => ColumnChoice}} options
- */
-async function tryToLoad(content, { name = 'file.csv', pick = (_, guess) => guess } = {}) {
-  /** @type {string[]} */
-  const errors = [];
-  let asked = false;
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const data = await readData(
-    await openTable(bytes),
-    name,
-    SETTINGS,
-    async ({ table, proposal, convert }) => {
-      asked = true;
-      const made = convert(table, pick(table, proposal.choice));
-      if ('error' in made) errors.push(made.error);
-      return 'error' in made ? null : made;
-    },
-    (error) => errors.push(error),
-  );
-  return { data, asked, errors };
-}
-
-/** The same for what must be loaded. @type {(...given: Parameters<typeof tryToLoad>) => Promise<Loaded>} */
-async function load(...given) {
-  const { data, ...rest } = await tryToLoad(...given);
-  if (data === null) throw new Error(rest.errors.join(' '));
-  return { data, ...rest };
-}
 
 const HEADER = ['height', 'width', 'animal'];
 
@@ -92,7 +42,7 @@ for (const [what, content] of Object.entries(GOOD)) {
   test(`reads ${what}`, async () => {
     const { data, asked, errors } = await load(content);
     assert.deepEqual(errors, []);
-    assert.equal(asked, false);
+    assert.equal(asked, null);
     assert.equal(data.points.x.length, 12);
     assert.deepEqual(data.axes.classes, ['cat', 'dog']);
     // 1 … 12 with a tenth of the span, 1.1, on either side.
@@ -123,7 +73,7 @@ test('Windows-1252 and UTF-16 are read', async () => {
 test('labels may be numbers, of which the smaller is −1', async () => {
   const rows = ROWS.map(([x, y, label]) => [x, y, label === 'cat' ? '1' : '-1.0']);
   const { data, asked } = await load(csv([HEADER, ...rows]));
-  assert.equal(asked, false);
+  assert.equal(asked, null);
   assert.deepEqual(data.axes.classes, ['−1', '1']);
   assert.equal(
     (await load(csv(rows.map(([x, y, label]) => [x, y, label === '1' ? '1' : '0'])))).data.axes.classes[0],
@@ -171,12 +121,12 @@ test('more columns, or more classes, are asked about, with a likely guess', asyn
       return guess;
     },
   });
-  assert.equal(first.asked, true);
+  assert.equal(first.asked !== null, true);
   assert.deepEqual(seen, { x: 1, y: 2, label: 4, classes: ['cat', 'dog'] });
 
   const three = csv([HEADER, ...ROWS, ...ROWS.map(([x, y]) => [x, y, 'eel'])]);
   const second = await load(three, { pick: (_, guess) => ({ ...guess, classes: ['eel', 'cat'] }) });
-  assert.equal(second.asked, true);
+  assert.equal(second.asked !== null, true);
   assert.equal(second.data.points.x.length, 18);
   assert.deepEqual(second.data.axes.classes, ['eel', 'cat']);
   assert.match(second.data.note, /6 rows of other classes were left out/);
@@ -192,7 +142,7 @@ test('three to six classes are numbered from 0, in the order they were chosen', 
       return guess;
     },
   });
-  assert.equal(asked, true);
+  assert.ok(asked);
   assert.deepEqual(seen.classes, ['cat', 'dog', 'eel'], 'all of them at first');
   assert.equal(data.points.classes, 3);
   assert.deepEqual(data.axes.classes, ['cat', 'dog', 'eel']);
@@ -223,7 +173,7 @@ test('numbers to predict are scaled to −1 … 1, and back', async () => {
       return guess;
     },
   });
-  assert.equal(asked, true);
+  assert.ok(asked);
   assert.deepEqual(seen, { x: 0, y: 1, label: 2, classes: [] });
   const { points, axes } = data;
   const target = must(axes.target);
@@ -327,7 +277,7 @@ for (const [what, [content, why, first]] of Object.entries(SPOILED)) {
     const { data, asked } = await load(content, { name: 'bad.csv' });
     assert.equal(data.points.x.length, 11);
     assert.equal(data.note, `bad.csv: 11 points loaded; 1 row ${why} was left out${first && ` (${first})`}.`);
-    assert.equal(asked, first !== '', 'a person is asked before text is dropped');
+    assert.equal(asked !== null, first !== '', 'a person is asked before text is dropped');
   });
 }
 
@@ -406,7 +356,7 @@ test('of 200,000 rows a sample is offered, in which each class has its share', a
     ]),
   ]);
   const { data, asked } = await load(content, { name: 'large.csv' });
-  assert.equal(asked, true);
+  assert.ok(asked);
   assert.equal(data.points.x.length, 20_000);
   assert.deepEqual(
     [0, 1, 2].map((label) => data.points.label.filter((one) => one === label).length),
@@ -508,7 +458,7 @@ test('one usable row is one row', async () => {
 
 test('the line of the first wrong cell is told, among missing ones', async () => {
   const { data, asked } = await load(csv([HEADER, ['NA', '5', 'cat'], ['5', 'x', 'cat'], ...ROWS]), { name: 'f.csv' });
-  assert.equal(asked, true, 'nothing is left out unasked but what is missing');
+  assert.ok(asked, 'nothing is left out unasked but what is missing');
   assert.equal(
     data.note,
     'f.csv: 12 points loaded; 1 row with a missing value and 1 row with text in place of a number were left out (line 3: “x” in column width).',
