@@ -13,7 +13,7 @@ const LEAST_FILLED = 0.6;
 
 /** Names of numbers that stand for something and measure nothing. */
 const CODE_NAME =
-  /^(?:id|.*[_. -]id|[a-z]*Id|index|idx|row(?:[ _.]?(?:names|number|num|id))?|no|nr|nummer|number|obs|unnamed.*|key|uuid|guid|zip|zip_?code|plz|postal.*|phone|telefon|ticket|passengerid|customerid|case|serial.*)$/i;
+  /^(?:id|.*[_. -](?:id|no|nr|num|number|nummer|code)|[a-z]*Id|[a-z]+N[or]|index|idx|row(?:[ _.]?(?:names|number|num|id))?|no|nr|nummer|number|obs|unnamed.*|key|uuid|guid|zip|zip_?code|plz|postal.*|phone|telefon|ticket|passengerid|customerid|case|serial.*)$/i;
 
 /**
  * Whether the numbers count the rows from 0 or 1: in order, or shuffled where the column stands first or is called so.
@@ -50,7 +50,7 @@ const isCode = (column) =>
 
 /** Names of whole numbers that say to which group a row belongs, and measure nothing. */
 const GROUP_NAME =
-  /^(?:(?:.*[_. -])?(?:subject|patient|block|batch|lot|run|site|litter|worker|school|inst|institution|pair|rat|dog|mare|expt|experiment|quake|panel|tray|wafer|group|cluster|plot|proband|versuch|charge|gruppe)s?|.*[_. -]id|[a-z]+Id|[a-z]+ID|id|ID|.*(?:NR|Nr))$/i;
+  /^(?:(?:.*[_. -])?(?:subject|patient|block|batch|lot|run|site|litter|worker|school|inst|institution|pair|rat|dog|mare|expt|experiment|quake|panel|tray|wafer|plot|proband|versuch|charge|seed|tree|chick|cow|station|person|child|animal|stratum|strata)s?|.*[_. -]id|[a-z]+Id|[a-z]+ID|id|ID|.*(?:NR|Nr))$/i;
 
 /** Whether whole numbers name groups of rows. @param {Column} column */
 export const isGroup = ({ kind, name, numbers }) =>

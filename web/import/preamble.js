@@ -5,6 +5,8 @@
  * @typedef {{kind: PassedKind, line: number, text: string}} Passed a line that was passed over
  */
 
+import { looksLikeNumber } from './number-format.js';
+
 /** "sep=;", by which Excel is told the separator, in quotes or not, alone or followed by the row's other separators. */
 const NAMED_SEPARATOR = /^[ \t]*"?sep=(\\t|[^\n"])"?[,;\t| ]*(?:\n|$)/i;
 const COMMENT = /^[ \t]*#/;
@@ -58,17 +60,39 @@ function startsWithHashes(text, at) {
 export const isRule = (row) =>
   row.some((cell) => /-{2,}|={2,}|:-/.test(cell)) && row.every((cell) => /^[\s|+:=-]*$/.test(cell));
 
+/** Below a title, the table begins within so many rows. */
+const FURTHEST = 20;
+
 /**
- * How many of the first rows are titles: they hold words, and at most half as many cells as the table has columns.
+ * How many of the first rows are titles: they hold words, and at most half as many cells as the table has columns, or fewer
+ * than the names below them.
  * @param {string[][]} rows trimmed at their ends
  * @param {number} width
  */
 export function countTitles(rows, width) {
   const most = Math.max(1, Math.floor(width / 2));
+  const names = rows.slice(0, FURTHEST).findIndex((row) => row.length === width);
+  const allowed =
+    names > 0 && rows[names].every((cell) => /\p{L}/u.test(cell) && !looksLikeNumber(cell)) ? width - 1 : most;
   let count = 0;
-  while (count < rows.length - 1 && rows[count].length <= most && /\p{L}{2}/u.test(rows[count].join(' '))) count += 1;
+  while (count < rows.length - 1 && rows[count].length <= allowed && /\p{L}{2}/u.test(rows[count].join(' ')))
+    count += 1;
   // A table whose rows are all short has no titles.
   return rows.slice(count, count + 3).some((row) => row.length > most) ? count : 0;
+}
+
+/** Comments among the rows, of which there may be so many. */
+const MOST_COMMENTS = 0.1;
+
+/**
+ * The rows that are comments: they begin with a #, and are shorter than the others.
+ * @param {string[][]} rows
+ * @param {number} width
+ * @returns {Set<number>} none if they are too many
+ */
+export function findComments(rows, width) {
+  const found = rows.flatMap((row, i) => (row[0]?.startsWith('#') && row.length < width ? [i] : []));
+  return new Set(found.length <= MOST_COMMENTS * rows.length ? found : []);
 }
 
 /**

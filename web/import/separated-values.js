@@ -13,7 +13,7 @@
  * @property {boolean} exact whether all numbers are written with a point, as JSON has them
  */
 import Papa from 'papaparse';
-import { isRule, skipPreamble } from './preamble.js';
+import { findComments, isRule, skipPreamble } from './preamble.js';
 import { commonWidth, findSeparator, spacesToTabs, WHITE_SPACE } from './separators.js';
 import { TableProblem } from './table-problem.js';
 
@@ -39,14 +39,21 @@ export function separateValues(text, report) {
   const separator = forced ?? findSeparator(body);
   const spaced = separator === WHITE_SPACE;
   const read = readRows(spaced ? spacesToTabs(body) : body, spaced ? '\t' : separator, firstLine, report);
-  const { rows, lines } = separator === '|' ? withoutFrame(read) : read;
-  const width = tableWidth(rows);
+  const framed = separator === '|' ? withoutFrame(read) : read;
+  const width = tableWidth(framed.rows);
+  const comments = findComments(framed.rows, width);
+  const isKept = (/** @type {unknown} */ _, /** @type {number} */ i) => !comments.has(i);
+  const commented = [...comments].map((i) => ({
+    kind: /** @type {const} */ ('comment'),
+    line: framed.lines[i],
+    text: framed.rows[i].join(' '),
+  }));
   return {
-    rows,
-    lines,
+    rows: framed.rows.filter(isKept),
+    lines: framed.lines.filter(isKept),
     unit: 'line',
     width,
-    passed: [...passed, ...read.passed],
+    passed: [...passed, ...read.passed, ...commented],
     names: namesIn(named, separator, width),
     exact: false,
   };

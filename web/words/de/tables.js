@@ -106,7 +106,7 @@ export const tables = {
     `${rows} ${total === 1 ? 'blieb' : 'blieben'} weg${example && ` (${example})`}`,
   firstOdd: '{at}: „{cell}“ in {column}',
   passed: (/** @type {{count: number, lines: string, text: string}} */ { count, lines, text }) =>
-    `${count === 1 ? 'Zeile' : 'Die Zeilen'} ${lines} über der Tabelle ${count === 1 ? 'wird' : 'werden'} übergangen: „${text}“.`,
+    `${count === 1 ? 'Zeile' : 'Die Zeilen'} ${lines} ${count === 1 ? 'gehört' : 'gehören'} nicht zur Tabelle: „${text}“.`,
   header: 'Die erste Zeile enthält die Namen',
   asRead: 'Die ersten Zeilen, wie sie gelesen werden',
   reading: '{name} wird gelesen',

@@ -102,7 +102,7 @@ export const tables = {
     `${rows} ${total === 1 ? 'was' : 'were'} left out${example && ` (${example})`}`,
   firstOdd: '{at}: “{cell}” in {column}',
   passed: (/** @type {{count: number, lines: string, text: string}} */ { count, lines, text }) =>
-    `${count === 1 ? 'Line' : 'Lines'} ${lines} above the table ${count === 1 ? 'is' : 'are'} passed over: “${text}”.`,
+    `${count === 1 ? 'Line' : 'Lines'} ${lines} ${count === 1 ? 'is' : 'are'} no part of the table: “${text}”.`,
   header: 'The first row holds the names',
   asRead: 'The first rows, as they are read',
   reading: 'Reading {name}',

@@ -60,6 +60,8 @@ const SAME = {
   }),
   'title lines': `Exported by Lab\n\nRun 7\n${csv([NAMES, ...ROWS])}`,
   'a title with empty cells': `Exported by Lab,,\n${csv([NAMES, ...ROWS])}`,
+  'a title with a comma': `Lab A, run 7\n${csv([NAMES, ...ROWS])}`,
+  'a comment at the end': `${csv([NAMES, ...ROWS])}# 12 rows, checked\n`,
   comments: `# from the lab\n# 12 rows\n${csv([NAMES, ...ROWS])}`,
   'names in a comment': `# height width animal\n${csv(ROWS, ' ')}`,
   'an empty column at the end': csv([[...NAMES, ''], ...ROWS.map((row) => [...row, ''])]),
@@ -448,12 +450,12 @@ test('lines above the table are passed over, and said so', async () => {
   const content = `Exported by Lab\n\n${csv([NAMES, ...ROWS])}`;
   assert.equal(
     (await load(content)).data.note,
-    'file.csv: 12 points loaded. Line 1 above the table is passed over: “Exported by Lab”.',
+    'file.csv: 12 points loaded. Line 1 is no part of the table: “Exported by Lab”.',
   );
   await speak('de');
   assert.equal(
     (await load(content)).data.note,
-    'file.csv: 12 Punkte geladen. Zeile 1 über der Tabelle wird übergangen: „Exported by Lab“.',
+    'file.csv: 12 Punkte geladen. Zeile 1 gehört nicht zur Tabelle: „Exported by Lab“.',
   );
 });
 
