@@ -3,7 +3,7 @@
 import { defaultExperiment } from './experiment/experiment.js';
 import { createStore } from './experiment/experiment-store.js';
 import { createPersistence } from './experiment/persistence.js';
-import { classesOf, validLabel } from './experiment/points.js';
+import { classesOf, isFunction, validLabel } from './experiment/points.js';
 import { dropLostHandEdits } from './experiment/run-identity.js';
 import { dataLine } from './words/data-line.js';
 import { drawnAxes } from './words/drawn-axes.js';
@@ -32,6 +32,7 @@ writePage();
 const ui = {
   selected: -1,
   addLabel: 1,
+  tool: 'points',
   showTest: false,
   dark: false,
   theme: 'auto',
@@ -109,6 +110,7 @@ const actions = createActions({
 store.subscribe(engine.apply);
 store.subscribe((now, before) => {
   if (ui.selected >= now.points.x.length) ui.selected = -1;
+  if (!isFunction(now.points)) ui.tool = 'points';
   if (classesOf(now.points) !== classesOf(before.points)) ui.addLabel = validLabel(classesOf(now.points), ui.addLabel);
   frames.changed();
   const last = frames.snapshot();

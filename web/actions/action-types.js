@@ -44,11 +44,14 @@
  * @property {(index: number) => void} removePoint
  * @property {(index: number) => void} select −1: none
  * @property {(label: number) => void} chooseAddLabel see ViewState
+ * @property {(tool: ViewState['tool']) => void} chooseTool
  * @property {(on: boolean) => void} showTest whether test points are drawn
  *
  * @typedef {object} DataActions
  * @property {(points: Points, axes: Axes, name: string) => string} useData takes points from a file, as an edit that is
  *   called `name`. Returns a sentence on what else had to change, or ''
+ * @property {(points: Pick<Points, 'x'|'y'>) => void} drawCurve takes a curve, of evenly spaced points, as the function to be learned;
+ *   points are taken and added from then on
  * @property {() => void} openImport opens the dialog for a file
  * @property {() => void} forget removes what the browser stores of the experiment and goes back to the first view; can be
  *   undone

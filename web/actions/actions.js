@@ -46,6 +46,7 @@ export function createActions(context) {
     say: context.say,
     setTheme: context.setTheme,
     useData: data.useData,
+    drawCurve: data.drawCurve,
     forget: data.forget,
     setParameter: parameters.setParameter,
     ...comparison,

@@ -8,8 +8,9 @@
  * @typedef {import('./action-types.js').Actions} Actions
  */
 import { defaultExperiment } from '../experiment/experiment.js';
-import { dataFactsOf } from '../experiment/points.js';
+import { dataFactsOf, VALUE_HEIGHT } from '../experiment/points.js';
 import { settingsForTask } from '../experiment/setting-constraints.js';
+import { assignTest } from '../experiment/train-test-split.js';
 import { drawnAxes } from '../words/drawn-axes.js';
 import { t } from '../words/text.js';
 import { fitSettings } from './fit-settings.js';
@@ -60,6 +61,19 @@ export function createDataActions({ store, engine, source, persistence, ui, say,
       const { experiment, note } = withData(store.get(), { points, axes }, { dataSet: 'custom' });
       store.commit(experiment, { what: t('edits.open', { name }) });
       return note;
+    },
+
+    /** @type {Actions['drawCurve']} */
+    drawCurve({ x, y }) {
+      cancel();
+      time.leavePast();
+      ui.tool = 'points';
+      const { trainShare, dataSeed } = store.get().settings;
+      const label = y.map((height) => height / VALUE_HEIGHT);
+      const points = { x, y, label, test: assignTest(label, trainShare, dataSeed, 0), classes: 0, inputs: 1 };
+      const { experiment, note } = withData(store.get(), { points, axes: drawnAxes(0, 1) }, { dataSet: 'custom' });
+      store.commit(experiment, { what: t('edits.drawCurve') });
+      tellNote(note);
     },
 
     /** @type {Actions['forget']} */

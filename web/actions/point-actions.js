@@ -54,6 +54,12 @@ export function createPointActions({ store, ui, say, changed, redraw }, time) {
       redraw();
     },
 
+    /** @type {Actions['chooseTool']} */
+    chooseTool(tool) {
+      ui.tool = tool;
+      redraw();
+    },
+
     /** @type {Actions['showTest']} */
     showTest(on) {
       ui.showTest = on;

@@ -133,6 +133,45 @@ testPage('a sine is learned through one input, and its points are moved up and d
   await page.keyboard.press('Home');
   assert.deepEqual(await selectedPoint(page), dragged, 'kept');
 
+  const isSine = () => page.locator('input[value="sine"]').isChecked();
+
+  // A curve drawn by hand: as many points as are set, as one edit.
+  const stage = page.locator('.plot-stage').first();
+  const draw = page.getByRole('button', { name: 'Draw a curve', exact: true });
+  const touchAction = () => stage.evaluate((element) => getComputedStyle(element).touchAction);
+  assert.equal(await touchAction(), 'manipulation', 'a finger scrolls');
+  await draw.click();
+  await until(async () => (await touchAction()) === 'none', 'the tool to be there');
+  const area = await plotFrame(page);
+  const [left, middle, right] = [area.at(-5, -4), area.at(0, 4), area.at(5, 4)];
+  await page.mouse.move(left.x, left.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x, middle.y, { steps: 5 });
+  await page.mouse.move(right.x, right.y, { steps: 5 });
+  await page.mouse.up();
+  await settle(page);
+  assert.equal(await draw.getAttribute('aria-pressed'), 'false');
+  assert.equal(await touchAction(), 'manipulation');
+  await page.getByRole('checkbox', { name: 'Test points' }).check();
+  await stage.focus();
+  await page.keyboard.press('Escape');
+  for (const [key, place] of /** @type {[string, number][]} */ ([
+    ['Home', 1],
+    ['End', 150],
+  ])) {
+    await page.keyboard.press(key);
+    const point = await until(async () => {
+      const one = /^Point (\d+) of 150,.* at x ([−\d.]+), y ([−\d.]+)$/.exec(await pointStatus(page));
+      return one && Number(one[1]) === place && { x: readNumber(one[2]), y: readNumber(one[3]) };
+    }, `point ${place}`);
+    // The line is y = x + 1 from −5 to 0, in plot heights of 4, and 1 from there; ends are rounded to pixels.
+    const wanted = Math.min(1, (-4 + (8 * (point.x + 5)) / 5) / 4);
+    assert.ok(Math.abs(point.y - wanted) < 0.05, `${point.y} at ${point.x}, drawn at ${wanted}`);
+  }
+  await press(page, 'Undo drawn curve');
+  await settle(page);
+  assert.ok(await isSine());
+
   // What cannot be read in 8 layers is offered with 1-2-1; other data has two inputs again, and undo returns to one.
   const inputs = async () => (await page.evaluate(() => window.lastCurves)).weights.map(({ b }) => b.length).join('-');
   await page.getByRole('tab', { name: 'One step' }).click();
@@ -144,5 +183,5 @@ testPage('a sine is learned through one input, and its points are moved up and d
   await settle(page);
   await page.keyboard.press('Control+z');
   await settle(page);
-  assert.ok(await page.getByRole('radio', { name: 'Function: sine', exact: true }).isChecked());
+  assert.ok(await isSine());
 });

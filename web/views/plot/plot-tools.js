@@ -9,13 +9,20 @@ import { classesOf, isFunction, trainingIndex } from '../../experiment/points.js
 import { codingOf } from '../../experiment/target-coding.js';
 import { t } from '../../words/text.js';
 import { describeMisplaced } from '../../verdict/misplaced-point.js';
-import { html, setShown, setText } from '../shared/dom.js';
+import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createAddChoice } from './new-point-class.js';
 import { createLegend } from './plot-legend.js';
 
 /** @param {HTMLElement} element @param {Actions} actions */
 export function createPlotToolsView(element, actions) {
   const choice = createAddChoice(actions);
+
+  const draw = html(
+    'button',
+    { type: 'button', class: 'plot-draw', 'aria-pressed': 'false', hidden: '' },
+    t('plot.draw'),
+  );
+  draw.addEventListener('click', () => actions.chooseTool(actions.model().tool === 'curve' ? 'points' : 'curve'));
 
   const test = html('input', { type: 'checkbox' });
   test.addEventListener('change', () => actions.showTest(test.checked));
@@ -26,7 +33,7 @@ export function createPlotToolsView(element, actions) {
   remove.disabled = true;
   remove.addEventListener('click', () => {
     // The button is about to be disabled, and would take the focus away with it.
-    if (choice.element.hidden) test.focus();
+    if (choice.element.hidden) draw.focus();
     else choice.focus();
     actions.removePoint(selected);
     actions.select(-1);
@@ -40,7 +47,7 @@ export function createPlotToolsView(element, actions) {
     html('span', { class: 'plot-hint-touch' }, t('plot.touchHint')),
   );
   const told = html('p', { class: 'plot-told' });
-  element.append(legend.element, choice.element, showTest, remove, hint, told);
+  element.append(legend.element, choice.element, draw, showTest, remove, hint, told);
 
   /** @type {Axes|null} */
   let axes = null;
@@ -54,6 +61,7 @@ export function createPlotToolsView(element, actions) {
       if (isNew || coded !== JSON.stringify(coding)) legend.write(now, coding, isFunction(points));
       // Where it is put decides the value of a function's point.
       setShown(choice.element, !isFunction(points));
+      drawTool(draw, hint, isFunction(points), model.tool === 'curve');
       if (isNew) tellTitle(now);
       [axes, coded] = [now, JSON.stringify(coding)];
       choice.render(model.addLabel);
@@ -67,6 +75,15 @@ export function createPlotToolsView(element, actions) {
       hint.classList.toggle('plot-hint-covered', misplaced !== '');
     },
   };
+}
+
+/** The choice of the tool that draws a curve, and how it is used. @param {HTMLElement} button @param {HTMLElement} hint @param {boolean} isOffered @param {boolean} isChosen */
+function drawTool(button, hint, isOffered, isChosen) {
+  setShown(button, isOffered);
+  setAttribute(button, 'aria-pressed', String(isOffered && isChosen));
+  const [mouse, touch] = /** @type {HTMLElement[]} */ ([...hint.children]);
+  setText(mouse, t(isOffered && isChosen ? 'plot.drawHint' : 'plot.hint'));
+  setText(touch, t(isOffered && isChosen ? 'plot.drawHint' : 'plot.touchHint'));
 }
 
 /** Values have no boundary to decide by. */

@@ -9,6 +9,7 @@ import { isFunction } from '../../experiment/points.js';
 import { t } from '../../words/text.js';
 import { fitCanvas } from '../shared/canvas.js';
 import { setAttribute } from '../shared/dom.js';
+import { createDrawTool } from './draw-tool.js';
 import { createAxesLayer, frameOf } from './plot-axes.js';
 import { readLook } from './plot-colours.js';
 import { createCurveLayer } from './plot-curve.js';
@@ -34,6 +35,7 @@ export function createPlotView(element, actions, { name = t('plot.name'), side =
     frame: drawing.frame,
     shown: () => scene,
   });
+  const drawTool = createDrawTool(parts.stage, actions, drawing.frame);
   watchPixels(parts.stage, (size) => drawing.resize(size, scene));
   return {
     render(/** @type {Model} */ model) {
@@ -42,6 +44,7 @@ export function createPlotView(element, actions, { name = t('plot.name'), side =
       const fresh = freshIn(scene, before);
       drawing.draw(scene, fresh);
       interaction.follow(fresh);
+      void drawTool.follow(model.tool === 'curve' && isFunction(scene.points));
     },
   };
 }

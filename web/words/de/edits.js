@@ -6,6 +6,7 @@ export const edits = {
   addPoint: 'neuer Punkt',
   removePoint: 'Entfernen eines Punktes',
   open: 'Öffnen von {name}',
+  drawCurve: 'Zeichnen einer Kurve',
   compare: 'Vergleich',
   swap: 'Tausch der beiden Netze',
   endOfComparison: 'Ende des Vergleichs',

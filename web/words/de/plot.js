@@ -27,6 +27,8 @@ export const plot = {
   sureness: 'Je sicherer, desto kräftiger',
   sure: '{share} {kind}',
   curve: 'Was das Netz antwortet',
+  draw: 'Kurve zeichnen',
+  drawHint: 'Von einer Seite zur anderen zeichnen',
   largest: 'Farbe der größten Ausgabe; je blasser, desto unsicherer',
   onWrongSide: 'Dieser Punkt ({kind}) ist {side}.',
   sideOf: 'auf der Seite von {kind}',

@@ -27,6 +27,8 @@ export const plot = {
   sureness: 'The surer, the deeper',
   sure: '{share} {kind}',
   curve: 'What the network answers',
+  draw: 'Draw a curve',
+  drawHint: 'Draw from one side to the other',
   largest: 'Colour of the largest output; the paler, the less sure',
   onWrongSide: 'This {kind} point is {side}.',
   sideOf: 'on the {kind} side',

@@ -1,6 +1,7 @@
 /** What a person can do, over an engine that is played by the test. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { trainingCount } from '../../../../web/experiment/points.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { must } from '../../../must.js';
 import { fourPoints, pastShot, startActions } from './start-actions.js';
@@ -275,4 +276,26 @@ test('to forget is to begin as on the first visit, and can be undone', async () 
   assert.deepEqual([page.settings().activation, page.forgotten, names(page)], ['sigmoid', 1, ['train']]);
   page.actions.undo();
   assert.equal(page.settings().activation, 'relu');
+});
+
+test('a drawn curve is one edit: points of a function, some of which test, and settings that suit it', () => {
+  const page = startActions({ trainShare: 50 }),
+    before = page.store.get();
+  const x = Float64Array.from({ length: 10 }, (_, i) => i - 5),
+    y = x.map((at) => at / 2);
+  page.ui.tool = 'curve';
+  page.actions.drawCurve({ x, y });
+  const { points, settings, axes } = page.store.get();
+  assert.deepEqual([points.inputs, points.classes, settings.features, settings.loss], [1, 0, 'x', 'squared_error']);
+  assert.deepEqual(
+    [...points.label],
+    [...y].map((height) => height / 4),
+  );
+  assert.equal(trainingCount(points), 5);
+  assert.equal(axes.y.high, 1.5);
+  assert.equal(page.ui.tool, 'points', 'they can be taken at once');
+  assert.equal(settings.dataSet, 'custom', 'no change of the number of points draws another set');
+  assert.equal(page.undoName(), 'drawn curve');
+  page.actions.undo();
+  assert.equal(page.store.get(), before);
 });
