@@ -34,10 +34,10 @@ const setting = (/** @type {Page} */ page, /** @type {string} */ name) => page.l
 
 /** Trains for a while, and pauses. @param {Page} page @param {number} milliseconds */
 async function train(page, milliseconds) {
-  await page.locator('.train').click();
+  await page.locator('button.train').click();
   await wait(page, milliseconds);
   await page
-    .locator('.train')
+    .locator('button.train')
     .click({ timeout: 2000 })
     .catch(() => {}); // a diverged run has stopped
   await wait(page, 400);
