@@ -6,9 +6,11 @@ import { networkName } from '../../verdict/comparison.js';
 import { VANISHED_SHARE } from '../../verdict/vanishing.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
+import { createExplainButton } from '../shared/explain-button.js';
 import { createRunSign, writeRunSign } from '../shared/run-sign.js';
 import { createSamplesNote } from '../shared/samples-note.js';
 import { slotOf } from '../shared/shelf-slot.js';
+import { setTextWithTerms } from '../shared/terms.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
 /** @typedef {import('./bars.js').Quantity} Quantity */
@@ -25,15 +27,12 @@ export function createBarsLegend(onChoose) {
   const vanished = html('span', { class: 'legend-vanished' });
   const about = html('p', { class: 'hint about' }),
     samples = createSamplesNote();
+  const title = html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title'))),
+    legend = html('p', { class: 'legend' }, now, twin, before, kept.element, vanished),
+    element = html('div', { class: 'bars-head' }, title, about, samples.element, legend);
+  title.append(createChoice(onChoose), createExplainButton(t('bars.explain'), element));
   return {
-    element: html(
-      'div',
-      { class: 'bars-head' },
-      html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title')), createChoice(onChoose)),
-      about,
-      samples.element,
-      html('p', { class: 'legend' }, now, twin, before, kept.element, vanished),
-    ),
+    element,
     /** @param {Model} model @param {Quantity} quantity @param {boolean} hasGhost whether the run before is drawn @param {number[]} keptSlots of the other runs that are drawn */
     draw(model, quantity, hasGhost, keptSlots) {
       const { snapshot, ghost } = model;
@@ -47,7 +46,7 @@ export function createBarsLegend(onChoose) {
       const last = snapshot?.layers.signal.length ?? 0;
       setShown(vanished, quantity === 'signal' && last > 1);
       setText(vanished, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));
-      setText(about, t(`bars.${quantity}.about`));
+      setTextWithTerms(about, t(`bars.${quantity}.about`));
       if (snapshot) samples.measuredOfBoth(snapshot);
     },
   };

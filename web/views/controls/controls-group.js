@@ -1,31 +1,17 @@
 /** A group of settings with its title, a button that shows what each of them does, and "More" with further ones. */
 import { t } from '../../words/text.js';
-import { html, icon, setText } from '../shared/dom.js';
+import { html, setText } from '../shared/dom.js';
+import { createExplainButton } from '../shared/explain-button.js';
 
 /** @typedef {import('./setting-groups.js').GroupName} GroupName */
 
 /** @param {GroupName} name @param {HTMLElement[]} children */
 export function createControlsGroup(name, ...children) {
   const id = `group-${name}`;
-  const explain = createExplainButton(name);
-  const head = html('div', { class: 'group-head' }, html('h2', { id }, t(`controls.${name}`)), explain);
+  const head = html('div', { class: 'group-head' }, html('h2', { id }, t(`controls.${name}`)));
   const section = html('section', { class: 'group', role: 'group', 'aria-labelledby': id }, head, ...children);
-  explain.addEventListener('click', () => {
-    const isExplained = section.classList.toggle('explained');
-    explain.setAttribute('aria-pressed', String(isExplained));
-  });
+  head.append(createExplainButton(t('controls.explain', { group: t(`controls.${name}`) }), section));
   return section;
-}
-
-/** @param {GroupName} name */
-function createExplainButton(name) {
-  const words = t('controls.explain', { group: t(`controls.${name}`) });
-  return html(
-    'button',
-    { type: 'button', class: 'explain icon-only', title: words, 'aria-pressed': 'false' },
-    icon('info'),
-    html('span', { class: 'label' }, words),
-  );
 }
 
 /** Empty at first. @param {GroupName} of the group, named for those who do not see it */

@@ -36,6 +36,7 @@ import { CANNOT_DIE, hasDied, STEPS } from '../../guide/steps.js';
 import { watchDrag, watchFrom } from '../../guide/watch-drag.js';
 import { setAttribute, setShown, setText } from '../shared/dom.js';
 import { isPresenting } from '../shared/presenting.js';
+import { setTextWithTerms } from '../shared/terms.js';
 import { isDismissed, rememberDismissed } from './dismissal.js';
 import { createGuideElements } from './guide-elements.js';
 import { lookAgain, takeStep } from './take-step.js';
@@ -172,7 +173,7 @@ function draw({ elements, progress, dismissed, state: { isDead, isRefuted, looke
   setShown(elements.body, !dismissed);
   setText(elements.number, next ? String(indexOf(next) + 1) : '↺');
   setText(elements.words, t(isDead ? 'guide.died.do' : next ? `guide.steps.${next}.do` : 'guide.again'));
-  setText(elements.seen, isDead ? t('guide.died.seen') : isRefuted ? '' : seenInWords(progress, looked));
+  setTextWithTerms(elements.seen, isDead ? t('guide.died.seen') : isRefuted ? '' : seenInWords(progress, looked));
   elements.seen.classList.toggle('trouble', isDead);
   for (const [name, dot] of elements.dots) {
     setAttribute(dot, 'aria-current', name === next ? 'step' : 'false');

@@ -2,6 +2,7 @@
 import { decimal, exactValue, formatInteger, formatLoss, formatPercent, NO_VALUE } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setShown, setText } from '../shared/dom.js';
+import { createTerm } from '../shared/terms.js';
 
 /** @typedef {import('../../engine/protocol.js').Snapshot} Snapshot */
 
@@ -16,10 +17,11 @@ const FORMATS = {
 const CLASSES = { train: 'train-loss', test: 'test-loss' };
 
 export function createRunStats() {
-  const stats = Object.entries(FORMATS).map(([name, format]) => ({ format, ...createStat(name) }));
+  const stats = Object.entries(FORMATS).map(([name, format]) => ({ name, format, ...createStat(name) }));
   const accuracy = createStat('accuracy');
   const rate = createStat('rate');
   accuracy.element.title = t('toolbar.accuracyHint');
+  stats.find(({ name }) => name === 'epoch')?.term.replaceChildren(createTerm('epoch', t('toolbar.stats.epoch')));
   const elements = [...stats, accuracy, rate].map((stat) => stat.element);
   return {
     element: html('dl', { class: 'stats' }, ...elements),

@@ -6,17 +6,18 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'Wie der Verlust auf Summen z anspricht: rms von ∂Verlust/∂z über Beispiele und Einheiten. Faktor: je Schicht.',
+      '[signal|Signal]: wie der Verlust auf [sum|Summen z] anspricht, [rms|rms] von ∂Verlust/∂z über Beispiele und Einheiten. [gain|Faktor]: je Schicht.',
   },
   batchGradient: {
     label: 'Batch-Gradient',
     about:
-      'Wonach sich ein Update richtet: ‖dW‖ des Mittels, das es über einen Mini-Batch nimmt: klein, wo das Training zur Ruhe gekommen ist. Die Überschrift gilt dem Signal.',
+      'Wonach sich ein Update richtet: [batchGradient|‖dW‖] des Mittels, das es über einen Mini-Batch nimmt: klein, wo das Training zur Ruhe gekommen ist. Die Überschrift gilt dem Signal.',
   },
   described:
     '{name} jeder Schicht auf logarithmischer Achse, Schichten 1 bis {last}. Die Zahlen stehen in der Tabelle „Gradient je Schicht“.',
   describedWithNumbers:
     '{name} jeder Schicht auf logarithmischer Achse: von {first} in Schicht 1 bis {final} in Schicht {last}.',
+  explain: 'Was die Balken bedeuten',
   layer: 'Schicht',
   gain: 'Faktor',
   now: '{name} jetzt, Schritt {step}',

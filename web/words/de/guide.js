@@ -26,12 +26,15 @@ export const guide = {
     },
     clip: {
       do: 'Ebenso, Gradient gekürzt (Clipping): Es lernt',
-      seen: 'gleiche Gewichte, gekürzt: Verlust {loss}',
+      seen: 'gleiche Gewichte, [clipping|gekürzt]: Verlust {loss}',
     },
     slow: {
       do: 'Kleine Schritte, Rate 0,001: Es bewegt sich kaum',
       seen: 'nach {step} Schritten ist der Verlust noch {loss}',
     },
-    adam: { do: 'Die gleiche Rate mit Adam: Es lernt', seen: 'gleiche Rate mit Adam: {loss} nach {step} Schritten' },
+    adam: {
+      do: 'Die gleiche Rate mit Adam: Es lernt',
+      seen: 'gleiche Rate mit [adam|Adam]: {loss} nach {step} Schritten',
+    },
   },
 };

@@ -25,6 +25,7 @@ import { fields, laws } from './settings.js';
 import { slope } from './slope.js';
 import { spectrum } from './spectrum.js';
 import { tables } from './tables.js';
+import { terms } from './terms.js';
 import { time } from './time.js';
 import { toolbar } from './toolbar.js';
 import { trial } from './trial.js';
@@ -70,6 +71,7 @@ export const de = {
   distributions,
   help,
   neuron,
+  terms,
   slope,
   spectrum,
   seeds,

@@ -6,16 +6,17 @@ export const bars = {
   signal: {
     label: 'Signal',
     about:
-      'How the loss reacts to sums z: rms of ∂loss/∂z over samples and units, log scale. Gain: each layer’s factor.',
+      '[signal|Signal]: how the loss reacts to [sum|sums z], [rms|rms] of ∂loss/∂z over samples and units. [gain|Gain]: each layer’s factor.',
   },
   batchGradient: {
     label: 'Batch gradient',
     about:
-      'What an update follows: ‖dW‖ of the samples’ mean, taken over a mini-batch: small wherever training has come to rest. The headline is on the signal.',
+      'What an update follows: [batchGradient|‖dW‖] of the samples’ mean, taken over a mini-batch: small wherever training has come to rest. The headline is on the signal.',
   },
   described:
     '{name} of each layer on a log axis, layers 1 to {last}. The numbers stand in the table “Gradient per layer”.',
   describedWithNumbers: '{name} of each layer on a log axis: from {first} in layer 1 to {final} in layer {last}.',
+  explain: 'What the bars mean',
   layer: 'layer',
   gain: 'gain',
   now: '{name} now, step {step}',

@@ -24,9 +24,12 @@ export const guide = {
     },
     clip: {
       do: 'The same, the gradient kept short (clipping): it learns',
-      seen: 'the same weights, clipped: the loss is {loss}',
+      seen: 'the same weights, [clipping|clipped]: the loss is {loss}',
     },
     slow: { do: 'Small steps, rate 0.001: it hardly moves', seen: 'after {step} steps the loss is still {loss}' },
-    adam: { do: 'The same rate with Adam: it learns', seen: 'the same rate with Adam: {loss} after {step} steps' },
+    adam: {
+      do: 'The same rate with Adam: it learns',
+      seen: 'the same rate with [adam|Adam]: {loss} after {step} steps',
+    },
   },
 };

@@ -28,6 +28,7 @@ import { seeds } from './seeds.js';
 import { fields, laws } from './settings.js';
 import { slope } from './slope.js';
 import { spectrum } from './spectrum.js';
+import { terms } from './terms.js';
 import { time } from './time.js';
 import { toolbar } from './toolbar.js';
 import { trial } from './trial.js';
@@ -72,6 +73,7 @@ export const en = {
   distributions,
   help,
   neuron,
+  terms,
   slope,
   spectrum,
   seeds,
