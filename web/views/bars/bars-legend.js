@@ -24,12 +24,14 @@ export function createBarsLegend(onChoose) {
   const twin = html('span', { class: 'legend-twin' });
   const before = html('span', { class: 'legend-ghost' });
   const kept = createKeptNames();
-  const vanished = html('span', { class: 'legend-vanished' });
+  // In the line of the others, or, where that has no room, under the bars.
+  const vanished = [1, 2].map(() => html('span', { class: 'legend-vanished' }));
   const about = html('p', { class: 'hint about' }),
     samples = createSamplesNote();
   const title = html('div', { class: 'title-row' }, html('h2', { id: 'bars-title' }, t('bars.title'))),
-    legend = html('p', { class: 'legend' }, now, twin, before, kept.element, vanished),
-    element = html('div', { class: 'bars-head' }, title, about, samples.element, legend);
+    legend = html('p', { class: 'legend' }, now, twin, before, kept.element, vanished[0]),
+    below = html('p', { class: 'legend legend-below' }, vanished[1]),
+    element = html('div', { class: 'bars-head' }, title, about, samples.element, legend, below);
   title.append(createChoice(onChoose), createExplainButton(t('bars.explain'), element));
   return {
     element,
@@ -44,8 +46,10 @@ export function createBarsLegend(onChoose) {
       setAttribute(before, 'class', `legend-ghost run-${slotOf(ghost, model.shelf) + 1}`);
       kept.draw(model.shelf.filter(({ slot }) => keptSlots.includes(slot)));
       const last = snapshot?.layers.signal.length ?? 0;
-      setShown(vanished, quantity === 'signal' && last > 1);
-      setText(vanished, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));
+      for (const key of vanished) {
+        setShown(key, quantity === 'signal' && last > 1);
+        setText(key, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));
+      }
       setTextWithTerms(about, t(`bars.${quantity}.about`));
       if (snapshot) samples.measuredOfBoth(snapshot);
     },

@@ -13,7 +13,10 @@ const DESK = [
   ],
   ['#verdict', ['.headline', '.verdict-more']],
   ['.network-head', ['#network-title', '#activation', '.save-menu']],
-  ['#plot-tools', ['.plot-legend', '.plot-classes', '.plot-check', '.plot-remove', '.plot-hint', '.plot-told']],
+  [
+    '#plot-tools',
+    ['.plot-legend', '.plot-classes', '.plot-check', '.plot-remove', '.plot-hint', '.plot-told', '.plot-run'],
+  ],
   ['.middle', ['.card.network', '.card.panels']],
   ['.side', ['.card.plot', '.card.loss']],
 ];
@@ -22,7 +25,7 @@ const TABLET = [...DESK.slice(0, 4), ['main', ['.story', '.card.plot', '.card.lo
 /** The first screen: what is the matter, the surface, the choice that changes it, and the bars. @type {Places} */
 const PHONE = [
   ['.activation-place', ['#activation']],
-  ['.phone-tools', ['.stats', '.speed-choice', '.compare-toggle', '.present', '.theme', '.plot-check']],
+  ['.phone-tools', ['.speed-choice', '.compare-toggle', '.present', '.theme', '.stats', '.plot-check']],
   [
     'main',
     [
