@@ -7,6 +7,7 @@
  */
 import { classesOf, isFunction, trainingIndex } from '../../experiment/points.js';
 import { codingOf } from '../../experiment/target-coding.js';
+import { formatInteger, formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { describeMisplaced } from '../../verdict/misplaced-point.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
@@ -47,7 +48,8 @@ export function createPlotToolsView(element, actions) {
     html('span', { class: 'plot-hint-touch' }, t('plot.touchHint')),
   );
   const told = html('p', { class: 'plot-told' });
-  element.append(legend.element, choice.element, draw, showTest, remove, hint, told);
+  const run = createRunNumbers();
+  element.append(legend.element, choice.element, draw, showTest, remove, hint, told, run.element);
 
   /** @type {Axes|null} */
   let axes = null;
@@ -68,6 +70,7 @@ export function createPlotToolsView(element, actions) {
       if (test.checked !== model.showTest) test.checked = model.showTest;
       selected = model.selected < points.x.length ? model.selected : -1;
       if (remove.disabled !== selected < 0) remove.disabled = selected < 0;
+      run.draw(model.snapshot);
       const misplaced = tellMisplaced(model);
       setText(told, misplaced);
       setShown(told, misplaced !== '');
@@ -84,6 +87,27 @@ function drawTool(button, hint, isOffered, isChosen) {
   const [mouse, touch] = /** @type {HTMLElement[]} */ ([...hint.children]);
   setText(mouse, t(isOffered && isChosen ? 'plot.drawHint' : 'plot.hint'));
   setText(touch, t(isOffered && isChosen ? 'plot.drawHint' : 'plot.touchHint'));
+}
+
+/** Step and loss, where the figures of the run are not on the first screen; those who listen have them there. */
+function createRunNumbers() {
+  const step = html('b'),
+    loss = html('b');
+  const row = (/** @type {string} */ name, /** @type {HTMLElement} */ value) => html('span', {}, value, t(name));
+  return {
+    element: html(
+      'p',
+      { class: 'plot-run', 'aria-hidden': 'true' },
+      row('toolbar.stats.step', step),
+      row('toolbar.stats.train', loss),
+    ),
+    /** @param {Model['snapshot']} snapshot */
+    draw(snapshot) {
+      if (!snapshot) return;
+      setText(step, formatInteger(snapshot.step));
+      setText(loss, formatLoss(snapshot.trainLoss));
+    },
+  };
 }
 
 /** Values have no boundary to decide by. */
