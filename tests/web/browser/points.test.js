@@ -272,7 +272,7 @@ const stageOf = (/** @type {Page} */ page) =>
   page.getByRole('application', { name: 'Decision boundary with the points' });
 
 testPage(
-  'a finger: a tap adds or selects, a selected point is dragged at once, swiping scrolls',
+  'a finger: a tap selects, two on one empty place add, a selected point is dragged at once, swiping scrolls',
   { viewport: PHONE, hasTouch: true, isMobile: true },
   async ({ page }) => {
     const look = () => stageOf(page).scrollIntoViewIfNeeded();
@@ -280,6 +280,9 @@ testPage(
     const corner = (await plotFrame(page)).at(5.5, -5.5);
     const count = await countPoints(page);
     await page.touchscreen.tap(corner.x, corner.y);
+    await page.getByText('tap again to add').waitFor();
+    assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), 'nothing was added unasked');
+    await page.touchscreen.tap(corner.x + 4, corner.y);
     assert.equal((await arrives(page, 5.5, -5.5)).count, count + 1);
     await press(page, 'Undo new point');
 
@@ -383,7 +386,7 @@ testPage(
     assert.equal(await countPoints(page), count);
     // Once the pen has gone, it is a finger.
     await page.waitForTimeout(1100);
-    await page.touchscreen.tap(palm.x, palm.y);
+    for (let taps = 0; taps < 2; taps++) await page.touchscreen.tap(palm.x, palm.y);
     assert.equal((await arrives(page, 5.5, -5.5)).count, count + 1);
   },
 );

@@ -11,6 +11,7 @@ import { html, svg } from '../shared/dom.js';
  * @property {HTMLCanvasElement} points all but a selected one that moves
  * @property {HTMLCanvasElement} chosen the selected point
  * @property {HTMLDivElement} grip the ring around a point that a finger can drag
+ * @property {HTMLDivElement} offer where another tap adds a point
  * @property {HTMLParagraphElement} status read aloud when the selection changes
  */
 
@@ -33,9 +34,10 @@ export function buildPlot(element, name) {
     points: html('canvas', { class: 'plot-points', 'aria-hidden': 'true' }),
     chosen: html('canvas', { class: 'plot-chosen', 'aria-hidden': 'true' }),
     grip: html('div', { class: 'plot-grip', hidden: '' }),
+    offer: html('div', { class: 'plot-offer', hidden: '' }, html('span', {}, t('plot.tapAgain'))),
     status: html('p', { class: 'plot-hidden', role: 'status' }),
   };
-  parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.grip);
+  parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.grip, parts.offer);
   const told = html('p', { class: 'plot-hidden', id: instructions }, t('plot.instructions'));
   element.append(parts.stage, told, parts.status);
   return parts;

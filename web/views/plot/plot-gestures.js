@@ -1,7 +1,7 @@
 /**
  * Mouse, pen and finger on the plot. A press of mouse or pen on a point takes hold of it. A finger takes a point that it
  * has tapped before, or holds for a moment; any other movement of a finger scrolls the page. A press on empty space adds
- * a point when it is let go at the same place.
+ * a point when it is let go at the same place; a finger's offers it, and a second tap there adds it.
  *
  * @typedef {import('./plot-geometry.js').Frame} Frame
  * @typedef {import('./plot-press.js').Press} Press
@@ -17,6 +17,7 @@
  * @property {(x: number, y: number) => void} add
  * @property {(at: {px: number, py: number, type: string}|null) => void} hover pixels in the element; null: gone
  * @property {(index: number) => void} grip a finger can drag this point from now on (−1: none)
+ * @property {(at: {px: number, py: number}|null) => void} offer another tap here adds a point; null: no more
  *
  * @typedef {object} Gestures
  * @property {HTMLElement} element
@@ -24,13 +25,23 @@
  * @property {ReturnType<typeof createShortHold>} hold
  * @property {ReturnType<typeof createPalmRejection>} palm
  * @property {Press|null} press the one under way
+ * @property {import('./plot-press.js').Offer|null} offer
  * @property {number} gripped the point that a finger has chosen and can drag at once; −1: none
  */
 
 import { isPointAt } from '../../experiment/points.js';
 import { createPalmRejection } from './palm-rejection.js';
 import { insidePlot, nearestPoint, plotLength, plotX, plotY } from './plot-geometry.js';
-import { byPointer, draggedTo, hasLeftStart, isOnPoint, startPress, stillHolds } from './plot-press.js';
+import {
+  byPointer,
+  draggedTo,
+  hasLeftStart,
+  isOnPoint,
+  offerAt,
+  startPress,
+  stillHolds,
+  takesOffer,
+} from './plot-press.js';
 import { createShortHold, isLong } from './short-hold.js';
 
 /** Pixels around a point in which a press takes hold of it; a fingertip covers more than an arrow. */
@@ -42,7 +53,7 @@ const GRIP_HIT = 26;
 export function createGestures(element, host) {
   const hold = createShortHold(() => takeHeld(gestures));
   /** @type {Gestures} */
-  const gestures = { element, host, hold, palm: createPalmRejection(), press: null, gripped: -1 };
+  const gestures = { element, host, hold, palm: createPalmRejection(), press: null, offer: null, gripped: -1 };
   listen(gestures);
   return {
     cancel: () => cancel(gestures),
@@ -167,6 +178,7 @@ function move(gestures, event) {
   }
   if (event.pointerId !== press.pointerId || (!press.moved && !hasLeftStart(press, at))) return;
   press.moved = true;
+  if (gestures.offer) makeOffer(gestures, null);
   hold.end();
   if (press.isHeld) sendMove(gestures, press, at);
 }
@@ -191,11 +203,31 @@ function release(gestures, event) {
   if (press.isHeld) return host.select(press.index); // drawn and told where it came to rest
   if (press.moved) return undefined;
   if (press.index >= 0) {
+    makeOffer(gestures, null);
     host.select(press.index);
     return grip(gestures, press.index);
   }
-  if (press.type === 'touch' && isLong(press.since, event.timeStamp)) return undefined;
-  return addAt(gestures, pixelsOf(gestures, event));
+  const at = pixelsOf(gestures, event);
+  if (press.type !== 'touch') return addAt(gestures, at);
+  return isLong(press.since, event.timeStamp) ? undefined : tapEmpty(gestures, at, event.timeStamp);
+}
+
+/** A finger that touches the plot on its way must not leave a point there: the first tap offers, the second adds. @param {Gestures} gestures @param {{px: number, py: number}} at @param {number} now */
+function tapEmpty(gestures, at, now) {
+  const { offer, host } = gestures;
+  if (takesOffer(offer, at, now)) {
+    makeOffer(gestures, null);
+    return addAt(gestures, offer ?? at);
+  }
+  host.select(-1);
+  const frame = host.frame();
+  return makeOffer(gestures, insidePlot(plotX(frame, at.px), plotY(frame, at.py)) ? offerAt(at, now) : null);
+}
+
+/** @param {Gestures} gestures @param {import('./plot-press.js').Offer|null} offer */
+function makeOffer(gestures, offer) {
+  gestures.offer = offer;
+  gestures.host.offer(offer);
 }
 
 /** @param {Gestures} gestures @param {{px: number, py: number}} at */

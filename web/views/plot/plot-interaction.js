@@ -10,7 +10,7 @@
  * @property {number} selected
  * @property {import('../../experiment/target-coding.js').Coding} coding
  *
- * @typedef {Omit<import('./plot-gestures.js').GestureHost & import('./plot-keys.js').KeyHost, 'hover'|'grip'|'cancel'>
+ * @typedef {Omit<import('./plot-gestures.js').GestureHost & import('./plot-keys.js').KeyHost, 'hover'|'grip'|'offer'|'cancel'>
  *   & {shown: () => Shown, predict: (place: import('./prediction.js').PlotPlace) => Promise<number[]>}} PlotHost the others
  *   are told what will be drawn next
  */
@@ -49,6 +49,7 @@ export function listenToPlot(parts, host) {
     ...edit,
     hover: (at) => showPointer(at && { ...at, covered: coveredByBar(), drags: gestures.isDragging() }),
     grip: showGrip,
+    offer: showOffer,
   });
   listenToKeys(parts.stage, { ...edit, cancel: gestures.cancel });
 
@@ -91,6 +92,14 @@ export function listenToPlot(parts, host) {
     if (parts.grip.hidden) return;
     const frame = host.frame();
     parts.grip.style.translate = `${pixelX(frame, points.x[index])}px ${pixelY(frame, points.y[index])}px`;
+  }
+
+  /** @param {{px: number, py: number}|null} at */
+  function showOffer(at) {
+    parts.offer.hidden = at === null;
+    if (!at) return;
+    parts.offer.style.translate = `${at.px}px ${at.py}px`;
+    parts.offer.classList.toggle('plot-offer-left', at.px > parts.stage.clientWidth / 2);
   }
 
   /** In words, except during a drag: it would not stop talking. */

@@ -83,3 +83,16 @@ export function stillHolds({ index, x, y, to, set }, points) {
   if (points.test !== set) return false;
   return to ? isPointAt(points, index, to.x, to.y) : points.x[index] === x && points.y[index] === y;
 }
+
+/** Where a finger has tapped empty space, and until when another tap there adds a point. @typedef {{px: number, py: number, until: number}} Offer */
+
+/** Pixels within which two taps are at one place, and so long after the first the second counts. */
+const SAME_PLACE = 30,
+  OFFERED_MS = 6000;
+
+/** @param {{px: number, py: number}} at @param {number} now @returns {Offer} */
+export const offerAt = ({ px, py }, now) => ({ px, py, until: now + OFFERED_MS });
+
+/** Whether a tap takes what the one before has offered. @param {Offer|null} offer @param {{px: number, py: number}} at @param {number} now */
+export const takesOffer = (offer, at, now) =>
+  offer !== null && now <= offer.until && Math.hypot(at.px - offer.px, at.py - offer.py) <= SAME_PLACE;

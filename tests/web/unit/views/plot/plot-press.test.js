@@ -7,8 +7,10 @@ import {
   draggedTo,
   hasLeftStart,
   newGesture,
+  offerAt,
   startPress,
   stillHolds,
+  takesOffer,
 } from '../../../../../web/views/plot/plot-press.js';
 
 /** @param {number[]} x */
@@ -60,4 +62,12 @@ test('a press holds its point until something else moves it', () => {
   held.to = { x: 2.5, y: 4 };
   assert.equal(stillHolds(held, points), false);
   assert.equal(stillHolds(held, { ...points, x: pointsAt([1, 2.5]).x }), true);
+});
+
+test('a second tap near the first, and soon after it, takes what was offered', () => {
+  const offer = offerAt({ px: 100, py: 50 }, 1000);
+  assert.ok(takesOffer(offer, { px: 110, py: 45 }, 1300));
+  assert.ok(!takesOffer(offer, { px: 140, py: 50 }, 1300), 'elsewhere');
+  assert.ok(!takesOffer(offer, { px: 100, py: 50 }, 9000), 'later');
+  assert.ok(!takesOffer(null, { px: 100, py: 50 }, 1300), 'the first');
 });
