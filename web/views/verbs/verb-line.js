@@ -17,6 +17,7 @@ import { lossChangeWords } from './loss-change.js';
 import { createPointStepper } from './point-stepper.js';
 import { createUpdateTrace } from './update-trace.js';
 import { createVerbButtons } from './verb-buttons.js';
+import { createVerbOverview } from './verb-overview.js';
 import { createVerbWalk } from './verb-walk.js';
 import { explainedPart, explainVerb, verbWords } from './verb-words.js';
 
@@ -38,6 +39,7 @@ export function createVerbLine(actions, stage) {
   const head = createHead(actions, walk.controls);
   const explanation = html('p', { class: 'hint verb-plain', hidden: '' });
   const numbers = createNumbers();
+  const overview = createVerbOverview();
   const change = html('p', { class: 'verb-change', role: 'status', hidden: '' });
   const traceOf = createUpdateTrace(actions, () => drawWords());
   /** @type {[Model, Snapshot, Part|null, Shape]|null} */
@@ -63,7 +65,16 @@ export function createVerbLine(actions, stage) {
   return {
     buttons: buttons.element,
     head: head.element,
-    words: html('div', { class: 'verb-words' }, explanation, numbers.element, change, hint, small.element),
+    words: html(
+      'div',
+      { class: 'verb-words' },
+      explanation,
+      numbers.element,
+      change,
+      hint,
+      overview.element,
+      small.element,
+    ),
     /** Over the network. */
     layers: walk.layers,
 
@@ -75,6 +86,7 @@ export function createVerbLine(actions, stage) {
       for (const element of [head.element, explanation, numbers.element]) setShown(element, round !== null);
       if (!round) setShown(change, false);
       setShown(hint, round === null);
+      overview.draw(model, snapshot, shape.widths);
       shown = [model, snapshot, part, shape];
       walk.draw(snapshot, part, place);
       drawWords();

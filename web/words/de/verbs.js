@@ -5,6 +5,15 @@ export const verbs = {
   idle: 'Links geht ein Punkt hinein, rechts kommt eine Vermutung heraus: ein Trainingsschritt, Verb für Verb',
   idleKeys: '(F L B U oder →)',
   idleKeysHere: '(F L B U; die Pfeile gehen über die Einheiten)',
+  overview: {
+    forward:
+      '{count} Punkte gehen links hinein; jede der {units} Einheiten summiert, was ankommt, und biegt es durch {activation}.',
+    loss: 'Wie weit die Antworten daneben liegen: jetzt {loss} im Mittel.',
+    backward: 'Was jede Summe damit zu tun hatte: {final} in Schicht {last}, bis es in Schicht 1 ist {first}.',
+    backwardOfOne: 'Was jede Summe damit zu tun hatte: {final}.',
+    update: 'Jedes Gewicht geht gegen seinen Gradienten, mal die Rate {rate}.',
+    otherUpdate: 'Jedes Gewicht ändert sich um das, was {by} aus seinem Gradienten macht, bei einer Rate von {rate}.',
+  },
   ofPoint: 'Wessen Zahlen zu sehen sind',
   pointBefore: 'Der Punkt davor',
   pointAfter: 'Der nächste Punkt',
