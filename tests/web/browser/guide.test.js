@@ -21,7 +21,7 @@ testPage('seven steps, from the loss that stays put to Adam; undo brings back wh
   await take(page, /^Train/, /stuck at 0\.6\d+: layer 1 gets 1\/\d+/);
   await take(page, /ReLU/, /learned: the loss is down to 0\.0/);
   await take(page, /blue point/, /come to the point’s side/);
-  await take(page, /Larger weights/, /exploded: step 3 has no numbers; step 1 is shown/);
+  await take(page, /Larger weights/, /exploded at step 3; step 1 is shown/);
   assert.equal(await step(page), 1, 'the step that is said to be shown');
   await until(async () => /gets .* times the gradient/.test(await verdict(page)), 'a step that can be measured');
   const { 0: first, 8: last } = await layers(page);

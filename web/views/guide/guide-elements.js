@@ -14,17 +14,20 @@ export function createGuideElements() {
     next = html('button', { type: 'button', class: 'guide-next' }, number, words);
   const seen = html('p', { class: 'guide-seen', role: 'status' });
   const dots = STEPS.map(({ name }, i) => createDot(name, i + 1));
-  const back = small('guide-back', t('guide.back')),
+  const why = small('guide-why', t('guide.why')),
+    back = small('guide-back', t('guide.back')),
     dismiss = small('guide-dismiss', '×'),
     open = small('guide-open', t('suggestions.title'));
   for (const name of ['aria-label', 'title']) dismiss.setAttribute(name, t('guide.dismiss'));
-  const line = html('div', { class: 'guide-line' }, ...dots.map(([, dot]) => dot), back, dismiss);
+  why.title = t('guide.whyHint');
+  const line = html('div', { class: 'guide-line' }, ...dots.map(([, dot]) => dot), why, back, dismiss);
   return {
     number,
     words,
     next,
     seen,
     dots,
+    why,
     back,
     dismiss,
     open,

@@ -35,11 +35,11 @@ import { toPutBack } from '../../guide/put-back.js';
 import { CANNOT_DIE, hasDied, STEPS } from '../../guide/steps.js';
 import { watchDrag, watchFrom } from '../../guide/watch-drag.js';
 import { setAttribute, setShown, setText } from '../shared/dom.js';
+import { loadPart } from '../shared/load-part.js';
 import { isPresenting } from '../shared/presenting.js';
 import { setTextWithTerms } from '../shared/terms.js';
 import { isDismissed, rememberDismissed } from './dismissal.js';
 import { createGuideElements } from './guide-elements.js';
-import { lookAgain, takeStep } from './take-step.js';
 
 /** A step's run goes on so long after its effect has been seen, and rests: what it has shown stays to be looked at. */
 const REST_MS = 700;
@@ -66,9 +66,11 @@ export function createGuideView(element, actions) {
 
 /** @param {Guide} guide */
 function listen(guide) {
-  const { next, dots, back, dismiss, open } = guide.elements;
+  const { next, dots, why, back, dismiss, open } = guide.elements;
   next.addEventListener('click', () => goOn(guide));
   for (const [name, dot] of dots) dot.addEventListener('click', () => take(guide, name));
+  // The slope of layer 1, the first factor of what it gets.
+  why.addEventListener('click', () => guide.actions.showSlope(0));
   back.addEventListener('click', () => {
     guide.actions.changeAll(guide.state.left, t('guide.undoBack'), true);
     next.focus();
@@ -100,8 +102,10 @@ function take(guide, name) {
   guide.taken = name;
   guide.progress = choose(guide.progress, name);
   const count = ++guide.count;
-  takeStep(name, guide.actions, () => guide.count !== count);
   draw(guide);
+  void withDeeds(guide, ({ takeStep }) => {
+    if (guide.count === count) takeStep(name, guide.actions, () => guide.count !== count);
+  });
 }
 
 /** The step that a dead layer has ended, once more, with the point where it is. @param {Guide} guide */
@@ -132,7 +136,7 @@ function render(guide, { experiment, snapshot }) {
   // In its turn only: the point stays out while other steps train.
   if (watched.followed && nextStep(guide.progress) === 'drag') guide.progress = markSeen(guide.progress, 'drag', {});
   const { progress } = guide;
-  if (before.chosen === 'explode' && progress.chosen === null) lookSoon(guide.actions, progress.seen.explode?.shown);
+  if (before.chosen === 'explode' && progress.chosen === null) lookSoon(guide, progress.seen.explode?.shown);
   if (taken && taken in progress.seen && !(taken in before.seen)) restSoon(guide, taken);
   const isAtDrag = progress.last === 'drag' || nextStep(progress) === 'drag';
   const state = {
@@ -163,8 +167,15 @@ function restSoon(guide, name) {
   }, REST_MS);
 }
 
-/** Once it is known that the run is over. @param {Actions} actions @param {number} [step] */
-const lookSoon = (actions, step = 0) => setTimeout(() => lookAgain(actions, step));
+/** Once it is known that the run is over. @param {Guide} guide @param {number} [step] */
+const lookSoon = (guide, step = 0) =>
+  setTimeout(() => void withDeeds(guide, ({ lookAgain }) => lookAgain(guide.actions, step)));
+
+/** What the steps do is loaded when one is taken. @param {Guide} guide @param {(part: typeof import('./take-step.js')) => void} act */
+async function withDeeds({ actions }, act) {
+  const part = await loadPart(() => import('./take-step.js'), actions.say);
+  if (part) act(part);
+}
 
 /** @param {Guide} guide */
 function draw({ elements, progress, dismissed, state: { isDead, isRefuted, looked, left } }) {
@@ -179,6 +190,7 @@ function draw({ elements, progress, dismissed, state: { isDead, isRefuted, looke
     setAttribute(dot, 'aria-current', name === next ? 'step' : 'false');
     dot.classList.toggle('seen', name in progress.seen);
   }
+  setShown(elements.why, progress.last === 'train' && next === 'relu');
   const names = settingNames.filter((name) => name in left).map(settingLabel);
   setShown(elements.back, names.length > 0);
   setAttribute(elements.back, 'title', t('guide.backHint', { names: names.join(', ') }));

@@ -2,6 +2,8 @@ export const guide = {
   again: 'Das war alles. Noch einmal?',
   dismiss: 'Ausblenden',
   undo: 'Schritt „Zum Ausprobieren“',
+  why: 'Warum?',
+  whyHint: 'Warum so wenig: die Steigung jeder Schicht',
   back: 'Wie vorher',
   backHint: 'Wie vorher, was der Schritt eingestellt hat: {names}',
   undoBack: 'Rücknahme eines Schritts „Zum Ausprobieren“',
@@ -22,7 +24,7 @@ export const guide = {
     },
     explode: {
       do: 'Große Gewichte, quadratischer Fehler: Gradient explodiert',
-      seen: 'explodiert: Schritt {step} hat keine Zahlen',
+      seen: 'explodiert bei Schritt {step}',
     },
     clip: {
       do: 'Ebenso, Gradient gekürzt (Clipping): Es lernt',

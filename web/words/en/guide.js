@@ -3,6 +3,8 @@ export const guide = {
   again: 'You have seen them all. Once more?',
   dismiss: 'Hide',
   undo: 'step of “Try this”',
+  why: 'Why?',
+  whyHint: 'Why so little: the slope of each layer',
   back: 'Put back',
   backHint: 'Put back what the step has set: {names}',
   undoBack: 'putting back a step of “Try this”',
@@ -20,7 +22,7 @@ export const guide = {
     drag: { do: 'Take a blue point out: the surface comes after it', seen: 'the surface has come to the point’s side' },
     explode: {
       do: 'Larger weights, squared error: the gradient explodes',
-      seen: 'exploded: step {step} has no numbers',
+      seen: 'exploded at step {step}',
     },
     clip: {
       do: 'The same, the gradient kept short (clipping): it learns',
