@@ -13,7 +13,6 @@ import { exports } from './export.js';
 import { guide } from './guide.js';
 import { help } from './help.js';
 import { imports } from './import.js';
-import { landscape } from './landscape.js';
 import { loss, shelf } from './loss.js';
 import { network } from './network.js';
 import { neuron } from './neuron.js';
@@ -24,7 +23,6 @@ import { panelTopics } from './panels.js';
 import { classes, plot } from './plot.js';
 import { fitting, reading } from './remarks.js';
 import { samples } from './samples.js';
-import { seeds } from './seeds.js';
 import { fields, laws } from './settings.js';
 import { slope } from './slope.js';
 import { spectrum } from './spectrum.js';
@@ -34,7 +32,6 @@ import { toolbar } from './toolbar.js';
 import { trial } from './trial.js';
 import { verbs } from './verbs.js';
 import { verdict } from './verdict.js';
-import { expansion, why } from './why.js';
 
 export const en = {
   verdict,
@@ -56,7 +53,6 @@ export const en = {
   bars,
   samples,
   stats,
-  why,
   loss,
   shelf,
   trial,
@@ -69,13 +65,10 @@ export const en = {
   import: imports,
   fields,
   ...panelTopics,
-  expansion,
   distributions,
   help,
   neuron,
   terms,
   slope,
   spectrum,
-  seeds,
-  landscape,
 };

@@ -5,7 +5,10 @@ import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../../web/experiment/settings.js';
 import { de } from '../../../../web/words/de/index.js';
 import { en as firstEnglish } from '../../../../web/words/en/index.js';
+import { landscape } from '../../../../web/words/en/landscape.js';
+import { seeds } from '../../../../web/words/en/seeds.js';
 import { tables } from '../../../../web/words/en/tables.js';
+import { expansion, why } from '../../../../web/words/en/why.js';
 import { choiceLabel, settingHint, settingLabel } from '../../../../web/words/setting-names.js';
 import { flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
 import { pickLanguage } from '../../../../web/views/shared/language.js';
@@ -13,7 +16,7 @@ import { must } from '../../../must.js';
 
 const WEB = new URL('../../../../web/', import.meta.url);
 /** With what is loaded when a file is opened. */
-const en = { ...firstEnglish, tables };
+const en = { ...firstEnglish, tables, landscape, seeds, expansion, why };
 const english = flatten(en),
   german = flatten(de);
 

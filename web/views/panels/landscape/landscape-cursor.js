@@ -4,7 +4,7 @@
  * @typedef {import('./landscape-map.js').Landscape} Landscape
  */
 import { formatLoss, formatNumber } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
 import { presentCell } from './landscape-geometry.js';
 

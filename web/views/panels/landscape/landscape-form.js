@@ -1,5 +1,5 @@
 /** Which plane of the landscape, how fine; and the button that starts and ends the computation. */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setShown } from '../../shared/dom.js';
 import { createOptions, labelledField } from '../form-fields.js';
 import { createRunForm } from '../run-form.js';

@@ -1,7 +1,7 @@
 /** The colours of a landscape with their losses. */
 
 import { formatLoss } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { context2dOf } from '../../shared/canvas.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';

@@ -11,7 +11,7 @@
  * @property {import('../../../experiment/experiment.js').Points} points
  * @property {'a'|'b'} side of two networks
  */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { context2dOf } from '../../shared/canvas.js';
 import { html, setAttribute, watchSize } from '../../shared/dom.js';
 import { createLandscapeCursor } from './landscape-cursor.js';

@@ -4,7 +4,7 @@
  * @typedef {import('./landscape-map.js').Landscape} Landscape
  * @typedef {import('../../../../wasm/backprop.js').LandscapePlane} Plane
  */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { zeroLine } from '../../shared/contours.js';
 import { setAttribute, setShown, svg } from '../../shared/dom.js';
 import { cellCentre, pixelOnAxis } from './landscape-geometry.js';

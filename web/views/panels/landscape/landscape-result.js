@@ -1,7 +1,7 @@
 /** A computed landscape: its map, and beside it the colours, what the directions are, and the menu that saves it. */
 import { trainingCount } from '../../../experiment/points.js';
 import { formatInteger, formatLoss, formatPercent } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
 import { createLandscapeLegend } from './landscape-legend.js';

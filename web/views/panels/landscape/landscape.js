@@ -5,7 +5,7 @@
  * @typedef {import('./landscape-map.js').Landscape} Landscape
  */
 import { formatInteger } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createLandscapeComputation } from './landscape-computation.js';
 import { createLandscapeForm } from './landscape-form.js';

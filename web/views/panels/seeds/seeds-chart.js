@@ -1,7 +1,7 @@
 /** Many runs as a band: from the best to the worst, the middle half, the median, and this page's run on top. */
 import { area, line } from 'd3-shape';
 import { formatLoss } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { createGrid, createLabels, placeLabel } from '../../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../../shared/dom.js';
 import { layOutLoss, lossRange, STEPS_WORD_PX } from '../../shared/loss-axis.js';

@@ -1,5 +1,5 @@
 /** How many runs, from which seeds, how long; and the button that starts and ends them. */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
 import { createOptions, labelledField } from '../form-fields.js';
 import { createRunForm } from '../run-form.js';

@@ -1,6 +1,6 @@
 /** What the runs came to: in a sentence each, and seed by seed in a table. */
 import { exactValue, formatInteger, formatLoss, formatNumber, formatPercent, NO_VALUE } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setShown, setText } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 import { createTable, fillRow } from '../number-table.js';

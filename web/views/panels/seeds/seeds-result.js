@@ -1,5 +1,5 @@
 /** What runs from several seeds came to: the band of their losses, and their numbers. */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown } from '../../shared/dom.js';
 import { createRadioChoice } from '../radio-choice.js';
 import { createSeedsChart } from './seeds-chart.js';

@@ -5,7 +5,7 @@
  * @typedef {import('./seeds-computation.js').SeedsResult} SeedsResult
  */
 import { formatInteger, formatNumber } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
 import { runFromSeeds, sameBesidesSeed } from './seeds-computation.js';

@@ -1,6 +1,6 @@
 /** The pieces of the row of factors: a name and its number each, and the parts of the one that is opened. */
 import { exactValue, formatCompact, formatFactor, superscript } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
 
 /** @typedef {import('../../../engine/protocol.js').LayerStats} LayerStats */

@@ -5,7 +5,7 @@
  * @typedef {import('../../../engine/protocol.js').LayerStats} LayerStats
  */
 import { superscript } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setShown, textScale, watchSize } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 import { createFactorChip, createSignalChip, drawFactorChip, drawSplit } from './factor-chips.js';

@@ -12,7 +12,7 @@
  * @property {number} value
  */
 import { superscript } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { foldMiddle } from './fold-factors.js';
 
 /**

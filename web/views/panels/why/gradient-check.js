@@ -7,7 +7,7 @@
  * @typedef {{side: 'a'|'b', ofBatch: boolean}} Aim of which network; whether the mean is checked where one sample is shown
  */
 import { formatInteger, formatNumber, formatPercent } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createDigits, equalDigits } from './agreeing-digits.js';
 

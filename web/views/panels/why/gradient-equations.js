@@ -1,6 +1,6 @@
 /** The gradient of one weight or bias as an equation: the mean of dz · a. */
 import { superscript } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setText } from '../../shared/dom.js';
 import { createEquation } from './number-elements.js';
 

@@ -4,7 +4,7 @@
  * @typedef {import('../../../engine/protocol.js').Snapshot} Snapshot
  */
 import { formatLoss } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 
 /** A signal of 0 next to one smaller than this may have underflowed; next to a larger one it was cut off. */
 const NEARLY_NOTHING = { float: 1e-30, double: 1e-290 };

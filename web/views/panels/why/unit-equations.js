@@ -1,5 +1,5 @@
 /** The equations of one unit in the chain rule. */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { setShown } from '../../shared/dom.js';
 import { createChangingEquation, createEquation } from './number-elements.js';
 

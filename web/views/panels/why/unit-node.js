@@ -11,7 +11,7 @@
  * @property {(trace: Trace) => void} draw
  * @property {(visit: (layer: number, unit: number) => void) => void} each visits this unit and all that are open behind it
  */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 import { createNumber } from './number-elements.js';

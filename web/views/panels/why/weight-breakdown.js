@@ -6,7 +6,7 @@
  * @typedef {import('../core-watch.js').Watched} Watched
  */
 import { trainingCount, trainingIndex, trainingPoint } from '../../../experiment/points.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setShown } from '../../shared/dom.js';
 import { createCoreWatch } from '../core-watch.js';
 import { createStateLine } from '../state-line.js';

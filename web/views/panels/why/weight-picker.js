@@ -5,8 +5,8 @@
  * @typedef {{picked: PickedWeight, sample: number|null}} Choice sample: from 0; null: the mean
  */
 import { formatInteger } from '../../../words/format.js';
+import { t } from '../../../words/panel-text.js';
 import { isPartial } from '../../../words/sample-counts.js';
-import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createOptions, labelledField } from '../form-fields.js';
 

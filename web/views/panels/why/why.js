@@ -5,7 +5,7 @@
  * @typedef {import('../../view-model.js').Model} Model
  * @typedef {import('../../../engine/protocol.js').Snapshot} Snapshot
  */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
 import { createSmallNetworkOffer } from '../../shared/small-network.js';

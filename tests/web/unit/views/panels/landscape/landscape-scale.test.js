@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { t } from '../../../../../../web/words/text.js';
+import { t } from '../../../../../../web/words/panel-text.js';
 import { landscapeScale } from '../../../../../../web/views/panels/landscape/landscape-scale.js';
 
 test('the landscape’s scale is even in the logarithm, and has a place for a loss of 0', () => {
