@@ -35,9 +35,7 @@ export function setTextWithTerms(element, text) {
 /** @param {string} key @param {string} word */
 export function createTerm(key, word) {
   const term = html('span', { class: 'glossed', role: 'button', tabindex: '0' }, word);
-  const show = () => showHelp(term, t(`terms.${key}`));
-  for (const type of ['pointerenter', 'focus', 'click']) term.addEventListener(type, show);
-  for (const type of ['pointerleave', 'blur']) term.addEventListener(type, hideHelp);
+  const show = explainBy(term, t(`terms.${key}`));
   term.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hideHelp();
     else if (event.key === 'Enter' || event.key === ' ') show();
@@ -46,6 +44,14 @@ export function createTerm(key, word) {
     event.stopPropagation();
   });
   return term;
+}
+
+/** Shows the help at an element that is pointed at, pressed or focused; returns what shows it. @param {HTMLElement} element @param {string} words */
+export function explainBy(element, words) {
+  const show = () => showHelp(element, words);
+  for (const type of ['pointerenter', 'focus', 'click']) element.addEventListener(type, show);
+  for (const type of ['pointerleave', 'blur']) element.addEventListener(type, hideHelp);
+  return show;
 }
 
 /** One for all. @type {HTMLElement|null} */

@@ -58,7 +58,7 @@ export const network = {
   positive: 'über 0',
   negative: 'unter 0',
   widest: 'bis ±{value}',
-  biasDot: 'Punkt an der Ecke: Bias',
+  biasDot: 'Punkt: Bias',
   shape: 'Einheiten jeder Schicht',
   unitsOf: 'Einheiten in Schicht {layer}',
   addUnit: 'Schicht {layer} eine Einheit hinzufügen',

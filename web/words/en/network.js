@@ -58,7 +58,7 @@ export const network = {
   positive: 'above 0',
   negative: 'below 0',
   widest: 'up to ±{value}',
-  biasDot: 'dot at a corner: bias',
+  biasDot: 'dot: bias',
   shape: 'Units of each layer',
   unitsOf: 'Units of layer {layer}',
   addUnit: 'Add a unit to layer {layer}',
