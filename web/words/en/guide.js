@@ -16,7 +16,7 @@ export const guide = {
   steps: {
     train: {
       do: 'Train 8 Sigmoid layers: the loss stays put',
-      seen: 'stuck at {loss}: layer 1 gets {share} of the gradient',
+      seen: 'stuck at {loss}: layer 1 gets {share}',
     },
     relu: { do: 'Same first weights with ReLU: it learns', seen: 'learned: the loss is down to {loss}' },
     drag: { do: 'Take a blue point out: the surface comes after it', seen: 'the surface has come to the point’s side' },
