@@ -247,6 +247,8 @@ testPage(
     for (const words of ['.keys', '.import-hint']) assert.ok(await page.locator(words).first().isHidden(), words);
     await page.setViewportSize({ width: 1440, height: 900 });
     assert.ok(await page.locator('#guide').isVisible(), 'on a desk it stands beside the verdict');
+    const top = async (/** @type {string} */ selector) => (await boxOf(page.locator(selector).first())).y;
+    assert.ok((await top('#guide')) < (await top('.card.network')), 'which leads there as well');
   },
 );
 

@@ -17,6 +17,7 @@ const DESK = [
     '#plot-tools',
     ['.plot-legend', '.plot-classes', '.plot-check', '.plot-remove', '.plot-hint', '.plot-told', '.plot-run'],
   ],
+  ['main', ['.story', '.middle', '.side']],
   ['.middle', ['.card.network', '.card.panels']],
   ['.side', ['.card.plot', '.card.loss']],
 ];
