@@ -50,7 +50,7 @@ const isCode = (column) =>
 
 /** Names of whole numbers that say to which group a row belongs, and measure nothing. */
 const GROUP_NAME =
-  /^(?:(?:.*[_. -])?(?:subject|patient|block|batch|lot|run|site|litter|worker|school|inst|institution|pair|rat|dog|mare|expt|experiment|quake|panel|tray|wafer|plot|proband|versuch|charge|seed|tree|chick|cow|station|person|child|animal|stratum|strata)s?|.*[_. -]id|[a-z]+Id|[a-z]+ID|id|ID|.*(?:NR|Nr))$/i;
+  /^(?:(?:.*[_. -])?(?:subject|patient|block|batch|lot|run|site|litter|worker|school|inst|institution|pair|rat|dog|mare|expt|experiment|quake|panel|tray|wafer|plot|proband|versuch|charge|seed|tree|chick|cow|station|person|child|animal|stratum|strata|event)s?|.*[_. -]id|[a-z]+Id|[a-z]+ID|id|ID|.*(?:NR|Nr))$/i;
 
 /** Whether whole numbers name groups of rows. @param {Column} column */
 export const isGroup = ({ kind, name, numbers }) =>

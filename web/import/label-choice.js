@@ -8,37 +8,9 @@
  * @typedef {{column: number, task: Task, why: LabelReason, score: number}} LabelCandidate
  */
 import { isGroup, isNamedCode } from './column-role.js';
+import { CLASS_NAME, FEATURE_NAME, nameWeight } from './label-names.js';
 import { MAX_CLASSES, MAX_LABELS } from './limits.js';
-
-/** Names that say that a column's classes are to be learned, by how surely they do. @type {[weight: number, name: RegExp][]} */
-const CLASS_NAMES = [
-  [
-    3,
-    /^(?:label|labels|class|classes|klasse|klassen|target|ziel|zielgr(?:ö|oe)(?:ß|ss)e|species|spezies|art|variety|survived|überlebt|default|diagnosis|diagnose|outcome|response|y_true|y_train|churn|churned|exited|fraud|spam|attrition|cultivar|malignant|benign|admitted|purchased|approved)$/i,
-  ],
-  [
-    2,
-    /^(?:y|quality|qualität|result|ergebnis|category|kategorie|status|income|digit|sentiment|disease|krankheit|stroke)$/i,
-  ],
-  [1, /^(?:type|typ|group|gruppe|cluster|origin|sorte|treatment|treat|event|dead|death)$/i],
-];
-
-/** The same of a column's numbers. @type {[weight: number, name: RegExp][]} */
-const VALUE_NAMES = [
-  [
-    3,
-    /^(?:target|ziel|zielgr(?:ö|oe)(?:ß|ss)e|outcome|response|y_true|y_train|price|preis|saleprice|medv|mpg|charges|salary|gehalt|wage|lohn|progression)$/i,
-  ],
-  [2, /^(?:y|quality|qualität|result|ergebnis|income|output|median_?house_?value|medhousevalue)$/i],
-  [1, /^(?:sales|umsatz|revenue|cost|costs|kosten|count|cnt|tip|strength|yield|ertrag|consumption)$/i],
-];
-
-/** Names of what is usually known of a row beforehand. */
-const FEATURE_NAME =
-  /^(?:sex|gender|geschlecht|smoker|raucher|region|month|monat|day|tag|weekday|wochentag|year|jahr|hour|stunde|time|zeit|week|age|alter|country|land|city|stadt|state|name|block|subject|patient|site|batch|replicate|rep|run|trial|marital.*|race|education|deck|embarked|embark_town|who|alone|title)$/i;
-
-/** Whole numbers of many values under such a name are numbers of classes. */
-const CLASS_NAME = /label|class|klasse|digit|species|spezies|cluster|categor|kategor|group|gruppe|type|cultivar/i;
+import { squaredCorrelation } from './separation.js';
 
 /** How much is added for content, before the name's weight times ten. */
 const SCORES = {
@@ -49,7 +21,9 @@ const SCORES = {
   grades: 2,
   manyGrades: 1,
   numbers: 3,
+  first: 1,
   last: 1.5,
+  firstNumbers: 3,
   countedLast: 4,
   position: 1,
   feature: -3,
@@ -72,16 +46,6 @@ export const canBeClasses = (column) =>
 
 /** Whether a column's numbers can be predicted: two values only are classes. @param {Column} column */
 export const canBeValues = ({ kind, distinct }) => kind === 'number' && distinct > 2;
-
-/** How surely a name is a label's, 0 … 3; y is none beside x. @param {string} name @param {Task} task @param {Column[]} columns */
-function nameWeight(name, task, columns) {
-  if (name.toLowerCase() === 'y' && columns.some((column) => column.name.toLowerCase() === 'x')) return 0;
-  const names = task === 'classes' ? CLASS_NAMES : VALUE_NAMES;
-  const weightOf = (/** @type {string} */ word) => names.find(([, pattern]) => pattern.test(word))?.[0] ?? 0;
-  // Of a longer name, such as default.payment.next.month or Loan_Status, one word is worth less.
-  const words = name.split(/[^\p{L}\d]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((word) => word.length > 1);
-  return weightOf(name) || (words.some((word) => weightOf(word) === 3) ? 1.5 : 0);
-}
 
 /** What a column would be learned as. @param {Column} column @returns {Task|null} */
 function taskOf(column) {
@@ -110,6 +74,36 @@ function contentOf(column, task) {
   return { why: 'grades', score: distinct <= MAX_CLASSES ? SCORES.grades : SCORES.manyGrades };
 }
 
+/** How much of one column the best of the others explains. @param {Column[]} columns @param {number} i */
+const bestPartner = (columns, i) =>
+  Math.max(
+    0,
+    ...columns.map(({ kind, numbers }, j) =>
+      j !== i && kind === 'number' ? squaredCorrelation(columns[i].numbers, numbers) : 0,
+    ),
+  );
+
+/** The first is taken for the last where the others explain so much more of it. */
+const CLEARLY_MORE = 0.1;
+
+/**
+ * Whether the first of the measured columns is rather to be predicted than the last one: tables of experiments begin with
+ * what was measured, others end with it.
+ * @param {Column[]} columns
+ * @param {number[]} measured
+ */
+function isFirstPredicted(columns, measured) {
+  if (measured.length < 3) return false;
+  const [first, last] = [measured[0], measured[measured.length - 1]];
+  return bestPartner(columns, first) > bestPartner(columns, last) + CLEARLY_MORE;
+}
+
+/** What is known of a row beforehand; time may also be what is measured, in the last column. @param {Column} column @param {boolean} isLast */
+const isKnown = (column, isLast) =>
+  (FEATURE_NAME.test(column.name) && !(isLast && /^(?:time|zeit)$/i.test(column.name))) ||
+  isGroup(column) ||
+  (column.name !== '' && isNamedCode(column));
+
 /**
  * All columns that can be learned, the likeliest first.
  * @param {Column[]} columns
@@ -117,25 +111,33 @@ function contentOf(column, task) {
  * @returns {LabelCandidate[]}
  */
 export function labelCandidates(columns, roles) {
-  const candidates = columns.flatMap((column, i) => {
-    const task = NO_LABELS.includes(roles[i]) ? null : taskOf(column);
+  const possible = columns.flatMap((_, i) => (NO_LABELS.includes(roles[i]) ? [] : [i]));
+  const measured = possible.filter((i) => roles[i] === 'measurement' && !isKnown(columns[i], i === columns.length - 1));
+  const favourite = isFirstPredicted(columns, measured) ? measured[0] : -1;
+  const candidates = possible.flatMap((i) => {
+    const task = taskOf(columns[i]);
     if (!task) return [];
-    const { why, score } = contentOf(column, task);
-    const weight = nameWeight(column.name, task, columns);
-    const isLast = i === columns.length - 1;
-    const place = (i / columns.length) * SCORES.position + (isLast ? SCORES.last : 0);
-    const counted = isLast && why === 'grades' && areCounted(column) ? SCORES.countedLast : 0;
-    const isKnown = FEATURE_NAME.test(column.name) || isGroup(column) || (column.name !== '' && isNamedCode(column));
-    const feature = isKnown ? SCORES.feature : 0;
-    const sparse = roles[i] === 'sparse' ? SCORES.feature : 0;
+    const { why, score } = contentOf(columns[i], task);
+    const weight = nameWeight(columns[i].name, task, columns);
+    const place = scoreOfPlace(columns, i, i === possible[0], why);
+    const predicted = i === favourite && task === 'values' ? SCORES.firstNumbers : 0;
     return [
       {
         column: i,
         task,
         why: weight > 0 ? /** @type {const} */ ('name') : why,
-        score: weight * 10 + score + place + counted + feature + sparse,
+        score: weight * 10 + score + place + predicted + (roles[i] === 'sparse' ? SCORES.feature : 0),
       },
     ];
   });
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** @param {Column[]} columns @param {number} i @param {boolean} isFirst @param {LabelReason} why */
+function scoreOfPlace(columns, i, isFirst, why) {
+  const isLast = i === columns.length - 1;
+  const known = isKnown(columns[i], isLast) ? SCORES.feature : 0;
+  const place = (i / columns.length) * SCORES.position + known;
+  if (isLast) return place + SCORES.last + (why === 'grades' && areCounted(columns[i]) ? SCORES.countedLast : 0);
+  return place + (isFirst && why === 'twoValues' ? SCORES.first : 0);
 }

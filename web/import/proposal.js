@@ -27,27 +27,13 @@
  * @property {import('./label-choice.js').LabelReason} why the label was chosen
  * @property {boolean} sure whether the table leaves no other choice, and nothing has to be asked
  */
-import { isGroup, isNamedCode, roleOf } from './column-role.js';
+import { areMeasured, chooseAxes } from './axis-choice.js';
+import { roleOf } from './column-role.js';
 import { canBeClasses, labelCandidates } from './label-choice.js';
-import { MAX_CLASSES, MAX_INPUTS, MAX_ONE_HOT, MAX_ROWS, MIN_ROWS } from './limits.js';
-import { correlationRatio, squaredCorrelation } from './separation.js';
+import { MAX_CLASSES, MAX_INPUTS, MAX_ONE_HOT, MAX_ROWS } from './limits.js';
+import { sameLabels } from './separation.js';
 import { TableProblem } from './table-problem.js';
-import { countUsable } from './usable-rows.js';
 import { whyNoChoice } from './why-no-choice.js';
-
-/** Roles of columns that can be an axis, the best first. @type {Role[][]} */
-const AXIS_ROLES = [['measurement'], ['steps', 'date'], ['sparse'], ['running'], ['identifier'], ['constant']];
-
-const tierOf = (/** @type {Role} */ role) => AXIS_ROLES.findIndex((own) => own.includes(role));
-
-/** Two columns that are more alike than this say the same. */
-const SAME = 0.97;
-
-/** Columns of which pairs are tried out. */
-const MOST_AXES = 12;
-
-/** Whether a column has a number in each row: it can be an axis. @param {Column} column */
-export const canBeAxis = ({ kind }) => kind === 'number' || kind === 'date';
 
 /**
  * The classes that a label column offers first: all of them, or of too many the commonest, and the rest as one more.
@@ -65,83 +51,30 @@ export function firstClasses({ values, counts }) {
 export function propose(table) {
   const { columns } = table;
   const roles = columns.map(roleOf);
-  for (const { column: label, task, why } of labelCandidates(columns, roles)) {
-    const classes = task === 'classes' ? firstClasses(columns[label]) : { classes: [] };
-    const axes = chooseAxes(table, roles, { label, ...classes });
-    if (!axes) continue;
-    const choice = { ...axes, label, ...classes };
-    const { inputs, unused } = chooseInputs(columns, roles, label);
-    return { choice, inputs, unused, roles, why, sure: isSure(table, choice, roles) };
+  /** @type {Proposal|null} */
+  let found = null;
+  for (const candidate of labelCandidates(columns, roles)) {
+    const own = proposeLabel(table, roles, candidate);
+    if (own && areMeasured(roles, own.choice)) return own;
+    // What leaves only row numbers as an axis is taken if nothing else can be.
+    found ??= own;
   }
+  if (found) return found;
   throw new TableProblem(...whyNoChoice(table, roles));
 }
 
 /**
- * The two columns that say most of what is to be learned, of those that measure something if there are two.
  * @param {Table} table
  * @param {Role[]} roles
- * @param {Pick<ColumnChoice, 'label'|'classes'|'rest'>} wanted
- * @returns {{x: number, y: number}|null} null if no two columns leave enough rows
+ * @param {import('./label-choice.js').LabelCandidate} candidate
+ * @returns {Proposal|null} null if it leaves too few rows
  */
-function chooseAxes(table, roles, wanted) {
-  const ranked = rankAxes(table.columns, roles, wanted);
-  for (let i = 0; i < ranked.length; i++) {
-    const first = table.columns[ranked[i]];
-    const rest = ranked.slice(i + 1);
-    const unlike = rest.filter(
-      (j) => roles[j] !== 'constant' && squaredCorrelation(first.numbers, table.columns[j].numbers) < SAME,
-    );
-    for (const j of [...unlike, ...rest]) {
-      const [x, y] = [ranked[i], j].sort((a, b) => a - b);
-      if (givesPoints(table, { ...wanted, x, y })) return { x, y };
-    }
-  }
-  return null;
-}
-
-/** @param {Column[]} columns @param {Role[]} roles @param {Pick<ColumnChoice, 'label'|'classes'>} wanted @returns {number[]} */
-function rankAxes(columns, roles, { label, classes }) {
-  const target = columns[label];
-  const tier = (/** @type {number} */ i) => {
-    // Of two columns that count the rows, the one that stands first or is called so is their number.
-    if (roles[i] === 'running' && (i === 0 || isNamedCode(columns[i]))) return tierOf('identifier');
-    return isGroup(columns[i]) ? Math.max(tierOf('sparse'), tierOf(roles[i])) : tierOf(roles[i]);
-  };
-  const worth = columns.map(({ numbers, codes }, i) => {
-    if (i === label || !canBeAxis(columns[i])) return 0;
-    if (sameLabels(codes, target.codes)) return -1;
-    const own =
-      classes.length > 0 ? correlationRatio(numbers, target.codes) : squaredCorrelation(numbers, target.numbers);
-    return own * filledShare(columns[i]);
-  });
-  return columns
-    .flatMap((column, i) => (i !== label && canBeAxis(column) && tier(i) >= 0 ? [i] : []))
-    .sort((i, j) => tier(i) - tier(j) || worth[j] - worth[i] || i - j)
-    .slice(0, MOST_AXES);
-}
-
-/** Rows without a value are left out. @param {Column} column */
-const filledShare = ({ faults }) => faults.reduce((count, fault) => count + (fault === 0 ? 1 : 0), 0) / faults.length;
-
-/** Whether two columns tell the same groups apart. @param {Int32Array} a @param {Int32Array} b */
-function sameLabels(a, b) {
-  if (a.length === 0 || b.length === 0) return false;
-  /** @type {Map<number, number>} */
-  const there = new Map(),
-    back = new Map();
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] < 0 || b[i] < 0) continue;
-    if (!there.has(a[i])) there.set(a[i], b[i]);
-    if (!back.has(b[i])) back.set(b[i], a[i]);
-    if (there.get(a[i]) !== b[i] || back.get(b[i]) !== a[i]) return false;
-  }
-  return there.size > 1 && there.size < a.length / 2;
-}
-
-/** @param {Table} table @param {ColumnChoice} choice */
-function givesPoints(table, choice) {
-  const { count, different } = countUsable(table, choice);
-  return count >= MIN_ROWS && different;
+function proposeLabel(table, roles, { column: label, task, why }) {
+  const classes = task === 'classes' ? firstClasses(table.columns[label]) : { classes: [] };
+  const axes = chooseAxes(table, roles, { label, ...classes });
+  if (!axes) return null;
+  const choice = { ...axes, label, ...classes };
+  return { choice, ...chooseInputs(table.columns, roles, label), roles, why, sure: isSure(table, choice, roles) };
 }
 
 /** @param {Column[]} columns @param {Role[]} roles @param {number} label @returns {Pick<Proposal, 'inputs'|'unused'>} */

@@ -52,3 +52,18 @@ export function squaredCorrelation(a, b) {
   }
   return aa > 0 && bb > 0 ? (ab * ab) / (aa * bb) : 0;
 }
+
+/** Whether two columns tell the same groups apart. @param {Int32Array} a @param {Int32Array} b */
+export function sameLabels(a, b) {
+  if (a.length === 0 || b.length === 0) return false;
+  /** @type {Map<number, number>} */
+  const there = new Map(),
+    back = new Map();
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] < 0 || b[i] < 0) continue;
+    if (!there.has(a[i])) there.set(a[i], b[i]);
+    if (!back.has(b[i])) back.set(b[i], a[i]);
+    if (there.get(a[i]) !== b[i] || back.get(b[i]) !== a[i]) return false;
+  }
+  return there.size > 1 && there.size < a.length / 2;
+}

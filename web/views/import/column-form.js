@@ -10,8 +10,9 @@
  */
 
 import { t } from '../../words/table-text.js';
+import { canBeAxis } from '../../import/axis-choice.js';
 import { canBeClasses, canBeValues } from '../../import/label-choice.js';
-import { canBeAxis, firstClasses } from '../../import/proposal.js';
+import { firstClasses } from '../../import/proposal.js';
 import { nameOfColumn, shorten } from '../../import/sentences.js';
 import { html } from '../shared/dom.js';
 import { createColumnFacts } from './column-facts.js';

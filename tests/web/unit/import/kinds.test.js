@@ -265,6 +265,7 @@ for (const [cell, day] of [
 const HEADERS = [
   ['pandas’ numbers over decimals', [0, 1, 2], (i) => [i + 0.5, i * 0.3, i % 2], true],
   ['pandas’ numbers over whole ones', [0, 1, 2], (i) => [i * i + 3, (i * 7) % 12, i % 2], true],
+  ['pandas’ numbers within the range of those below', [0, 1, 2], (i) => [i * i, (i * 7) % 12, (i * 5) % 4], true],
   ['pandas’ numbers with an index', ['', 0, 1, 2], (i) => [i, i * i + 3, (i * 7) % 12, i % 2], true],
   ['years over measurements', [1990, 2000, 2010], (i) => [i + 0.5, i * 0.3, i % 2], true],
   ['years beside a name', ['land', 1990, 2000, 2010], (i) => [`l${i % 3}`, i + 0.5, i * 0.3, i % 2], true],
@@ -360,6 +361,20 @@ const LABELS = [
     'target',
     'values',
   ],
+  [
+    'the first of three, which the others explain',
+    ['loss', 'hard', 'tens'],
+    (i) => [i * 2.5 + (i % 2), i + 0.5, ((i * 7) % 24) * 1.5],
+    'loss',
+    'values',
+  ],
+  [
+    'a name that is its first column, before other codes',
+    ['low', 'age', 'smoke', 'ht', 'bwt'],
+    (i) => [i % 2, 20 + ((i * 7) % 24), (i >> 1) % 2, (i >> 2) % 2, 3 * i],
+    'low',
+    ['0', '1'],
+  ],
 ];
 
 for (const [what, names, row, label, classes] of LABELS) {
@@ -373,6 +388,13 @@ for (const [what, names, row, label, classes] of LABELS) {
     );
   });
 }
+
+test('part of what is to be predicted is no axis where there are others', () => {
+  const row = (/** @type {number} */ i) => [i * 3, i * 3 + 2, i * 2 + (i % 5), ((i * 7) % 24) + i, i * 3 + 1];
+  const names = ['Min.Price', 'Max.Price', 'Horsepower', 'Weight', 'Price'];
+  const { proposal } = readingOf(csv([names, ...Array.from({ length: 24 }, (_, i) => row(i))]));
+  assert.deepEqual([proposal.choice.x, proposal.choice.y, proposal.choice.label], [2, 3, 4]);
+});
 
 test('of more than six classes the commonest five, and all others as one', async () => {
   const rows = Array.from({ length: 60 }, (_, i) => [i + 0.5, (i * 7) % 60, `k${Math.floor(Math.sqrt(i))}`]);
