@@ -10,10 +10,18 @@ import { isGroup, isNamedCode } from './column-role.js';
 import { namesAreKin } from './label-names.js';
 import { MIN_ROWS } from './limits.js';
 import { correlationRatio, sameLabels, squaredCorrelation } from './separation.js';
-import { countUsable } from './usable-rows.js';
+import { countUsable, findUsableRows } from './usable-rows.js';
 
 /** Roles of columns that can be an axis, the best first. @type {Role[][]} */
-const AXIS_ROLES = [['measurement'], ['steps', 'date'], ['sparse'], ['running'], ['identifier'], ['constant']];
+const AXIS_ROLES = [
+  ['measurement'],
+  ['steps', 'date'],
+  ['words'],
+  ['sparse'],
+  ['running'],
+  ['identifier'],
+  ['constant'],
+];
 
 const tierOf = (/** @type {Role} */ role) => AXIS_ROLES.findIndex((own) => own.includes(role));
 
@@ -24,7 +32,8 @@ const SAME = 0.97;
 const MOST_AXES = 12;
 
 /** Whether a column has a number in each row: it can be an axis. @param {Column} column */
-export const canBeAxis = ({ kind }) => kind === 'number' || kind === 'date';
+export const canBeAxis = ({ kind, numbers }) =>
+  kind === 'number' || kind === 'date' || (kind === 'text' && numbers.length > 0);
 
 /** What a column counts for whose name says that it is part of what is to be predicted. */
 const KIN = 0.1;
@@ -72,16 +81,23 @@ function rankAxes(columns, roles, { label, classes }) {
     return own * filledShare(columns[i]) * kin;
   });
   return columns
-    .flatMap((column, i) => (i !== label && canBeAxis(column) && tier(i) >= 0 ? [i] : []))
+    .flatMap((column, i) => (i !== label && canBeAxis(column) && tier(i) >= 0 && !isCopy(column, target) ? [i] : []))
     .sort((i, j) => tier(i) - tier(j) || worth[j] - worth[i] || i - j)
     .slice(0, MOST_AXES);
 }
 
+/** Words that say the same as the label are no input, even where there is no other. @param {Column} column @param {Column} target */
+const isCopy = (column, target) => column.kind === 'text' && sameLabels(column.codes, target.codes);
+
 /** Rows without a value are left out. @param {Column} column */
 const filledShare = ({ faults }) => faults.reduce((count, fault) => count + (fault === 0 ? 1 : 0), 0) / faults.length;
 
-/** @param {Table} table @param {ColumnChoice} choice */
+/** Whether enough rows are left, with something to tell apart, and both of two words. @param {Table} table @param {ColumnChoice} choice */
 function givesPoints(table, choice) {
   const { count, different } = countUsable(table, choice);
-  return count >= MIN_ROWS && different;
+  if (count < MIN_ROWS || !different) return false;
+  const words = [choice.x, choice.y].filter((i) => table.columns[i].kind === 'text');
+  if (words.length === 0) return true;
+  const { rows } = findUsableRows(table, choice);
+  return words.every((i) => rows.some((row) => table.columns[i].numbers[row] !== table.columns[i].numbers[rows[0]]));
 }

@@ -52,9 +52,13 @@ const isCode = (column) =>
 const GROUP_NAME =
   /^(?:(?:.*[_. -])?(?:subject|patient|block|batch|lot|run|site|litter|worker|school|inst|institution|pair|rat|dog|mare|expt|experiment|quake|panel|tray|wafer|plot|proband|versuch|charge|seed|tree|chick|cow|station|person|child|animal|stratum|strata|event)s?|.*[_. -]id|[a-z]+Id|[a-z]+ID|id|ID|.*(?:NR|Nr))$/i;
 
-/** Whether whole numbers name groups of rows. @param {Column} column */
-export const isGroup = ({ kind, name, numbers }) =>
-  kind === 'number' && GROUP_NAME.test(name) && numbers.every((own) => Number.isNaN(own) || Number.isInteger(own));
+/** Words under such a name are groups if they are more than classes would be. */
+const FEW_WORDS = 10;
+
+/** Whether whole numbers, or many words, name groups of rows. @param {Column} column */
+export const isGroup = ({ kind, name, numbers, distinct }) =>
+  GROUP_NAME.test(name) &&
+  (kind === 'number' ? numbers.every((own) => Number.isNaN(own) || Number.isInteger(own)) : distinct > FEW_WORDS);
 
 /** @param {Column} column @returns {Role} */
 export function roleOf(column) {

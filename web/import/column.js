@@ -9,7 +9,7 @@
  * @property {number} number its place in the table, from 1
  * @property {Survey['kind']} kind
  * @property {string} unit '%' or a currency, or ''
- * @property {Float64Array} numbers of each row; of a date the days since 1970; NaN where there is none
+ * @property {Float64Array} numbers of each row; of a date the days since 1970, of two words 0 and 1; NaN where there is none
  * @property {Uint8Array} faults why a row has no value here, one of FAULT
  * @property {string[]} values the different labels in their natural order; none if there are too many
  * @property {number[]} counts how many rows have each label
@@ -128,13 +128,14 @@ function readWords(cells) {
   for (const cell of cells) if (!isNone(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const values = counts.size > MAX_WORDS ? [] : [...counts.keys()].sort(naturalOrder);
   const place = new Map(values.map((value, i) => [value, i]));
+  const codes = values.length === 0 ? new Int32Array(0) : Int32Array.from(cells, (cell) => place.get(cell) ?? -1);
   return {
-    numbers: new Float64Array(0),
+    numbers: values.length === 2 ? Float64Array.from(codes, (code) => (code < 0 ? NaN : code)) : new Float64Array(0),
     faults: Uint8Array.from(cells, (cell) => (isNone(cell) ? FAULT.missing : FAULT.none)),
     odd: null,
     values,
     counts: values.map((value) => counts.get(value) ?? 0),
-    codes: values.length === 0 ? new Int32Array(0) : Int32Array.from(cells, (cell) => place.get(cell) ?? -1),
+    codes,
     distinct: counts.size,
   };
 }

@@ -12,12 +12,16 @@ import { CLASS_NAME, FEATURE_NAME, nameWeight } from './label-names.js';
 import { MAX_CLASSES, MAX_LABELS } from './limits.js';
 import { squaredCorrelation } from './separation.js';
 
+/** Letters of the alphabet are classes; towns are not. */
+const MANY_WORDS = 30;
+
 /** How much is added for content, before the name's weight times ten. */
 const SCORES = {
   twoWords: 8,
   fewWords: 6,
   twoValues: 6,
-  manyWords: 4,
+  manyWords: 5.5,
+  veryManyWords: 3,
   grades: 2,
   manyGrades: 1,
   numbers: 3,
@@ -70,7 +74,12 @@ function contentOf(column, task) {
       why: 'twoValues',
       score: kind === 'text' ? SCORES.twoWords : isCoded(column) ? SCORES.twoValues : SCORES.grades,
     };
-  if (kind === 'text') return { why: 'words', score: distinct <= MAX_CLASSES ? SCORES.fewWords : SCORES.manyWords };
+  if (kind === 'text')
+    return {
+      why: 'words',
+      score:
+        distinct <= MAX_CLASSES ? SCORES.fewWords : distinct <= MANY_WORDS ? SCORES.manyWords : SCORES.veryManyWords,
+    };
   return { why: 'grades', score: distinct <= MAX_CLASSES ? SCORES.grades : SCORES.manyGrades };
 }
 
@@ -113,12 +122,15 @@ const isKnown = (column, isLast) =>
 export function labelCandidates(columns, roles) {
   const possible = columns.flatMap((_, i) => (NO_LABELS.includes(roles[i]) ? [] : [i]));
   const measured = possible.filter((i) => roles[i] === 'measurement' && !isKnown(columns[i], i === columns.length - 1));
-  const favourite = isFirstPredicted(columns, measured) ? measured[0] : -1;
+  const areWords = possible.some((i) => columns[i].kind === 'text' && roles[i] === 'words' && canBeClasses(columns[i]));
+  const favourite = !areWords && isFirstPredicted(columns, measured) ? measured[0] : -1;
   const candidates = possible.flatMap((i) => {
     const task = taskOf(columns[i]);
     if (!task) return [];
     const { why, score } = contentOf(columns[i], task);
-    const weight = nameWeight(columns[i].name, task, columns);
+    const own = nameWeight(columns[i].name, task, columns);
+    // Type or origin, of very many words, is a feature.
+    const weight = own === 1 && columns[i].distinct > MAX_LABELS && task === 'classes' ? 0 : own;
     const place = scoreOfPlace(columns, i, i === possible[0], why);
     const predicted = i === favourite && task === 'values' ? SCORES.firstNumbers : 0;
     return [
@@ -138,6 +150,7 @@ function scoreOfPlace(columns, i, isFirst, why) {
   const isLast = i === columns.length - 1;
   const known = isKnown(columns[i], isLast) ? SCORES.feature : 0;
   const place = (i / columns.length) * SCORES.position + known;
-  if (isLast) return place + SCORES.last + (why === 'grades' && areCounted(columns[i]) ? SCORES.countedLast : 0);
+  const counted = why === 'grades' && areCounted(columns[i]) && !isGroup(columns[i]);
+  if (isLast) return place + SCORES.last + (counted ? SCORES.countedLast : 0);
   return place + (isFirst && why === 'twoValues' ? SCORES.first : 0);
 }

@@ -15,7 +15,10 @@ const CLASS_NAMES = [
     2,
     /^(?:y|quality|qualität|result|ergebnis|category|kategorie|status|income|digit|sentiment|disease|krankheit|stroke)$/i,
   ],
-  [1, /^(?:type|typ|group|gruppe|cluster|origin|sorte|treatment|treat|event|dead|death)$/i],
+  [
+    1,
+    /^(?:type|typ|group|gruppe|cluster|origin|sorte|treatment|treat|event|vote|party|partei|dead|death|[a-z]{1,6}stat|cens(?:or(?:ed)?)?)$/i,
+  ],
 ];
 
 /** The same of a column's numbers. @type {[weight: number, name: RegExp][]} */
@@ -33,7 +36,7 @@ const VALUE_NAMES = [
 
 /** Names of what is usually known of a row beforehand. */
 export const FEATURE_NAME =
-  /^(?:sex|gender|geschlecht|smoker|raucher|region|month|monat|day|tag|date|datum|weekday|wochentag|year|jahr|hour|stunde|times?|zeit|week|age|alter|country|land|city|stadt|state|name|block|subject|patient|site|batch|replicate|rep|run|trial|marital.*|race|education|deck|embarked|embark_town|who|alone|title)$/i;
+  /^(?:sex|gender|geschlecht|smoker|raucher|region|month|monat|day|tag|date|datum|weekday|wochentag|year|jahr|hour|stunde|times?|zeit|week|age|alter|country|land|city|stadt|state|name|block|subject|patient|site|occasion|visit|wave|batch|replicate|rep|run|trial|marital.*|race|education|deck|embarked|embark_town|who|alone|title)$/i;
 
 /** Whole numbers of many values under such a name are numbers of classes. */
 export const CLASS_NAME =
@@ -59,6 +62,7 @@ const wordsOf = (name) =>
 /** Whether two names speak of the same thing, such as Price and Min.Price. @param {string} a @param {string} b */
 export function namesAreKin(a, b) {
   const [one, other] = [wordsOf(a), wordsOf(b)];
+  if (Math.min(a.length, b.length) > 3 && (a.endsWith(b) || b.endsWith(a))) return true;
   return (
     one.length > 0 &&
     other.length > 0 &&

@@ -44,7 +44,11 @@ function textValues(values) {
     else if (typeof value === 'object') texts[key] = columnInText(value);
     else texts[key] = typeof value === 'string' ? shorten(value) : value;
   }
-  if (typeof values.line === 'number') texts.at = t(`tables.at.${values.unit ?? 'line'}`, { line: values.line });
+  const unit = values.unit ?? 'line';
+  if (typeof values.first === 'number') texts.atFirst = t(`tables.at.${unit}`, { line: values.first });
+  if (typeof values.last === 'number')
+    texts.range = t(`tables.range.${unit}`, { first: Number(values.first), last: values.last });
+  if (typeof values.line === 'number') texts.at = t(`tables.at.${unit}`, { line: values.line });
   if (typeof values.count === 'number') texts.number = formatInteger(values.count);
   return texts;
 }

@@ -15,6 +15,10 @@ const SAMPLE = 100;
 /** White space stands in every sentence: it separates only where nearly all rows agree, and some cells are numbers. */
 const AGREEMENT = 0.8;
 
+/** What another separator should have parted: digits, and beside white space any words. */
+const JOINED = /^\d[\d.,;|\s]*[,;|\s][\d.,;|\s]*$/;
+const JOINED_WORDS = /[^"][,;|]./;
+
 /** A cell in quotes, or one without white space. */
 const WORD = /"(?:[^"]|"")*"|[^\s"]+|"/g;
 
@@ -68,7 +72,9 @@ function scoreOf(sample, separator) {
   const cells = alike.flat().map((cell) => cell.trim());
   const numbers = cells.filter((cell) => looksLikeNumber(cell) || isMissingNumber(cell)).length / cells.length;
   if (spaced && (agreement < AGREEMENT || numbers === 0)) return 0;
-  return agreement * Math.min(3, width) * (0.5 + numbers);
+  const joined =
+    cells.filter((cell) => (spaced ? JOINED_WORDS : JOINED).test(cell) && !looksLikeNumber(cell)).length / cells.length;
+  return agreement * Math.min(3, width) * (0.5 + numbers) * (1 - joined);
 }
 
 /** The width that most rows have; of two equally common ones the larger. @param {string[][]} rows */

@@ -16,7 +16,7 @@ import { t } from '../words/table-text.js';
 import { isoDay } from './dates.js';
 import { MAX_ROWS } from './limits.js';
 import { stratifiedSample } from './sample.js';
-import { describeLoaded, nameOfColumn, sentenceOf } from './sentences.js';
+import { describeLoaded, nameOfColumn, sentenceOf, shorten } from './sentences.js';
 import { findUsableRows } from './usable-rows.js';
 import { whyNoPoints } from './why-no-choice.js';
 
@@ -101,6 +101,10 @@ function createPoints(
 /** What an axis is called: the column's name with its unit. @param {Column} column */
 function axisName(column) {
   const name = nameOfColumn(column);
+  if (column.kind === 'text') {
+    const [zero, one] = column.values.map(shorten);
+    return t('tables.twoWords', { name, zero, one });
+  }
   return column.unit === '' || name.includes(column.unit) ? name : `${name} (${column.unit})`;
 }
 

@@ -7,11 +7,10 @@
  * @typedef {import('./table-problem.js').Details} Details
  * @typedef {import('./table-problem.js').Detail} Detail
  */
+import { canBeAxis } from './axis-choice.js';
 import { labelCandidates } from './label-choice.js';
 import { MIN_ROWS } from './limits.js';
 import { countUsable } from './usable-rows.js';
-
-const hasNumbers = (/** @type {Column} */ { kind }) => kind === 'number' || kind === 'date';
 
 /** @param {Column} column */
 export const columnName = ({ name, number }) => ({ name, number });
@@ -20,12 +19,14 @@ export const columnName = ({ name, number }) => ({ name, number });
 export function whyNoChoice(table, roles) {
   const { columns, lines, rows, unit } = table;
   const where = { line: lines[0], unit, first: lines[0], last: lines[rows - 1] };
-  const axes = columns.flatMap((column, i) => (hasNumbers(column) ? [i] : []));
+  const axes = columns.flatMap((column, i) => (canBeAxis(column) ? [i] : []));
+  const numbers = axes.filter((i) => columns[i].kind !== 'text');
   const empty = columns.find(({ kind }) => kind === 'empty');
-  if (axes.length < 2 && !empty) return tooFewNumbers(table, axes, where);
-  const labels = labelCandidates(columns, roles).filter(({ column }) => axes.filter((i) => i !== column).length >= 2);
-  if (labels.length > 0) return tooFewRows(table, axes, labels[0]);
-  const constant = columns.find(({ distinct }, i) => distinct === 1 && (!axes.includes(i) || axes.length > 2));
+  const label = labelCandidates(columns, roles).find(({ column }) => axes.filter((i) => i !== column).length >= 2);
+  const few = label ? tooFewRows(table, axes, label) : null;
+  if (few) return few;
+  if (numbers.length < 2 && !empty) return tooFewNumbers(table, numbers, where);
+  const constant = columns.find(({ distinct }, i) => distinct === 1 && (!numbers.includes(i) || numbers.length > 2));
   if (constant) return ['tables.oneLabel', { ...where, column: columnName(constant), value: valueOf(constant) }];
   if (empty) return ['tables.emptyColumn', { ...where, column: columnName(empty) }];
   const many = columns.find(({ kind }) => kind === 'text') ?? columns[columns.length - 1];
@@ -60,16 +61,11 @@ const differentIn = ({ kind, distinct, numbers }) => (kind === 'text' ? distinct
 /** @param {Column} column with one value only */
 const valueOf = ({ values }) => values[0] ?? '';
 
-/** @param {Table} table @param {number[]} axes @param {import('./label-choice.js').LabelCandidate} label @returns {[string, Details]} */
+/** @param {Table} table @param {number[]} axes @param {import('./label-choice.js').LabelCandidate} label @returns {[string, Details]|null} */
 function tooFewRows(table, axes, { column, task }) {
   const [x, y] = axes.filter((i) => i !== column);
   const { values } = table.columns[column];
-  return (
-    whyNoPoints(table, { x, y, label: column, classes: task === 'classes' ? values : [] }) ?? [
-      'tables.tooFewRows',
-      { line: 0, unit: table.unit, count: 0, least: MIN_ROWS },
-    ]
-  );
+  return whyNoPoints(table, { x, y, label: column, classes: task === 'classes' ? values : [] });
 }
 
 /**

@@ -43,6 +43,8 @@ export const tables = {
   both: '{first} und {last}',
   more: '{count} weitere',
   rest: 'andere',
+  twoWords: '{name} ({zero} 0, {one} 1)',
+  range: { line: 'Zeilen {first} bis {last}', record: 'Datensätze {first} bis {last}' },
   daysSince: '{name} (Tage seit {day})',
   empty: '{name} ist leer; Zeilen mit zwei Zahlen und einer Klasse wurden erwartet.',
   blank: '{name} ist leer; Zeilen mit zwei Zahlen und einer Klasse wurden erwartet.',
@@ -59,7 +61,7 @@ export const tables = {
     '{name}, {at}: nur eine Spalte gefunden; zwei Spalten mit Zahlen und eine mit Klassen, getrennt durch Komma, Semikolon, Tabulator oder Leerzeichen, wurden erwartet.',
   twoColumns:
     '{name}, {at}: nur zwei Spalten gefunden; zwei Spalten mit Zahlen und eine mit Klassen, getrennt durch Komma, Semikolon, Tabulator oder Leerzeichen, wurden erwartet.',
-  ragged: '{name}, {at}: {count} Werte gefunden; {width} wurden erwartet, wie in Zeile {first}.',
+  ragged: '{name}, {at}: {count} Werte gefunden; {width} wurden erwartet, wie in {atFirst}.',
   tooFewRows: (/** @type {{name: string, at: string, count: number, least: number}} */ { name, at, count, least }) =>
     `${name} endet bei ${at} mit ${count === 0 ? 'keiner Datenzeile' : count === 1 ? '1 Datenzeile' : `${count} Datenzeilen`}; mindestens ${least} werden gebraucht.`,
   tooFewUsable: (
@@ -74,10 +76,9 @@ export const tables = {
     `${name} endet bei ${at} mit ${count === 0 ? 'keiner brauchbaren Zeile' : count === 1 ? '1 brauchbaren Zeile' : `${count} brauchbaren Zeilen`}${left && ` neben ${left}`}; mindestens ${least} werden gebraucht.`,
   quotes:
     '{name}, {at}: Ein Anführungszeichen ist nicht geschlossen oder steht mitten in einem Wert; erwartet wurden Anführungszeichen um ganze Werte.',
-  oneLabel:
-    '{name}, Zeilen {first} bis {last}: Die Klasse in {column} ist immer „{value}“; zwei Klassen wurden erwartet.',
+  oneLabel: '{name}, {range}: Die Klasse in {column} ist immer „{value}“; zwei Klassen wurden erwartet.',
   noLabels:
-    '{name}, Zeilen {first} bis {last}: Neben zwei Spalten mit Zahlen enthält keine Spalte Klassen ({column} hat {count} verschiedene Werte); eine mit zwei Klassen wurde erwartet.',
+    '{name}, {range}: Neben zwei Spalten mit Zahlen enthält keine Spalte Klassen ({column} hat {count} verschiedene Werte); eine mit zwei Klassen wurde erwartet.',
   emptyColumn: '{name}, {at}: {column} ist leer; zwei Spalten mit Zahlen und eine mit Klassen wurden erwartet.',
   noNumbers:
     '{name}, {at}: Keine Spalte enthält Zahlen; {holds}; zwei Spalten mit Zahlen und eine mit Klassen wurden erwartet.',

@@ -42,6 +42,8 @@ export const tables = {
   both: '{first} and {last}',
   more: '{count} more',
   rest: 'other',
+  twoWords: '{name} ({zero} 0, {one} 1)',
+  range: { line: 'lines {first} to {last}', record: 'records {first} to {last}' },
   daysSince: '{name} (days since {day})',
   empty: '{name} is empty; rows with two numbers and a label were expected.',
   blank: '{name} is empty; rows with two numbers and a label were expected.',
@@ -57,7 +59,7 @@ export const tables = {
     '{name}, {at}: only one column found; two columns of numbers and one of labels, separated by commas, semicolons, tabs or spaces, were expected.',
   twoColumns:
     '{name}, {at}: only two columns found; two columns of numbers and one of labels, separated by commas, semicolons, tabs or spaces, were expected.',
-  ragged: '{name}, {at}: {count} values found; {width} were expected, as in line {first}.',
+  ragged: '{name}, {at}: {count} values found; {width} were expected, as in {atFirst}.',
   tooFewRows: (/** @type {{name: string, at: string, count: number, least: number}} */ { name, at, count, least }) =>
     `${name} ends at ${at} with ${count === 0 ? 'no' : count} row${count === 1 ? '' : 's'} of data; at least ${least} are needed.`,
   tooFewUsable: (
@@ -72,9 +74,9 @@ export const tables = {
     `${name} ends at ${at} with ${count === 0 ? 'no' : count} usable row${count === 1 ? '' : 's'}${left && ` beside ${left}`}; at least ${least} are needed.`,
   quotes:
     '{name}, {at}: a quotation mark is not closed, or stands within a value; quotes around whole values were expected.',
-  oneLabel: '{name}, lines {first} to {last}: the label in {column} is always “{value}”; two classes were expected.',
+  oneLabel: '{name}, {range}: the label in {column} is always “{value}”; two classes were expected.',
   noLabels:
-    '{name}, lines {first} to {last}: beside two columns of numbers no column holds labels ({column} has {count} different values); one with two classes was expected.',
+    '{name}, {range}: beside two columns of numbers no column holds labels ({column} has {count} different values); one with two classes was expected.',
   emptyColumn: '{name}, {at}: {column} is empty; two columns of numbers and one of labels were expected.',
   noNumbers: '{name}, {at}: no column holds numbers; {holds}; two columns of numbers and one of labels were expected.',
   oneNumbers:

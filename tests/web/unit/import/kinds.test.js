@@ -33,6 +33,7 @@ const SAME = {
   semicolons: csv([NAMES, ...ROWS], ';'),
   tabs: csv([NAMES, ...ROWS], '\t'),
   bars: csv([NAMES, ...ROWS], '|'),
+  'dates with spaces between commas': csv([[...NAMES, 'day'], ...ROWS.map((row, i) => [...row, `Jan ${i + 1} 2000`])]),
   'spaces, aligned': [NAMES, ...ROWS].map((row) => row.map((cell) => String(cell).padStart(9)).join('')).join('\n'),
   'spaces and quotes': csv([NAMES, ...ROWS.map(([x, y, k]) => [x, y, `"${k}"`])], '  '),
   Markdown: `| ${NAMES.join(' | ')} |\n|---|--:|:-:|\n${ROWS.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
@@ -425,6 +426,19 @@ test('date and word columns are offered as what they can become', () => {
     { column: 1, becomes: 'number' },
     { column: 2, becomes: 'oneHot' },
   ]);
+});
+
+test('two words are an input of 0 and 1 where numbers are too few', async () => {
+  const rows = Array.from({ length: 24 }, (_, i) => [
+    i % 3 ? 'yes' : 'no',
+    i % 2 ? 'f' : 'm',
+    `${1 + (i % 4)}th`,
+    20 + i,
+  ]);
+  const { data, asked } = await load(csv([['survived', 'sex', 'passengerClass', 'age'], ...rows]));
+  assert.ok(asked, 'a person is asked');
+  assert.deepEqual([data.axes.x.name, data.axes.y.name], ['sex (f 0, m 1)', 'age']);
+  assert.deepEqual(data.axes.classes, ['no', 'yes']);
 });
 
 /** What is left out of a file, in both languages. @type {[what: string, rows: unknown[][], english: string, german: string][]} */
