@@ -14,7 +14,7 @@ export const controls = {
   otherDataSets: 'Weitere Datensätze',
   functions: 'Funktionen einer Variablen',
   explain: 'Was die Einstellungen bewirken: {group}',
-  goesBack: 'Führt zurück zu Schritt 0.',
+  goesBack: 'Wird dies geändert, geht der Lauf zurück zu Schritt 0.',
   legend: 'führt den Lauf zurück zu Schritt 0',
   otherActivations: 'Weitere Aktivierungen',
   activationHint: 'Umschalten führt zurück zu Schritt 0; Gewichte bleiben, außer „Passend“.',

@@ -14,7 +14,7 @@ export const controls = {
   otherDataSets: 'More data sets',
   functions: 'Functions of one variable',
   explain: 'What the settings of {group} do',
-  goesBack: 'Goes back to step 0.',
+  goesBack: 'A change of this takes the run back to step 0.',
   legend: 'takes the run back to step 0',
   otherActivations: 'More activations',
   activationHint: 'Switching goes back to step 0; weights stay, unless “Matched”.',
