@@ -183,7 +183,7 @@ testPage('the dialog asks how numbers are read, says what is left out, and shows
   await dialog.getByRole('columnheader', { name: 'column 1' }).waitFor();
   await dialog.getByRole('checkbox', { name: 'The first row holds the names' }).check();
   await dialog.getByRole('columnheader', { name: 'length' }).waitFor();
-  assert.match(await textOf(dialog), /Classes: small 20 · tall 20/);
+  assert.match(await textOf(dialog), /Classes: small: 20 · tall: 20/);
   await load.click();
   await settled(page, 'sheet.csv: 40 points loaded');
   assert.match(await axisText(page), /1800/);

@@ -20,9 +20,10 @@ export function createColumnFacts(table, proposal) {
   const counts = html('p', { class: 'import-counts' }),
     left = html('p'),
     why = html('p'),
-    unused = html('p', {}, describeUnused(table, proposal));
+    unused = html('p'),
+    wanting = html('p');
   return {
-    element: html('div', { class: 'import-facts' }, counts, left, why, unused),
+    element: html('div', { class: 'import-facts' }, counts, left, why, wanting, unused),
     /** @param {ColumnChoice|string} choice a sentence where it is none */
     update(choice) {
       if (typeof choice === 'string') return;
@@ -34,6 +35,12 @@ export function createColumnFacts(table, proposal) {
       const usable = findUsableRows(table, choice);
       setText(counts, describeCounts(choice, usable.classes));
       setText(left, describeLeft(table, usable));
+      const isAxis = (/** @type {number} */ i) => i === choice.x || i === choice.y;
+      setText(wanting, describeUnused(table, proposal, 'tables.wanting', isAxis));
+      setText(
+        unused,
+        describeUnused(table, proposal, 'tables.unused', (i) => !isAxis(i) && i !== choice.label),
+      );
     },
   };
 }
@@ -50,12 +57,18 @@ function describeCounts({ classes, rest }, classesOfRows) {
   return t('tables.counts', { classes: texts.join(' · ') });
 }
 
-/** @param {Table} table @param {Proposal} proposal */
-function describeUnused({ columns }, { unused }) {
+/**
+ * The columns that are no good inputs, with the reason.
+ * @param {Table} table
+ * @param {Proposal} proposal
+ * @param {string} key of the sentence
+ * @param {(column: number) => boolean} isMeant
+ */
+function describeUnused({ columns }, { unused }, key, isMeant) {
   const texts = unused
-    .filter(({ why }) => why !== 'label')
+    .filter(({ column, why }) => why !== 'label' && isMeant(column))
     .map(({ column, why }) => t(`tables.why.${why}`, { column: shorten(nameOfColumn(columns[column])) }));
   if (texts.length === 0) return '';
   const more = texts.length > NAMED ? [t('tables.more', { count: texts.length - NAMED })] : [];
-  return t('tables.unused', { columns: [...texts.slice(0, NAMED), ...more].join(', ') });
+  return t(key, { columns: [...texts.slice(0, NAMED), ...more].join(', ') });
 }

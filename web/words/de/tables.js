@@ -124,7 +124,7 @@ export const tables = {
     nothing: 'nichts',
   },
   counts: 'Klassen: {classes}.',
-  classCount: '{name} {count}',
+  classCount: '{name}: {count}',
   learned: {
     name: 'Gelernt wird {column}, dem Namen nach.',
     words: 'Gelernt wird {column}: Dort stehen wenige verschiedene Wörter.',
@@ -133,10 +133,11 @@ export const tables = {
     numbers: 'Gelernt wird {column}: eine Zahl, die sich aus den anderen vorhersagen lassen könnte.',
   },
   unused: 'Keine guten Eingaben: {columns}.',
+  wanting: 'Mangels besserer Eingaben gewählt: {columns}.',
   why: {
     constant: '{column} (immer gleich)',
     empty: '{column} (leer)',
-    sparse: '{column} (meist leer)',
+    sparse: '{column} (oft leer)',
     running: '{column} (zählt die Zeilen)',
     identifier: '{column} (benennt die Zeilen)',
     words: '{column} (viele Wörter)',

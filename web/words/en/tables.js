@@ -121,7 +121,7 @@ export const tables = {
     nothing: 'nothing',
   },
   counts: 'Classes: {classes}.',
-  classCount: '{name} {count}',
+  classCount: '{name}: {count}',
   learned: {
     name: 'To be learned: {column}, because of its name.',
     words: 'To be learned: {column}; it holds few different words.',
@@ -130,10 +130,11 @@ export const tables = {
     numbers: 'To be learned: {column}, a number that the others may predict.',
   },
   unused: 'No good inputs: {columns}.',
+  wanting: 'Used for want of a better input: {columns}.',
   why: {
     constant: '{column} (always the same)',
     empty: '{column} (empty)',
-    sparse: '{column} (mostly empty)',
+    sparse: '{column} (often empty)',
     running: '{column} (numbers the rows)',
     identifier: '{column} (names the rows)',
     words: '{column} (many words)',
