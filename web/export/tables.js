@@ -9,7 +9,7 @@
  */
 
 import { classNameOf, toAxisUnit, toTargetUnit } from '../experiment/axes.js';
-import { PLOT_RADIUS } from '../experiment/points.js';
+import { isFunction, PLOT_RADIUS } from '../experiment/points.js';
 import { t } from '../words/text.js';
 import { rowsOf } from './csv.js';
 import { networksOf, rowsByNetwork } from './networks.js';
@@ -122,6 +122,31 @@ export function pointRows({ experiment: { points, axes } }) {
       t(points.test[i] ? 'loss.test' : 'loss.train'),
     ]),
   ];
+}
+
+/**
+ * What the network answers all over the plot: of a network with one input a row a place of its curve, else `surfaceRows`.
+ * @param {Model} model
+ * @returns {Rows}
+ */
+export function answerRows(model) {
+  const { axes, points } = model.experiment;
+  return isFunction(points) ? curveRows(networksOf(model.snapshot), axes) : surfaceRows(model);
+}
+
+/** @param {ReturnType<typeof networksOf>} networks @param {Axes} axes @returns {Rows} */
+function curveRows(networks, axes) {
+  const tables = networks.flatMap(([side, { curves }]) => {
+    if (!curves) return [];
+    const { places, outputs } = curves;
+    const answers = Array.from({ length: outputs.length / places }, (_, k) => k);
+    const rows = Array.from({ length: places }, (_, i) => [
+      toAxisUnit(axes.x, (2 * PLOT_RADIUS * i) / (places - 1) - PLOT_RADIUS),
+      ...answers.map((k) => inTargetUnit(axes, outputs[k * places + i])),
+    ]);
+    return [/** @type {[string, Rows]} */ ([side, [[axes.x.name, ...outputNames(axes, answers.length)], ...rows]])];
+  });
+  return tables.length === 0 ? [[axes.x.name, ...outputNames(axes, 1)]] : rowsByNetwork(tables);
 }
 
 /**

@@ -69,7 +69,7 @@ testPage('the losses and the points are saved as they are', async ({ page }) => 
   const points = rowsOf(await save(page, 'Decision boundary', 'Points (CSV)'));
   assert.equal(points.length, 151);
   assert.equal(points.filter((row) => row[4] === 'train').length, 75);
-  const cells = rowsOf(await save(page, 'Decision boundary', 'Output over the plane (CSV)'));
+  const cells = rowsOf(await save(page, 'Decision boundary', 'Output over the plot (CSV)'));
   const side = Math.sqrt(cells.length - 1);
   assert.ok(Number.isInteger(side) && side >= 16, `${cells.length - 1} cells are a square`);
 });

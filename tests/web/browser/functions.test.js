@@ -71,6 +71,7 @@ testPage('a sine is learned through one input, and its points are moved up and d
     'what is computed from y is not offered',
   );
   assert.ok(await page.locator('.plot-classes').isHidden(), 'the place decides the value');
+  await page.getByRole('application', { name: 'Curve of the network with the points' }).waitFor();
 
   await choose(page, 'Tanh');
   await settle(page);

@@ -42,6 +42,9 @@ export function createPlotView(element, actions, { name = t('plot.name'), side =
       const before = scene;
       scene = sceneOf(model, before);
       const fresh = freshIn(scene, before);
+      // The second plot is called by its network, whatever it shows.
+      if (fresh.axes && side === 'a')
+        setAttribute(parts.stage, 'aria-label', isFunction(scene.points) ? t('plot.nameOfFunction') : name);
       drawing.draw(scene, fresh);
       interaction.follow(fresh);
       void drawTool.follow(model.tool === 'curve' && isFunction(scene.points));

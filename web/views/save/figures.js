@@ -17,7 +17,7 @@ export const FIGURES = [
     perNetwork: true,
     tables: [
       { label: 'export.points', file: '-points', load: async () => (await tables()).pointRows },
-      { label: 'export.surface', file: '-output', load: async () => (await tables()).surfaceRows },
+      { label: 'export.surface', file: '-output', load: async () => (await tables()).answerRows },
     ],
   },
   {

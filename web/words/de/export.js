@@ -7,7 +7,7 @@ export const exports = {
   numbers: 'Zahlen (CSV)',
   weights: 'Gewichte und Biases (CSV)',
   points: 'Punkte (CSV)',
-  surface: 'Ausgabe über der Ebene (CSV)',
+  surface: 'Ausgabe über dem Diagramm (CSV)',
   failed: '„{title}“ ließ sich nicht speichern.',
   state: 'Schritt {step}, Trainingsverlust {train}, Testverlust {test}',
   layers: '{layers} × {units} Einheiten',

@@ -4,6 +4,7 @@ export const plot = {
   title: 'Entscheidungsgrenze',
   titleOfValues: 'Was es vorhersagt',
   name: 'Entscheidungsgrenze mit den Punkten',
+  nameOfFunction: 'Kurve des Netzes mit den Punkten',
   instructions:
     'N und P, oder Bild ab und Bild auf, wählen den nächsten und den vorigen Punkt von links nach rechts. ' +
     'Die Pfeiltasten verschieben den gewählten Punkt, mit der Umschalttaste weiter. A oder die Eingabetaste fügt einen ' +

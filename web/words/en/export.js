@@ -7,7 +7,7 @@ export const exports = {
   numbers: 'Numbers (CSV)',
   weights: 'Weights and biases (CSV)',
   points: 'Points (CSV)',
-  surface: 'Output over the plane (CSV)',
+  surface: 'Output over the plot (CSV)',
   failed: '“{title}” could not be saved.',
   state: 'step {step}, train loss {train}, test loss {test}',
   layers: '{layers} × {units} units',

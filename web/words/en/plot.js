@@ -4,6 +4,7 @@ export const plot = {
   title: 'Decision boundary',
   titleOfValues: 'What it predicts',
   name: 'Decision boundary with the points',
+  nameOfFunction: 'Curve of the network with the points',
   instructions:
     'N and P, or Page Down and Page Up, select the next and the previous point from left to right. ' +
     'Arrow keys move the selected point, further with Shift. A or Enter adds a point of the chosen class. ' +

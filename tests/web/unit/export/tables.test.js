@@ -12,7 +12,15 @@ import {
   slopeRows,
   spectrumRows,
 } from '../../../../web/export/panel-tables.js';
-import { layerRows, lossRows, pointRows, surfaceRows, timeRows, weightRows } from '../../../../web/export/tables.js';
+import {
+  answerRows,
+  layerRows,
+  lossRows,
+  pointRows,
+  surfaceRows,
+  timeRows,
+  weightRows,
+} from '../../../../web/export/tables.js';
 
 test('numbers keep every digit, what is none is empty', () => {
   assert.equal(
@@ -157,6 +165,21 @@ test('what a regression predicts is in the unit of what it predicts, like the po
       [3, 3, 300],
     ],
   );
+});
+
+test('of a network with one input the answers are a curve over x', () => {
+  const axes = { ...model.experiment.axes, classes: [], target: { name: 'price', low: 100, high: 300 } };
+  const points = { ...model.experiment.points, classes: 0, inputs: 1 };
+  const curves = /** @type {any} */ ({ places: 3, outputs: Float32Array.of(-1, 0, 0.5) });
+  const wave = { ...model, experiment: { ...model.experiment, axes, points } };
+  assert.deepEqual(answerRows({ ...wave, snapshot: { ...model.snapshot, surface: null, curves } }), [
+    ['length', 'Output price'],
+    [0, 100],
+    [6, 200],
+    [12, 250],
+  ]);
+  assert.deepEqual(answerRows({ ...wave, snapshot: null }), [['length', 'Output price']]);
+  assert.deepEqual(answerRows(model), surfaceRows(model));
 });
 
 test('of several classes every output has a column', () => {
