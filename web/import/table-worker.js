@@ -39,12 +39,12 @@ export async function openInWorker(bytes, report, signal) {
     close();
     return reply;
   }
-  return {
-    close,
-    async read(options = {}) {
-      const answer = await ask({ options });
-      if (!('reading' in answer)) throw new Error('the worker gave no reading');
-      return answer.reading;
-    },
+  const read = async (/** @type {import('./table.js').ReadOptions} */ options) => {
+    const answer = await ask({ options });
+    if (!('reading' in answer)) throw new Error('the worker gave no reading');
+    return answer.reading;
   };
+  // Takes longer than finding the cells, and belongs to what can be cancelled.
+  const first = await read({});
+  return { close, read: (options) => (options ? read(options) : first) };
 }
