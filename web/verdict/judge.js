@@ -11,6 +11,7 @@
  * @typedef {object} Part a piece of the headline
  * @property {string} text
  * @property {boolean} [strong] stands out, in the colour of the verdict's tone
+ * @property {string} [term] of the words that are explained, its name
  *
  * @typedef {'waiting'|'unmeasured'|'alike'|'diverged'|'symmetric'|'learned'|'overfitting'|'unreachable'|'single'|'silent'|'dead'|
  *   'underflow'|'vanishing'|'exploding'|'saturated'|'unstable'|'slow'|'dying'|'constant'|'stalled'|'fading'|'untouched'|
@@ -80,7 +81,7 @@ const JUDGES = [
 
 /** The headline is one line; what it leaves out comes first under it. @param {Finding} finding */
 function inWords({ headline, cause }) {
-  const [line, more] = headline.split('|');
+  const [line, more] = headline.split(/\|(?![^[]*\])/);
   return { headline: inParts(line), cause: joined(more, cause) };
 }
 

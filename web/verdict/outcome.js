@@ -36,14 +36,17 @@ function overfits({ snapshot: { trainLoss, testLoss, trainAccuracy, testAccuracy
 /** Below this ratio of the first layer's signal to the last one's, the gradient shrinks on its way. */
 const SHRUNK = 0.01;
 
+/** Whether no layer on the way gets much less than the last one. @param {{signal: Float64Array}} layers */
+const isWhole = ({ signal }) => Math.min(...signal) >= SHRUNK * signal[signal.length - 1];
+
 /** What the gradients are like behind a run that has learned. @param {Facts} facts */
-function passage({ ratio, task, settings, snapshot: { trainAccuracy }, catalog }) {
+function passage({ ratio, task, settings, snapshot: { trainAccuracy, layers }, catalog }) {
   const { optimizer, outputActivation } = settings;
   const flat = !lossFacts(settings, catalog).takesLogits && activationFacts(outputActivation, catalog).saturates;
   if (!(ratio < SHRUNK))
     return task.classes > 0 && trainAccuracy < 1 && flat
       ? verdictText('learned.nearly', { output: activationInSentence(outputActivation) })
-      : verdictText('learned.small');
+      : verdictText(isWhole(layers) ? 'learned.small' : 'learned.shrunk');
   return rescalesSteps(settings, catalog)
     ? verdictText('learned.rescaled', { optimizer: choiceLabel('optimizer', optimizer) })
     : verdictText('learned.shrunk');

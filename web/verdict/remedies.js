@@ -124,7 +124,7 @@ function forDead(cause, { settings, catalog }) {
   if (cause === 'depth') return ['he', 'fewer', 'wider'];
   if (cause === 'draw') return ['wider'];
   if (cause === 'weights')
-    return sizeOfWeights(settings, catalog) === 'usual' ? ['fewer'] : ['lecun', 'he', 'batch', 'fewer'];
+    return sizeOfWeights(settings, catalog) === 'usual' ? ['batch', 'fewer'] : ['lecun', 'he', 'batch', 'fewer'];
   return ['slower', 'adam', 'clip', 'batch'];
 }
 

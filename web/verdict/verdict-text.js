@@ -11,10 +11,21 @@ export function verdictText(key, values = {}) {
   });
 }
 
+/** A word that is explained: "[gradient|Gradienten]". */
+const TERM = /(\[\w+\|[^\]]+\])/;
+
 /** @param {string} text with *stars* @returns {import('./judge.js').Part[]} */
 export const inParts = (text) =>
-  text
-    .split('*')
-    .map((piece, i) => ({ text: piece, strong: i % 2 === 1 }))
-    .filter((part) => part.text !== '')
-    .map((part) => (part.strong ? part : { text: part.text }));
+  text.split('*').flatMap((piece, i) =>
+    piece
+      .split(TERM)
+      .filter((each) => each !== '')
+      .map((each) => partOf(each, i % 2 === 1)),
+  );
+
+/** @param {string} text @param {boolean} strong @returns {import('./judge.js').Part} */
+function partOf(text, strong) {
+  const [, term, word] = /^\[(\w+)\|(.+)\]$/.exec(text) ?? [];
+  if (term) return { text: word, term };
+  return strong ? { text, strong } : { text };
+}

@@ -7,6 +7,8 @@ import { layOutColumns } from '../shared/layer-positions.js';
 /** Deep enough that a healthy network and a vanishing one are drawn on the same axis. */
 const USUAL_LOW = -8;
 const USUAL_HIGH = 0;
+/** Another run that exploded must not press this one's bars to the floor: what is larger ends at the top of the axis. */
+const OTHERS_HIGH = 2;
 const MARGIN = { top: 20, bottom: 42 };
 const WIDEST_BAR = 64;
 /** From the axis to the baseline of the layers' numbers under it. */
@@ -18,14 +20,17 @@ const TICK_PX = 34;
 /** @typedef {{low: number, high: number}} Domain powers of ten */
 
 /**
- * The least domain with whole steps that holds the usual range, what was there before in this run, and
- * every positive number of `series`.
+ * The least domain with whole steps that holds the usual range, what was there before in this run, every positive
+ * number of `series`, and of the other runs what is of a usual size.
  * @param {Domain|null} before
  * @param {Float64Array[]} series
+ * @param {Float64Array[]} [others]
  * @returns {Domain}
  */
-export function fitDomain(before, series) {
-  const logs = series.flatMap((values) => Array.from(values, Math.log10)).filter(Number.isFinite);
+export function fitDomain(before, series, others = []) {
+  const logsOf = (/** @type {Float64Array[]} */ all) =>
+    all.flatMap((values) => Array.from(values, Math.log10)).filter(Number.isFinite);
+  const logs = [...logsOf(series), ...logsOf(others).filter((log) => log <= OTHERS_HIGH)];
   const [least = USUAL_LOW, most = USUAL_HIGH] = /** @type {[number?, number?]} */ (extent(logs));
   return {
     low: Math.min(before?.low ?? USUAL_LOW, Math.floor(least / 2 - 0.1) * 2),

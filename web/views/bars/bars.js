@@ -101,8 +101,9 @@ function draw(view) {
 function layOut(view, run, values, compared, shelf) {
   if (run !== view.run) view.domain = null;
   view.run = run;
-  const others = [...(compared ? [compared] : []), ...shelf];
-  view.domain = fitDomain(view.domain, [values, ...others.map((other) => other.values)]);
+  const twins = compared?.kind === 'twin' ? [compared.values] : [];
+  const others = [...(compared?.kind === 'ghost' ? [compared] : []), ...shelf].map((other) => other.values);
+  view.domain = fitDomain(view.domain, [values, ...twins], others);
   const { width, height } = view.size;
   const count = Math.max(values.length, compared?.values.length ?? 0);
   return layOutBars(width, height, count, view.domain, textScale(), compared?.kind === 'twin' ? 2 : 1);

@@ -16,10 +16,11 @@
  * @property {StepName|null} taken the step that was taken last
  * @property {number} count of those taken so far
  * @property {Settings|null} before the settings before the steps set them
+ * @property {string} seenUnder what the run was under when the last step was seen
  * @property {State} state
  *
  * @typedef {object} State what the run and the settings say besides
- * @property {boolean} isRefuted whether what the last step has shown is no longer to be seen
+ * @property {boolean} isRefuted whether what the last step has shown is no longer to be seen, as in another run
  * @property {boolean} isDead whether a layer has died, which ends what can be seen of the point
  * @property {number|null} looked the earlier step that is looked at
  * @property {Partial<Settings>} left what was there before of all that is still set by the step
@@ -56,6 +57,7 @@ export function createGuideView(element, actions) {
     taken: null,
     count: 0,
     before: null,
+    seenUnder: '',
     state: { isRefuted: false, isDead: false, looked: null, left: {} },
   };
   element.append(guide.elements.open, guide.elements.body);
@@ -136,11 +138,12 @@ function render(guide, { experiment, snapshot }) {
   // In its turn only: the point stays out while other steps train.
   if (watched.followed && nextStep(guide.progress) === 'drag') guide.progress = markSeen(guide.progress, 'drag', {});
   const { progress } = guide;
+  if (progress !== before) guide.seenUnder = taskOf(experiment.settings);
   if (before.chosen === 'explode' && progress.chosen === null) lookSoon(guide, progress.seen.explode?.shown);
   if (taken && taken in progress.seen && !(taken in before.seen)) restSoon(guide, taken);
   const isAtDrag = progress.last === 'drag' || nextStep(progress) === 'drag';
   const state = {
-    isRefuted: watched.isWrong && progress.last === 'drag',
+    isRefuted: (watched.isWrong && progress.last === 'drag') || taskOf(experiment.settings) !== guide.seenUnder,
     isDead: Boolean(snapshot && isAtDrag && hasDied(snapshot)),
     looked: snapshot?.past ? snapshot.step : null,
     left: toPutBack(taken, guide.before, experiment.settings),
@@ -149,6 +152,9 @@ function render(guide, { experiment, snapshot }) {
   guide.state = state;
   if (!isSame) draw(guide);
 }
+
+/** What a run is trained on and under: of another one nothing has been seen. @param {Settings} settings */
+const taskOf = (settings) => JSON.stringify({ ...settings, speed: 0 });
 
 /** @param {Guide} guide @param {Model['experiment']} experiment @param {Model['snapshot']} snapshot */
 function watch(guide, { points, settings }, snapshot) {

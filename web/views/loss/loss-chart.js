@@ -38,7 +38,8 @@ export function createLossChart(chart) {
   const lines = createLines();
   const shelf = createShelfLines();
   const dot = svg('circle', { class: 'end-dot', r: 3 });
-  chart.append(shelf.element, lines.element, dot, ...axes.words);
+  const measured = svg('path', { class: 'measured-dots' });
+  chart.append(shelf.element, lines.element, measured, dot, ...axes.words);
   const names = createNames(chart);
   return {
     /** @param {LossLayout} layout @param {Histories} histories @param {number} playhead in pixels */
@@ -50,6 +51,7 @@ export function createLossChart(chart) {
       const kept = shelfLines(histories.shelf);
       shelf.draw(layout, kept);
       drawDot(dot, endOf(layout, shown.train));
+      setAttribute(measured, 'd', measuredDots(layout, shown.train));
       names.draw(layout, shown, kept.length > 0, playhead);
     },
   };
@@ -174,6 +176,18 @@ function endOf(layout, lossLine) {
     if (steps[i] <= layout.end && Number.isFinite(losses[i])) return { x: layout.x(steps[i]), y: layout.y(losses[i]) };
   }
   return null;
+}
+
+/** So few losses that the line between two of them is a guess: each is marked. */
+const FEW = 40;
+
+/** @param {LossLayout} layout @param {LossLine|null} lossLine */
+function measuredDots(layout, lossLine) {
+  if (!lossLine || lossLine.steps.length > FEW || (lossLine.steps.at(-1) ?? 0) <= FEW) return '';
+  return Array.from(lossLine.steps, (step, i) => ({ step, y: layout.y(lossLine.losses[i]) }))
+    .filter(({ step, y }) => step <= layout.end && Number.isFinite(y))
+    .map(({ step, y }) => `M${tenth(layout.x(step))} ${tenth(y)}h0`)
+    .join('');
 }
 
 /** @param {SVGElement} dot @param {{x: number, y: number}|null} at */

@@ -73,6 +73,8 @@ export function createPlotToolsView(element, actions) {
       run.draw(model.snapshot);
       const misplaced = tellMisplaced(model);
       setText(told, misplaced);
+      // Not over the point that it is about.
+      told.classList.toggle('is-below', points.y[selected] > 0);
       setShown(told, misplaced !== '');
       // It keeps its line.
       hint.classList.toggle('plot-hint-covered', misplaced !== '');

@@ -11,6 +11,7 @@ export function createExplainButton(words, element) {
   );
   button.addEventListener('click', () => {
     button.setAttribute('aria-pressed', String(element.classList.toggle('explained')));
+    element.querySelector('.about')?.scrollIntoView({ block: 'nearest' });
   });
   return button;
 }

@@ -27,24 +27,41 @@ export function isReadable(settings) {
 export const layersName = ({ settings, points }, units) =>
   [featuresOf(settings).length, ...units, outputCount(settings, classesOf(points))].join('-');
 
+/** What a small network sets: an update of one point is the gradient that Backward has just shown. @typedef {'hiddenLayers'|'units'|'shape'|'activations'|'batchSize'} Setting */
+
+/** What was there before a small network, to go back to. @type {Pick<import('../../experiment/settings.js').Settings, Setting>|null} */
+let before = null;
+
 /** @param {Actions} actions @param {number[]} units */
 export function useSmallNetwork(actions, units) {
+  const { experiment } = actions.model(),
+    { hiddenLayers, units: width, shape, activations, batchSize } = experiment.settings;
+  if (!isReadable(experiment.settings)) before = { hiddenLayers, units: width, shape, activations, batchSize };
   actions.changeAll(
-    { hiddenLayers: units.length, units: units[0], shape: '', activations: '' },
-    t('neuron.smallNetwork', { name: layersName(actions.model().experiment, units) }),
+    { hiddenLayers: units.length, units: units[0], shape: '', activations: '', batchSize: 1 },
+    t('neuron.smallNetwork', { name: layersName(experiment, units) }),
   );
 }
 
-/** A quiet button, hidden where the network can be read. @param {Actions} actions */
+/** @param {Actions} actions */
+function goBack(actions) {
+  if (before) actions.changeAll(before, t('neuron.largeNetwork'));
+  before = null;
+}
+
+/** A quiet button to a small network; where the network can be read, back to the one before. @param {Actions} actions */
 export function createSmallNetworkOffer(actions) {
   const [units] = SMALL_NETWORKS;
   const button = html('button', { type: 'button', class: 'small-network', hidden: '' });
-  button.addEventListener('click', () => useSmallNetwork(actions, units));
+  button.addEventListener('click', () =>
+    isReadable(actions.model().experiment.settings) ? goBack(actions) : useSmallNetwork(actions, units),
+  );
   return {
     element: button,
     render(/** @type {Experiment} */ experiment) {
-      setShown(button, !isReadable(experiment.settings));
-      setText(button, t('neuron.readSmall', { name: layersName(experiment, units) }));
+      const isSmall = isReadable(experiment.settings);
+      setShown(button, !isSmall || before !== null);
+      setText(button, isSmall ? t('neuron.readLarge') : t('neuron.readSmall', { name: layersName(experiment, units) }));
     },
   };
 }

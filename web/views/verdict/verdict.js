@@ -5,6 +5,7 @@ import { createSteadiness } from '../../verdict/steady.js';
 import { taskOf } from '../../verdict/task.js';
 import { verdictText } from '../../verdict/verdict-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
+import { setTextWithTerms } from '../shared/terms.js';
 import { createRemediesMenu } from './remedies-menu.js';
 import { createSpokenVerdict } from './spoken-verdict.js';
 
@@ -66,8 +67,9 @@ function createSteadyJudge() {
 function writeHeadline(line, parts) {
   while (line.childElementCount > parts.length) line.lastElementChild?.remove();
   parts.forEach((part, i) => {
-    const piece = line.children[i] ?? line.appendChild(html('span'));
+    const piece = /** @type {HTMLElement} */ (line.children[i] ?? line.appendChild(html('span')));
     piece.classList.toggle('strong', part.strong ?? false);
-    setText(piece, part.text);
+    if (part.term) setTextWithTerms(piece, `[${part.term}|${part.text}]`);
+    else setText(piece, part.text);
   });
 }

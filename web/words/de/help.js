@@ -43,7 +43,7 @@ export const help = {
   normalization: {
     none: 'Nicht: u = z, die Summen bleiben, wie sie sind.',
     batch:
-      'Batch-Norm: u = γ·(z − Mittel)/√(Varianz + 10⁻⁵) + β, jede Einheit über die Beispiele des Mini-Batchs; γ und β werden gelernt.',
+      'Batch-Norm: u = γ·(z − Mittel)/√(Varianz + 10⁻⁵) + β, jede Einheit über die Beispiele des Mini-Batchs; γ und β werden gelernt. Die Verluste nehmen laufende Mittel davon, die erst nach etwa 50 Schritten stimmen: bis dahin kann ein Verlust riesig sein.',
     layer:
       'Layer-Norm: u = γ·(z − Mittel)/√(Varianz + 10⁻⁵) + β, jedes Beispiel über die Einheiten der Schicht; γ und β werden gelernt.',
   },

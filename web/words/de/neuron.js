@@ -24,5 +24,7 @@ export const neuron = {
   after: 'der Verlust mit diesen',
   small: 'Ein ganzes Netz, das klein genug zum Lesen ist:',
   readSmall: 'An einem kleinen Netz lesen ({name})',
+  readLarge: 'Zurück zum großen Netz',
+  largeNetwork: 'das große Netz',
   smallNetwork: 'das kleine Netz {name}',
 };

@@ -1,4 +1,6 @@
 export const terms = {
+  gradient:
+    'Der Gradient: für jedes Gewicht, wie sehr sich der Verlust ändert, wenn es sich ändert. Das Training bewegt ein Gewicht um seinen Gradienten; eines, das fast keinen bekommt, bleibt, wie es ist.',
   sum: 'z: was eine Einheit zusammenzählt, ihre Eingaben mal deren Gewichte, und ihren Bias.',
   rms: 'rms: die übliche Größe von Zahlen, gleich welchen Vorzeichens; die Wurzel aus dem Mittel ihrer Quadrate, hier über Beispiele und Einheiten.',
   signal:

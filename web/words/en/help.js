@@ -40,7 +40,7 @@ export const help = {
   normalization: {
     none: 'Not: u = z, the sums are used as they are.',
     batch:
-      'Batch norm: u = γ·(z − mean)/√(variance + 10⁻⁵) + β, each unit over the samples of the mini-batch; γ and β are learned.',
+      'Batch norm: u = γ·(z − mean)/√(variance + 10⁻⁵) + β, each unit over the samples of the mini-batch; γ and β are learned. The losses use running averages of mean and variance, which take some 50 updates to come near: until then a loss can be huge.',
     layer:
       'Layer norm: u = γ·(z − mean)/√(variance + 10⁻⁵) + β, each sample over the units of the layer; γ and β are learned.',
   },

@@ -23,5 +23,7 @@ export const neuron = {
   after: 'the loss with these',
   small: 'A whole network that is small enough to read:',
   readSmall: 'Read it on a small network ({name})',
+  readLarge: 'Back to the large network',
+  largeNetwork: 'the large network',
   smallNetwork: 'the small network {name}',
 };

@@ -1,6 +1,8 @@
 /** Words of the field, each explained in one plain sentence where it is met. */
 
 export const terms = {
+  gradient:
+    'The gradient: for each weight, how much the loss changes when the weight does. Training moves a weight by its gradient; one that gets next to none stays as it is.',
   sum: 'z: what a unit adds up, its inputs times their weights, and its bias.',
   rms: 'rms: the usual size of numbers, whatever their signs; the root of the mean of their squares, here over samples and units.',
   signal:

@@ -30,7 +30,7 @@ test('every term that is marked is explained, and what is explained is met', () 
       const terms = typeof entry === 'string' ? piecesOf(entry).filter((piece) => typeof piece !== 'string') : [];
       for (const term of terms) {
         met.add(/** @type {{key: string}} */ (term).key);
-        assert.match(key, /^(bars|guide)\./, 'written by setTextWithTerms');
+        assert.match(key, /^(bars|guide|verdict)\./, 'written by setTextWithTerms');
       }
     }
     assert.deepEqual([...met].sort(), Object.keys(language.terms).sort());
