@@ -374,6 +374,7 @@ testPage('the closer look is at the network that the details are of', async ({ p
   await trainUntil(page, async () => (await step(page)) > 200, '200 steps');
   await showSide(page, 'B');
   await page.getByRole('tab', { name: 'Why' }).click();
+  await page.locator('#factors .factor.end').first().waitFor();
   await settle(page);
   const rows = await layers(page);
   assert.deepEqual(
