@@ -118,6 +118,8 @@ testPage(
 
 for (const width of [1280, 1366, 1440, 1920])
   testPage(`at ${width} px a longer verdict moves nothing`, { viewport: { width, height: 800 } }, async ({ page }) => {
+    await settle(page);
+    await frames(page, 3); // the charts fit themselves in
     const top = async () => (await boxOf(page.locator('.card.network'))).y;
     const before = await top();
     const headline = page.locator('.headline');
