@@ -86,7 +86,7 @@ function draw(view) {
   const shelf = keptBeside(model, quantity);
   const layout = layOut(view, snapshot.run, values, compared, shelf);
   setAttribute(svgElement, 'viewBox', `0 0 ${size.width} ${size.height}`);
-  setAttribute(svgElement, 'aria-label', describe(quantity, values, snapshot.step));
+  setAttribute(svgElement, 'aria-label', describe(quantity, values, snapshot.training));
   view.chart.draw(layout, snapshot.layers, quantity, compared, shelf);
   view.legend.draw(
     model,
@@ -129,12 +129,12 @@ function keptBeside({ snapshot, ghost, shelf }, quantity) {
     .map(({ slot, layers }) => ({ slot, values: layers[quantity] }));
 }
 
-/** @param {Quantity} quantity @param {Float64Array} values @param {number} step */
-function describe(quantity, values, step) {
+/** @param {Quantity} quantity @param {Float64Array} values @param {boolean} isTraining */
+function describe(quantity, values, isTraining) {
   const last = values.length;
   const name = t(`bars.${quantity}.label`);
   // Numbers that change with every frame would be read out without end; the table has them.
-  if (step > 0 || last === 1) return t('bars.described', { name, last });
+  if (isTraining || last === 1) return t('bars.described', { name, last });
   const [first, final] = [formatNumber(values[0], 2), formatNumber(values[last - 1], 2)];
   return t('bars.describedWithNumbers', { name, last, first, final });
 }

@@ -31,13 +31,17 @@ export function createGuideElements() {
     back,
     dismiss,
     open,
-    body: html('div', { class: 'guide' }, seen, next, line),
+    body: html('div', { class: 'guide', role: 'group', 'aria-label': t('suggestions.title') }, seen, next, line),
   };
 }
 
+/** What a step's dot is called. @param {StepName} name @param {number} number @param {boolean} isSeen whether the run has shown it */
+export const dotLabel = (name, number, isSeen) =>
+  `${number} ${t(`guide.steps.${name}.do`)}${isSeen ? t('guide.done') : ''}`;
+
 /** @param {StepName} name @param {number} number @returns {[StepName, HTMLButtonElement]} */
 function createDot(name, number) {
-  const label = `${number} ${t(`guide.steps.${name}.do`)}`;
+  const label = dotLabel(name, number, false);
   const dot = html('button', { type: 'button', class: 'guide-dot', title: label, 'aria-label': label }, String(number));
   return [name, dot];
 }

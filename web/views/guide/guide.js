@@ -40,7 +40,7 @@ import { loadPart } from '../shared/load-part.js';
 import { isPresenting } from '../shared/presenting.js';
 import { setTextWithTerms } from '../shared/terms.js';
 import { isDismissed, rememberDismissed } from './dismissal.js';
-import { createGuideElements } from './guide-elements.js';
+import { createGuideElements, dotLabel } from './guide-elements.js';
 
 /** A step's run goes on so long after its effect has been seen, and rests: what it has shown stays to be looked at. */
 const REST_MS = 700;
@@ -195,6 +195,7 @@ function draw({ elements, progress, dismissed, state: { isDead, isRefuted, looke
   for (const [name, dot] of elements.dots) {
     setAttribute(dot, 'aria-current', name === next ? 'step' : 'false');
     dot.classList.toggle('seen', name in progress.seen);
+    setAttribute(dot, 'aria-label', dotLabel(name, indexOf(name) + 1, name in progress.seen));
   }
   setShown(elements.why, progress.last === 'train' && next === 'relu');
   const names = settingNames.filter((name) => name in left).map(settingLabel);

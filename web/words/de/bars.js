@@ -14,9 +14,9 @@ export const bars = {
       'Wonach sich ein Update richtet: [batchGradient|‖dW‖] des Mittels, das es über einen Mini-Batch nimmt: klein, wo das Training zur Ruhe gekommen ist. Die Überschrift gilt dem Signal.',
   },
   described:
-    '{name} jeder Schicht auf logarithmischer Achse, Schichten 1 bis {last}. Die Zahlen stehen in der Tabelle „Gradient je Schicht“.',
+    '{name} jeder Schicht auf logarithmischer Achse, Schichten 1 bis {last}. Alle Zahlen stehen unter „Zahlen“.',
   describedWithNumbers:
-    '{name} jeder Schicht auf logarithmischer Achse: von {first} in Schicht 1 bis {final} in Schicht {last}.',
+    '{name} jeder Schicht auf logarithmischer Achse: von {first} in Schicht 1 bis {final} in Schicht {last}. Alle Zahlen stehen unter „Zahlen“.',
   explain: 'Was die Balken bedeuten',
   layer: 'Schicht',
   gain: 'Faktor',

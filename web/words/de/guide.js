@@ -12,6 +12,7 @@ export const guide = {
     seen: 'Eine Schicht ist tot: Ihre Summen sind für jeden Punkt unter 0.',
     do: 'Noch einmal mit Leaky ReLU: Das kann nicht sterben',
   },
+  done: ': gesehen',
   steps: {
     train: {
       do: '8 Sigmoid-Schichten trainieren: nichts rührt sich',

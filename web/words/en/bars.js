@@ -13,9 +13,9 @@ export const bars = {
     about:
       'What an update follows: [batchGradient|‖dW‖] of the samples’ mean, taken over a mini-batch: small wherever training has come to rest. The headline is on the signal.',
   },
-  described:
-    '{name} of each layer on a log axis, layers 1 to {last}. The numbers stand in the table “Gradient per layer”.',
-  describedWithNumbers: '{name} of each layer on a log axis: from {first} in layer 1 to {final} in layer {last}.',
+  described: '{name} of each layer on a log axis, layers 1 to {last}. All numbers stand in the panel “Numbers”.',
+  describedWithNumbers:
+    '{name} of each layer on a log axis: from {first} in layer 1 to {final} in layer {last}. All numbers stand in the panel “Numbers”.',
   explain: 'What the bars mean',
   layer: 'layer',
   gain: 'gain',

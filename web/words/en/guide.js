@@ -13,6 +13,7 @@ export const guide = {
     seen: 'A layer has died: its sums are below 0 for every point.',
     do: 'Once more with Leaky ReLU, which cannot die',
   },
+  done: ': seen',
   steps: {
     train: {
       do: 'Train 8 Sigmoid layers: the loss stays put',
