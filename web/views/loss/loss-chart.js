@@ -65,7 +65,11 @@ function linesOf({ history, ghost, twin }, axisEnd) {
   return {
     train: { name: twin ? 'A' : t('loss.train'), steps, losses: history.train },
     test: { name: t('loss.test'), steps, losses: history.test },
-    ghost: ghost && { name: ghostName(ghost, axisEnd), steps: ghost.history.step, losses: ghost.history.train },
+    // A run that has not begun has no line.
+    ghost:
+      ghost && ghost.step > 0
+        ? { name: ghostName(ghost, axisEnd), steps: ghost.history.step, losses: ghost.history.train }
+        : null,
     twin: twin && { name: 'B', steps: twin.step, losses: twin.train },
   };
 }

@@ -5,14 +5,14 @@ import { t } from '../../words/text.js';
 import { digitsApart } from './digits-that-add-up.js';
 
 /** '' before an update. @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round */
-export function lossChangeWords({ settings, trainLoss, step }, { verb, update, loss, batch }) {
+export function lossChangeWords({ settings, trainLoss, step }, { verb, update, loss }) {
   if (verb !== 'update' || !update) return '';
   const change = t('verbs.update.losses', {
     ...written('before', 'after', loss, update.lossAfter),
     ...written('allBefore', 'allAfter', update.trainLossBefore, trainLoss),
   });
   const why = whyItRose(settings, step, update.lossAfter > loss, trainLoss > update.trainLossBefore);
-  return why ? `${change} ${t(`verbs.update.rose.${why}`, { count: batch.length })}` : change;
+  return why ? `${change} ${t(`verbs.update.rose.${why}`)}` : change;
 }
 
 /** With as many digits as show the change. @param {string} from @param {string} to @param {number} before @param {number} after */

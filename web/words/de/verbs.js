@@ -89,7 +89,7 @@ export const verbs = {
     losses: 'Verlust dieses Mini-Batchs: {before} → {after}; aller Trainingspunkte: {allBefore} → {allAfter}.',
     rose: {
       forOthers:
-        'Für diese {count} besser, für alle schlechter: Ein Update sieht nur seinen Mini-Batch, und was dem hilft, kann den anderen Punkten schaden.',
+        'Besser für seinen Mini-Batch, schlechter für alle Punkte: Ein Schritt sieht nichts anderes, und was dort hilft, kann den anderen schaden.',
       tooLong:
         'Schlechter sogar für die Punkte, für die es gemacht ist: Der Gradient zeigt nur für einen kleinen Schritt bergab, und dieser ging zu weit.',
       momentum:

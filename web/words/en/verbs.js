@@ -87,7 +87,7 @@ export const verbs = {
     losses: 'Loss of this mini-batch: {before} → {after}; of all training points: {allBefore} → {allAfter}.',
     rose: {
       forOthers:
-        'Better for these {count}, worse for all: an update looks at its mini-batch alone, and what helps it can harm the other points.',
+        'Better for its mini-batch, worse for all points: an update looks at nothing else, and what helps it can harm the others.',
       tooLong:
         'Worse even for the points it was made for: the gradient tells the way down only for a small step, and this one went too far.',
       momentum:
