@@ -158,6 +158,7 @@ testPage('the figures of the closer look are saved with their words and numbers'
   await trained(page);
   const shown = await layers(page);
   await page.getByRole('tab', { name: 'Why' }).click();
+  await page.locator('#factors .factor').first().waitFor();
   const factors = rowsOf(await save(page, 'Why', 'Numbers (CSV)')).slice(1);
   assert.deepEqual(
     factors.map((row) => Number(row[2])),

@@ -31,6 +31,7 @@ const { testPage: testAnyPage } = useBrowser();
 const testWhy = (name, body) =>
   testAnyPage(name, async (opened) => {
     await opened.page.getByRole('tab', { name: 'Why' }).click();
+    await opened.page.locator('#factors .factor').first().waitFor(); // it is loaded when opened
     await body(opened);
   });
 
