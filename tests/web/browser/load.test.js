@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { en } from '../../../web/words/en/index.js';
-import { countPoints, DESK, layers, notice, PHONE, press, step, textOf, until, useBrowser } from './harness.js';
+import { countPoints, DESK, layers, notice, PHONE, press, settle, step, textOf, until, useBrowser } from './harness.js';
 
 /** Bytes, compressed. The core is the binary and the worker, with its script. */
 const BUDGET = { everything: 250_000, core: 107_000 };
@@ -203,8 +203,10 @@ testPage(
   'without the network a weight cannot be edited but for a sentence, and can when it is back',
   async (opened) => {
     const { page } = opened;
+    await settle(page);
     await page.locator('.net-stage').focus();
     await page.keyboard.press('ArrowRight');
+    await page.locator('.net-readout').waitFor();
     await missAndTryAgain(
       opened,
       /\/parameter-editor-/,
