@@ -69,6 +69,16 @@ testPage(
   },
 );
 
+/** Opens a panel, and waits until it has all that it computes. @param {Page} page @param {string} name */
+async function openWholly(page, name) {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await page.getByRole('tabpanel', { name }).locator('> *').first().waitFor();
+  if (name === 'Seeds') await page.locator('.seeds-status[data-seconds]').waitFor();
+  if (name === 'Landscape') await page.locator('.landscape-status', { hasText: 'losses' }).waitFor();
+  await settle(page);
+  await frames(page, 3);
+}
+
 testPage(
   'what is opened lies in the window, and nothing else moves',
   { viewport: { width: 1280, height: 720 } },
@@ -83,12 +93,7 @@ testPage(
     const before = await places();
     for (const name of TABS) {
       await page.evaluate(() => scrollTo(0, 0));
-      await page.getByRole('tab', { name, exact: true }).click();
-      await page.getByRole('tabpanel', { name }).locator('> *').first().waitFor();
-      if (name === 'Seeds') await page.locator('.seeds-status[data-seconds]').waitFor();
-      if (name === 'Landscape') await page.locator('.landscape-status', { hasText: 'losses' }).waitFor();
-      await settle(page);
-      await frames(page, 3);
+      await openWholly(page, name);
       const { top, bottom, room } = await page.evaluate(() => {
         const box = document.querySelector('#panels').getBoundingClientRect();
         const bar = document.querySelector('#toolbar').getBoundingClientRect().bottom;
@@ -105,12 +110,7 @@ testPage(
   { viewport: { width: 1440, height: 900 } },
   async ({ page }) => {
     for (const name of TABS) {
-      await page.getByRole('tab', { name, exact: true }).click();
-      await page.getByRole('tabpanel', { name }).locator('> *').first().waitFor();
-      if (name === 'Seeds') await page.locator('.seeds-status[data-seconds]').waitFor();
-      if (name === 'Landscape') await page.locator('.landscape-status', { hasText: 'losses' }).waitFor();
-      await settle(page);
-      await frames(page, 3);
+      await openWholly(page, name);
       assert.ok((await page.evaluate(() => scrollY)) <= 1, name);
     }
   },
