@@ -13,7 +13,10 @@ const LEAST_FILLED = 0.6;
 
 /** Names of numbers that stand for something and measure nothing. */
 const CODE_NAME =
-  /^(?:id|.*[_. -](?:id|no|nr|num|number|nummer|code)|[a-z]*Id|[a-z]+N[or]|index|idx|row(?:[ _.]?(?:names|number|num|id))?|no|nr|nummer|number|obs|unnamed.*|key|uuid|guid|zip|zip_?code|plz|postal.*|phone|telefon|ticket|passengerid|customerid|case|serial.*)$/i;
+  /^(?:id|.*[_. -](?:id|no|nr|num|number|nummer|code)|index|idx|row(?:[ _.]?(?:names|number|num|id))?|no|nr|nummer|number|obs|unnamed.*|key|uuid|guid|zip|zip_?code|plz|postal.*|phone|telefon|ticket|(?:user|customer|client|member|passenger|employee|account|order|product|item|sample|record|seq)(?:id|no|nr)|case|serial.*)$/i;
+
+/** The same with a capital in the middle, as in userId, SchoolID and pupilNr; solid and acid are measured. */
+const JOINED_CODE = /[a-z](?:Id|ID|N[or]|NR)$/;
 
 /**
  * Whether the numbers count the rows from 0 or 1: in order, or shuffled where the column stands first or is called so.
@@ -39,7 +42,7 @@ function isPermutation(numbers, start) {
 }
 
 /** Whether a column of numbers is called as row numbers are, or has no name. @param {Column} column */
-export const isNamedCode = ({ name }) => name === '' || CODE_NAME.test(name);
+export const isNamedCode = ({ name }) => name === '' || CODE_NAME.test(name) || JOINED_CODE.test(name);
 
 /** Whether whole numbers name the rows: all are different, and the column is called so. @param {Column} column */
 const isCode = (column) =>
@@ -50,14 +53,14 @@ const isCode = (column) =>
 
 /** Names of whole numbers that say to which group a row belongs, and measure nothing. */
 const GROUP_NAME =
-  /^(?:(?:.*[_. -])?(?:subject|patient|block|batch|lot|run|site|litter|worker|school|inst|institution|pair|rat|dog|mare|expt|experiment|quake|panel|tray|wafer|plot|proband|versuch|charge|seed|tree|chick|cow|station|person|child|animal|stratum|strata|event)s?|.*[_. -]id|[a-z]+Id|[a-z]+ID|id|ID|.*(?:NR|Nr))$/i;
+  /^(?:(?:.*[_. -])?(?:subject|patient|block|batch|lot|run|site|litter|worker|school|inst|institution|pair|rat|dog|mare|expt|experiment|quake|panel|tray|wafer|plot|proband|versuch|charge|seed|tree|chick|cow|station|person|child|animal|stratum|strata|event)s?|.*[_. -]id|id)$/i;
 
 /** Words under such a name are groups if they are more than classes would be. */
 const FEW_WORDS = 10;
 
 /** Whether whole numbers, or many words, name groups of rows. @param {Column} column */
 export const isGroup = ({ kind, name, numbers, distinct }) =>
-  GROUP_NAME.test(name) &&
+  (GROUP_NAME.test(name) || JOINED_CODE.test(name)) &&
   (kind === 'number' ? numbers.every((own) => Number.isNaN(own) || Number.isInteger(own)) : distinct > FEW_WORDS);
 
 /** @param {Column} column @returns {Role} */

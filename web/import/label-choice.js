@@ -8,12 +8,15 @@
  * @typedef {{column: number, task: Task, why: LabelReason, score: number}} LabelCandidate
  */
 import { isGroup, isNamedCode } from './column-role.js';
-import { CLASS_NAME, FEATURE_NAME, nameWeight } from './label-names.js';
-import { MAX_CLASSES, MAX_LABELS } from './limits.js';
+import { CLASS_NAME, FEATURE_NAME, isDerived, isSeries, nameWeight } from './label-names.js';
+import { MAX_CLASSES, MAX_LABELS, MAX_ONE_HOT } from './limits.js';
 import { squaredCorrelation } from './separation.js';
 
 /** Letters of the alphabet are classes; towns are not. */
 const MANY_WORDS = 30;
+
+/** Of words with fewer rows each, hardly one can be learned. */
+const ROWS_A_CLASS = 6;
 
 /** How much is added for content, before the name's weight times ten. */
 const SCORES = {
@@ -30,7 +33,9 @@ const SCORES = {
   firstNumbers: 3,
   countedLast: 4,
   position: 1,
-  feature: -3,
+  feature: -5,
+  scarce: -4,
+  response: 6,
 };
 
 /** Roles that nothing can be learned of. @type {Role[]} */
@@ -102,7 +107,7 @@ const CLEARLY_MORE = 0.1;
  * @param {number[]} measured
  */
 function isFirstPredicted(columns, measured) {
-  if (measured.length < 3) return false;
+  if (measured.length < 3 || isSeries(measured.map((i) => columns[i].name))) return false;
   const [first, last] = [measured[0], measured[measured.length - 1]];
   return bestPartner(columns, first) > bestPartner(columns, last) + CLEARLY_MORE;
 }
@@ -110,8 +115,18 @@ function isFirstPredicted(columns, measured) {
 /** What is known of a row beforehand; time may also be what is measured, in the last column. @param {Column} column @param {boolean} isLast */
 const isKnown = (column, isLast) =>
   (FEATURE_NAME.test(column.name) && !(isLast && /^(?:time|zeit)$/i.test(column.name))) ||
-  isGroup(column) ||
-  (column.name !== '' && isNamedCode(column));
+  (column.distinct > 2 && isGroup(column)) ||
+  (column.name !== '' && column.distinct > 2 && isNamedCode(column));
+
+/** Words that say under what conditions a row was measured. @param {Column[]} columns @param {Role[]} roles */
+const factorsOf = (columns, roles) =>
+  columns.filter(
+    (column, i) =>
+      roles[i] === 'words' && column.distinct <= MAX_ONE_HOT && nameWeight(column.name, 'classes', columns) < 2,
+  );
+
+/** Whether each word comes about equally often, as in an experiment that was designed. @param {Column} column */
+const isBalanced = ({ counts }) => Math.max(...counts) <= 1.25 * Math.min(...counts);
 
 /**
  * All columns that can be learned, the likeliest first.
@@ -122,35 +137,50 @@ const isKnown = (column, isLast) =>
 export function labelCandidates(columns, roles) {
   const possible = columns.flatMap((_, i) => (NO_LABELS.includes(roles[i]) ? [] : [i]));
   const measured = possible.filter((i) => roles[i] === 'measurement' && !isKnown(columns[i], i === columns.length - 1));
-  const areWords = possible.some((i) => columns[i].kind === 'text' && roles[i] === 'words' && canBeClasses(columns[i]));
+  const areWords = possible.some(
+    (i) =>
+      columns[i].kind === 'text' && roles[i] === 'words' && canBeClasses(columns[i]) && !isKnown(columns[i], false),
+  );
   const favourite = !areWords && isFirstPredicted(columns, measured) ? measured[0] : -1;
+  const factors = factorsOf(columns, roles);
+  const isExperiment =
+    factors.length > 1 &&
+    (measured.length === 1 ||
+      (measured.length < 4 && (factors.every(isBalanced) || factors.every(({ distinct }) => distinct > 2))));
   const candidates = possible.flatMap((i) => {
     const task = taskOf(columns[i]);
     if (!task) return [];
     const { why, score } = contentOf(columns[i], task);
     const own = nameWeight(columns[i].name, task, columns);
-    // Type or origin, of very many words, is a feature.
-    const weight = own === 1 && columns[i].distinct > MAX_LABELS && task === 'classes' ? 0 : own;
+    // Type or origin, of very many words or in an experiment, is a feature.
+    const weight = own < 1 && task === 'classes' && (isExperiment || columns[i].distinct > MAX_LABELS) ? 0 : own;
     const place = scoreOfPlace(columns, i, i === possible[0], why);
     const predicted = i === favourite && task === 'values' ? SCORES.firstNumbers : 0;
+    const response = isExperiment && task === 'values' && measured.includes(i) ? SCORES.response : 0;
     return [
       {
         column: i,
         task,
         why: weight > 0 ? /** @type {const} */ ('name') : why,
-        score: weight * 10 + score + place + predicted + (roles[i] === 'sparse' ? SCORES.feature : 0),
+        score: weight * 10 + score + place + predicted + response + (roles[i] === 'sparse' ? SCORES.feature : 0),
       },
     ];
   });
   return candidates.sort((a, b) => b.score - a.score);
 }
 
+/** Whether a column is x beside y, or y beside x. @param {Column[]} columns @param {number} i */
+const isCoordinate = (columns, i) =>
+  ['x y', 'y x'].some((pair) => columns.some(({ name }) => `${columns[i].name} ${name}`.toLowerCase() === pair));
+
 /** @param {Column[]} columns @param {number} i @param {boolean} isFirst @param {LabelReason} why */
 function scoreOfPlace(columns, i, isFirst, why) {
   const isLast = i === columns.length - 1;
-  const known = isKnown(columns[i], isLast) ? SCORES.feature : 0;
-  const place = (i / columns.length) * SCORES.position + known;
+  const derived = isDerived(columns, i);
+  const known = derived || isKnown(columns[i], isLast) || isCoordinate(columns, i) ? SCORES.feature : 0;
+  const scarce = why === 'words' && columns[i].faults.length < ROWS_A_CLASS * columns[i].distinct ? SCORES.scarce : 0;
+  const place = (i / columns.length) * SCORES.position + known + scarce;
   const counted = why === 'grades' && areCounted(columns[i]) && !isGroup(columns[i]);
-  if (isLast) return place + SCORES.last + (counted ? SCORES.countedLast : 0);
+  if (isLast && !derived && scarce === 0) return place + SCORES.last + (counted ? SCORES.countedLast : 0);
   return place + (isFirst && why === 'twoValues' ? SCORES.first : 0);
 }
