@@ -11,7 +11,9 @@ export const isJson = (text) => /^\uFEFF?\s*(?:\[\s*[[{\]]|\{\s*["}])/.test(text
 
 /** @param {string} text @returns {Grid} @throws {TableProblem} */
 export function jsonRows(text) {
-  const { names, records } = recordsOf(parse(text.replace(/^\uFEFF/, '')));
+  const found = recordsOf(parse(text.replace(/^\uFEFF/, '')));
+  const names = found.names;
+  const records = found.records.map((record) => (isObject(record) ? flattened(record) : record));
   if (records.length === 0) throw new TableProblem('tables.blank');
   const columns = names ?? keysOf(records);
   const rows = records.map((record) =>
@@ -78,6 +80,32 @@ function recordsOf(document) {
   const keys = names.length > 0 ? Object.keys(document[names[0]]) : [];
   return { names, records: keys.map((key) => names.map((name) => document[name][key])) };
 }
+
+/** How deep objects in objects are looked into, and lists of how many values become columns. */
+const DEEPEST = 4,
+  LONGEST_LIST = 8;
+
+/**
+ * Objects in objects, and short lists, as columns of their own: {"size": {"x": 1}} has a column size.x.
+ * @param {JsonObject} record
+ * @param {string} [path]
+ * @param {number} [depth]
+ * @returns {JsonObject}
+ */
+function flattened(record, path = '', depth = 1) {
+  const flat = Object.create(null);
+  for (const [key, value] of Object.entries(record)) {
+    const inside = depth < DEEPEST && (isObject(value) || isShortList(value));
+    if (inside) Object.assign(flat, flattened({ ...value }, `${path}${key}.`, depth + 1));
+    else flat[path + key] = value;
+  }
+  return flat;
+}
+
+const isShortList = (/** @type {any} */ value) =>
+  Array.isArray(value) &&
+  value.length <= LONGEST_LIST &&
+  value.every((one) => typeof one !== 'object' || Array.isArray(one));
 
 /** The keys of all objects, in the order in which they come; null if the records are lists. @param {any[]} records */
 function keysOf(records) {

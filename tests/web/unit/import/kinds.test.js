@@ -48,6 +48,11 @@ const SAME = {
   'UTF-16, big end first, without': utf16(csv([NAMES, ...ROWS]), true),
   'line ends of a classic Mac': csv([NAMES, ...ROWS], ',', '\r'),
   gzip: gzipSync(csv([NAMES, ...ROWS])),
+  'gzip of several parts': Buffer.concat([
+    gzipSync(csv([NAMES])),
+    gzipSync(csv(ROWS.slice(0, 5))),
+    gzipSync(csv(ROWS.slice(5))),
+  ]),
   'JSON, a list of objects': JSON.stringify(ROWS.map(([height, width, animal]) => ({ height, width, animal }))),
   'JSON, a list of rows with names': JSON.stringify([NAMES, ...ROWS]),
   'JSON, an object a line': ROWS.map(([height, width, animal]) => JSON.stringify({ height, width, animal })).join('\n'),
@@ -91,6 +96,19 @@ function utf16(/** @type {string} */ text, bigEnd = false) {
   [...text].forEach((letter, i) => view.setUint16(2 * i, letter.charCodeAt(0), !bigEnd));
   return bytes;
 }
+
+test('JSON: objects in objects and short lists become columns, named by their path', () => {
+  const rows = ROWS.map(([x, y, kind]) => ({
+    type: 'Feature',
+    properties: { kind },
+    geometry: { coordinates: [x, y] },
+  }));
+  const { names, numbers } = readColumns(JSON.stringify({ type: 'FeatureCollection', features: rows }));
+  assert.deepEqual(names, ['type', 'properties.kind', 'geometry.coordinates.0', 'geometry.coordinates.1']);
+  assert.deepEqual(numbers[2], FIRST);
+  const deep = ROWS.map(([x, y, kind]) => ({ x, y, kind, a: { b: { c: { d: { e: 1 } } } }, '__proto__.z': 1 }));
+  assert.equal(readColumns(JSON.stringify(deep)).names[3], 'a.b.c.d');
+});
 
 for (const [what, content] of Object.entries(SAME)) {
   test(`reads ${what}`, async () => {
@@ -569,6 +587,12 @@ const REFUSED = [
   [
     'damaged gzip',
     gzipSync(csv(ROWS)).subarray(0, 30),
+    'file.csv is damaged: it could not be unpacked.',
+    'file.csv ist beschädigt: Die Datei ließ sich nicht entpacken.',
+  ],
+  [
+    'gzip of several parts, the last of them damaged',
+    Buffer.concat([gzipSync(csv(ROWS)), gzipSync(csv(ROWS)).subarray(0, 30)]),
     'file.csv is damaged: it could not be unpacked.',
     'file.csv ist beschädigt: Die Datei ließ sich nicht entpacken.',
   ],
