@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 /**
  * Pictures of the page in many states, in both themes and languages and all sizes it is made for, into
- * build/screenshots/: to be looked at. Arguments choose among them: a part of a state's name, or a size such as 360x640.
+ * build/screenshots/: to be looked at. Arguments choose among them: parts of states' names, and sizes such as 360x640.
  *
  * @typedef {import('playwright-core').Page} Page
  */
@@ -25,8 +25,11 @@ const SIZES = [
 ].map(([width, height]) => ({ width, height }));
 const LANGUAGES = ['en', 'de'];
 const wanted = process.argv.slice(2);
-const isWanted = (/** @type {string} */ state, /** @type {string} */ size) =>
-  wanted.length === 0 || wanted.some((text) => state.includes(text) || size === text);
+const wantedSizes = wanted.filter((text) => /^\d+x\d+$/.test(text));
+const wantedStates = wanted.filter((text) => !wantedSizes.includes(text));
+const isWantedSize = (/** @type {string} */ size) => wantedSizes.length === 0 || wantedSizes.includes(size);
+const isWantedState = (/** @type {string} */ state) =>
+  wantedStates.length === 0 || wantedStates.some((text) => state.includes(text));
 const THEMES = /** @type {const} */ (['light', 'dark']);
 
 const wait = (/** @type {Page} */ page, /** @type {number} */ milliseconds) => page.waitForTimeout(milliseconds);
@@ -167,14 +170,12 @@ const site = await openSite({});
 const browser = await launchChromium();
 await mkdir(FOLDER, { recursive: true });
 let failures = 0;
-for (const viewport of SIZES) {
-  const size = `${viewport.width}x${viewport.height}`;
+for (const viewport of SIZES.filter(({ width, height }) => isWantedSize(`${width}x${height}`))) {
   const isPhone = viewport.width < 640;
-  for (const [name, come] of Object.entries(STATES).filter(([state]) => isWanted(state, size))) {
-    for (const [colorScheme, locale] of THEMES.flatMap((theme) => LANGUAGES.map((language) => [theme, language]))) {
-      const label = `${name}, ${size}, ${colorScheme}, ${locale}`;
-      const options = { viewport, colorScheme: /** @type {'light'|'dark'} */ (colorScheme), locale };
-      const page = await browser.newPage({ ...options, hasTouch: isPhone, isMobile: isPhone });
+  for (const [name, come] of Object.entries(STATES).filter(([state]) => isWantedState(state))) {
+    for (const locale of LANGUAGES) {
+      const label = `${name}, ${viewport.width}x${viewport.height}, ${locale}`;
+      const page = await browser.newPage({ viewport, locale, hasTouch: isPhone, isMobile: isPhone });
       page.setDefaultTimeout(10_000);
       try {
         await page.goto(site.url);
@@ -185,7 +186,11 @@ for (const viewport of SIZES) {
         console.error(`${label}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
       }
       await page.evaluate(() => scrollTo(0, 0)); // what sticks to the top would be in the middle of the picture
-      await page.screenshot({ path: `${FOLDER}${label}.png`, fullPage: true });
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        await wait(page, 400);
+        await page.screenshot({ path: `${FOLDER}${label}, ${colorScheme}.png`, fullPage: true });
+      }
       await page.close();
     }
   }
