@@ -34,19 +34,19 @@ const float* floats(const Matrix<double>& a, Index unit, std::vector<float>& row
 }
 
 template <class Scalar>
-void check_inputs(const Network<Scalar>& network, const Features& features) {
-  if (network.inputs() != static_cast<Index>(features.size()))
-    throw std::invalid_argument("a surface of " + std::to_string(features.size()) +
+void check_inputs(const Network<Scalar>& network, const PlotInputs& inputs) {
+  if (network.inputs() != inputs.count())
+    throw std::invalid_argument("a surface of " + std::to_string(inputs.count()) +
                                 " inputs does not fit a network of " + std::to_string(network.inputs()));
 }
 
 }  // namespace
 
 template <class Scalar>
-void Boundary<Scalar>::lay_grid(const Features& features, Index resolution) {
-  if (resolution == resolution_ && features == features_) return;
+void Boundary<Scalar>::lay_grid(const PlotInputs& inputs, Index resolution) {
+  if (resolution == resolution_ && inputs == inputs_) return;
   resolution_ = resolution;
-  features_ = features;
+  inputs_ = inputs;
   Matrix<double> points(2, resolution * resolution);
   const double cell = 2 * radius / static_cast<double>(resolution);
   for (Index row = 0; row < resolution; ++row)
@@ -54,28 +54,28 @@ void Boundary<Scalar>::lay_grid(const Features& features, Index resolution) {
       points(0, row * resolution + column) = -radius + (static_cast<double>(column) + 0.5) * cell;
       points(1, row * resolution + column) = radius - (static_cast<double>(row) + 0.5) * cell;
     }
-  grid_ = feature_values<Scalar>(features, points);
+  grid_ = input_values<Scalar>(inputs, points);
 }
 
 template <class Scalar>
-void Boundary<Scalar>::prepare(const Network<Scalar>& network, const Features& features, Index resolution,
+void Boundary<Scalar>::prepare(const Network<Scalar>& network, const PlotInputs& inputs, Index resolution,
                                bool with_units) {
   if (resolution < 1 || resolution > 1024)
     throw std::invalid_argument("the resolution is " + std::to_string(resolution) + ", expected 1 to 1024");
-  check_inputs(network, features);
+  check_inputs(network, inputs);
   number_units(network, first_unit_);
   const Index cells = resolution * resolution, pictures = network.outputs() + (with_units ? first_unit_.back() : 0);
   if (pictures * cells > max_values)
     throw std::invalid_argument(std::to_string(pictures) + " pictures of " + std::to_string(cells) +
                                 " cells are too many; expected at most " + std::to_string(max_values) + " values");
-  lay_grid(features, resolution);
+  lay_grid(inputs, resolution);
   outputs_.resize(static_cast<std::size_t>(network.outputs() * cells));
 }
 
 template <class Scalar>
-void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const Features& features, Index resolution,
+void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const PlotInputs& inputs, Index resolution,
                                 bool with_units) {
-  prepare(network, features, resolution, with_units);
+  prepare(network, inputs, resolution, with_units);
   const Index cells = resolution * resolution;
   units_.resize(with_units ? static_cast<std::size_t>(first_unit_.back() * cells) : 0);
   pixels_.clear();
@@ -87,9 +87,9 @@ void Boundary<Scalar>::evaluate(const Network<Scalar>& network, const Features& 
 }
 
 template <class Scalar>
-void Boundary<Scalar>::paint(const Network<Scalar>& network, const Features& features, Index resolution,
+void Boundary<Scalar>::paint(const Network<Scalar>& network, const PlotInputs& inputs, Index resolution,
                              const Palette& palette) {
-  prepare(network, features, resolution, true);
+  prepare(network, inputs, resolution, true);
   const Index cells = resolution * resolution;
   units_.clear();
   pixels_.resize(static_cast<std::size_t>(4 * first_unit_.back() * cells));
@@ -122,21 +122,21 @@ void Boundary<Scalar>::colour_outputs(const Network<Scalar>& network, const Targ
 }
 
 template <class Scalar>
-std::vector<double> outputs_at(const Network<Scalar>& network, const Features& features, double x, double y) {
-  check_inputs(network, features);
+std::vector<double> outputs_at(const Network<Scalar>& network, const PlotInputs& inputs, double x, double y) {
+  check_inputs(network, inputs);
   Matrix<double> point(2, 1);
   point << x, y;
   std::vector<double> outputs(static_cast<std::size_t>(network.outputs()));
   const auto keep = [&](std::size_t l, Index, const Matrix<Scalar>& a) {
     if (l + 1 == network.layers.size()) std::copy(a.data(), a.data() + a.size(), outputs.begin());
   };
-  Inference<Scalar>().run(network, feature_values<Scalar>(features, point), 1, std::ref(keep));
+  Inference<Scalar>().run(network, input_values<Scalar>(inputs, point), 1, std::ref(keep));
   return outputs;
 }
 
 template class Boundary<float>;
 template class Boundary<double>;
-template std::vector<double> outputs_at(const Network<float>&, const Features&, double, double);
-template std::vector<double> outputs_at(const Network<double>&, const Features&, double, double);
+template std::vector<double> outputs_at(const Network<float>&, const PlotInputs&, double, double);
+template std::vector<double> outputs_at(const Network<double>&, const PlotInputs&, double, double);
 
 }  // namespace backprop

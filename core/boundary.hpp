@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "colormap.hpp"
-#include "features.hpp"
 #include "inference.hpp"
+#include "plot_inputs.hpp"
 #include "target_coding.hpp"
 
 namespace backprop {
@@ -23,10 +23,10 @@ class Boundary {
   /// Most values that the unit pictures may take together; more would not fit a page's memory.
   static constexpr Index max_values = Index{1} << 26;
 
-  /// `features` are what the network's inputs are computed from a point's coordinates by.
-  /// Throws std::invalid_argument unless 1 ≤ resolution ≤ 1024, the network has as many inputs as there are features,
-  /// and the pictures stay within `max_values`.
-  void evaluate(const Network<Scalar>& network, const Features& features, Index resolution, bool with_units);
+  /// `inputs` are what the network is given at a place of the plot.
+  /// Throws std::invalid_argument unless 1 ≤ resolution ≤ 1024, the network has as many inputs as that gives, and the
+  /// pictures stay within `max_values`.
+  void evaluate(const Network<Scalar>& network, const PlotInputs& inputs, Index resolution, bool with_units);
 
   /// The same for a network whose two inputs are x and y themselves.
   void evaluate(const Network<Scalar>& network, Index resolution, bool with_units) {
@@ -35,7 +35,7 @@ class Boundary {
 
   /// The same with the pictures of all hidden units as colours: fills `pixels` instead of `units`. Colours are relative
   /// to the middle and spread of the unit's activation.
-  void paint(const Network<Scalar>& network, const Features& features, Index resolution, const Palette& palette);
+  void paint(const Network<Scalar>& network, const PlotInputs& inputs, Index resolution, const Palette& palette);
 
   /// Writes the colours of the outputs' pictures of the last call, 4 bytes a cell: of one answer by `palette`, in the
   /// middle and spread of the output's activation, of a logit as its probability from 0 to 1; of several classes the
@@ -61,12 +61,12 @@ class Boundary {
   const std::vector<std::uint8_t>& pixels() const { return pixels_; }
 
  private:
-  void prepare(const Network<Scalar>& network, const Features& features, Index resolution, bool with_units);
-  void lay_grid(const Features& features, Index resolution);
+  void prepare(const Network<Scalar>& network, const PlotInputs& inputs, Index resolution, bool with_units);
+  void lay_grid(const PlotInputs& inputs, Index resolution);
 
   Index resolution_ = 0;
-  Features features_;
-  Matrix<Scalar> grid_;  // (features × resolution²)
+  PlotInputs inputs_;
+  Matrix<Scalar> grid_;  // (inputs × resolution²)
   std::vector<float> outputs_, units_;
   std::vector<std::uint8_t> pixels_;
   std::vector<float> row_;            // of a block, as floats
@@ -75,10 +75,10 @@ class Boundary {
   Inference<Scalar> inference_;
 };
 
-/// The network's outputs at the point (x, y) of the plane: what the surface shows of it, exactly there. `features` are
-/// what its inputs are computed by; batch normalisation uses its running statistics. Throws std::invalid_argument where
-/// the network has another number of inputs.
+/// The network's outputs at the place (x, y) of the plot: what the surface shows of it, exactly there. `inputs` are
+/// what it is given there; batch normalisation uses its running statistics. Throws std::invalid_argument where the
+/// network has another number of inputs.
 template <class Scalar>
-std::vector<double> outputs_at(const Network<Scalar>& network, const Features& features, double x, double y);
+std::vector<double> outputs_at(const Network<Scalar>& network, const PlotInputs& inputs, double x, double y);
 
 }  // namespace backprop

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "argument_error.hpp"
+
 namespace backprop {
 
 SampleCoding CodedPoints::coding(Loss loss) const {
@@ -11,7 +13,7 @@ SampleCoding CodedPoints::coding(Loss loss) const {
 template <class Scalar>
 Trainer<Scalar> make_trainer(NetworkConfig network, const TrainingConfig& training, const CodedPoints& points) {
   const SampleCoding coding = points.coding(training.loss);
-  network.inputs = static_cast<Index>(coding.features.size());
+  network.inputs = points.inputs();
   network.outputs = coding.target.outputs;
   return Trainer<Scalar>(network, training, to_dataset<Scalar>(points.points, coding));
 }
@@ -27,6 +29,14 @@ void set_points(Points points, CodedPoints& coded, Trainer<Scalar>& trainer) {
   CodedPoints next{std::move(points), coded.features, coded.output_activation};
   trainer.set_dataset(to_dataset<Scalar>(next.points, next.coding(trainer.training().loss)));
   coded = std::move(next);
+}
+
+void set_plane(Plane plane, CodedPoints& coded) {
+  if (coded.points.inputs <= 2)
+    throw_invalid_argument(
+        {"points of ", coded.points.inputs, " inputs have no plane but the plot's; expected 3 or more"});
+  check_plane(plane, coded.points.inputs);
+  coded.points.plane = std::move(plane);
 }
 
 #define INSTANTIATE(Scalar)                                                                        \

@@ -1,6 +1,7 @@
 /// Points together with what makes samples of them, and the runs that are trained on such points.
 #pragma once
 
+#include "plot_inputs.hpp"
 #include "trainer.hpp"
 
 namespace backprop {
@@ -14,6 +15,12 @@ struct CodedPoints {
 
   /// Inputs and targets under `loss`. Throws std::invalid_argument where the loss is not for such points.
   SampleCoding coding(Loss loss) const;
+
+  /// What a network is given at a place of the plot.
+  PlotInputs plot_inputs() const { return points.inputs > 2 ? PlotInputs(points.plane) : PlotInputs(features); }
+
+  /// How many inputs it has.
+  Index inputs() const { return points.inputs > 2 ? points.inputs : static_cast<Index>(features.size()); }
 };
 
 /// A run on `points`: the numbers of inputs and outputs follow from them, those of `network` do not matter.
@@ -30,5 +37,9 @@ void set_training(const TrainingConfig& training, const CodedPoints& points, Tra
 /// changes nothing, where they are wrong or do not fit the network.
 template <class Scalar>
 void set_points(Points points, CodedPoints& coded, Trainer<Scalar>& trainer);
+
+/// Puts `plane` in the place of the plot's: pictures change, the run does not. Throws std::invalid_argument, and then
+/// changes nothing, where it is none for points of so many inputs.
+void set_plane(Plane plane, CodedPoints& coded);
 
 }  // namespace backprop

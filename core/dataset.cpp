@@ -26,22 +26,57 @@ void check_point(const Points& points, std::size_t i) {
   if (points.test[i] > 1) throw_invalid_argument({where, " is neither a training (0) nor a test point (1)"});
 }
 
+/// `numbers`, `rows` of them a sample, as (rows × samples) of the samples chosen.
+template <class Scalar>
+Matrix<Scalar> columns_of(const std::vector<double>& numbers, Index rows, const std::vector<std::size_t>& chosen) {
+  Matrix<Scalar> columns(rows, static_cast<Index>(chosen.size()));
+  for (Index column = 0; column < columns.cols(); ++column)
+    for (Index row = 0; row < rows; ++row)
+      columns(row, column) =
+          static_cast<Scalar>(numbers[chosen[static_cast<std::size_t>(column)] * static_cast<std::size_t>(rows) +
+                                      static_cast<std::size_t>(row)]);
+  return columns;
+}
+
+void check_values(const Points& points) {
+  if (points.inputs < 1 || points.inputs > most_inputs)
+    throw_invalid_argument({"the points have ", points.inputs, " inputs, expected 1 to ", most_inputs});
+  const std::size_t inputs = static_cast<std::size_t>(points.inputs), numbers = points.values.size();
+  const std::size_t expected = inputs > 2 ? points.size() * inputs : 0;
+  if (numbers != expected)
+    throw_invalid_argument({"the points have ", numbers, " values, expected ", expected, " of ", inputs, " inputs"});
+  if (inputs <= 2) return;
+  check_plane(points.plane, points.inputs);
+  for (std::size_t i = 0; i < numbers; ++i)
+    if (!std::isfinite(points.values[i]))
+      throw_invalid_argument(
+          {"point ", i / inputs + 1, " has a value that is not a finite number, of input ", i % inputs + 1});
+}
+
+/// The inputs (inputs × points) of the points chosen.
+template <class Scalar>
+Matrix<Scalar> inputs_of(const Points& points, const Features& features, const std::vector<std::size_t>& chosen) {
+  const Index count = static_cast<Index>(chosen.size());
+  if (points.inputs > 2) return columns_of<Scalar>(points.values, points.inputs, chosen);
+  Matrix<double> places(2, count);
+  for (Index column = 0; column < count; ++column) {
+    places(0, column) = points.x[chosen[static_cast<std::size_t>(column)]];
+    places(1, column) = points.y[chosen[static_cast<std::size_t>(column)]];
+  }
+  return feature_values<Scalar>(features, places);
+}
+
 template <class Scalar>
 Samples<Scalar> select_samples(const Points& points, const SampleCoding& coding, std::uint8_t test) {
-  const Index count = std::count(points.test.begin(), points.test.end(), test);
-  Matrix<double> selected(2, count);
-  Samples<Scalar> samples;
-  samples.y.resize(coding.target.outputs, count);
-  Index column = 0;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    if (points.test[i] != test) continue;
-    selected(0, column) = points.x[i];
-    selected(1, column) = points.y[i];
+  std::vector<std::size_t> chosen;
+  for (std::size_t i = 0; i < points.size(); ++i)
+    if (points.test[i] == test) chosen.push_back(i);
+  Samples<Scalar> samples{inputs_of<Scalar>(points, coding.features, chosen), {}};
+  samples.y.resize(coding.target.outputs, samples.count());
+  for (Index column = 0; column < samples.count(); ++column)
     for (Index output = 0; output < coding.target.outputs; ++output)
-      samples.y(output, column) = static_cast<Scalar>(coding.target.target(points.label[i], output));
-    ++column;
-  }
-  samples.x = feature_values<Scalar>(coding.features, selected);
+      samples.y(output, column) =
+          static_cast<Scalar>(coding.target.target(points.label[chosen[static_cast<std::size_t>(column)]], output));
   return samples;
 }
 
@@ -54,17 +89,6 @@ void check_table(const SampleTable& table, Index count) {
     throw_invalid_argument({"test must have one entry a sample"});
 }
 
-/// `numbers`, `rows` of them a sample, as (rows × samples) of the samples chosen.
-template <class Scalar>
-Matrix<Scalar> columns_of(const std::vector<double>& numbers, Index rows, const std::vector<Index>& chosen) {
-  Matrix<Scalar> columns(rows, static_cast<Index>(chosen.size()));
-  for (Index column = 0; column < columns.cols(); ++column)
-    for (Index row = 0; row < rows; ++row)
-      columns(row, column) =
-          static_cast<Scalar>(numbers[static_cast<std::size_t>(chosen[static_cast<std::size_t>(column)] * rows + row)]);
-  return columns;
-}
-
 }  // namespace
 
 void check_points(const Points& points) {
@@ -72,8 +96,7 @@ void check_points(const Points& points) {
   if (points.y.size() != n || points.label.size() != n || points.test.size() != n)
     throw_invalid_argument({"x, y, label and test must have one entry per point each; got ", n, ", ", points.y.size(),
                             ", ", points.label.size(), " and ", points.test.size()});
-  if (points.inputs != 1 && points.inputs != 2)
-    throw_invalid_argument({"the points have ", points.inputs, " inputs, expected 1 or 2"});
+  check_values(points);
   for (std::size_t i = 0; i < n; ++i) check_point(points, i);
   if (std::count(points.test.begin(), points.test.end(), 0) == 0)
     throw_invalid_argument({"there is no training point; at least 1 is needed"});
@@ -94,10 +117,10 @@ Dataset<Scalar> to_dataset(const SampleTable& table) {
   if (table.inputs < 1 || table.outputs < 1) throw_invalid_argument({"inputs and outputs must be at least 1"});
   const Index count = static_cast<Index>(table.x.size()) / table.inputs;
   check_table(table, count);
-  std::vector<Index> train, test;
-  for (Index i = 0; i < count; ++i)
-    (!table.test.empty() && table.test[static_cast<std::size_t>(i)] ? test : train).push_back(i);
-  const auto samples = [&](const std::vector<Index>& chosen) {
+  std::vector<std::size_t> train, test;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i)
+    (!table.test.empty() && table.test[i] ? test : train).push_back(i);
+  const auto samples = [&](const std::vector<std::size_t>& chosen) {
     return Samples<Scalar>{columns_of<Scalar>(table.x, table.inputs, chosen),
                            columns_of<Scalar>(table.y, table.outputs, chosen)};
   };

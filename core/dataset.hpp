@@ -5,24 +5,30 @@
 #include <vector>
 
 #include "features.hpp"
+#include "plane.hpp"
 #include "target_coding.hpp"
 
 namespace backprop {
 
+/// Most inputs of points.
+inline constexpr int most_inputs = 64;
+
 /// Points of the plot, as a structure of arrays of one length.
 struct Points {
-  std::vector<double> x, y;   ///< coordinates; the synthetic sets stay within about ±6. With one input, y is drawn only
-  std::vector<double> label;  ///< −1 or +1; 0 … classes − 1; or the wanted value: see `classes`
+  std::vector<double> x, y;  ///< coordinates; the synthetic sets stay within about ±6. With one input, y is drawn only
+  std::vector<double> label;       ///< −1 or +1; 0 … classes − 1; or the wanted value: see `classes`
   std::vector<std::uint8_t> test;  ///< 1: only tests, 0: trains
-  int classes = 2;                 ///< 2: labels are −1 and +1. 3 … 6: 0 … classes − 1. 0: a regression, any value
-  int inputs = 2;                  ///< 2: a network learns from x and y. 1: from x alone, the label is a function of it
+  int classes = 2;  ///< 2: labels are −1 and +1. 3 … 10: 0 … classes − 1. 0: a regression, any value
+  int inputs = 2;   ///< 2: a network learns from x and y. 1: from x alone, the label is a function of it
+  std::vector<double> values{};  ///< of 3 and more inputs: what a network learns from, point after point
+  Plane plane{};                 ///< of 3 and more inputs: the plane of the plot, in which x and y lie
 
   std::size_t size() const { return x.size(); }
 };
 
 /// Throws std::invalid_argument that names the first point that is wrong: arrays of different lengths, a
-/// coordinate that is not finite, a label that `classes` does not allow, `inputs` other than 1 and 2, or no training
-/// point.
+/// coordinate or value that is not finite, a label that `classes` does not allow, other `inputs` than 1 to
+/// `most_inputs`, a plane that is none (see `check_plane`), or no training point.
 void check_points(const Points& points);
 
 /// Samples for a network: inputs and targets as columns.
@@ -55,7 +61,8 @@ struct SampleTable {
 template <class Scalar>
 Dataset<Scalar> to_dataset(const SampleTable& table);
 
-/// How points become samples: the inputs computed from a point, and the coding of its target.
+/// How points become samples: the inputs computed from a point, none where it has values of its own, and the coding of
+/// its target.
 struct SampleCoding {
   Features features = {Feature::x, Feature::y};
   TargetCoding target{};

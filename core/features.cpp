@@ -29,6 +29,11 @@ Feature feature_from_name(std::string_view name) {
 }
 
 void check_features(const Features& features, int inputs) {
+  if (inputs > 2) {
+    if (features.empty()) return;
+    throw_invalid_argument({"there are ", features.size(), " features for points of ", inputs,
+                            " inputs, which are learned as they are; expected none"});
+  }
   if (features.empty()) throw_invalid_argument({"there is no input; at least 1 is needed"});
   for (const FeatureInfo& row : table) {
     const auto times = std::count(features.begin(), features.end(), row.feature);

@@ -28,7 +28,7 @@ std::span<const FeatureInfo> feature_table();
 Feature feature_from_name(std::string_view name);
 
 /// Throws std::invalid_argument unless there is at least one feature, none twice, and each can be computed from points
-/// of so many `inputs`.
+/// of so many `inputs`. Points of more than two are given to a network as they are: then there must be no feature.
 void check_features(const Features& features, int inputs = 2);
 
 /// Value of `feature` at the point (x, y).

@@ -6,9 +6,9 @@
 
 namespace backprop {
 
-/// Labels of points that are to be told apart: `classes` is 2 (label −1 or +1) or 3 … 6 (label 0 … classes − 1).
+/// Labels of points that are to be told apart: `classes` is 2 (label −1 or +1) or 3 … 10 (label 0 … classes − 1).
 /// Labels of regression points, `classes` 0, are the wanted value itself.
-inline constexpr int regression = 0, most_classes = 6;
+inline constexpr int regression = 0, most_classes = 10;
 
 /// Targets of one kind of labels under one loss.
 struct TargetCoding {
@@ -39,7 +39,7 @@ struct TargetCoding {
 
 /// Targets are 0 and 1 for the cross-entropies, which need probabilities, and for an output with the range 0 … 1
 /// (sigmoid), which reaches nothing else; −1 and 1 otherwise. Throws std::invalid_argument where `classes` is none of
-/// 0, 2 … 6, or where a cross-entropy meets a regression, whose targets are no probabilities.
+/// 0, 2 … 10, or where a cross-entropy meets a regression, whose targets are no probabilities.
 TargetCoding target_coding(int classes, Loss loss, Activation output_activation);
 
 /// The infimum of the loss of one sample labelled `label` over all outputs within the range of `output_activation`: 0

@@ -10,14 +10,45 @@ export type Result<Values = object> = ({ ok: true } & Values) | { ok: false; mes
 export interface Points {
   x: Float64Array;
   y: Float64Array;
-  /** of two classes −1 or +1; of 3 … 6 classes 0 … classes − 1; of a regression the wanted value */
+  /** of two classes −1 or +1; of 3 … 10 classes 0 … classes − 1; of a regression the wanted value */
   label: Float64Array;
   /** 0 trains, 1 only tests */
   test: Uint8Array;
-  /** 2 (where it is left out), 3 … 6, or 0 for a regression */
+  /** 2 (where it is left out), 3 … 10, or 0 for a regression */
   classes?: number;
-  /** 2 (where it is left out): a network learns from x and y; 1: from x alone, and y only says where a point is drawn */
+  /**
+   * 2 (where it is left out): a network learns from x and y; 1: from x alone, and y only says where a point is drawn;
+   * 3 … 64: from `values`, and x and y only say where
+   */
   inputs?: number;
+  /** of 3 and more inputs: what a network learns from, point after point, `inputs` numbers each */
+  values?: Float64Array;
+  /** of 3 and more inputs: what the places of the plot stand for */
+  plane?: Plane;
+}
+
+/**
+ * The place (x, y) of the plot stands for the inputs origin + x · across + y · up, one number an input each. across and up are
+ * orthogonal, and neither is zero.
+ */
+export interface Plane {
+  origin: Float64Array;
+  across: Float64Array;
+  up: Float64Array;
+}
+
+/** The first two principal components of points; a point's share of one is (value − mean) · component. */
+export interface PrincipalPlane {
+  /** one number a column */
+  mean: Float64Array;
+  /** unit vectors, orthogonal; the largest entry of each is positive */
+  first: Float64Array;
+  second: Float64Array;
+  /** mean square of the points' shares */
+  firstVariance: number;
+  secondVariance: number;
+  /** of all columns together */
+  totalVariance: number;
 }
 
 /** Samples of any number of inputs and outputs, as they are: nothing is computed from them. */
@@ -98,7 +129,7 @@ export interface RunConfig extends TrainingConfig {
   normalization?: string;
   /** hidden layers whose input has the same width add it to what their activation gives: false */
   skip?: boolean;
-  /** the inputs computed from a point, of the names in `catalog().features`: ['x', 'y'] */
+  /** the inputs computed from a point, of the names in `catalog().features`: ['x', 'y']; none of points of 3 and more inputs */
   features?: string[];
   /** of the weights and the order of the batches; whole, 0 … 2⁵³ − 1 */
   seed: number;
@@ -513,6 +544,8 @@ export interface Session {
   configureSamples(config: RunConfig, samples: Samples): Result;
   /** Other points under the same weights; the run goes on. */
   setPoints(points: Points): Result;
+  /** Of points of 3 and more inputs: pictures are of this plane from now on; the run does not change. */
+  setPlane(plane: Plane): Result;
   setTraining(config: TrainingConfig): Result;
   /** Puts these weights in the place of step 0's, and returns to it. */
   setWeights(layers: GivenWeights[]): Result;
@@ -562,6 +595,8 @@ export interface Session {
   batchIndices(): Result<{ indices: Uint32Array }>;
   /** The numbers at every unit. */
   states(request: StatesRequest): Result<States>;
+  /** The network's inputs of one training sample, numbered from 0, and ∂loss/∂input of its own loss. */
+  inputGradient(request: { sample: number }): Result<{ inputs: Float64Array; gradient: Float64Array }>;
   /** What the last update changed, of `update` or of a call of `train`; zeros before the first, and after `reset` and `restore`. */
   lastUpdate(): Result<{ layers: LayerUpdate[] }>;
   /** Changes one number of the current network. The run goes on, a diverged one too; a round under way begins anew. */
@@ -649,7 +684,7 @@ export interface ActivationFacts {
    * is of its class (`own`) and where it is of another; 0 unless its range keeps it from the target.
    */
   lowestLoss: Record<string, { own: number; other: number }>;
-  /** By the name of each loss with `jointOutputs`: the least loss of a point, by the number of classes, 2 … 6. */
+  /** By the name of each loss with `jointOutputs`: the least loss of a point, by the number of classes, 2 … 10. */
   lowestJointLoss: Record<string, Record<number, number>>;
 }
 
@@ -712,7 +747,7 @@ export interface NormalizationFacts {
 
 export interface DataSetFacts {
   name: string;
-  /** 2 … 6, or 0 for a regression */
+  /** 2 … 10, or 0 for a regression */
   classes: number;
   /** 1: functions of x */
   inputs: number;
@@ -737,6 +772,15 @@ export interface BackpropModule {
   Session: { new (): Session };
   /** Draws a synthetic data set. */
   generate(config: DataConfig): Result<{ points: Points }>;
+  /**
+   * The principal components of points of `inputs` columns, 2 … 64: `values` as of `Points`; those of `test` 1 do not count.
+   * At least 2 must.
+   */
+  principalPlane(points: {
+    inputs: number;
+    values: ArrayLike<number>;
+    test?: ArrayLike<number>;
+  }): Result<PrincipalPlane>;
   /** What there is to choose from, and what is known of it. */
   catalog(): Catalog;
 }

@@ -3,6 +3,7 @@
 #include <emscripten/bind.h>
 
 #include "catalog.hpp"
+#include "principal_plane.hpp"
 #include "session.hpp"
 #include "synthetic.hpp"
 
@@ -19,6 +20,21 @@ val generate(val config) {
   });
 }
 
+val principal_plane_of(val points) {
+  return guarded([&] {
+    const Points given = values_of_points(points);
+    const PrincipalPlane plane = principal_plane(given.values, given.inputs, given.test);
+    val result = val::object();
+    result.set("mean", copied(plane.mean));
+    result.set("first", copied(plane.first));
+    result.set("second", copied(plane.second));
+    result.set("firstVariance", plane.first_variance);
+    result.set("secondVariance", plane.second_variance);
+    result.set("totalVariance", plane.total_variance);
+    return result;
+  });
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(backprop) {
@@ -27,6 +43,7 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("configure", &Session::configure)
       .function("configureSamples", &Session::configure_samples)
       .function("setPoints", &Session::set_points)
+      .function("setPlane", &Session::set_plane)
       .function("setTraining", &Session::set_training)
       .function("setWeights", &Session::set_weights)
       .function("reset", &Session::reset)
@@ -45,6 +62,7 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("gradients", &Session::gradients)
       .function("batchIndices", &Session::batch_indices)
       .function("states", &Session::states)
+      .function("inputGradient", &Session::input_gradient)
       .function("lastUpdate", &Session::last_update)
       .function("setParameter", &Session::set_parameter)
       .function("checkpoint", &Session::checkpoint)
@@ -63,5 +81,6 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("checkGradient", &Session::check_gradient)
       .function("checkGradients", &Session::check_gradients);
   emscripten::function("generate", &generate);
+  emscripten::function("principalPlane", &principal_plane_of);
   emscripten::function("catalog", &backprop::wasm::catalog);
 }

@@ -172,20 +172,35 @@ ParameterPlace place_of(const val& request) {
           parameter_part_from_name(text_of(request, "part")), required_index(request, "index")};
 }
 
-Features features_of(const val& config) {
-  Features features = SampleCoding{}.features;
+Features features_of(const val& config, int inputs) {
+  Features features = inputs > 2 ? Features{} : SampleCoding{}.features;
   if (has(config, "features")) features = choices_of(config, "features", feature_from_name);
-  check_features(features);
+  check_features(features, inputs);
   return features;
 }
 
+Plane plane_of(const val& plane) {
+  return {numbers_of<double>(plane, "origin"), numbers_of<double>(plane, "across"), numbers_of<double>(plane, "up")};
+}
+
 Points points_of(const val& points) {
-  return {numbers_of<double>(points, "x"),
-          numbers_of<double>(points, "y"),
-          numbers_of<double>(points, "label"),
-          numbers_of<std::uint8_t>(points, "test"),
-          static_cast<int>(std::min<std::int64_t>(count_of(points, "classes", 2), most_classes + 1)),
-          static_cast<int>(std::min<std::int64_t>(count_of(points, "inputs", 2), 3))};
+  Points result{numbers_of<double>(points, "x"),
+                numbers_of<double>(points, "y"),
+                numbers_of<double>(points, "label"),
+                numbers_of<std::uint8_t>(points, "test"),
+                static_cast<int>(std::min<std::int64_t>(count_of(points, "classes", 2), most_classes + 1)),
+                static_cast<int>(std::min<std::int64_t>(count_of(points, "inputs", 2), most_inputs + 1))};
+  if (has(points, "values")) result.values = numbers_of<double>(points, "values");
+  if (has(points, "plane")) result.plane = plane_of(points["plane"]);
+  return result;
+}
+
+Points values_of_points(const val& points) {
+  Points result;
+  result.inputs = whole_of(points, "inputs", 2, most_inputs);
+  result.values = numbers_of<double>(points, "values");
+  if (has(points, "test")) result.test = numbers_of<std::uint8_t>(points, "test");
+  return result;
 }
 
 DataConfig data_config(const val& config) {

@@ -39,10 +39,18 @@ ParameterPlace place_of(const val& request);
 NetworkConfig network_config(const val& config);
 TrainingConfig training_config(const val& config);
 
-/// The inputs computed from a point; x and y where `config` names none.
-Features features_of(const val& config);
+/// The inputs computed from a point of so many `inputs`; x and y where `config` names none, and nothing of more than
+/// two.
+Features features_of(const val& config, int inputs);
+
+/// {origin, across, up}
+Plane plane_of(const val& plane);
 
 Points points_of(const val& points);
+
+/// Of points of more than two inputs: how many they are, the values, and `test` where it is there.
+Points values_of_points(const val& points);
+
 DataConfig data_config(const val& config);
 Palette palette_of(const val& palette);
 

@@ -6,10 +6,10 @@
 
 namespace backprop::wasm {
 
-/// The inputs that a cell of the plot is turned into.
+/// What the network is given at a place of the plot.
 template <class Scalar>
-Features features_of_surface(const Run<Scalar>& run) {
-  return run.points ? run.points->features : SampleCoding{}.features;
+PlotInputs plot_inputs_of(const Run<Scalar>& run) {
+  return run.points ? run.points->plot_inputs() : PlotInputs(SampleCoding{}.features);
 }
 
 /// The surface that was computed last; `spare` as in `clamped_bytes`.

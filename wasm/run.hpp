@@ -28,7 +28,8 @@ struct Run {
 template <class Scalar>
 Run<Scalar> run_of_points(const val& config, const val& points) {
   const NetworkConfig network = network_config(config);
-  CodedPoints coded{points_of(points), features_of(config), network.output_activation};
+  CodedPoints coded{points_of(points), {}, network.output_activation};
+  coded.features = features_of(config, coded.points.inputs);
   return {make_trainer<Scalar>(network, training_config(config), coded), std::move(coded)};
 }
 

@@ -13,6 +13,7 @@
 #include "curves.hpp"
 #include "diagnostics.hpp"
 #include "guarded.hpp"
+#include "input_gradient.hpp"
 #include "pictures.hpp"
 #include "states.hpp"
 #include "update_trace.hpp"
@@ -34,6 +35,14 @@ class Session {
     return with_run([&](auto& run) {
       if (!run.points) throw std::logic_error("this run was configured with samples, not with points");
       backprop::set_points(points_of(points), *run.points, run.trainer);
+      return val::object();
+    });
+  }
+
+  val set_plane(val plane) {
+    return with_run([&](auto& run) {
+      if (!run.points) throw std::logic_error("this run was configured with samples, not with points");
+      backprop::set_plane(plane_of(plane), *run.points);
       return val::object();
     });
   }
@@ -95,14 +104,14 @@ class Session {
 
   val surface(double resolution, val palette, val spare) {
     return with_run([&](auto& run) {
-      run.boundary.evaluate(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution), false);
+      run.boundary.evaluate(run.trainer.network(), plot_inputs_of(run), static_cast<Index>(resolution), false);
       return surface_object(run, palette, spare);
     });
   }
 
   val tiles(double resolution, val palette, val spare) {
     return with_run([&](auto& run) {
-      run.boundary.paint(run.trainer.network(), features_of_surface(run), static_cast<Index>(resolution),
+      run.boundary.paint(run.trainer.network(), plot_inputs_of(run), static_cast<Index>(resolution),
                          palette_of(palette));
       val result = val::object();
       result.set("rgba", clamped_bytes(run.boundary.pixels(), spare));
@@ -113,7 +122,7 @@ class Session {
 
   val curves(val request) {
     return with_run([&](auto& run) {
-      const Curves curves = curves_of(run.trainer.network(), features_of_surface(run),
+      const Curves curves = curves_of(run.trainer.network(), plot_inputs_of(run).features,
                                       required_index(request, "places"), request["units"].isTrue());
       val result = val::object();
       result.set("outputs", copied(curves.outputs));
@@ -126,7 +135,7 @@ class Session {
     return with_run([&](auto& run) {
       val result = val::object();
       const std::vector<double> outputs =
-          outputs_at(run.trainer.network(), features_of_surface(run), number_of(request, "x"), number_of(request, "y"));
+          outputs_at(run.trainer.network(), plot_inputs_of(run), number_of(request, "x"), number_of(request, "y"));
       const Matrix<double> prediction = Eigen::Map<const Vector<double>>(outputs.data(), Index(outputs.size()));
       result.set("outputs", copied(outputs));
       result.set("answers", copied(answers(run.trainer.training().loss, prediction)));
@@ -156,6 +165,15 @@ class Session {
   }
   val states(val request) {
     return with_run([&](auto& run) { return states_object(run.trainer, request); });
+  }
+  val input_gradient(val request) {
+    return with_run([&](auto& run) {
+      const InputGradient of_sample = backprop::input_gradient(run.trainer, required_index(request, "sample"));
+      val result = val::object();
+      result.set("inputs", copied(of_sample.x));
+      result.set("gradient", copied(of_sample.dx));
+      return result;
+    });
   }
   val last_update() {
     return with_run([](auto& run) { return last_update_object(run.trainer); });

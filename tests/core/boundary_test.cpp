@@ -174,3 +174,38 @@ TEST_CASE("the outputs at one place are those of a forward pass there, with runn
   CHECK(std::abs(boundary.outputs()[6 * 12 + 7] - outputs[0]) > 1e-3);
   CHECK(contains(error_message([&] { outputs_at(network, {Feature::x}, x, y); }), "does not fit a network of 3"));
 }
+
+TEST_CASE("the surface over an oblique plane is the forward pass at the points of the plane") {
+  const auto network = make_network<double>(
+      {.inputs = 5, .hidden = {7, 4}, .outputs = 2, .hidden_activation = Activation::tanh, .seed = 9});
+  const Plane plane{{0.5, -1, 2, 0, 0.25}, {0.3, 0.1, 0, -0.2, 0}, {0.1, 0.1, 0.4, 0.2, -0.5}};
+  constexpr Index resolution = 9;
+  Boundary<double> boundary;
+  boundary.evaluate(network, plane, resolution, true);
+  for (Index row = 0; row < resolution; ++row)
+    for (Index column = 0; column < resolution; ++column) {
+      const double x = -6 + 12 * (static_cast<double>(column) + 0.5) / resolution,
+                   y = 6 - 12 * (static_cast<double>(row) + 0.5) / resolution;
+      Pass<double> pass;
+      pass.x.resize(5, 1);
+      for (std::size_t i = 0; i < 5; ++i)
+        pass.x(static_cast<Index>(i), 0) = plane.origin[i] + x * plane.across[i] + y * plane.up[i];
+      forward(network, pass, Mode::inference);
+      const std::size_t cell = static_cast<std::size_t>(row * resolution + column);
+      const std::vector<double> outputs = outputs_at(network, plane, x, y);
+      for (Index output = 0; output < 2; ++output) {
+        const double expected = pass.prediction()(output, 0);
+        CHECK(relative_error(outputs[static_cast<std::size_t>(output)], expected) < 1e-12);
+        CHECK(boundary.outputs()[static_cast<std::size_t>(output) * resolution * resolution + cell] ==
+              doctest::Approx(expected).epsilon(1e-6));
+      }
+      CHECK(boundary.units()[3 * resolution * resolution + cell] ==
+            doctest::Approx(pass.layers[0].a(3, 0)).epsilon(1e-6));
+    }
+  // Another plane of the same resolution is another picture.
+  const std::vector<float> before = boundary.outputs();
+  boundary.evaluate(network, Plane{plane.origin, plane.up, plane.across}, resolution, false);
+  CHECK(boundary.outputs() != before);
+  CHECK(contains(error_message([&] { boundary.evaluate(network, {Feature::x}, 9, false); }),
+                 "1 inputs does not fit a network of 5"));
+}

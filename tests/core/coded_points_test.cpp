@@ -95,3 +95,36 @@ TEST_CASE("a cross-entropy is refused for a regression") {
   CHECK(contains(error_message([&] { make_trainer<float>(network(), {.loss = Loss::binary_cross_entropy}, slope); }),
                  "cross-entropy is for classes"));
 }
+
+TEST_CASE("points of more inputs are learned as they are; another plane changes the pictures alone") {
+  Points points = generate_points({.count = 40});
+  points.inputs = 3;
+  for (std::size_t i = 0; i < points.size(); ++i)
+    points.values.insert(points.values.end(), {points.x[i], points.y[i], points.x[i] * points.y[i]});
+  points.plane = {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}};
+  CodedPoints coded{points, {}, Activation::linear};
+  auto trainer = make_trainer<double>(network(), {}, coded);
+  CHECK(trainer.network().inputs() == 3);
+  CHECK(coded.plot_inputs() == PlotInputs(points.plane));
+  trainer.train(3);
+  const Matrix<double> W = trainer.network().layers[0].W;
+
+  const Plane other{{0, 0, 1}, {0, 0, 1}, {0, 2, 0}};
+  set_plane(other, coded);
+  CHECK(coded.plot_inputs() == PlotInputs(other));
+  CHECK(trainer.network().layers[0].W == W);
+  CHECK(contains(error_message([&] {
+                   set_plane({{0, 0}, {1, 0}, {0, 1}}, coded);
+                 }),
+                 "origin has 2 numbers, expected 3"));
+  CHECK(coded.points.plane == other);
+
+  points.values[0] = 9;
+  set_points(points, coded, trainer);
+  CHECK(trainer.data().train.x.row(0).maxCoeff() == 9);
+  CHECK(trainer.step() == 3);
+  points.inputs = 4;
+  CHECK(contains(error_message([&] { set_points(points, coded, trainer); }), "expected 160 of 4 inputs"));
+  CodedPoints flat = circle();
+  CHECK(contains(error_message([&] { set_plane(other, flat); }), "points of 2 inputs have no plane"));
+}

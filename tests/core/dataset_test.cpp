@@ -118,10 +118,56 @@ TEST_CASE("points of a function give a network x alone") {
   CHECK(data.train.x(0, 1) == 4);
   CHECK(data.train.x(1, 1) == 2);
   CHECK(data.train.y(0, 1) == -0.5);
-  CHECK(contains(error_message([&] { to_dataset<double>(points, {{Feature::x, Feature::y}, coding.target}); }),
+  CHECK(contains(error_message([&] {
+                   to_dataset<double>(points, {{Feature::x, Feature::y}, coding.target});
+                 }),
                  "input y does not exist"));
-  for (const int inputs : {0, 3}) {
+  for (const int inputs : {0, 65}) {
     points.inputs = inputs;
-    CHECK(contains(error_message([&] { check_points(points); }), "inputs, expected 1 or 2"));
+    CHECK(contains(error_message([&] { check_points(points); }), "inputs, expected 1 to 64"));
   }
+}
+
+namespace {
+
+/// Three points of four inputs, the second of which only tests.
+Points table_points() {
+  return {{0, 1, 2},
+          {3, 4, 5},
+          {1, -1, -1},
+          {0, 1, 0},
+          2,
+          4,
+          {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12},
+          {{0, 0, 0, 0}, {1, 0, 0, 0}, {0, 0, 2, 0}}};
+}
+
+}  // namespace
+
+TEST_CASE("points of more than two inputs give a network their values") {
+  const SampleCoding coding{{}, target_coding(2, Loss::squared_error, Activation::tanh)};
+  const auto data = to_dataset<double>(table_points(), coding);
+  CHECK(data.train.x == Matrix<double>{{1, 9}, {2, 10}, {3, 11}, {4, 12}});
+  CHECK(data.test.x == Matrix<double>{{5}, {6}, {7}, {8}});
+  CHECK(data.train.y == Matrix<double>{{1, -1}});
+  CHECK(contains(error_message([&] {
+                   to_dataset<double>(table_points(), {{Feature::x}, coding.target});
+                 }),
+                 "1 features for points of 4 inputs, which are learned as they are; expected none"));
+}
+
+TEST_CASE("values that do not come out even, or are no numbers, are refused, and a plane of other inputs") {
+  const auto message = [](auto change) {
+    Points points = table_points();
+    change(points);
+    return error_message([&] { check_points(points); });
+  };
+  CHECK(message([](auto&) {}).empty());
+  CHECK(contains(message([](auto& points) { points.values.pop_back(); }), "11 values, expected 12 of 4 inputs"));
+  CHECK(contains(message([](auto& points) { points.inputs = 3; }), "12 values, expected 9 of 3 inputs"));
+  CHECK(contains(message([](auto& points) { points.inputs = 2; }), "12 values, expected 0 of 2 inputs"));
+  CHECK(contains(message([](auto& points) { points.values[6] = std::nan(""); }),
+                 "point 2 has a value that is not a finite number, of input 3"));
+  CHECK(contains(message([](auto& points) { points.plane.up.pop_back(); }), "up has 3 numbers, expected 4"));
+  CHECK(contains(message([](auto& points) { points.x[0] = std::nan(""); }), "point 1 has a coordinate"));
 }

@@ -65,7 +65,7 @@ test('what is known of activations', () => {
       binary_cross_entropy: { own: 0, other: Math.LN2 },
       huber: { own: 0, other: 0.5 },
     },
-    lowestJointLoss: { softmax_cross_entropy: { 2: 0, 3: 0, 4: 0, 5: 0, 6: 0 } },
+    lowestJointLoss: { softmax_cross_entropy: { 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0, 8: 0, 9: 0, 10: 0 } },
   });
   const namesWhere = (/** @type {(facts: import('../../wasm/backprop.js').ActivationFacts) => boolean} */ holds) =>
     activations.filter(holds).map(({ name }) => name);
@@ -89,7 +89,7 @@ test('what is known of activations', () => {
   assert.ok(Math.abs(row(activations, 'sigmoid').secondMoment - 0.293379) < 1e-6);
   assert.ok(Math.abs(row(activations, 'relu').derivativeSecondMoment - 0.5) < 1e-7);
   const joint = row(activations, 'tanh').lowestJointLoss.softmax_cross_entropy;
-  for (const classes of [2, 3, 6])
+  for (const classes of [2, 3, 6, 10])
     assert.ok(Math.abs(joint[classes] - Math.log1p((classes - 1) * Math.exp(-2))) < 1e-15);
 });
 

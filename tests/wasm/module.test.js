@@ -359,7 +359,7 @@ const refusedPoints = [
   ['a coordinate that is NaN', { x: points.x.map((x, i) => (i === 7 ? NaN : x)) }, /point 8 has a coordinate/],
   ['a label that is none', { label: points.label.map((y, i) => (i === 2 ? 0 : y)) }, /point 3 has the label 0/],
   ['a label that is no class', { classes: 3 }, /label -1, expected a whole number from 0 to 2/],
-  ['too many classes', { classes: 7, label: points.label.map(() => 0) }, /7 classes, expected 2 to 6/],
+  ['too many classes', { classes: 11, label: points.label.map(() => 0) }, /11 classes, expected 2 to 10/],
   ['arrays of different lengths', { y: points.y.slice(1) }, /500, 499, 500 and 500/],
   ['no training points', { test: points.test.map(() => 1) }, /no training point/],
   ['no arrays', { x: 'points' }, /x must be an array/],
