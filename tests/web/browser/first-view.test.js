@@ -66,6 +66,10 @@ testPage(
       return bars.every(({ top, bottom }) => top < innerHeight && bottom <= innerHeight + 1);
     });
     assert.ok(shown, 'every bar ends on it');
+    await page.keyboard.press('p');
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await page.waitForFunction(() => 'presenting' in document.documentElement.dataset);
+    assert.equal(await wide(), 360, 'the clean view is no wider than the phone');
   },
 );
 
