@@ -15,13 +15,13 @@ inline constexpr int most_inputs = 64;
 
 /// Points of the plot, as a structure of arrays of one length.
 struct Points {
-  std::vector<double> x, y;  ///< coordinates; the synthetic sets stay within about ±6. With one input, y is drawn only
-  std::vector<double> label;       ///< −1 or +1; 0 … classes − 1; or the wanted value: see `classes`
+  std::vector<double> x, y;   ///< coordinates; the synthetic sets stay within about ±6. With one input, y is drawn only
+  std::vector<double> label;  ///< −1 or +1; 0 … classes − 1; or the wanted value: see `classes`
   std::vector<std::uint8_t> test;  ///< 1: only tests, 0: trains
-  int classes = 2;  ///< 2: labels are −1 and +1. 3 … 10: 0 … classes − 1. 0: a regression, any value
-  int inputs = 2;   ///< 2: a network learns from x and y. 1: from x alone, the label is a function of it
-  std::vector<double> values{};  ///< of 3 and more inputs: what a network learns from, point after point
-  Plane plane{};                 ///< of 3 and more inputs: the plane of the plot, in which x and y lie
+  int classes = 2;                 ///< 2: labels are −1 and +1. 3 … 10: 0 … classes − 1. 0: a regression, any value
+  int inputs = 2;                  ///< 2: a network learns from x and y. 1: from x alone, the label is a function of it
+  std::vector<double> values{};    ///< of 3 and more inputs: what a network learns from, point after point
+  Plane plane{};                   ///< of 3 and more inputs: the plane of the plot, in which x and y lie
 
   std::size_t size() const { return x.size(); }
 };

@@ -113,10 +113,8 @@ TEST_CASE("points of more inputs are learned as they are; another plane changes 
   set_plane(other, coded);
   CHECK(coded.plot_inputs() == PlotInputs(other));
   CHECK(trainer.network().layers[0].W == W);
-  CHECK(contains(error_message([&] {
-                   set_plane({{0, 0}, {1, 0}, {0, 1}}, coded);
-                 }),
-                 "origin has 2 numbers, expected 3"));
+  CHECK(
+      contains(error_message([&] { set_plane({{0, 0}, {1, 0}, {0, 1}}, coded); }), "origin has 2 numbers, expected 3"));
   CHECK(coded.points.plane == other);
 
   points.values[0] = 9;

@@ -118,9 +118,7 @@ TEST_CASE("points of a function give a network x alone") {
   CHECK(data.train.x(0, 1) == 4);
   CHECK(data.train.x(1, 1) == 2);
   CHECK(data.train.y(0, 1) == -0.5);
-  CHECK(contains(error_message([&] {
-                   to_dataset<double>(points, {{Feature::x, Feature::y}, coding.target});
-                 }),
+  CHECK(contains(error_message([&] { to_dataset<double>(points, {{Feature::x, Feature::y}, coding.target}); }),
                  "input y does not exist"));
   for (const int inputs : {0, 65}) {
     points.inputs = inputs;
@@ -150,9 +148,7 @@ TEST_CASE("points of more than two inputs give a network their values") {
   CHECK(data.train.x == Matrix<double>{{1, 9}, {2, 10}, {3, 11}, {4, 12}});
   CHECK(data.test.x == Matrix<double>{{5}, {6}, {7}, {8}});
   CHECK(data.train.y == Matrix<double>{{1, -1}});
-  CHECK(contains(error_message([&] {
-                   to_dataset<double>(table_points(), {{Feature::x}, coding.target});
-                 }),
+  CHECK(contains(error_message([&] { to_dataset<double>(table_points(), {{Feature::x}, coding.target}); }),
                  "1 features for points of 4 inputs, which are learned as they are; expected none"));
 }
 
