@@ -11,7 +11,7 @@ const DESK = [
     '#toolbar',
     ['h1', '.run', '.speed-choice', '.stats', '.history', '.compare-toggle', '.present', '.theme', '#print-line'],
   ],
-  ['#verdict', ['.headline', '.verdict-more']],
+  ['#verdict', ['.headline', '.verdict-more', '.twin-verdict']],
   ['.network-head', ['#network-title', '#activation', '.save-menu']],
   [
     '#plot-tools',

@@ -22,7 +22,7 @@ export function createVerdictView(element, actions) {
   const remedies = createRemediesMenu(actions);
   const offers = html('div', { class: 'offers' }, remedies.first, reset, remedies.toggle);
   const more = html('div', { class: 'verdict-more' }, cause, offers, remedies.panel);
-  element.append(headline, more);
+  element.prepend(headline, more); // the other network's verdict, which may be there already, comes after it
   const speak = createSpokenVerdict(element);
   const judgeSteadily = createSteadyJudge();
   /** @type {Model['snapshot']|undefined} */
