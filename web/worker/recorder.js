@@ -26,7 +26,7 @@ export function createRecorder(runs, onSpent) {
     record,
 
     recordIfDue() {
-      if (share.isFree(performance.now()) && isDue()) record();
+      if (share.untilFree(performance.now()) === 0 && isDue()) record();
     },
 
     /** Updates to the next record. One that is due but had no time waits; the loop does not go step by step meanwhile. */

@@ -15,10 +15,7 @@ export function createTimeShare(share) {
       freeAt = Math.max(freeAt, end) + (end - start) * restPerWork;
     },
 
-    /** Whether what was done so far is made up for. */
-    isFree: (/** @type {number} */ now) => now >= freeAt,
-
-    /** Milliseconds until it is; 0 when it is. */
+    /** Milliseconds until what was done so far is made up for; 0 when it is. */
     untilFree: (/** @type {number} */ now) => Math.max(0, freeAt - now),
 
     /** What was done before counts no more. */
