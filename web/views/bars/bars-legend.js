@@ -67,6 +67,7 @@ function createKeptNames() {
       pool(runs.length).forEach((entry, i) => {
         writeRunSign(/** @type {Element} */ (entry.firstElementChild), runs[i].slot);
         setText(/** @type {HTMLElement} */ (entry.lastElementChild), runs[i].label);
+        setAttribute(entry, 'title', runs[i].label);
       });
     },
   };

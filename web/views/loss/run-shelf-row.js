@@ -21,7 +21,9 @@ const PIN = 'M4.5 1.5h5l-.8 3.6 2.3 2.1v1.3H7.6v4l-.6 1-.6-1v-4H3V7.2l2.3-2.1z';
 export function createRunShelfRow(card, actions) {
   const chips = html('div', { class: 'run-shelf', role: 'group', 'aria-label': t('shelf.title') });
   const said = html('p', { class: 'hint run-left', role: 'status' });
-  const element = html('div', {}, chips, said);
+  // Chips are narrow: the run that is looked at is named here wholly.
+  const whole = html('p', { class: 'hint run-whole', 'aria-hidden': 'true' });
+  const element = html('div', {}, chips, said, whole);
   const sayLeft = createSayLeft(said);
   const pool = createPool(chips, createChip);
   /** @type {ShelvedRun[]} */
@@ -33,6 +35,7 @@ export function createRunShelfRow(card, actions) {
   const standOut = (/** @type {ShelvedRun|null|undefined} */ run) => {
     if (run) card.dataset.run = String(run.slot + 1);
     else delete card.dataset.run;
+    setText(whole, run ? inWords(run) : '');
   };
   element.addEventListener('click', (event) => {
     const run = runOf(event),
@@ -91,14 +94,22 @@ function createChip() {
   );
 }
 
+/** @param {ShelvedRun} run */
+const inWords = ({ label, trainLoss, step, sameData }) =>
+  t(sameData ? 'shelf.run' : 'shelf.runOfOtherPoints', {
+    name: label,
+    loss: formatLoss(trainLoss),
+    step: formatInteger(step),
+  });
+
 /** @param {HTMLElement} chip @param {ShelvedRun} run */
-function writeChip(chip, { id, slot, label, trainLoss, step, pinned, sameData }) {
+function writeChip(chip, run) {
+  const { id, slot, label, pinned } = run;
   const [line, name, pin, remove] = /** @type {HTMLElement[]} */ ([...chip.children]);
   chip.dataset.id = String(id);
   writeRunSign(line, slot);
   setText(name, label);
-  const words = { name: label, loss: formatLoss(trainLoss), step: formatInteger(step) };
-  setAttribute(chip, 'title', t(sameData ? 'shelf.run' : 'shelf.runOfOtherPoints', words));
+  const words = { name: label };
   setAttribute(pin, 'aria-label', t('shelf.pin', words));
   setAttribute(pin, 'title', t('shelf.pin', words));
   setAttribute(pin, 'aria-pressed', String(pinned));
