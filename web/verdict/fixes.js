@@ -35,6 +35,9 @@ const FADES = 0.96;
 /** Behind so many layers He's rule makes up for too little: measured, it helps fewer than half of the runs. */
 const TOO_DEEP_FOR_HE = 20;
 
+/** With a rate of 0.01 He's rule has 13 to 16 of 20 seeds learn, of 20 to 30 layers; at 0.1 none. */
+const TOO_DEEP_FOR_SMALL_STEPS = 30;
+
 /** One activation for all hidden layers. @param {string} activation */
 const all = (activation) => ({ activation, activations: '' });
 
@@ -55,6 +58,17 @@ export const FIXES = {
     change: () => ({ initializer: 'he_normal' }),
     when: (settings, catalog) =>
       cutsHalf(settings, catalog) && initialGain(settings, catalog) < FADES && depth(settings) < TOO_DEEP_FOR_HE,
+  },
+  heSlower: {
+    change: () => ({ initializer: 'he_normal', learningRate: 0.01 }),
+    when: (settings, catalog) =>
+      cutsHalf(settings, catalog) &&
+      initialGain(settings, catalog) < FADES &&
+      depth(settings) >= TOO_DEEP_FOR_HE &&
+      depth(settings) <= TOO_DEEP_FOR_SMALL_STEPS &&
+      settings.learningRate > 0.01 &&
+      !adaptsSteps(settings, catalog),
+    names: rateName,
   },
   lecun: { change: () => ({ initializer: 'lecun_normal' }) },
   batch: { change: () => ({ normalization: 'batch' }), when: (settings) => depth(settings) > 0 },

@@ -121,10 +121,12 @@ function forWeights({ settings, catalog }, cause) {
 function forDead(cause, { settings, catalog }) {
   if (cause === 'bias') return ['noBias'];
   if (cause === 'penalty') return ['noPenalty'];
-  if (cause === 'depth') return ['he', 'fewer', 'wider'];
+  if (cause === 'depth') return ['he', 'heSlower', 'fewer', 'wider'];
   if (cause === 'draw') return ['wider'];
   if (cause === 'weights')
-    return sizeOfWeights(settings, catalog) === 'usual' ? ['batch', 'fewer'] : ['lecun', 'he', 'batch', 'fewer'];
+    return sizeOfWeights(settings, catalog) === 'usual'
+      ? ['heSlower', FIXES.heSlower.when?.(settings, catalog) ? '' : 'batch', 'fewer']
+      : ['lecun', 'he', 'batch', 'fewer'];
   return ['slower', 'adam', 'clip', 'batch'];
 }
 

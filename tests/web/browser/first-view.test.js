@@ -66,6 +66,11 @@ testPage(
       return bars.every(({ top, bottom }) => top < innerHeight && bottom <= innerHeight + 1);
     });
     assert.ok(shown, 'every bar ends on it');
+    assert.deepEqual(await outOfSight(page, ['.cause']), [], 'why stands under what is said');
+    await page.locator('#tab-slope').tap();
+    await page.locator('#panel-slope .chart-holder').waitFor();
+    const [tab, panel] = await Promise.all(['#tab-slope', '#panel-slope'].map((name) => boxOf(page.locator(name))));
+    assert.ok(panel.y >= tab.y + tab.height - 1 && panel.y < 200, 'a tab opens under itself, in sight');
     await page.keyboard.press('p');
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
     await page.waitForFunction(() => 'presenting' in document.documentElement.dataset);

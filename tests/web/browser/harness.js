@@ -219,9 +219,7 @@ export const trainLoss = async (page) => (await stats(page))['train loss'];
 /** The headline and the cause. @param {Page} page */
 export const verdict = (page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('#verdict .headline, .verdict-more .cause')]
-      .map((line) => line.textContent)
-      .join(' '),
+    [...document.querySelectorAll('#verdict .headline, .cause')].map((line) => line.textContent).join(' '),
   );
 
 /** The notice that is shown, or ''. @param {Page} page */

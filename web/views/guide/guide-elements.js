@@ -15,7 +15,7 @@ export function createGuideElements() {
   const seen = html('p', { class: 'guide-seen', role: 'status' });
   const dots = STEPS.map(({ name }, i) => createDot(name, i + 1));
   const why = small('guide-why', t('guide.why')),
-    back = small('guide-back', t('guide.back')),
+    back = small('guide-back', ''),
     dismiss = small('guide-dismiss', '×'),
     open = small('guide-open', t('suggestions.title'));
   for (const name of ['aria-label', 'title']) dismiss.setAttribute(name, t('guide.dismiss'));

@@ -200,7 +200,12 @@ function draw({ elements, progress, dismissed, state: { isDead, isRefuted, looke
   setShown(elements.why, progress.last === 'train' && next === 'relu');
   const names = settingNames.filter((name) => name in left).map(settingLabel);
   setShown(elements.back, names.length > 0);
-  setAttribute(elements.back, 'title', t('guide.backHint', { names: names.join(', ') }));
+  const joined = names.join(', ');
+  setText(
+    elements.back,
+    names.length > 1 ? t('guide.backMany', { count: names.length }) : t('guide.back', { names: joined }),
+  );
+  setAttribute(elements.back, 'title', t('guide.backHint', { names: joined }));
 }
 
 const stepBefore = (/** @type {StepName|null} */ name) => (name ? STEPS[indexOf(name) - 1]?.name : undefined);

@@ -11,7 +11,12 @@ const DESK = [
     '#toolbar',
     ['h1', '.run', '.speed-choice', '.stats', '.history', '.compare-toggle', '.present', '.theme', '#print-line'],
   ],
+<<<<<<< HEAD
   ['#verdict', ['.headline', '.verdict-more', '.twin-verdict']],
+=======
+  ['#verdict', ['.headline', '.verdict-more']],
+  ['.verdict-more', ['.cause', '.offers', '.remedies']],
+>>>>>>> f5bfe128 (Mend the last stops of the trials on a phone and in the verbs)
   ['.network-head', ['#network-title', '#activation', '.save-menu']],
   [
     '#plot-tools',
@@ -22,9 +27,10 @@ const DESK = [
   ['.side', ['.card.plot', '.card.loss']],
 ];
 /** @type {Places} */
-const TABLET = [...DESK.slice(0, 4), ['main', ['.story', '.card.plot', '.card.loss', '.card.network', '.card.panels']]];
+const TABLET = [...DESK.slice(0, 5), ['main', ['.story', '.card.plot', '.card.loss', '.card.network', '.card.panels']]];
 /** The first screen: what is the matter, the surface, the choice that changes it, and the bars. @type {Places} */
 const PHONE = [
+  ['#verdict', ['.headline', '.cause']],
   ['.activation-place', ['#activation']],
   ['.phone-tools', ['.speed-choice', '.compare-toggle', '.present', '.theme', '.stats', '.plot-check']],
   [

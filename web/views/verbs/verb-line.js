@@ -59,6 +59,7 @@ export function createVerbLine(actions, stage) {
     head.draw(model, round, words.formula);
     walk.drawControls();
     setText(explanation, explainVerb(snapshot, round));
+    numbers.announce(part === null, walk.isPlaying());
     numbers.draw(words);
   }
 
@@ -142,9 +143,18 @@ function isSelectedOutside({ selected, experiment, sample }, round) {
 function createNumbers() {
   const place = html('span', { class: 'verb-place' });
   const numbers = html('span');
+  const element = html('p', { class: 'verb-made', 'aria-atomic': 'true', hidden: '' }, place, ' ', numbers);
   let shown = '';
   return {
-    element: html('p', { class: 'verb-made', hidden: '' }, place, ' ', numbers),
+    element,
+    /**
+     * A walk is heard where it rests, not at every column that it passes; a unit that is looked at is told by the network.
+     * @param {boolean} isWalk @param {boolean} isPlaying
+     */
+    announce(isWalk, isPlaying) {
+      setAttribute(element, 'aria-live', isWalk ? 'polite' : 'off');
+      setAttribute(element, 'aria-busy', String(isPlaying));
+    },
     /** @param {import('./verb-words.js').VerbWords} words */
     draw({ at, parts }) {
       const key = JSON.stringify([at, parts]);

@@ -59,6 +59,7 @@ export function createVerbWalk(onReach) {
     layers: [moving, standing],
     controls: controls.element,
     place,
+    isPlaying: clock.isPlaying,
 
     /** @param {Snapshot} snapshot @param {Part|null} part that is looked at @param {Place} at */
     draw(snapshot, part, at) {

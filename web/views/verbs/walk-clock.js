@@ -22,6 +22,7 @@ export function createWalkClock({ onMove, nextFrame, isStill }) {
     at = 0,
     isPlaying = false,
     isAwaited = false,
+    isHeld = false,
     last = NaN;
 
   function awaitFrame() {
@@ -57,15 +58,17 @@ export function createWalkClock({ onMove, nextFrame, isStill }) {
     hops: () => hops,
     isPlaying: () => isPlaying,
 
-    /** Begins another walk. @param {number} count of hops */
+    /** Begins another walk, which waits at its beginning if the last one was paused. @param {number} count of hops */
     start(count) {
       hops = count;
       if (isStill()) stand(hops);
+      else if (isHeld) stand(0);
       else play(0);
     },
 
     /** Pauses it, or has it go on; from its end it begins again. */
     toggle() {
+      isHeld = isPlaying;
       if (isPlaying) stand(at);
       else play(at < hops ? at : 0);
       onMove();
@@ -73,6 +76,7 @@ export function createWalkClock({ onMove, nextFrame, isStill }) {
 
     /** To the next column, and waits there; from its end to the first one. */
     step() {
+      isHeld = true;
       stand(Math.min(hops, at < hops ? Math.floor(at + READING_SHARE) + 1 : 1));
       onMove();
     },

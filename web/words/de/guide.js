@@ -1,10 +1,11 @@
 export const guide = {
-  again: 'Das war alles. Noch einmal?',
+  again: 'Alles gesehen. Wieder ab Schritt 1',
   dismiss: 'Ausblenden',
   undo: 'Schritt „Zum Ausprobieren“',
   why: 'Warum?',
   whyHint: 'Warum so wenig: die Steigung jeder Schicht',
-  back: 'Wie vorher',
+  back: 'Wie vorher: {names}',
+  backMany: '{count} Einstellungen wie vorher',
   backHint: 'Wie vorher, was der Schritt eingestellt hat: {names}',
   undoBack: 'Rücknahme eines Schritts „Zum Ausprobieren“',
   looked: '; gezeigt ist Schritt {step}',

@@ -2,7 +2,7 @@
 
 export const neuron = {
   about:
-    'Ein Neuron, eine Eingabe, ein Punkt, der gelernt wird: ŷ = f(w·x + b). Jede Zahl lässt sich ändern; alle Zeilen folgen.',
+    'Ein Neuron für sich, keines des Netzes: eine Eingabe, ein Punkt, der gelernt wird. ŷ, seine Ausgabe, ist f(w·x + b). Jede Zahl lässt sich ändern; alle Zeilen folgen.',
   x: 'Eingabe x',
   y: 'Zielwert y',
   w: 'Gewicht w',

@@ -6,8 +6,8 @@ export const trial = {
   done: 'Nach je {steps} Schritten, aus denselben Ziehungen. Die Läufe stehen unter dem Verlust.',
   asItIs: 'wie es ist',
   remedy: 'Abhilfe',
-  loss: 'Verlust',
-  accuracy: 'richtig',
+  loss: 'Train-Verlust',
+  accuracy: 'Train-Treffer',
   ratio: 'erste ÷ letzte',
   learned: 'gelernt nach',
 };

@@ -44,8 +44,8 @@ export const verbs = {
   losses: {
     squared_error: '(ŷ − y)²',
     half_squared_error: '½ (ŷ − y)²',
-    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p), p = sigmoid(ŷ)',
-    softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)',
+    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p), p = sigmoid(ŷ); ŷ ist die Ausgabe',
+    softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ); ŷ sind die Ausgaben',
     huber: '½ (ŷ − y)², über 1 |ŷ − y| − ½',
   },
   forward: {

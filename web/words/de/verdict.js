@@ -220,6 +220,9 @@ export const verdict = {
   'fix.tanhOutput.does': 'Geht von −1 bis 1, auch unter 0.',
   'fix.he': 'He-Initialisierung',
   'fix.he.does': 'Erste Gewichte der Varianz 2/n gleichen aus, was von jedem Signal links abgeschnitten wird.',
+  'fix.heSlower': 'He-Initialisierung, Rate {rate}',
+  'fix.heSlower.does':
+    'Erste Gewichte der Varianz 2/n gleichen aus, was von jedem Signal abgeschnitten wird; kleine Schritte halten ein so tiefes Netz am Leben.',
   'fix.noBias': 'Erster Bias 0',
   'fix.noBias.does': 'Die Hälfte der Einheiten beginnt dann aktiv.',
   'fix.noPenalty': 'Keine Strafe',

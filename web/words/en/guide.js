@@ -1,11 +1,12 @@
 /** The steps of “Try this”: what each does, and what it has shown. */
 export const guide = {
-  again: 'You have seen them all. Once more?',
+  again: 'All seen. Begin again at step 1',
   dismiss: 'Hide',
   undo: 'step of “Try this”',
   why: 'Why?',
   whyHint: 'Why so little: the slope of each layer',
-  back: 'Put back',
+  back: 'Put back: {names}',
+  backMany: 'Put {count} settings back',
   backHint: 'Put back what the step has set: {names}',
   undoBack: 'putting back a step of “Try this”',
   looked: '; step {step} is shown',

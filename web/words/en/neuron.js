@@ -1,7 +1,8 @@
 /** The panel of one neuron: the worked example of the textbooks, with numbers of one’s own. */
 
 export const neuron = {
-  about: 'One neuron, one input, one point to learn: ŷ = f(w·x + b). Type any number; every line follows.',
+  about:
+    'One neuron by itself, none of the network’s: one input, one point to learn. ŷ, its output, is f(w·x + b). Type any number; every line follows.',
   x: 'input x',
   y: 'target y',
   w: 'weight w',

@@ -6,8 +6,8 @@ export const trial = {
   done: 'After {steps} updates each, from the same draws. The runs are on the shelf under the loss.',
   asItIs: 'as it is',
   remedy: 'remedy',
-  loss: 'loss',
-  accuracy: 'right',
+  loss: 'train loss',
+  accuracy: 'train accuracy',
   ratio: 'first ÷ last',
   learned: 'learned after',
 };

@@ -43,8 +43,8 @@ export const verbs = {
   losses: {
     squared_error: '(ŷ − y)²',
     half_squared_error: '½ (ŷ − y)²',
-    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p), p = sigmoid(ŷ)',
-    softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ)',
+    binary_cross_entropy: '−y ln p − (1 − y) ln(1 − p), p = sigmoid(ŷ); ŷ is the output',
+    softmax_cross_entropy: '−Σ y ln p, p = softmax(ŷ); ŷ are the outputs',
     huber: '½ (ŷ − y)², beyond 1 |ŷ − y| − ½',
   },
   forward: {

@@ -209,6 +209,9 @@ export const verdict = {
   'fix.tanhOutput.does': 'Goes from −1 to 1, below 0 as well.',
   'fix.he': 'He initialisation',
   'fix.he.does': 'First weights of variance 2/n make up for what is cut off every signal on the left.',
+  'fix.heSlower': 'He initialisation, rate {rate}',
+  'fix.heSlower.does':
+    'First weights of variance 2/n make up for what is cut off every signal; small updates keep so deep a network alive.',
   'fix.noBias': 'First bias 0',
   'fix.noBias.does': 'Half of the units then begin active.',
   'fix.noPenalty': 'No penalty',

@@ -76,6 +76,7 @@ const TABLE = [
   ['tanh, 8 layers', tanh, 2000, 'learned'],
   ['tanh, 50 layers', { ...tanh, hiddenLayers: 50 }, 3000, 'vanishing', 'weights', /tanh′\(z\) gives ×0\.9/],
   ['tanh, 100 layers', { ...tanh, hiddenLayers: 100 }, 500, 'vanishing', 'weights'],
+  ['ReLU, 30 layers', { ...relu, hiddenLayers: 30, learningRate: 0.1 }, 2000, 'dead', 'weights'],
   ['sigmoid, 1 layer', { hiddenLayers: 1 }, 3000, 'learned'],
   [
     'sigmoid, 3 layers, stuck',

@@ -70,3 +70,19 @@ test('paused, made column by column, skipped, and seen again', () => {
   clock.start(2);
   assert.deepEqual([clock.at(), clock.hops(), clock.isPlaying()], [0, 2, true], 'another walk ends this one');
 });
+
+test('who has paused one walk begins the next one paused, until it is played', () => {
+  const { clock, run, waiting } = createClock();
+  clock.start(4);
+  run(300);
+  clock.toggle();
+  run(100);
+  clock.start(4);
+  assert.deepEqual([clock.at(), clock.isPlaying(), waiting.length], [0, false, 0]);
+  clock.step();
+  assert.equal(clock.at(), 1);
+  clock.toggle();
+  run(4000);
+  clock.start(4);
+  assert.ok(clock.isPlaying(), 'played again, the next one plays as well');
+});
