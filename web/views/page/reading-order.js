@@ -11,12 +11,8 @@ const DESK = [
     '#toolbar',
     ['h1', '.run', '.speed-choice', '.stats', '.history', '.compare-toggle', '.present', '.theme', '#print-line'],
   ],
-<<<<<<< HEAD
   ['#verdict', ['.headline', '.verdict-more', '.twin-verdict']],
-=======
-  ['#verdict', ['.headline', '.verdict-more']],
   ['.verdict-more', ['.cause', '.offers', '.remedies']],
->>>>>>> f5bfe128 (Mend the last stops of the trials on a phone and in the verbs)
   ['.network-head', ['#network-title', '#activation', '.save-menu']],
   [
     '#plot-tools',
