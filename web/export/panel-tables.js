@@ -6,7 +6,7 @@
  * @typedef {import('./csv.js').Source} Source
  * @typedef {import('../../wasm/backprop.js').Histogram} Histogram
  */
-import { t } from '../words/text.js';
+import { t } from '../words/panel-text.js';
 import { networksOf } from './networks.js';
 
 /**

@@ -29,7 +29,7 @@ testPage('seven steps, from the loss that stays put to Adam; undo brings back wh
   await take(page, /clipping/, /the same weights, clipped/);
   await take(page, /Small steps/, /the loss is still 0\.[3-6]/);
   await take(page, /Adam/, /the same rate with Adam/);
-  assert.match(await words(page), /Once more/);
+  assert.match(await words(page), /Begin again at step 1/);
   const optimizer = page.locator('#setting-optimizer');
   assert.equal(await optimizer.inputValue(), 'adam');
   await until(async () => {

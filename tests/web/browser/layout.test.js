@@ -53,7 +53,7 @@ const flaws = (/** @type {Page} */ page) =>
     for (const element of document.body.querySelectorAll('*')) {
       if (element instanceof SVGElement || hidden(element)) continue;
       const rect = element.getBoundingClientRect();
-      const inScroller = element.parentElement.closest('.table-scroll, .import-preview');
+      const inScroller = element.parentElement.closest('.table-scroll, .import-preview, [role=tablist]');
       if (!inScroller && rect.width > 0 && (rect.left < -0.5 || rect.right > root.clientWidth + 0.5))
         found.push(`beyond the edge: ${call(element)}`);
       const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());

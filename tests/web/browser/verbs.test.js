@@ -411,6 +411,11 @@ testPage(
     await page.keyboard.press('b');
     await made(page, 'Backward');
     assert.equal(await links.inputValue(), 'gradients', 'the links turn by themselves');
+    // Whoever has paused one walk begins the next one paused.
+    await until(async () => (await place()).startsWith('output'), 'the walk to begin');
+    await frames(page, 20);
+    assert.match(await place(), /^output/);
+    await walk('One layer more').click();
     await until(async () => (await place()).startsWith('layer 8, '), 'the walk to go backward');
     await walk('Skip to the end').click();
     await until(async () => (await place()).startsWith('output'), 'the end');

@@ -7,7 +7,6 @@
 import { bars, stats } from './bars.js';
 import { compare, ghost } from './compare.js';
 import { controls, datasets, suggestions } from './controls.js';
-import { distributions } from './distributions.js';
 import { edits } from './edits.js';
 import { exports } from './export.js';
 import { guide } from './guide.js';
@@ -24,8 +23,6 @@ import { classes, plot } from './plot.js';
 import { fitting, reading } from './remarks.js';
 import { samples } from './samples.js';
 import { fields, laws } from './settings.js';
-import { slope } from './slope.js';
-import { spectrum } from './spectrum.js';
 import { terms } from './terms.js';
 import { time } from './time.js';
 import { toolbar } from './toolbar.js';
@@ -65,10 +62,7 @@ export const en = {
   import: imports,
   fields,
   ...panelTopics,
-  distributions,
   help,
   neuron,
   terms,
-  slope,
-  spectrum,
 };

@@ -4,9 +4,12 @@ import { afterEach, test } from 'node:test';
 import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../../web/experiment/settings.js';
 import { de } from '../../../../web/words/de/index.js';
+import { distributions } from '../../../../web/words/en/distributions.js';
 import { en as firstEnglish } from '../../../../web/words/en/index.js';
 import { landscape } from '../../../../web/words/en/landscape.js';
 import { seeds } from '../../../../web/words/en/seeds.js';
+import { slope } from '../../../../web/words/en/slope.js';
+import { spectrum } from '../../../../web/words/en/spectrum.js';
 import { tables } from '../../../../web/words/en/tables.js';
 import { expansion, why } from '../../../../web/words/en/why.js';
 import { choiceLabel, settingHint, settingLabel } from '../../../../web/words/setting-names.js';
@@ -16,7 +19,7 @@ import { must } from '../../../must.js';
 
 const WEB = new URL('../../../../web/', import.meta.url);
 /** With what is loaded when a file is opened. */
-const en = { ...firstEnglish, tables, landscape, seeds, expansion, why };
+const en = { ...firstEnglish, tables, distributions, landscape, seeds, slope, spectrum, expansion, why };
 const english = flatten(en),
   german = flatten(de);
 
@@ -157,9 +160,9 @@ test('what is filled in is taken as it is, braces and dollars too', () => {
 
 test('the words of the panels are in the language that is spoken', async () => {
   await speak('de');
-  assert.equal(t('spectrum.condition'), 'Konditionszahl');
+  assert.equal(t('panels.numbers'), 'Zahlen');
   await speak('en');
-  assert.equal(t('spectrum.condition'), 'condition number');
+  assert.equal(t('panels.numbers'), 'Numbers');
 });
 
 test('a key that nobody knows stands for itself', () => {

@@ -5,7 +5,7 @@
  * @typedef {import('../../view-model.js').Model} Model
  * @typedef {import('./layer-histograms.js').Quantity} Quantity
  */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setText, watchSize } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
 import { createCoreWatch } from '../core-watch.js';

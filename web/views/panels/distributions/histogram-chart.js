@@ -4,7 +4,7 @@
  * @typedef {import('../../../../wasm/backprop.js').Histogram} Histogram
  */
 import { exactValue, formatCompact, formatPercent, formatPower } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setText, svg } from '../../shared/dom.js';
 import { countsOf } from './histogram-counts.js';
 

@@ -1,5 +1,5 @@
 /** The histograms of all layers beside each other. */
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setShown } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 import { createHistogramChart } from './histogram-chart.js';

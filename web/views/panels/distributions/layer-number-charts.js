@@ -1,6 +1,6 @@
 /** What one number a layer says of it: how far an update moves the weights, how many units are saturated or dead. */
 import { formatNumber, formatPercent } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html } from '../../shared/dom.js';
 import { createLayerColumns } from './layer-columns-chart.js';
 

@@ -1,6 +1,6 @@
 /** The layers as a row of buttons, each with its gain: the one that is looked at is pressed. */
 import { formatFactor } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 

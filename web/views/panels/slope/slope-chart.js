@@ -6,7 +6,7 @@
  * @typedef {import('./slope-geometry.js').Names} Names
  */
 import { formatFactor, formatNumber, formatRound } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { createGrid, createLabels, placeLabel, tenth } from '../../shared/axis.js';
 import { html, setAttribute, setShown, svg, watchSize } from '../../shared/dom.js';
 import { createSlopeCursor } from './slope-cursor.js';

@@ -6,7 +6,7 @@
  * @typedef {import('./slope-geometry.js').Names} Names
  */
 import { formatNumber, formatRound } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { tenth } from '../../shared/axis.js';
 import { html, setAttribute, setShown, setText, svg } from '../../shared/dom.js';
 import { afterKey } from '../../shared/slider-key.js';

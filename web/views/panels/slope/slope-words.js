@@ -6,7 +6,7 @@
 import { activationFacts } from '../../../experiment/catalog.js';
 import { derivativeName } from '../../../words/activation-name.js';
 import { formatCompact, formatNumber, formatPercent, formatRound } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 
 /** A mean slope under this share of the largest is that of a layer whose sums lie where the curve is flat. */
 const FLAT = 0.2;

@@ -8,7 +8,7 @@
 import { activationFacts } from '../../../experiment/catalog.js';
 import { activationFormula, derivativeName } from '../../../words/activation-name.js';
 import { exactValue, formatFactor } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 import { createSamplesNote } from '../../shared/samples-note.js';

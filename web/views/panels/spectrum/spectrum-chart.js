@@ -1,7 +1,7 @@
 /** Singular values of every layer, and of the whole, as dots on a log axis. */
 
 import { formatCompact, formatPower } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { createGrid, createLabels, placeLabel, tenth } from '../../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';

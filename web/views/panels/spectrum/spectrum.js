@@ -10,7 +10,7 @@
 import { hiddenWidths } from '../../../experiment/network-shape.js';
 import { fewestSamples } from '../../../experiment/setting-constraints.js';
 import { exactValue, formatNumber } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
 import { createCoreWatch } from '../core-watch.js';
