@@ -66,7 +66,10 @@ export function createVerbWalk(onReach) {
       const { round, run, step } = snapshot;
       const verb = round ? `${run} ${step} ${round.verb}` : '';
       shown = round && { snapshot: { ...snapshot, round }, part, place: at };
-      if (verb !== walk) clock.start(round ? hopsOf(round.verb, at.geometry.columns.length) : 0);
+      if (verb !== walk) {
+        reached = ''; // the column where the last walk was left is a new place of this one
+        clock.start(round ? hopsOf(round.verb, at.geometry.columns.length) : 0);
+      }
       walk = verb;
       if (!round) painter.clear(at.geometry);
       paint();
