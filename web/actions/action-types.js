@@ -42,6 +42,7 @@
  * @property {(index: number, x: number, y: number, gesture: string) => void} movePoint
  * @property {(x: number, y: number) => void} addPoint of the class or value that is chosen for added points
  * @property {(index: number) => void} removePoint
+ * @property {(data: {points: Points, axes: Axes}) => void} usePlane draws points of three and more columns in the plane of `data`
  * @property {(index: number) => void} select −1: none
  * @property {(label: number) => void} chooseAddLabel see ViewState
  * @property {(tool: ViewState['tool']) => void} chooseTool

@@ -15,6 +15,9 @@ import { drawnAxes } from '../words/drawn-axes.js';
 import { t } from '../words/text.js';
 import { fitSettings } from './fit-settings.js';
 
+/** Of more they are columns. @type {Record<number, string>} */
+const NUMBER_OF_INPUTS = { 1: 'one', 2: 'two' };
+
 /** @param {import('./actions.js').Context} context @param {import('./time-travel.js').TimeTravel} time */
 export function createDataActions({ store, engine, source, persistence, ui, say, sayNoPoints }, time) {
   /** The last sentence on what was changed to suit other data. */
@@ -103,9 +106,10 @@ function withData(now, { points, axes }, wish) {
   const task = now.points.x.length === 0 ? {} : settingsForTask(before, data);
   const fit = fitSettings({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
   const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';
+  const inputs = NUMBER_OF_INPUTS[data.inputs] ?? 'columns';
   const notes = [
     'loss' in task ? t(`fitting.task.${kind}`, { classes }) : '',
-    'features' in task ? t(data.inputs === 1 ? 'fitting.oneInput' : 'fitting.twoInputs') : '',
+    'features' in task ? t(`fitting.inputs.${inputs}`, { inputs: data.inputs }) : '',
     fit.note,
   ];
   return { ...fit, note: notes.filter(Boolean).join(' ') };

@@ -6,6 +6,7 @@
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  */
+import { drawnAs } from '../experiment/points.js';
 import { settingNames } from '../experiment/settings.js';
 
 /**
@@ -16,7 +17,8 @@ import { settingNames } from '../experiment/settings.js';
  */
 export function experimentAt(experiment, { settings, past, twin }) {
   const then = { ...settings, speed: experiment.settings.speed };
-  const points = past && !samePoints(past.points, experiment.points) ? past.points : experiment.points;
+  const points =
+    past && !samePoints(past.points, experiment.points) ? drawnAs(past.points, experiment.points) : experiment.points;
   const otherwise = experiment.twin && twin ? differences(experiment.twin, then, twin.settings) : experiment.twin;
   const same =
     points === experiment.points &&
@@ -45,8 +47,7 @@ function samePoints(a, b) {
     one.length === other.length && Array.prototype.every.call(one, (value, i) => Object.is(value, other[i]));
   return (
     (a.classes ?? 2) === (b.classes ?? 2) &&
-    same(a.x, b.x) &&
-    same(a.y, b.y) &&
+    (a.values && b.values ? same(a.values, b.values) : same(a.x, b.x) && same(a.y, b.y)) &&
     same(a.label, b.label) &&
     same(a.test, b.test)
   );

@@ -5,7 +5,7 @@
  * @typedef {import('./action-types.js').Actions} Actions
  */
 import { twinSettings } from '../experiment/experiment.js';
-import { addPoint, movePoint, removePoint, trainingCount } from '../experiment/points.js';
+import { addPoint, drawnAs, movePoint, removePoint, trainingCount } from '../experiment/points.js';
 import { fewestSamples } from '../experiment/setting-constraints.js';
 import { t } from '../words/text.js';
 
@@ -18,6 +18,11 @@ export function createPointActions({ store, ui, say, changed, redraw }, time) {
         what: t('edits.movePoint'),
         gesture,
       });
+    },
+
+    /** Whatever step is shown stays so: it is another look at it. @type {Actions['usePlane']} */
+    usePlane({ points, axes }) {
+      store.commit({ ...store.get(), points: drawnAs(store.get().points, points), axes }, { what: t('edits.plane') });
     },
 
     /** The new point is selected. @type {Actions['addPoint']} */

@@ -18,7 +18,7 @@ export const TARGET = 'es2022';
 
 /** URLs of files that keep their name from build to build, as the sources write them. */
 const STABLE_URLS =
-  /(["'`])(\.\/(?:(?:seed-|import-)?worker\.js|wasm\/backprop(?:-scalar|-rest)?\.(?:js|wasm)))(?=\1)/g;
+  /(["'`])(\.\/(?:(?:seed-|import-)?worker\.js|opened\.css|wasm\/backprop(?:-scalar|-rest)?\.(?:js|wasm)))(?=\1)/g;
 
 /**
  * @typedef {object} Bundle
@@ -77,7 +77,11 @@ const SHARED = {
   logLevel: 'warning',
 };
 
-const PAGE = { ...SHARED, entryPoints: ['web/main.js', 'web/styles/main.css'], splitting: true };
+const PAGE = {
+  ...SHARED,
+  entryPoints: ['web/main.js', 'web/styles/main.css', 'web/styles/opened.css'],
+  splitting: true,
+};
 const WORKERS = {
   ...SHARED,
   entryPoints: ['web/worker/worker.js', 'web/worker/seed-worker.js', 'web/import/import-worker.js'],

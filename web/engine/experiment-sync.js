@@ -45,12 +45,19 @@ export function createExperimentSync(sender, order, begunRun) {
 
   /** The run goes on. @param {Experiment} now @param {Experiment} before */
   function sendChanges(now, before) {
-    if (now.points !== before.points) sendExperimentPart({ type: 'points', points: now.points });
+    if (now.points !== before.points) sendPoints(now.points, before.points);
     if (largestEffect(now, before) === 'live')
       sendExperimentPart({ type: 'tune', settings: now.settings, twin: twinSettings(now) });
     if (now.settings.speed !== before.settings.speed) sender.sendRequest({ type: 'pace', settings: now.settings });
     for (const change of changesBetween(now.byHand, before.byHand))
       sendExperimentPart({ type: 'parameter', ...change });
+  }
+
+  /** @param {import('../experiment/points.js').Points} now @param {import('../experiment/points.js').Points} before */
+  function sendPoints(now, before) {
+    const { plane, values, label, test } = now;
+    const isLook = values === before.values && label === before.label && test === before.test;
+    sendExperimentPart(plane && isLook ? { type: 'plane', plane } : { type: 'points', points: now });
   }
 
   return {

@@ -63,6 +63,9 @@
  *
  * @typedef {{type: 'points', points: Points}} PointsMessage other points, the run goes on; answered by `done`
  *
+ * @typedef {{type: 'plane', plane: import('../experiment/points.js').Plane}} PlaneMessage another plane of the plot, the run goes on;
+ *   answered by `done`
+ *
  * @typedef {{type: 'tune', settings: Settings, twin: Settings|null}} TuneMessage
  *   other settings among those whose effect is `live`, the run goes on; answered by `done`
  *
@@ -100,7 +103,7 @@
  *
  * @typedef {{type: 'begin'}} BeginMessage draws the points of the default experiment and configures it; answered by `points`
  *
- * @typedef {(ConfigureMessage|PointsMessage|TuneMessage|PaceMessage|ParameterMessage|BranchMessage|EndComparisonMessage|
+ * @typedef {(ConfigureMessage|PointsMessage|PlaneMessage|TuneMessage|PaceMessage|ParameterMessage|BranchMessage|EndComparisonMessage|
  *   TrainMessage|StepMessage|VerbMessage|SeekMessage|FrameMessage|AskMessage|PredictMessage|GenerateMessage|BeginMessage) & {id: number}} Request
  *
  * @typedef {{id: number, type: 'done'}} DoneReply

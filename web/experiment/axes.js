@@ -11,13 +11,31 @@
  * @property {Axis} y
  * @property {string[]} classes names of the classes, of −1 and +1 where there are two; empty for a regression
  * @property {Axis} [target] of a regression, what is wanted: `low` is the value −1 and `high` +1
+ * @property {ColumnScale[]} [columns] of three and more inputs, each of them; `x` and `y` are then those of the plane
+ * @property {PlaneChoice} [plane] of three and more inputs, what the plane was laid through
  * @property {string} source one sentence on where the data comes from, or ''
+ *
+ * @typedef {object} ColumnScale an input in its own unit: mean + deviation times what the network is given
+ * @property {string} name
+ * @property {number} mean
+ * @property {number} deviation above 0
+ *
+ * @typedef {{kind: 'columns', x: number, y: number, rest: 'mean'|'median'|'point', point?: number} | {kind: 'principal', shares: [number, number]}} PlaneChoice
+ *   two of the columns, the others at their mean, their median or the values of a point; or the first two principal
+ *   components, with their shares of the variance
  */
 import { PLOT_RADIUS } from './points.js';
 
 /** The value on `axis` of a plot coordinate. */
 export const toAxisUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ coordinate) =>
   low + ((coordinate + PLOT_RADIUS) / (2 * PLOT_RADIUS)) * (high - low);
+
+/** What `value` of a network's input is in its column's unit. */
+export const toColumnUnit = (/** @type {ColumnScale} */ { mean, deviation }, /** @type {number} */ value) =>
+  mean + deviation * value;
+
+/** What is the same as long as the data is: another plane is another look at it. */
+export const measuresOf = (/** @type {Axes} */ axes) => axes.columns ?? axes;
 
 /** The value on a regression's target axis of a label, −1 … 1. */
 export const toTargetUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ label) =>

@@ -3,6 +3,7 @@
  *
  * @typedef {import('./settings.js').Settings} Settings
  */
+import { columnCount } from './columns.js';
 import { featuresOf, hiddenActivations, hiddenWidths } from './network-shape.js';
 import { SETTINGS } from './setting-table.js';
 import { settingNames } from './settings.js';
@@ -21,7 +22,7 @@ export function runConfig(settings) {
     bias: settings.bias,
     normalization: settings.normalization,
     skip: settings.skip === 'on',
-    features: featuresOf(settings),
+    features: columnCount(settings.features) > 0 ? [] : featuresOf(settings),
     seed: settings.seed,
   };
 }

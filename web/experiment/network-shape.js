@@ -4,6 +4,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 import { lossFacts } from './catalog.js';
+import { columnCount } from './columns.js';
 
 /** Largest number of weights the page offers; more would not train at a speed anyone could watch. */
 export const MAX_WEIGHTS = 4_000_000;
@@ -27,7 +28,11 @@ export function commonActivation(settings) {
   return others.every((one) => one === first) ? first : '';
 }
 
-export const featuresOf = (/** @type {Pick<Settings, 'features'>} */ { features }) => features.split(',');
+/** The inputs: names of features, or numbers of columns from 0. @param {Pick<Settings, 'features'>} settings @returns {string[]} */
+export const featuresOf = ({ features }) => {
+  const columns = columnCount(features);
+  return columns > 0 ? Array.from({ length: columns }, (_, i) => String(i)) : features.split(',');
+};
 
 /**
  * Number of outputs: one for two classes or a regression, one a class otherwise.

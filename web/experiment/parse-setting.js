@@ -16,6 +16,7 @@
  * @typedef {(name: SettingName, value: string) => string} ChoiceNames what the page calls a choice
  */
 
+import { columnCount } from './columns.js';
 import { readNumber } from './parse-number.js';
 import { SETTINGS } from './setting-table.js';
 
@@ -56,6 +57,7 @@ const parseChoice = ({ choices = [] }, typed) =>
 
 /** Some of the choices, in the order of the table. @param {Setting} setting @param {string} typed @returns {Parsed} */
 function parseSet({ choices = [] }, typed) {
+  if (columnCount(typed) > 0) return { ok: true, value: typed, remark: null };
   const wanted = partsOf(typed, /,/);
   const unknown = wanted.find((part) => !choices.includes(part));
   if (unknown !== undefined) return refuse('notInSet', unknown);

@@ -9,6 +9,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  */
 
+import { measuresOf } from './axes.js';
 import { twinSettings } from './experiment.js';
 import { hiddenActivations, outputCount } from './network-shape.js';
 import { classesOf } from './points.js';
@@ -60,7 +61,12 @@ export function largestEffect(now, before) {
 /** Whether `now` is another run than `before`. @param {Experiment} now @param {Experiment} before */
 export function startsNewRun(now, before) {
   const effect = largestEffect(now, before);
-  return now.run !== before.run || now.axes !== before.axes || effect === 'network' || effect === 'data';
+  return (
+    now.run !== before.run ||
+    measuresOf(now.axes) !== measuresOf(before.axes) ||
+    effect === 'network' ||
+    effect === 'data'
+  );
 }
 
 /** Whether nothing has changed but that there is no second run any more. @param {Experiment} now @param {Experiment} before */

@@ -10,10 +10,12 @@
  *
  * @typedef {(classes: number, inputs: number) => Axes} DrawnAxes the axes of drawn data sets, whose names are those of the page's language
  */
+import { areColumns, columnCount } from './columns.js';
 import { twinSettings } from './experiment.js';
 import { MAX_WEIGHTS, parameterCount } from './network-shape.js';
 import { parseSetting } from './parse-setting.js';
-import { classesOf, inputsOf, isFunction, noPoints, PLOT_RADIUS, VALUE_HEIGHT } from './points.js';
+import { readPlane, writePlane } from './plane-storage.js';
+import { classesOf, inputsOf, noPoints, PLOT_RADIUS, VALUE_HEIGHT } from './points.js';
 import { initialHandEdits } from './run-identity.js';
 import { withConsequences } from './setting-constraints.js';
 import { defaultSettings, settingNames } from './settings.js';
@@ -79,7 +81,7 @@ function read(stored, drawnAxes) {
   const twin = stored.twin === null || stored.twin === undefined ? null : readTwin(stored.twin);
   expect(stored.points !== undefined || settings.dataSet !== 'custom');
   const points = stored.points === undefined ? noPoints() : readPoints(stored.points);
-  const axes = stored.axes ? readAxes(stored.axes, classesOf(points)) : drawnAxes(classesOf(points), inputsOf(points));
+  const axes = stored.axes ? readAxes(stored.axes, points) : drawnAxes(classesOf(points), inputsOf(points));
   const experiment = {
     settings: { ...settings, ...withConsequences({ shape: settings.shape }) },
     points,
@@ -88,6 +90,7 @@ function read(stored, drawnAxes) {
     ...readByHand(stored.byHand),
   };
   for (const run of [experiment.settings, twinSettings(experiment)]) {
+    expect(run === null || columnCount(run.features) === (areColumns(inputsOf(points)) ? inputsOf(points) : 0));
     expect(run === null || parameterCount(run, classesOf(points)) <= MAX_WEIGHTS);
   }
   return experiment;
@@ -143,7 +146,10 @@ const writePoints = (points) => ({
   label: toBase64(points.label),
   test: toBase64(points.test),
   classes: classesOf(points),
-  ...(isFunction(points) ? { inputs: 1 } : {}),
+  ...(inputsOf(points) === 2 ? {} : { inputs: inputsOf(points) }),
+  ...(points.values && points.plane
+    ? { values: toBase64(points.values), plane: writePlane(points.plane, toBase64) }
+    : {}),
 });
 
 /** @param {any} stored @returns {Points} */
@@ -161,8 +167,22 @@ function readPoints(stored) {
   expect([x, y].every((values) => values.every((value) => Math.abs(value) <= PLOT_RADIUS)));
   expect(label.every((value) => isLabel(value, classes)));
   expect(test.every((value) => value <= 1) && test.includes(0));
-  expect(inputs === 2 || (inputs === 1 && classes === 0 && label.every((value, i) => value * VALUE_HEIGHT === y[i])));
-  return { x, y, label, test, ...(classes === 2 ? {} : { classes }), ...(inputs === 2 ? {} : { inputs }) };
+  expect(inputs !== 1 || (classes === 0 && label.every((value, i) => value * VALUE_HEIGHT === y[i])));
+  expect(inputs === 1 || inputs === 2 || areColumns(inputs));
+  return {
+    ...{ x, y, label, test },
+    ...(classes === 2 ? {} : { classes }),
+    ...(inputs === 2 ? {} : { inputs }),
+    ...(areColumns(inputs) ? readValues(stored, inputs, x.length, numbers) : {}),
+  };
+}
+
+/** @param {any} stored @param {number} inputs @param {number} count @param {(text: unknown) => Float64Array} numbers */
+function readValues(stored, inputs, count, numbers) {
+  const values = numbers(stored.values),
+    plane = readPlane(stored.plane, inputs, numbers);
+  expect(plane !== null && values.length === inputs * count && values.every(Number.isFinite));
+  return { values, plane };
 }
 
 /** @param {number} value @param {number} classes */
@@ -171,16 +191,41 @@ function isLabel(value, classes) {
   return classes === 2 ? Math.abs(value) === 1 : Number.isInteger(value) && value >= 0 && value < classes;
 }
 
-/** @param {any} stored @param {number} classes @returns {Axes} */
-function readAxes(stored, classes) {
+/** @param {any} stored @param {Points} points @returns {Axes} */
+function readAxes(stored, points) {
+  const classes = classesOf(points);
   expect(isObject(stored) && Array.isArray(stored.classes) && stored.classes.length === classes);
   return {
     x: readAxis(stored.x),
     y: readAxis(stored.y),
     classes: stored.classes.map(readName),
     ...(classes === 0 ? { target: readAxis(stored.target) } : {}),
+    ...(areColumns(inputsOf(points)) ? readColumns(stored, inputsOf(points)) : {}),
     source: readName(stored.source),
   };
+}
+
+/** @param {any} stored @param {number} inputs */
+function readColumns({ columns, plane }, inputs) {
+  expect(Array.isArray(columns) && columns.length === inputs && isObject(plane));
+  const isColumn = (/** @type {unknown} */ at) => isPlace(at) && Number(at) < inputs;
+  const isShares = Array.isArray(plane.shares) && plane.shares.length === 2 && plane.shares.every(Number.isFinite);
+  if (plane.kind === 'principal') expect(isShares);
+  else
+    expect(
+      plane.kind === 'columns' &&
+        isColumn(plane.x) &&
+        isColumn(plane.y) &&
+        ['mean', 'median', 'point'].includes(plane.rest) &&
+        (plane.point === undefined || isPlace(plane.point)),
+    );
+  return { columns: columns.map(readColumn), plane };
+}
+
+/** @param {any} stored */
+function readColumn(stored) {
+  expect(isObject(stored) && Number.isFinite(stored.mean) && Number.isFinite(stored.deviation) && stored.deviation > 0);
+  return { name: readName(stored.name), mean: stored.mean, deviation: stored.deviation };
 }
 
 /** @param {any} stored @returns {Axis} */

@@ -6,7 +6,7 @@
  * @typedef {import('./points.js').DataFacts} DataFacts
  *
  * @typedef {object} ConflictRemark why something was adjusted or refused
- * @property {'lossForClasses'|'lossForValues'|'lossForOutput'|'outputForLoss'|'batchSize'|'normalizeNothing'|'notNormalized'|'inputsOfTwo'|'inputsOfOne'} code
+ * @property {'lossForClasses'|'lossForValues'|'lossForOutput'|'outputForLoss'|'batchSize'|'normalizeNothing'|'notNormalized'|'inputsOfTwo'|'inputsOfOne'|'inputsOfColumns'|'inputsOfPlane'} code
  * @property {number} [least] the smallest number that would do
  *
  * @typedef {object} Resolution
@@ -19,6 +19,7 @@
  */
 
 import { coreCatalog, findByName } from './catalog.js';
+import { areColumns, columnCount, columnsSetting } from './columns.js';
 import { featuresOf } from './network-shape.js';
 import { effectOf } from './setting-effects.js';
 import { takesLogits } from './target-coding.js';
@@ -84,11 +85,13 @@ export const settingsForTask = (before, now) => ({
   ...((before.inputs ?? 2) === (now.inputs ?? 2) ? {} : { features: coordinatesOf(now) }),
 });
 
-/** The inputs that are a point's coordinates themselves. @param {Pick<DataFacts, 'inputs'>} data */
-const coordinatesOf = ({ inputs = 2 }) => ['x', 'y'].slice(0, inputs).join();
+/** The inputs that are a point's coordinates, or columns, themselves. @param {Pick<DataFacts, 'inputs'>} data */
+const coordinatesOf = ({ inputs = 2 }) =>
+  areColumns(inputs) ? columnsSetting(inputs) : ['x', 'y'].slice(0, inputs).join();
 
 /** Whether an input can be computed from points of so many coordinates. @param {string} feature @param {Pick<DataFacts, 'inputs'>} data */
-export const hasFeature = (feature, { inputs = 2 }) => findByName(coreCatalog.features, feature).inputs <= inputs;
+export const hasFeature = (feature, { inputs = 2 }) =>
+  !areColumns(inputs) && findByName(coreCatalog.features, feature).inputs <= inputs;
 
 /** @param {number} before @param {number} classes @returns {Partial<Settings>} */
 function settingsForClasses(before, classes) {
@@ -101,6 +104,13 @@ const kindOf = (/** @type {number} */ classes) => (classes > 2 ? 'several' : cla
 
 /** @type {Rule} */
 function featuresNeedInputs(settings, requested, data) {
+  const columns = columnCount(settings.features),
+    wanted = coordinatesOf(data);
+  if (columns > 0 || areColumns(data.inputs ?? 2)) {
+    if (settings.features === wanted) return null;
+    if ('features' in requested) return { refusal: { code: columns > 0 ? 'inputsOfPlane' : 'inputsOfColumns' } };
+    return { adjust: { features: wanted }, note: { code: columns > 0 ? 'inputsOfPlane' : 'inputsOfColumns' } };
+  }
   const features = featuresOf(settings),
     possible = features.filter((feature) => hasFeature(feature, data));
   if (possible.length === features.length) return null;

@@ -8,8 +8,8 @@
  * @typedef {import('../experiment/axes.js').Axes} Axes
  */
 
-import { classNameOf, toAxisUnit, toTargetUnit } from '../experiment/axes.js';
-import { isFunction, PLOT_RADIUS } from '../experiment/points.js';
+import { classNameOf, toAxisUnit, toColumnUnit, toTargetUnit } from '../experiment/axes.js';
+import { isFunction, PLOT_RADIUS, valuesOf } from '../experiment/points.js';
 import { t } from '../words/text.js';
 import { rowsOf } from './csv.js';
 import { networksOf, rowsByNetwork } from './networks.js';
@@ -109,14 +109,19 @@ export function lossRows({ snapshot, ghost, shelf = [] }) {
   ];
 }
 
-/** One row a point, in the units of the axes; what a regression is to predict in its own unit. @param {Model} model @returns {Rows} */
+/** One row a point, in the units of its axes or of all its columns; what a regression is to predict in its own unit. @param {Model} model @returns {Rows} */
 export function pointRows({ experiment: { points, axes } }) {
-  const { target } = axes;
-  return [
-    [axes.x.name, axes.y.name, target?.name ?? t('export.label'), t('export.class'), t('export.part')],
-    ...Array.from(points.x, (x, i) => [
-      toAxisUnit(axes.x, x),
+  const { target, columns } = axes;
+  const places = columns?.map(({ name }) => name) ?? [axes.x.name, axes.y.name];
+  const placeOf = (/** @type {number} */ i) =>
+    columns?.map((column, k) => toColumnUnit(column, valuesOf(points, i)[k])) ?? [
+      toAxisUnit(axes.x, points.x[i]),
       toAxisUnit(axes.y, points.y[i]),
+    ];
+  return [
+    [...places, target?.name ?? t('export.label'), t('export.class'), t('export.part')],
+    ...Array.from(points.label, (_, i) => [
+      ...placeOf(i),
       target ? toTargetUnit(target, points.label[i]) : points.label[i],
       target ? '' : classNameOf(axes, points.label[i]),
       t(points.test[i] ? 'loss.test' : 'loss.train'),

@@ -12,6 +12,7 @@
  * @property {number} label the column of labels, or of the numbers to predict
  * @property {string[]} classes the labels that become classes, 2 … 6 of them: −1 and +1, or their numbers from 0; none
  *   where the column holds numbers to predict
+ * @property {Input[]} [inputs] the columns that a network is given, where they are not x and y: one, or three and more inputs
  * @property {boolean} [rest] whether all other labels become one more class
  *
  * @typedef {'number'|'days'|'oneHot'} Becomes a column's numbers, its days, or one input of 0 and 1 for each of its words

@@ -10,13 +10,17 @@
  * @typedef {import('../experiment/axes.js').Axis} Axis
  */
 import { fromTargetUnit } from '../experiment/axes.js';
-import { PLOT_RADIUS } from '../experiment/points.js';
+import { areColumns } from '../experiment/columns.js';
+import { layColumnPlane } from '../experiment/lay-plane.js';
+import { PLOT_RADIUS, VALUE_HEIGHT } from '../experiment/points.js';
 import { assignTest, scatteredOrder } from '../experiment/train-test-split.js';
 import { t } from '../words/table-text.js';
+import { axisName } from './axis-name.js';
+import { rawInputs, standardise } from './column-inputs.js';
 import { isoDay } from './dates.js';
 import { MAX_ROWS } from './limits.js';
 import { stratifiedSample } from './sample.js';
-import { describeLoaded, nameOfColumn, sentenceOf, shorten } from './sentences.js';
+import { describeLoaded, sentenceOf } from './sentences.js';
 import { findUsableRows } from './usable-rows.js';
 import { whyNoPoints } from './why-no-choice.js';
 
@@ -38,8 +42,49 @@ export function toPoints(table, name, choice, settings) {
   const axes = createAxes(table, name, choice, rows.rows);
   const note = describeLoaded(table, name, usable, rows.rows.length, axes.target);
   const points = createPoints(table, choice, rows, axes, settings);
+  if (choice.inputs) return withInputs(table, choice, rows.rows, { points, axes, note }, settings.dataSeed);
   const [x, y] = [fromFirstDay(axes.x, table.columns[choice.x]), fromFirstDay(axes.y, table.columns[choice.y])];
   return { points, axes: { ...axes, x, y }, note };
+}
+
+/**
+ * Of the columns that were chosen as inputs: one makes a function of it, three and more are each an input.
+ * @param {Table} table
+ * @param {ColumnChoice} choice
+ * @param {number[]} rows
+ * @param {import('./load.js').Data} made of two columns
+ * @param {number} seed
+ * @returns {import('./load.js').Data}
+ */
+function withInputs(table, { inputs = [], x, y }, rows, { points, axes, note }, seed) {
+  const raw = rawInputs(table, inputs);
+  if (!areColumns(raw.length)) return asFunction({ points, axes, note });
+  const { values, columns } = standardise(
+    raw,
+    scatteredOrder(rows.length, seed).map((i) => rows[i]),
+  );
+  const first = (/** @type {number} */ column) => raw.findIndex(({ from }) => from === column);
+  const across = Math.max(0, first(x)),
+    up = first(y) >= 0 && first(y) !== across ? first(y) : Number(across === 0);
+  const data = layColumnPlane(
+    { points: { ...points, inputs: raw.length, values }, axes: { ...axes, columns } },
+    { kind: 'columns', x: across, y: up, rest: 'mean' },
+  );
+  return { ...data, note: `${note} ${t('tables.standardised', { count: raw.length })}` };
+}
+
+/** Of values over x alone, which are drawn where y was. @param {import('./load.js').Data} data @returns {import('./load.js').Data} */
+function asFunction({ points, axes, note }) {
+  const y = points.label.map((label) => label * VALUE_HEIGHT);
+  const { target } = axes;
+  if (!target) return { points, axes, note };
+  const [middle, half] = [(target.low + target.high) / 2, (target.high - target.low) / 2];
+  const high = (half * PLOT_RADIUS) / VALUE_HEIGHT;
+  return {
+    points: { ...points, y, inputs: 1 },
+    axes: { ...axes, y: { name: target.name, low: middle - high, high: middle + high } },
+    note,
+  };
 }
 
 /** All usable rows, or a sample of them. @param {UsableRows} usable @param {number} seed @returns {Pick<UsableRows, 'rows'|'classes'>} */
@@ -96,16 +141,6 @@ function createPoints(
     test: assignTest(label, trainShare, dataSeed, names.length),
     ...(names.length === 2 ? {} : { classes: names.length }),
   };
-}
-
-/** What an axis is called: the column's name with its unit. @param {Column} column */
-function axisName(column) {
-  const name = nameOfColumn(column);
-  if (column.kind === 'text') {
-    const [zero, one] = column.values.map(shorten);
-    return t('tables.twoWords', { name, zero, one });
-  }
-  return column.unit === '' || name.includes(column.unit) ? name : `${name} (${column.unit})`;
 }
 
 /** Dates as days since the first of them: the axis of a plot has numbers. @param {Axis} axis @param {Column} column @returns {Axis} */

@@ -22,11 +22,17 @@ const NO_CLASS = -1;
  * @property {{row: number, column: number, cell: string}|null} odd the first cell that is no number where one belongs
  */
 
+/** The columns in which a row must have a value. @param {ColumnChoice} choice */
+export const usedColumns = ({ x, y, label, inputs }) => [
+  ...(inputs ? inputs.map(({ column }) => column) : [x, y]),
+  label,
+];
+
 /** @param {Table} table @param {ColumnChoice} choice @returns {UsableRows} */
 export function findUsableRows(table, choice) {
-  const columns = [choice.x, choice.y, choice.label].map((i) => table.columns[i]);
+  const used = usedColumns(choice).map((i) => table.columns[i].faults);
   const classOf = choice.classes.length > 0 ? classesOfCodes(table.columns[choice.label].values, choice) : null;
-  const { codes } = columns[2];
+  const { codes } = table.columns[choice.label];
   /** @type {UsableRows} */
   const read = {
     rows: [],
@@ -35,7 +41,7 @@ export function findUsableRows(table, choice) {
     odd: firstOdd(table, choice),
   };
   for (let row = 0; row < table.rows; row++) {
-    const fault = Math.max(columns[0].faults[row], columns[1].faults[row], columns[2].faults[row]);
+    const fault = used.reduce((worst, faults) => Math.max(worst, faults[row]), FAULT.none);
     if (table.totals[row] === 1) read.left.total += 1;
     else if (fault !== FAULT.none) read.left[REASONS[fault]] += 1;
     else if (!classOf) read.rows.push(row);
@@ -55,8 +61,8 @@ function classesOfCodes(values, { classes, rest }) {
 }
 
 /** @param {Table} table @param {ColumnChoice} choice @returns {UsableRows['odd']} */
-function firstOdd({ columns, totals }, { x, y, label }) {
-  const odd = [x, y, label].flatMap((column) => {
+function firstOdd({ columns, totals }, choice) {
+  const odd = usedColumns(choice).flatMap((column) => {
     const found = columns[column].odd;
     return found && totals[found.row] === 0 ? [{ ...found, column }] : [];
   });

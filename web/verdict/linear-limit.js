@@ -1,5 +1,6 @@
 /** What a network without a bend in a hidden layer can do, whatever its weights. */
 
+import { columnCount } from '../experiment/columns.js';
 import { commonActivation, featuresOf, hiddenWidths } from '../experiment/network-shape.js';
 import { verdictText } from './verdict-text.js';
 
@@ -38,7 +39,8 @@ export const linearLimit = (facts, situation) => verdictText(WORDS[situation][dr
  * @returns {'line'|'graph'|'plane'|'sum'}
  */
 function drawn({ settings, task }) {
-  if (!featuresOf(settings).every((feature) => COORDINATES.includes(feature))) return 'sum';
+  if (columnCount(settings.features) === 0 && !featuresOf(settings).every((feature) => COORDINATES.includes(feature)))
+    return 'sum';
   if (task.classes > 0) return 'line';
   if (settings.outputActivation !== 'linear') return 'sum';
   return task.inputs === 1 ? 'graph' : 'plane';

@@ -3,6 +3,7 @@
  *
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
  */
+import { columnCount } from '../experiment/columns.js';
 import { choicesOf } from '../experiment/setting-table.js';
 import { decimal } from './format.js';
 import { t } from './text.js';
@@ -21,6 +22,7 @@ export function choiceLabel(name, value) {
   const named = NAMED_AS[name] ?? name,
     choices = choicesOf(name);
   if (choices.length === 0) return typeof value === 'number' ? decimal(String(value)).replace('-', '−') : value;
+  if (columnCount(String(value)) > 0) return t('fields.features.columns', { count: columnCount(String(value)) });
   const label = (/** @type {string} */ one) => (choices.includes(one) ? t(`fields.${named}.choices.${one}`) : one);
   return String(value).split(',').map(label).join(', ');
 }

@@ -8,11 +8,12 @@
  * @typedef {import('./training.js').Training} Training
  * @typedef {Record<string, (request: any, run: Run) => object>} Queries
  */
+import { onlyPoint } from '../experiment/points.js';
 import { createLandscapeQueries } from './landscape-queries.js';
 import { unwrapResult } from './unwrap-result.js';
 
-/** @param {Training} training */
-export function createPanelQueries(training) {
+/** @param {Training} training @param {Pick<import('../../wasm/backprop.js').BackpropModule, 'principalPlane'>} core */
+export function createPanelQueries(training, core) {
   /** What is not simply a method of the run's session. @type {Queries} */
   const queries = {
     /** Makes calls [method, request][] at one and the same state of the run, and says which. */
@@ -22,6 +23,7 @@ export function createPanelQueries(training) {
     }),
     check: (request, run) => ({ ...run.place(), check: checkGradient(training, run, request) }),
     neuron: (request) => training.neuron(request),
+    principalPlane: (request) => unwrapResult(core.principalPlane(request)),
     ...createLandscapeQueries(training),
   };
   return (/** @type {string} */ method, /** @type {unknown} */ request, /** @type {'a'|'b'} */ side) => {
@@ -61,12 +63,5 @@ function checkGradient(training, run, { sample, ...request }) {
 /** @param {Points} points @param {number} sample its number among those that train @returns {Points} */
 function onlySample(points, sample) {
   const index = [...points.test.keys()].filter((i) => points.test[i] === 0)[sample];
-  const { x, y, label, test } = points;
-  return {
-    ...points,
-    x: x.slice(index, index + 1),
-    y: y.slice(index, index + 1),
-    label: label.slice(index, index + 1),
-    test: test.slice(index, index + 1),
-  };
+  return onlyPoint(points, index);
 }

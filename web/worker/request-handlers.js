@@ -26,7 +26,7 @@ import { unwrapResult } from './unwrap-result.js';
  */
 export function createRequestHandlers(core, schedule, pacing) {
   const training = createTraining(core, schedule, pacing),
-    query = createPanelQueries(training);
+    query = createPanelQueries(training, core);
 
   const drawPoints = (/** @type {import('../experiment/settings.js').Settings} */ settings) =>
     unwrapResult(core.generate(dataConfig(settings))).points;
@@ -47,6 +47,7 @@ export function createRequestHandlers(core, schedule, pacing) {
       training.configure(settings, twin, points, request);
     },
     points: ({ points }) => training.setPoints(points),
+    plane: ({ plane }) => training.setPlane(plane),
     tune: ({ settings, twin }) => training.tune(settings, twin),
     pace: ({ settings }) => training.pace(settings),
     parameter: ({ change, side }) => ({ type: 'answer', values: training.setParameter(change, side) }),

@@ -7,6 +7,7 @@
  * @typedef {import('../engine/protocol.js').ConfigureMessage['numbers']} Numbers
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/points.js').Points} Points
+ * @typedef {import('../experiment/points.js').Plane} Plane
  * @typedef {import('./run.js').Run} Run
  * @typedef {ReturnType<typeof createRunPair>} RunPair
  */
@@ -47,10 +48,17 @@ export function createRunPair(core) {
     configure(settings, twinSettings, points, { numbers = [], leave = null, enter = null }) {
       const wanted = twinSettings ? [settings, twinSettings] : [settings];
       become(cache.take(enter) ?? createRuns(core, wanted, points, numbers), leave);
+      // A run that was left may have been drawn in another plane.
+      if (points.plane) each((run) => run.setPlane(/** @type {Plane} */ (points.plane)));
     },
 
     setPoints(/** @type {Points} */ points) {
       each((run) => run.setPoints(points));
+    },
+
+    /** Other pictures of the same runs. */
+    setPlane(/** @type {Plane} */ plane) {
+      each((run) => run.setPlane(plane));
     },
 
     /** @param {Settings} settings @param {Settings|null} twinSettings */

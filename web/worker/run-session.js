@@ -5,6 +5,7 @@
  * @typedef {import('../../wasm/backprop.js').BackpropModule} BackpropModule
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/points.js').Points} Points
+ * @typedef {import('../experiment/points.js').Plane} Plane
  * @typedef {import('../experiment/experiment.js').ParameterChange} ParameterChange
  * @typedef {{settings: Settings, points: Points, byHand?: boolean}} Conditions `byHand`: a number of the network was changed by hand
  * @typedef {ReturnType<typeof createRunSession>} RunSession
@@ -17,8 +18,8 @@ import { unwrapResult } from './unwrap-result.js';
 /** The array of a layer that holds each kind of parameter. */
 const ARRAY_OF = /** @type {const} */ ({ weight: 'W', bias: 'b', scale: 'scale', shift: 'shift' });
 
-/** @param {BackpropModule} core */
-export function createRunSession(core) {
+/** @param {BackpropModule} core @param {Plane|null} [plane] of its pictures, where it is another than that of the points it will have */
+export function createRunSession(core, plane = null) {
   const session = new core.Session();
   /** @type {Conditions} */
   let conditions;
@@ -33,6 +34,7 @@ export function createRunSession(core) {
     configure(/** @type {Conditions} */ wanted) {
       unwrapResult(session.configure(runConfig(wanted.settings), wanted.points));
       conditions = wanted;
+      plane = wanted.points.plane ?? null;
       run.step = 0;
       run.round.clear();
     },
@@ -40,7 +42,15 @@ export function createRunSession(core) {
     setPoints(/** @type {Points} */ points) {
       unwrapResult(session.setPoints(points));
       conditions = { ...conditions, points };
+      plane = points.plane ?? null;
       run.round.clear();
+    },
+
+    plane: () => plane,
+    /** Nothing of the run changes, nor of its round. */
+    setPlane(/** @type {Plane} */ wanted) {
+      unwrapResult(session.setPlane(wanted));
+      plane = wanted;
     },
 
     tune(/** @type {Settings} */ settings) {
@@ -67,13 +77,15 @@ export function createRunSession(core) {
 
     /** Goes to a moment of the run, under the conditions of that moment. */
     restore(/** @type {import('./restore-plan.js').RestorePlan} */ { moment, bytes, updates }) {
-      const then = /** @type {Conditions} */ (moment.conditions);
+      const then = /** @type {Conditions} */ (moment.conditions),
+        shown = plane;
       if (conditions === undefined) run.configure(then);
       else if (then !== conditions) {
         unwrapResult(session.setPoints(then.points));
         unwrapResult(session.setTraining(trainingConfig(then.settings)));
       }
       conditions = then;
+      if (shown && then.points.plane) run.setPlane(shown);
       run.round.clear();
       unwrapResult(session.restore(bytes));
       if (updates > 0) unwrapResult(session.train(updates));

@@ -35,7 +35,9 @@ export function createRun(core, from = { session: createRunSession(core), record
     { timeline } = record;
   let { weightCount } = from;
   const duration = createStepDuration();
-  const position = createRunPosition(from.session, record, duration, () => createRunSession(core));
+  const position = createRunPosition(from.session, record, duration, () =>
+    createRunSession(core, position.shown().plane()),
+  );
   const painter = createPicturePainter(() => position.shown().session());
   const shown = position.shown;
   const roundSession = createRoundSession(core, shown);
@@ -70,6 +72,11 @@ export function createRun(core, from = { session: createRunSession(core), record
     wantsRecord: () => record.wants(shown().step),
     untilRecord: () => record.untilNext(shown().step),
     record: () => record.add(shown()),
+
+    /** Pictures are of this plane from now on, of the step that is shown and of the latest. */
+    setPlane(/** @type {import('../experiment/points.js').Plane} */ plane) {
+      for (const session of new Set([position.shown(), position.latest()])) session.setPlane(plane);
+    },
 
     continueFromShown: position.continueFromShown,
     seek: position.seek,

@@ -25,6 +25,7 @@ export function createTraining(core, schedule, pacing = createFramePacing()) {
     },
 
     setPoints: runs.setPoints,
+    setPlane: runs.setPlane,
     tune: runs.tune,
     setParameter: runs.setParameter,
     branch: runs.branch,

@@ -3,6 +3,7 @@
  * settings are in sight; the others are behind one "More" a group.
  */
 
+import { areColumns } from '../../experiment/columns.js';
 import { inputsOf } from '../../experiment/points.js';
 import { hasFeature } from '../../experiment/setting-constraints.js';
 import { hasEffect } from '../../experiment/setting-table.js';
@@ -114,7 +115,8 @@ function render({ dataSets, controls, lossMarks, expireNotes }, model) {
   for (const [name, control] of controls) {
     // The last value typed stays in its field while the points of the one before arrive.
     control.render(model.awaited[name] ?? settings[name]);
-    setShown(control.element, hasMeaning(name, settings));
+    const isGiven = name === 'features' && areColumns(inputsOf(points));
+    setShown(control.element, !isGiven && hasMeaning(name, settings));
   }
   controls.get('features')?.offer?.((feature) => hasFeature(feature, { inputs: inputsOf(points) }));
   renderChoiceHints(controls, settings);

@@ -9,7 +9,7 @@
 import { formatInteger } from '../../words/format.js';
 import { t } from '../../words/table-text.js';
 import { columnInText, describeLeft, nameOfColumn, shorten } from '../../import/sentences.js';
-import { findUsableRows } from '../../import/usable-rows.js';
+import { findUsableRows, usedColumns } from '../../import/usable-rows.js';
 import { html, setText } from '../shared/dom.js';
 
 /** Columns that are named as none of the inputs; of more, the first ones are. */
@@ -35,7 +35,8 @@ export function createColumnFacts(table, proposal) {
       const usable = findUsableRows(table, choice);
       setText(counts, describeCounts(choice, usable.classes));
       setText(left, describeLeft(table, usable));
-      const isAxis = (/** @type {number} */ i) => i === choice.x || i === choice.y;
+      const used = usedColumns(choice);
+      const isAxis = (/** @type {number} */ i) => i !== choice.label && used.includes(i);
       setText(wanting, describeUnused(table, proposal, 'tables.wanting', isAxis));
       setText(
         unused,

@@ -14,9 +14,11 @@ import { canBeAxis } from '../../import/axis-choice.js';
 import { canBeClasses, canBeValues } from '../../import/label-choice.js';
 import { firstClasses } from '../../import/proposal.js';
 import { nameOfColumn, shorten } from '../../import/sentences.js';
-import { html } from '../shared/dom.js';
+import { usedColumns } from '../../import/usable-rows.js';
+import { html, setShown } from '../shared/dom.js';
 import { createColumnFacts } from './column-facts.js';
 import { createColumnPreview } from './column-preview.js';
+import { createInputChoice } from './input-choice.js';
 import { createSelectField, fillSelect } from './select-field.js';
 
 /** What each class's list is called: by its colour, in the order of the classes. */
@@ -52,11 +54,16 @@ export function createColumnForm(table, proposal) {
   const { choice } = proposal;
   const fields = createFields(table, choice),
     preview = createColumnPreview(table),
-    facts = createColumnFacts(table, proposal);
+    facts = createColumnFacts(table, proposal),
+    inputs = createInputChoice(table, proposal, () => update());
   const { x, y, label, kind, classes } = fields;
+  const read = () => readInputs(fields, inputs, table);
   const update = () => {
-    preview.mark([x, y, label].map(({ select }) => Number(select.value)));
-    facts.update(readChoice(fields));
+    for (const { field } of [x, y]) setShown(field, !inputs.isSeveral());
+    inputs.follow(Number(label.select.value));
+    const now = read();
+    preview.mark(typeof now === 'string' ? [] : usedColumns(now));
+    facts.update(now);
   };
   const offer = (/** @type {boolean} */ asValues, /** @type {Pick<ColumnChoice, 'classes'|'rest'>} */ chosen) => {
     offerKinds(fields, table, asValues);
@@ -73,12 +80,13 @@ export function createColumnForm(table, proposal) {
     element: html(
       'div',
       { class: 'import-columns' },
+      inputs.element,
       html('div', { class: 'import-selects' }, ...selects),
       preview.element,
       facts.element,
     ),
     /** @returns {ColumnChoice|string} the choice, or the sentence why it is none */
-    read: () => readChoice(fields),
+    read,
   };
 }
 
@@ -113,10 +121,31 @@ function offerClasses(fields, table, { classes, rest }) {
   });
 }
 
-/** @param {Fields} fields @returns {ColumnChoice|string} */
-function readChoice({ x, y, label, kind, classes }) {
-  const pick = { x: Number(x.select.value), y: Number(y.select.value), label: Number(label.select.value) };
-  if (new Set(Object.values(pick)).size < 3) return t('tables.sameColumn');
+/** @param {Fields} fields @param {ReturnType<typeof createInputChoice>} inputs @param {Table} table @returns {ColumnChoice|string} */
+function readInputs(fields, inputs, table) {
+  if (!inputs.isSeveral()) return readChoice(fields);
+  const label = Number(fields.label.select.value),
+    areClasses = fields.kind.select.value !== 'values';
+  const chosen = inputs.read(label, areClasses);
+  if (typeof chosen === 'string') return chosen;
+  const numbers = chosen.filter(({ column }) => canBeAxis(table.columns[column]));
+  const isAmong = (/** @type {string} */ value) => numbers.some(({ column }) => column === Number(value));
+  const [first, second] = [
+    ...[fields.x, fields.y].map(({ select }) => select.value).filter(isAmong),
+    ...numbers.map(({ column }) => String(column)),
+  ];
+  const x = Number(first ?? chosen[0].column),
+    y = [second, ...numbers.map(({ column }) => String(column))].map(Number).find((column) => column !== x) ?? label;
+  const own = readChoice(fields, { x, y });
+  if (typeof own === 'string') return own;
+  const isPlain = chosen.length === 2 && chosen.every(({ column }) => canBeAxis(table.columns[column]));
+  return isPlain ? own : { ...own, inputs: chosen };
+}
+
+/** @param {Fields} fields @param {{x: number, y: number}} [axes] where they are not those of the lists @returns {ColumnChoice|string} */
+function readChoice({ x, y, label, kind, classes }, axes) {
+  const pick = { x: Number(x.select.value), y: Number(y.select.value), label: Number(label.select.value), ...axes };
+  if (!axes && new Set(Object.values(pick)).size < 3) return t('tables.sameColumn');
   if (kind.select.value === 'values') return { ...pick, classes: [] };
   const chosen = classes
     .filter(({ field }) => !field.hidden)

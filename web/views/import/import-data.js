@@ -7,6 +7,7 @@
 import { t } from '../../words/text.js';
 import { MAX_BYTES } from '../../import/limits.js';
 import { loadPart } from '../shared/load-part.js';
+import { openedStyles } from '../shared/opened-styles.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -17,6 +18,7 @@ const loadReader = async () => {
     import('../../import/table-worker.js'),
     import('./column-dialog.js'),
     import('./progress-dialog.js'),
+    openedStyles(),
   ]);
   return { readData, openInWorker, chooseColumns, createProgressDialog };
 };

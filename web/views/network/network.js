@@ -171,7 +171,7 @@ function draw(view) {
 /** @param {NetworkView} view @param {Model} model @param {Snapshot} snapshot */
 function layOut(view, model, snapshot) {
   const before = view.layout;
-  view.shape = shapeOfNetwork(snapshot, classesOf(model.experiment.points));
+  view.shape = shapeOfNetwork(snapshot, classesOf(model.experiment.points), model.experiment.axes.columns);
   const { widths } = view.shape;
   const layout = layOutNetwork({ ...view.size, widths, scale: textScale(), opened: view.opened });
   view.layout = layout;

@@ -1,6 +1,7 @@
 /** The place of one panel, which loads it when it is opened for the first time. */
 import { t } from '../../words/text.js';
 import { html } from '../shared/dom.js';
+import { openedStyles } from '../shared/opened-styles.js';
 import { createSaveMenu } from '../shared/saving/save-menu.js';
 
 /** @typedef {import('./panel-list.js').Model} Model */
@@ -31,7 +32,8 @@ export function createPanelSlot(entry, actions, onLoad) {
     loading = true;
     element.replaceChildren(html('p', { class: 'hint', role: 'status' }, t('panels.loading')));
     try {
-      fill(await load());
+      const [create] = await Promise.all([load(), openedStyles()]);
+      fill(create);
       onLoad();
     } catch {
       element.replaceChildren(html('p', { class: 'hint', role: 'alert' }, t('panels.notLoaded')));

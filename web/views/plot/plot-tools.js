@@ -5,13 +5,15 @@
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../experiment/axes.js').Axes} Axes
  */
-import { classesOf, isFunction, trainingIndex } from '../../experiment/points.js';
+import { areColumns } from '../../experiment/columns.js';
+import { classesOf, inputsOf, isFunction, trainingIndex } from '../../experiment/points.js';
 import { codingOf } from '../../experiment/target-coding.js';
 import { formatInteger, formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { describeMisplaced } from '../../verdict/misplaced-point.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createAddChoice } from './new-point-class.js';
+import { createPlaneTools } from './plane-tools.js';
 import { createLegend } from './plot-legend.js';
 
 /** @param {HTMLElement} element @param {Actions} actions */
@@ -49,6 +51,7 @@ export function createPlotToolsView(element, actions) {
   );
   const told = html('p', { class: 'plot-told' });
   const run = createRunNumbers();
+  const plane = createPlaneTools(element, actions);
   element.append(legend.element, choice.element, draw, showTest, remove, hint, told, run.element);
 
   /** @type {Axes|null} */
@@ -71,6 +74,7 @@ export function createPlotToolsView(element, actions) {
       selected = model.selected < points.x.length ? model.selected : -1;
       if (remove.disabled !== selected < 0) remove.disabled = selected < 0;
       run.draw(model.snapshot);
+      void plane.render(model, areColumns(inputsOf(points)));
       const misplaced = tellMisplaced(model);
       setText(told, misplaced);
       // Not over the point that it is about.

@@ -6,6 +6,7 @@ export const edits = {
   addPoint: 'neuer Punkt',
   removePoint: 'Entfernen eines Punktes',
   open: 'Öffnen von {name}',
+  plane: 'Wahl der Ebene',
   drawCurve: 'Zeichnen einer Kurve',
   compare: 'Vergleich',
   swap: 'Tausch der beiden Netze',

@@ -1,6 +1,7 @@
 /** The words of en/ in German. */
 
 import { bars, stats } from './bars.js';
+import { columns } from './columns.js';
 import { compare, ghost } from './compare.js';
 import { controls, datasets, suggestions } from './controls.js';
 import { distributions } from './distributions.js';
@@ -65,6 +66,7 @@ export const de = {
   foot,
   import: imports,
   tables,
+  columns,
   fields,
   ...panelTopics,
   expansion,

@@ -26,8 +26,13 @@ export const fitting = {
     several: 'Für {classes} Klassen: jetzt Softmax-Kreuzentropie, je Klasse eine lineare Ausgabe.',
     values: 'Für Werte: jetzt quadratischer Fehler und lineare Ausgabe.',
   },
-  oneInput: 'Das Netz hat jetzt einen Eingang, x.',
-  twoInputs: 'Das Netz hat jetzt zwei Eingänge, x und y.',
+  inputs: {
+    one: 'Das Netz hat jetzt einen Eingang, x.',
+    two: 'Das Netz hat jetzt zwei Eingänge, x und y.',
+    columns: 'Das Netz hat jetzt {inputs} Eingänge, einen je Spalte.',
+  },
+  inputsOfColumns: 'Diese Punkte haben eigene Spalten: Das Netz bekommt diese.',
+  inputsOfPlane: 'Diese Punkte haben keine weiteren Spalten: Das Netz bekommt jetzt x und y.',
   inputsOfTwo: 'Diese Punkte sind die einer Funktion: Das Netz bekommt nur x.',
   inputsOfOne: 'Diese Punkte sind die einer Funktion: Die Eingänge des Netzes werden jetzt allein aus x berechnet.',
 };

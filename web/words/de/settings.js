@@ -85,6 +85,7 @@ export const fields = {
       sin_x: 'sin x',
       sin_y: 'sin y',
     },
+    columns: '{count} Spalten',
   },
   initializer: {
     label: 'Initialisierung',

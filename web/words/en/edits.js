@@ -7,6 +7,7 @@ export const edits = {
   addPoint: 'new point',
   removePoint: 'removal of a point',
   open: 'opening {name}',
+  plane: 'change of the plane',
   drawCurve: 'drawn curve',
   compare: 'comparison',
   swap: 'swap of the two networks',

@@ -28,8 +28,13 @@ export const fitting = {
     several: 'For {classes} classes: softmax cross-entropy now, one linear output each.',
     values: 'For values: squared error now, and a linear output.',
   },
-  oneInput: 'The network has one input now, x.',
-  twoInputs: 'The network has two inputs now, x and y.',
+  inputs: {
+    one: 'The network has one input now, x.',
+    two: 'The network has two inputs now, x and y.',
+    columns: 'The network has {inputs} inputs now, one for each column.',
+  },
   inputsOfTwo: 'These points are those of a function: x is all that the network is given.',
   inputsOfOne: 'These points are those of a function: the network’s inputs are computed from x alone now.',
+  inputsOfColumns: 'These points have columns of their own: the network is given those.',
+  inputsOfPlane: 'These points have no other columns: the network is given x and y now.',
 };

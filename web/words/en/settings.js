@@ -87,6 +87,7 @@ export const fields = {
       sin_x: 'sin x',
       sin_y: 'sin y',
     },
+    columns: '{count} columns',
   },
   initializer: {
     label: 'Initialisation',

@@ -117,6 +117,37 @@ test('several classes, a regression, a twin and the axes of a file come back', (
   assert.deepEqual(restored(file), file);
 });
 
+test('points of many columns come back with their plane, to the bit, and not where anything of it is wrong', () => {
+  const axis = { name: 'a', low: -1, high: 2.5 };
+  const columns = ['a', 'b', 'c'].map((name) => ({ name, mean: 1 / 3, deviation: 2 }));
+  const table = edited({ settings: { ...defaultSettings(), dataSet: 'custom', features: 'columns:3' } });
+  const values = Float64Array.from({ length: 3 * table.points.x.length }, (_, i) => Math.sin(i) / 3);
+  const plane = {
+    origin: Float64Array.of(0.1, 0.2, 0.3),
+    across: Float64Array.of(0, 0.5, 0),
+    up: Float64Array.of(1 / 7, 0, 0),
+  };
+  table.points = { ...table.points, inputs: 3, values, plane };
+  table.axes = {
+    ...{ x: axis, y: axis, classes: ['no', 'yes'], columns, source: '' },
+    plane: { kind: 'columns', x: 1, y: 0, rest: 'mean' },
+  };
+  assert.deepEqual(restored(table), table);
+  const stored = JSON.parse(writeExperiment(table, false));
+  for (const [part, change] of /** @type {[string, object][]} */ ([
+    ['settings', { features: 'x,y' }],
+    ['settings', { features: 'columns:4' }],
+    ['points', { inputs: 65 }],
+    ['points', { values: stored.points.x }],
+    ['points', { plane: { ...stored.points.plane, up: stored.points.plane.across } }],
+    ['axes', { columns: columns.slice(1) }],
+    ['axes', { plane: { kind: 'columns', x: 3, y: 0, rest: 'mean' } }],
+  ])) {
+    const spoiltText = JSON.stringify({ ...stored, [part]: { ...stored[part], ...change } });
+    assert.equal(readExperiment(spoiltText), null, JSON.stringify(change));
+  }
+});
+
 test('20,000 points are well below what a browser stores', () => {
   const length = 20_000;
   const points = {

@@ -30,7 +30,7 @@ export function readingOf(text, options) {
 /**
  * What loading `content` does: points, whether the person was asked, about what, and what was refused.
  * @param {string|Uint8Array} content
- * @param {{name?: string, pick?: (table: Table, choice: ColumnChoice) => ColumnChoice, options?: ReadOptions}} [how]
+ * @param {{name?: string, pick?: (table: Table, choice: ColumnChoice, proposal: Proposal) => ColumnChoice, options?: ReadOptions}} [how]
  */
 export async function tryToLoad(content, { name = 'file.csv', pick = (_, choice) => choice, options } = {}) {
   /** @type {string[]} */
@@ -48,7 +48,7 @@ export async function tryToLoad(content, { name = 'file.csv', pick = (_, choice)
         return null;
       }
       asked = { table: again.table, proposal: again.proposal };
-      const made = opened.convert(again.table, pick(again.table, again.proposal.choice));
+      const made = opened.convert(again.table, pick(again.table, again.proposal.choice, again.proposal));
       if ('error' in made) errors.push(made.error);
       return 'error' in made ? null : made;
     },

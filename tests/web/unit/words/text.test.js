@@ -4,6 +4,7 @@ import { afterEach, test } from 'node:test';
 import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../../web/experiment/settings.js';
 import { de } from '../../../../web/words/de/index.js';
+import { columns } from '../../../../web/words/en/columns.js';
 import { distributions } from '../../../../web/words/en/distributions.js';
 import { en as firstEnglish } from '../../../../web/words/en/index.js';
 import { landscape } from '../../../../web/words/en/landscape.js';
@@ -19,7 +20,7 @@ import { must } from '../../../must.js';
 
 const WEB = new URL('../../../../web/', import.meta.url);
 /** With what is loaded when a file is opened. */
-const en = { ...firstEnglish, tables, distributions, landscape, seeds, slope, spectrum, expansion, why };
+const en = { ...firstEnglish, columns, tables, distributions, landscape, seeds, slope, spectrum, expansion, why };
 const english = flatten(en),
   german = flatten(de);
 

@@ -22,7 +22,7 @@ function start(change = {}) {
   };
   const run = createRun(core);
   run.configure(settings, succeed(core.generate(dataConfig(settings))).points);
-  const query = createPanelQueries(/** @type {any} */ ({ run: () => run }));
+  const query = createPanelQueries(/** @type {any} */ ({ run: () => run }), core);
   const shown = (/** @type {number} */ sample, point = -1) =>
     run.snapshot(/** @type {any} */ ({ surface: 0, tiles: 0, links: 'weights', sample, point, palette }));
   return { run, query, shown };

@@ -1,0 +1,74 @@
+/** Tables of many columns as a network's inputs. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { valuesOf } from '../../../../web/experiment/points.js';
+import { pointRows } from '../../../../web/export/tables.js';
+import { must } from '../../../must.js';
+import { csv, load } from './open-file.js';
+
+const NAMES = ['length', 'width', 'mass', 'place', 'day', 'kind'];
+const PLACES = ['bog', 'fen', 'wood'];
+/** Thirty rows: three measurements, a place, a day and a class. */
+const ROWS = Array.from({ length: 30 }, (_, i) => [
+  100 + 3.5 * ((i * 7) % 30),
+  ((i * 11) % 30) / 4,
+  5 + i / 8,
+  PLACES[(i * 5) % 3],
+  `2024-03-${String(1 + ((i * 13) % 30)).padStart(2, '0')}`,
+  i % 2 ? 'reed' : 'sedge',
+]);
+
+const all = async () =>
+  (await load(csv([NAMES, ...ROWS]), { pick: (_, choice, { inputs }) => ({ ...choice, inputs }) })).data;
+
+test('all proposed columns become inputs of mean 0 and deviation 1, words one each, and keep their names', async () => {
+  const { points, axes, note } = await all();
+  const columns = must(axes.columns);
+  assert.equal(points.inputs, 7);
+  assert.deepEqual(
+    columns.map(({ name }) => name),
+    ['length', 'width', 'mass', 'place: bog', 'place: fen', 'place: wood', 'day (days since 2024-03-01)'],
+  );
+  for (let k = 0; k < 7; k++) {
+    const own = ROWS.map((_, i) => valuesOf(points, i)[k]);
+    const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
+    const square = own.reduce((sum, value) => sum + value ** 2, 0) / own.length;
+    assert.ok(Math.abs(mean) < 1e-12 && Math.abs(square - 1) < 1e-12, columns[k].name);
+  }
+  assert.match(note, /All 7 inputs are scaled to mean 0 and standard deviation 1\./);
+});
+
+test('points are saved with all columns in their own units', async () => {
+  const { points, axes } = await all();
+  const [head, ...rows] = pointRows(/** @type {any} */ ({ experiment: { points, axes } }));
+  assert.deepEqual(head.slice(0, 3), ['length', 'width', 'mass']);
+  const lengths = rows.map(([length]) => Number(length)).sort((a, b) => a - b);
+  const wanted = ROWS.map(([length]) => Number(length)).sort((a, b) => a - b);
+  lengths.forEach((length, i) => assert.ok(Math.abs(length - wanted[i]) < 1e-9));
+  assert.equal(
+    rows.every((row) => row.length === head.length),
+    true,
+  );
+});
+
+test('a row without a value in any of its inputs is left out', async () => {
+  const rows = ROWS.map((row, i) => (i === 3 ? ['', ...row.slice(1)] : row));
+  const { points, note } = (
+    await load(csv([NAMES, ...rows]), {
+      pick: (_, choice, { inputs }) => ({ ...choice, x: 1, y: 2, inputs }),
+    })
+  ).data;
+  assert.equal(points.label.length, 29);
+  assert.match(note, /1 row with a missing value was left out/);
+});
+
+test('one column makes a function of it', async () => {
+  const { points, axes } = (
+    await load(csv([NAMES.slice(0, 3), ...ROWS.map((row) => row.slice(0, 3))]), {
+      pick: () => ({ x: 0, y: 2, label: 2, classes: [], inputs: [{ column: 0, becomes: 'number' }] }),
+    })
+  ).data;
+  assert.deepEqual([points.inputs, points.classes], [1, 0]);
+  assert.ok(points.label.every((label, i) => points.y[i] === 4 * label));
+  assert.deepEqual([axes.x.name, axes.y.name], ['length', 'mass']);
+});

@@ -1,0 +1,19 @@
+/** Punkte mit drei und mehr Spalten. */
+
+export const columns = {
+  plane: 'Ebene des Bildes',
+  columns: 'zwei Spalten',
+  principal: 'Hauptkomponenten',
+  x: 'x-Achse',
+  y: 'y-Achse',
+  rest: 'andere bei',
+  rests: { mean: 'ihrem Mittelwert', median: 'ihrem Median', point: 'dem gewählten Punkt' },
+  component: 'Komponente {number} ({share} der Varianz)',
+  explained: 'Diese Ebene zeigt {share} der Varianz.',
+  row: 'Gewählter Punkt: seine {count} Spalten',
+  none: 'Wer einen Trainingspunkt auswählt, sieht, wovon sein Verlust abhängt.',
+  column: 'Spalte',
+  value: 'Wert',
+  slope: '∂Verlust/∂x',
+  about: 'Wie sich sein Verlust mit jedem Eingang ändert, je Standardabweichung; das Stärkste zuerst.',
+};
