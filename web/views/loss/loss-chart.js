@@ -4,6 +4,7 @@
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {import('../../engine/protocol.js').History} History
  * @typedef {import('../shared/loss-axis.js').LossLayout} LossLayout
+ * @typedef {import('./loss-captions.js').Place} Place
  *
  * @typedef {object} Histories
  * @property {History} history of this run
@@ -22,7 +23,6 @@ import { t } from '../../words/text.js';
 import { createGrid, createLabels, placeLabel, tenth } from '../shared/axis.js';
 import { setAttribute, setShown, svg, textScale } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-import { STEPS_WORD_PX } from '../shared/loss-axis.js';
 import { placeNames } from './loss-names.js';
 
 /** The lines that there may be. */
@@ -42,17 +42,17 @@ export function createLossChart(chart) {
   chart.append(shelf.element, lines.element, measured, dot, ...axes.words);
   const names = createNames(chart);
   return {
-    /** @param {LossLayout} layout @param {Histories} histories @param {number} playhead in pixels */
-    draw(layout, histories, playhead) {
+    /** @param {LossLayout} layout @param {Histories} histories @param {Place|undefined} logWord where it says that the axis is logarithmic */
+    draw(layout, histories, logWord) {
       const shown = linesOf(histories, layout.end);
-      axes.draw(layout);
+      axes.draw(layout, logWord);
       fitClip(clip, layout);
       lines.draw(layout, shown, histories.ghostSlot);
       const kept = shelfLines(histories.shelf);
       shelf.draw(layout, kept);
       drawDot(dot, endOf(layout, shown.train));
       setAttribute(measured, 'd', measuredDots(layout, shown.train));
-      names.draw(layout, shown, kept.length > 0, playhead);
+      names.draw(layout, shown, kept.length > 0);
     },
   };
 }
@@ -89,13 +89,13 @@ function createAxes(chart) {
   const logWord = svg('text', { class: 'line-name', 'aria-hidden': 'true' });
   return {
     words: [stepsWord, logWord],
-    /** @param {LossLayout} layout */
-    draw({ xTicks, yTicks, left, right, floor, isLogarithmic }) {
+    /** @param {LossLayout} layout @param {Place|undefined} logAt */
+    draw({ xTicks, yTicks, left, right, floor, unitAt }, logAt) {
       grid(yTicks, left, right);
       steps(xTicks, floor + 17);
-      placeLabel(stepsWord, right + STEPS_WORD_PX, floor + 17, t('loss.steps'));
-      // At the bottom: the line begins at the top.
-      placeLabel(logWord, left + 6, floor - 5, isLogarithmic ? t('loss.log') : '');
+      placeLabel(stepsWord, unitAt, floor + 17, t('loss.steps'));
+      setShown(logWord, logAt !== undefined);
+      if (logAt) placeLabel(logWord, logAt.x, logAt.y, t('loss.log'));
     },
   };
 }
@@ -157,16 +157,16 @@ function createNames(chart) {
   const pool = createPool(group, () => svg('text', { 'aria-hidden': 'true' }));
   chart.append(group);
   return {
-    /** @param {LossLayout} layout @param {LossLines} shown @param {boolean} hasShelf whether chips name the runs before @param {number} playhead */
-    draw(layout, shown, hasShelf, playhead) {
+    /** @param {LossLayout} layout @param {LossLines} shown @param {boolean} hasShelf whether chips name the runs before */
+    draw(layout, shown, hasShelf) {
       const lines = KINDS.map((kind) => (kind === 'ghost' && hasShelf ? null : shown[kind]));
       const names = lines.map((one) => ({ text: one?.name ?? '', end: endOf(layout, one) }));
-      const places = placeNames(layout, names, playhead, textScale());
+      const places = placeNames(layout, names, textScale());
       pool(lines.length).forEach((element, i) => {
         setAttribute(element, 'class', `line-name ${KINDS[i]}`);
         const at = places[i];
         setShown(element, at !== null);
-        if (at) placeLabel(element, at.x, at.y, names[i].text);
+        if (at) placeLabel(element, at.x, at.y, at.text);
       });
     },
   };

@@ -8,8 +8,12 @@ import { setAttribute, setShown, svg } from '../shared/dom.js';
 
 /** From the line to its words. */
 const AWAY_PX = 5;
-/** From line to line of words. */
-const LINE_PX = 14;
+
+/** The words, and where they would begin. @param {Diverged} diverged @param {{x: (step: number) => number, end: number}} axis */
+export const divergenceCaption = (diverged, { x, end }) => ({
+  text: divergenceInWords(diverged),
+  x: x(Math.min(diverged.step, end)) + AWAY_PX,
+});
 
 /** @param {SVGSVGElement} chart */
 export function createLossDivergence(chart) {
@@ -19,19 +23,17 @@ export function createLossDivergence(chart) {
   }));
   for (const { rule, text } of parts) chart.append(rule, text);
   return {
-    /** @param {LossLayout} layout @param {Diverged[]} diverged */
-    draw(layout, diverged) {
+    /** @param {LossLayout} layout @param {Diverged[]} diverged @param {import('./loss-captions.js').Place[]} places of the words */
+    draw(layout, diverged, places) {
       parts.forEach(({ rule, text }, i) => {
         const one = diverged[i];
         for (const part of [rule, text]) setShown(part, one !== undefined);
         if (!one) return;
-        const { left, right, top, floor } = layout,
+        const { top, floor } = layout,
           x = tenth(layout.x(Math.min(one.step, layout.end)));
         for (const [name, place] of Object.entries({ x1: x, x2: x, y1: top, y2: floor }))
           setAttribute(rule, name, place);
-        const isRight = x < (left + right) / 2;
-        setAttribute(text, 'text-anchor', isRight ? 'start' : 'end');
-        placeLabel(text, isRight ? x + AWAY_PX : x - AWAY_PX, floor - AWAY_PX - i * LINE_PX, divergenceInWords(one));
+        placeLabel(text, places[i].x, places[i].y, divergenceInWords(one));
       });
     },
   };

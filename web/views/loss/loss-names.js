@@ -1,5 +1,6 @@
 /**
- * Where the names of the lines stand: at the ends of their lines, apart from each other and from the playhead.
+ * Where the names of the lines stand: beside the chart, where neither a line nor the playhead crosses them, each at the
+ * height where its line ends.
  *
  * @typedef {{text: string, end: {x: number, y: number}|null}} Name
  */
@@ -7,27 +8,22 @@ import { NAMES_PX } from '../shared/step-axis.js';
 
 const HEIGHT_PX = 14;
 const CHARACTER_PX = 6.9;
-/** From a line's end to its name, and from the playhead. */
-const BESIDE_PX = 8,
-  APART_PX = 5;
+/** From the chart to the names. */
+const BESIDE_PX = 8;
+/** What behind a name is kept of it where it is cut: its line goes on. */
+const ARROW = ' →';
 
 /**
- * Where each name begins; null where its line has no end.
+ * What is written of each name and where it begins; null where its line has no end.
  * @param {import('../shared/loss-axis.js').LossLayout} layout
  * @param {Name[]} names
- * @param {number} playhead in pixels
  * @param {number} scale of the text
- * @returns {({x: number, y: number}|null)[]}
+ * @returns {({text: string, x: number, y: number}|null)[]}
  */
-export function placeNames(layout, names, playhead, scale) {
-  const edge = layout.right + NAMES_PX * scale;
+export function placeNames(layout, names, scale) {
   const placed = names.map(({ text, end }) => {
     if (!end) return null;
-    const width = text.length * CHARACTER_PX * scale,
-      beside = end.x + BESIDE_PX + width <= edge;
-    // A long name has no room beside the chart: it stands on its line's end.
-    const x = beside ? end.x + BESIDE_PX : Math.max(layout.left, end.x - BESIDE_PX - width);
-    return { x: clear(x, width, playhead, layout.left, edge), y: end.y + (beside ? 3.5 : -5) };
+    return { text: shortened(text), x: layout.right + BESIDE_PX, y: end.y + 3.5 };
   });
   spread(
     placed.filter((name) => name !== null),
@@ -38,12 +34,12 @@ export function placeNames(layout, names, playhead, scale) {
   return placed;
 }
 
-/** Beside the playhead where it would cross the name. @param {number} x @param {number} width @param {number} playhead @param {number} left @param {number} right */
-function clear(x, width, playhead, left, right) {
-  if (playhead < x - APART_PX || playhead > x + width + APART_PX) return x;
-  const before = playhead - APART_PX - width,
-    after = playhead + APART_PX;
-  return after + width <= right && (before < left || after - x < x - before) ? after : Math.max(left, before);
+/** As much as there is room for; chips over the chart have it wholly. @param {string} text */
+function shortened(text) {
+  const most = Math.round(NAMES_PX / CHARACTER_PX);
+  if (text.length <= most) return text;
+  const end = text.endsWith(ARROW) ? ARROW : '';
+  return `${text.slice(0, most - 1 - end.length).trimEnd()}…${end}`;
 }
 
 /** Moves names apart that would overlap, first downwards, then up from the floor. @param {{y: number}[]} names @param {number} top @param {number} floor @param {number} height */

@@ -2,13 +2,14 @@
 import { formatInteger, formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../shared/dom.js';
-import { layOutLoss, lossRange } from '../shared/loss-axis.js';
+import { isLogarithmic, layOutLoss, lossRange } from '../shared/loss-axis.js';
 import { createSamplesNote } from '../shared/samples-note.js';
 import { slotOf } from '../shared/shelf-slot.js';
-import { axisEnd, shownStep } from '../shared/step-axis.js';
+import { axisEnd, stepAxis } from '../shared/step-axis.js';
+import { placeCaptions } from './loss-captions.js';
 import { createLossChart } from './loss-chart.js';
 import { createLossCrosshair } from './loss-crosshair.js';
-import { createLossDivergence, divergencesOf } from './loss-divergence.js';
+import { createLossDivergence, divergenceCaption, divergencesOf } from './loss-divergence.js';
 import { createRunShelfRow } from './run-shelf-row.js';
 
 /** @typedef {import('../view-model.js').Model} Model */
@@ -74,14 +75,24 @@ function draw({ svgElement, chart, crosshair, divergence, describe, samples, she
   );
   const histories = { history, ghost, twin, shelf, ghostSlot };
   const losses = lossRange([history.train, history.test, ...others]);
-  const layout = layOutLoss(width, height, axisEnd(model), losses, textScale());
+  const diverged = divergencesOf(snapshot);
+  const { rows, log, divergences } = captionsOf(stepAxis(width, axisEnd(model), textScale()), losses, diverged);
+  const layout = layOutLoss(width, height, axisEnd(model), losses, textScale(), rows);
   setAttribute(svgElement, 'viewBox', `0 0 ${width} ${height}`);
-  chart.draw(layout, histories, layout.x(shownStep(snapshot)));
+  chart.draw(layout, histories, log);
   crosshair.draw(layout, histories);
   shelfRow.draw(model.shelf);
-  divergence.draw(layout, divergencesOf(snapshot));
+  divergence.draw(layout, diverged, divergences);
   describe(snapshot, model.ghost);
   samples.losses(snapshot);
+}
+
+/** Where the words over the chart stand. @param {ReturnType<typeof stepAxis>} axis @param {{low: number, high: number}} losses @param {import('./loss-divergence.js').Diverged[]} diverged */
+function captionsOf(axis, losses, diverged) {
+  const log = isLogarithmic(losses) ? [{ text: t('loss.log'), x: axis.left }] : [];
+  const captions = [...log, ...diverged.map((one) => divergenceCaption(one, axis))];
+  const { rows, places } = placeCaptions(captions, axis, textScale());
+  return { rows, log: places[log.length - 1], divergences: places.slice(log.length) };
 }
 
 /** @param {SVGSVGElement} chart */

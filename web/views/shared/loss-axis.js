@@ -1,7 +1,8 @@
 /** The geometry of the loss chart: both axes, from what the histories hold. */
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { formatInteger, formatPower, formatRound } from '../../words/format.js';
-import { stepAxis } from './step-axis.js';
+import { t } from '../../words/text.js';
+import { NAMES_PX, stepAxis } from './step-axis.js';
 
 /** @typedef {import('./axis.js').Tick} Tick */
 
@@ -11,9 +12,13 @@ const LINEAR_DECADES = 2;
 const USUAL_HIGH = 1;
 /** Room under the axis for the steps. */
 const BELOW_PX = 22;
-/** From the end of the axis to the word "steps" behind its numbers. */
-export const STEPS_WORD_PX = 24;
-const DIGIT_PX = 7.1;
+/** From the end of the axis to the word "steps" behind its numbers, where it is short. */
+const STEPS_WORD_PX = 24;
+const DIGIT_PX = 7.1,
+  CHARACTER_PX = 6.9;
+/** Room over the chart, and for each row of words there. */
+const ABOVE_PX = 8,
+  ROW_PX = 14;
 
 /** Least positive and largest finite number of `series`. @param {Float64Array[]} series */
 export function lossRange(series) {
@@ -29,6 +34,9 @@ export function lossRange(series) {
   return { low, high };
 }
 
+/** Whether they span too much for a linear axis. @param {{low: number, high: number}} losses */
+export const isLogarithmic = ({ low, high }) => high > 0 && Math.log10(high / low) > LINEAR_DECADES;
+
 /**
  * @typedef {object} LossLayout
  * @property {number} left
@@ -40,6 +48,7 @@ export function lossRange(series) {
  * @property {(pixel: number) => number} stepAt
  * @property {(loss: number) => number} y NaN for what has no place on the axis
  * @property {boolean} isLogarithmic whether the axis is logarithmic
+ * @property {number} unitAt where the word "steps" begins
  * @property {Tick[]} xTicks
  * @property {Tick[]} yTicks
  */
@@ -50,37 +59,40 @@ export function lossRange(series) {
  * @param {number} end the last step
  * @param {{low: number, high: number}} losses as from lossRange
  * @param {number} scale of the text
+ * @param {number} [rows] of words over the chart
  * @returns {LossLayout}
  */
-export function layOutLoss(width, height, end, { low, high }, scale) {
+export function layOutLoss(width, height, end, { low, high }, scale, rows = 0) {
   const steps = stepAxis(width, end, scale);
-  const top = 8;
+  const top = ABOVE_PX + rows * ROW_PX * scale,
+    unitAt = steps.right + Math.min(STEPS_WORD_PX, NAMES_PX * scale - t('loss.steps').length * CHARACTER_PX * scale);
   const floor = Math.max(top + 1, height - BELOW_PX * scale);
-  const isLogarithmic = high > 0 && Math.log10(high / low) > LINEAR_DECADES;
-  const y = isLogarithmic ? scaleLog([low, high], [floor, top]) : scaleLinear([0, highestOfLinear(high)], [floor, top]);
+  const isLog = isLogarithmic({ low, high });
+  const y = isLog ? scaleLog([low, high], [floor, top]) : scaleLinear([0, highestOfLinear(high)], [floor, top]);
   const room = Math.max(2, Math.floor((floor - top) / 32 / scale));
-  const values = isLogarithmic ? powersOfTen(low, high, room) : y.ticks(room);
+  const values = isLog ? powersOfTen(low, high, room) : y.ticks(room);
   return {
     ...steps,
     top,
     floor,
-    y: (loss) => (!Number.isFinite(loss) ? NaN : isLogarithmic && loss <= 0 ? floor : y(loss)),
-    isLogarithmic,
-    xTicks: stepTicks(steps, scale),
+    y: (loss) => (!Number.isFinite(loss) ? NaN : isLog && loss <= 0 ? floor : y(loss)),
+    isLogarithmic: isLog,
+    unitAt,
+    xTicks: stepTicks(steps, unitAt, scale),
     yTicks: values.map((loss) => ({
       at: y(loss),
-      text: isLogarithmic ? formatPower(Math.log10(loss)) : formatRound(loss),
+      text: isLog ? formatPower(Math.log10(loss)) : formatRound(loss),
     })),
   };
 }
 
-/** Those that leave the word behind them free. @param {ReturnType<typeof stepAxis>} axis @param {number} scale of the text */
-function stepTicks({ x, left, right }, scale) {
+/** Those that leave the word behind them free. @param {ReturnType<typeof stepAxis>} axis @param {number} unitAt @param {number} scale of the text */
+function stepTicks({ x, left, right }, unitAt, scale) {
   return x
     .ticks(Math.max(2, Math.floor((right - left) / 80 / scale)))
     .filter(Number.isInteger)
     .map((step) => ({ at: x(step), text: formatInteger(step) }))
-    .filter(({ at, text }) => at + (text.length * DIGIT_PX * scale) / 2 < right + STEPS_WORD_PX - 4);
+    .filter(({ at, text }) => at + (text.length * DIGIT_PX * scale) / 2 < unitAt - 4);
 }
 
 /** The upper end of a linear axis. @param {number} high of the losses */

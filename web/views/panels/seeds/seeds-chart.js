@@ -4,7 +4,7 @@ import { formatLoss } from '../../../words/format.js';
 import { t } from '../../../words/panel-text.js';
 import { createGrid, createLabels, placeLabel } from '../../shared/axis.js';
 import { html, setAttribute, svg, textScale, watchSize } from '../../shared/dom.js';
-import { layOutLoss, lossRange, STEPS_WORD_PX } from '../../shared/loss-axis.js';
+import { layOutLoss, lossRange } from '../../shared/loss-axis.js';
 
 /**
  * @typedef {import('../../../engine/protocol.js').History} History
@@ -68,10 +68,10 @@ function createAxes(chart) {
     labels = createLabels(chart);
   const unit = svg('text', { 'aria-hidden': 'true' });
   chart.append(unit);
-  return ({ left, right, floor, xTicks, yTicks }) => {
+  return ({ left, right, floor, unitAt, xTicks, yTicks }) => {
     grid(yTicks, left, right);
     labels(xTicks, floor + 17);
-    placeLabel(unit, right + STEPS_WORD_PX, floor + 17, t('loss.steps'));
+    placeLabel(unit, unitAt, floor + 17, t('loss.steps'));
   };
 }
 

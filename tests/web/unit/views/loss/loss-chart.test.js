@@ -1,6 +1,7 @@
 /** The axes of the loss chart, and the names of its lines. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { placeCaptions } from '../../../../../web/views/loss/loss-captions.js';
 import { placeNames } from '../../../../../web/views/loss/loss-names.js';
 import { layOutLoss } from '../../../../../web/views/shared/loss-axis.js';
 import { axisEnd } from '../../../../../web/views/shared/step-axis.js';
@@ -42,29 +43,35 @@ test('the axis of the steps follows this run, however long the one before was', 
   assert.equal(last({ ...snapshot, step: 0, history: { step: Float64Array.of(0) } }), 1000);
 });
 
-test('names keep apart from each other and from the playhead', () => {
+test('names stand beside the chart, apart from each other, and none is longer than the room there', () => {
   const layout = chart(0.01, 1);
-  const end = { x: layout.right, y: 40 };
-  const names = [
-    { text: 'train', end },
-    { text: 'test', end },
-    { text: 'before the branch →', end },
-    { text: 'B', end: null },
-  ];
-  for (const playhead of [layout.left, layout.right - 60, layout.right]) {
-    const placed = placeNames(layout, names, playhead, 1);
-    assert.equal(placed[3], null);
-    const boxes = placed.slice(0, 3).map((place, i) => {
-      const { x, y } = must(place);
-      return { left: x, right: x + names[i].text.length * 6.9, y };
-    });
-    boxes.forEach((box, i) => {
-      assert.ok(playhead <= box.left || playhead >= box.right, `the playhead crosses ${names[i].text}`);
-      for (const other of boxes.slice(i + 1))
-        assert.ok(
-          Math.abs(box.y - other.y) >= 13.9 || box.right <= other.left || other.right <= box.left,
-          'two names overlap',
-        );
+  const names = ['Training', 'test', 'before the branch →'].map((text) => ({ text, end: { x: 60, y: 40 } }));
+  const placed = placeNames(layout, [...names, { text: 'B', end: null }], 1);
+  assert.equal(placed[3], null);
+  assert.deepEqual(
+    placed.slice(0, 3).map((name) => must(name).text),
+    ['Training', 'test', 'before… →'],
+  );
+  const rows = placed.slice(0, 3).map((name) => must(name).y);
+  for (const name of placed.slice(0, 3))
+    assert.ok(must(name).x > layout.right + 3, 'neither line nor playhead is there');
+  rows.forEach((y, i) => {
+    for (const other of rows.slice(i + 1)) assert.ok(Math.abs(y - other) >= 13.9, 'two names overlap');
+  });
+});
+
+test('words over the chart have rows of their own, and stay within the card', () => {
+  const axis = chart(0.01, 1);
+  const log = { text: 'logarithmisch', x: axis.left };
+  for (const at of [axis.left, 150, axis.right]) {
+    const captions = [log, ...['A', 'B'].map((side) => ({ text: `${side}: divergiert: keine Zahlen`, x: at }))];
+    const { rows, places } = placeCaptions(captions, axis, 1);
+    const { top } = layOutLoss(340, 170, 1000, { low: 1e-4, high: 1 }, 1, rows);
+    const boxes = places.map(({ x, y }, i) => ({ x, y, end: x + captions[i].text.length * 6.9 }));
+    boxes.forEach(({ x, y, end }, i) => {
+      assert.ok(x >= axis.left && end <= 340 && y <= top - 6, `${captions[i].text} at ${x}, ${y}`);
+      for (const other of boxes.slice(i + 1)) assert.ok(y !== other.y || end < other.x || x > other.end, 'two overlap');
     });
   }
+  assert.equal(placeCaptions([log, { text: 'diverged: no numbers', x: 180 }], axis, 1).rows, 1);
 });
