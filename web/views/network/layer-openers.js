@@ -1,5 +1,5 @@
 /**
- * Buttons under the layers with more units than are shown: "+27" opens the layer, so that all of them are; × under an opened
+ * Buttons under the layers with more units than are shown: "+27" opens the layer, so that all of them are; × close under an opened
  * layer closes it again.
  *
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
@@ -30,7 +30,7 @@ export function createLayerOpeners(open) {
 
 /** @param {HTMLElement} button @param {Column} column @param {number} layer */
 function showOpener(button, { x, opened, shown, count }, layer) {
-  const text = opened ? '×' : `+${count - shown}`;
+  const text = opened ? `× ${t('network.close')}` : `+${count - shown}`;
   const words = t(opened ? 'network.closeLayer' : 'network.openLayer', { layer, count });
   button.dataset.column = String(layer);
   button.toggleAttribute('data-opened', opened);

@@ -3,7 +3,7 @@
  *
  * Few pictures that can be made out, rather than many that cannot: a wide layer shows its first units and says how many
  * more there are, and of layers that stand too close every second one, or every third, … is drawn. Any one of them can be
- * opened: then it shows all its units, side by side, in the place of its neighbours.
+ * opened: then it shows all its units, side by side, between its two neighbours.
  *
  * @typedef {object} Column
  * @property {number} x centre
@@ -114,12 +114,15 @@ function leaveOut(columns, every) {
   });
 }
 
-/** Shows all units of a layer in rows, and leaves out the layers that are in its way. @param {Column[]} columns @param {number} c @param {{top: number, room: number, scale: number}} of */
+/** Shows all units of a layer in rows between its neighbours, and leaves out other layers that are in its way. @param {Column[]} columns @param {number} c @param {{top: number, room: number, scale: number}} of */
 function openColumn(columns, c, { top, room, scale }) {
   const column = columns[c],
     [first, last] = [columns[0], columns[columns.length - 1]];
-  const left = c === 0 ? 0 : first.x + first.wide / 2 + BESIDE_PX * scale;
-  const right = column === last ? last.x + last.wide / 2 : last.x - last.wide / 2 - BESIDE_PX * scale;
+  const beside = BESIDE_PX * scale,
+    [before, after] = [c - 1, c + 1].map((one) => (one > 0 && columns[one] !== last ? columns[one] : undefined));
+  const left = c === 0 ? 0 : first.x + first.wide / 2 + beside + (before ? before.wide + beside : 0);
+  const right =
+    column === last ? last.x + last.wide / 2 : last.x - last.wide / 2 - beside - (after ? after.wide + beside : 0);
   const free = { width: Math.max(1, right - left), height: Math.max(1, room - CLOSE_PX * scale) };
   const { side, across, rows } = gridOf(column.count, free, column.high);
   const step = side * OPENED_STEP,
@@ -130,10 +133,21 @@ function openColumn(columns, c, { top, room, scale }) {
     ...{ wide: side, high: side, rowStep: step, acrossStep: step, across },
     ...{ shown: column.count, folded: false, opened: true },
   });
+  const taken = { from: column.x - half, to: column.x + half };
+  if (before) taken.from = moveBeside(before, Math.min(before.x, taken.from - beside - before.wide / 2)).from;
+  if (after) taken.to = moveBeside(after, Math.max(after.x, taken.to + beside + after.wide / 2)).to;
   columns.forEach((other, i) => {
-    const isInTheWay = Math.abs(other.x - column.x) < half + other.wide / 2 + (BESIDE_PX * scale) / 2;
-    if (other !== column && i > 0 && other !== last && isInTheWay) Object.assign(other, { shown: 0, folded: false });
+    const isInTheWay =
+      other.x + other.wide / 2 > taken.from - beside / 2 && other.x - other.wide / 2 < taken.to + beside / 2;
+    const isKept = other === column || other === before || other === after || i === 0 || other === last;
+    if (!isKept && isInTheWay) Object.assign(other, { shown: 0, folded: false });
   });
+}
+
+/** Shows a layer, folded, at `x`. Returns the room that it takes. @param {Column} column @param {number} x */
+function moveBeside(column, x) {
+  Object.assign(column, { x, ...foldColumn(column.count) });
+  return { from: x - column.wide / 2, to: x + column.wide / 2 };
 }
 
 /** The largest tiles, up to `most`, of which `count` fit into the room. @param {number} count @param {{width: number, height: number}} free @param {number} most */

@@ -88,6 +88,12 @@ for (const [layers, units] of [
               Math.abs(other.x - opened.x) > halfWidth(other) + halfWidth(opened),
             'nothing lies under it',
           );
+        const neighbours = [c - 1, c + 1].filter((one) => one > 0 && one <= layers);
+        for (const one of neighbours)
+          assert.ok(layout.columns[one].shown > 0, `layer ${one} beside layer ${c} stays in sight`);
+        const shown = layout.columns.filter((column) => column.shown > 0);
+        for (const [i, column] of shown.slice(1).entries())
+          assert.ok(column.x - halfWidth(column) > shown[i].x + halfWidth(shown[i]), 'in order, none on another');
       }
     }
   });
