@@ -48,7 +48,9 @@ export function createBarsLegend(onChoose) {
       const last = snapshot?.layers.signal.length ?? 0;
       for (const key of vanished) {
         setShown(key, quantity === 'signal' && last > 1);
-        setText(key, t('bars.vanished', { share: formatShare(VANISHED_SHARE), last }));
+        const whole = t('bars.vanished', { share: formatShare(VANISHED_SHARE), last });
+        setText(key, snapshot?.twin ? t('bars.vanishedOfTwo') : whole);
+        setAttribute(key, 'title', whole);
       }
       setTextWithTerms(about, t(`bars.${quantity}.about`));
       if (snapshot) samples.measuredOfBoth(snapshot);
@@ -93,9 +95,13 @@ function nowText({ snapshot, experiment }) {
 
 /** @typedef {{settings: import('../../experiment/settings.js').Settings, step: number}} Measured */
 
-/** One of two networks, by what it has other than the other one. @param {'A'|'B'} side @param {Measured} run @param {Measured} other */
+/** One of two networks, by what it has other than the other one; the step only where theirs differ. @param {'A'|'B'} side @param {Measured} run @param {Measured} other */
 const sideText = (side, { settings, step }, other) =>
-  t('compare.legend', { side, name: networkName(settings, other.settings), step: formatInteger(step) });
+  t(step === other.step ? 'compare.legend' : 'compare.legendAt', {
+    side,
+    name: networkName(settings, other.settings),
+    step: formatInteger(step),
+  }).trim();
 
 /** The run before, and what it has in common with the one now. @param {import('../view-model.js').Ghost} ghost */
 function ghostText({ label, step, sameData, sameWeights }) {

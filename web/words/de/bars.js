@@ -26,6 +26,7 @@ export const bars = {
   edited: 'bevor Punkte bearbeitet wurden',
   sameWeights: 'gleiche Gewichte und Daten',
   sameData: 'gleiche Daten',
+  vanishedOfTwo: 'verschwunden',
   vanished: 'verschwunden: unter {share} von Schicht {last}',
   press: 'Drücken: ihre Steigung',
   readOut: 'Schicht zum Ablesen',

@@ -33,7 +33,8 @@ export const compare = {
   less: ', {number}-mal weniger',
   greater: ', {number}-mal mehr',
   alike: ', etwa gleich viel',
-  legend: '{side} {name}, Schritt {step}',
+  legend: '{side} {name}',
+  legendAt: '{side} {name}, Schritt {step}',
   readout: 'A {a}   B {b}',
   boundaryOf: 'Entscheidungsgrenze von Netz {side}',
 };

@@ -25,6 +25,7 @@ export const bars = {
   edited: 'before points were edited',
   sameWeights: 'same weights and data',
   sameData: 'same data',
+  vanishedOfTwo: 'vanished',
   vanished: 'vanished: under {share} of layer {last}',
   press: 'Press for its slope',
   readOut: 'Layer to read out',

@@ -32,7 +32,8 @@ export const compare = {
   less: ', {number} times less',
   greater: ', {number} times more',
   alike: ', about as much',
-  legend: '{side} {name}, step {step}',
+  legend: '{side} {name}',
+  legendAt: '{side} {name}, step {step}',
   readout: 'A {a}   B {b}',
   boundaryOf: 'Decision boundary of network {side}',
 };
