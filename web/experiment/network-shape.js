@@ -37,7 +37,7 @@ export const featuresOf = ({ features }) => {
 /**
  * Number of outputs: one for two classes or a regression, one a class otherwise.
  * @param {Pick<Settings, 'loss'>} settings
- * @param {number} classes 2 … 6, or 0 for a regression
+ * @param {number} classes 2 … 10, or 0 for a regression
  */
 export const outputCount = (settings, classes = 2) =>
   classes > 2 || (classes === 2 && lossFacts(settings).jointOutputs) ? classes : 1;

@@ -7,7 +7,7 @@
  * @property {Float64Array} label of two classes −1 (orange) or +1 (blue); of more classes the number of the class from 0;
  *   of a regression the wanted value
  * @property {Uint8Array} test 1 where the point only tests, 0 where it trains
- * @property {number} [classes] 2 where it is left out, 3 … 6, or 0 for a regression
+ * @property {number} [classes] 2 where it is left out, 3 … 10, or 0 for a regression
  * @property {number} [inputs] 2 where it is left out: the network is given x and y. 1: x alone; the label is a function of it,
  *   and y is where that is drawn, VALUE_HEIGHT times the label. 3 … 64: `values`; x and y are where a point is drawn in `plane`
  * @property {Float64Array} [values] of 3 and more inputs: point after point, `inputs` numbers each
@@ -16,7 +16,7 @@
  * @typedef {import('../../wasm/backprop.js').Plane} Plane what the places of the plot stand for
  *
  * @typedef {object} DataFacts what of the points decides which settings suit them
- * @property {number} classes 2 … 6, or 0 for a regression
+ * @property {number} classes 2 … 10, or 0 for a regression
  * @property {number} [inputs] as in Points
  * @property {number} training how many points train
  */
@@ -29,7 +29,7 @@ export const PLOT_RADIUS = 6;
 /** How high the value 1 of a function is drawn: the core's `value_height`. A power of two, so that nothing is rounded. */
 export const VALUE_HEIGHT = 4;
 
-/** 2 … 6 classes, or 0 for a regression. */
+/** 2 … 10 classes, or 0 for a regression. */
 export const classesOf = (/** @type {Points} */ { classes = 2 }) => classes;
 
 /** Numbers of a point that the network is given: 2, or 1 where the points are those of a function of x, or as many as there are columns. */

@@ -5,7 +5,7 @@
  * @typedef {import('./settings.js').Settings} Settings
  *
  * @typedef {object} Coding
- * @property {number} classes 2 … 6, or 0 for a regression
+ * @property {number} classes 2 … 10, or 0 for a regression
  * @property {number} outputs
  * @property {boolean} logits whether the loss makes probabilities of the outputs
  * @property {number} border an only output says the second class above this value

@@ -9,8 +9,11 @@
  */
 import { isGroup, isNamedCode } from './column-role.js';
 import { CLASS_NAME, FEATURE_NAME, isDerived, isSeries, nameWeight } from './label-names.js';
-import { MAX_CLASSES, MAX_LABELS, MAX_ONE_HOT } from './limits.js';
+import { MAX_LABELS, MAX_ONE_HOT } from './limits.js';
 import { squaredCorrelation } from './separation.js';
+
+/** Up to so many different values are rather classes than numbers, whatever the column is called. */
+const FEW_CLASSES = 6;
 
 /** Letters of the alphabet are classes; towns are not. */
 const MANY_WORDS = 30;
@@ -63,7 +66,7 @@ function taskOf(column) {
   if (!classes || !values) return classes ? 'classes' : values ? 'values' : null;
   if (!areGrades(column)) return 'values';
   const isClass = CLASS_NAME.test(column.name) || (column.name === '' && areCounted(column));
-  return column.distinct <= MAX_CLASSES || isClass ? 'classes' : 'values';
+  return column.distinct <= FEW_CLASSES || isClass ? 'classes' : 'values';
 }
 
 /** Whether two numbers stand for no and yes, and both come often. @param {Column} column */
@@ -83,9 +86,9 @@ function contentOf(column, task) {
     return {
       why: 'words',
       score:
-        distinct <= MAX_CLASSES ? SCORES.fewWords : distinct <= MANY_WORDS ? SCORES.manyWords : SCORES.veryManyWords,
+        distinct <= FEW_CLASSES ? SCORES.fewWords : distinct <= MANY_WORDS ? SCORES.manyWords : SCORES.veryManyWords,
     };
-  return { why: 'grades', score: distinct <= MAX_CLASSES ? SCORES.grades : SCORES.manyGrades };
+  return { why: 'grades', score: distinct <= FEW_CLASSES ? SCORES.grades : SCORES.manyGrades };
 }
 
 /** How much of one column the best of the others explains. @param {Column[]} columns @param {number} i */

@@ -17,7 +17,7 @@ export const MAX_GRADES = 100;
 export const MAX_WORDS = 1000;
 
 /** The core tells so many classes apart, and there are as many colours. */
-export const MAX_CLASSES = 6;
+export const MAX_CLASSES = 10;
 
 /** A network takes so many inputs. */
 export const MAX_INPUTS = 64;

@@ -10,7 +10,7 @@
  * @property {number} x index of a column
  * @property {number} y
  * @property {number} label the column of labels, or of the numbers to predict
- * @property {string[]} classes the labels that become classes, 2 … 6 of them: −1 and +1, or their numbers from 0; none
+ * @property {string[]} classes the labels that become classes, 2 … 10 of them: −1 and +1, or their numbers from 0; none
  *   where the column holds numbers to predict
  * @property {Input[]} [inputs] the columns that a network is given, where they are not x and y: one, or three and more inputs
  * @property {boolean} [rest] whether all other labels become one more class

@@ -4,7 +4,7 @@
  * @typedef {import('../experiment/points.js').Points} Points
  *
  * @typedef {object} Task of the training points
- * @property {number} classes 2 … 6, or 0 for a regression
+ * @property {number} classes 2 … 10, or 0 for a regression
  * @property {number} [inputs] 1: values of a function of x; 2 where it is left out
  * @property {number[]} shares of each class among them; empty for a regression
  * @property {number} low the smallest wanted value; NaN for classes

@@ -7,9 +7,9 @@ import { PLOT_RADIUS, VALUE_HEIGHT } from '../experiment/points.js';
 import { t } from './text.js';
 
 /** The classes go by their colours. */
-const CLASS_COLOUR_WORDS = ['orange', 'blue', 'green', 'purple', 'yellow', 'pink'];
+const CLASS_COLOUR_WORDS = ['orange', 'blue', 'green', 'purple', 'yellow', 'pink', 'brown', 'cyan', 'lime', 'grey'];
 
-/** @param {number} [classes] 2 … 6, or 0 for a regression @param {number} [inputs] 1: of a function of x, 2 @returns {Axes} */
+/** @param {number} [classes] 2 … 10, or 0 for a regression @param {number} [inputs] 1: of a function of x, 2 @returns {Axes} */
 export function drawnAxes(classes = 2, inputs = 2) {
   const highest = inputs === 1 ? PLOT_RADIUS / VALUE_HEIGHT : PLOT_RADIUS;
   return {

@@ -2,7 +2,7 @@
  * The plot's colours, read from the page's custom properties: a canvas does not follow the style sheet.
  *
  * @typedef {object} Look
- * @property {string[]} classes colours of up to six classes; the first two are those of −1 and +1
+ * @property {string[]} classes colours of up to ten classes; the first two are those of −1 and +1
  * @property {string} panel
  * @property {string} ink
  * @property {string} bad

@@ -5,8 +5,8 @@
 /** How much of the class colour the surface takes on at ±1: less than the points on it, which must stand out. */
 const STRENGTH = 0.75;
 
-/** Of up to six classes, in their order; the first two are those of two classes. */
-export const CLASS_COLOURS = ['--class-1', '--class-2', '--class-3', '--class-4', '--class-5', '--class-6'];
+/** Of up to ten classes, in their order; the first two are those of two classes. */
+export const CLASS_COLOURS = Array.from({ length: 10 }, (_, i) => `--class-${i + 1}`);
 
 /** @typedef {[number, number, number]} Rgb */
 

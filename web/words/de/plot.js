@@ -51,5 +51,9 @@ export const classes = {
   purple: 'violett',
   yellow: 'gelb',
   pink: 'rosa',
+  brown: 'braun',
+  cyan: 'türkis',
+  lime: 'hellgrün',
+  grey: 'grau',
   value: 'Wert',
 };

@@ -52,5 +52,9 @@ export const classes = {
   purple: 'purple',
   yellow: 'yellow',
   pink: 'pink',
+  brown: 'brown',
+  cyan: 'cyan',
+  lime: 'lime',
+  grey: 'grey',
   value: 'value',
 };

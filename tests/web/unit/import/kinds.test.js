@@ -478,15 +478,16 @@ test('part of what is to be predicted is no axis where there are others', () => 
   assert.deepEqual([proposal.choice.x, proposal.choice.y, proposal.choice.label], [2, 3, 4]);
 });
 
-test('of more than six classes the commonest five, and all others as one', async () => {
-  const rows = Array.from({ length: 60 }, (_, i) => [i + 0.5, (i * 7) % 60, `k${Math.floor(Math.sqrt(i))}`]);
+test('of more than ten classes the commonest nine, and all others as one', async () => {
+  const rows = Array.from({ length: 150 }, (_, i) => [i + 0.5, (i * 7) % 150, `k${Math.floor(Math.sqrt(i))}`]);
   const { data, asked } = await load(csv([['a', 'b', 'label'], ...rows]));
-  assert.deepEqual(must(asked).proposal.choice.classes, ['k3', 'k4', 'k5', 'k6', 'k7'].slice(0, 5));
-  assert.deepEqual(data.axes.classes, ['k3', 'k4', 'k5', 'k6', 'k7'].slice(0, 5).concat('other'));
-  assert.equal(data.points.x.length, 60);
+  const commonest = [3, 4, 5, 6, 7, 8, 9, 10, 11].map((k) => `k${k}`);
+  assert.deepEqual(must(asked).proposal.choice.classes, commonest);
+  assert.deepEqual(data.axes.classes, [...commonest, 'other']);
+  assert.equal(data.points.x.length, 150);
   assert.deepEqual(
-    [0, 1, 2, 3, 4, 5].map((k) => data.points.label.filter((one) => one === k).length),
-    [7, 9, 11, 13, 11, 9],
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((k) => data.points.label.filter((one) => one === k).length),
+    [7, 9, 11, 13, 15, 17, 19, 21, 23, 15],
   );
 });
 
