@@ -163,7 +163,7 @@ function readPoints(stored) {
   const { classes, inputs = 2 } = stored;
   expect(x.length >= 1 && x.length <= MAX_POINTS);
   expect(y.length === x.length && label.length === x.length && test.length === x.length);
-  expect(Number.isInteger(classes) && (classes === 0 || (classes >= 2 && classes <= 6)));
+  expect(Number.isInteger(classes) && (classes === 0 || (classes >= 2 && classes <= 10)));
   expect([x, y].every((values) => values.every((value) => Math.abs(value) <= PLOT_RADIUS)));
   expect(label.every((value) => isLabel(value, classes)));
   expect(test.every((value) => value <= 1) && test.includes(0));

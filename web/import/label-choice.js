@@ -149,7 +149,9 @@ export function labelCandidates(columns, roles) {
   const isExperiment =
     factors.length > 1 &&
     (measured.length === 1 ||
-      (measured.length < 4 && (factors.every(isBalanced) || factors.every(({ distinct }) => distinct > 2))));
+      (measured.length < 4 &&
+        ((factors.length > measured.length && factors.every(isBalanced)) ||
+          factors.every(({ distinct }) => distinct > 2))));
   const candidates = possible.flatMap((i) => {
     const task = taskOf(columns[i]);
     if (!task) return [];

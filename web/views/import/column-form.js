@@ -29,6 +29,10 @@ const CLASS_NAMES = [
   'tables.purpleClass',
   'tables.yellowClass',
   'tables.pinkClass',
+  'tables.brownClass',
+  'tables.cyanClass',
+  'tables.limeClass',
+  'tables.greyClass',
 ];
 /** Classes that must be chosen; further ones may be left out. */
 const FEWEST_CLASSES = 2;

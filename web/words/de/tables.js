@@ -30,6 +30,10 @@ export const tables = {
   purpleClass: 'Violette Klasse',
   yellowClass: 'Gelbe Klasse',
   pinkClass: 'Rosa Klasse',
+  brownClass: 'Braune Klasse',
+  cyanClass: 'Türkise Klasse',
+  limeClass: 'Hellgrüne Klasse',
+  greyClass: 'Graue Klasse',
   noClass: '—',
   kind: 'Sie enthält',
   kinds: {

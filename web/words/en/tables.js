@@ -29,6 +29,10 @@ export const tables = {
   purpleClass: 'Purple class',
   yellowClass: 'Yellow class',
   pinkClass: 'Pink class',
+  brownClass: 'Brown class',
+  cyanClass: 'Cyan class',
+  limeClass: 'Lime class',
+  greyClass: 'Grey class',
   noClass: '—',
   kind: 'It holds',
   kinds: {
