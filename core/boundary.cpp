@@ -44,9 +44,11 @@ void check_inputs(const Network<Scalar>& network, const PlotInputs& inputs) {
 
 template <class Scalar>
 void Boundary<Scalar>::lay_grid(const PlotInputs& inputs, Index resolution) {
-  if (resolution == resolution_ && inputs == inputs_) return;
+  const PlotInputs laid = plane_.origin.empty() ? PlotInputs(features_) : PlotInputs(plane_);
+  if (resolution == resolution_ && inputs == laid) return;
   resolution_ = resolution;
-  inputs_ = inputs;
+  features_.assign(inputs.features.begin(), inputs.features.end());
+  plane_ = inputs.plane ? *inputs.plane : Plane{};
   Matrix<double> points(2, resolution * resolution);
   const double cell = 2 * radius / static_cast<double>(resolution);
   for (Index row = 0; row < resolution; ++row)

@@ -65,7 +65,8 @@ class Boundary {
   void lay_grid(const PlotInputs& inputs, Index resolution);
 
   Index resolution_ = 0;
-  PlotInputs inputs_;
+  Features features_;    // what the grid was laid of: these,
+  Plane plane_;          // or a plane, where it has an origin
   Matrix<Scalar> grid_;  // (inputs × resolution²)
   std::vector<float> outputs_, units_;
   std::vector<std::uint8_t> pixels_;

@@ -16,7 +16,7 @@ struct CodedPoints {
   /// Inputs and targets under `loss`. Throws std::invalid_argument where the loss is not for such points.
   SampleCoding coding(Loss loss) const;
 
-  /// What a network is given at a place of the plot.
+  /// What a network is given at a place of the plot, as long as these points stay.
   PlotInputs plot_inputs() const { return points.inputs > 2 ? PlotInputs(points.plane) : PlotInputs(features); }
 
   /// How many inputs it has.

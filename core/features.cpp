@@ -64,7 +64,7 @@ double feature_value(Feature feature, double x, double y) {
 }
 
 template <class Scalar>
-Matrix<Scalar> feature_values(const Features& features, const Matrix<double>& points) {
+Matrix<Scalar> feature_values(std::span<const Feature> features, const Matrix<double>& points) {
   Matrix<Scalar> values(static_cast<Index>(features.size()), points.cols());
   for (Index row = 0; row < values.rows(); ++row)
     for (Index column = 0; column < points.cols(); ++column)
@@ -73,7 +73,7 @@ Matrix<Scalar> feature_values(const Features& features, const Matrix<double>& po
   return values;
 }
 
-template Matrix<float> feature_values(const Features&, const Matrix<double>&);
-template Matrix<double> feature_values(const Features&, const Matrix<double>&);
+template Matrix<float> feature_values(std::span<const Feature>, const Matrix<double>&);
+template Matrix<double> feature_values(std::span<const Feature>, const Matrix<double>&);
 
 }  // namespace backprop

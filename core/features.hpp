@@ -36,6 +36,6 @@ double feature_value(Feature feature, double x, double y);
 
 /// The inputs (features × points) at `points` (2 × points: x, y), computed in double.
 template <class Scalar>
-Matrix<Scalar> feature_values(const Features& features, const Matrix<double>& points);
+Matrix<Scalar> feature_values(std::span<const Feature> features, const Matrix<double>& points);
 
 }  // namespace backprop

@@ -9,7 +9,8 @@ namespace backprop::wasm {
 /// What the network is given at a place of the plot.
 template <class Scalar>
 PlotInputs plot_inputs_of(const Run<Scalar>& run) {
-  return run.points ? run.points->plot_inputs() : PlotInputs(SampleCoding{}.features);
+  static constexpr Feature of_samples[] = {Feature::x, Feature::y};
+  return run.points ? run.points->plot_inputs() : PlotInputs(std::span(of_samples));
 }
 
 /// The surface that was computed last; `spare` as in `clamped_bytes`.

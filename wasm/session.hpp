@@ -122,7 +122,8 @@ class Session {
 
   val curves(val request) {
     return with_run([&](auto& run) {
-      const Curves curves = curves_of(run.trainer.network(), plot_inputs_of(run).features,
+      const auto features = plot_inputs_of(run).features;
+      const Curves curves = curves_of(run.trainer.network(), {features.begin(), features.end()},
                                       required_index(request, "places"), request["units"].isTrue());
       val result = val::object();
       result.set("outputs", copied(curves.outputs));

@@ -82,6 +82,21 @@ TEST_CASE("surfaces and their colours allocate nothing after the first") {
   }
 }
 
+TEST_CASE("nor do pictures of a plane in more dimensions, until another plane is wanted") {
+  const auto network = make_network<float>({.inputs = 20, .hidden = {8, 8}, .hidden_activation = Activation::tanh});
+  Plane plane{std::vector<double>(20, 0.5), std::vector<double>(20), std::vector<double>(20)};
+  plane.across[3] = plane.up[7] = 1;
+  Boundary<float> boundary;
+  const auto draw = [&] { boundary.evaluate(network, plane, 50, false); };
+  draw();
+  CHECK(allocations_of(draw) == 0);
+  const std::vector<float> before = boundary.outputs();
+  plane.origin[0] = -2;
+  draw();
+  CHECK(boundary.outputs() != before);
+  CHECK(allocations_of(draw) == 0);
+}
+
 TEST_CASE("nor does painting all units, in either precision") {
   const Palette palette{{200, 100, 0}, {250, 250, 250}, {0, 100, 200}};
   const auto check = [&]<class Scalar>(Scalar) {

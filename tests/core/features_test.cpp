@@ -17,7 +17,7 @@ TEST_CASE("features are what they are called") {
 TEST_CASE("any subset, in the order given, becomes the rows") {
   Matrix<double> points(2, 3);
   points << 1, 2, 3, 4, 5, 6;
-  const auto values = feature_values<float>({Feature::y_squared, Feature::x}, points);
+  const auto values = feature_values<float>(Features{Feature::y_squared, Feature::x}, points);
   REQUIRE(values.rows() == 2);
   CHECK(values(0, 2) == 36);
   CHECK(values(1, 2) == 3);

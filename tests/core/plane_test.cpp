@@ -44,7 +44,8 @@ TEST_CASE("directions may be as small and as large as numbers are") {
 
 TEST_CASE("the plot gives a network features of x and y, or a point of a plane") {
   const Matrix<double> place{{2}, {0.5}};
-  const PlotInputs features{Feature::y, Feature::x_squared}, plane(oblique);
+  const Features two{Feature::y, Feature::x_squared};
+  const PlotInputs features(two), plane(oblique);
   CHECK(features.count() == 2);
   CHECK(input_values<double>(features, place) == Matrix<double>{{0.5}, {4}});
   CHECK(plane.count() == 3);
