@@ -166,6 +166,31 @@ const STATES = {
   },
 };
 
+/**
+ * The whole page. On a phone the viewport becomes as high as the page first: when Chromium itself captures more than the
+ * viewport, the page has no finger for that moment (pointer: coarse), and the picture shows the small controls of a mouse.
+ *
+ * @param {Page} page @param {string} path @param {boolean} isPhone
+ */
+async function picture(page, path, isPhone) {
+  if (!isPhone) return page.screenshot({ path, fullPage: true });
+  const { width, height } = page.viewportSize() ?? SIZES[0];
+  const pageHeight = await page.evaluate(() => {
+    const finger = matchMedia('(pointer: coarse)');
+    document.documentElement.dataset.finger = String(finger.matches);
+    finger.onchange = () => {
+      document.documentElement.dataset.finger = 'lost';
+    };
+    return document.documentElement.scrollHeight;
+  });
+  await page.setViewportSize({ width, height: Math.max(height, pageHeight) });
+  await wait(page, 300);
+  await page.screenshot({ path });
+  const finger = await page.evaluate(() => document.documentElement.dataset.finger);
+  await page.setViewportSize({ width, height });
+  if (finger !== 'true') throw new Error(`the picture shows no finger's controls (${finger})`);
+}
+
 const site = await openSite({});
 const browser = await launchChromium();
 await mkdir(FOLDER, { recursive: true });
@@ -190,7 +215,10 @@ for (const viewport of SIZES.filter(({ width, height }) => isWantedSize(`${width
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
         await wait(page, 400);
-        await page.screenshot({ path: `${FOLDER}${label}, ${colorScheme}.png`, fullPage: true });
+        await picture(page, `${FOLDER}${label}, ${colorScheme}.png`, isPhone).catch((error) => {
+          failures += 1;
+          console.error(`${label}: ${error.message}`);
+        });
       }
       await page.close();
     }
