@@ -11,9 +11,21 @@
  * @property {(layer: number) => number} x centre of a layer, counted from 0
  */
 import { scaleBand } from 'd3-scale';
+import { t } from '../../words/text.js';
+import { labelWidth } from './label-spacing.js';
 
+/** The least room for the names of the axis; on a phone they reach into the card's padding. */
 const LEFT = 40,
-  RIGHT = 6;
+  RIGHT = 6,
+  NARROW = 400;
+/** Between a row's name and the layers, and beyond it. */
+const BESIDE_PX = 8;
+
+/** Room for the longest name of a row, also of those there are while two networks are compared: nothing moves then. */
+function roomForNames() {
+  const names = [t('bars.layer'), `${t('bars.gain')} A`, t('network.inputs')];
+  return Math.max(LEFT, BESIDE_PX + Math.max(...names.map(labelWidth)));
+}
 
 /**
  * @param {number} width of both in CSS pixels
@@ -22,7 +34,7 @@ const LEFT = 40,
  * @returns {Columns}
  */
 export function layOutColumns(width, count, scale) {
-  const left = LEFT * scale,
+  const left = (width < NARROW * scale ? LEFT : roomForNames()) * scale,
     right = Math.max(left + 1, width - RIGHT);
   const band = scaleBand([left, right])
     .domain(Array.from({ length: count }, (_, i) => String(i)))
