@@ -302,6 +302,12 @@ void Trainer<Scalar>::choose_subsets() {
   measured_.choose(data_.train, affordable_samples(std::min<Index>(1000, train), 32, 5e7), seed_, SubsetUse::measuring);
   train_subset_.choose(data_.train, affordable_samples(train, 100, 2e8), seed_, SubsetUse::train_loss);
   test_subset_.choose(data_.test, affordable_samples(test, 100, 2e8), seed_, SubsetUse::test_loss);
+  const auto followed = [&](Index evaluated) {
+    return affordable_samples(std::min<Index>(1000, evaluated), std::min<Index>(250, evaluated), 1.5e7);
+  };
+  // Chosen alike: as many are the same ones.
+  train_curve_.choose(data_.train, followed(train_subset_.of(data_.train).count()), seed_, SubsetUse::train_loss);
+  test_curve_.choose(data_.test, followed(test_subset_.of(data_.test).count()), seed_, SubsetUse::test_loss);
 }
 
 template <class Scalar>

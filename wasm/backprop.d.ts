@@ -228,6 +228,9 @@ export interface SampleCounts {
   /** of which loss and accuracy are */
   train: number;
   test: number;
+  /** of which `follow` is */
+  followedTrain: number;
+  followedTest: number;
   /** how many there are */
   allTrain: number;
   allTest: number;
@@ -560,6 +563,8 @@ export interface Session {
   update(): Result;
   /** Losses only. */
   evaluate(): Result<Evaluation>;
+  /** Losses for a curve over the run: of a part of the samples where all would take long, the same throughout. */
+  follow(): Result<{ trainLoss: number; testLoss: number }>;
   /** Losses, accuracies and the state of every layer. */
   measure(): Result<Measurement>;
   /**

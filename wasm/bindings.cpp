@@ -54,6 +54,7 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("update", &Session::update)
       .function("measure", &Session::measure)
       .function("evaluate", &Session::evaluate)
+      .function("follow", &Session::follow)
       .function("surface", &Session::surface)
       .function("tiles", &Session::tiles)
       .function("curves", &Session::curves)

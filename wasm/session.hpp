@@ -102,6 +102,10 @@ class Session {
     return with_run([](auto& run) { return evaluation_object(run.trainer); });
   }
 
+  val follow() {
+    return with_run([](auto& run) { return followed_object(run.trainer); });
+  }
+
   val surface(double resolution, val palette, val spare) {
     return with_run([&](auto& run) {
       run.boundary.evaluate(run.trainer.network(), plot_inputs_of(run), static_cast<Index>(resolution), false);

@@ -87,13 +87,15 @@ namespace {
 /// How many samples the statistics and the losses are of, and how many there are.
 template <class Scalar>
 val samples_object(const GradientStats& stats, const Evaluation& train, const Evaluation& test,
-                   const Dataset<Scalar>& data) {
+                   const Trainer<Scalar>& trainer) {
   val result = val::object();
   result.set("measured", static_cast<double>(stats.samples));
   result.set("train", static_cast<double>(train.samples));
   result.set("test", static_cast<double>(test.samples));
-  result.set("allTrain", static_cast<double>(data.train.count()));
-  result.set("allTest", static_cast<double>(data.test.count()));
+  result.set("followedTrain", static_cast<double>(trainer.followed_train()));
+  result.set("followedTest", static_cast<double>(trainer.followed_test()));
+  result.set("allTrain", static_cast<double>(trainer.data().train.count()));
+  result.set("allTest", static_cast<double>(trainer.data().test.count()));
   return result;
 }
 
@@ -106,6 +108,14 @@ val evaluation_object(Trainer<Scalar>& trainer) {
   result.set("epoch", trainer.epoch());
   result.set("trainLoss", trainer.evaluate_train().loss);
   result.set("testLoss", trainer.evaluate_test().loss);
+  return result;
+}
+
+template <class Scalar>
+val followed_object(Trainer<Scalar>& trainer) {
+  val result = val::object();
+  result.set("trainLoss", trainer.follow_train().loss);
+  result.set("testLoss", trainer.follow_test().loss);
   return result;
 }
 
@@ -128,13 +138,14 @@ val measurement_object(Trainer<Scalar>& trainer) {
   result.set("clipped", static_cast<double>(trainer.update_state().clipped));
   const GradientStats stats = trainer.measure();
   result.set("layers", stats_object(stats));
-  result.set("samples", samples_object(stats, train, test, trainer.data()));
+  result.set("samples", samples_object(stats, train, test, trainer));
   result.set("diverged", divergence_object(trainer.divergence()));
   return result;
 }
 
 #define INSTANTIATE(Scalar)                            \
   template val evaluation_object(Trainer<Scalar>&);    \
+  template val followed_object(Trainer<Scalar>&);      \
   template val measurement_object(Trainer<Scalar>&);   \
   template val weights_object(const Network<Scalar>&); \
   template val gradients_object(const Network<Scalar>&, const Pass<Scalar>&);

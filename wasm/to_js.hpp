@@ -46,6 +46,8 @@ val divergence_object(const std::optional<Divergence>& divergence);
 template <class Scalar>
 val evaluation_object(Trainer<Scalar>& trainer);
 template <class Scalar>
+val followed_object(Trainer<Scalar>& trainer);
+template <class Scalar>
 val measurement_object(Trainer<Scalar>& trainer);
 
 /// All that the layers have learned.

@@ -453,6 +453,23 @@ TEST_CASE("evaluation tells loss and accuracy of each part") {
   CHECK(trainer.evaluate_train().loss == doctest::Approx(4 * (1 - static_cast<double>(positives) / 250)));
 }
 
+TEST_CASE("the loss is followed on fewer samples only where all would take long") {
+  const Dataset<float> few = to_dataset<float>(generate_points({.count = 500})),
+                       many = to_dataset<float>(generate_points({.count = 10000}));
+  const NetworkConfig small{.hidden = {8}, .seed = 3}, large{.hidden = std::vector<Index>(30, 32), .seed = 3};
+  Trainer<float> whole(large, {}, few), part(small, {}, many), smaller(large, {}, many);
+  CHECK(whole.follow_train().loss == whole.evaluate_train().loss);
+  CHECK(whole.follow_test().loss == whole.evaluate_test().loss);
+  CHECK(part.followed_train() == 1000);
+  CHECK(smaller.followed_test() == 503);
+  CHECK(part.evaluate_train().samples == 5000);
+  const double followed = part.follow_train().loss;
+  CHECK(followed != part.evaluate_train().loss);
+  CHECK(std::abs(followed - part.evaluate_train().loss) < 0.1);
+  CHECK(part.follow_train().loss == followed);
+  CHECK(Trainer<float>(small, {}, many).follow_train().loss == followed);
+}
+
 TEST_CASE("a network of two million weights is looked at through fewer samples, not for seconds") {
   const NetworkConfig wide{.hidden = std::vector<Index>(8, 512), .hidden_activation = Activation::tanh, .seed = 3};
   Dataset<float> data = to_dataset<float>(generate_points({.count = 4000}));

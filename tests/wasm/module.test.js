@@ -143,10 +143,23 @@ test('it is said of how many samples the numbers are', () => {
   const session = new core.Session();
   succeed(session.configure(defaultConfig(), many));
   const all = { allTrain: 3000, allTest: 1000 };
-  assert.deepEqual(succeed(session.measure()).samples, { measured: 1000, train: 3000, test: 1000, ...all });
+  const followed = { followedTrain: 1000, followedTest: 1000 };
+  assert.deepEqual(succeed(session.measure()).samples, {
+    measured: 1000,
+    train: 3000,
+    test: 1000,
+    ...followed,
+    ...all,
+  });
+  assert.equal(
+    succeed(session.follow()).testLoss,
+    succeed(session.evaluate()).testLoss,
+    'of the same where of as many',
+  );
   succeed(session.configure({ ...defaultConfig(), hidden: Array(8).fill(512) }, many));
   const { samples } = succeed(session.measure());
-  assert.deepEqual(samples, { measured: 32, train: samples.train, test: samples.train, ...all });
+  const { train } = samples;
+  assert.deepEqual(samples, { measured: 32, train, test: train, followedTrain: train, followedTest: train, ...all });
   assert.ok(samples.train >= 100 && samples.train < 150, `${samples.train}`);
   // A sample beyond those that are measured.
   assert.equal(succeed(session.states({ of: 'training', sample: 2999 })).x?.length, 2);

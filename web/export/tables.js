@@ -10,6 +10,7 @@
 
 import { classNameOf, toAxisUnit, toColumnUnit, toTargetUnit } from '../experiment/axes.js';
 import { isFunction, PLOT_RADIUS, valuesOf } from '../experiment/points.js';
+import { followsPart } from '../experiment/sample-counts.js';
 import { t } from '../words/text.js';
 import { rowsOf } from './csv.js';
 import { networksOf, rowsByNetwork } from './networks.js';
@@ -93,8 +94,9 @@ export function timeRows({ snapshot }) {
   return tables.length === 0 ? [[t('toolbar.stats.step')]] : rowsByNetwork(tables);
 }
 
-/** One row a recorded step of every run that the chart shows. @param {Omit<Model, 'shelf'> & Partial<Model>} model @returns {Rows} */
+/** One row a recorded step of every run that the chart shows; where the losses are of a part of the points, of how many. @param {Omit<Model, 'shelf'> & Partial<Model>} model @returns {Rows} */
 export function lossRows({ snapshot, ghost, shelf = [] }) {
+  const part = snapshot?.samples && followsPart(snapshot.samples) ? snapshot.samples : null;
   const runs = /** @type {[string, History|undefined][]} */ ([
     [t('export.now'), snapshot?.history],
     [t('export.twin'), snapshot?.twin?.history],
@@ -102,7 +104,12 @@ export function lossRows({ snapshot, ghost, shelf = [] }) {
     ...shelf.filter(({ history }) => history !== ghost?.history).map(({ label, history }) => [label, history]),
   ]);
   return [
-    [t('export.run'), t('toolbar.stats.step'), t('toolbar.stats.train'), t('toolbar.stats.test')],
+    [
+      t('export.run'),
+      t('toolbar.stats.step'),
+      t('toolbar.stats.train') + (part ? ` (${part.followedTrain}/${part.allTrain})` : ''),
+      t('toolbar.stats.test') + (part ? ` (${part.followedTest}/${part.allTest})` : ''),
+    ],
     ...runs.flatMap(([name, history]) =>
       Array.from(history?.step ?? [], (step, i) => [name, step, history?.train[i] ?? NaN, history?.test[i] ?? NaN]),
     ),

@@ -7,6 +7,7 @@ import { choiceLabel } from '../words/setting-names.js';
 import { linearLimit } from './linear-limit.js';
 import { joined, plateau, received, score } from './phrases.js';
 import { rescalesSteps } from './training-settings.js';
+import { lossInHistory } from './trend.js';
 import { verdictText } from './verdict-text.js';
 
 /** @typedef {import('./judge.js').Judge} Judge */
@@ -57,7 +58,7 @@ export function learned(facts) {
   if (!(facts.snapshot.step > 0 && isDone(facts)) || overfits(facts)) return null;
   const { settings, floor } = facts;
   const { trainLoss, history } = facts.snapshot;
-  const headline = verdictText(trainLoss >= history.train[0] ? 'learned.start' : 'learned', {
+  const headline = verdictText(lossInHistory(facts.snapshot) >= history.train[0] ? 'learned.start' : 'learned', {
     score: score(facts),
     loss: formatLoss(trainLoss),
   });

@@ -1,15 +1,19 @@
 /**
  * Where the loss is going: mini-batches shake it, so means over stretches of the history are compared, not single values.
  *
+ * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
+ *
  * @typedef {object} Trend
  * @property {number} first loss at the first step looked at
  * @property {number} best the lowest mean over a stretch
  * @property {number} bestStep the step about which that was
+ * @property {number} now loss at the step looked at, of the same samples as the others
  * @property {number} level mean over the last stretch
  * @property {number|null} flatSince the step since which the loss has stayed the same, if that is at least half of a long run
  * @property {number} shaking how far the loss swings to and fro within a stretch, as a share of the level: mean over the last half
  * @property {number} gained by how much the second quarter of the last half is below the first, as a share of it
  */
+import { followsPart } from '../experiment/sample-counts.js';
 
 /** Fewer updates than this say nothing about a plateau. */
 const LONG_STEPS = 1000;
@@ -17,22 +21,32 @@ const LONG_STEPS = 1000;
 const FLAT_SPREAD = 0.05;
 const STRETCHES = 32;
 
-/** @param {import('../engine/protocol.js').Snapshot} snapshot @param {number} [from] the step before which the loss says little @returns {Trend} */
-export function trendOf({ history: whole, step, trainLoss }, from = 0) {
+/** @param {Snapshot} snapshot @param {number} [from] the step before which the loss says little @returns {Trend} */
+export function trendOf(snapshot, from = 0) {
+  const { history: whole, step } = snapshot;
   const history = stretch(whole, Math.min(from, step), step),
     stretches = inStretches(history);
   const best = stretches.reduce((low, one) => (one.mean < low.mean ? one : low), { mean: Infinity, step: 0 });
   const half = stretches.slice(stretches.length >> 1);
-  const level = half.at(-1)?.mean ?? trainLoss;
+  const now = lossInHistory(snapshot),
+    level = half.at(-1)?.mean ?? now;
   return {
     first: history.train[0] ?? NaN,
     best: best.mean,
     bestStep: best.step,
+    now,
     level,
-    flatSince: step < LONG_STEPS ? null : flatSince(stretches, trainLoss, step),
+    flatSince: step < LONG_STEPS ? null : flatSince(stretches, now, step),
     shaking: half.reduce((sum, { swing }) => sum + swing, 0) / half.length / level,
     gained: gainOf(half),
   };
+}
+
+/** The loss at the step looked at, of the samples that its history is of. @param {Snapshot} snapshot */
+export function lossInHistory({ history, step, trainLoss, samples }) {
+  if (!followsPart(samples)) return trainLoss;
+  const after = history.step.findIndex((one) => one > step);
+  return history.train[(after < 0 ? history.step.length : after) - 1] ?? trainLoss;
 }
 
 /**

@@ -22,16 +22,16 @@ export const WORSE_THAN_GUESSING = 1.05;
 const HARDLY = 0.01;
 
 /** Whether the loss was much better once, or better at the start. @param {Facts} facts */
-export function isDerailed({ trend: { first, best, level }, remaining, snapshot: { trainLoss } }) {
+export function isDerailed({ trend: { first, best, level, now }, remaining }) {
   // The loss of this moment may be as low as ever by luck: then nothing has risen.
-  if (!(remaining > 0.3 && trainLoss > 1.05 * Math.min(best, first))) return false;
+  if (!(remaining > 0.3 && now > 1.05 * Math.min(best, first))) return false;
   return level > (remaining > WORSE_THAN_GUESSING ? 1.5 : 2.5) * best || level > 1.25 * first;
 }
 
 /** Where the loss was, where it is, and under which rate. @param {Facts} facts */
-export const lossCourse = ({ trend: { best, first }, snapshot: { trainLoss }, settings: { learningRate } }) => ({
+export const lossCourse = ({ trend: { best, first, now }, settings: { learningRate } }) => ({
   best: formatLoss(Math.min(best, first)),
-  now: formatLoss(trainLoss),
+  now: formatLoss(now),
   rate: formatRound(learningRate),
 });
 

@@ -3,6 +3,7 @@
  *
  * @typedef {import('../../wasm/backprop.js').SampleCounts} SampleCounts
  */
+import { followsPart } from '../experiment/sample-counts.js';
 import { formatInteger } from './format.js';
 import { t } from './text.js';
 
@@ -26,5 +27,14 @@ export const lossesOf = ({ train, test, allTrain, allTest }) =>
         train: formatInteger(train),
         test: formatInteger(test),
         all: formatInteger(allTrain + allTest),
+      })
+    : '';
+
+/** What lines of the loss over a run are of. @param {SampleCounts} counts */
+export const followedOn = (counts) =>
+  followsPart(counts)
+    ? t('samples.followed', {
+        count: formatInteger(counts.followedTrain),
+        all: formatInteger(counts.allTrain),
       })
     : '';

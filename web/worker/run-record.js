@@ -3,6 +3,12 @@
  *
  * @typedef {import('./run-session.js').RunSession} RunSession
  * @typedef {ReturnType<typeof createRunRecord>} RunRecord
+ * @typedef {'losses'|'moments'} Kind
+ *
+ * @typedef {object} RecordPart
+ * @property {(step: number) => boolean} wants whether `step` should be recorded
+ * @property {(step: number) => number} untilNext updates from `step` to the next one to record
+ * @property {(run: RunSession) => void} add
  */
 import { createLossHistory } from './loss-history.js';
 import { createTimeline } from './timeline.js';
@@ -10,7 +16,7 @@ import { unwrapResult } from './unwrap-result.js';
 
 export function createRunRecord(history = createLossHistory(), timeline = createTimeline()) {
   function addLoss(/** @type {RunSession} */ run) {
-    const { trainLoss, testLoss } = unwrapResult(run.session().evaluate());
+    const { trainLoss, testLoss } = unwrapResult(run.session().follow());
     history.record(run.step, trainLoss, testLoss);
   }
 
@@ -33,9 +39,13 @@ export function createRunRecord(history = createLossHistory(), timeline = create
       timeline.clear();
     },
 
-    wants: (/** @type {number} */ step) => history.wants(step) || timeline.wants(step),
-    untilNext: (/** @type {number} */ step) => Math.min(history.untilNext(step), timeline.untilNext(step)),
+    /** What of it is wanted at which step, and how it is added. @type {Record<Kind, RecordPart>} */
+    parts: {
+      losses: { wants: history.wants, untilNext: history.untilNext, add: addLoss },
+      moments: { wants: timeline.wants, untilNext: timeline.untilNext, add: addMoment },
+    },
 
+    /** The losses, and the moment where it is wanted. */
     add(/** @type {RunSession} */ run) {
       addLoss(run);
       if (timeline.wants(run.step)) addMoment(run);

@@ -11,10 +11,13 @@
  * @property {import('./run-record.js').RunRecord} record
  * @property {ReturnType<typeof import('./picture-painter.js').createPicturePainter>} painter
  * @property {number} weightCount
+ *
+ * @typedef {ReturnType<typeof measurement>} Measured
  */
 
 import { outputCount } from '../experiment/network-shape.js';
 import { isFunction } from '../experiment/points.js';
+import { followsPart } from '../experiment/sample-counts.js';
 import { unitNumbers } from '../engine/protocol/unit-parameters.js';
 import { readLayerParameters, readLinks } from './layer-parameters.js';
 import { unwrapResult } from './unwrap-result.js';
@@ -51,14 +54,18 @@ function measurement(session) {
   };
 }
 
-/** @param {RunParts} parts @param {{trainLoss: number, testLoss: number}} losses now */
-function pastAndHistory({ position, record }, { trainLoss, testLoss }) {
+/** @param {RunParts} parts @param {Measured} measured now */
+function pastAndHistory({ position, record }, measured) {
   const { step, conditions } = position.shown();
   if (position.isPast()) {
     return { past: { step: position.latest().step, points: conditions().points }, history: record.history.copy(null) };
   }
+  const { trainLoss, testLoss } = followed(position.shown().session(), measured);
   return { past: null, history: record.history.copy({ step, train: trainLoss, test: testLoss }) };
 }
+
+/** The losses as the history has them: of the same samples, or its line would jump at its end. @param {Session} session @param {Measured} measured */
+const followed = (session, measured) => (followsPart(measured.samples) ? unwrapResult(session.follow()) : measured);
 
 /** What is shown of the weights, and of the round. @param {RunParts} parts @param {FrameRequest} want @param {Float64Array} updateRatio */
 function parameters({ position, weightCount }, { sample, links, look }, updateRatio) {

@@ -9,6 +9,7 @@
  * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('./run-session.js').RunSession} RunSession
  * @typedef {{session: RunSession, record: import('./run-record.js').RunRecord, weightCount: number}} Beginning
+ * @typedef {import('./run-record.js').Kind} Kind
  * @typedef {ReturnType<typeof createRun>} Run
  */
 
@@ -69,9 +70,10 @@ export function createRun(core, from = { session: createRunSession(core), record
       record.add(shown());
     },
 
-    wantsRecord: () => record.wants(shown().step),
-    untilRecord: () => record.untilNext(shown().step),
-    record: () => record.add(shown()),
+    wantsRecord: (/** @type {Kind} */ kind) => record.parts[kind].wants(shown().step),
+    untilRecord: (/** @type {Kind} */ kind) => record.parts[kind].untilNext(shown().step),
+    /** Of one kind, or all that is wanted. @param {Kind} [kind] */
+    record: (kind) => (kind ? record.parts[kind] : record).add(shown()),
 
     /** Pictures are of this plane from now on, of the step that is shown and of the latest. */
     setPlane(/** @type {import('../experiment/points.js').Plane} */ plane) {

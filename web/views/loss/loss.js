@@ -84,7 +84,7 @@ function draw({ svgElement, chart, crosshair, divergence, describe, samples, she
   shelfRow.draw(model.shelf);
   divergence.draw(layout, diverged, divergences);
   describe(snapshot, model.ghost);
-  samples.losses(snapshot);
+  samples.followed(snapshot);
 }
 
 /** Where the words over the chart stand. @param {ReturnType<typeof stepAxis>} axis @param {{low: number, high: number}} losses @param {import('./loss-divergence.js').Diverged[]} diverged */

@@ -1,5 +1,5 @@
 /** The line that says of how many samples numbers are, shown only where they are not of all. */
-import { lossesOf, measuredOn } from '../../words/sample-counts.js';
+import { followedOn, lossesOf, measuredOn } from '../../words/sample-counts.js';
 import { html, setShown, setText } from './dom.js';
 
 /** @typedef {import('../../engine/protocol.js').Snapshot} Snapshot */
@@ -24,6 +24,8 @@ export function createSamplesNote() {
           : [measuredOn(samples, 'A'), measuredOn(twin.samples, 'B')].filter(Boolean).join(' '),
       );
     },
+    /** Of the lines of losses over a run. @param {Pick<Snapshot, 'samples'>} snapshot */
+    followed: ({ samples }) => write([lossesOf(samples), followedOn(samples)].filter(Boolean).join(' ')),
     /** Of losses and accuracies. @param {Pick<Snapshot, 'samples'>} snapshot */
     losses: ({ samples }) => write(lossesOf(samples)),
   };

@@ -125,6 +125,9 @@ test('the losses of this run and of the one before stand below each other', () =
     ['now', 10, 0.5, NaN],
     ['Sigmoid', 0, 2, 3],
   ]);
+  const samples = { train: 5000, test: 400, followedTrain: 1000, followedTest: 400, allTrain: 5000, allTest: 400 };
+  const some = /** @type {any} */ ({ ...model, snapshot: { ...model.snapshot, samples } });
+  assert.deepEqual(lossRows(some)[0], ['run', 'step', 'train loss (1000/5000)', 'test loss (400/400)']);
 });
 
 test('points are in the units of their axes', () => {

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { lossesOf, measuredOn } from '../../../../web/words/sample-counts.js';
+import { followedOn, lossesOf, measuredOn } from '../../../../web/words/sample-counts.js';
 import { speak } from '../../../../web/words/text.js';
 
 afterEach(() => speak('en'));
 
-const all = { measured: 250, train: 250, test: 250, allTrain: 250, allTest: 250 };
+const all = {
+  measured: 250,
+  train: 250,
+  test: 250,
+  followedTrain: 250,
+  followedTest: 250,
+  allTrain: 250,
+  allTest: 250,
+};
 const plain = (/** @type {string} */ text) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 test('of all samples nothing is said, of some how many of how many', async () => {
@@ -18,6 +26,8 @@ test('of all samples nothing is said, of some how many of how many', async () =>
     plain(lossesOf(some)),
     'Loss and accuracy are of 3 000 training and 250 test points, drawn at random from all 4 250.',
   );
+  assert.equal(followedOn(all), '');
+  assert.equal(plain(followedOn({ ...some, followedTrain: 1000 })), 'Training line: on 1 000 of 4 000 points.');
   await speak('de');
   assert.match(plain(measuredOn(some)), /^Gemessen an 1 000 der 4 000 Trainingspunkte/);
 });

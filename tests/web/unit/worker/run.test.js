@@ -54,11 +54,14 @@ function shown({ step, epoch, trainLoss, testLoss, layers, links, surface, tiles
   );
 }
 
+/** Updates to the next record of any kind. @param {WholeRun} run */
+const untilRecord = (run) => Math.min(run.untilRecord('losses'), run.untilRecord('moments'));
+
 /** Trains in pieces, as the loop of the worker does. @param {WholeRun} run @returns {Map<number, string>} what was shown at each record */
 function train(run, /** @type {number} */ to, seen = new Map()) {
   while (run.step() < to) {
-    const { alive } = run.train(Math.min(run.untilRecord(), to - run.step()));
-    if (run.wantsRecord()) run.record();
+    const { alive } = run.train(Math.min(untilRecord(run), to - run.step()));
+    if (run.wantsRecord('losses') || run.wantsRecord('moments')) run.record();
     seen.set(run.step(), shown(run.snapshot(WANT)));
     if (!alive) break;
   }
@@ -77,6 +80,19 @@ test('the losses end where the run stands, although nothing was recorded there',
   run.train(300);
   const { step, history, trainLoss } = run.snapshot(WANT);
   assert.deepEqual([step, history.step.at(-1), history.train.at(-1)], [300, 300, trainLoss]);
+});
+
+test('where losses are followed on a part of the points, the line ends with those of the same part', () => {
+  const many = succeed(core.generate({ ...circle, count: 10_000, trainShare: 0.5 })).points;
+  const run = /** @type {WholeRun} */ (createRun(core));
+  run.configure(settings({}), many);
+  run.train(3);
+  const { history, samples, trainLoss } = run.snapshot(WANT);
+  assert.deepEqual([samples.followedTrain, samples.train], [1000, 5000]);
+  run.record('losses');
+  assert.notEqual(history.train.at(-1), trainLoss);
+  assert.deepEqual(run.snapshot(WANT).history.train, history.train);
+  run.delete();
 });
 
 test('going back shows exactly what was there, and now is as it was left', () => {
@@ -122,7 +138,7 @@ test('a step between two moments is come to as well, exactly; one within a chang
   train(run, changed);
   assert.ok(!run.snapshot(WANT).timeline.step.includes(changed));
   run.tune(settings({ learningRate: 0.2 }));
-  run.train(run.untilRecord());
+  run.train(untilRecord(run));
   run.record();
   train(run, 800);
   run.seek(changed);

@@ -51,7 +51,8 @@ export function createLandscapeResult(saveMenu) {
 /** Of how many points the losses are. @param {Landscape} landscape */
 function countsOf({ plane, points }) {
   const allTrain = trainingCount(points);
-  return { measured: plane.samples, train: plane.samples, test: 0, allTrain, allTest: 0 };
+  const counts = { measured: plane.samples, train: plane.samples, test: 0, allTrain, allTest: 0 };
+  return { ...counts, followedTrain: plane.samples, followedTest: 0 };
 }
 
 /** How much of the path each direction holds. @param {HTMLElement} element @param {Landscape} landscape */
