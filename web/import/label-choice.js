@@ -18,7 +18,7 @@ const FEW_CLASSES = 6;
 /** Letters of the alphabet are classes; towns are not. */
 const MANY_WORDS = 30;
 
-/** Of words with fewer rows each, hardly one can be learned. */
+/** Of many words with fewer rows each, hardly one can be learned. */
 const ROWS_A_CLASS = 6;
 
 /** How much is added for content, before the name's weight times ten. */
@@ -51,6 +51,9 @@ const areGrades = ({ distinct, values }) =>
 /** Whether they are numbered from 0 or 1 without a gap. @param {Column} column */
 const areCounted = ({ values }) =>
   /^[01]$/.test(values[0]) && values.every((value, i) => Number(value) === Number(values[0]) + i);
+
+/** @param {Column} column */
+const areScarce = ({ distinct, faults }) => distinct > FEW_CLASSES && faults.length < ROWS_A_CLASS * distinct;
 
 /** Whether a column can hold classes. @param {Column} column */
 export const canBeClasses = (column) =>
@@ -183,7 +186,7 @@ function scoreOfPlace(columns, i, isFirst, why) {
   const isLast = i === columns.length - 1;
   const derived = isDerived(columns, i);
   const known = derived || isKnown(columns[i], isLast) || isCoordinate(columns, i) ? SCORES.feature : 0;
-  const scarce = why === 'words' && columns[i].faults.length < ROWS_A_CLASS * columns[i].distinct ? SCORES.scarce : 0;
+  const scarce = why === 'words' && areScarce(columns[i]) ? SCORES.scarce : 0;
   const place = (i / columns.length) * SCORES.position + known + scarce;
   const counted = why === 'grades' && areCounted(columns[i]) && !isGroup(columns[i]);
   if (isLast && !derived && scarce === 0) return place + SCORES.last + (counted ? SCORES.countedLast : 0);

@@ -28,12 +28,15 @@
  * @property {import('./label-choice.js').LabelReason} why the label was chosen
  * @property {boolean} sure whether the table leaves no other choice, and nothing has to be asked
  */
+import { areColumns } from '../experiment/columns.js';
 import { areMeasured, chooseAxes } from './axis-choice.js';
+import { sizeOf } from './column-inputs.js';
 import { roleOf } from './column-role.js';
 import { canBeClasses, labelCandidates } from './label-choice.js';
-import { MAX_CLASSES, MAX_INPUTS, MAX_ONE_HOT, MAX_ROWS } from './limits.js';
+import { MAX_CLASSES, MAX_INPUTS, MAX_ONE_HOT, MAX_ROWS, MIN_ROWS } from './limits.js';
 import { sameLabels } from './separation.js';
 import { TableProblem } from './table-problem.js';
+import { countUsable } from './usable-rows.js';
 import { whyNoChoice } from './why-no-choice.js';
 
 /**
@@ -56,7 +59,8 @@ export function propose(table) {
   let found = null;
   for (const candidate of labelCandidates(columns, roles)) {
     const own = proposeLabel(table, roles, candidate);
-    if (own && areMeasured(roles, own.choice)) return own;
+    const isGood = own && (own.choice.inputs ? !found : areMeasured(roles, own.choice));
+    if (isGood) return own;
     // What leaves only row numbers as an axis is taken if nothing else can be.
     found ??= own;
   }
@@ -72,10 +76,39 @@ export function propose(table) {
  */
 function proposeLabel(table, roles, { column: label, task, why }) {
   const classes = task === 'classes' ? firstClasses(table.columns[label]) : { classes: [] };
+  const chosen = chooseInputs(table.columns, roles, label);
   const axes = chooseAxes(table, roles, { label, ...classes });
-  if (!axes) return null;
-  const choice = { ...axes, label, ...classes };
-  return { choice, ...chooseInputs(table.columns, roles, label), roles, why, sure: isSure(table, choice, roles) };
+  const several =
+    axes && areMeasured(roles, axes) ? null : severalInputs(table, { label, ...classes }, chosen.inputs, axes);
+  const choice = several ?? (axes ? { ...axes, label, ...classes } : null);
+  return choice && { choice, ...chosen, roles, why, sure: !several && isSure(table, choice, roles) };
+}
+
+/**
+ * The inputs of a table in which no two columns can be the axes: words that say under what conditions a number was measured,
+ * or one column alone, of which the label is a function.
+ * @param {Table} table
+ * @param {Pick<ColumnChoice, 'label'|'classes'|'rest'>} wanted
+ * @param {Input[]} proposed
+ * @param {{x: number, y: number}|null} axes
+ * @returns {ColumnChoice|null} null if these are too few inputs, or leave too few rows
+ */
+function severalInputs(table, wanted, proposed, axes) {
+  const inputs = table.columns.length === 2 ? onlyInput(table, wanted.label) : proposed;
+  const size = inputs.reduce((sum, { column, becomes }) => sum + sizeOf(table.columns[column], becomes), 0);
+  if (!areColumns(size) && (size !== 1 || table.columns.length > 2 || wanted.classes.length > 0)) return null;
+  const x = axes?.x ?? inputs[0].column,
+    y = axes?.y ?? inputs[1]?.column ?? wanted.label;
+  const choice = { x, y, ...wanted, inputs };
+  const { count, different } = countUsable(table, choice);
+  return count >= MIN_ROWS && different ? choice : null;
+}
+
+/** The other one of two columns, if it holds numbers. @param {Table} table @param {number} label @returns {Input[]} */
+function onlyInput({ columns }, label) {
+  const { kind } = columns[1 - label];
+  if (kind === 'text' || kind === 'empty') return [];
+  return [{ column: 1 - label, becomes: kind === 'date' ? 'days' : 'number' }];
 }
 
 /** @param {Column[]} columns @param {Role[]} roles @param {number} label @returns {Pick<Proposal, 'inputs'|'unused'>} */

@@ -32,7 +32,7 @@ import { findTotals } from './total-rows.js';
 const HEAD = 6;
 
 /** A table needs two inputs and what is to be learned. */
-const MIN_COLUMNS = 3;
+const MIN_COLUMNS = 2;
 
 /** @param {Grid} grid @param {ReadOptions} [options] @returns {Table} @throws {TableProblem} */
 export function makeTable(grid, { header, notations = {} } = {}) {
@@ -97,8 +97,7 @@ function namesAreShifted(rows, width) {
 
 /** @param {string[][]} rows @param {number[]} lines @param {'line'|'record'} unit @param {number} width */
 function refuseShape(rows, lines, unit, width) {
-  if (width < MIN_COLUMNS)
-    throw new TableProblem(width < 2 ? 'tables.oneColumn' : 'tables.twoColumns', { line: lines[0] ?? 1, unit });
+  if (width < MIN_COLUMNS) throw new TableProblem('tables.oneColumn', { line: lines[0] ?? 1, unit });
   const ragged = rows.findIndex((row) => row.length > width);
   if (ragged < 0) return;
   const first = lines[rows.findIndex((row) => row.length === width)] ?? lines[0];

@@ -19,6 +19,7 @@ export const columnName = ({ name, number }) => ({ name, number });
 export function whyNoChoice(table, roles) {
   const { columns, lines, rows, unit } = table;
   const where = { line: lines[0], unit, first: lines[0], last: lines[rows - 1] };
+  if (columns.length === 2) return ['tables.twoColumns', where];
   const axes = columns.flatMap((column, i) => (canBeAxis(column) ? [i] : []));
   const numbers = axes.filter((i) => columns[i].kind !== 'text');
   const empty = columns.find(({ kind }) => kind === 'empty');

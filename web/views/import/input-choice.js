@@ -22,7 +22,9 @@ export function createInputChoice(table, proposal, onChange) {
   const [two, several] = ['two', 'several'].map((value) =>
     html('input', { type: 'radio', name: 'import-inputs', value }),
   );
-  two.checked = true;
+  const isSeveral = Boolean(proposal.choice.inputs);
+  two.checked = !isSeveral;
+  several.checked = isSeveral;
   const count = proposal.inputs.length;
   const choices = html(
     'div',
@@ -37,9 +39,9 @@ export function createInputChoice(table, proposal, onChange) {
     onChange();
   };
   element.addEventListener('change', update);
-  setShown(list, false);
+  setShown(list, isSeveral);
   // Of two columns and a label there is nothing to choose.
-  setShown(element, boxes.length > 2);
+  setShown(element, boxes.length > 2 && table.columns.length > 2);
   const chosen = (/** @type {number} */ label) =>
     boxes.flatMap(({ box, input }) => (box.checked && input.column !== label ? [input] : []));
   return {

@@ -70,7 +70,7 @@ export const tables = {
   oneColumn:
     '{name}, {at}: only one column found; two columns of numbers and one of labels, separated by commas, semicolons, tabs or spaces, were expected.',
   twoColumns:
-    '{name}, {at}: only two columns found; two columns of numbers and one of labels, separated by commas, semicolons, tabs or spaces, were expected.',
+    '{name}, {at}: only two columns found, and not both hold numbers; two columns of numbers, or more columns, separated by commas, semicolons, tabs or spaces, were expected.',
   ragged: '{name}, {at}: {count} values found; {width} were expected, as in {atFirst}.',
   tooFewRows: (/** @type {{name: string, at: string, count: number, least: number}} */ { name, at, count, least }) =>
     `${name} ends at ${at} with ${count === 0 ? 'no' : count} row${count === 1 ? '' : 's'} of data; at least ${least} are needed.`,

@@ -152,8 +152,8 @@ test('three to ten classes are numbered from 0, in the order they were chosen', 
     'each trains',
   );
   const many = csv([
-    HEADER,
-    ...Array.from({ length: 33 }, (_, i) => [i, i / 2, `k${String(i % 11).padStart(2, '0')}`]),
+    ['height', 'width', 'kind'],
+    ...Array.from({ length: 110 }, (_, i) => [(i * 7) % 110, i / 2, `k${String(i % 11).padStart(2, '0')}`]),
   ]);
   await tryToLoad(many, {
     pick: (_, guess) => {
@@ -305,9 +305,9 @@ const BAD = {
     'bad.csv ends at line 3 with 3 rows of data; at least 10 are needed.',
   ],
   'only a header': ['x,y,label\n', 'bad.csv ends at line 1 with no rows of data; at least 10 are needed.'],
-  'two columns': [
-    csv(ROWS.map(([x, y]) => [x, y])),
-    'bad.csv, line 1: only two columns found; two columns of numbers and one of labels, separated by commas, semicolons, tabs or spaces, were expected.',
+  'two columns, of which one holds words': [
+    csv(ROWS.map(([x, , label]) => [x, label])),
+    'bad.csv, line 1: only two columns found, and not both hold numbers; two columns of numbers, or more columns, separated by commas, semicolons, tabs or spaces, were expected.',
   ],
   prose: [
     'It was a dark night.\nThe rain fell.\n',

@@ -471,6 +471,42 @@ for (const [what, names, row, label, classes] of LABELS) {
   });
 }
 
+test('of two columns of numbers one is a function of the other', async () => {
+  const rows = Array.from({ length: 24 }, (_, i) => [1900 + i, ((i * 7) % 24) / 4 - 3]);
+  const { data, asked } = await load(csv([['year', 'temperature'], ...rows]));
+  assert.deepEqual(must(asked).proposal.choice.inputs, [{ column: 0, becomes: 'number' }]);
+  const { points, axes } = data;
+  assert.equal(points.inputs, 1);
+  assert.equal(points.classes, 0);
+  assert.equal(must(axes.target).name, 'temperature');
+  assert.equal(axes.x.name, 'year');
+  // In the file's units again: x along its axis, the label between the smallest and the largest value.
+  const years = [...points.x].map((x) => axes.x.low + ((x + 6) / 12) * (axes.x.high - axes.x.low));
+  const { low, high } = must(axes.target);
+  years.forEach((year, i) => {
+    const row = Math.round(year) - 1900;
+    assert.ok(Math.abs(year - 1900 - row) < 1e-9);
+    assert.ok(Math.abs(low + ((points.label[i] + 1) / 2) * (high - low) - Number(rows[row][1])) < 1e-9);
+  });
+});
+
+test('words say under what conditions a number was measured: each is an input of 0 and 1', async () => {
+  const rows = Array.from({ length: 36 }, (_, i) => [
+    `B${i % 3}`,
+    ['a', 'b', 'c', 'd'][(i >> 1) % 4],
+    ((i * 7) % 36) / 2,
+  ]);
+  const { data, asked } = await load(csv([['field', 'nitrogen', 'yield'], ...rows]));
+  const { choice } = must(asked).proposal;
+  assert.equal(choice.label, 2);
+  assert.deepEqual(
+    must(choice.inputs).map(({ becomes }) => becomes),
+    ['oneHot', 'oneHot'],
+  );
+  assert.equal(data.points.inputs, 7);
+  assert.equal(data.points.values?.length, 7 * 36);
+});
+
 test('part of what is to be predicted is no axis where there are others', () => {
   const row = (/** @type {number} */ i) => [i * 3, i * 3 + 2, i * 2 + (i % 5), ((i * 7) % 24) + i, i * 3 + 1];
   const names = ['Min.Price', 'Max.Price', 'Horsepower', 'Weight', 'Price'];
