@@ -4,7 +4,7 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/experiment-store.js').Commit} Commit
  * @typedef {import('../experiment/settings.js').Settings} Settings
- * @typedef {Pick<Experiment, 'points'|'axes'>} Data
+ * @typedef {import('./data-source.js').MadeData} Data
  * @typedef {import('./action-types.js').Actions} Actions
  */
 import { defaultExperiment } from '../experiment/experiment.js';
@@ -88,7 +88,7 @@ export function createDataActions({ store, engine, source, persistence, ui, say,
         const data = await source.points(first.settings);
         if (!data) return;
         time.leavePast();
-        store.commit({ ...first, ...data, twin: null }, { what: t('edits.forget') });
+        store.commit({ ...first, points: data.points, axes: data.axes, twin: null }, { what: t('edits.forget') });
         persistence.forget();
       } catch (error) {
         sayNoPoints(error);
@@ -98,13 +98,18 @@ export function createDataActions({ store, engine, source, persistence, ui, say,
 }
 
 /** The experiment on other data, under settings that suit it. @param {Experiment} now @param {Data} data @param {Partial<Settings>} wish */
-function withData(now, { points, axes }, wish) {
+function withData(now, { points, axes, suits }, wish) {
   const data = dataFactsOf(points),
     before = dataFactsOf(now.points),
     { classes } = data;
   // An experiment without points had no task before.
   const task = now.points.x.length === 0 ? {} : settingsForTask(before, data);
-  const fit = fitSettings({ ...now, points, axes, settings: { ...now.settings, ...task } }, wish);
+  // Another split of the same data changes nothing else.
+  const extra = 'dataSet' in wish ? suits : undefined;
+  const fit = fitSettings(
+    { ...now, points, axes, settings: { ...now.settings, ...task } },
+    { ...extra?.settings, ...wish },
+  );
   const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';
   const inputs = NUMBER_OF_INPUTS[data.inputs] ?? 'columns';
   const notes = [
@@ -112,5 +117,5 @@ function withData(now, { points, axes }, wish) {
     'features' in task ? t(`fitting.inputs.${inputs}`, { inputs: data.inputs }) : '',
     fit.note,
   ];
-  return { ...fit, note: notes.filter(Boolean).join(' ') };
+  return { ...fit, note: extra?.note ?? notes.filter(Boolean).join(' ') };
 }

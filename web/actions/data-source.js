@@ -4,6 +4,8 @@
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/settings.js').Settings} Settings
+ * @typedef {{settings: Partial<Settings>, note: string}} Suits settings that come with a data set, and a sentence on them
+ * @typedef {Pick<Experiment, 'points'|'axes'> & {suits?: Suits}} MadeData
  */
 import { classesOf, inputsOf } from '../experiment/points.js';
 import { assignTest } from '../experiment/train-test-split.js';
@@ -11,13 +13,13 @@ import { markUnedited } from '../experiment/unedited-points.js';
 import { drawnAxes } from '../words/drawn-axes.js';
 
 /**
- * @param {{generate: (settings: Settings) => Promise<import('../experiment/points.js').Points>}} engine
+ * @param {Pick<import('../engine/engine.js').Engine, 'generate'|'ask'>} engine
  * @param {import('../experiment/experiment-store.js').Store} store
  */
 export function createDataSource(engine, store) {
   let latest = 0;
 
-  /** @returns {Promise<Pick<Experiment, 'points'|'axes'>>} */
+  /** @returns {Promise<MadeData>} */
   async function make(/** @type {Settings} */ settings) {
     if (settings.dataSet === 'custom') {
       const { points, axes } = store.get();
@@ -33,6 +35,10 @@ export function createDataSource(engine, store) {
       const { loadPenguins } = await import('../import/penguins.js');
       return loadPenguins(settings);
     }
+    if (settings.dataSet === 'digits') {
+      const { digitData } = await import('./digit-data.js');
+      return digitData(settings, (method, request) => engine.ask(method, request, 'a'));
+    }
     const points = await engine.generate(settings);
     return { points, axes: drawnAxes(classesOf(points), inputsOf(points)) };
   }
@@ -41,9 +47,9 @@ export function createDataSource(engine, store) {
     /** The points that `settings` ask for; null if others were asked for meanwhile, or none any more. */
     async points(/** @type {Settings} */ settings) {
       const mine = ++latest;
-      const { points, axes } = await make(settings);
-      if (settings.dataSet !== 'custom') markUnedited(points);
-      return mine === latest ? { points, axes } : null;
+      const data = await make(settings);
+      if (settings.dataSet !== 'custom') markUnedited(data.points);
+      return mine === latest ? data : null;
     },
 
     /** What was asked for is not wanted any more. */

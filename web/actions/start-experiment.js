@@ -18,7 +18,7 @@ export function createStart(source, store, onNoPoints) {
     if (experiment.points.x.length > 0) return store.start(experiment);
     return void source
       .points(experiment.settings)
-      .then((data) => data && store.start({ ...experiment, ...data }))
+      .then((data) => data && store.start({ ...experiment, points: data.points, axes: data.axes }))
       .catch((error) => {
         if (isDrawn(experiment.settings)) return; // the engine says why
         onNoPoints(error);

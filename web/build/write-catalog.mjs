@@ -3,7 +3,10 @@
 // (web/experiment/catalog.js): the page then knows it before the core is loaded. With it come a few points of every data
 // set that is in sight at first, for its thumbnail; those of the others are in build/more-samples.js.
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { PICTURE_SIDE } from '../experiment/columns.js';
 import { DATA_SETS_IN_SIGHT } from '../experiment/data-sets-in-sight.js';
+import { valuesOf } from '../experiment/points.js';
+import { digitPoints } from '../import/digits.js';
 import { penguinPoints } from '../import/penguins.js';
 
 const BUILD = new URL('../../build/', import.meta.url);
@@ -15,7 +18,12 @@ const CORE = new URL('wasm/backprop.js', BUILD),
 /** Points of a thumbnail. */
 const COUNT = 96;
 
-const PENGUINS = new URL('../data/penguins.csv', import.meta.url);
+const PENGUINS = new URL('../data/penguins.csv', import.meta.url),
+  DIGITS = new URL('../data/digits.txt', import.meta.url);
+
+/** The picture that stands for the digits; the ink that is seen of it. */
+const DIGIT = 3,
+  SEEN_INK = 0.5;
 
 /** A value as a JavaScript expression: JSON with infinities. @param {unknown} value @returns {string} */
 function expressionOf(value) {
@@ -39,15 +47,31 @@ function sampleOf({ x, y, label }) {
   return Array.from(x, (_, i) => [tenths(x[i]), tenths(y[i]), tenths(label[i])]).filter((_, i) => i % every === 0);
 }
 
-/** A sample of every data set that has points of its own. @param {import('../../wasm/backprop.js').BackpropModule} core */
+/** The first picture of DIGIT: a dot for each cell with ink. @param {Points} points */
+function pictureOf(points) {
+  const places = Array.from(valuesOf(points, points.label.indexOf(DIGIT)), (ink, cell) => ({
+    ink,
+    x: (cell % PICTURE_SIDE) - (PICTURE_SIDE - 1) / 2,
+    y: (PICTURE_SIDE - 1) / 2 - Math.floor(cell / PICTURE_SIDE),
+  }));
+  return places.flatMap(({ ink, x, y }) => (ink < SEEN_INK ? [] : [[x, y, 1]]));
+}
+
+/**
+ * A sample of every data set that has points of its own.
+ * @param {import('../../wasm/backprop.js').BackpropModule} core
+ * @returns {Promise<[string, unknown[]][]>}
+ */
 async function samplesOf(core) {
   const drawn = core.catalog().dataSets.map(({ name }) => {
     const result = core.generate({ set: name, count: COUNT, noise: 0, trainShare: 1, seed: 1 });
     if (!result.ok) throw new Error(result.message);
     return /** @type {[string, unknown[]]} */ ([name, sampleOf(result.points)]);
   });
-  const { points } = penguinPoints(await readFile(PENGUINS, 'utf8'), { trainShare: 100, dataSeed: 1 });
-  return [...drawn, /** @type {[string, unknown[]]} */ (['penguins', sampleOf(points)])];
+  const all = { trainShare: 100, dataSeed: 1 };
+  const { points } = penguinPoints(await readFile(PENGUINS, 'utf8'), all);
+  const digits = digitPoints(await readFile(DIGITS, 'utf8'), all);
+  return [...drawn, ['penguins', sampleOf(points)], ['digits', pictureOf(digits.points)]];
 }
 
 /** @param {[name: string, points: unknown[]][]} samples */
@@ -58,7 +82,7 @@ const modified = async (/** @type {URL} */ file) => (await stat(file).catch(() =
 
 /** Writes the module, unless it is newer than what it is made of. */
 async function writeCatalog() {
-  const sources = await Promise.all([BINARY, PENGUINS, new URL(import.meta.url)].map(modified));
+  const sources = await Promise.all([BINARY, PENGUINS, DIGITS, new URL(import.meta.url)].map(modified));
   const written = await Promise.all([CATALOG, MORE_SAMPLES].map(modified));
   if (Math.min(...written) > Math.max(...sources)) return;
   const { default: createBackprop } = await import(CORE.href);

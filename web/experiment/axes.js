@@ -13,6 +13,7 @@
  * @property {Axis} [target] of a regression, what is wanted: `low` is the value −1 and `high` +1
  * @property {ColumnScale[]} [columns] of three and more inputs, each of them; `x` and `y` are then those of the plane
  * @property {PlaneChoice} [plane] of three and more inputs, what the plane was laid through
+ * @property {boolean} [picture] whether the columns are the cells of a picture of 8 rows of 8
  * @property {string} source one sentence on where the data comes from, or ''
  *
  * @typedef {object} ColumnScale an input in its own unit: mean + deviation times what the network is given

@@ -8,6 +8,9 @@ const PATTERN = /^columns:(\d+)$/;
 const FEWEST = 3;
 const MOST = 64;
 
+/** Cells on a side of a picture; each is a column. */
+export const PICTURE_SIDE = 8;
+
 /** Whether points of so many inputs give a network their columns. */
 export const areColumns = (/** @type {number} */ inputs) => inputs >= FEWEST;
 
@@ -19,3 +22,6 @@ export const columnCount = (/** @type {string} */ features) => {
   const count = Number(PATTERN.exec(features)?.[1] ?? 0);
   return areColumns(count) && count <= MOST ? count : 0;
 };
+
+/** Inputs of the points of a data set that comes with the page, before they are there. */
+export const inputsOfDataSet = (/** @type {string} */ dataSet) => (dataSet === 'digits' ? PICTURE_SIDE ** 2 : 2);

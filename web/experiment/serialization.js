@@ -10,7 +10,7 @@
  *
  * @typedef {(classes: number, inputs: number) => Axes} DrawnAxes the axes of drawn data sets, whose names are those of the page's language
  */
-import { areColumns, columnCount } from './columns.js';
+import { areColumns, columnCount, inputsOfDataSet, PICTURE_SIDE } from './columns.js';
 import { twinSettings } from './experiment.js';
 import { MAX_WEIGHTS, parameterCount } from './network-shape.js';
 import { parseSetting } from './parse-setting.js';
@@ -89,8 +89,9 @@ function read(stored, drawnAxes) {
     twin,
     ...readByHand(stored.byHand),
   };
+  const inputs = stored.points === undefined ? inputsOfDataSet(settings.dataSet) : inputsOf(points);
   for (const run of [experiment.settings, twinSettings(experiment)]) {
-    expect(run === null || columnCount(run.features) === (areColumns(inputsOf(points)) ? inputsOf(points) : 0));
+    expect(run === null || columnCount(run.features) === (areColumns(inputs) ? inputs : 0));
     expect(run === null || parameterCount(run, classesOf(points)) <= MAX_WEIGHTS);
   }
   return experiment;
@@ -206,7 +207,7 @@ function readAxes(stored, points) {
 }
 
 /** @param {any} stored @param {number} inputs */
-function readColumns({ columns, plane }, inputs) {
+function readColumns({ columns, plane, picture }, inputs) {
   expect(Array.isArray(columns) && columns.length === inputs && isObject(plane));
   const isColumn = (/** @type {unknown} */ at) => isPlace(at) && Number(at) < inputs;
   const isShares = Array.isArray(plane.shares) && plane.shares.length === 2 && plane.shares.every(Number.isFinite);
@@ -219,7 +220,8 @@ function readColumns({ columns, plane }, inputs) {
         ['mean', 'median', 'point'].includes(plane.rest) &&
         (plane.point === undefined || isPlace(plane.point)),
     );
-  return { columns: columns.map(readColumn), plane };
+  const isPicture = picture === true && inputs === PICTURE_SIDE ** 2;
+  return { columns: columns.map(readColumn), plane, ...(isPicture ? { picture } : {}) };
 }
 
 /** @param {any} stored */

@@ -28,7 +28,7 @@ const { activations, clippings, initializers, normalizations, optimizers, schedu
 const OUTPUTS = [...new Set(['tanh', 'sigmoid', 'linear', ...namesOf(activations)])];
 
 /** Data sets that the core does not draw. */
-const NOT_DRAWN = ['penguins', 'custom'];
+const NOT_DRAWN = ['penguins', 'digits', 'custom'];
 
 const TABLE = /** @satisfies {Record<string, Setting>} */ (
   /** @type {const} */ ({

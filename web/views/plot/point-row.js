@@ -4,7 +4,6 @@
  *
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {import('../view-model.js').Actions} Actions
- * @typedef {{inputs: Float64Array, gradient: Float64Array}} Gradient
  */
 import { toColumnUnit } from '../../experiment/axes.js';
 import { trainingIndex, valuesOf } from '../../experiment/points.js';
@@ -12,9 +11,7 @@ import { t } from '../../words/column-text.js';
 import { exactValue, formatNumber } from '../../words/format.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
-
-/** While it trains, it is asked anew this often. */
-const INTERVAL_MS = 250;
+import { createInputGradient } from './input-gradient.js';
 
 /** @param {Actions} actions */
 export function createPointRow(actions) {
@@ -26,7 +23,7 @@ export function createPointRow(actions) {
   const scroll = html('div', { class: 'plane-scroll', tabindex: '0', role: 'group' }, table);
   const element = html('details', { class: 'plane-row' }, title, about, scroll);
   const rows = createPool(body, createRow);
-  const gradient = createGradient(actions, () => draw());
+  const gradient = createInputGradient(actions, () => draw());
   /** @type {Model|null} */
   let model = null;
   element.addEventListener('toggle', () => draw());
@@ -80,32 +77,4 @@ function fill(rows, columns, values, gradient) {
     bar.classList.toggle('is-negative', gradient[i] < 0);
     bar.style.width = `${(50 * Math.abs(gradient[i])) / largest}%`;
   });
-}
-
-/** The core's answer for the point that is asked for, of the state that is shown, or the one before. @param {Actions} actions @param {() => void} onAnswer */
-function createGradient(actions, onAnswer) {
-  /** @type {{key: string, state: unknown, gradient: Gradient}|null} */
-  let known = null;
-  let isAsking = false,
-    askedAt = -Infinity;
-
-  async function ask(/** @type {string} */ key, /** @type {number} */ sample, /** @type {unknown} */ state) {
-    [isAsking, askedAt] = [true, performance.now()];
-    const gradient = await actions.ask('inputGradient', { sample }).catch(() => null);
-    isAsking = false;
-    known = gradient && { key, state, gradient };
-    if (gradient) onAnswer();
-  }
-
-  return {
-    /** @param {Model} model @param {number} sample @returns {Gradient|null} */
-    at({ snapshot, side }, sample) {
-      if (!snapshot) return null;
-      const key = `${side} ${sample}`,
-        state = snapshot.layers;
-      const isEarly = known?.key === key && snapshot.training && performance.now() - askedAt < INTERVAL_MS;
-      if (!isAsking && !isEarly && (known?.key !== key || known.state !== state)) void ask(key, sample, state);
-      return known?.key === key ? known.gradient : null;
-    },
-  };
 }

@@ -15,5 +15,15 @@ export const columns = {
   column: 'Spalte',
   value: 'Wert',
   slope: '∂Verlust/∂x',
+  picture: {
+    title: 'Gewähltes Bild',
+    select: 'Wer einen Punkt auswählt, sieht sein Bild.',
+    noSlope: 'Ein Testbild: Es hat keinen Gradienten, denn aus ihm wird nicht gelernt.',
+    slope: '∂Verlust/∂x',
+    about: 'Mehr Schwärze hier: Der Verlust steigt (blau) oder fällt (orange). Volle Farbe: {most}.',
+    flat: 'Keine Zelle ändert den Verlust.',
+    ink: 'Bild einer {name}, 8 × 8 Zellen',
+    slopes: '∂Verlust/∂x jeder Zelle; am stärksten {value}, in {cell}',
+  },
   about: 'Wie sich sein Verlust mit jedem Eingang ändert, je Standardabweichung; das Stärkste zuerst.',
 };

@@ -24,6 +24,7 @@ export const datasets = {
   gauss: 'Wolken',
   moons: 'Monde',
   penguins: 'Pinguine',
+  digits: 'Ziffern',
   rings: 'Ringe',
   checkerboard: 'Schachbrett',
   spiral3: 'Drei Arme',

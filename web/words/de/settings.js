@@ -11,6 +11,7 @@ export const fields = {
       spiral: 'Spirale',
       moons: 'Zwei Monde',
       penguins: 'Pinguine (gemessen)',
+      digits: 'Ziffern (gemessen)',
       rings: 'Vier Ringe',
       checkerboard: 'Schachbrett',
       spiral3: 'Drei Arme, drei Klassen',

@@ -49,6 +49,11 @@ export const tables = {
   penguinsX: 'Schnabellänge (mm)',
   penguinsY: 'Schnabelhöhe (mm)',
   penguinsLost: 'Die Pinguine ließen sich nicht laden: Der Server antwortete {status}.',
+  digitsSource: 'Quelle: handgeschriebene Ziffern, 8 × 8; Alpaydin & Kaynak 1998, doi:10.24432/C50P49 (CC BY 4.0).',
+  digitsCell: 'Zeile {row}, Spalte {column}',
+  digitsLost: 'Die Ziffern ließen sich nicht laden: Der Server antwortete {status}.',
+  digitsSettings:
+    'Jedes Bild hat 64 Eingänge: seine Schwärze, 0 bis 16, geteilt durch 16. Zwei Schichten mit 32 ReLU-Einheiten lernen die zehn Ziffern; der Verlust ist Softmax-Kreuzentropie.',
   column: 'Spalte {number}',
   columnNamed: 'Spalte {name}',
   at: { line: 'Zeile {line}', record: 'Datensatz {line}' },

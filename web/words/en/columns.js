@@ -15,5 +15,15 @@ export const columns = {
   column: 'column',
   value: 'value',
   slope: '∂loss/∂x',
+  picture: {
+    title: 'Selected picture',
+    select: 'Select a point to see its picture.',
+    noSlope: 'A test picture: it has no gradient, for nothing is learned from it.',
+    slope: '∂loss/∂x',
+    about: 'More ink here: loss rises (blue) or falls (orange). Full colour: {most}.',
+    flat: 'No cell changes the loss.',
+    ink: 'Picture of a {name}, 8 × 8 cells',
+    slopes: '∂loss/∂x of each cell; the strongest is {value}, in {cell}',
+  },
   about: 'How its loss changes with each input, in standard deviations; the strongest first.',
 };

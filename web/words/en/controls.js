@@ -22,9 +22,10 @@ export const controls = {
 
 /** What fits under a picture of a data set. */
 export const datasets = {
-  gauss: 'Gaussians',
+  gauss: 'Gauss',
   moons: 'Moons',
   penguins: 'Penguins',
+  digits: 'Digits',
   rings: 'Rings',
   checkerboard: 'Checkers',
   spiral3: 'Three arms',

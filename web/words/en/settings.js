@@ -12,6 +12,7 @@ export const fields = {
       spiral: 'Spiral',
       moons: 'Two moons',
       penguins: 'Penguins (measured)',
+      digits: 'Digits (measured)',
       rings: 'Four rings',
       checkerboard: 'Checkerboard',
       spiral3: 'Three arms, three classes',

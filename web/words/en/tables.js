@@ -48,6 +48,11 @@ export const tables = {
   penguinsX: 'bill length (mm)',
   penguinsY: 'bill depth (mm)',
   penguinsLost: 'The penguins could not be loaded: the server answered {status}.',
+  digitsSource: 'Source: handwritten digits, 8 × 8; Alpaydin & Kaynak 1998, doi:10.24432/C50P49 (CC BY 4.0).',
+  digitsCell: 'row {row}, column {column}',
+  digitsLost: 'The digits could not be loaded: the server answered {status}.',
+  digitsSettings:
+    'Each picture is 64 inputs: its ink, 0 to 16, divided by 16. Two layers of 32 ReLU units learn the ten digits; the loss is softmax cross-entropy.',
   column: 'column {number}',
   columnNamed: 'column {name}',
   at: { line: 'line {line}', record: 'record {line}' },

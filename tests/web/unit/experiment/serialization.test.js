@@ -148,6 +148,24 @@ test('points of many columns come back with their plane, to the bit, and not whe
   }
 });
 
+test('digits that nobody edited are their settings, and edited ones stay pictures', () => {
+  const settings = { ...defaultSettings(), dataSet: 'digits', features: 'columns:64' };
+  assert.equal(restored(edited({ settings }), true).settings.features, 'columns:64');
+  assert.equal(readExperiment(writeExperiment(edited({ settings: { ...settings, features: 'x,y' } }), true)), null);
+
+  const digits = edited({ settings });
+  const direction = (/** @type {number} */ cell) => new Float64Array(64).map((_, i) => Number(i === cell));
+  digits.points = {
+    ...digits.points,
+    inputs: 64,
+    values: new Float64Array(64 * digits.points.x.length).fill(1 / 3),
+    plane: { origin: new Float64Array(64), across: direction(0), up: direction(1) },
+  };
+  const columns = Array.from({ length: 64 }, (_, i) => ({ name: `${i}`, mean: 0, deviation: 16 }));
+  digits.axes = { ...drawnAxes(), columns, plane: { kind: 'principal', shares: [0.2, 0.1] }, picture: true };
+  assert.deepEqual(restored(digits), digits);
+});
+
 test('20,000 points are well below what a browser stores', () => {
   const length = 20_000;
   const points = {

@@ -33,7 +33,7 @@ test('every choice is a name that the core knows', async () => {
     clipping: known.clippings,
     batchOrder: known.batchOrders,
     features: known.features,
-    dataSet: [...known.dataSets, 'penguins', 'custom'],
+    dataSet: [...known.dataSets, 'penguins', 'digits', 'custom'],
   };
   for (const [name, list] of Object.entries(lists)) {
     for (const value of choicesOf(/** @type {import('../../../../web/experiment/settings.js').SettingName} */ (name)))
