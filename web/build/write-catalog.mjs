@@ -16,7 +16,7 @@ const CORE = new URL('wasm/backprop.js', BUILD),
   MORE_SAMPLES = new URL('more-samples.js', BUILD);
 
 /** Points of a thumbnail. */
-const COUNT = 96;
+const COUNT = 54;
 
 const PENGUINS = new URL('../data/penguins.csv', import.meta.url),
   DIGITS = new URL('../data/digits.txt', import.meta.url);
