@@ -14,7 +14,7 @@ import { createLayerOpeners } from './layer-openers.js';
 import { settingsOfWidths, withLayerAdded, withUnitsAdded } from './shape-edits.js';
 
 /** Room from column to column that a stepper under each needs. */
-const STEPPER_PITCH_PX = 58;
+const STEPPER_PITCH_PX = 56;
 
 /** @param {import('../view-model.js').Actions} actions @param {{openLayer: (column: number|null) => void}} host */
 export function createShapeControls(actions, { openLayer }) {
