@@ -16,6 +16,7 @@ const ARROW_PX = 16;
  * @param {Float64Array} gain of each layer; the last one has none
  */
 export function gainLabels({ x, pitch, scale }, gain) {
+  // After a divergence some are no numbers: an arrow with a dash says nothing.
   const texts = Array.from(gain.subarray(0, gain.length - 1), formatFactor);
   const widest = Math.max(...texts.map(labelWidth));
   const pitchesFor = (/** @type {number} */ width) => Math.ceil(((width + GAP_PX) * scale) / pitch);
@@ -24,6 +25,6 @@ export function gainLabels({ x, pitch, scale }, gain) {
   const arrow = pitchesFor(widest + ARROW_PX) === 1 ? '← ' : '';
   const last = texts.length - 1;
   return texts.flatMap((text, i) =>
-    (last - i) % every === 0 ? [{ at: (x(i) + x(i + 1)) / 2, text: arrow + text }] : [],
+    (last - i) % every === 0 && Number.isFinite(gain[i]) ? [{ at: (x(i) + x(i + 1)) / 2, text: arrow + text }] : [],
   );
 }

@@ -22,3 +22,11 @@ test('with less room fewer, the last one always', () => {
 });
 
 test('with none, none', () => assert.deepEqual(gainLabels(layout(6), gain), []));
+
+test('one that is no number is left out', () => {
+  const labels = gainLabels(
+    layout(120),
+    gain.map((value, i) => (i === 0 ? Number.NaN : value)),
+  );
+  assert.ok(labels.every(({ text }) => !text.includes('–')));
+});
