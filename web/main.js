@@ -110,7 +110,7 @@ const actions = createActions({
 store.subscribe(engine.apply);
 store.subscribe((now, before) => {
   if (ui.selected >= now.points.x.length) ui.selected = -1;
-  if (!isFunction(now.points)) ui.tool = 'points';
+  if (ui.tool === 'curve' && !isFunction(now.points)) ui.tool = 'points';
   if (classesOf(now.points) !== classesOf(before.points)) ui.addLabel = validLabel(classesOf(now.points), ui.addLabel);
   frames.changed();
   const last = frames.snapshot();

@@ -41,6 +41,9 @@
  * @typedef {object} PointActions coordinates are those of the plot
  * @property {(index: number, x: number, y: number, gesture: string) => void} movePoint
  * @property {(x: number, y: number) => void} addPoint of the class or value that is chosen for added points
+ * @property {(change: (points: Points, rule: {least: number, reason: string}) => Points, commit: import('../experiment/experiment-store.js').Commit) => void} editPoints
+ *   makes others of them; `least` training points must stay, for that `reason`
+ * @property {(gesture: string) => void} takeBack undoes the gesture under way, which leaves no trace
  * @property {(index: number) => void} removePoint
  * @property {(data: {points: Points, axes: Axes}) => void} usePlane draws points of three and more columns in the plane of `data`
  * @property {(index: number) => void} select −1: none

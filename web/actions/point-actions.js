@@ -36,6 +36,23 @@ export function createPointActions({ store, ui, say, changed, redraw }, time) {
       );
     },
 
+    /** @type {Actions['editPoints']} */
+    editPoints(change, commit) {
+      time.onShown(() => {
+        const now = store.get(),
+          points = change(now.points, ruleOf(now));
+        if (points !== now.points) store.commit({ ...now, points }, commit);
+      });
+    },
+
+    /** @type {Actions['takeBack']} */
+    takeBack(gesture) {
+      time.onShown(() => {
+        const before = store.beforeGesture(gesture);
+        if (before) store.backTo(before);
+      });
+    },
+
     /** @type {Actions['removePoint']} */
     removePoint(index) {
       time.onShown(() => {
@@ -73,10 +90,16 @@ export function createPointActions({ store, ui, say, changed, redraw }, time) {
   };
 }
 
+/** How many training points must stay, and why. @param {Experiment} experiment */
+function ruleOf(experiment) {
+  const runs = [experiment.settings, twinSettings(experiment)];
+  const least = Math.max(...runs.map((one) => (one ? fewestSamples(one) : 1)));
+  return { least, reason: t(least > 1 ? 'notices.lastPoints' : 'notices.lastPoint', { least }) };
+}
+
 /** One sentence if this point must stay, because something has to be there to learn from; '' if it need not. */
 function refuseRemoval(/** @type {Experiment} */ experiment, /** @type {number} */ index) {
-  const { points, settings } = experiment;
-  if (points.test[index] !== 0) return '';
-  const least = Math.max(...[settings, twinSettings(experiment)].map((one) => (one ? fewestSamples(one) : 1)));
-  return trainingCount(points) > least ? '' : t(least > 1 ? 'notices.lastPoints' : 'notices.lastPoint', { least });
+  const { points } = experiment,
+    { least, reason } = ruleOf(experiment);
+  return points.test[index] !== 0 || trainingCount(points) > least ? '' : reason;
 }

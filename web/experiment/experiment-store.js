@@ -13,6 +13,7 @@
  * @property {(next: Experiment, commit: Commit) => void} commit
  * @property {(next: Experiment) => void} start replaces the state and forgets the history
  * @property {(earlier: Experiment) => void} backTo a state that was; what came after it is forgotten
+ * @property {(gesture: string) => Experiment|null} beforeGesture the state before a gesture, if that was the last edit
  * @property {() => void} undo
  * @property {() => void} redo
  * @property {() => string|null} undoName name of the edit that undo would take back
@@ -63,6 +64,10 @@ export function createStore(initial, settle = (next) => next) {
       if (at >= 0) past = past.slice(0, at);
       future = [];
       become(earlier);
+    },
+    beforeGesture(gesture) {
+      const last = past.at(-1);
+      return last?.gesture === gesture && future.length === 0 ? last.state : null;
     },
     undo() {
       const step = past.pop();

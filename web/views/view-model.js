@@ -41,7 +41,8 @@
  * @property {number} selected index of the selected point, −1 for none
  * @property {number} addLabel label of the next added point: −1 or +1 of two classes, its number of more, the value of a
  *   regression
- * @property {'points'|'curve'} tool what a pointer on the plot does: takes and adds points, or draws a function
+ * @property {'points'|'curve'|'spray'|'erase'} tool what a pointer on the plot does: takes and adds points, draws a function, sprays
+ *   points, or removes them
  * @property {boolean} showTest whether test points are drawn
  * @property {boolean} dark whether the colours are those of the dark theme
  * @property {import('./shared/theme.js').Theme} theme as chosen

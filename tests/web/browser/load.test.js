@@ -14,7 +14,7 @@ const BUDGET = { everything: 250_000, core: 107_000 };
 const DIST = new URL('../../../dist/', import.meta.url);
 /** What is loaded when it is opened. */
 const LOADED_WHEN_OPENED =
-  /^(slope|neuron|why|distributions|spectrum|seeds|landscape|weight-breakdown|column-dialog|load|penguins|digit-data|parameter-editor|save-figure|more-samples|de)-/;
+  /^(brush|slope|neuron|why|distributions|spectrum|seeds|landscape|weight-breakdown|column-dialog|load|penguins|digit-data|parameter-editor|save-figure|more-samples|de)-/;
 
 /** @typedef {import('playwright-core').Page} Page */
 

@@ -341,6 +341,39 @@ testPage(
 );
 
 testPage(
+  'a brush sprays and an eraser removes, with finger and mouse, one undo a stroke; Escape gives the plot back',
+  { viewport: PHONE, hasTouch: true, isMobile: true },
+  async ({ page }) => {
+    await press(page, 'Brush');
+    await page.getByRole('button', { name: 'Spray', exact: true, pressed: true }).waitFor();
+    await stageOf(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await until(() => page.locator('.plot-stroke').isVisible(), 'the brush');
+    const scrolled = () => page.evaluate(() => scrollY);
+    const before = await scrolled(),
+      frame = await plotFrame(page);
+    await swipe(page, frame.at(-4, 5.4), frame.at(4, 5.4));
+    assert.equal(await scrolled(), before, 'the finger sprays');
+    const sprayed = await countPoints(page);
+    assert.ok(sprayed >= 75 + 14 && sprayed <= 75 + 22, `${sprayed} points`);
+    await page.getByRole('button', { name: 'Brush', exact: true, pressed: false }).waitFor();
+
+    await press(page, 'Brush');
+    await press(page, 'Eraser');
+    await page.locator('.plot-stroke').waitFor();
+    await stageOf(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const area = await plotFrame(page);
+    await dragByMouse(page, area.at(0, 5.4), area.at(5.6, 5.4));
+    const erased = await countPoints(page);
+    assert.ok(erased < sprayed - 5 && erased > 75, `${erased} points`);
+    await press(page, 'Undo erased points');
+    assert.equal(await countPoints(page), sprayed);
+    await press(page, 'Undo sprayed points');
+    assert.equal(await countPoints(page), 75);
+    assert.ok(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled());
+  },
+);
+
+testPage(
   'two fingers zoom the page, also where one is on the selected point; nothing moves',
   { viewport: PHONE, hasTouch: true, isMobile: true },
   async ({ page }) => {

@@ -1,32 +1,46 @@
-/** Takes up and puts down the tool that draws a curve, as the model says; it is loaded when it is first chosen. */
+/** Takes up and puts down the tools that draw, as the model says; each is loaded when it is first chosen. */
 import { loadPart } from '../shared/load-part.js';
 
 /** @typedef {import('../view-model.js').Actions} Actions */
+/** @typedef {() => import('./plot-geometry.js').Frame} FrameNow */
+/** @typedef {(stage: HTMLElement, actions: Actions, frame: FrameNow) => () => void} TakeUp */
 
-/** @param {HTMLElement} stage @param {Actions} actions @param {() => import('./plot-geometry.js').Frame} frame */
+/** @type {Record<'curve'|'brush', () => Promise<TakeUp>>} */
+const LOAD = {
+  curve: async () => takeUpCurve(await import('./draw-curve.js')),
+  brush: async () => (await import('./brush.js')).takeUpBrush,
+};
+
+/** @param {HTMLElement} stage @param {Actions} actions @param {FrameNow} frame */
 export function createDrawTool(stage, actions, frame) {
   /** @type {(() => void)|null} */
   let putDown = null;
-  let isWanted = false;
+  /** @type {''|keyof typeof LOAD} */
+  let wanted = '';
 
   return {
-    async follow(/** @type {boolean} */ isChosen) {
-      if (isChosen === isWanted) return;
-      isWanted = isChosen;
+    async follow(/** @type {typeof wanted} */ chosen) {
+      if (chosen === wanted) return;
+      wanted = chosen;
       putDown?.();
       putDown = null;
-      if (!isChosen) return;
-      const part = await loadPart(() => import('./draw-curve.js'), actions.say);
-      if (!part) return actions.chooseTool('points');
-      if (!isWanted || putDown) return;
-      putDown = part.listenToStroke(stage, {
-        frame,
-        onCurve(curve) {
-          const points = curve.points(actions.model().experiment.settings.pointCount);
-          if (points) actions.drawCurve(points);
-        },
-        onLeave: () => actions.chooseTool('points'),
-      });
+      if (!chosen) return;
+      const takeUp = await loadPart(LOAD[chosen], actions.say);
+      if (!takeUp) return actions.chooseTool('points');
+      if (wanted === chosen) putDown ??= takeUp(stage, actions, frame);
     },
   };
 }
+
+/** @param {typeof import('./draw-curve.js')} part @returns {TakeUp} */
+const takeUpCurve =
+  ({ listenToStroke }) =>
+  (stage, actions, frame) =>
+    listenToStroke(stage, {
+      frame,
+      onCurve(curve) {
+        const points = curve.points(actions.model().experiment.settings.pointCount);
+        if (points) actions.drawCurve(points);
+      },
+      onLeave: () => actions.chooseTool('points'),
+    });

@@ -12,8 +12,8 @@ import { formatInteger, formatLoss } from '../../words/format.js';
 import { t } from '../../words/text.js';
 import { describeMisplaced } from '../../verdict/misplaced-point.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
+import { createLaterTools } from './later-tools.js';
 import { createAddChoice } from './new-point-class.js';
-import { createPlaneTools } from './plane-tools.js';
 import { createLegend } from './plot-legend.js';
 
 /** @param {HTMLElement} element @param {Actions} actions */
@@ -26,6 +26,9 @@ export function createPlotToolsView(element, actions) {
     t('plot.draw'),
   );
   draw.addEventListener('click', () => actions.chooseTool(actions.model().tool === 'curve' ? 'points' : 'curve'));
+
+  const brush = html('button', { type: 'button', class: 'plot-draw' }, t('plot.brush'));
+  brush.addEventListener('click', () => actions.chooseTool(isBrush(actions.model().tool) ? 'points' : 'spray'));
 
   const test = html('input', { type: 'checkbox' });
   test.addEventListener('change', () => actions.showTest(test.checked));
@@ -51,8 +54,19 @@ export function createPlotToolsView(element, actions) {
   );
   const told = html('p', { class: 'plot-told' });
   const run = createRunNumbers();
-  const plane = createPlaneTools(element, actions);
-  element.append(legend.element, choice.element, draw, showTest, remove, hint, told, run.element);
+  const plane = createLaterTools(
+    element,
+    'plane-place',
+    actions,
+    async () => (await import('./plane-view.js')).createPlaneView,
+  );
+  const brushRow = createLaterTools(
+    element,
+    'brush-place',
+    actions,
+    async () => (await import('./brush-row.js')).createBrushRow,
+  );
+  element.append(legend.element, choice.element, draw, brush, showTest, remove, hint, told, run.element);
 
   /** @type {Axes|null} */
   let axes = null;
@@ -74,6 +88,8 @@ export function createPlotToolsView(element, actions) {
       selected = model.selected < points.x.length ? model.selected : -1;
       if (remove.disabled !== selected < 0) remove.disabled = selected < 0;
       run.draw(model.snapshot);
+      setAttribute(brush, 'aria-pressed', String(isBrush(model.tool)));
+      void brushRow.render(model, isBrush(model.tool));
       void plane.render(model, areColumns(inputsOf(points)));
       const misplaced = tellMisplaced(model);
       setText(told, misplaced);
@@ -85,6 +101,8 @@ export function createPlotToolsView(element, actions) {
     },
   };
 }
+
+const isBrush = (/** @type {Model['tool']} */ tool) => tool === 'spray' || tool === 'erase';
 
 /** The choice of the tool that draws a curve, and how it is used. @param {HTMLElement} button @param {HTMLElement} hint @param {boolean} isOffered @param {boolean} isChosen */
 function drawTool(button, hint, isOffered, isChosen) {

@@ -47,9 +47,15 @@ export function createPlotView(element, actions, { name = t('plot.name'), side =
         setAttribute(parts.stage, 'aria-label', isFunction(scene.points) ? t('plot.nameOfFunction') : name);
       drawing.draw(scene, fresh);
       interaction.follow(fresh);
-      void drawTool.follow(model.tool === 'curve' && isFunction(scene.points));
+      void drawTool.follow(toolOf(model.tool, isFunction(scene.points)));
     },
   };
+}
+
+/** @param {Model['tool']} tool @param {boolean} isCurve whether the points are those of a function */
+function toolOf(tool, isCurve) {
+  if (tool === 'curve') return isCurve ? 'curve' : '';
+  return tool === 'points' ? '' : 'brush';
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The words of en/ in German. */
 
 import { bars, stats } from './bars.js';
+import { brush } from './brush.js';
 import { columns } from './columns.js';
 import { compare, ghost } from './compare.js';
 import { controls, datasets, suggestions } from './controls.js';
@@ -66,6 +67,7 @@ export const de = {
   foot,
   import: imports,
   tables,
+  brush,
   columns,
   fields,
   ...panelTopics,

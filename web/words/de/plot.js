@@ -29,6 +29,7 @@ export const plot = {
   sureness: 'Je sicherer, desto kräftiger',
   sure: '{share} {kind}',
   curve: 'Was das Netz antwortet',
+  brush: 'Pinsel',
   draw: 'Kurve zeichnen',
   drawHint: 'Von einer Seite zur anderen zeichnen',
   largest: 'Farbe der größten Ausgabe; je blasser, desto unsicherer',

@@ -29,6 +29,7 @@ export const plot = {
   sureness: 'The surer, the deeper',
   sure: '{share} {kind}',
   curve: 'What the network answers',
+  brush: 'Brush',
   draw: 'Draw a curve',
   drawHint: 'Draw from one side to the other',
   largest: 'Colour of the largest output; the paler, the less sure',

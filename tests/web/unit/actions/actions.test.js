@@ -1,7 +1,7 @@
 /** What a person can do, over an engine that is played by the test. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trainingCount } from '../../../../web/experiment/points.js';
+import { addPoint, trainingCount } from '../../../../web/experiment/points.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { must } from '../../../must.js';
 import { fourPoints, pastShot, startActions } from './start-actions.js';
@@ -28,6 +28,23 @@ test('a new point has the chosen class and is selected; a removed one is not sel
   assert.deepEqual([x[4], label[4], page.ui.selected], [6, -1, 4]);
   page.actions.removePoint(4);
   assert.deepEqual([page.store.get().points.x.length, page.ui.selected], [4, -1]);
+});
+
+test('a stroke of the brush is one undo step, and leaves none where it is taken back', () => {
+  const page = startActions();
+  const before = page.store.get();
+  const add = (/** @type {object} */ points) => addPoint(/** @type {any} */ (points), 1, 1, 1);
+  const stroke = (/** @type {string} */ gesture) => page.actions.editPoints(add, { what: 'sprayed', gesture });
+  stroke('one');
+  stroke('one');
+  assert.equal(page.store.get().points.x.length, 6);
+  page.actions.undo();
+  assert.equal(page.store.get(), before);
+  stroke('two');
+  page.actions.takeBack('two');
+  assert.deepEqual([page.store.get(), page.undoName()], [before, null]);
+  page.actions.editPoints((/** @type {object} */ points) => points, { what: 'nothing' });
+  assert.equal(page.undoName(), null, 'nothing to undo');
 });
 
 /** Other than the default ones, which a cross-entropy suits. */

@@ -4,6 +4,7 @@ import { afterEach, test } from 'node:test';
 import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../../web/experiment/settings.js';
 import { de } from '../../../../web/words/de/index.js';
+import { brush } from '../../../../web/words/en/brush.js';
 import { columns } from '../../../../web/words/en/columns.js';
 import { distributions } from '../../../../web/words/en/distributions.js';
 import { en as firstEnglish } from '../../../../web/words/en/index.js';
@@ -20,7 +21,19 @@ import { must } from '../../../must.js';
 
 const WEB = new URL('../../../../web/', import.meta.url);
 /** With what is loaded when a file is opened. */
-const en = { ...firstEnglish, columns, tables, distributions, landscape, seeds, slope, spectrum, expansion, why };
+const en = {
+  ...firstEnglish,
+  brush,
+  columns,
+  tables,
+  distributions,
+  landscape,
+  seeds,
+  slope,
+  spectrum,
+  expansion,
+  why,
+};
 const english = flatten(en),
   german = flatten(de);
 

@@ -1,0 +1,9 @@
+export const brush = {
+  name: 'Pinsel',
+  spray: 'Sprühen',
+  erase: 'Radierer',
+  hint: 'Über die Fläche ziehen; noch einmal Pinsel legt ihn weg',
+  full: 'Die Fläche ist voll: Sie fasst {most} Punkte.',
+  sprayed: 'Sprühen von Punkten',
+  erased: 'Radieren von Punkten',
+};
