@@ -15,7 +15,7 @@ import { createPalmRejection } from './palm-rejection.js';
 import { plotX, plotY } from './plot-geometry.js';
 
 /** @param {HTMLElement} stage @param {DrawHost} host @returns {() => void} stops listening */
-export function listenToStroke(stage, host) {
+function listenToStroke(stage, host) {
   const line = svg('path'),
     overlay = svg('svg', { class: 'plot-stroke', 'aria-hidden': 'true' }, line),
     palm = createPalmRejection();
@@ -90,3 +90,14 @@ export function listenToStroke(stage, host) {
     stage.classList.remove('plot-drawing');
   };
 }
+
+/** @type {import('./draw-tool.js').TakeUp} */
+export const takeUpCurve = (stage, actions, frame) =>
+  listenToStroke(stage, {
+    frame,
+    onCurve(curve) {
+      const points = curve.points(actions.model().experiment.settings.pointCount);
+      if (points) actions.drawCurve(points);
+    },
+    onLeave: () => actions.chooseTool('points'),
+  });

@@ -7,7 +7,7 @@ import { loadPart } from '../shared/load-part.js';
 
 /** @type {Record<'curve'|'brush', () => Promise<TakeUp>>} */
 const LOAD = {
-  curve: async () => takeUpCurve(await import('./draw-curve.js')),
+  curve: async () => (await import('./draw-curve.js')).takeUpCurve,
   brush: async () => (await import('./brush.js')).takeUpBrush,
 };
 
@@ -31,16 +31,3 @@ export function createDrawTool(stage, actions, frame) {
     },
   };
 }
-
-/** @param {typeof import('./draw-curve.js')} part @returns {TakeUp} */
-const takeUpCurve =
-  ({ listenToStroke }) =>
-  (stage, actions, frame) =>
-    listenToStroke(stage, {
-      frame,
-      onCurve(curve) {
-        const points = curve.points(actions.model().experiment.settings.pointCount);
-        if (points) actions.drawCurve(points);
-      },
-      onLeave: () => actions.chooseTool('points'),
-    });

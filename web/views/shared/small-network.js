@@ -39,13 +39,13 @@ export function useSmallNetwork(actions, units) {
   if (!isReadable(experiment.settings)) before = { hiddenLayers, units: width, shape, activations, batchSize };
   actions.changeAll(
     { hiddenLayers: units.length, units: units[0], shape: '', activations: '', batchSize: 1 },
-    t('neuron.smallNetwork', { name: layersName(experiment, units) }),
+    t('smallNetwork.small', { name: layersName(experiment, units) }),
   );
 }
 
 /** @param {Actions} actions */
 function goBack(actions) {
-  if (before) actions.changeAll(before, t('neuron.largeNetwork'));
+  if (before) actions.changeAll(before, t('smallNetwork.large'));
   before = null;
 }
 
@@ -61,7 +61,10 @@ export function createSmallNetworkOffer(actions) {
     render(/** @type {Experiment} */ experiment) {
       const isSmall = isReadable(experiment.settings);
       setShown(button, !isSmall || before !== null);
-      setText(button, isSmall ? t('neuron.readLarge') : t('neuron.readSmall', { name: layersName(experiment, units) }));
+      setText(
+        button,
+        isSmall ? t('smallNetwork.back') : t('smallNetwork.read', { name: layersName(experiment, units) }),
+      );
     },
   };
 }

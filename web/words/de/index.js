@@ -25,6 +25,7 @@ import { samples } from './samples.js';
 import { seeds } from './seeds.js';
 import { fields, laws } from './settings.js';
 import { slope } from './slope.js';
+import { smallNetwork } from './small-network.js';
 import { spectrum } from './spectrum.js';
 import { tables } from './tables.js';
 import { terms } from './terms.js';
@@ -75,6 +76,7 @@ export const de = {
   distributions,
   help,
   neuron,
+  smallNetwork,
   terms,
   slope,
   spectrum,

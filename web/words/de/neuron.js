@@ -23,8 +23,4 @@ export const neuron = {
   updateVerb: 'Schritt',
   after: 'der Verlust mit diesen',
   small: 'Ein ganzes Netz, das klein genug zum Lesen ist:',
-  readSmall: 'An einem kleinen Netz lesen ({name})',
-  readLarge: 'Zurück zum großen Netz',
-  largeNetwork: 'das große Netz',
-  smallNetwork: 'das kleine Netz {name}',
 };

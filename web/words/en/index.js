@@ -14,7 +14,6 @@ import { help } from './help.js';
 import { imports } from './import.js';
 import { loss, shelf } from './loss.js';
 import { network } from './network.js';
-import { neuron } from './neuron.js';
 import { notices } from './notices.js';
 import { numbers } from './numbers.js';
 import { foot, page } from './page.js';
@@ -23,6 +22,7 @@ import { classes, plot } from './plot.js';
 import { fitting, reading } from './remarks.js';
 import { samples } from './samples.js';
 import { fields, laws } from './settings.js';
+import { smallNetwork } from './small-network.js';
 import { terms } from './terms.js';
 import { time } from './time.js';
 import { toolbar } from './toolbar.js';
@@ -63,6 +63,6 @@ export const en = {
   fields,
   ...panelTopics,
   help,
-  neuron,
+  smallNetwork,
   terms,
 };

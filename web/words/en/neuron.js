@@ -23,8 +23,4 @@ export const neuron = {
   updateVerb: 'Update',
   after: 'the loss with these',
   small: 'A whole network that is small enough to read:',
-  readSmall: 'Read it on a small network ({name})',
-  readLarge: 'Back to the large network',
-  largeNetwork: 'the large network',
-  smallNetwork: 'the small network {name}',
 };

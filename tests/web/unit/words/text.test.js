@@ -9,6 +9,7 @@ import { columns } from '../../../../web/words/en/columns.js';
 import { distributions } from '../../../../web/words/en/distributions.js';
 import { en as firstEnglish } from '../../../../web/words/en/index.js';
 import { landscape } from '../../../../web/words/en/landscape.js';
+import { neuron } from '../../../../web/words/en/neuron.js';
 import { seeds } from '../../../../web/words/en/seeds.js';
 import { slope } from '../../../../web/words/en/slope.js';
 import { spectrum } from '../../../../web/words/en/spectrum.js';
@@ -28,6 +29,7 @@ const en = {
   tables,
   distributions,
   landscape,
+  neuron,
   seeds,
   slope,
   spectrum,

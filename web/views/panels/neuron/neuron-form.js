@@ -2,8 +2,8 @@
 import { coreCatalog, namesOf } from '../../../experiment/catalog.js';
 import { parseNumber } from '../../../experiment/parse-number.js';
 import { formatRound } from '../../../words/format.js';
+import { t } from '../../../words/panel-text.js';
 import { choiceLabel } from '../../../words/setting-names.js';
-import { t } from '../../../words/text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createOptions, labelledField } from '../form-fields.js';
 

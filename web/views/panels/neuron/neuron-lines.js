@@ -12,7 +12,7 @@
  */
 import { activationFormula, derivativeName } from '../../../words/activation-name.js';
 import { formatRound } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 
 /** Digits that are shown: as many as a pocket calculator is read with. */
 export const DIGITS = 6;

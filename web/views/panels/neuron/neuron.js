@@ -5,7 +5,7 @@
  * @typedef {import('../../../worker/neuron-query.js').NeuronNumbers} NeuronNumbers
  */
 import { exactValue, formatRound } from '../../../words/format.js';
-import { t } from '../../../words/text.js';
+import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
 import { layersName, SMALL_NETWORKS, useSmallNetwork } from '../../shared/small-network.js';
 import { createTable } from '../number-table.js';
