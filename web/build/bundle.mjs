@@ -92,7 +92,7 @@ async function openedParts(id) {
   const { metafile } = await build({ ...PAGE, plugins: [ownSources(id), papaparseAsModule] });
   const imports = Object.values(metafile?.inputs ?? {}).flatMap((input) => input.imports);
   const paths = imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path);
-  return new Set(paths.filter((path) => !path.startsWith('web/words/')).map((path) => join(ROOT, path)));
+  return new Set(paths.filter((path) => !/^web\/words\/\w+\/index\.js$/.test(path)).map((path) => join(ROOT, path)));
 }
 
 /** @param {import('esbuild').Metafile|undefined} metafile @returns {string[]} */

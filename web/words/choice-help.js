@@ -1,12 +1,16 @@
 /**
- * What a setting does as it is chosen now, with its formula: what holds of SGD's rate is false of Adam's.
+ * What a setting does as it is chosen now, with its formula: what holds of SGD's rate is false of Adam's. Loaded with its words
+ * when the settings are looked at.
  *
  * @typedef {import('../experiment/settings.js').SettingName} SettingName
  * @typedef {import('../experiment/settings.js').Settings} Settings
  */
 import { coreCatalog, findByName } from '../experiment/catalog.js';
+import { help } from './en/help.js';
 import { settingHint } from './setting-names.js';
-import { t } from './text.js';
+import { addEnglish, t } from './text.js';
+
+addEnglish({ help });
 
 /** Settings whose help depends on what is chosen. @type {SettingName[]} */
 export const EXPLAINED_BY_CHOICE = ['optimizer', 'learningRate', 'initializer', 'normalization'];

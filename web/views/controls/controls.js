@@ -11,7 +11,7 @@ import { isDrawn } from '../../experiment/settings.js';
 import { t } from '../../words/text.js';
 import { html, setShown, whenIdle } from '../shared/dom.js';
 import { RESTART_MARK_ID, restartMark } from '../shared/restart-mark.js';
-import { renderChoiceHints } from './choice-hints.js';
+import { createChoiceHints } from './choice-hints.js';
 import { createControlsGroup, createMoreSettings } from './controls-group.js';
 import { createDataSetsView } from './data-set-tiles.js';
 import { createLossChoiceMarks } from './loss-choice-marks.js';
@@ -81,6 +81,7 @@ function createPieces(actions) {
     more,
     controls,
     dataSets,
+    hints: createChoiceHints(groups, controls),
     lossMarks: createLossChoiceMarks(/** @type {HTMLSelectElement} */ (lossList)),
     expireNotes: createNoteExpiry(controls),
   };
@@ -109,7 +110,7 @@ function fillMore({ more, controls, dataSets }, actions) {
 }
 
 /** @param {ControlsView} view @param {Model} model */
-function render({ dataSets, controls, lossMarks, expireNotes }, model) {
+function render({ dataSets, controls, hints, lossMarks, expireNotes }, model) {
   const { settings, points } = model.experiment;
   dataSets.render(model);
   for (const [name, control] of controls) {
@@ -119,7 +120,7 @@ function render({ dataSets, controls, lossMarks, expireNotes }, model) {
     setShown(control.element, !isGiven && hasMeaning(name, settings));
   }
   controls.get('features')?.offer?.((feature) => hasFeature(feature, { inputs: inputsOf(points) }));
-  renderChoiceHints(controls, settings);
+  hints.render(settings);
   lossMarks.render(settings, points);
   expireNotes(settings);
 }

@@ -10,7 +10,6 @@ import { controls, datasets, suggestions } from './controls.js';
 import { edits } from './edits.js';
 import { exports } from './export.js';
 import { guide } from './guide.js';
-import { help } from './help.js';
 import { imports } from './import.js';
 import { loss, shelf } from './loss.js';
 import { network } from './network.js';
@@ -62,7 +61,6 @@ export const en = {
   import: imports,
   fields,
   ...panelTopics,
-  help,
   smallNetwork,
   terms,
 };

@@ -7,6 +7,7 @@ import { de } from '../../../../web/words/de/index.js';
 import { brush } from '../../../../web/words/en/brush.js';
 import { columns } from '../../../../web/words/en/columns.js';
 import { distributions } from '../../../../web/words/en/distributions.js';
+import { help } from '../../../../web/words/en/help.js';
 import { en as firstEnglish } from '../../../../web/words/en/index.js';
 import { landscape } from '../../../../web/words/en/landscape.js';
 import { neuron } from '../../../../web/words/en/neuron.js';
@@ -28,6 +29,7 @@ const en = {
   columns,
   tables,
   distributions,
+  help,
   landscape,
   neuron,
   seeds,
