@@ -172,7 +172,7 @@ testPage('at 1440 × 900 the column is seen whole; a data set behind More is nam
   await more.click();
   await choose(page, 'Five arms, five classes');
   await more.click();
-  assert.match(await textOf(more), /^More: Five arms/);
+  await until(async () => /^More: Five arms/.test(await textOf(more)), 'the data set’s name on what hides it');
 });
 
 testPage('what does not go together is made to fit, and says so at its control', async ({ page }) => {

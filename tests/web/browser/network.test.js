@@ -483,7 +483,7 @@ testPage(
       await answered(page);
     }
     await opener.evaluate((button) => /** @type {HTMLElement} */ (button).click());
-    assert.equal(await textOf(opener), '×');
+    assert.equal(await textOf(opener), '× Close');
     await page.evaluate(() => /** @type {any} */ (window).drawAgain());
     await until(async () => (await step(page)) === 3, 'step 3');
   },
@@ -533,7 +533,7 @@ testPage('wide layers fold, and every unit can be reached; too many weights are 
   assert.equal(await textOf(opener), '+59');
   assert.ok((await attributeOf(opener, 'aria-label')).startsWith('+59'), 'what is seen is part of the name');
   await opener.click();
-  assert.equal(await textOf(opener), '×');
+  assert.equal(await textOf(opener), '× Close');
   await opener.click();
   assert.equal(await textOf(opener), '+59');
   await settle(page);
