@@ -20,6 +20,7 @@ import { createSpray, MOST_SPRAYED, withoutErased, withSprayed } from '../../exp
 import { t } from '../../words/brush-text.js';
 import { formatInteger } from '../../words/format.js';
 import { setAttribute, svg } from '../shared/dom.js';
+import { holdStage } from './hold-stage.js';
 import { createPalmRejection } from './palm-rejection.js';
 import { plotLength, plotX, plotY } from './plot-geometry.js';
 import { byPointer, newGesture } from './plot-press.js';
@@ -112,21 +113,11 @@ export function takeUpBrush(stage, actions, frame) {
       else actions.chooseTool('points');
     },
   };
-  /** Ahead of what the plot itself does with pointers; other keys are still the plot's. */
-  const listen = (/** @type {Event} */ event) => {
-    if (event.type === 'keydown' && /** @type {KeyboardEvent} */ (event).key !== 'Escape') return;
-    event.stopImmediatePropagation();
-    heard[event.type](event);
-  };
-  for (const type of Object.keys(heard)) stage.addEventListener(type, listen, { capture: true });
-  stage.append(overlay);
-  stage.classList.add('plot-drawing');
+  const giveBack = holdStage(stage, overlay, heard);
 
   return () => {
     end(true);
-    for (const type of Object.keys(heard)) stage.removeEventListener(type, listen, { capture: true });
-    overlay.remove();
-    stage.classList.remove('plot-drawing');
+    giveBack();
   };
 }
 

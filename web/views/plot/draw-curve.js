@@ -11,6 +11,7 @@
  */
 import { createDrawnCurve } from '../../experiment/drawn-curve.js';
 import { setAttribute, svg } from '../shared/dom.js';
+import { holdStage } from './hold-stage.js';
 import { createPalmRejection } from './palm-rejection.js';
 import { plotX, plotY } from './plot-geometry.js';
 
@@ -64,7 +65,6 @@ function listenToStroke(stage, host) {
       if (event.pointerId === stroke?.pointerId) end(false);
     },
     keydown(/** @type {KeyboardEvent} */ event) {
-      if (event.key !== 'Escape') return;
       event.preventDefault();
       if (stroke) end(false);
       else host.onLeave();
@@ -74,21 +74,7 @@ function listenToStroke(stage, host) {
   function extendAt({ clientX, clientY }) {
     extend(/** @type {PointerEvent} */ (/** @type {unknown} */ ({ clientX, clientY, getCoalescedEvents: undefined })));
   }
-  /** Ahead of what the plot itself does with pointers; other keys are still the plot's. */
-  const listen = (/** @type {Event} */ event) => {
-    if (event.type !== 'keydown' || /** @type {KeyboardEvent} */ (event).key === 'Escape')
-      event.stopImmediatePropagation();
-    heard[event.type](event);
-  };
-  for (const type of Object.keys(heard)) stage.addEventListener(type, listen, { capture: true });
-  stage.append(overlay);
-  stage.classList.add('plot-drawing');
-
-  return () => {
-    for (const type of Object.keys(heard)) stage.removeEventListener(type, listen, { capture: true });
-    overlay.remove();
-    stage.classList.remove('plot-drawing');
-  };
+  return holdStage(stage, overlay, heard);
 }
 
 /** @type {import('./draw-tool.js').TakeUp} */
