@@ -128,12 +128,8 @@ std::vector<double> outputs_at(const Network<Scalar>& network, const PlotInputs&
   check_inputs(network, inputs);
   Matrix<double> point(2, 1);
   point << x, y;
-  std::vector<double> outputs(static_cast<std::size_t>(network.outputs()));
-  const auto keep = [&](std::size_t l, Index, const Matrix<Scalar>& a) {
-    if (l + 1 == network.layers.size()) std::copy(a.data(), a.data() + a.size(), outputs.begin());
-  };
-  Inference<Scalar>().run(network, input_values<Scalar>(inputs, point), 1, std::ref(keep));
-  return outputs;
+  const Matrix<double> sample = input_values<double>(inputs, point);
+  return outputs_for(network, std::vector<double>(sample.data(), sample.data() + sample.size()));
 }
 
 template class Boundary<float>;

@@ -38,6 +38,12 @@ void set_training(const TrainingConfig& training, const CodedPoints& points, Tra
 template <class Scalar>
 void set_points(Points points, CodedPoints& coded, Trainer<Scalar>& trainer);
 
+/// Puts the only one of `point` in the place of number `index` of `coded.points`, as `set_points` would; it trains or
+/// tests as that one did. Takes as long as one point does. Throws std::invalid_argument, and then changes nothing,
+/// where there is no such point, or `point` is wrong, not one, or of another kind.
+template <class Scalar>
+void set_point(std::size_t index, Points point, CodedPoints& coded, Trainer<Scalar>& trainer);
+
 /// Puts `plane` in the place of the plot's: pictures change, the run does not. Throws std::invalid_argument, and then
 /// changes nothing, where it is none for points of so many inputs.
 void set_plane(Plane plane, CodedPoints& coded);

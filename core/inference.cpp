@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "argument_error.hpp"
+
 namespace backprop {
 
 namespace {
@@ -41,7 +43,22 @@ void Inference<Scalar>::run(const Network<Scalar>& network, const Matrix<Scalar>
   }
 }
 
+template <class Scalar>
+std::vector<double> outputs_for(const Network<Scalar>& network, const std::vector<double>& x) {
+  if (static_cast<Index>(x.size()) != network.inputs())
+    throw_invalid_argument({"a sample has ", x.size(), " inputs, expected ", network.inputs()});
+  const Matrix<double> sample = Eigen::Map<const Vector<double>>(x.data(), network.inputs());
+  std::vector<double> outputs(static_cast<std::size_t>(network.outputs()));
+  const auto keep = [&](std::size_t l, Index, const Matrix<Scalar>& a) {
+    if (l + 1 == network.layers.size()) std::copy(a.data(), a.data() + a.size(), outputs.begin());
+  };
+  Inference<Scalar>().run(network, sample.cast<Scalar>(), 1, std::ref(keep));
+  return outputs;
+}
+
 template class Inference<float>;
 template class Inference<double>;
+template std::vector<double> outputs_for(const Network<float>&, const std::vector<double>&);
+template std::vector<double> outputs_for(const Network<double>&, const std::vector<double>&);
 
 }  // namespace backprop

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "network.hpp"
 
@@ -29,5 +30,10 @@ class Inference {
   Matrix<Scalar> input_;
   std::vector<LayerPass<Scalar>> layers_;  // one each, so that none has to change its size
 };
+
+/// The outputs for one sample, whose inputs are `x`; batch normalisation uses its running statistics. Throws
+/// std::invalid_argument where these are not as many numbers as the network has inputs.
+template <class Scalar>
+std::vector<double> outputs_for(const Network<Scalar>& network, const std::vector<double>& x);
 
 }  // namespace backprop

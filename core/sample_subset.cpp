@@ -41,6 +41,14 @@ void SampleSubset<Scalar>::choose(const Samples<Scalar>& all, Index count, std::
   samples_ = take_samples(all, std::span<const Index>(chosen_));
 }
 
+template <class Scalar>
+void SampleSubset<Scalar>::follow(const Samples<Scalar>& all, Index column) {
+  const auto place = std::lower_bound(chosen_.begin(), chosen_.end(), column);
+  if (place == chosen_.end() || *place != column) return;
+  samples_.x.col(place - chosen_.begin()) = all.x.col(column);
+  samples_.y.col(place - chosen_.begin()) = all.y.col(column);
+}
+
 #define INSTANTIATE(Scalar)                                                                      \
   template Samples<Scalar> take_samples<Scalar>(const Samples<Scalar>&, std::span<const Index>); \
   template class SampleSubset<Scalar>;

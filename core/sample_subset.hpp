@@ -28,6 +28,9 @@ class SampleSubset {
   /// Chooses `count` of `all`, as `choose_samples` does, and copies them; all of them are not copied.
   void choose(const Samples<Scalar>& all, Index count, std::uint64_t seed, SubsetUse use);
 
+  /// Sample `column` of `all` has become another one: its copy follows, if it was chosen.
+  void follow(const Samples<Scalar>& all, Index column);
+
   /// The chosen ones of `all`, from which they were chosen.
   const Samples<Scalar>& of(const Samples<Scalar>& all) const { return chosen_.empty() ? all : samples_; }
 

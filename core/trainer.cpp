@@ -79,6 +79,24 @@ void Trainer<Scalar>::set_dataset(Dataset<Scalar> data) {
 }
 
 template <class Scalar>
+void Trainer<Scalar>::set_sample(bool is_test, Index column, const Dataset<Scalar>& sample) {
+  check_dataset(sample, network_.inputs(), network_.outputs());
+  Samples<Scalar>& samples = is_test ? data_.test : data_.train;
+  if (sample.train.count() != 1 || column < 0 || column >= samples.count())
+    throw std::invalid_argument("one sample in the place of one of " + std::to_string(samples.count()) +
+                                " was expected; got " + std::to_string(sample.train.count()) + " for number " +
+                                std::to_string(column));
+  samples.x.col(column) = sample.train.x.col(0);
+  samples.y.col(column) = sample.train.y.col(0);
+  if (is_test) {
+    for (auto* subset : {&test_subset_, &test_curve_}) subset->follow(samples, column);
+  } else {
+    for (auto* subset : {&measured_, &train_subset_, &train_curve_}) subset->follow(samples, column);
+  }
+  stage_ = Stage::idle;
+}
+
+template <class Scalar>
 void Trainer<Scalar>::set_training(const TrainingConfig& training) {
   check_training(training);
   check_batch_statistics(training, data_);

@@ -72,6 +72,11 @@ class Trainer {
   /// Replaces the data and continues with the same weights. Samples must keep their numbers of inputs and outputs.
   void set_dataset(Dataset<Scalar> data);
 
+  /// Puts the only training sample of `sample` in the place of number `column` of the training samples, or of the test
+  /// samples, and continues with the same weights, as `set_dataset` does. Throws std::invalid_argument, and changes
+  /// nothing, where there is no such sample or it has other numbers of inputs and outputs.
+  void set_sample(bool is_test, Index column, const Dataset<Scalar>& sample);
+
   /// Changes the settings and continues. A new optimizer starts without moments, a new batch order with a new epoch.
   void set_training(const TrainingConfig& training);
 

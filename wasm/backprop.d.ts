@@ -258,12 +258,15 @@ export interface LayerWeights {
   runningVariance: Float64Array;
 }
 
-/** First values of a layer, in the order of `LayerWeights`; a scale and shift left out stay. */
+/** First values of a layer, in the order of `LayerWeights`; what is left out of a normalisation stays. */
 export interface GivenWeights {
   W: ArrayLike<number>;
   b: ArrayLike<number>;
   scale?: ArrayLike<number>;
   shift?: ArrayLike<number>;
+  runningMean?: ArrayLike<number>;
+  /** not negative */
+  runningVariance?: ArrayLike<number>;
 }
 
 /** Gradients of the mean loss of the last mini-batch, before clipping, laid out as `LayerWeights`. */
@@ -547,6 +550,8 @@ export interface Session {
   configureSamples(config: RunConfig, samples: Samples): Result;
   /** Other points under the same weights; the run goes on. */
   setPoints(points: Points): Result;
+  /** Another point in the place of point `index`, in its part: as `setPoints`, in the time that one point takes. */
+  setPoint(index: number, point: Points): Result;
   /** Of points of 3 and more inputs: pictures are of this plane from now on; the run does not change. */
   setPlane(plane: Plane): Result;
   setTraining(config: TrainingConfig): Result;
@@ -590,10 +595,12 @@ export interface Session {
    */
   curves(request: { places: number; units?: boolean }): Result<{ outputs: Float32Array; units: Float32Array }>;
   /**
-   * The network's outputs at one point of the plot, with running statistics as in `surface`; `answers` are the same, or
-   * of a cross-entropy the probabilities that it makes of them.
+   * The network's outputs at one point of the plot, or for one sample, whose `inputs` are what the network is given; with
+   * running statistics as in `surface`. `answers` are the same, or of a cross-entropy the probabilities that it makes of them.
    */
-  predict(request: { x: number; y: number }): Result<{ outputs: Float64Array; answers: Float64Array }>;
+  predict(
+    request: { x: number; y: number } | { inputs: ArrayLike<number> },
+  ): Result<{ outputs: Float64Array; answers: Float64Array }>;
   weights(): Result<{ layers: LayerWeights[] }>;
   gradients(): Result<{ layers: LayerGradients[] }>;
   /** The mini-batch that `forward` or `train` took last, numbered among the training samples from 0; empty before the first. */

@@ -43,6 +43,7 @@ EMSCRIPTEN_BINDINGS(backprop) {
       .function("configure", &Session::configure)
       .function("configureSamples", &Session::configure_samples)
       .function("setPoints", &Session::set_points)
+      .function("setPoint", &Session::set_point)
       .function("setPlane", &Session::set_plane)
       .function("setTraining", &Session::set_training)
       .function("setWeights", &Session::set_weights)

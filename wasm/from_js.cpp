@@ -133,6 +133,11 @@ Index required_index(const val& request, const char* name) {
   return *index;
 }
 
+std::optional<std::vector<double>> inputs_of(const val& request) {
+  if (!has(request, "inputs")) return std::nullopt;
+  return numbers_of<double>(request, "inputs");
+}
+
 NetworkConfig network_config(const val& config) {
   NetworkConfig result;
   result.hidden.clear();
@@ -248,10 +253,14 @@ Network<Scalar> with_weights(Network<Scalar> network, const val& layers) {
     DenseLayer<Scalar>& layer = network.layers[l];
     assign(numbers_of<double>(given, "W"), layer.W.data(), layer.W.size(), "W");
     assign(numbers_of<double>(given, "b"), layer.b.data(), layer.b.size(), "b");
-    if (has(given, "scale"))
-      assign(numbers_of<double>(given, "scale"), layer.norm.scale.data(), layer.norm.scale.size(), "scale");
-    if (has(given, "shift"))
-      assign(numbers_of<double>(given, "shift"), layer.norm.shift.data(), layer.norm.shift.size(), "shift");
+    const auto assign_if_given = [&](const char* name, Vector<Scalar>& to) {
+      if (has(given, name)) assign(numbers_of<double>(given, name), to.data(), to.size(), name);
+    };
+    assign_if_given("scale", layer.norm.scale);
+    assign_if_given("shift", layer.norm.shift);
+    assign_if_given("runningMean", layer.norm.running_mean);
+    assign_if_given("runningVariance", layer.norm.running_variance);
+    if ((layer.norm.running_variance.array() < 0).any()) throw_invalid_argument({"a variance is negative"});
   }
   return network;
 }

@@ -32,6 +32,9 @@ std::optional<Index> index_of(const val& object, const char* name);
 /// The same, where there must be one.
 Index required_index(const val& object, const char* name);
 
+/// The numbers of `inputs`, where there are any.
+std::optional<std::vector<double>> inputs_of(const val& request);
+
 /// {layer, part, index}
 ParameterPlace place_of(const val& request);
 

@@ -39,6 +39,16 @@ class Session {
     });
   }
 
+  val set_point(double index, val point) {
+    return with_run([&](auto& run) {
+      if (!run.points) throw std::logic_error("this run was configured with samples, not with points");
+      if (!(index >= 0 && index < static_cast<double>(run.points->points.size())))
+        throw std::invalid_argument("there is no point of this number");
+      backprop::set_point(static_cast<std::size_t>(index), points_of(point), *run.points, run.trainer);
+      return val::object();
+    });
+  }
+
   val set_plane(val plane) {
     return with_run([&](auto& run) {
       if (!run.points) throw std::logic_error("this run was configured with samples, not with points");
@@ -139,8 +149,11 @@ class Session {
   val predict(val request) {
     return with_run([&](auto& run) {
       val result = val::object();
+      const auto& network = run.trainer.network();
+      const auto inputs = inputs_of(request);
       const std::vector<double> outputs =
-          outputs_at(run.trainer.network(), plot_inputs_of(run), number_of(request, "x"), number_of(request, "y"));
+          inputs ? outputs_for(network, *inputs)
+                 : outputs_at(network, plot_inputs_of(run), number_of(request, "x"), number_of(request, "y"));
       const Matrix<double> prediction = Eigen::Map<const Vector<double>>(outputs.data(), Index(outputs.size()));
       result.set("outputs", copied(outputs));
       result.set("answers", copied(answers(run.trainer.training().loss, prediction)));

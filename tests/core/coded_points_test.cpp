@@ -76,6 +76,58 @@ TEST_CASE("other points come under the same weights, with the targets of the los
   CHECK((trainer.data().train.x.row(0).array() == moved.x[0]).any());
 }
 
+TEST_CASE("one other point does what other points with it do, whether it trains or tests") {
+  // So many that the losses and the statistics are of a part of them.
+  for (const int inputs : {2, 3}) {
+    Points points = generate_points({.count = 6000});
+    points.inputs = inputs;
+    if (inputs == 3)
+      for (std::size_t i = 0; i < points.size(); ++i)
+        points.values.insert(points.values.end(), {points.x[i], points.y[i], points.x[i] * points.y[i]});
+    if (inputs == 3) points.plane = {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}};
+    CodedPoints one{points}, all{points};
+    if (inputs == 3) one.features = all.features = {};
+    auto trainer = make_trainer<double>(network(), {}, one), other = make_trainer<double>(network(), {}, all);
+    for (const std::size_t index : {std::size_t{0}, std::size_t{7}, std::size_t{2500}, points.size() - 1})
+      for (const double x : {0.25, 5.0}) {
+        Points point{{x}, {-x}, {points.label[index]}, {0}, 2, inputs};
+        if (inputs == 3) point.values = {x, -x, 3 * x};
+        if (inputs == 3) point.plane = points.plane;
+        set_point(index, point, one, trainer);
+        points.x[index] = x;
+        points.y[index] = -x;
+        if (inputs == 3)
+          std::copy(point.values.begin(), point.values.end(),
+                    points.values.begin() + 3 * static_cast<std::ptrdiff_t>(index));
+        set_points(points, all, other);
+        CHECK(one.points.x == all.points.x);
+        CHECK(one.points.values == all.points.values);
+        CHECK(trainer.data().train.x == other.data().train.x);
+        CHECK(trainer.data().train.y == other.data().train.y);
+        CHECK(trainer.data().test.x == other.data().test.x);
+        CHECK(trainer.evaluate_train().loss == other.evaluate_train().loss);
+        CHECK(trainer.follow_train().loss == other.follow_train().loss);
+        CHECK(trainer.follow_test().loss == other.follow_test().loss);
+        CHECK(trainer.measure().signal == other.measure().signal);
+      }
+  }
+}
+
+TEST_CASE("one other point that is wrong is refused and changes nothing") {
+  CodedPoints points = circle();
+  auto trainer = make_trainer<double>(network(), {}, points);
+  const std::vector<double> before = points.points.x;
+  const Points good{{1}, {1}, {1}, {0}};
+  for (const auto& [index, point, why] :
+       std::vector<std::tuple<std::size_t, Points, const char*>>{{40, good, "for number 40"},
+                                                                 {0, {{1, 2}, {1, 2}, {1, 1}, {0, 0}}, "got 2"},
+                                                                 {0, {{std::nan("")}, {1}, {1}, {0}}, "point 1"},
+                                                                 {0, {{1}, {1}, {0.5}, {0}}, "point 1"},
+                                                                 {0, {{1}, {1}, {0}, {0}, 3}, "3 classes"}})
+    CHECK(contains(error_message([&, at = index, &one = point] { set_point(at, one, points, trainer); }), why));
+  CHECK(points.points.x == before);
+}
+
 TEST_CASE("points that are wrong, or of another number of outputs, are refused and change nothing") {
   CodedPoints points = circle();
   auto trainer = make_trainer<double>(network(), {}, points);

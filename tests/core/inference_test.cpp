@@ -75,3 +75,14 @@ TEST_CASE("wide networks get smaller blocks") {
   const Matrix<double> x = Matrix<double>::Random(2, 256);
   CHECK(gather(inference, wide, x, 256).blocks > 1);
 }
+
+TEST_CASE("the outputs for one sample are those of a pass, and it must have the network's inputs") {
+  const auto network = make_network<double>({.inputs = 3, .hidden = {5, 4}, .outputs = 2, .seed = 3});
+  Pass<double> pass;
+  pass.x = Matrix<double>::Random(3, 1);
+  forward(network, pass, Mode::inference);
+  const auto outputs = outputs_for(network, {pass.x(0), pass.x(1), pass.x(2)});
+  REQUIRE(outputs.size() == 2);
+  for (Index k = 0; k < 2; ++k) CHECK(std::abs(outputs[k] - pass.prediction()(k)) < 1e-15);
+  CHECK_THROWS_WITH_AS(outputs_for(network, {1, 2}), "a sample has 2 inputs, expected 3", std::invalid_argument);
+}

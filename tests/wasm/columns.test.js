@@ -117,6 +117,63 @@ for (const one of cases) {
   });
 }
 
+for (const one of cases.slice(1)) {
+  const name = `${one.columns} columns, ${one.outputs} outputs`;
+
+  test(`${name}: what is asked about two inputs is answered for all of them`, () => {
+    const session = sessionOf(one);
+    // The chain rule, of each weight of the first unit: dz · a, a mean over samples whose a is the column.
+    for (let input = 0; input < one.columns; input++) {
+      const trace = succeed(session.traceParameter({ layer: 0, unit: 0, input }));
+      near([trace.gradient], [one.dW[0][input]], `the weight of column ${input}`);
+      near(
+        trace.sampleAPrev,
+        one.classes.map((/** @type {number} */ _, /** @type {number} */ i) => one.x[i * one.columns + input]),
+        `column ${input}`,
+      );
+    }
+    const { checks } = succeed(session.checkGradients({ count: 50 }));
+    // Central differences in double: what they lose is far below this, and a wrong factor far above.
+    assert.ok(checks.every(({ relativeError }) => relativeError < 1e-6));
+    const { layers, whole } = succeed(session.spectrum());
+    // A layer has as many directions as the smaller side of its matrix; the whole of it, as the smallest layer.
+    const widths = [one.columns, ...one.hidden, one.outputs];
+    assert.deepEqual(
+      layers.map(({ length }) => length),
+      one.W.map((/** @type {unknown} */ _, /** @type {number} */ l) => Math.min(widths[l], widths[l + 1])),
+    );
+    assert.ok(whole.every(Number.isFinite));
+    const { counts, below, above } = succeed(session.slope({ layer: 0, bins: 20, points: 11 }));
+    const counted = counts.reduce((sum, count) => sum + count, below + above);
+    assert.equal(counted, one.hidden[0] * one.classes.length);
+    session.delete();
+  });
+
+  test(`${name}: a step of the past is what it was, and the landscape stands at the run's loss`, () => {
+    const session = sessionOf(one, { learningRate: 0.01, optimizer: 'adam', normalization: 'batch' });
+    succeed(session.train(20));
+    const then = succeed(session.checkpoint()).bytes,
+      { trainLoss } = succeed(session.evaluate());
+    succeed(session.train(30));
+    const later = succeed(session.checkpoint()).bytes;
+    assert.notEqual(succeed(session.evaluate()).trainLoss, trainLoss);
+    succeed(session.restore(then));
+    assert.equal(succeed(session.evaluate()).trainLoss, trainLoss);
+    succeed(session.train(30));
+    assert.deepEqual(succeed(session.checkpoint()).bytes, later, 'the same from there to the bit');
+    session.delete();
+
+    const plain = sessionOf(one);
+    const plane = succeed(
+      plain.startLandscape({ directions: 'random', seed: 1, reach: 0.5, columns: 5, rows: 5, samples: 100 }),
+    );
+    assert.equal(plane.samples, one.classes.length);
+    const { losses } = succeed(plain.landscapeRows(5));
+    near([losses[12]], [succeed(plain.evaluate()).trainLoss], 'the loss in the middle');
+    plain.delete();
+  });
+}
+
 test('what does not fit is refused in words, and changes nothing', () => {
   const one = cases[1];
   const session = sessionOf(one);

@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { largeCircle as circle, squaredErrorConfig as defaultConfig, loadModule, palette, succeed } from './load.js';
+import {
+  largeCircle as circle,
+  squaredErrorConfig as defaultConfig,
+  loadModule,
+  palette,
+  refused,
+  succeed,
+} from './load.js';
 
 const core = await loadModule();
 const { points } = succeed(core.generate(circle));
@@ -93,6 +100,14 @@ test('the prediction at a place is what the network gives for a point there', ()
     }
   }
   assert.match(/** @type {any} */ (newSession().predict(/** @type {any} */ ({ x: 1 }))).message, /y must be a number/);
+});
+
+test('the prediction for inputs is that at the place which has them', () => {
+  const session = newSession({ ...defaultConfig(), features: ['x_squared', 'y'] });
+  succeed(session.train(20));
+  assert.deepEqual(succeed(session.predict({ inputs: [9, -2] })), succeed(session.predict({ x: 3, y: -2 })));
+  assert.equal(refused(session.predict({ inputs: [9] })), 'a sample has 1 inputs, expected 2');
+  assert.match(refused(session.predict(/** @type {any} */ ({ inputs: 9 }))), /inputs must be an array of numbers/);
 });
 
 test('the answer at a place is the output, or of a logit its probability', () => {
