@@ -1,0 +1,2 @@
+/** In the package this file is wasm/backprop.d.ts. */
+export type * from '../../wasm/backprop.js';

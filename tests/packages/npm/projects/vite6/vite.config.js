@@ -1,0 +1,4 @@
+export default {
+  build: { target: 'es2022' }, // for await outside of functions
+  optimizeDeps: { exclude: ['backprop-playground'] },
+};
