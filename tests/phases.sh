@@ -8,9 +8,9 @@ describe_part() {
   part=$1
   case $1 in
     lint) title='Format, lint and types'; needs='nodejs npm' ;;
-    core) title='Core: tests, also with sanitizers, allocations, literature, use by another program'
+    core) title='Core: tests, also with sanitizers, allocations, literature, use by other programs'
       needs="$core_needs nlohmann-json3-dev nodejs npm" ;;
-    wasm) title='WebAssembly modules, and the core as WebAssembly'; needs=$replay_needs ;;
+    wasm) title='WebAssembly modules, the npm package, and the core as WebAssembly'; needs=$replay_needs ;;
     unit) title='Page, without a browser'; needs=$build_needs ;;
     browser) title='Page, in a browser'; needs="$build_needs chromium-headless-shell" ;;
     *) return 1 ;;
@@ -48,7 +48,7 @@ find_test() {
     if [ ! -f "$file" ]; then continue; fi
     case $file in
       */tests/core/*_test.cpp) describe_part core; return ;;
-      */tests/wasm/*.test.js) describe_part wasm; return ;;
+      */tests/wasm/*.test.js | */tests/packages/*.test.js) describe_part wasm; return ;;
       */tests/web/unit/*.test.js) describe_part unit; return ;;
       */tests/web/browser/*.test.js) describe_part browser; return ;;
     esac

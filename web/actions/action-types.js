@@ -8,6 +8,7 @@
  * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../experiment/axes.js').Axes} Axes
  * @typedef {import('../experiment/experiment.js').ParameterChange} ParameterChange
+ * @typedef {import('../experiment/axes.js').SetName} OwnSet
  * @typedef {import('../engine/protocol.js').Verb} Verb
  * @typedef {import('../engine/protocol.js').UnitPlace} UnitPlace
  * @typedef {import('../views/view-model.js').Model} Model
@@ -21,8 +22,8 @@
  * @property {(verb: Verb|'next') => void} verb makes the verbs of a mini-batch up to this one, or the next one
  * @property {() => void} reset goes back to step 0 with the same weights
  * @property {(step: number|null) => void} seek looks at the run at an earlier step; null: back to the last one
- * @property {(method: string, request?: unknown) => Promise<any>} ask calls a method of the core's session that a panel
- *   needs (wasm/backprop.d.ts) for the run that is shown; rejects with a sentence
+ * @property {(method: string, request?: unknown, side?: 'a'|'b') => Promise<any>} ask calls a method of the core's session that a
+ *   panel needs (wasm/backprop.d.ts) for one of two runs, else for the one that is shown; rejects with a sentence
  * @property {(place: {x: number, y: number}, side: 'a'|'b') => Promise<number[]>} predict the answers of one of two
  *   networks (probabilities where its outputs are logits) at a place of the plot, at the step that is shown; rejects with a sentence
  *
@@ -43,19 +44,24 @@
  * @property {(x: number, y: number) => void} addPoint of the class or value that is chosen for added points
  * @property {(change: (points: Points, rule: {least: number, reason: string}) => Points, commit: import('../experiment/experiment-store.js').Commit) => void} editPoints
  *   makes others of them; `least` training points must stay, for that `reason`
+ * @property {() => void} clearPoints removes all of them; the first ones that are added then replace them
  * @property {(gesture: string) => void} takeBack undoes the gesture under way, which leaves no trace
  * @property {(index: number) => void} removePoint
- * @property {(data: {points: Points, axes: Axes}) => void} usePlane draws points of three and more columns in the plane of `data`
+ * @property {(data: {points: Points, axes: Axes}, isFollowing?: boolean) => void} usePlane draws points of three and more columns in the
+ *   plane of `data`; following a point is no edit
  * @property {(index: number) => void} select −1: none
  * @property {(label: number) => void} chooseAddLabel see ViewState
  * @property {(tool: ViewState['tool']) => void} chooseTool
  * @property {(on: boolean) => void} showTest whether test points are drawn
  *
  * @typedef {object} DataActions
- * @property {(points: Points, axes: Axes, name: string) => string} useData takes points from a file, as an edit that is
- *   called `name`. Returns a sentence on what else had to change, or ''
- * @property {(points: Pick<Points, 'x'|'y'>) => void} drawCurve takes a curve, of evenly spaced points, as the function to be learned;
+ * @property {(data: {points: Points, axes: Axes, trainShare?: number}, name: string) => string} useData takes points from a file, as an
+ *   edit that is called `name`; where the file itself said which of them train, with their share. Returns a sentence on what else had to change, or ''
+ * @property {(points: Points) => void} drawCurve takes the points of a drawn curve as those of the function to be learned;
  *   points are taken and added from then on
+ * @property {(set: OwnSet) => Promise<void>} useSet takes a data set of the person's own again, as it was left
+ * @property {(set: OwnSet) => Promise<void>} removeSet the page goes back to its first data set where it shows this one
+ * @property {(set: OwnSet) => Promise<void>} bringBackSet the one that was removed last
  * @property {() => void} openImport opens the dialog for a file
  * @property {() => void} forget removes what the browser stores of the experiment and goes back to the first view; can be
  *   undone
@@ -83,10 +89,24 @@
  * @property {(layer: number) => void} showSlope shows the activation of a layer, its slope and its sums
  * @property {(weight: PickedWeight|null) => void} pick a weight or bias whose gradient is taken apart; null: none
  * @property {(theme: import('../views/shared/theme.js').Theme) => void} setTheme
+ * @property {(panel: string) => void} showPanel which tab of the closer look is open; '': the first
  * @property {(notice: Notice|null) => void} say shows a notice; null: dismisses it
  * @property {() => Model} model what the next frame will draw, with all edits made since the last one
  *
+ * @typedef {object} LinkActions
+ * @property {(shownAs: import('../link/view-fields.js').LinkView) => Promise<{href: string, whole: boolean}>} addressWith the link of what is
+ *   shown, in another way than it is now: for a class, or inside another page; not `whole` where the points are too many
+ * @property {(withTraining?: boolean) => Promise<string>} experimentFile the experiment as the text of a file, on demand with what was
+ *   learned so far; rejects with a sentence
+ * @property {(text: string, name: string) => Promise<void>} openExperimentFile takes the experiment of such a file, as an edit that is
+ *   called by its name
+ * @property {(file: Uint8Array, name: string) => Promise<void>} openWeights takes the weights of such a file (.npz, .safetensors) as those that the
+ *   network that is shown begins with, as an edit
+ * @property {(state: {link: string}|{file: string}) => Promise<string>} openState takes an experiment, from a link or the text of a file, as an
+ *   edit. Resolves to a sentence on what had to be left out or made to fit, or ''; rejects with one on why it was not opened
+ * @property {() => Promise<{href: string, problem: string}>} address the link of what is shown, or a sentence why there is none
+ *
  * @typedef {RunActions & SettingActions & ParameterActions & PointActions & DataActions & ComparisonActions &
- *   ShelfActions & HistoryActions & ViewActions} Actions
+ *   ShelfActions & HistoryActions & ViewActions & LinkActions} Actions
  */
 export {};

@@ -4,6 +4,8 @@
  * @typedef {import('./action-types.js').Actions} Actions
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  *
+ * @typedef {import('../link/view-fields.js').LinkView} LinkView
+ *
  * @typedef {object} Context
  * @property {import('../experiment/experiment-store.js').Store} store
  * @property {import('../engine/engine.js').Engine} engine
@@ -19,11 +21,14 @@
  * @property {Actions['model']} model
  * @property {() => void} changed something changed that the next snapshot must show
  * @property {() => void} redraw something changed that needs no snapshot
+ * @property {{get: () => LinkView, set: (view: LinkView) => void}} view what a link says of how it is shown
+ * @property {() => void} follow something changed that the address bar shows
  */
 
 import { createAnswers } from './answers.js';
 import { createComparisonActions } from './comparison-actions.js';
 import { createDataActions } from './data-actions.js';
+import { createLinkActions } from './link-actions.js';
 import { createParameterActions } from './parameter-actions.js';
 import { createPointActions } from './point-actions.js';
 import { createRunActions } from './run-actions.js';
@@ -33,7 +38,11 @@ import { createTimeTravel } from './time-travel.js';
 import { createUndoActions } from './undo-actions.js';
 import { createViewActions } from './view-actions.js';
 
-/** @param {Context} context @returns {Actions & {arrived: (snapshot: Snapshot) => void}} `arrived` is to be called with every snapshot */
+/**
+ * @param {Context} context
+ * @returns {Actions & {arrived: (snapshot: Snapshot) => void} & Pick<ReturnType<typeof createLinkActions>, 'linked'|'follow'|'offerLeft'|'showLinkedView'|'visit'>} `arrived`
+ *   is to be called with every snapshot
+ */
 export function createActions(context) {
   const time = createTimeTravel(context),
     answers = createAnswers(context, time),
@@ -47,6 +56,9 @@ export function createActions(context) {
     setTheme: context.setTheme,
     useData: data.useData,
     drawCurve: data.drawCurve,
+    useSet: data.useSet,
+    removeSet: data.removeSet,
+    bringBackSet: data.bringBackSet,
     forget: data.forget,
     setParameter: parameters.setParameter,
     ...comparison,
@@ -56,5 +68,6 @@ export function createActions(context) {
     ...createUndoActions(context, time, data, parameters),
     ...createShelfActions(context),
     ...createViewActions(context),
+    ...createLinkActions(context, time, data),
   };
 }

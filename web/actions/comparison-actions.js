@@ -11,6 +11,7 @@ import { differingSettings } from '../experiment/settings.js';
 import { readSetting } from '../words/setting-remarks.js';
 import { t } from '../words/text.js';
 import { fitSecond, refuseSize } from './fit-settings.js';
+import { whyLocked } from './why-locked.js';
 
 /**
  * @param {import('./actions.js').Context} context
@@ -22,7 +23,10 @@ export function createComparisonActions({ store, ui, changed }, time, answers) {
   function apply(read, what) {
     const { experiment, note, refusal } = fitSecond({ ...time.shownExperiment(), twin: read }, read ?? {});
     const settings = twinSettings(experiment);
-    const refused = refusal || (settings ? refuseSize(settings, classesOf(experiment.points)) : '');
+    const refused =
+      refusal ||
+      whyLocked({ ...store.get(), twin: experiment.twin }, store.get()) ||
+      (settings ? refuseSize(settings, classesOf(experiment.points)) : '');
     if (refused) return { refusal: refused, note: '' };
     time.continueFromShown();
     store.commit({ ...store.get(), twin: experiment.twin }, { what });
@@ -82,7 +86,9 @@ function swapNetworks(now) {
     ...edit,
     side: /** @type {'a'|'b'} */ (edit.side === 'a' ? 'b' : 'a'),
   }));
-  return { ...now, settings, byHand, twin: pick(now.settings, differingSettings(now.settings, settings)) };
+  const { a, b } = now.firstWeights ?? {},
+    given = a || b ? { firstWeights: { ...(b ? { a: b } : {}), ...(a ? { b: a } : {}) } } : {};
+  return { ...now, settings, byHand, ...given, twin: pick(now.settings, differingSettings(now.settings, settings)) };
 }
 
 /** @param {Settings} settings @param {string[]} names @returns {Partial<Settings>} */

@@ -7,13 +7,14 @@
  * @typedef {import('./data-source.js').MadeData} Data
  * @typedef {import('./action-types.js').Actions} Actions
  */
-import { defaultExperiment } from '../experiment/experiment.js';
-import { dataFactsOf, VALUE_HEIGHT } from '../experiment/points.js';
+import { defaultExperiment, uncleared } from '../experiment/experiment.js';
+import { nameSet } from '../experiment/name-set.js';
+import { dataFactsOf } from '../experiment/points.js';
 import { settingsForTask } from '../experiment/setting-constraints.js';
-import { assignTest } from '../experiment/train-test-split.js';
 import { drawnAxes } from '../words/drawn-axes.js';
 import { t } from '../words/text.js';
 import { fitSettings } from './fit-settings.js';
+import { whyLocked } from './why-locked.js';
 
 /** Of more they are columns. @type {Record<number, string>} */
 const NUMBER_OF_INPUTS = { 1: 'one', 2: 'two' };
@@ -36,17 +37,17 @@ export function createDataActions({ store, engine, source, persistence, ui, say,
   }
 
   /** Changes settings of the data, once its points are there. Of several requests in a row only the last counts, with all changes. */
-  async function regenerate(/** @type {Partial<Settings>} */ change, /** @type {Commit} */ commit) {
+  async function regenerate(/** @type {Partial<Settings>} */ change, /** @type {Commit} */ commit, ofSet = '') {
     ui.awaited = { ...ui.awaited, ...change };
     try {
-      const data = await source.points({ ...store.get().settings, ...ui.awaited });
+      const data = await (ofSet ? source.ofSet(ofSet) : source.points({ ...store.get().settings, ...ui.awaited }));
+      if (data === undefined) ui.awaited = {};
       if (!data) return;
       const wish = ui.awaited;
       ui.awaited = {};
       const { note, refusal, experiment } = withData(store.get(), data, wish);
       if (refusal) return say({ kind: 'error', text: refusal });
-      store.commit(experiment, commit);
-      tellNote(note);
+      if (store.commit(experiment, commit)) tellNote(note);
     } catch (error) {
       ui.awaited = {};
       sayNoPoints(error);
@@ -58,25 +59,45 @@ export function createDataActions({ store, engine, source, persistence, ui, say,
     regenerate,
 
     /** @type {Actions['useData']} */
-    useData(points, axes, name) {
+    useData({ points, axes, trainShare }, name) {
+      const own = { points, axes: nameSet(axes, name, ui.sets) };
+      const { experiment, note } = withData(store.get(), own, { dataSet: 'custom', ...(trainShare && { trainShare }) });
+      const locked = whyLocked(experiment, store.get());
+      if (locked) return locked;
       cancel();
       time.leavePast();
-      const { experiment, note } = withData(store.get(), { points, axes }, { dataSet: 'custom' });
       store.commit(experiment, { what: t('edits.open', { name }) });
       return note;
     },
 
+    /** @type {Actions['useSet']} */
+    useSet({ id, name }) {
+      time.continueFromShown();
+      return regenerate({ dataSet: 'custom' }, { what: t('edits.open', { name }) }, id);
+    },
+
+    /** @type {Actions['removeSet']} */
+    async removeSet({ id, name }) {
+      const sets = await persistence.sets();
+      if (store.get().axes.set?.id === id)
+        await regenerate(
+          { dataSet: defaultExperiment(drawnAxes()).settings.dataSet },
+          { what: t('edits.removeSet', { name }) },
+        );
+      await sets.remove(id);
+    },
+
+    /** @type {Actions['bringBackSet']} */
+    bringBackSet: async ({ id }) => (await persistence.sets()).bringBack(id),
+
     /** @type {Actions['drawCurve']} */
-    drawCurve({ x, y }) {
+    drawCurve(points) {
       cancel();
       time.leavePast();
       ui.tool = 'points';
-      const { trainShare, dataSeed } = store.get().settings;
-      const label = y.map((height) => height / VALUE_HEIGHT);
-      const points = { x, y, label, test: assignTest(label, trainShare, dataSeed, 0), classes: 0, inputs: 1 };
-      const { experiment, note } = withData(store.get(), { points, axes: drawnAxes(0, 1) }, { dataSet: 'custom' });
-      store.commit(experiment, { what: t('edits.drawCurve') });
-      tellNote(note);
+      const axes = nameSet(drawnAxes(0, 1), t('edits.drawCurve'), ui.sets);
+      const { experiment, note } = withData(store.get(), { points, axes }, { dataSet: 'custom' });
+      if (store.commit(experiment, { what: t('edits.drawCurve') })) tellNote(note);
     },
 
     /** @type {Actions['forget']} */
@@ -107,7 +128,7 @@ function withData(now, { points, axes, suits }, wish) {
   // Another split of the same data changes nothing else.
   const extra = 'dataSet' in wish ? suits : undefined;
   const fit = fitSettings(
-    { ...now, points, axes, settings: { ...now.settings, ...task } },
+    { ...uncleared(now), points, axes, settings: { ...now.settings, ...task } },
     { ...extra?.settings, ...wish },
   );
   const kind = classes === 0 ? 'values' : classes === 2 ? 'two' : 'several';

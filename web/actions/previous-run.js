@@ -5,7 +5,8 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../engine/protocol.js').Snapshot} Snapshot
  */
-import { classesOf } from '../experiment/points.js';
+import { measuresOf } from '../experiment/axes.js';
+import { areSameSamples, classesOf } from '../experiment/points.js';
 import { initialHandEdits, sameDraws } from '../experiment/run-identity.js';
 import { effectOf } from '../experiment/setting-effects.js';
 import { SETTINGS } from '../experiment/setting-table.js';
@@ -37,7 +38,10 @@ export function createPreviousRun() {
         return;
       }
       const changed = settingNames.filter((name) => now.settings[name] !== before.settings[name]);
-      if (now.axes !== before.axes || changed.some((name) => SETTINGS[name].effect === 'data')) {
+      if (
+        measuresOf(now.axes) !== measuresOf(before.axes) ||
+        changed.some((name) => SETTINGS[name].effect === 'data')
+      ) {
         ghost = null; // other data: nothing to compare with
       } else if (effectOf(now.settings, before.settings, classesOf(now.points)) === 'network') {
         const { step, layers, history } = snapshot;
@@ -47,9 +51,12 @@ export function createPreviousRun() {
           layers,
           history,
           sameData: true,
-          sameWeights: sameDraws(now.settings, before.settings) && firstByHand(now) === firstByHand(before),
+          sameWeights:
+            sameDraws(now.settings, before.settings) &&
+            firstByHand(now) === firstByHand(before) &&
+            now.firstWeights?.a === before.firstWeights?.a,
         };
-      } else if (ghost?.sameData && now.points !== before.points) {
+      } else if (ghost?.sameData && !areSameSamples(now.points, before.points)) {
         ghost = { ...ghost, sameData: false };
       }
     },

@@ -16,6 +16,13 @@ export function createRunActions({ store, engine, ui, say, snapshot, changed }, 
       changed();
     });
 
+  /** Whether there are points to train on; else it is said. */
+  function canTrain() {
+    const { cleared } = store.get();
+    if (cleared) say({ kind: 'error', text: t('notices.cleared') });
+    return !cleared;
+  }
+
   function hasTrained() {
     const shot = snapshot();
     return engine.isTraining() || Math.max(shot?.step ?? 0, shot?.past?.step ?? 0, shot?.twin?.step ?? 0) > 0;
@@ -24,7 +31,7 @@ export function createRunActions({ store, engine, ui, say, snapshot, changed }, 
   return {
     /** @type {Actions['train']} */
     train(on) {
-      if (on) return resume(() => engine.train(true));
+      if (on) return resume(() => canTrain() && engine.train(true));
       engine.train(false);
       return changed();
     },
@@ -32,13 +39,13 @@ export function createRunActions({ store, engine, ui, say, snapshot, changed }, 
     step() {
       resume(() => {
         engine.train(false);
-        engine.step();
+        if (canTrain()) engine.step();
       });
     },
 
     /** @type {Actions['verb']} */
     verb(verb) {
-      resume(() => engine.verb(verb));
+      resume(() => canTrain() && engine.verb(verb));
     },
 
     reset() {
@@ -52,7 +59,7 @@ export function createRunActions({ store, engine, ui, say, snapshot, changed }, 
     seek: time.seek,
 
     /** @type {Actions['ask']} */
-    ask: (method, request) => engine.ask(method, request, store.get().twin ? ui.side : 'a'),
+    ask: (method, request, side = ui.side) => engine.ask(method, request, store.get().twin ? side : 'a'),
 
     /** @type {Actions['predict']} */
     predict: async (place, side) => [...(await engine.predict(place, side)).answers],

@@ -9,6 +9,8 @@
  *
  * @typedef {Pick<ShelvedRun, 'settings'|'step'|'layers'|'history'|'trainLoss'|'accuracy'>} EndedRun
  */
+import { measuresOf } from '../experiment/axes.js';
+import { areSameSamples } from '../experiment/points.js';
 import { startsNewRun } from '../experiment/run-identity.js';
 import { SETTINGS } from '../experiment/setting-table.js';
 import { settingNames } from '../experiment/settings.js';
@@ -53,7 +55,7 @@ export function createRunShelf() {
       }
       if (isOtherData(now, before)) runs = [];
       else if (isLeft(now, before)) endedRuns(snapshot).forEach((run) => put(run));
-      else if (now.points !== before.points) runs = runs.map((run) => ({ ...run, sameData: false }));
+      else if (!areSameSamples(now.points, before.points)) runs = runs.map((run) => ({ ...run, sameData: false }));
     },
 
     /** A pinned run stays until it is removed. @param {number} id @param {boolean} pinned */
@@ -81,7 +83,7 @@ const freeSlot = (runs) =>
 
 /** @param {Experiment} now @param {Experiment} before */
 const isOtherData = (now, before) =>
-  now.axes !== before.axes ||
+  measuresOf(now.axes) !== measuresOf(before.axes) ||
   settingNames.some((name) => SETTINGS[name].effect === 'data' && now.settings[name] !== before.settings[name]);
 
 /** Whether the run ends for another one, and not only begins anew. @param {Experiment} now @param {Experiment} before */

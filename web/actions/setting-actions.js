@@ -14,6 +14,7 @@ import { settingLabel } from '../words/setting-names.js';
 import { readSetting } from '../words/setting-remarks.js';
 import { t } from '../words/text.js';
 import { fitSettings, refuseSize } from './fit-settings.js';
+import { whyLocked } from './why-locked.js';
 
 /** Seeds that are drawn stay short enough to read out in class. */
 const DRAWN_SEEDS = 100_000;
@@ -25,10 +26,13 @@ const DRAWN_SEEDS = 100_000;
  * @param {ReturnType<typeof import('./data-actions.js').createDataActions>} data
  * @param {(twin: Partial<Settings>) => import('./answers.js').Answer} compareWith
  */
-export function createSettingActions({ store, ui }, time, answers, data, compareWith) {
+export function createSettingActions({ store, ui, say, redraw }, time, answers, data, compareWith) {
   /** @param {Partial<Settings>} wish @param {Commit} commit @param {boolean} anew whether the run begins again in any case */
   function apply(wish, commit, anew) {
+    const asked = { ...store.get().settings, ...withConsequences(wish) };
     const effects = effectsOf(wish);
+    const locked = effects.includes('data') ? lockedIn(asked) : '';
+    if (locked) return { refusal: locked, note: '' };
     if (effects.includes('data')) {
       time.continueFromShown();
       void data.regenerate(withConsequences(wish), commit);
@@ -37,7 +41,8 @@ export function createSettingActions({ store, ui }, time, answers, data, compare
     // The speed changes nothing of what is shown.
     const isView = effects.every((effect) => effect === 'view');
     const { experiment, note, refusal } = fitSettings(isView ? store.get() : time.shownExperiment(), wish);
-    const refused = refusal || refuseSize(experiment.settings, classesOf(experiment.points));
+    const refused =
+      refusal || lockedIn(experiment.settings) || refuseSize(experiment.settings, classesOf(experiment.points));
     if (refused) return { refusal: refused, note: '' };
     const { settings, twin } = experiment;
     const changed = () => ({ ...store.get(), settings, ...(twin ? { twin } : {}) });
@@ -46,6 +51,14 @@ export function createSettingActions({ store, ui }, time, answers, data, compare
     else if (!isView) time.continueFromShown();
     store.commit(anew ? asAnotherRun(changed(), 0) : changed(), commit);
     return { refusal: '', note };
+  }
+
+  /** A sentence if a setting is locked by the link. Not every control has room for it, and some show already what they asked for. @param {Settings} next */
+  function lockedIn(next) {
+    const text = whyLocked({ ...store.get(), settings: next }, store.get());
+    if (text) say({ kind: 'info', text });
+    if (text) redraw();
+    return text;
   }
 
   const change = (/** @type {Partial<Settings>} */ wish, /** @type {Commit} */ commit, anew = false) =>

@@ -4,8 +4,8 @@
  * @typedef {import('./action-types.js').Actions} Actions
  */
 
-/** @param {Pick<import('./actions.js').Context, 'ui'|'snapshot'|'changed'|'redraw'>} context */
-export function createViewActions({ ui, snapshot, changed, redraw }) {
+/** @param {Pick<import('./actions.js').Context, 'ui'|'snapshot'|'changed'|'redraw'|'follow'>} context */
+export function createViewActions({ ui, snapshot, changed, redraw, follow }) {
   return {
     /** @type {Actions['chooseSample']} */
     chooseSample(sample) {
@@ -35,6 +35,13 @@ export function createViewActions({ ui, snapshot, changed, redraw }) {
     pick(weight) {
       ui.picked = weight;
       redraw();
+    },
+
+    /** @type {Actions['showPanel']} */
+    showPanel(panel) {
+      if (panel === ui.panel) return;
+      ui.panel = panel;
+      follow();
     },
 
     openImport() {

@@ -1,6 +1,7 @@
 // @ts-check
 // Writes dist/: the page bundled, its data and the WebAssembly modules. It refers to everything
 // by relative URL, so that the folder works from any host and any sub-path.
+// SITE_URL names where the site will stand: whoever shows a preview of a link asks for its picture by the whole address.
 // The modules must have been compiled before; `./run build` does both. With --simd-only there is none for browsers
 // without wasm SIMD.
 
@@ -10,6 +11,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { bundle, CORE_SCRIPT, prestartScript, TARGET } from './bundle.mjs';
+import { siteAddress, withPreview } from './link-preview.mjs';
+import { serviceWorker } from './service-worker.mjs';
+import { singleFile } from './single-file.mjs';
 import { splitCore } from './split-core.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,8 +31,8 @@ const MODULES = process.argv.includes('--simd-only')
       'wasm/backprop-scalar.wasm': 'build/wasm-scalar/backprop.wasm',
     };
 
-/** Of web/, what is served as it is; data/ is in full. */
-const STATIC = /^data\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
+/** Of web/, what is served as it is; data/ and install/ are in full. */
+const STATIC = /^(data|install)\/|^[^/]+\.(html|svg|png|ico|webmanifest|txt)$/;
 
 /** @typedef {Map<string, Uint8Array | string>} Site path under dist/ → contents */
 
@@ -61,6 +65,9 @@ async function staticFiles() {
     const contents = await readFile(join(ROOT, from));
     site.set(to, to.endsWith('.js') ? (await transform(contents, { minify: true, target: TARGET })).code : contents);
   }
+  const element = await readFile(join(WEB, 'element/backprop-playground.js'), 'utf8');
+  site.set('embed/backprop-playground.js', (await transform(element, { minify: true, target: TARGET })).code);
+  site.set('embed/backprop-playground.d.ts', await readFile(join(WEB, 'element/backprop-playground.d.ts')));
   for (const name of await filesUnder(WEB)) {
     if (STATIC.test(name)) site.set(name, await readFile(join(WEB, name)));
   }
@@ -119,6 +126,13 @@ const id = await buildId(site);
 const { files, first, packages } = await bundle(id);
 for (const [name, contents] of files) site.set(name, contents);
 const html = await readFile(join(WEB, 'index.html'), 'utf8');
-site.set('index.html', documentOf(html, { id, first, prestart: await prestartScript(id) }));
-site.set('licenses.txt', await licences(packages));
+site.set(
+  'index.html',
+  documentOf(withPreview(html, siteAddress(process.env.SITE_URL)), { id, first, prestart: await prestartScript(id) }),
+);
+site.set('service-worker.js', await serviceWorker(id, site.keys()));
+const texts = await licences(packages);
+site.set('licenses.txt', texts);
+const ours = await readFile(join(ROOT, 'LICENSE'), 'utf8');
+site.set('backprop-playground.html', await singleFile(html, { site, licences: `${ours}\n${texts}` }));
 await write(site);

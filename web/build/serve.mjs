@@ -6,7 +6,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, resolve, sep } from 'node:path';
+import { dirname, extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -80,6 +80,8 @@ function createSite({ root = DIST, base = '/' } = {}) {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Length': sent.length,
       ...(zips ? { 'Content-Encoding': 'gzip' } : {}),
+      // A page of another site may take the element's script: it holds nothing of a visitor's.
+      ...(dirname(file) === resolve(root, 'embed') ? { 'Access-Control-Allow-Origin': '*' } : {}),
       // The next build must be seen at the next reload.
       'Cache-Control': 'no-cache',
     });
@@ -99,12 +101,12 @@ function listen(site, port, host) {
 }
 
 /**
- * Serves a site on a free port of this machine, for a test.
- * @param {Parameters<typeof createSite>[0]} [options]
+ * Serves a site on a free port of this machine, or the one that is named, for a test.
+ * @param {Parameters<typeof createSite>[0] & {port?: number}} [options]
  */
 export async function openSite(options) {
   const site = createSite(options);
-  await listen(site, 0, '127.0.0.1');
+  await listen(site, options?.port ?? 0, '127.0.0.1');
   const { port } = /** @type {import('node:net').AddressInfo} */ (site.address());
   return { url: `http://127.0.0.1:${port}${options?.base ?? '/'}`, close: () => site.close() };
 }

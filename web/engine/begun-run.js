@@ -4,6 +4,7 @@
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
  * @typedef {import('../experiment/points.js').Points} Points
  */
+import { hasFirstWeights } from '../experiment/first-weights.js';
 import { initialHandEdits } from '../experiment/run-identity.js';
 import { isDefault } from '../experiment/settings.js';
 import { pointsIn } from './protocol.js';
@@ -32,6 +33,8 @@ export function createBegunRun() {
       experiment.points === points &&
       isDefault(experiment.settings) &&
       !experiment.twin &&
+      !experiment.trained &&
+      !hasFirstWeights(experiment) &&
       initialHandEdits(experiment).length === 0,
 
     forget() {

@@ -28,11 +28,18 @@ import { createWorkerReplacement, patienceFor } from './worker-replacement.js';
 /** @param {EngineEvents} events */
 export function createEngine(events) {
   const connection = createWorkerConnection({ onReply, onDeath: () => replacement.onDeath() });
-  const sender = createRequestSender(connection, events.onRefused);
+  const sender = createRequestSender(connection, onRefused);
   const order = createSnapshotOrder(),
     begunRun = createBegunRun();
   const sync = createExperimentSync(sender, order, begunRun);
   const commands = createEngineCommands(connection, sender, order, begunRun);
+
+  /** @type {Parameters<typeof createRequestSender>[1]} */
+  function onRefused(message, accepted, refused) {
+    // A run that could not be made has changed nothing: the one before is still there.
+    if (accepted && refused?.type === 'configure' && refused.experiment === sync.experiment()) sync.holds(accepted);
+    events.onRefused(message, accepted);
+  }
 
   function onReply(/** @type {Reply} */ reply) {
     if (reply.type === 'failed') lose(reply.message);
@@ -80,6 +87,7 @@ export function createEngine(events) {
     holds: sync.holds,
     branch: sync.branch,
     reset: sync.reset,
+    taken: sender.taken,
     ...commands,
   };
 }

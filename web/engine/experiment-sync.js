@@ -5,6 +5,8 @@
  * @typedef {ReturnType<typeof createExperimentSync>} ExperimentSync
  */
 import { twinSettings } from '../experiment/experiment.js';
+import { fittingWeights, hasFirstWeights } from '../experiment/first-weights.js';
+import { areSameSamples, movedPoint, onlyPoint } from '../experiment/points.js';
 import {
   changesBetween,
   endsComparison,
@@ -55,9 +57,11 @@ export function createExperimentSync(sender, order, begunRun) {
 
   /** @param {import('../experiment/points.js').Points} now @param {import('../experiment/points.js').Points} before */
   function sendPoints(now, before) {
-    const { plane, values, label, test } = now;
-    const isLook = values === before.values && label === before.label && test === before.test;
-    sendExperimentPart(plane && isLook ? { type: 'plane', plane } : { type: 'points', points: now });
+    const { plane } = now,
+      index = movedPoint(now, before);
+    if (index >= 0) sendExperimentPart({ type: 'points', points: onlyPoint(toTrainOn(now), index), index });
+    else if (plane && areSameSamples(now, before)) sendExperimentPart({ type: 'plane', plane });
+    else sendExperimentPart({ type: 'points', points: toTrainOn(now) });
   }
 
   return {
@@ -96,10 +100,22 @@ export function createExperimentSync(sender, order, begunRun) {
   };
 }
 
+/** Without the numbers of their file, which are as many. @param {import('../experiment/points.js').Points} points */
+const toTrainOn = ({ file, ...points }) => points;
+
 /** What a `configure` says of an experiment. @param {Experiment} experiment */
 function runOf(experiment) {
-  const { settings, points } = experiment,
+  const { settings, points, trained } = experiment,
     twin = twinSettings(experiment),
-    numbers = initialHandEdits(experiment);
-  return { settings, twin, points, numbers, asFirst: !twin && numbers.length === 0 && isDefault(settings) };
+    numbers = initialHandEdits(experiment),
+    isGiven = hasFirstWeights(experiment);
+  return {
+    settings,
+    twin,
+    points: toTrainOn(points),
+    numbers,
+    ...(trained ? { trained } : {}),
+    ...(isGiven ? { weights: fittingWeights(experiment) } : {}),
+    asFirst: !twin && !isGiven && !trained && numbers.length === 0 && isDefault(settings),
+  };
 }

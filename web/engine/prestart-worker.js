@@ -9,13 +9,13 @@
  * @property {boolean} begins whether it begins with the default experiment
  * @property {boolean} failed
  */
-import { readStored } from '../experiment/storage.js';
+import { isOpenedByLink, readExperimentText } from '../experiment/storage.js';
 import { BEGINS } from './protocol.js';
 
 /** The page is shown once it has its first numbers, so that it is laid out once; without them after this time. */
 const HIDDEN_MS = 1000;
 
-const begins = readStored() === null;
+const begins = readExperimentText() === null && !isOpenedByLink();
 /** @type {Prestarted} */
 const prestarted = {
   worker: new Worker('./worker.js', { type: 'module', name: begins ? BEGINS : '' }),

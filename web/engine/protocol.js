@@ -57,11 +57,14 @@
  * @property {Settings|null} twin of a second run that is compared with the first; null: there is none
  * @property {Points} points
  * @property {{side: 'a'|'b', change: ParameterChange}[]} numbers parameters that are not as they are drawn
+ * @property {import('../experiment/first-weights.js').FirstWeights} [weights] what the networks begin with in the place of drawn weights
+ * @property {import('../experiment/saved-run.js').SavedRuns} [trained] where the runs go on that were saved
  * @property {number|null} leave the place at which the runs before are kept; null: nowhere
  * @property {number|null} enter the place of the runs to return to, if they are still there; null: none
  * @property {boolean} asFirst whether it is exactly the run that the page opens with, for which the first part of the core suffices in single precision
  *
- * @typedef {{type: 'points', points: Points}} PointsMessage other points, the run goes on; answered by `done`
+ * @typedef {{type: 'points', points: Points, index?: number}} PointsMessage other points, or, with an `index`, one in the place of
+ *   that one; the run goes on; answered by `done`
  *
  * @typedef {{type: 'plane', plane: import('../experiment/points.js').Plane}} PlaneMessage another plane of the plot, the run goes on;
  *   answered by `done`

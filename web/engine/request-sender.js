@@ -9,15 +9,18 @@ import { Interrupted } from './worker-connection.js';
 
 /**
  * @param {import('./worker-connection.js').WorkerConnection} connection
- * @param {(message: string, accepted: Experiment|null) => void} onRefused see EngineEvents
+ * @param {(message: string, accepted: Experiment|null, refused: {type: string, experiment: Experiment|null}|null) => void} onRefused
+ *   see EngineEvents; `refused`: the part of an experiment that it was
  */
 export function createRequestSender(connection, onRefused) {
   /** The last experiment that the worker took. @type {Experiment|null} */
   let accepted = null;
   let refusals = 0;
+  /** What became of the last part that was sent. @type {Promise<unknown>} */
+  let last = Promise.resolve();
 
   function reportRefusal(/** @type {Error} */ error) {
-    if (!(error instanceof Interrupted)) onRefused(error.message, null);
+    if (!(error instanceof Interrupted)) onRefused(error.message, null, null);
   }
 
   return {
@@ -34,6 +37,7 @@ export function createRequestSender(connection, onRefused) {
     sendExperimentPart(message, experiment) {
       const { id, reply } = connection.send(message);
       const before = refusals;
+      last = reply;
       reply.then(
         () => {
           if (before === refusals) accepted = experiment;
@@ -41,10 +45,17 @@ export function createRequestSender(connection, onRefused) {
         (error) => {
           if (error instanceof Interrupted || before !== refusals) return;
           ++refusals;
-          onRefused(error.message, accepted);
+          onRefused(error.message, accepted, { type: message.type, experiment });
         },
       );
       return id;
+    },
+
+    /** Rejects with the core's sentence where it did not take what it was sent last. */
+    async taken() {
+      await last.catch((error) => {
+        if (!(error instanceof Interrupted)) throw error;
+      });
     },
 
     accept(/** @type {Experiment} */ experiment) {

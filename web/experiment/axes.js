@@ -10,11 +10,15 @@
  * @property {Axis} x
  * @property {Axis} y
  * @property {string[]} classes names of the classes, of −1 and +1 where there are two; empty for a regression
+ * @property {string} [label] of classes, what the column is called that names them
  * @property {Axis} [target] of a regression, what is wanted: `low` is the value −1 and `high` +1
  * @property {ColumnScale[]} [columns] of three and more inputs, each of them; `x` and `y` are then those of the plane
  * @property {PlaneChoice} [plane] of three and more inputs, what the plane was laid through
  * @property {boolean} [picture] whether the columns are the cells of a picture of 8 rows of 8
  * @property {string} source one sentence on where the data comes from, or ''
+ * @property {SetName} [set] which of one's own sets it is
+ *
+ * @typedef {{id: string, name: string}} SetName
  *
  * @typedef {object} ColumnScale an input in its own unit: mean + deviation times what the network is given
  * @property {string} name
@@ -30,6 +34,14 @@ import { PLOT_RADIUS } from './points.js';
 /** The value on `axis` of a plot coordinate. */
 export const toAxisUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ coordinate) =>
   low + ((coordinate + PLOT_RADIUS) / (2 * PLOT_RADIUS)) * (high - low);
+
+/** Where a value of `axis` is on the plot. */
+export const fromAxisUnit = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
+  ((value - low) / (high - low)) * 2 * PLOT_RADIUS - PLOT_RADIUS;
+
+/** What a network is given of a value in the column's unit. */
+export const fromColumnUnit = (/** @type {ColumnScale} */ { mean, deviation }, /** @type {number} */ value) =>
+  (value - mean) / deviation;
 
 /** What `value` of a network's input is in its column's unit. */
 export const toColumnUnit = (/** @type {ColumnScale} */ { mean, deviation }, /** @type {number} */ value) =>

@@ -4,10 +4,10 @@
  * @typedef {import('./points.js').Points} Points
  * @typedef {{x: number, y: number}} Place
  */
-import { addPoint, PLOT_RADIUS, roundCoordinate, trainingCount } from './points.js';
+import { addPoints, onlyThose, PLOT_RADIUS, roundCoordinate, trainingCount } from './points.js';
 
-/** So many points a set may come to have by spraying: more than that hide each other. */
-export const MOST_SPRAYED = 10_000;
+/** So many points a set may come to have by spraying: half as many again as any file brings. */
+export const MOST_SPRAYED = 30_000;
 
 /** Angle and area of one point and the next: a sunflower's, which leave no gaps and no heaps. */
 const TURN = Math.PI * (3 - Math.sqrt(5)),
@@ -50,10 +50,10 @@ export function createSpray(every, reach) {
 }
 
 /** With training points at these places, as far as there is room. @param {Points} points @param {Place[]} places @param {number} label */
-export const withSprayed = (points, places, label) =>
-  places
-    .slice(0, Math.max(0, MOST_SPRAYED - points.x.length))
-    .reduce((now, { x, y }) => addPoint(now, x, y, label), points);
+export function withSprayed(points, places, label) {
+  const room = Math.max(0, MOST_SPRAYED - points.x.length);
+  return room > 0 && places.length > 0 ? addPoints(points, places.slice(0, room), label) : points;
+}
 
 /**
  * Without those within `reach` of a place. The last `least` training points stay; hidden test points stay too.
@@ -74,19 +74,5 @@ export function withoutErased(points, places, reach, { showTest, least }) {
     }
     return false;
   });
-  return { points: stays.includes(false) ? onlyThose(points, stays) : points, kept };
-}
-
-/** @param {Points} points @param {boolean[]} stays @returns {Points} */
-function onlyThose(points, stays) {
-  const keep = (/** @type {unknown} */ _, /** @type {number} */ i) => stays[i];
-  const { values, inputs = 2 } = points;
-  return {
-    ...points,
-    ...(values ? { values: values.filter((_, i) => stays[Math.floor(i / inputs)]) } : {}),
-    x: points.x.filter(keep),
-    y: points.y.filter(keep),
-    label: points.label.filter(keep),
-    test: points.test.filter(keep),
-  };
+  return { points: stays.includes(false) ? onlyThose(points, (i) => stays[i] === true) : points, kept };
 }

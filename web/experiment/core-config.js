@@ -27,6 +27,13 @@ export function runConfig(settings) {
   };
 }
 
+/** Of a normalisation the core keeps what is left out. @param {import('./first-weights.js').LayerNumbers} layer @returns {import('../../wasm/backprop.js').GivenWeights} */
+export const withoutEmptyParts = ({ W, b, ...norm }) => ({
+  W,
+  b,
+  ...Object.fromEntries(Object.entries(norm).filter(([, numbers]) => numbers.length > 0)),
+});
+
 /** What may change while a run goes on. @param {Settings} settings @returns {import('../../wasm/backprop.js').TrainingConfig} */
 export function trainingConfig(settings) {
   const live = settingNames.filter((name) => SETTINGS[name].effect === 'live');

@@ -2,7 +2,8 @@
  * A curve drawn by hand over x: what the pointer passes becomes a height for each x, and those the points of a function.
  * Going back over what is drawn replaces it, so that there is one height for every x.
  */
-import { PLOT_RADIUS } from './points.js';
+import { PLOT_RADIUS, VALUE_HEIGHT } from './points.js';
+import { assignTest } from './train-test-split.js';
 
 /** Places over the whole plot at which the height is kept: finer than a pixel of most plots. */
 const PLACES = 960;
@@ -44,6 +45,17 @@ export function createDrawnCurve() {
       return { x: places.map(xOf), y: places.map((place) => heightAt(heights, place)) };
     },
   };
+}
+
+/**
+ * Points of a curve as those of a function of x.
+ * @param {{x: Float64Array, y: Float64Array}} curve
+ * @param {{trainShare: number, dataSeed: number}} settings
+ * @returns {import('./points.js').Points}
+ */
+export function functionThrough({ x, y }, { trainShare, dataSeed }) {
+  const label = y.map((height) => height / VALUE_HEIGHT);
+  return { x, y, label, test: assignTest(label, trainShare, dataSeed, 0), classes: 0, inputs: 1 };
 }
 
 const inPlot = (/** @type {number} */ value) => Math.max(-PLOT_RADIUS, Math.min(PLOT_RADIUS, value));

@@ -10,7 +10,8 @@
  *
  * @typedef {object} Store
  * @property {() => Experiment} get
- * @property {(next: Experiment, commit: Commit) => void} commit
+ * @property {(next: Experiment, commit: Commit) => boolean} commit false where the change may not be
+ * @property {(next: Experiment) => void} replace changes what nobody edited; undo and redo stay
  * @property {(next: Experiment) => void} start replaces the state and forgets the history
  * @property {(earlier: Experiment) => void} backTo a state that was; what came after it is forgotten
  * @property {(gesture: string) => Experiment|null} beforeGesture the state before a gesture, if that was the last edit
@@ -27,9 +28,10 @@ const MAX_UNDO = 200;
 /**
  * @param {Experiment} initial
  * @param {(next: Experiment, before: Experiment) => Experiment} [settle] makes of what is committed the state that is kept
+ * @param {(next: Experiment, before: Experiment) => boolean} [mayBe] whether it may be committed; says itself why not
  * @returns {Store}
  */
-export function createStore(initial, settle = (next) => next) {
+export function createStore(initial, settle = (next) => next, mayBe = () => true) {
   let state = initial;
   /** @type {{state: Experiment, what: string, gesture?: string}[]} */
   let past = [];
@@ -47,13 +49,16 @@ export function createStore(initial, settle = (next) => next) {
   return {
     get: () => state,
     commit(next, { what, gesture }) {
+      if (!mayBe(next, state)) return false;
       const last = past.at(-1);
       const continues = gesture !== undefined && last?.gesture === gesture && future.length === 0;
       if (!continues) past.push({ state, what, gesture });
       if (past.length > MAX_UNDO) past.shift();
       future = [];
       become(settle(next, state));
+      return true;
     },
+    replace: become,
     start(next) {
       past = [];
       future = [];

@@ -37,6 +37,20 @@ export function layColumnPlane({ points, axes }, choice) {
 }
 
 /**
+ * The same plane through another point, or through where the point is now; null where it goes through it, or through none.
+ * @param {Data} data @param {number} point @returns {Data|null}
+ */
+export function followPoint({ points, axes }, point) {
+  const { plane } = axes;
+  if (plane?.kind !== 'columns' || plane.rest !== 'point' || !points.plane) return null;
+  if (point < 0 || point >= points.label.length) return null;
+  const origin = valuesOf(points, point).slice();
+  for (const drawn of [plane.x, plane.y]) origin[drawn] = nth(points.plane.origin, drawn);
+  if (origin.every((value, i) => value === points.plane?.origin[i])) return null;
+  return { points: { ...points, plane: { ...points.plane, origin } }, axes: { ...axes, plane: { ...plane, point } } };
+}
+
+/**
  * @param {Data} data
  * @param {Components} components
  * @param {[string, string]} names
@@ -61,6 +75,22 @@ export function layPrincipalPlane({ points, axes }, { mean, first, second }, nam
   };
 }
 
+/**
+ * The two columns that a plane's directions are most of: what shows most of it where columns are drawn instead.
+ * @param {Points['plane']} plane
+ * @returns {{x: number, y: number}}
+ */
+export function columnsAlong(plane) {
+  if (!plane) return { x: 0, y: 1 };
+  const largest = (/** @type {Float64Array} */ direction, /** @type {number} */ except) =>
+    direction.reduce(
+      (best, size, i) => (i !== except && Math.abs(size) > Math.abs(Number(direction[best])) ? i : best),
+      except === 0 ? 1 : 0,
+    );
+  const x = largest(plane.across, -1);
+  return { x, y: largest(plane.up, x) };
+}
+
 /** Where the columns that are not drawn are held. @param {Points} points @param {number} inputs @param {Extract<PlaneChoice, {kind: 'columns'}>} choice */
 function restOf(points, inputs, { rest, point = -1 }) {
   if (rest === 'point' && point >= 0 && point < points.label.length) return valuesOf(points, point).slice();
@@ -73,7 +103,11 @@ function restOf(points, inputs, { rest, point = -1 }) {
 }
 
 /** @param {Points} points @param {number} column */
-const columnOf = (points, column) => Float64Array.from(points.label, (_, i) => Number(valuesOf(points, i)[column]));
+function columnOf({ label, values = label, inputs = 1 }, column) {
+  const own = new Float64Array(label.length);
+  for (let i = 0; i < own.length; i++) own[i] = Number(values[i * inputs + column]);
+  return own;
+}
 
 /** The middle of values, and what a unit of the plot is of them, so that all but far ones fill it. @param {Float64Array} values */
 function filling(values) {
@@ -89,8 +123,11 @@ function filling(values) {
 const quantile = (sorted, share) => Number(sorted[Math.round(share * (sorted.length - 1))]);
 
 /** @param {Float64Array} values @param {Float64Array} direction @param {Float64Array} from */
-const product = (values, direction, from) =>
-  values.reduce((sum, value, i) => sum + (value - Number(from[i])) * Number(direction[i]), 0);
+function product(values, direction, from) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (Number(values[i]) - Number(from[i])) * Number(direction[i]);
+  return sum;
+}
 
-/** @template T @param {T[]} list @param {number} index @returns {T} */
+/** @template T @param {ArrayLike<T>} list @param {number} index @returns {T} */
 const nth = (list, index) => /** @type {T} */ (list[index]);

@@ -8,11 +8,13 @@
  */
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const PLAIN = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const PLAIN = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 const INFINITE = /^[-+]?infinity$/i;
 const HEXADECIMAL = /^0x[\da-f]+$/i;
 /** Thousands in groups: 10,000 and 1.234.567; a number that begins with 0 has none. */
 const GROUPED = /^[1-9]\d{0,2}(?:(,\d{3})+|(\.\d{3})+)$/;
+/** Nobody types longer ones; each pattern would go over all of it, again and again. */
+const LONGEST = 400;
 /** Spaces of any width and apostrophes, between digits. */
 const SPACING = /(?<=\d)[\s\u2009\u202f'’](?=\d{3}(?!\d))/g;
 
@@ -23,6 +25,7 @@ const SPACING = /(?<=\d)[\s\u2009\u202f'’](?=\d{3}(?!\d))/g;
  *   one between thousands though it could stand before decimals
  */
 export function readNumber(typed, { point = '.', whole = false } = {}) {
+  if (typed.length > LONGEST) return { value: NaN, grouped: '' };
   if (HEXADECIMAL.test(typed.trim())) return { value: Number(typed.trim()), grouped: '' };
   const text = normalized(typed);
   const { digits, grouped } = withoutGroups(text, point, whole);

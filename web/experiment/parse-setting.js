@@ -37,18 +37,22 @@ export function parseSetting(name, typed, choiceName = (_, value) => value, poin
   if (setting.kind === 'set') return parseSet(setting, text);
   if (setting.kind === 'list') return parseList(setting, text);
   if (setting.kind === 'names') return parseNames(setting, text, (value) => choiceName(name, value));
-  return parseNumeric(setting, text, point);
+  return parseNumeric(setting, typed, point);
 }
 
-/** @param {Setting} setting @param {string} typed @param {string} point @returns {Parsed} */
+/** A number is one in every language. @param {Setting} setting @param {string|number} typed @param {string} point @returns {Parsed} */
 function parseNumeric({ kind, min = -Infinity, max = Infinity }, typed, point) {
-  const { value: number, grouped } = readNumber(typed, { point, whole: kind === 'integer' });
-  if (Number.isNaN(number)) return refuse(kind === 'integer' ? 'notInteger' : 'notNumber', typed.trim());
+  const isRead = typeof typed === 'number',
+    text = String(typed).trim();
+  const { value: number, grouped } = isRead
+    ? { value: typed, grouped: '' }
+    : readNumber(text, { point, whole: kind === 'integer' });
+  if (Number.isNaN(number)) return refuse(kind === 'integer' ? 'notInteger' : 'notNumber', text);
   const whole = kind === 'integer' ? Math.round(number) : number;
   const value = Math.min(max, Math.max(min, whole));
   if (value !== whole) return { ok: true, value, remark: { code: 'clamped', value } };
   if (whole !== number) return { ok: true, value, remark: { code: 'rounded', value } };
-  return { ok: true, value, remark: grouped ? { code: 'grouped', value, typed: typed.trim() } : null };
+  return { ok: true, value, remark: grouped ? { code: 'grouped', value, typed: text } : null };
 }
 
 /** @param {Setting} setting @param {string} typed @returns {Parsed} */

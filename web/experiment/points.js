@@ -12,6 +12,8 @@
  *   and y is where that is drawn, VALUE_HEIGHT times the label. 3 … 64: `values`; x and y are where a point is drawn in `plane`
  * @property {Float64Array} [values] of 3 and more inputs: point after point, `inputs` numbers each
  * @property {Plane} [plane] of 3 and more inputs
+ * @property {Float64Array} [file] the numbers that the points had in their file, where `file-numbers.js` cannot find them again:
+ *   point after point, the inputs and what is to be predicted; NaN for a point that was added
  *
  * @typedef {import('../../wasm/backprop.js').Plane} Plane what the places of the plot stand for
  *
@@ -34,6 +36,9 @@ export const classesOf = (/** @type {Points} */ { classes = 2 }) => classes;
 
 /** Numbers of a point that the network is given: 2, or 1 where the points are those of a function of x, or as many as there are columns. */
 export const inputsOf = (/** @type {Points} */ { inputs = 2 }) => inputs;
+
+/** How many numbers of each point stood in its file: its inputs, and what is to be predicted. */
+export const fileWidth = (/** @type {Points} */ points) => inputsOf(points) + Number(classesOf(points) === 0);
 
 /** Whether the points are those of a function, drawn as a curve over x. */
 export const isFunction = (/** @type {Points} */ points) => inputsOf(points) === 1;
@@ -70,36 +75,41 @@ export function noPoints() {
   return { x: new Float64Array(0), y: new Float64Array(0), label: new Float64Array(0), test: new Uint8Array(0) };
 }
 
-/** A copy of `points` with point `index` at (x, y), held inside the plot; of a function y is the value it is to have. */
-export function movePoint(
-  /** @type {Points} */ points,
-  /** @type {number} */ index,
-  /** @type {number} */ x,
-  /** @type {number} */ y,
-) {
-  if (points.plane) return moveInPlane(points, points.plane, index, inPlot(x), inPlot(y));
-  const moved = { ...points, x: points.x.slice(), y: points.y.slice() };
+/** The points that were made last by moving one, and of which; of earlier ones nothing is held. @type {[moved: Points|null, from: Points|null, index: number]} */
+let lastMove = [null, null, 0];
+
+/** The point in which `points` differ from those `from`, if they were made last, by moving it; else −1. @param {Points} points @param {Points} from */
+export const movedPoint = (points, from) => (lastMove[0] === points && lastMove[1] === from ? lastMove[2] : -1);
+
+/**
+ * A copy of `points` with point `index` at (x, y), held inside the plot; of a function y is the value it is to have.
+ * @param {Points} points @param {number} index @param {number} x @param {number} y
+ * @param {boolean} [areOwn] the inputs belong to nothing that stays, and are changed in place: to copy all of 20,000 points
+ *   takes longer than a frame
+ * @returns {Points}
+ */
+export function movePoint(points, index, x, y, areOwn = false) {
+  // Labels are copied too: by them points with the same array of inputs are known to be others.
+  const moved = { ...points, x: points.x.slice(), y: points.y.slice(), label: points.label.slice() };
   moved.x[index] = inPlot(x);
   moved.y[index] = inPlot(y);
-  if (!isFunction(points)) return moved;
-  const label = points.label.slice();
-  label[index] = moved.y[index] / VALUE_HEIGHT;
-  return { ...moved, label };
+  if (points.plane) moved.values = moveInPlane(points, points.plane, index, inPlot(x), inPlot(y), areOwn);
+  else if (isFunction(points)) moved.label[index] = Number(moved.y[index]) / VALUE_HEIGHT;
+  lastMove = [moved, points, index];
+  return moved;
 }
 
-/** What of the point is outside of the plane stays. @param {Points} points @param {Plane} plane @param {number} index @param {number} x @param {number} y @returns {Points} */
-function moveInPlane(points, plane, index, x, y) {
-  const values = /** @type {Float64Array} */ (points.values).slice(),
+/** What of the point is outside of the plane stays. @param {Points} points @param {Plane} plane @param {number} index @param {number} x @param {number} y @param {boolean} areOwn */
+function moveInPlane(points, plane, index, x, y, areOwn) {
+  const all = /** @type {Float64Array} */ (points.values),
+    values = areOwn ? all : all.slice(),
     first = index * plane.origin.length,
     from = placeInPlane(plane, values, first);
   plane.origin.forEach((_, i) => {
     values[first + i] =
       Number(values[first + i]) + (x - from.x) * Number(plane.across[i]) + (y - from.y) * Number(plane.up[i]);
   });
-  const moved = { ...points, values, x: points.x.slice(), y: points.y.slice() };
-  moved.x[index] = x;
-  moved.y[index] = y;
-  return moved;
+  return values;
 }
 
 /** `points` drawn in `plane`; what lies outside of the plot is drawn at its edge. @param {Points} points @param {Plane} plane @returns {Points} */
@@ -121,6 +131,10 @@ export const drawnAs = (points, { plane }) =>
     ? drawnInPlane(points, plane)
     : points;
 
+/** Whether a network is given the same by both: where they differ in their plane alone, that is another look at them. @param {Points} a @param {Points} b */
+export const areSameSamples = (a, b) =>
+  a === b || (a.values !== undefined && a.values === b.values && a.label === b.label && a.test === b.test);
+
 /** The inputs of a point, of 3 and more. @param {Points} points @param {number} index */
 export const valuesOf = ({ values = new Float64Array(0), inputs = 2 }, index) =>
   values.subarray(index * inputs, (index + 1) * inputs);
@@ -136,57 +150,66 @@ export const onlyPoint = (points, index) => ({
 });
 
 /**
- * A copy of `array` that is one entry longer.
+ * A copy of `array` with more at its end.
  * @template {Float64Array|Uint8Array} T
  * @param {T} array
- * @param {number} value
+ * @param {ArrayLike<number>} end
  * @returns {T}
  */
-function withEnd(array, value) {
-  const longer = new /** @type {new (length: number) => T} */ (array.constructor)(array.length + 1);
-  longer.set(array);
-  longer[array.length] = value;
-  return longer;
+function longer(array, end) {
+  const all = new /** @type {new (length: number) => T} */ (array.constructor)(array.length + end.length);
+  all.set(array);
+  all.set(end, array.length);
+  return all;
 }
 
-/** A copy of `points` with one more training point at its end; of a function y decides its label. */
-export function addPoint(
-  /** @type {Points} */ points,
-  /** @type {number} */ x,
-  /** @type {number} */ y,
-  /** @type {number} */ label,
-) {
+/** A copy of `points` with one more training point at its end; of a function y decides its label. @param {Points} points @param {number} x @param {number} y @param {number} label */
+export const addPoint = (points, x, y, label) => addPoints(points, [{ x, y }], label);
+
+/** The same with several. @param {Points} points @param {{x: number, y: number}[]} places @param {number} label @returns {Points} */
+export function addPoints(points, places, label) {
+  const { values, plane, file } = points,
+    x = places.map((place) => inPlot(place.x)),
+    y = places.map((place) => inPlot(place.y));
+  const inputs = ({ origin, across, up } = /** @type {Plane} */ (plane)) =>
+    x.flatMap((right, i) =>
+      Array.from(origin, (at, k) => at + right * Number(across[k]) + Number(y[i]) * Number(up[k])),
+    );
   return {
     ...points,
-    ...withValuesAt(points, inPlot(x), inPlot(y)),
-    x: withEnd(points.x, inPlot(x)),
-    y: withEnd(points.y, inPlot(y)),
-    label: withEnd(points.label, isFunction(points) ? inPlot(y) / VALUE_HEIGHT : label),
-    test: withEnd(points.test, 0),
+    ...(values && plane ? { values: longer(values, inputs()) } : {}),
+    ...(file ? { file: longer(file, Array(places.length * fileWidth(points)).fill(NaN)) } : {}),
+    x: longer(points.x, x),
+    y: longer(points.y, y),
+    label: longer(
+      points.label,
+      y.map((height) => (isFunction(points) ? height / VALUE_HEIGHT : label)),
+    ),
+    test: longer(points.test, Array(places.length).fill(0)),
   };
 }
 
-/** The inputs with those of a point of the plane at their end, where there are such. @param {Points} points @param {number} x @param {number} y */
-function withValuesAt({ values, plane }, x, y) {
-  if (!values || !plane) return {};
-  const own = plane.origin.map((at, i) => at + x * Number(plane.across[i]) + y * Number(plane.up[i]));
-  const longer = new Float64Array(values.length + own.length);
-  longer.set(values);
-  longer.set(own, values.length);
-  return { values: longer };
-}
+/** As `points`, but none of them. @param {Points} points */
+export const withoutPoints = (points) => onlyThose(points, () => false);
 
-/** A copy of `points` without point `index`. */
-export function removePoint(/** @type {Points} */ points, /** @type {number} */ index) {
-  const keep = (/** @type {unknown} */ _, /** @type {number} */ i) => i !== index;
-  const { values, inputs = 2 } = points;
+/** A copy of `points` without point `index`. @param {Points} points @param {number} index */
+export const removePoint = (points, index) => onlyThose(points, (i) => i !== index);
+
+/** @param {Points} points @param {(i: number) => boolean} stays @returns {Points} */
+export function onlyThose(points, stays) {
+  const kept = Array.from(points.x.keys()).filter(stays);
+  // Row by row: 64 inputs of 20,000 points are too many to be asked about one by one.
+  const left = (/** @type {any} */ array, width = 1) => {
+    const all = new array.constructor(kept.length * width);
+    kept.forEach((from, to) => all.set(array.subarray(from * width, (from + 1) * width), to * width));
+    return all;
+  };
+  const { x, y, label, test, values, file } = points;
   return {
     ...points,
-    ...(values ? { values: values.filter((_, i) => Math.floor(i / inputs) !== index) } : {}),
-    x: points.x.filter(keep),
-    y: points.y.filter(keep),
-    label: points.label.filter(keep),
-    test: points.test.filter(keep),
+    ...{ x: left(x), y: left(y), label: left(label), test: left(test) },
+    ...(values ? { values: left(values, points.inputs) } : {}),
+    ...(file ? { file: left(file, fileWidth(points)) } : {}),
   };
 }
 

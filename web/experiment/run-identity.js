@@ -11,6 +11,7 @@
 
 import { measuresOf } from './axes.js';
 import { twinSettings } from './experiment.js';
+import { keptFirstWeights } from './first-weights.js';
 import { hiddenActivations, outputCount } from './network-shape.js';
 import { classesOf } from './points.js';
 import { EFFECT_ORDER, effectOf } from './setting-effects.js';
@@ -40,7 +41,7 @@ let runs = 0;
  * The same experiment as another run, which has in common with the one before what was done up to `step`.
  * @param {Experiment} experiment @param {number} step @returns {Experiment}
  */
-export const asAnotherRun = (experiment, step) => ({
+export const asAnotherRun = ({ trained, ...experiment }, step) => ({
   ...experiment,
   run: ++runs,
   byHand: experiment.byHand?.filter((edit) => edit.step <= step),
@@ -78,9 +79,33 @@ export const endsComparison = (now, before) =>
   now.points === before.points &&
   now.axes === before.axes;
 
-/** `next` without the numbers changed by hand that its run does not have. @param {Experiment} next @param {Experiment} before @returns {Experiment} */
-export function dropLostHandEdits(next, before) {
-  if (!next.byHand || next.run !== before.run || !startsNewRun(next, before)) return next;
+/**
+ * `next` without what was learned elsewhere, the weights that it was given and the numbers changed by hand that its run does not have.
+ * @param {Experiment} next @param {Experiment} before @returns {Experiment}
+ */
+export function dropLostWeights(next, before) {
+  if (next.run !== before.run) return next;
+  return dropOtherWeights(dropOtherTraining(next, before), before);
+}
+
+/** What was learned elsewhere is of exactly those settings, points and numbers. @param {Experiment} next @param {Experiment} before @returns {Experiment} */
+function dropOtherTraining(next, before) {
+  if (!next.trained) return next;
+  const effect = largestEffect(next, before),
+    isSame = (effect === null || effect === 'view') && next.points === before.points && next.byHand === before.byHand;
+  return isSame ? next : { ...next, trained: undefined };
+}
+
+/** @param {Experiment} next @param {Experiment} before @returns {Experiment} */
+function dropOtherWeights(next, before) {
+  if (!startsNewRun(next, before)) return next;
+  if (!next.firstWeights) return dropLostHandEdits(next, before);
+  return { ...dropLostHandEdits(next, before), firstWeights: keptFirstWeights(next, before) };
+}
+
+/** @param {Experiment} next @param {Experiment} before @returns {Experiment} */
+function dropLostHandEdits(next, before) {
+  if (!next.byHand) return next;
   const keeps = {
     a: drawnAlike(next, before, next.settings, before.settings),
     b: drawnAlike(next, before, twinSettings(next), twinSettings(before)),

@@ -4,97 +4,116 @@
  *
  * @typedef {import('./experiment.js').Experiment} Experiment
  * @typedef {import('./points.js').Points} Points
- * @typedef {import('./axes.js').Axes} Axes
- * @typedef {import('./axes.js').Axis} Axis
  * @typedef {import('./settings.js').Settings} Settings
- *
- * @typedef {(classes: number, inputs: number) => Axes} DrawnAxes the axes of drawn data sets, whose names are those of the page's language
+ * @typedef {import('./stored-data.js').DrawnAxes} DrawnAxes
+ * @typedef {Pick<Experiment, 'points'|'axes'>} Data
  */
-import { areColumns, columnCount, inputsOfDataSet, PICTURE_SIDE } from './columns.js';
+import { fromBase64, toBase64 } from './base64.js';
+import { areColumns, columnCount, inputsOfDataSet } from './columns.js';
 import { twinSettings } from './experiment.js';
+import { fittingWeights, hasFirstWeights } from './first-weights.js';
 import { MAX_WEIGHTS, parameterCount } from './network-shape.js';
 import { parseSetting } from './parse-setting.js';
-import { readPlane, writePlane } from './plane-storage.js';
-import { classesOf, inputsOf, noPoints, PLOT_RADIUS, VALUE_HEIGHT } from './points.js';
+import { writePlane } from './plane-storage.js';
+import { classesOf, inputsOf, noPoints } from './points.js';
 import { initialHandEdits } from './run-identity.js';
 import { withConsequences } from './setting-constraints.js';
 import { defaultSettings, settingNames } from './settings.js';
+import { expect, isObject, isPlace, readAxes, readPoints, readSetName, writeAxes } from './stored-data.js';
+import { readFirstWeights, writeFirstWeights } from './stored-weights.js';
+import { VERSION } from './version.js';
 
-const VERSION = 2;
+/** Defaults that were others when a version was written, for settings that are not named. @type {Map<unknown, Partial<Settings>>} */
+const DEFAULTS_OF_VERSION = new Map([
+  [1, { pointCount: 500, outputActivation: 'tanh', learningRate: 0.03, loss: 'squared_error' }],
+  [VERSION, {}],
+]);
 
-/** Defaults that were others when version 1 was written, for settings that a stored experiment does not name. @type {Partial<Settings>} */
-const DEFAULTS_OF_VERSION_1 = {
-  pointCount: 500,
-  outputActivation: 'tanh',
-  learningRate: 0.03,
-  loss: 'squared_error',
-};
+/** The settings that were not named when `version` was written. @param {unknown} version @returns {Settings} */
+export const defaultsOf = (version) => ({ ...defaultSettings(), ...DEFAULTS_OF_VERSION.get(version) });
 
-/** More than any file may bring (limits.js), with room for points added by hand. */
-const MAX_POINTS = 50_000;
-const LONGEST_NAME = 1000;
 const MOST_BY_HAND = 10_000;
 const PARTS = ['weight', 'bias', 'scale', 'shift'];
 
-/**
- * @param {Experiment} experiment
- * @param {boolean} unedited whether its points are those that its settings make
- * @param {DrawnAxes} drawnAxes
- */
-export function writeExperiment(experiment, unedited, drawnAxes) {
-  const { settings, points, axes, twin = null } = experiment;
+/** @typedef {'made'|'set'|'here'} Where the points are: made by the settings, kept elsewhere with their set, or written too */
+
+/** An experiment as an object that JSON can hold. @param {Experiment} experiment @param {Where} where @param {DrawnAxes} drawnAxes */
+export function describeExperiment(experiment, where, drawnAxes) {
+  const { settings, points, axes, cleared, twin = null } = experiment,
+    { set } = axes;
   const numbers = initialHandEdits(experiment),
-    byHand = numbers.length > 0 ? { byHand: numbers } : {};
-  const isDrawn = JSON.stringify(axes) === JSON.stringify(drawnAxes(classesOf(points), inputsOf(points)));
-  const data = unedited ? {} : { points: writePoints(points), axes: isDrawn ? null : axes };
-  return JSON.stringify({ version: VERSION, settings, twin, ...byHand, ...data });
+    byHand = numbers.length > 0 ? { byHand: numbers.map(withSign) } : {},
+    given = fittingWeights(experiment),
+    firstWeights = hasFirstWeights(experiment) ? { firstWeights: writeFirstWeights(given) } : {};
+  const data = where === 'here' ? { points: writePoints(points), axes: writeAxes(axes, points, drawnAxes) } : {};
+  const left = cleared ? { cleared: writePoints(cleared) } : {};
+  return { version: VERSION, settings, twin, ...firstWeights, ...byHand, ...data, ...left, ...(set ? { set } : {}) };
 }
 
-/**
- * Reads what `writeExperiment` wrote.
- * @param {string} text
- * @param {DrawnAxes} drawnAxes
- * @returns {Experiment|null} without points where its settings make them; null if anything is wrong with it
- */
-export function readExperiment(text, drawnAxes) {
+/** JSON forgets the sign of −0. @param {ReturnType<typeof initialHandEdits>[number]} edit */
+const withSign = ({ side, change }) => ({
+  side,
+  change: { ...change, value: Object.is(change.value, -0) ? '-0' : change.value },
+});
+
+/** Which set the text names without its points; null where it has them itself. @param {string} text @returns {import('./axes.js').SetName|null} */
+export function setOf(text) {
   try {
-    return read(JSON.parse(text), drawnAxes);
+    const { points, set } = JSON.parse(text);
+    return points === undefined && set !== undefined ? readSetName(set) : null;
   } catch {
     return null;
   }
 }
 
-/** Thrown by `read`; the page has one sentence for every reason. */
-class Broken extends Error {}
-
-/** @param {unknown} condition @returns {asserts condition} */
-function expect(condition) {
-  if (!condition) throw new Broken();
+/**
+ * Reads what `describeExperiment` made, as JSON.
+ * @param {string} text
+ * @param {DrawnAxes} drawnAxes
+ * @param {Data|null} [ofSet] the data of the set that it names
+ * @returns {Experiment|null} without points where its settings make them; null if anything is wrong with it
+ */
+export function readExperiment(text, drawnAxes, ofSet = null) {
+  try {
+    return readDescription(JSON.parse(text), drawnAxes, ofSet);
+  } catch {
+    return null;
+  }
 }
 
-/** @param {any} stored @param {DrawnAxes} drawnAxes @returns {Experiment} */
-function read(stored, drawnAxes) {
-  expect(isObject(stored) && (stored.version === 1 || stored.version === VERSION));
+/**
+ * The same of an object; throws if anything is wrong with it.
+ * @param {any} stored @param {DrawnAxes} drawnAxes @param {Data|null} [ofSet] @returns {Experiment}
+ */
+export function readDescription(stored, drawnAxes, ofSet = null) {
+  expect(isObject(stored) && DEFAULTS_OF_VERSION.has(stored.version));
   expect(isObject(stored.settings));
-  const formerDefaults = stored.version === 1 ? DEFAULTS_OF_VERSION_1 : {};
-  const settings = { ...defaultSettings(), ...formerDefaults, ...readSettings(stored.settings) };
+  const settings = { ...defaultsOf(stored.version), ...readSettings(stored.settings) };
   const twin = stored.twin === null || stored.twin === undefined ? null : readTwin(stored.twin);
-  expect(stored.points !== undefined || settings.dataSet !== 'custom');
-  const points = stored.points === undefined ? noPoints() : readPoints(stored.points);
-  const axes = stored.axes ? readAxes(stored.axes, points) : drawnAxes(classesOf(points), inputsOf(points));
+  const { points, axes } = ofSet ?? readData(stored, drawnAxes);
+  const isMade = points.label.length === 0;
+  expect(!isMade || settings.dataSet !== 'custom');
   const experiment = {
     settings: { ...settings, ...withConsequences({ shape: settings.shape }) },
     points,
     axes,
     twin,
     ...readByHand(stored.byHand),
+    ...readWeights(stored.firstWeights, settings, twin),
+    ...(stored.cleared === undefined ? {} : { cleared: readCleared(stored.cleared, points) }),
   };
-  const inputs = stored.points === undefined ? inputsOfDataSet(settings.dataSet) : inputsOf(points);
+  const inputs = isMade ? inputsOfDataSet(settings.dataSet) : inputsOf(points);
   for (const run of [experiment.settings, twinSettings(experiment)]) {
     expect(run === null || columnCount(run.features) === (areColumns(inputs) ? inputs : 0));
     expect(run === null || parameterCount(run, classesOf(points)) <= MAX_WEIGHTS);
   }
   return experiment;
+}
+
+/** @param {any} stored @param {DrawnAxes} drawnAxes @returns {Data} */
+function readData(stored, drawnAxes) {
+  const points = stored.points === undefined ? noPoints() : readPoints(stored.points, float64s, fromBase64);
+  return { points, axes: readAxes(stored.axes, points, drawnAxes, stored.set) };
 }
 
 /**
@@ -123,12 +142,19 @@ function readTwin(stored) {
   return readSettings(stored);
 }
 
+/** Whether they are of the network is known with the points, which say how many outputs it has. @param {any} stored @param {Settings} settings @param {Partial<Settings>|null} twin */
+function readWeights(stored, { normalization }, twin) {
+  if (stored === undefined) return {};
+  return { firstWeights: readFirstWeights(stored, normalization, twin?.normalization ?? normalization) };
+}
+
 /** Numbers changed at step 0. Whether the network has such a place is the core's to say. @param {any} stored */
 function readByHand(stored) {
   if (stored === undefined) return {};
   expect(Array.isArray(stored) && stored.length <= MOST_BY_HAND);
   return {
-    byHand: stored.map(({ side, change: { layer, part, index, value } }) => {
+    byHand: stored.map(({ side, change: { layer, part, index, value: written } }) => {
+      const value = written === '-0' ? -0 : written;
       expect(side === 'a' || side === 'b');
       expect(PARTS.includes(part) && isPlace(layer) && isPlace(index) && Number.isFinite(value));
       return { side, layer, part, index, value, was: value, step: 0 };
@@ -136,9 +162,16 @@ function readByHand(stored) {
   };
 }
 
-const isPlace = (/** @type {unknown} */ value) => Number.isInteger(value) && Number(value) >= 0;
-
-const isObject = (/** @type {unknown} */ value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What was shown after all of `points` were removed, none or too few to train on. @param {any} stored @param {Points} points */
+function readCleared(stored, points) {
+  expect(isObject(stored));
+  if (stored.x === '') return noPoints();
+  const cleared = readPoints(stored, float64s, fromBase64);
+  // Of points that are still to be made nobody knows yet whether it is one of them.
+  return classesOf(cleared) === classesOf(points) && inputsOf(cleared) === inputsOf(points) && points.x.length > 0
+    ? cleared
+    : noPoints();
+}
 
 /** @param {Points} points */
 const writePoints = (points) => ({
@@ -151,107 +184,8 @@ const writePoints = (points) => ({
   ...(points.values && points.plane
     ? { values: toBase64(points.values), plane: writePlane(points.plane, toBase64) }
     : {}),
+  ...(points.file ? { file: toBase64(points.file) } : {}),
 });
 
-/** @param {any} stored @returns {Points} */
-function readPoints(stored) {
-  expect(isObject(stored));
-  const numbers = (/** @type {unknown} */ text) => new Float64Array(fromBase64(text).buffer);
-  const x = numbers(stored.x),
-    y = numbers(stored.y),
-    label = numbers(stored.label);
-  const test = fromBase64(stored.test);
-  const { classes, inputs = 2 } = stored;
-  expect(x.length >= 1 && x.length <= MAX_POINTS);
-  expect(y.length === x.length && label.length === x.length && test.length === x.length);
-  expect(Number.isInteger(classes) && (classes === 0 || (classes >= 2 && classes <= 10)));
-  expect([x, y].every((values) => values.every((value) => Math.abs(value) <= PLOT_RADIUS)));
-  expect(label.every((value) => isLabel(value, classes)));
-  expect(test.every((value) => value <= 1) && test.includes(0));
-  expect(inputs !== 1 || (classes === 0 && label.every((value, i) => value * VALUE_HEIGHT === y[i])));
-  expect(inputs === 1 || inputs === 2 || areColumns(inputs));
-  return {
-    ...{ x, y, label, test },
-    ...(classes === 2 ? {} : { classes }),
-    ...(inputs === 2 ? {} : { inputs }),
-    ...(areColumns(inputs) ? readValues(stored, inputs, x.length, numbers) : {}),
-  };
-}
-
-/** @param {any} stored @param {number} inputs @param {number} count @param {(text: unknown) => Float64Array} numbers */
-function readValues(stored, inputs, count, numbers) {
-  const values = numbers(stored.values),
-    plane = readPlane(stored.plane, inputs, numbers);
-  expect(plane !== null && values.length === inputs * count && values.every(Number.isFinite));
-  return { values, plane };
-}
-
-/** @param {number} value @param {number} classes */
-function isLabel(value, classes) {
-  if (classes === 0) return Number.isFinite(value);
-  return classes === 2 ? Math.abs(value) === 1 : Number.isInteger(value) && value >= 0 && value < classes;
-}
-
-/** @param {any} stored @param {Points} points @returns {Axes} */
-function readAxes(stored, points) {
-  const classes = classesOf(points);
-  expect(isObject(stored) && Array.isArray(stored.classes) && stored.classes.length === classes);
-  return {
-    x: readAxis(stored.x),
-    y: readAxis(stored.y),
-    classes: stored.classes.map(readName),
-    ...(classes === 0 ? { target: readAxis(stored.target) } : {}),
-    ...(areColumns(inputsOf(points)) ? readColumns(stored, inputsOf(points)) : {}),
-    source: readName(stored.source),
-  };
-}
-
-/** @param {any} stored @param {number} inputs */
-function readColumns({ columns, plane, picture }, inputs) {
-  expect(Array.isArray(columns) && columns.length === inputs && isObject(plane));
-  const isColumn = (/** @type {unknown} */ at) => isPlace(at) && Number(at) < inputs;
-  const isShares = Array.isArray(plane.shares) && plane.shares.length === 2 && plane.shares.every(Number.isFinite);
-  if (plane.kind === 'principal') expect(isShares);
-  else
-    expect(
-      plane.kind === 'columns' &&
-        isColumn(plane.x) &&
-        isColumn(plane.y) &&
-        ['mean', 'median', 'point'].includes(plane.rest) &&
-        (plane.point === undefined || isPlace(plane.point)),
-    );
-  const isPicture = picture === true && inputs === PICTURE_SIDE ** 2;
-  return { columns: columns.map(readColumn), plane, ...(isPicture ? { picture } : {}) };
-}
-
-/** @param {any} stored */
-function readColumn(stored) {
-  expect(isObject(stored) && Number.isFinite(stored.mean) && Number.isFinite(stored.deviation) && stored.deviation > 0);
-  return { name: readName(stored.name), mean: stored.mean, deviation: stored.deviation };
-}
-
-/** @param {any} stored @returns {Axis} */
-function readAxis(stored) {
-  expect(isObject(stored) && Number.isFinite(stored.low) && Number.isFinite(stored.high) && stored.low < stored.high);
-  return { name: readName(stored.name), low: stored.low, high: stored.high };
-}
-
-/** @param {unknown} stored */
-function readName(stored) {
-  expect(typeof stored === 'string' && stored.length <= LONGEST_NAME);
-  return stored;
-}
-
-/** @param {Float64Array|Uint8Array} array of little-endian numbers, as all machines that run browsers have them */
-function toBase64(array) {
-  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(text);
-}
-
 /** @param {unknown} text */
-function fromBase64(text) {
-  expect(typeof text === 'string');
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
+const float64s = (text) => new Float64Array(fromBase64(text).buffer);

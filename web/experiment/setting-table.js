@@ -21,6 +21,7 @@
  * @typedef {{[Name in SettingName]: (typeof TABLE)[Name] extends {kind: 'integer'|'number'} ? number : string}} Settings
  */
 import { coreCatalog, findByName, namesOf } from './catalog.js';
+import { TRAIN_SHARE } from './train-share.js';
 
 const { activations, clippings, initializers, normalizations, optimizers, schedules } = coreCatalog;
 
@@ -41,7 +42,7 @@ const TABLE = /** @satisfies {Record<string, Setting>} */ (
     },
     pointCount: { kind: 'integer', effect: 'data', default: 150, min: 10, max: 10_000 },
     noise: { kind: 'number', effect: 'data', default: 0, min: 0, max: 50 },
-    trainShare: { kind: 'number', effect: 'data', default: 50, min: 10, max: 90 },
+    trainShare: { kind: 'number', effect: 'data', default: 50, ...TRAIN_SHARE },
     dataSeed: { kind: 'integer', effect: 'data', default: 1, min: 0, max: 4294967295 },
 
     // What decides the network and its first weights.

@@ -1,5 +1,6 @@
 /**
- * Tables as comma-separated values (RFC 4180): numbers in full precision, empty where there is none.
+ * Tables as comma-separated values (RFC 4180): numbers in full precision, empty where there is none. Text that a spreadsheet
+ * would run as a formula begins with an apostrophe, which this page leaves out again when it reads a table.
  *
  * @typedef {import('../views/view-model.js').Model} Model
  * @typedef {(string|number)[][]} Rows the first one names the columns
@@ -17,8 +18,20 @@ export const toCsv = (rows) => rows.map((row) => `${row.map(cell).join(',')}\r\n
 /** @param {string|number} value */
 function cell(value) {
   if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
-  return /[",\r\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value;
+  const text = withGuards(value);
+  return /[",;\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
+
+/**
+ * Where a formula can begin, the full-width signs of East Asian keyboards included; not a number, nor a sign alone. Spreadsheets
+ * that part cells by semicolons, as those of many languages do, take what follows one for a cell of its own.
+ */
+const FORMULA = /^(?=[\s\u0000"']*[=+\-@＝＋－＠].)/su,
+  INNER_FORMULA = /([;\t\r\n])(?=(?:(?![\t\r\n])[\s\u0000"'])*[=+\-@＝＋－＠].)/gsu,
+  NUMBER = /^[+-]?[\d.,]*\d([eE][+-]?\d+)?$/;
+
+/** An apostrophe before each; one that stands there already gets another, so that reading brings back what was. @param {string} text */
+const withGuards = (text) => (NUMBER.test(text) ? text : text.replace(FORMULA, "'").replace(INNER_FORMULA, "$1'"));
 
 /**
  * Columns of the same length side by side.

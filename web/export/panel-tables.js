@@ -6,7 +6,7 @@
  * @typedef {import('./csv.js').Source} Source
  * @typedef {import('../../wasm/backprop.js').Histogram} Histogram
  */
-import { t } from '../words/panel-text.js';
+import { t } from '../words/figure-text.js';
 import { networksOf } from './networks.js';
 
 /**
@@ -166,4 +166,13 @@ export function neuronRows(_, { data }) {
     [t('neuron.line'), t('neuron.formula'), t('neuron.value')],
     ...lines.map(({ what, how, value }) => [what, how, value]),
   ];
+}
+
+/** One row a remedy, after the network as it is. @param {Model} _ @param {Source} source @returns {Rows} */
+export function remedyRows(_, { data }) {
+  const header = ['trial.remedy', 'trial.loss', 'trial.accuracy', 'trial.ratio', 'trial.learned'].map((key) => t(key));
+  const rows = /** @type {{label: string, loss: number, accuracy: number, ratio: number, learned: number}[]} */ (
+    data?.rows ?? []
+  );
+  return [header, ...rows.map(({ label, loss, accuracy, ratio, learned }) => [label, loss, accuracy, ratio, learned])];
 }

@@ -9,8 +9,10 @@
  */
 
 import { classNameOf, toAxisUnit, toColumnUnit, toTargetUnit } from '../experiment/axes.js';
+import { fileNumbersOf } from '../experiment/file-numbers.js';
 import { isFunction, PLOT_RADIUS, valuesOf } from '../experiment/points.js';
 import { followsPart } from '../experiment/sample-counts.js';
+import { scatteredOrder } from '../experiment/scattered-order.js';
 import { t } from '../words/text.js';
 import { rowsOf } from './csv.js';
 import { networksOf, rowsByNetwork } from './networks.js';
@@ -48,28 +50,34 @@ export function layerRows({ snapshot }) {
 /**
  * One row a weight or bias, layers and units from 1; a bias has no input. A network that is too large to be drawn link
  * by link is asked for its weights.
- * @param {Model} model @param {import('./csv.js').Source} source @returns {Promise<Rows>}
+ * @param {'a'|'b'} side of two networks which @returns {(model: Model, source: import('./csv.js').Source) => Promise<Rows>}
  */
-export async function weightRows({ snapshot, side }, { ask }) {
-  const shown = side === 'b' && snapshot?.twin ? snapshot.twin : snapshot;
-  const layers =
-    shown?.links?.weights ??
-    (shown ? /** @type {import('../engine/protocol.js').LayerParameters[]} */ ((await ask('weights')).layers) : []);
-  return [
-    [t('stats.layer'), t('export.unit'), t('export.input'), t('export.value')],
-    ...layers.flatMap(({ W, b, inputs }, layer) =>
-      Array.from(b, (bias, unit) => [
-        ...Array.from(W.subarray(unit * inputs, (unit + 1) * inputs), (weight, input) => [
-          layer + 1,
-          unit + 1,
-          input + 1,
-          weight,
-        ]),
-        [layer + 1, unit + 1, NaN, bias],
-      ]).flat(),
-    ),
-  ];
-}
+export const weightRows =
+  (side) =>
+  async ({ snapshot }, { ask }) => {
+    const shown = side === 'b' ? snapshot?.twin : snapshot;
+    const layers =
+      shown?.links?.weights ??
+      (shown
+        ? /** @type {import('../engine/protocol.js').LayerParameters[]} */ (
+            (await ask('weights', undefined, side)).layers
+          )
+        : []);
+    return [
+      [t('stats.layer'), t('export.unit'), t('export.input'), t('export.value')],
+      ...layers.flatMap(({ W, b, inputs }, layer) =>
+        Array.from(b, (bias, unit) => [
+          ...Array.from(W.subarray(unit * inputs, (unit + 1) * inputs), (weight, input) => [
+            layer + 1,
+            unit + 1,
+            input + 1,
+            weight,
+          ]),
+          [layer + 1, unit + 1, NaN, bias],
+        ]).flat(),
+      ),
+    ];
+  };
 
 /** One row a moment: its step, then the signal of every layer. @param {Model} model @returns {Rows} */
 export function timeRows({ snapshot }) {
@@ -117,24 +125,55 @@ export function lossRows({ snapshot, ghost, shelf = [] }) {
 }
 
 /** One row a point, in the units of its axes or of all its columns; what a regression is to predict in its own unit. @param {Model} model @returns {Rows} */
-export function pointRows({ experiment: { points, axes } }) {
-  const { target, columns } = axes;
-  const places = columns?.map(({ name }) => name) ?? [axes.x.name, axes.y.name];
-  const placeOf = (/** @type {number} */ i) =>
-    columns?.map((column, k) => toColumnUnit(column, valuesOf(points, i)[k])) ?? [
-      toAxisUnit(axes.x, points.x[i]),
-      toAxisUnit(axes.y, points.y[i]),
-    ];
+export function pointRows({ experiment }) {
+  const { points, axes } = experiment,
+    { target } = axes;
+  if (axes.set) return fileRows(experiment);
   return [
-    [...places, target?.name ?? t('export.label'), t('export.class'), t('export.part')],
+    [...placeNames(axes), target?.name ?? t('export.label'), classColumn(axes), t('export.part')],
     ...Array.from(points.label, (_, i) => [
-      ...placeOf(i),
+      ...placeOf(experiment, i),
       target ? toTargetUnit(target, points.label[i]) : points.label[i],
       target ? '' : classNameOf(axes, points.label[i]),
-      t(points.test[i] ? 'loss.test' : 'loss.train'),
+      partName(points, i),
     ]),
   ];
 }
+
+/**
+ * A set of one's own as a file that is read as the same points: the rows and columns in the order of the file that it came from,
+ * and which of them train.
+ * @param {Model['experiment']} experiment
+ * @returns {Rows}
+ */
+function fileRows({ points, axes, settings }) {
+  const { target } = axes;
+  const inputs = placeNames(axes).slice(0, isFunction(points) ? 1 : undefined),
+    numbersOf = fileNumbersOf(points, axes);
+  /** @type {Rows} */
+  const rows = [];
+  scatteredOrder(points.label.length, settings.dataSeed).forEach((row, i) => {
+    const label = target ? [] : [classNameOf(axes, points.label[i])];
+    rows[row] = [...numbersOf(i), ...label, partName(points, i)];
+  });
+  return [[...inputs, target?.name ?? classColumn(axes), t('export.part')], ...rows];
+}
+
+/** @param {Axes} axes */
+const classColumn = ({ label }) => label ?? t('export.class');
+
+/** @param {Model['experiment']['points']} points @param {number} i */
+const partName = ({ test }, i) => t(test[i] ? 'loss.test' : 'loss.train');
+
+/** @param {Axes} axes */
+const placeNames = ({ columns, x, y }) => columns?.map(({ name }) => name) ?? [x.name, y.name];
+
+/** @param {Model['experiment']} experiment @param {number} i */
+const placeOf = ({ points, axes }, i) =>
+  axes.columns?.map((column, k) => toColumnUnit(column, valuesOf(points, i)[k])) ?? [
+    toAxisUnit(axes.x, points.x[i]),
+    toAxisUnit(axes.y, points.y[i]),
+  ];
 
 /**
  * What the network answers all over the plot: of a network with one input a row a place of its curve, else `surfaceRows`.

@@ -6,10 +6,11 @@
  * @typedef {import('./column-role.js').Role} Role
  * @typedef {import('./proposal.js').ColumnChoice} ColumnChoice
  */
-import { isGroup, isNamedCode } from './column-role.js';
-import { namesAreKin } from './label-names.js';
-import { MIN_ROWS } from './limits.js';
-import { correlationRatio, sameLabels, squaredCorrelation } from './separation.js';
+import { isGroup, isNamedCode, isSurveyWeight } from './column-role.js';
+import { isDerivedFrom, namesAreKin } from './label-names.js';
+import { MAX_ONE_HOT, MIN_ROWS } from './limits.js';
+import { clearlyMore, drawRows, toldBy } from './nearest-rows.js';
+import { correlationRatio, determines, ranksOf, sameLabels, squaredCorrelation } from './separation.js';
 import { countUsable, findUsableRows } from './usable-rows.js';
 
 /** Roles of columns that can be an axis, the best first. @type {Role[][]} */
@@ -28,6 +29,10 @@ const tierOf = (/** @type {Role} */ role) => AXIS_ROLES.findIndex((own) => own.i
 /** Two columns that are more alike than this say the same. */
 const SAME = 0.97;
 
+/** The same where the one is computed from the other by its name, and where only the order is. */
+const SAME_KIND = 0.5;
+const SAME_ORDER = 0.995;
+
 /** Columns of which pairs are tried out. */
 const MOST_AXES = 12;
 
@@ -43,16 +48,28 @@ const KIN = 0.1;
  * @param {Table} table
  * @param {Role[]} roles
  * @param {Pick<ColumnChoice, 'label'|'classes'|'rest'>} wanted
+ * @param {(import('./known-afterwards.js').Afterwards|null)[]} afterwards why columns are known only with the label
  * @returns {{x: number, y: number}|null} null if no two columns leave enough rows
  */
-export function chooseAxes(table, roles, wanted) {
-  const ranked = rankAxes(table.columns, roles, wanted);
+export function chooseAxes(table, roles, wanted, afterwards) {
+  const ranked = rankAxes(table.columns, roles, wanted, afterwards);
+  const first = firstPair(table, roles, wanted, ranked);
+  const open = ranked.filter((i) => afterwards[i] === null && canBeExchanged(table.columns[i], roles[i]));
+  return first && areMeasured(roles, first, afterwards) ? moreTelling(table, wanted, open, first) : first;
+}
+
+/**
+ * @param {Table} table
+ * @param {Role[]} roles
+ * @param {Pick<ColumnChoice, 'label'|'classes'|'rest'>} wanted
+ * @param {number[]} ranked
+ * @returns {{x: number, y: number}|null}
+ */
+function firstPair(table, roles, wanted, ranked) {
   for (let i = 0; i < ranked.length; i++) {
     const first = table.columns[ranked[i]];
     const rest = ranked.slice(i + 1);
-    const unlike = rest.filter(
-      (j) => roles[j] !== 'constant' && squaredCorrelation(first.numbers, table.columns[j].numbers) < SAME,
-    );
+    const unlike = rest.filter((j) => roles[j] !== 'constant' && !areAlike(first, table.columns[j]));
     for (const j of [...unlike, ...rest]) {
       const [x, y] = [ranked[i], j].sort((a, b) => a - b);
       if (givesPoints(table, { ...wanted, x, y })) return { x, y };
@@ -61,17 +78,92 @@ export function chooseAxes(table, roles, wanted) {
   return null;
 }
 
-/** Whether two axes measure something: neither of them counts or names the rows, or is always the same. @param {Role[]} roles @param {{x: number, y: number}} axes */
-export const areMeasured = (roles, { x, y }) => [x, y].every((i) => tierOf(roles[i]) < tierOf('running'));
+/** Of so many columns, the best ones, each pair is tried out. */
+const MOST_TRIED = 6;
 
-/** @param {Column[]} columns @param {Role[]} roles @param {Pick<ColumnChoice, 'label'|'classes'>} wanted @returns {number[]} */
-function rankAxes(columns, roles, { label, classes }) {
+/** Whether two columns say the same: along a line or a curve, or the one is computed from the other. @param {Column} a @param {Column} b */
+function areAlike(a, b) {
+  const alike = squaredCorrelation(a.numbers, b.numbers);
+  const isDerived = isDerivedFrom(a.name, b.name) || isDerivedFrom(b.name, a.name);
+  if (alike >= (isDerived ? SAME_KIND : SAME)) return true;
+  const rows = drawRows(a.numbers.length, (row) => !Number.isNaN(a.numbers[row] + b.numbers[row]));
+  const [one, other] = [a, b].map(({ numbers }) => ranksOf(Float64Array.from(rows, (row) => numbers[row])));
+  return squaredCorrelation(one, other) >= SAME_ORDER;
+}
+
+/** Two columns of fewer values each make a few places only. */
+const FEW_VALUES = 4;
+
+/** @param {Column[]} columns @param {{x: number, y: number}} axes */
+export const areFewPlaces = (columns, { x, y }) => [x, y].every((i) => columns[i].distinct < FEW_VALUES);
+
+/** Two columns that tell so much are not exchanged. */
+const WELL_TOLD = 0.6;
+
+/**
+ * Two other columns, where they tell clearly more together than those that tell most alone.
+ * @param {Table} table
+ * @param {Pick<ColumnChoice, 'label'|'classes'|'rest'>} wanted
+ * @param {number[]} open the columns that can be tried
+ * @param {{x: number, y: number}} first
+ */
+function moreTelling(table, wanted, open, first) {
+  const told = (/** @type {{x: number, y: number}} */ axes) => toldBy(table, { ...wanted, ...axes }, axisInputs(axes));
+  const least = told(first);
+  if (least >= WELL_TOLD) return first;
+  const tried = open.slice(0, MOST_TRIED);
+  let best = { axes: first, told: least + clearlyMore(table.rows) / 2 };
+  for (const [k, i] of tried.entries())
+    for (const j of tried.slice(k + 1)) {
+      const axes = { x: Math.min(i, j), y: Math.max(i, j) };
+      if (areFewPlaces(table.columns, axes)) continue;
+      if (areAlike(table.columns[i], table.columns[j])) continue;
+      const own = told(axes);
+      if (own > best.told && givesPoints(table, { ...wanted, ...axes })) best = { axes, told: own };
+    }
+  return best.axes;
+}
+
+/** @param {Column} column @param {Role} role */
+const canBeExchanged = (column, role) =>
+  tierOf(role) < tierOf('sparse') && role !== 'date' && !isGroup(column) && !CALENDAR.test(column.name);
+
+/** Parts of a date tell much of what passed with time, and nothing of its reasons. */
+const CALENDAR = /^(?:date|datum|year|jahr|month|monat|day|tag|week|woche|weekday|wochentag)$/i;
+
+/** @param {{x: number, y: number}} axes @returns {import('./proposal.js').Input[]} */
+export const axisInputs = ({ x, y }) => [x, y].map((column) => ({ column, becomes: 'number' }));
+
+/**
+ * Whether two axes measure something: neither of them counts or names the rows, is always the same, or is known only with the label.
+ * @param {Role[]} roles
+ * @param {{x: number, y: number}} axes
+ * @param {unknown[]} [afterwards]
+ */
+export const areMeasured = (roles, { x, y }, afterwards = []) =>
+  [x, y].every((i) => tierOf(roles[i]) < tierOf('running') && (afterwards[i] ?? null) === null);
+
+/**
+ * @param {Column[]} columns
+ * @param {Role[]} roles
+ * @param {Pick<ColumnChoice, 'label'|'classes'>} wanted
+ * @param {unknown[]} afterwards
+ * @returns {number[]}
+ */
+function rankAxes(columns, roles, { label, classes }, afterwards) {
   const target = columns[label];
-  const tier = (/** @type {number} */ i) => {
+  const tierOfColumn = (/** @type {number} */ i) => {
     // Of two columns that count the rows, the one that stands first or is called so is their number.
     if (roles[i] === 'running' && (i === 0 || isNamedCode(columns[i]))) return tierOf('identifier');
-    return isGroup(columns[i]) ? Math.max(tierOf('sparse'), tierOf(roles[i])) : tierOf(roles[i]);
+    if (afterwards[i] !== null) return Math.max(tierOf('running'), tierOf(roles[i]));
+    return isGroup(columns[i]) ||
+      isNearlyConstant(columns[i]) ||
+      isSurveyWeight(columns[i], columns) ||
+      isOfWords(columns, i)
+      ? Math.max(tierOf('sparse'), tierOf(roles[i]))
+      : tierOf(roles[i]);
   };
+  const tiers = columns.map((_, i) => tierOfColumn(i));
   const worth = columns.map(({ numbers, codes }, i) => {
     if (i === label || !canBeAxis(columns[i])) return 0;
     if (sameLabels(codes, target.codes)) return -1;
@@ -81,10 +173,32 @@ function rankAxes(columns, roles, { label, classes }) {
     return own * filledShare(columns[i]) * kin;
   });
   return columns
-    .flatMap((column, i) => (i !== label && canBeAxis(column) && tier(i) >= 0 && !isCopy(column, target) ? [i] : []))
-    .sort((i, j) => tier(i) - tier(j) || worth[j] - worth[i] || i - j)
+    .flatMap((column, i) => (i !== label && canBeAxis(column) && tiers[i] >= 0 && !isCopy(column, target) ? [i] : []))
+    .sort((i, j) => tiers[i] - tiers[j] || worth[j] - worth[i] || i - j)
     .slice(0, MOST_AXES);
 }
+
+/** Whether words decide a number, such as the province its population: it tells no more than they do. @param {Column[]} columns @param {number} i */
+const isOfWords = (columns, i) =>
+  columns[i].kind === 'number' &&
+  columns.some(
+    ({ kind, codes, distinct }, k) =>
+      k !== i &&
+      kind === 'text' &&
+      distinct > 2 &&
+      distinct <= MAX_ONE_HOT &&
+      ROWS_A_WORD * distinct < codes.length &&
+      determines(codes, columns[i].numbers),
+  );
+
+/** So many rows of each word have the same number by no chance. */
+const ROWS_A_WORD = 5;
+
+/** A column of which so many rows have the same value tells hardly any of them apart. */
+const NEARLY_ALL = 0.9;
+
+/** @param {Column} column */
+const isNearlyConstant = ({ counts, faults }) => Math.max(0, ...counts) > NEARLY_ALL * faults.length;
 
 /** Words that say the same as the label are no input, even where there is no other. @param {Column} column @param {Column} target */
 const isCopy = (column, target) => column.kind === 'text' && sameLabels(column.codes, target.codes);

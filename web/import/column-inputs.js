@@ -8,11 +8,8 @@
  * @typedef {import('../experiment/axes.js').ColumnScale} ColumnScale
  * @typedef {{name: string, from: number, valueOf: (row: number) => number}} RawInput `from`: its column
  */
-import { t } from '../words/table-text.js';
-import { axisName } from './axis-name.js';
-import { isoDay } from './dates.js';
+import { fromColumnUnit } from '../experiment/axes.js';
 import { MAX_ONE_HOT } from './limits.js';
-import { nameOfColumn } from './sentences.js';
 
 /** What a column can become; null where it is none of the inputs. @param {Column} column @returns {import('./proposal.js').Becomes|null} */
 export function canBecome({ kind, distinct, values }) {
@@ -24,47 +21,81 @@ export function canBecome({ kind, distinct, values }) {
 /** How many inputs a column makes. @param {Column} column @param {Input['becomes']} becomes */
 export const sizeOf = ({ values }, becomes) => (becomes === 'oneHot' && values.length > 2 ? values.length : 1);
 
-/** @param {Table} table @param {Input[]} inputs @returns {RawInput[]} */
-export const rawInputs = ({ columns }, inputs) =>
+/** @param {Table} table @param {Input[]} inputs @param {import('./column-names.js').ColumnNames} names @returns {RawInput[]} */
+export const rawInputs = ({ columns }, inputs, names) =>
   inputs.flatMap(({ column: i, becomes }) => {
     const column = columns[i];
     if (becomes !== 'oneHot' || sizeOf(column, becomes) === 1)
       return [
         becomes === 'days'
-          ? daysOf(column, i)
-          : { name: axisName(column), from: i, valueOf: (row) => column.numbers[row] },
+          ? daysOf(column, i, names.inputs[i])
+          : { name: names.inputs[i], from: i, valueOf: (row) => column.numbers[row] },
       ];
     return column.values.map((value, code) => ({
-      name: `${nameOfColumn(column)}: ${value}`,
+      name: `${names.plain[i]}: ${value}`,
       from: i,
       valueOf: (/** @type {number} */ row) => Number(column.codes[row] === code),
     }));
   });
 
-/** Days since the first of them. @param {Column} column @param {number} from @returns {RawInput} */
-function daysOf(column, from) {
-  const first = Math.floor(column.numbers.reduce((least, day) => (day < least ? day : least), Infinity));
-  const name = t('tables.daysSince', { name: axisName(column), day: isoDay(first) });
+/** The first day of a column of dates. @param {Column} column */
+export const firstDay = ({ numbers }) =>
+  Math.floor(numbers.reduce((least, day) => (day < least ? day : least), Infinity));
+
+/** Days since the first of them. @param {Column} column @param {number} from @param {string} name @returns {RawInput} */
+function daysOf(column, from, name) {
+  const first = firstDay(column);
   return { name, from, valueOf: (row) => column.numbers[row] - first };
 }
 
 /**
- * Point after point, standardised over all of them.
+ * Point after point, standardised: the training points have mean 0 and standard deviation 1, and test points, of which
+ * nothing may be known beforehand, are scaled like them.
  * @param {RawInput[]} inputs
  * @param {number[]} rows
- * @returns {{values: Float64Array, columns: ColumnScale[]}}
+ * @param {Uint8Array} test 1 for each row that only tests
+ * @returns {{values: Float64Array, columns: ColumnScale[], constant: string[]}} and the names of those that tell nothing
  */
-export function standardise(inputs, rows) {
-  const values = new Float64Array(inputs.length * rows.length);
+export function standardise(inputs, rows, test) {
+  const values = new Float64Array(inputs.length * rows.length),
+    raw = new Float64Array(rows.length);
+  /** @type {string[]} */
+  const constant = [];
   const columns = inputs.map(({ name, valueOf }, k) => {
-    const raw = Float64Array.from(rows, valueOf);
-    const mean = raw.reduce((sum, value) => sum + value / raw.length, 0);
-    // A column that is always the same gives a network 0.
-    const deviation = Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2 / raw.length, 0)) || 1;
-    raw.forEach((value, i) => {
-      values[i * inputs.length + k] = (value - mean) / deviation;
-    });
-    return { name, mean, deviation };
+    for (let i = 0; i < rows.length; i++) raw[i] = valueOf(rows[i]);
+    const { mean, deviation } = momentsOfTraining(raw, test);
+    if (deviation === 0) constant.push(name);
+    // Of a column that is always the same a network is given 0.
+    const scale = { name, mean, deviation: deviation || 1 };
+    for (let i = 0; i < raw.length; i++) values[i * inputs.length + k] = fromColumnUnit(scale, raw[i]);
+    return scale;
   });
-  return { values, columns };
+  return { values, columns, constant };
+}
+
+/**
+ * Mean and standard deviation of the values that train; each is divided before it is added, as a sum may be too large.
+ * @param {Float64Array} values
+ * @param {Uint8Array} test
+ */
+function momentsOfTraining(values, test) {
+  const first = values[test.indexOf(0)];
+  let count = 0,
+    different = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (test[i] === 1) continue;
+    count += 1;
+    different += Number(values[i] !== first);
+  }
+  // Rounding would give what is always the same a deviation.
+  if (different === 0) return { mean: first, deviation: 0 };
+  let mean = 0,
+    largest = 0,
+    variance = 0;
+  for (let i = 0; i < values.length; i++) if (test[i] === 0) mean += values[i] / count;
+  for (let i = 0; i < values.length; i++) if (test[i] === 0) largest = Math.max(largest, Math.abs(values[i] - mean));
+  // Squares of very large or small numbers are none any more; a power of 2 takes no digit away.
+  const unit = 2 ** Math.max(-1022, Math.min(1023, Math.floor(Math.log2(largest))));
+  for (let i = 0; i < values.length; i++) if (test[i] === 0) variance += ((values[i] - mean) / unit) ** 2 / count;
+  return { mean, deviation: unit * Math.sqrt(variance) };
 }

@@ -5,6 +5,8 @@
  * @typedef {'measurement'|'steps'|'date'|'words'|'constant'|'empty'|'sparse'|'running'|'identifier'} Role
  */
 
+import { MAX_LABELS } from './limits.js';
+
 /** A number with fewer different values is rather a grade or a code than a measurement. */
 const MEASURED_VALUES = 8;
 
@@ -27,7 +29,29 @@ export function isRunning(column) {
   const start = numbers[0] === 0 ? 0 : 1;
   if (kind !== 'number' || numbers.length < 3) return false;
   if (numbers.every((own, i) => own === start + i)) return true;
-  return (number === 1 || isNamedCode(column)) && (isPermutation(numbers, 0) || isPermutation(numbers, 1));
+  const isNamed = isNamedCode(column),
+    isCounter = column.name !== '' && (isNamed || COUNTER_NAME.test(column.name));
+  return (
+    ((number === 1 || isNamed) && (isPermutation(numbers, 0) || isPermutation(numbers, 1))) ||
+    (isCounter && countsAgain(numbers))
+  );
+}
+
+/** Names of what counts the rows of each subject or group. */
+const COUNTER_NAME = /^(?:occasion|visit|seq(?:uence)?|repl?(?:icate)?|wiederholung|counter|zähler)$/i;
+
+/** Most of the numbers are one more than the one before. */
+const MOSTLY = 0.6;
+
+/** Whether numbers count from 0 or 1 again and again. @param {Float64Array} numbers */
+function countsAgain(numbers) {
+  const first = numbers[0];
+  let steps = 0;
+  for (let i = 1; i < numbers.length; i++) {
+    if (numbers[i] === numbers[i - 1] + 1) steps += 1;
+    else if (numbers[i] !== first) return false;
+  }
+  return (first === 0 || first === 1) && steps > MOSTLY * numbers.length;
 }
 
 /** Whether each whole number from `start` on stands there once. @param {Float64Array} numbers @param {number} start */
@@ -53,7 +77,7 @@ const isCode = (column) =>
 
 /** Names of whole numbers that say to which group a row belongs, and measure nothing. */
 const GROUP_NAME =
-  /^(?:(?:.*[_. -])?(?:subject|patient|block|batch|lot|run|site|litter|worker|school|inst|institution|pair|rat|dog|mare|expt|experiment|quake|panel|tray|wafer|plot|proband|versuch|charge|seed|tree|chick|cow|station|person|child|animal|stratum|strata|event)s?|.*[_. -]id|id)$/i;
+  /^(?:(?:.*[_. -])?(?:subject|patient|block|batch|lot|run|site|litter|worker|school|inst|institution|pair|rat|dog|mare|expt|experiment|quake|panel|tray|wafer|plot|proband|versuch|charge|seed|tree|chick|cow|station|person|child|animal|stratum|strata|event|instit|lab|household|haushalt)s?|.*[_. -](?:id|code)|id|zip|plz)$/i;
 
 /** Words under such a name are groups if they are more than classes would be. */
 const FEW_WORDS = 10;
@@ -62,6 +86,33 @@ const FEW_WORDS = 10;
 export const isGroup = ({ kind, name, numbers, distinct }) =>
   (GROUP_NAME.test(name) || JOINED_CODE.test(name)) &&
   (kind === 'number' ? numbers.every((own) => Number.isNaN(own) || Number.isInteger(own)) : distinct > FEW_WORDS);
+
+/** Names of how much a row of a survey counts, and of where it was asked. */
+const WEIGHT_NAME =
+  /^(?:fnlwgt|p?we?i?gh?ts?|wt|wgt|gewicht(?:ung)?|(?:sampl(?:e|ing)|survey|design|pop(?:ulation)?|case)[_. ]?(?:weight|wt|wgt)|[_. ]?weight[_. ]?(?:var|final))$/i;
+const PLACE_NAME =
+  /^(?:state|province|region|country|county|district|stratum|strata|psu|land|bundesland|kanton|provinz)$/i;
+
+/** Measured weights have hardly so many rows with the same number, which is no round one. */
+const ROWS_A_WEIGHT = 10;
+
+/**
+ * Whether a number says how much a row of a survey counts: it is called so, and many rows of a place share it to the last digit.
+ * @param {Column} column
+ * @param {Column[]} columns
+ */
+export function isSurveyWeight({ kind, name, numbers }, columns) {
+  if (kind !== 'number' || !WEIGHT_NAME.test(name)) return false;
+  if (/^fnlwgt$/i.test(name)) return true;
+  const different = new Set(numbers);
+  const areOdd = [...different].filter((own) => !Number.isInteger(own * 10)).length > different.size / 2;
+  return (
+    areOdd && different.size * ROWS_A_WEIGHT < numbers.length && columns.some((other) => PLACE_NAME.test(other.name))
+  );
+}
+
+/** Whether a column names groups for sure: stations may be a count of them. @param {Column} column */
+export const isOneGroup = (column) => isGroup(column) && !/s$/i.test(column.name);
 
 /** @param {Column} column @returns {Role} */
 export function roleOf(column) {
@@ -81,3 +132,10 @@ export function roleOf(column) {
 const isMeasured = ({ distinct, numbers }) =>
   distinct > MEASURED_VALUES ||
   (distinct > 2 && numbers.some((number) => !Number.isNaN(number) && !Number.isInteger(number)));
+
+/** Whether a column can hold classes. @param {Column} column */
+export const canBeClasses = (column) =>
+  column.values.length >= 2 && column.kind !== 'date' && (column.kind === 'text' || column.distinct <= MAX_LABELS);
+
+/** Whether a column's numbers can be predicted: two values only are classes. @param {Column} column */
+export const canBeValues = ({ kind, distinct }) => kind === 'number' && distinct > 2;

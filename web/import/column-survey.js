@@ -49,10 +49,14 @@ function tally(cells) {
 /**
  * @param {string[][]} columns the cells of each column
  * @param {boolean} exact whether numbers are written with a point only
+ * @param {(count: number) => void} [report] told how many are done
  * @returns {Survey[]} of each column
  */
-export function surveyColumns(columns, exact) {
-  const tallies = columns.map(tally);
+export function surveyColumns(columns, exact, report = () => {}) {
+  const tallies = columns.map((cells, i) => {
+    report(i);
+    return tally(cells);
+  });
   const sum = (/** @type {string} */ vote) =>
     tallies.reduce((total, found) => total + (isOfNumbers(found) ? (found.number[vote] ?? 0) : 0), 0);
   const others = exact ? { point: 1, comma: 0 } : { point: sum('point'), comma: sum('comma') };

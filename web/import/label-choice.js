@@ -7,10 +7,22 @@
  * @typedef {'name'|'words'|'twoValues'|'grades'|'numbers'} LabelReason
  * @typedef {{column: number, task: Task, why: LabelReason, score: number}} LabelCandidate
  */
-import { isGroup, isNamedCode } from './column-role.js';
-import { CLASS_NAME, FEATURE_NAME, isDerived, isSeries, nameWeight } from './label-names.js';
+import { canBeClasses, canBeValues, isGroup, isNamedCode } from './column-role.js';
+import { areFree, areLevels, isDesigned, isOfGroups, isOfManyGroups, isOfSubjects, isTreatment } from './conditions.js';
+import { hasTime, isWaited } from './known-afterwards.js';
+import {
+  CLASS_NAME,
+  ERROR_NAME,
+  FEATURE_NAME,
+  isCalendar,
+  isCoordinate,
+  isDerived,
+  isSeries,
+  KEEPING_NAME,
+  nameWeight,
+} from './label-names.js';
 import { MAX_LABELS, MAX_ONE_HOT } from './limits.js';
-import { squaredCorrelation } from './separation.js';
+import { areCrossed, squaredCorrelation } from './separation.js';
 
 /** Up to so many different values are rather classes than numbers, whatever the column is called. */
 const FEW_CLASSES = 6;
@@ -34,11 +46,14 @@ const SCORES = {
   first: 1,
   last: 1.5,
   firstNumbers: 3,
+  firstWords: 3,
   countedLast: 4,
   position: 1,
   feature: -5,
+  coordinate: -7,
   scarce: -4,
   response: 6,
+  waited: 6,
 };
 
 /** Roles that nothing can be learned of. @type {Role[]} */
@@ -54,13 +69,6 @@ const areCounted = ({ values }) =>
 
 /** @param {Column} column */
 const areScarce = ({ distinct, faults }) => distinct > FEW_CLASSES && faults.length < ROWS_A_CLASS * distinct;
-
-/** Whether a column can hold classes. @param {Column} column */
-export const canBeClasses = (column) =>
-  column.values.length >= 2 && column.kind !== 'date' && (column.kind === 'text' || column.distinct <= MAX_LABELS);
-
-/** Whether a column's numbers can be predicted: two values only are classes. @param {Column} column */
-export const canBeValues = ({ kind, distinct }) => kind === 'number' && distinct > 2;
 
 /** What a column would be learned as. @param {Column} column @returns {Task|null} */
 function taskOf(column) {
@@ -106,6 +114,9 @@ const bestPartner = (columns, i) =>
 /** The first is taken for the last where the others explain so much more of it. */
 const CLEARLY_MORE = 0.1;
 
+/** The weight of a whole name that says what it is; a word of a longer one weighs less. */
+const WHOLE_NAME = 1;
+
 /**
  * Whether the first of the measured columns is rather to be predicted than the last one: tables of experiments begin with
  * what was measured, others end with it.
@@ -118,11 +129,46 @@ function isFirstPredicted(columns, measured) {
   return bestPartner(columns, first) > bestPartner(columns, last) + CLEARLY_MORE;
 }
 
-/** What is known of a row beforehand; time may also be what is measured, in the last column. @param {Column} column @param {boolean} isLast */
-const isKnown = (column, isLast) =>
-  (FEATURE_NAME.test(column.name) && !(isLast && /^(?:time|zeit)$/i.test(column.name))) ||
-  (column.distinct > 2 && isGroup(column)) ||
+/**
+ * What is known of a row beforehand; time may also be what is measured, in the last column or until an event.
+ * @param {Column} column
+ * @param {boolean} isMeant whether time is
+ */
+const isKnown = (column, isMeant) =>
+  (FEATURE_NAME.test(column.name) && !(isMeant && /^(?:time|zeit)$/i.test(column.name))) ||
+  ERROR_NAME.test(column.name) ||
+  KEEPING_NAME.test(column.name) ||
+  (column.distinct > 2 && (isGroup(column) || isCalendar(column.name))) ||
   (column.name !== '' && column.distinct > 2 && isNamedCode(column));
+
+/**
+ * Whether a column of times is what was measured: the last one, the time until an event, or the only one that is measured.
+ * @param {Column[]} columns
+ * @param {Role[]} roles
+ * @returns {(i: number) => boolean}
+ */
+function whenTimeIsMeant(columns, roles) {
+  const isOnly = (/** @type {number} */ i) => roles.every((role, k) => (role === 'measurement') === (k === i));
+  return (i) => i === columns.length - 1 || isWaited(columns, i) || isOnly(i);
+}
+
+/** Beside so many measurements, few words say what was measured. */
+const MANY_MEASURED = 4;
+
+/** The only column of words beside measurements alone: the kind or the place of what was measured; −1 where there is none. @param {Column[]} columns @param {Role[]} roles */
+function loneWords(columns, roles) {
+  const words = roles.flatMap((role, i) => (role === 'words' ? [i] : []));
+  const measured = roles.filter((role) => role === 'measurement').length;
+  const isLone = words.length === 1 && measured >= MANY_MEASURED && measured + 1 === roles.length;
+  const { distinct } = columns[words[0]] ?? { distinct: 0 };
+  return isLone && distinct > 2 && distinct <= FEW_CLASSES ? words[0] : -1;
+}
+
+/** Of so many rows with the same label hardly another one can be learned. */
+const NEARLY_ALL = 0.95;
+
+/** @param {Column} column */
+const isNearlyConstant = ({ counts, faults }) => Math.max(0, ...counts) > NEARLY_ALL * faults.length;
 
 /** Words that say under what conditions a row was measured. @param {Column[]} columns @param {Role[]} roles */
 const factorsOf = (columns, roles) =>
@@ -135,60 +181,125 @@ const factorsOf = (columns, roles) =>
 const isBalanced = ({ counts }) => Math.max(...counts) <= 1.25 * Math.min(...counts);
 
 /**
+ * The first column, where it holds few words that come as often as they happened to: what was found, and no condition that
+ * was set.
+ * @param {Column[]} columns
+ * @param {Role[]} roles
+ */
+function firstWords(columns, roles) {
+  const i = columns[0].name === '' ? 1 : 0;
+  const column = columns[i];
+  const isFound =
+    column !== undefined &&
+    roles.includes('measurement') &&
+    !columns.some(({ name }, k) => k !== i && nameWeight(name, 'classes', columns) >= WHOLE_NAME) &&
+    roles[i] === 'words' &&
+    column.distinct <= FEW_CLASSES &&
+    !isBalanced(column) &&
+    !isKnown(column, false) &&
+    nameWeight(column.name, 'classes', columns) === 0 &&
+    !areScarce(column);
+  return isFound ? i : -1;
+}
+
+/**
  * All columns that can be learned, the likeliest first.
  * @param {Column[]} columns
  * @param {Role[]} roles
+ * @param {import('./sums.js').Sum[]} [sums]
  * @returns {LabelCandidate[]}
  */
-export function labelCandidates(columns, roles) {
-  const possible = columns.flatMap((_, i) => (NO_LABELS.includes(roles[i]) ? [] : [i]));
-  const measured = possible.filter((i) => roles[i] === 'measurement' && !isKnown(columns[i], i === columns.length - 1));
+export function labelCandidates(columns, roles, sums = []) {
+  const possible = columns.flatMap((_, i) => (NO_LABELS.includes(roles[i]) || isOfGroups(columns, i) ? [] : [i]));
+  const isMeant = whenTimeIsMeant(columns, roles);
+  const lone = loneWords(columns, roles);
+  const measured = possible.filter((i) => roles[i] === 'measurement' && !isKnown(columns[i], isMeant(i)));
   const areWords = possible.some(
     (i) =>
-      columns[i].kind === 'text' && roles[i] === 'words' && canBeClasses(columns[i]) && !isKnown(columns[i], false),
+      columns[i].kind === 'text' &&
+      roles[i] === 'words' &&
+      canBeClasses(columns[i]) &&
+      (i === lone || !isKnown(columns[i], false)),
   );
   const favourite = !areWords && isFirstPredicted(columns, measured) ? measured[0] : -1;
+  const found = firstWords(columns, roles);
   const factors = factorsOf(columns, roles);
+  // What was found stands first, and other numbers and words, which are no conditions then, in any order behind it.
+  const isMixed = found >= 0 && measured.some((i) => columns.indexOf(factors[factors.length - 1]) > i);
   const isExperiment =
+    !isMixed &&
     factors.length > 1 &&
     (measured.length === 1 ||
       (measured.length < 4 &&
         ((factors.length > measured.length && factors.every(isBalanced)) ||
           factors.every(({ distinct }) => distinct > 2))));
+  const first = isExperiment ? -1 : found;
+  // Amounts that come equally often with each word were set too.
+  const free = measured.filter(
+    (i) =>
+      !isCoordinate(columns, i) &&
+      !isOfSubjects(columns, i) &&
+      !columns.some((other) => other.kind === 'text' && areCrossed(columns[i], other)),
+  );
+  const treated = free.length === 1 ? possible.filter((i) => isTreatment(columns, i) || isDesigned(columns, i)) : [];
   const candidates = possible.flatMap((i) => {
     const task = taskOf(columns[i]);
     if (!task) return [];
     const { why, score } = contentOf(columns[i], task);
-    const own = nameWeight(columns[i].name, task, columns);
+    const named = Math.max(
+      nameWeight(columns[i].name, task, columns),
+      task === 'classes' && hasTime(columns, i) ? 1 : 0,
+    );
+    // One word of a name says less than that all others explain the first column.
+    const own = named < WHOLE_NAME && task === 'values' && favourite >= 0 && i !== favourite ? 0 : named;
     // Type or origin, of very many words or in an experiment, is a feature.
-    const weight = own < 1 && task === 'classes' && (isExperiment || columns[i].distinct > MAX_LABELS) ? 0 : own;
-    const place = scoreOfPlace(columns, i, i === possible[0], why);
+    const isCondition = treated.includes(i);
+    const weight =
+      isCondition || (own < 1 && task === 'classes' && (isExperiment || columns[i].distinct > MAX_LABELS)) ? 0 : own;
+    const place = scoreOfPlace(columns, i, {
+      isFirst: i === possible[0],
+      why,
+      isMeant: i === lone || (why !== 'words' && isMeant(i)),
+    });
     const predicted = i === favourite && task === 'values' ? SCORES.firstNumbers : 0;
-    const response = isExperiment && task === 'values' && measured.includes(i) ? SCORES.response : 0;
+    const isResponse = treated.length > 0 ? free.includes(i) : isExperiment && measured.includes(i);
+    const waited = isResponse && isWaited(columns, i) ? SCORES.waited : 0;
+    const response = isResponse && task === 'values' ? SCORES.response + waited : 0;
+    // What is added up in more than one way is a total of accounts.
+    const isTotal = sums.filter(({ total }) => total === i).length > 1;
+    const isSet =
+      task === 'values' && weight === 0 && areLevels(columns[i]) && measured.some((k) => areFree(columns[k]));
+    const isOfRows = task === 'values' || weight > 0 || !isOfManyGroups(columns, i);
+    const isAside = roles[i] === 'sparse' || isCondition || isTotal || isSet || !isOfRows;
     return [
       {
         column: i,
         task,
         why: weight > 0 ? /** @type {const} */ ('name') : why,
-        score: weight * 10 + score + place + predicted + response + (roles[i] === 'sparse' ? SCORES.feature : 0),
+        score:
+          (i === first ? SCORES.firstWords : 0) +
+          weight * 10 +
+          score +
+          place +
+          predicted +
+          response +
+          (isAside ? SCORES.feature : 0),
       },
     ];
   });
   return candidates.sort((a, b) => b.score - a.score);
 }
 
-/** Whether a column is x beside y, or y beside x. @param {Column[]} columns @param {number} i */
-const isCoordinate = (columns, i) =>
-  ['x y', 'y x'].some((pair) => columns.some(({ name }) => `${columns[i].name} ${name}`.toLowerCase() === pair));
-
-/** @param {Column[]} columns @param {number} i @param {boolean} isFirst @param {LabelReason} why */
-function scoreOfPlace(columns, i, isFirst, why) {
+/** @param {Column[]} columns @param {number} i @param {{isFirst: boolean, why: LabelReason, isMeant: boolean}} facts */
+function scoreOfPlace(columns, i, { isFirst, why, isMeant }) {
+  const column = columns[i];
   const isLast = i === columns.length - 1;
   const derived = isDerived(columns, i);
-  const known = derived || isKnown(columns[i], isLast) || isCoordinate(columns, i) ? SCORES.feature : 0;
-  const scarce = why === 'words' && areScarce(columns[i]) ? SCORES.scarce : 0;
+  const isFeature = derived || (why === 'words' ? !isMeant && isKnown(column, false) : isKnown(column, isMeant));
+  const known = isCoordinate(columns, i) ? SCORES.coordinate : isFeature ? SCORES.feature : 0;
+  const scarce = (why === 'words' && areScarce(column)) || isNearlyConstant(column) ? SCORES.scarce : 0;
   const place = (i / columns.length) * SCORES.position + known + scarce;
-  const counted = why === 'grades' && areCounted(columns[i]) && !isGroup(columns[i]);
+  const counted = why === 'grades' && areCounted(column) && !isGroup(column);
   if (isLast && !derived && scarce === 0) return place + SCORES.last + (counted ? SCORES.countedLast : 0);
   return place + (isFirst && why === 'twoValues' ? SCORES.first : 0);
 }

@@ -3,6 +3,12 @@
 /** Larger files are refused unread: 20,000 rows of 64 columns in full precision are about 25 MB. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 
+/**
+ * A file of an experiment may be larger, so that whatever the page saves it opens: two networks of 4 million weights in double
+ * with Adam's moments are 342 MB, those that they began with another 85.
+ */
+export const MAX_EXPERIMENT_BYTES = 448 * 1024 * 1024;
+
 /** Of more rows a sample of so many is taken. */
 export const MAX_ROWS = 20_000;
 export const MIN_ROWS = 10;

@@ -10,17 +10,17 @@
  * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../experiment/axes.js').Axes} Axes
  * @typedef {{trainShare: number, dataSeed: number}} SplitSettings the share in percent
- * @typedef {{points: Points, axes: Axes, note: string}} Data
+ * @typedef {{points: Points, axes: Axes, note: string, trainShare?: number}} Data `trainShare`: in percent, of a file with its own split
  *
  * @typedef {object} OpenedTable what a person is asked about
  * @property {string} name of the file
  * @property {Table} table
  * @property {Proposal} proposal
  * @property {(options: ReadOptions) => Promise<{table: Table, proposal: Proposal} | {error: string}>} read reads it in another way
- * @property {(table: Table, choice: ColumnChoice) => Data | {error: string}} convert
+ * @property {(table: Table, choice: ColumnChoice) => Promise<Data | {error: string}>} convert
  */
+import { convert } from './convert.js';
 import { sentenceOf } from './sentences.js';
-import { toPoints } from './to-points.js';
 
 /**
  * @param {TableReader | {problem: import('./table-problem.js').Problem}} opened
@@ -37,12 +37,12 @@ export async function readData(opened, name, settings, choose, refuse) {
     return null;
   }
   const { table, proposal } = reading;
-  const convert = (/** @type {Table} */ own, /** @type {ColumnChoice} */ choice) =>
-    toPoints(own, name, choice, settings);
+  const toData = (/** @type {Table} */ own, /** @type {ColumnChoice} */ choice) =>
+    convert(own, name, choice, settings, opened.makePoints);
   if (!proposal.sure) {
-    return choose({ name, table, proposal, convert, read: (options) => readAgain(opened, options, name) });
+    return choose({ name, table, proposal, convert: toData, read: (options) => readAgain(opened, options, name) });
   }
-  const made = convert(table, proposal.choice);
+  const made = await toData(table, proposal.choice);
   if (!('error' in made)) return made;
   refuse(made.error);
   return null;

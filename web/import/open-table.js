@@ -10,6 +10,8 @@
  *
  * @typedef {object} TableReader
  * @property {(options?: ReadOptions) => Reading|Promise<Reading>} read
+ * @property {(...given: Parameters<typeof import('./to-points.js').makePoints>) => Promise<import('./to-points.js').MadePoints>} [makePoints]
+ *   off the thread that asks
  */
 import { decodeText } from './decode-text.js';
 import { isJson, jsonRows } from './json-rows.js';
@@ -22,7 +24,7 @@ import { unpack } from './unpack.js';
 /**
  * @param {Uint8Array} bytes
  * @param {(share: number) => void} [report] told how much is read, 0 … 1
- * @returns {Promise<{read: (options?: ReadOptions) => Reading} | {problem: Problem}>}
+ * @returns {Promise<{read: (options?: ReadOptions, report?: (share: number) => void) => Reading} | {problem: Problem}>}
  */
 export async function openTable(bytes, report = () => {}) {
   try {
@@ -32,14 +34,14 @@ export async function openTable(bytes, report = () => {}) {
   }
 }
 
-/** @param {string} text @param {(share: number) => void} [report] @returns {{read: (options?: ReadOptions) => Reading} | {problem: Problem}} */
+/** @param {string} text @param {(share: number) => void} [report] @returns {{read: (options?: ReadOptions, report?: (share: number) => void) => Reading} | {problem: Problem}} */
 export const openText = (text, report = () => {}) =>
   orProblem(() => {
     const grid = readGrid(text, report);
     return {
-      read: (options = {}) =>
+      read: (options = {}, reportColumns = () => {}) =>
         orProblem(() => {
-          const table = makeTable(grid, options);
+          const table = makeTable(grid, options, reportColumns);
           return { table, proposal: propose(table) };
         }),
     };

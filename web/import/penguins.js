@@ -5,9 +5,10 @@
  * @typedef {import('../experiment/axes.js').Axes} Axes
  */
 import { t } from '../words/table-text.js';
+import { columnNames } from './column-names.js';
 import { openText } from './open-table.js';
 import { sentenceOf } from './sentences.js';
-import { toPoints } from './to-points.js';
+import { makePoints } from './to-points.js';
 
 const FILE = 'penguins.csv';
 
@@ -30,9 +31,8 @@ export function penguinPoints(/** @type {string} */ text, /** @type {import('./l
   const opened = openText(text);
   const reading = 'problem' in opened ? opened : opened.read();
   if ('problem' in reading) throw new Error(sentenceOf(reading.problem, FILE));
-  const made = toPoints(reading.table, FILE, reading.proposal.choice, settings);
-  if ('error' in made) throw new Error(made.error);
-  const { points, axes } = made;
+  const { table, proposal } = reading;
+  const { points, axes } = makePoints(table, proposal.choice, columnNames(table, FILE, proposal.choice), settings);
   return {
     points,
     axes: {

@@ -55,9 +55,13 @@ function textValues(values) {
 
 /** @param {Detail[]} details */
 function joinDetails(details) {
-  const texts = details.slice(0, NAMED).map(({ key, values }) => t(key, textValues(values)));
-  if (details.length > NAMED) texts.push(t('tables.more', { count: details.length - NAMED }));
-  return joinTexts(texts);
+  return nameSome(details.map(({ key, values }) => t(key, textValues(values))));
+}
+
+/** "a, b, c, d and 60 more". @param {string[]} texts */
+export function nameSome(texts) {
+  const more = texts.length - NAMED;
+  return joinTexts(more > 0 ? [...texts.slice(0, NAMED), t('tables.more', { count: more })] : texts);
 }
 
 /** "a, b and c". @param {string[]} texts */
@@ -69,7 +73,7 @@ export const joinTexts = (texts) =>
 /**
  * How many rows are left out and why, as a part of a sentence or a whole one; '' if none are.
  * @param {Table} table
- * @param {UsableRows} usable
+ * @param {Pick<UsableRows, 'left'|'odd'>} usable
  * @param {'tables.leftOut'|'tables.wereLeftOut'} key
  */
 export function describeLeft(table, { left, odd }, key = 'tables.leftOut') {
@@ -98,26 +102,35 @@ export function describePassed({ passed }) {
   });
 }
 
+/** That the table itself says which rows train; '' if it does not. @param {Table} table */
+export const describePart = ({ part }) => (part ? t('tables.part', { column: columnInText(part) }) : '');
+
 /**
  * What was loaded, and what was left out.
  * @param {Table} table
  * @param {string} name
- * @param {UsableRows} usable
- * @param {number} taken of the usable rows
+ * @param {import('./to-points.js').Told} told
  * @param {Axis} [target]
  */
-export function describeLoaded(table, name, usable, taken, target) {
-  const all = usable.rows.length,
+export function describeLoaded(table, name, told, target) {
+  const { all, taken } = told,
     count = formatInteger(taken);
   const loaded = taken < all ? t('tables.sampled', { count, all: formatInteger(all) }) : t('tables.loaded', { count });
-  const parts = [loaded, describeLeft(table, usable, 'tables.wereLeftOut')].filter(Boolean).join('; ');
-  const others = [describePassed(table), target ? describeScale(target) : ''];
+  const parts = [loaded, describeLeft(table, told, 'tables.wereLeftOut')].filter(Boolean).join('; ');
+  const others = [describePassed(table), told.part ? describePart(table) : '', target ? describeScale(target) : ''];
   return [`${name}: ${parts}.`, ...others].filter(Boolean).join(' ');
 }
 
 /** That only a sample of so many rows will be taken; '' if all are. @param {number} rows */
 export const describeSample = (rows) =>
   rows > MAX_ROWS ? t('tables.sample', { most: formatInteger(MAX_ROWS), rows: formatInteger(rows) }) : '';
+
+/** How so many inputs are scaled, and which of them tell nothing. @param {number} count @param {string[]} constant */
+export function describeScaling(count, constant) {
+  const said = t('tables.standardised', { count });
+  if (constant.length === 0) return said;
+  return `${said} ${t('tables.constantInputs', { names: nameSome(constant.map(shorten)), count: constant.length })}`;
+}
 
 /** With so many digits that both ends differ. */
 function describeScale(/** @type {Axis} */ { name, low, high }) {

@@ -92,9 +92,16 @@ function readRows(body, separator, firstLine, report) {
   return read;
 }
 
+/** The apostrophes by which a saved table keeps spreadsheets from running a text (`export/csv.js`). @param {string} cell */
+const withoutGuards = (cell) =>
+  cell
+    .replace(/^'(?=[\s\u0000"']*[=+\-@＝＋－＠].)/su, '')
+    .replace(/([;\t\r\n])'(?=(?:(?![\t\r\n])[\s\u0000"'])*[=+\-@＝＋－＠].)/gsu, '$1')
+    .trim();
+
 /** Empty cells at the end of a row are left out: a comma at the end of each line makes no column. */
 function trimRow(/** @type {string[]} */ data) {
-  const row = data.map((cell) => cell.trim());
+  const row = data.map((cell) => withoutGuards(cell.trim()));
   while (row.length > 0 && row[row.length - 1] === '') row.pop();
   return row;
 }

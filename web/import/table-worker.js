@@ -4,6 +4,7 @@
  * @typedef {import('./open-table.js').TableReader} TableReader
  * @typedef {import('./open-table.js').Reading} Reading
  * @typedef {import('./import-worker.js').ImportReply} ImportReply
+ * @typedef {import('./import-worker.js').ImportRequest} ImportRequest
  * @typedef {TableReader & {close: () => void}} OpenWorker
  */
 
@@ -14,37 +15,65 @@
  * @returns {Promise<OpenWorker | {problem: import('./table-problem.js').Problem}>} rejects if the worker fails or is ended
  */
 export async function openInWorker(bytes, report, signal) {
-  const worker = new Worker(new URL('./import-worker.js', import.meta.url), { type: 'module' });
-  const close = () => worker.terminate();
-  const ask = (
-    /** @type {import('./import-worker.js').ImportRequest} */ request,
-    /** @type {Transferable[]} */ moved = [],
-  ) =>
-    new Promise((/** @type {(reply: ImportReply) => void} */ resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      worker.onerror = (event) => {
-        event.preventDefault();
-        reject(new Error(event.message));
-      };
-      worker.onmessage = ({ data }) => {
-        if ('progress' in data) report(data.progress);
-        else if ('failed' in data) reject(new Error(data.failed));
-        else resolve(data);
-      };
-      worker.postMessage(request, moved);
-    });
-  signal.addEventListener('abort', close, { once: true });
+  const { ask, close } = startWorker(report, signal);
   const reply = await ask({ bytes }, [bytes.buffer]);
   if ('problem' in reply) {
     close();
     return reply;
   }
+  /** Which of the worker's readings a table is. @type {WeakMap<object, number>} */
+  const numbers = new WeakMap();
+  let count = 0;
   const read = async (/** @type {import('./table.js').ReadOptions} */ options) => {
-    const answer = await ask({ options });
-    if (!('reading' in answer)) throw new Error('the worker gave no reading');
-    return answer.reading;
+    const { reading } = only(await ask({ options }), 'reading');
+    if ('table' in reading) numbers.set(reading.table, count++);
+    return reading;
   };
   // Takes longer than finding the cells, and belongs to what can be cancelled.
   const first = await read({});
-  return { close, read: (options) => (options ? read(options) : first) };
+  return {
+    close,
+    read: (options) => (options ? read(options) : first),
+    makePoints: async (table, choice, names, settings) =>
+      only(await ask({ made: { reading: numbers.get(table) ?? -1, choice, names, settings } }), 'made').made,
+  };
+}
+
+/** A worker that answers in the order in which it is asked. @param {(share: number) => void} report @param {AbortSignal} signal */
+function startWorker(report, signal) {
+  const worker = new Worker(new URL('./import-worker.js', import.meta.url), { type: 'module' });
+  /** @type {{resolve: (reply: ImportReply) => void, reject: (reason: unknown) => void}[]} */
+  const asked = [];
+  const close = () => worker.terminate();
+  signal.addEventListener('abort', () => {
+    close();
+    for (const { reject } of asked.splice(0)) reject(signal.reason);
+  });
+  worker.onerror = (event) => {
+    event.preventDefault();
+    asked.shift()?.reject(new Error(event.message));
+  };
+  worker.onmessage = ({ data }) => {
+    if ('progress' in data) report(data.progress);
+    else if ('failed' in data) asked.shift()?.reject(new Error(data.failed));
+    else asked.shift()?.resolve(data);
+  };
+  const ask = (/** @type {ImportRequest} */ request, /** @type {Transferable[]} */ moved = []) =>
+    new Promise((/** @type {(reply: ImportReply) => void} */ resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason); // nobody answers any more
+      asked.push({ resolve, reject });
+      worker.postMessage(request, moved);
+    });
+  return { ask, close };
+}
+
+/**
+ * The reply, which must have this.
+ * @template {string} Name
+ * @param {ImportReply} reply
+ * @param {Name} name
+ */
+function only(reply, name) {
+  if (!(name in reply)) throw new Error(`the worker gave no ${name}`);
+  return /** @type {Extract<ImportReply, Record<Name, unknown>>} */ (reply);
 }

@@ -5,6 +5,7 @@
  * @typedef {import('./column-survey.js').Notation} Notation
  * @typedef {import('./separated-values.js').Grid} Grid
  * @typedef {import('./preamble.js').Passed} Passed
+ * @typedef {import('./part-column.js').Part} Part
  *
  * @typedef {object} ReadOptions what a person has said of the table
  * @property {boolean} [header] whether the first row holds the names
@@ -16,14 +17,17 @@
  * @property {Uint32Array} lines where each row begins, in `unit`s
  * @property {'line'|'record'} unit
  * @property {Uint8Array} totals 1 where a row sums up the others
- * @property {string[][]} head the first rows' cells as they stand in the file
+ * @property {Part|null} part the column that says which rows train; it is none of `columns`
+ * @property {string[][]} head the first rows' cells of these columns as they stand in the file
  * @property {{used: boolean, sure: boolean, possible: boolean}} header whether the first row is read as the names
  * @property {Passed[]} passed lines that are none of the table
  */
+import { orderCodedWords } from './coded-words.js';
 import { makeColumn } from './column.js';
 import { surveyColumns } from './column-survey.js';
 import { guessHeader } from './header.js';
 import { MIN_ROWS } from './limits.js';
+import { findPart } from './part-column.js';
 import { countsRows, countTitles } from './preamble.js';
 import { TableProblem } from './table-problem.js';
 import { findTotals } from './total-rows.js';
@@ -34,8 +38,14 @@ const HEAD = 6;
 /** A table needs two inputs and what is to be learned. */
 const MIN_COLUMNS = 2;
 
-/** @param {Grid} grid @param {ReadOptions} [options] @returns {Table} @throws {TableProblem} */
-export function makeTable(grid, { header, notations = {} } = {}) {
+/**
+ * @param {Grid} grid
+ * @param {ReadOptions} [options]
+ * @param {(share: number) => void} [report] told how much is done, 0 … 1
+ * @returns {Table}
+ * @throws {TableProblem}
+ */
+export function makeTable(grid, { header, notations = {} } = {}, report = () => {}) {
   const { width, unit, names } = grid;
   const { rows, lines, passed } = belowTitles(grid);
   const shifted = namesAreShifted(rows, width);
@@ -52,15 +62,26 @@ export function makeTable(grid, { header, notations = {} } = {}) {
       least: MIN_ROWS,
     });
   const called = distinctNames(names ?? (used ? filled[0] : []), width);
-  const cells = cellsByColumn(body, width);
-  const surveys = surveyColumns(cells, grid.exact);
+  const all = cellsByColumn(body, width),
+    found = width > MIN_COLUMNS ? findPart(all, called) : null;
+  const others = (/** @type {any[]} */ row) => row.filter((_, i) => i !== found?.index);
+  /** @type {string[][]} */
+  const cells = others(all);
+  const places = others(called.map((_, i) => i)),
+    surveys = surveyColumns(cells, grid.exact, (count) => report(count / (2 * width)));
   return {
-    columns: surveys.map((survey, i) => makeColumn(cells[i], i, called[i], survey, notations[i])),
+    columns: orderCodedWords(
+      surveys.map((survey, i) => {
+        report((width + i) / (2 * width));
+        return makeColumn(cells[i], places[i], called[places[i]], survey, notations[i]);
+      }),
+    ),
+    part: found?.part ?? null,
     rows: body.length,
     lines: Uint32Array.from(used ? lines.slice(1) : lines),
     unit,
     totals: findTotals(body),
-    head: body.slice(0, HEAD),
+    head: body.slice(0, HEAD).map(others),
     header: { used, sure: guess.sure || header !== undefined, possible: names === null },
     passed,
   };

@@ -2,67 +2,94 @@
  * A table and a choice of its columns to points on the plot, with axes in the original units.
  *
  * @typedef {import('./table.js').Table} Table
- * @typedef {import('./column.js').Column} Column
+ * @typedef {import('./column-inputs.js').RawInput} RawInput
+ * @typedef {import('./column-names.js').ColumnNames} ColumnNames
+ * @typedef {{points: Points, axes: Axes}} PointsOnAxes
  * @typedef {import('./proposal.js').ColumnChoice} ColumnChoice
  * @typedef {import('./usable-rows.js').UsableRows} UsableRows
  * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../experiment/axes.js').Axes} Axes
  * @typedef {import('../experiment/axes.js').Axis} Axis
  */
-import { fromTargetUnit } from '../experiment/axes.js';
+import { fromAxisUnit, fromTargetUnit } from '../experiment/axes.js';
 import { areColumns } from '../experiment/columns.js';
+import { withFileNumbers } from '../experiment/file-numbers.js';
 import { layColumnPlane } from '../experiment/lay-plane.js';
-import { PLOT_RADIUS, VALUE_HEIGHT } from '../experiment/points.js';
-import { assignTest, scatteredOrder } from '../experiment/train-test-split.js';
-import { t } from '../words/table-text.js';
-import { axisName } from './axis-name.js';
+import { PLOT_RADIUS, trainingCount, VALUE_HEIGHT } from '../experiment/points.js';
+import { scatteredOrder } from '../experiment/scattered-order.js';
+import { stratifiedSample } from '../experiment/stratified-sample.js';
+import { TRAIN_SHARE } from '../experiment/train-share.js';
+import { assignTest } from '../experiment/train-test-split.js';
 import { rawInputs, standardise } from './column-inputs.js';
-import { isoDay } from './dates.js';
 import { MAX_ROWS } from './limits.js';
-import { stratifiedSample } from './sample.js';
-import { describeLoaded, sentenceOf } from './sentences.js';
 import { findUsableRows } from './usable-rows.js';
-import { whyNoPoints } from './why-no-choice.js';
 
 /** Share of the measured span left free on either side: the data then fills −5 … 5, as the synthetic sets do. */
 const PADDING = 0.1;
 
 /**
- * @param {Table} table
- * @param {string} name of the file
- * @param {ColumnChoice} choice
- * @param {import('./load.js').SplitSettings} settings
- * @returns {{points: Points, axes: Axes, note: string} | {error: string}} `note` says what was loaded and left out
+ * @typedef {object} MadePoints plain data, to be handed on to another thread
+ * @property {Points} points
+ * @property {Axes} axes
+ * @property {number} [trainShare] in percent, of a file with its own split
+ * @property {Told} told
+ *
+ * @typedef {Pick<UsableRows, 'left'|'odd'> & {all: number, taken: number, constant: string[], part: boolean}} Told what there is to be said:
+ *   rows that are left out; how many could be used and how many are; inputs that tell nothing; whether a column has split the points
  */
-export function toPoints(table, name, choice, settings) {
-  const why = whyNoPoints(table, choice);
-  if (why) return { error: sentenceOf({ key: why[0], values: why[1] }, name) };
-  const usable = findUsableRows(table, choice);
+
+/**
+ * @param {Table} table
+ * @param {ColumnChoice} choice one that gives points
+ * @param {ColumnNames} names
+ * @param {import('./load.js').SplitSettings} settings
+ * @returns {MadePoints}
+ */
+export function makePoints(table, choice, names, settings) {
+  const usable = findUsableRows(table, choice),
+    { left, odd } = usable;
   const rows = takeSample(usable, settings.dataSeed);
-  const axes = createAxes(table, name, choice, rows.rows);
-  const note = describeLoaded(table, name, usable, rows.rows.length, axes.target);
-  const points = createPoints(table, choice, rows, axes, settings);
-  if (choice.inputs) return withInputs(table, choice, rows.rows, { points, axes, note }, settings.dataSeed);
-  const [x, y] = [fromFirstDay(axes.x, table.columns[choice.x]), fromFirstDay(axes.y, table.columns[choice.y])];
-  return { points, axes: { ...axes, x, y }, note };
+  const plane = [choice.x, choice.y].map((i) => rawNumbers(table, i, names));
+  const axes = createAxes(table, choice, rows.rows, plane, names);
+  const order = scatteredOrder(rows.rows.length, settings.dataSeed);
+  const points = createPoints(table, choice, { ...rows, order }, { axes, plane }, settings);
+  const inputs = choice.inputs ? rawInputs(table, choice.inputs, names) : plane;
+  const inOrder = Array.from(order, (i) => rows.rows[i]);
+  const { constant = [], ...made } = choice.inputs
+    ? withInputs(inputs, choice, inOrder, { points, axes })
+    : { points, axes };
+  const numbers = [...inputs, rawNumbers(table, choice.label, names)].map(({ valueOf }) => valueOf);
+  const isGiven = partOf(table.part, rows.rows, order) !== null;
+  const exact = withFileNumbers(made.points, made.axes, (i, k) => numbers[k](inOrder[i]));
+  return {
+    points: exact,
+    axes: made.axes,
+    told: { left, odd, all: usable.rows.length, taken: rows.rows.length, constant, part: isGiven },
+    ...(isGiven ? { trainShare: shareOf(exact) } : {}),
+  };
 }
+
+/** Percent of the points that train, as far as it can be set. @param {Points} points */
+function shareOf(points) {
+  const { min, max } = TRAIN_SHARE;
+  return Math.max(min, Math.min(max, Math.round((100 * trainingCount(points)) / points.label.length)));
+}
+
+/** The numbers of a column that is an axis. @param {Table} table @param {number} column @param {ColumnNames} names */
+const rawNumbers = (table, column, names) =>
+  rawInputs(table, [{ column, becomes: table.columns[column].kind === 'date' ? 'days' : 'number' }], names)[0];
 
 /**
  * Of the columns that were chosen as inputs: one makes a function of it, three and more are each an input.
- * @param {Table} table
+ * @param {RawInput[]} raw
  * @param {ColumnChoice} choice
- * @param {number[]} rows
- * @param {import('./load.js').Data} made of two columns
- * @param {number} seed
- * @returns {import('./load.js').Data}
+ * @param {number[]} inOrder the rows of the points
+ * @param {PointsOnAxes} made of two columns
+ * @returns {PointsOnAxes & {constant?: string[]}} and the names of the inputs that tell nothing
  */
-function withInputs(table, { inputs = [], x, y }, rows, { points, axes, note }, seed) {
-  const raw = rawInputs(table, inputs);
-  if (!areColumns(raw.length)) return asFunction({ points, axes, note });
-  const { values, columns } = standardise(
-    raw,
-    scatteredOrder(rows.length, seed).map((i) => rows[i]),
-  );
+function withInputs(raw, { x, y }, inOrder, { points, axes }) {
+  if (!areColumns(raw.length)) return asFunction({ points, axes });
+  const { values, columns, constant } = standardise(raw, inOrder, points.test);
   const first = (/** @type {number} */ column) => raw.findIndex(({ from }) => from === column);
   const across = Math.max(0, first(x)),
     up = first(y) >= 0 && first(y) !== across ? first(y) : Number(across === 0);
@@ -70,20 +97,19 @@ function withInputs(table, { inputs = [], x, y }, rows, { points, axes, note }, 
     { points: { ...points, inputs: raw.length, values }, axes: { ...axes, columns } },
     { kind: 'columns', x: across, y: up, rest: 'mean' },
   );
-  return { ...data, note: `${note} ${t('tables.standardised', { count: raw.length })}` };
+  return { ...data, constant };
 }
 
-/** Of values over x alone, which are drawn where y was. @param {import('./load.js').Data} data @returns {import('./load.js').Data} */
-function asFunction({ points, axes, note }) {
+/** Of values over x alone, which are drawn where y was. @param {PointsOnAxes} data @returns {PointsOnAxes} */
+function asFunction({ points, axes }) {
   const y = points.label.map((label) => label * VALUE_HEIGHT);
   const { target } = axes;
-  if (!target) return { points, axes, note };
+  if (!target) return { points, axes };
   const [middle, half] = [(target.low + target.high) / 2, (target.high - target.low) / 2];
   const high = (half * PLOT_RADIUS) / VALUE_HEIGHT;
   return {
     points: { ...points, y, inputs: 1 },
     axes: { ...axes, y: { name: target.name, low: middle - high, high: middle + high } },
-    note,
   };
 }
 
@@ -94,96 +120,76 @@ function takeSample({ rows, classes }, seed) {
   return { rows: places.map((i) => rows[i]), classes: classes.length > 0 ? places.map((i) => classes[i]) : [] };
 }
 
-/** @param {Table} table @param {string} name @param {ColumnChoice} choice @param {number[]} rows @returns {Axes} */
-function createAxes({ columns }, name, choice, rows) {
-  const label = columns[choice.label];
-  const rest = choice.rest ? [restName(choice.classes)] : [];
+/** @param {Table} table @param {ColumnChoice} choice @param {number[]} rows @param {RawInput[]} plane @param {ColumnNames} names @returns {Axes} */
+function createAxes(table, choice, rows, [x, y], names) {
+  const rest = choice.rest ? [names.rest] : [];
   return {
-    x: axisOf(columns[choice.x], rows),
-    y: axisOf(columns[choice.y], rows),
+    x: axisOf(x, rows),
+    y: axisOf(y, rows),
     classes: [...choice.classes, ...rest],
-    ...(choice.classes.length === 0 ? { target: spanOf(label, rows) } : {}),
-    source: t('tables.source', { name }),
+    ...(choice.classes.length === 0
+      ? { target: spanOf(rawNumbers(table, choice.label, names), rows) }
+      : { label: names.plain[choice.label] }),
+    source: names.source,
   };
-}
-
-/** What the class of all other labels is called. @param {string[]} classes */
-function restName(classes) {
-  const name = t('tables.rest');
-  return classes.includes(name) ? `${name} (2)` : name;
 }
 
 /**
  * In an order that mixes the classes, whatever the file's is.
  * @param {Table} table
  * @param {ColumnChoice} choice
- * @param {Pick<UsableRows, 'rows'|'classes'>} usable
- * @param {Axes} axes
+ * @param {Pick<UsableRows, 'rows'|'classes'> & {order: number[]}} usable
+ * @param {{axes: Axes, plane: RawInput[]}} scales
  * @param {import('./load.js').SplitSettings} settings
  * @returns {Points}
  */
-function createPoints(
-  { columns },
-  choice,
-  { rows, classes },
-  { x, y, target, classes: names },
-  { dataSeed, trainShare },
-) {
-  const order = scatteredOrder(rows.length, dataSeed);
-  const valueOf = (/** @type {number} */ column, /** @type {number} */ i) => columns[column].numbers[rows[i]];
+function createPoints(table, choice, { rows, classes, order }, { axes, plane: [x, y] }, settings) {
+  const { target, classes: names } = axes,
+    { numbers } = table.columns[choice.label];
   const labelOf = (/** @type {number} */ i) =>
-    target ? fromTargetUnit(target, valueOf(choice.label, i)) : names.length === 2 ? 2 * classes[i] - 1 : classes[i];
+    target ? fromTargetUnit(target, numbers[rows[i]]) : names.length === 2 ? 2 * classes[i] - 1 : classes[i];
   const label = Float64Array.from(order, labelOf);
   return {
-    x: Float64Array.from(order, (i) => coordinateOf(x, valueOf(choice.x, i))),
-    y: Float64Array.from(order, (i) => coordinateOf(y, valueOf(choice.y, i))),
+    x: Float64Array.from(order, (i) => fromAxisUnit(axes.x, x.valueOf(rows[i]))),
+    y: Float64Array.from(order, (i) => fromAxisUnit(axes.y, y.valueOf(rows[i]))),
     label,
-    test: assignTest(label, trainShare, dataSeed, names.length),
+    test: partOf(table.part, rows, order) ?? assignTest(label, settings.trainShare, settings.dataSeed, names.length),
     ...(names.length === 2 ? {} : { classes: names.length }),
   };
 }
 
-/** Dates as days since the first of them: the axis of a plot has numbers. @param {Axis} axis @param {Column} column @returns {Axis} */
-function fromFirstDay(axis, { kind, numbers }) {
-  if (kind !== 'date') return axis;
-  const first = Math.floor(numbers.reduce((least, number) => (number < least ? number : least), Infinity));
-  return {
-    name: t('tables.daysSince', { name: axis.name, day: isoDay(first) }),
-    low: axis.low - first,
-    high: axis.high - first,
-  };
+/** The file's own split; null where it has none, or none that leaves anything to train on. @param {Table['part']} part @param {number[]} rows @param {number[]} order */
+function partOf(part, rows, order) {
+  const test = part && Uint8Array.from(order, (i) => part.test[rows[i]]);
+  return test?.includes(0) ? test : null;
 }
 
 /**
  * What the network is to predict: its smallest value becomes −1 and its largest +1.
- * @param {Column} column
+ * @param {RawInput} column
  * @param {number[]} rows
  * @returns {Axis}
  */
 function spanOf(column, rows) {
   const [low, high] = extentOf(column, rows);
-  return { name: axisName(column), low, high };
+  return { name: column.name, low, high };
 }
 
-/** @param {Column} column @param {number[]} rows at least one */
-function extentOf({ numbers }, rows) {
+/** @param {RawInput} column @param {number[]} rows at least one */
+function extentOf({ valueOf }, rows) {
   let low = Infinity;
   let high = -Infinity;
   for (const row of rows) {
-    low = Math.min(low, numbers[row]);
-    high = Math.max(high, numbers[row]);
+    low = Math.min(low, valueOf(row));
+    high = Math.max(high, valueOf(row));
   }
   return [low, high];
 }
 
-/** @param {Column} column @param {number[]} rows at least one @returns {Axis} */
+/** @param {RawInput} column @param {number[]} rows at least one @returns {Axis} */
 function axisOf(column, rows) {
   const [low, high] = extentOf(column, rows);
   // A constant column has no span: it is drawn in the middle of one that is near its size.
   const padding = (high - low) * PADDING || Math.abs(low) * PADDING || 1;
-  return { name: axisName(column), low: low - padding, high: high + padding };
+  return { name: column.name, low: low - padding, high: high + padding };
 }
-
-/** Where a value is on the plot. */
-const coordinateOf = (/** @type {Axis} */ { low, high }, /** @type {number} */ value) =>
-  ((value - low) / (high - low)) * 2 * PLOT_RADIUS - PLOT_RADIUS;

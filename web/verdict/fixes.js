@@ -38,6 +38,17 @@ const TOO_DEEP_FOR_HE = 20;
 /** With a rate of 0.01 He's rule has 13 to 16 of 20 seeds learn, of 20 to 30 layers; at 0.1 none. */
 const TOO_DEEP_FOR_SMALL_STEPS = 30;
 
+/** Whether so many layers learn at smaller steps alone. @param {Settings} settings @param {Catalog} catalog */
+const needsSmallSteps = (settings, catalog) =>
+  depth(settings) >= TOO_DEEP_FOR_HE && settings.learningRate > 0.01 && !adaptsSteps(settings, catalog);
+
+/** Whether the first weights alone keep the signal's size from layer to layer. @param {Settings} settings @param {Catalog} catalog */
+export const keepsSize = (settings, catalog) =>
+  cutsHalf(settings, catalog) && settings.normalization === 'none' && initialGain(settings, catalog) >= FADES;
+
+/** @param {Settings} settings @param {Catalog} catalog */
+const canDoWithoutSkips = (settings, catalog) => settings.skip === 'on' && keepsSize(settings, catalog);
+
 /** One activation for all hidden layers. @param {string} activation */
 const all = (activation) => ({ activation, activations: '' });
 
@@ -64,15 +75,22 @@ export const FIXES = {
     when: (settings, catalog) =>
       cutsHalf(settings, catalog) &&
       initialGain(settings, catalog) < FADES &&
-      depth(settings) >= TOO_DEEP_FOR_HE &&
       depth(settings) <= TOO_DEEP_FOR_SMALL_STEPS &&
-      settings.learningRate > 0.01 &&
-      !adaptsSteps(settings, catalog),
+      needsSmallSteps(settings, catalog),
     names: rateName,
   },
   lecun: { change: () => ({ initializer: 'lecun_normal' }) },
   batch: { change: () => ({ normalization: 'batch' }), when: (settings) => depth(settings) > 0 },
   skip: { change: () => ({ skip: 'on' }), when: (settings) => depth(settings) > 1 && isEven(settings) },
+  noSkip: {
+    change: () => ({ skip: 'off' }),
+    when: (settings, catalog) => canDoWithoutSkips(settings, catalog) && !needsSmallSteps(settings, catalog),
+  },
+  noSkipSlower: {
+    change: () => ({ skip: 'off', learningRate: 0.01 }),
+    when: (settings, catalog) => canDoWithoutSkips(settings, catalog) && needsSmallSteps(settings, catalog),
+    names: rateName,
+  },
   clip: { change: () => ({ clipping: 'norm', clippingLimit: 1 }), when: ({ clipping }) => clipping === 'none' },
   noClip: { change: () => ({ clipping: 'norm', clippingLimit: 1 }) },
   adam: {

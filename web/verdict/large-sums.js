@@ -24,18 +24,36 @@ export function whySumsAreLarge({ settings, last, snapshot: { layers } }, layer)
   const l = layer - 1;
   if (settings.normalization !== 'none' && layer < last) return 'normalisation';
   if (layers.biasSize[l] > layers.weightedSize[l]) return 'bias';
-  const byWeights = layers.weightedSize[l] / layers.inputSize[l];
+  const byWeights = factorOfWeights(layers, l);
   if (l === 0) return layers.inputSize[0] > byWeights ? 'inputs' : 'weights';
-  return layers.skipGrowth[l - 1] > byWeights ? 'skip' : 'weights';
+  return layers.skipGrowth[l - 1] > byWeights || hasGrownBySkips(layers, l, byWeights) ? 'skip' : 'weights';
+}
+
+/** @param {Facts['snapshot']['layers']} layers @param {number} l the layer, from 0 */
+const factorOfWeights = ({ weightedSize, inputSize }, l) => weightedSize[l] / inputSize[l];
+
+/**
+ * Whether each skip connection has made the signal a little larger, for the next to add to, until it was larger than what
+ * the weights alone made of it. What an activation that is flat gives does not grow with its sums: there one skip says all.
+ * @param {Facts['snapshot']['layers']} layers @param {number} l the layer, from 0 @param {number} byWeights its weights' factor
+ */
+function hasGrownBySkips({ inputSize, skipGrowth }, l, byWeights) {
+  const grown = inputSize[l] / inputSize[1];
+  const bySkips = skipGrowth.slice(1, l).reduce((product, growth) => product * growth, 1);
+  return grown > byWeights && bySkips > grown / bySkips;
 }
 
 /** The sentence on it. @param {Facts} facts @param {number} layer from 1 @param {LargeSums} because */
-export const largeSums = ({ snapshot: { layers } }, layer, because) =>
-  verdictText(WORDS[because], {
+export function largeSums({ snapshot: { layers } }, layer, because) {
+  const bySkip = layers.skipGrowth[layer - 2] ?? NaN,
+    byAllSkips = layers.inputSize[layer - 1] / layers.inputSize[1];
+  const hasGrown = because === 'skip' && !(bySkip > factorOfWeights(layers, layer - 1));
+  return verdictText(hasGrown ? 'saturated.skips' : WORDS[because], {
     layer,
     before: layer - 1,
-    n: formatNumber(layers.skipGrowth[layer - 2] ?? NaN, 2),
+    n: formatNumber(hasGrown ? byAllSkips : bySkip, 2),
     input: formatNumber(layers.inputSize[layer - 1], 2),
     bias: formatNumber(layers.biasSize[layer - 1], 2),
     weighted: formatNumber(layers.weightedSize[layer - 1], 2),
   });
+}

@@ -90,7 +90,10 @@ const boundInWords = (/** @type {number} */ bound) => (bound === 0.25 ? '¼' : f
 export const plateau = ({ trend: { flatSince }, snapshot: { trainLoss } }) =>
   flatSince === null
     ? ''
-    : verdictText('plateau', { loss: formatNumber(trainLoss, 2), step: formatInteger(flatSince) });
+    : verdictText(flatSince === 0 ? 'plateau' : 'plateau.about', {
+        loss: formatNumber(trainLoss, 2),
+        step: formatInteger(Number(flatSince.toPrecision(2))), // it is told by stretches of the run
+      });
 
 /** How well it does now, by what the task is judged by. @param {Facts} facts */
 export function score({ snapshot: { trainAccuracy, explained }, task }) {

@@ -179,14 +179,15 @@ export function untouched(facts) {
 
 /** @type {Judge} */
 export function healthy(facts) {
-  const { ratio, last, snapshot } = facts,
+  const { ratio, last, remaining, snapshot } = facts,
     { signal } = snapshot.layers;
   const least = signal.indexOf(Math.min(...signal)),
     part = signal[least] / signal[last - 1];
   const isThin = part < ARRIVES;
   return {
     kind: 'healthy',
-    tone: isThin ? 'plain' : 'good',
+    // No praise for answers that are worse than guessing.
+    tone: isThin || remaining > WORSE_THAN_GUESSING ? 'plain' : 'good',
     headline: verdictText(isThin ? 'healthy.thin' : 'healthy', {
       ...shareInWords(ratio),
       last,

@@ -9,8 +9,7 @@
  * @typedef {object} Remedy
  * @property {string} name of the fix
  * @property {string} label for its button
- * @property {string} does one sentence
- * @property {string} costs whether the run goes back to step 0
+ * @property {'network'|'data'|'reset'|'live'} costs what becomes of the run
  * @property {Partial<Settings>} settings what changes
  * @property {boolean} reset whether the run has to be put back to step 0 besides: nothing can be saved of it
  * @property {boolean} restarts whether it goes back to step 0 either way
@@ -20,7 +19,7 @@ import { lossFacts } from '../experiment/catalog.js';
 import { hiddenWidths } from '../experiment/network-shape.js';
 import { SETTINGS } from '../experiment/setting-table.js';
 import { DEEP } from './depth.js';
-import { FIXES } from './fixes.js';
+import { FIXES, keepsSize } from './fixes.js';
 import { alwaysShrinks, sizeOfWeights } from './initial-gain.js';
 import { isOutOfReach } from './loss-scale.js';
 import { verdictText } from './verdict-text.js';
@@ -35,7 +34,7 @@ const LOST = ['diverged', 'dead', 'saturated', 'silent', 'unstable', 'overfittin
 
 /** @param {Finding} finding @param {Facts} facts @returns {Remedy[]} */
 export function remediesFor(finding, facts) {
-  const isLost = LOST.includes(finding.kind) || finding.because === 'penalty';
+  const isLost = LOST.includes(finding.kind) || finding.because === 'penalty' || wasLostInTraining(finding.kind, facts);
   const names = new Set(namesFor(finding, facts));
   return [...names].flatMap((name) => remedy(name, facts, isLost)).slice(0, MOST);
 }
@@ -93,12 +92,15 @@ function forSilent(cause, facts) {
 }
 
 /** @type {Choice} */
-function forVanished(cause, { settings, catalog }, kind) {
+function forVanished(cause, facts, kind) {
+  const { settings, catalog } = facts;
   const depth = hiddenWidths(settings).length;
   if (cause === 'penalty') return ['noPenalty'];
+  if (wasLostInTraining(kind, facts)) return ['clip', 'slower', 'fewer'];
   if (depth > DEEP)
     return [
       'fewer',
+      ...(settings.normalization === 'none' ? ['he', 'heSlower'] : []),
       alwaysShrinks(settings, catalog) ? 'batch' : '',
       kind === 'underflow' && settings.precision === 'float' ? 'double' : '',
     ];
@@ -107,11 +109,28 @@ function forVanished(cause, { settings, catalog }, kind) {
   return ['relu', 'batch', plain && depth <= SKIPPABLE ? 'skip' : '', plain ? 'adam' : '', 'tanh', 'fewer'];
 }
 
+/**
+ * Whether a deep network began with weights that keep the signal's size, and its units died on the way.
+ * @param {string} kind @param {Facts} facts
+ */
+function wasLostInTraining(kind, { settings, catalog, snapshot }) {
+  const isDeep = hiddenWidths(settings).length > DEEP;
+  return (
+    isDeep &&
+    kind === 'vanishing' &&
+    snapshot.step > 0 &&
+    FIXES.slower.when?.(settings, catalog) === true &&
+    keepsSize(settings, catalog)
+  );
+}
+
 /** @param {Facts} facts @param {string} [cause] */
 function forWeights({ settings, catalog }, cause) {
-  if (cause === 'skip') return ['fewer'];
+  // Where each layer shrinks the gradient for sure, the way around them is not what has to go.
+  const noSkip = alwaysShrinks(settings, catalog) ? [] : ['noSkip', 'noSkipSlower'];
+  if (cause === 'skip') return [...noSkip, 'fewer'];
   if (cause === 'bias' && settings.bias !== 0) return ['noBias'];
-  if (settings.skip === 'on' && sizeOfWeights(settings, catalog) === 'usual') return ['fewer'];
+  if (settings.skip === 'on' && sizeOfWeights(settings, catalog) === 'usual') return [...noSkip, 'fewer'];
   if (!alwaysShrinks(settings, catalog)) return ['lecun', 'batch'];
   // Through many layers of sigmoid a gradient vanishes under weights of any usual size.
   return hiddenWidths(settings).length > 2 ? ['relu', 'batch'] : ['lecun', 'relu'];
@@ -152,8 +171,7 @@ function remedy(name, { settings, catalog }, isLost) {
       settings: change,
       reset,
       restarts: begins || reset,
-      does: verdictText(`fix.${name}.does`),
-      costs: verdictText(costOf(effects, reset)),
+      costs: costOf(effects, reset),
       label: verdictText(`fix.${name}`, fix.names?.({ ...settings, ...change }) ?? {}),
     },
   ];
@@ -165,9 +183,9 @@ const whatDiffers = (change, settings) =>
     Object.entries(change).filter(([key, value]) => settings[/** @type {keyof Settings} */ (key)] !== value),
   );
 
-/** The sentence on what becomes of the run. @param {string[]} effects @param {boolean} reset */
+/** What becomes of the run. @param {string[]} effects @param {boolean} reset @returns {Remedy['costs']} */
 function costOf(effects, reset) {
-  if (effects.includes('network')) return 'remedies.network';
-  if (effects.includes('data')) return 'remedies.data';
-  return reset ? 'remedies.reset' : 'remedies.live';
+  if (effects.includes('network')) return 'network';
+  if (effects.includes('data')) return 'data';
+  return reset ? 'reset' : 'live';
 }

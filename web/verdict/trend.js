@@ -66,12 +66,14 @@ function stretch({ step: steps, train }, from, to) {
   return { step: steps.subarray(start, end), train: train.subarray(start, end) };
 }
 
-/** @param {Pick<import('../engine/protocol.js').History, 'step'|'train'>} history */
+/** Stretches of as many steps each, whether the losses lie close together in them or not. @param {Pick<import('../engine/protocol.js').History, 'step'|'train'>} history */
 function inStretches({ step, train }) {
-  const size = Math.max(1, Math.ceil(train.length / STRETCHES));
+  const length = (step[step.length - 1] - step[0] + 1) / STRETCHES;
   const stretches = [];
-  for (let from = 0; from < train.length; from += size) {
-    const part = train.subarray(from, from + size);
+  for (let from = 0, to = 0; from < train.length; from = to) {
+    const end = step[0] + length * (Math.floor((step[from] - step[0]) / length) + 1);
+    while (to < train.length && (to === from || step[to] < end)) ++to;
+    const part = train.subarray(from, to);
     const ends = Math.abs(part[part.length - 1] - part[0]);
     stretches.push({
       start: step[from],

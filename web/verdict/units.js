@@ -145,7 +145,8 @@ function whyOutputSaturates(facts) {
   const { snapshot, settings, catalog, last } = facts;
   const measured = whySumsAreLarge(facts, last);
   const began = measured === 'bias' && Math.abs(firstBias(facts)) > 0.5 * snapshot.layers.biasSize[last - 1];
-  if (snapshot.step === 0 || began || sizeOfWeights(settings, catalog) === 'large') return measured;
+  if (snapshot.step === 0 || began || measured === 'skip' || sizeOfWeights(settings, catalog) === 'large')
+    return measured;
   return isDerailed(facts) || isRateLarge(settings, catalog) ? 'rate' : measured;
 }
 

@@ -56,11 +56,15 @@
  * @property {import('../engine/protocol.js').UnitPlace|null} looked unit whose numbers are wanted, where a network is too
  *   large to send all
  * @property {{layer: number}|null} slope the layer, from 0, whose slope was asked for last; another object every time
+ * @property {import('../experiment/set-record.js').OwnSet[]} sets a person's own data sets, oldest first
+ * @property {string} panel which tab of the closer look is open; '': the first
+ * @property {import('../link/embed-fields.js').LinkEmbed|null} embed what is shown inside another page; null: it stands by itself
  * @property {PickedWeight|null} picked the weight or bias whose gradient is taken apart
  *
  * @typedef {object} Notice
  * @property {'info'|'error'} kind
  * @property {string} text one sentence
+ * @property {{label: string, run: () => void}} [action] what can be done about it
  *
  * @typedef {object} PickedWeight layers, units and inputs are counted from 0
  * @property {number} layer the last one is the output layer

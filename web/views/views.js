@@ -22,10 +22,18 @@ import { setAttribute } from './shared/dom.js';
 import { modelOfShownSide } from './shared/shown-side.js';
 import { createTimeView } from './time/time.js';
 import { createToolbarView } from './toolbar/toolbar.js';
-import { createVerbLine } from './verbs/verb-line.js';
+import { createLateVerbLine } from './verbs/late-verb-line.js';
 
 /** @typedef {import('./view-model.js').Model} Model */
 /** @typedef {import('./view-model.js').Actions} Actions */
+
+/** The verbs have a panel of their own, whose numbers are those of the unit that is looked at in the network. */
+const verbLine = createLateVerbLine();
+/** @param {HTMLElement} element @param {Actions} actions */
+const createNetworkWithVerbs = (element, actions) => createNetworkView(element, actions, verbLine);
+/** @param {HTMLElement} element @param {Actions} actions */
+const createPanelsWithVerbs = (element, actions) =>
+  createPanelsView(element, actions, { verbs: () => verbLine.load(actions) });
 
 /**
  * In this order, because the controls make room for the import. Where two networks are compared, what has `one` shows
@@ -43,7 +51,7 @@ const VIEWS = /** @type {const} */ ([
   ['guide', createGuideView, 'both', 3],
   ['bars', createBarsView, 'both', 1],
   ['table', createTableView, 'one', 3],
-  ['panels', createPanelsView, 'both', 3],
+  ['panels', createPanelsWithVerbs, 'both', 3],
   ['plot', createPlotView],
   ['plot-tools', createPlotToolsView, 'both', 2],
   ['loss', createLossView, 'both', 2],
@@ -54,15 +62,6 @@ const VIEWS = /** @type {const} */ ([
   ['verdict', createTwinVerdictView],
   ['plot', createTwinPlotView],
 ]);
-
-/** The verbs have a panel of their own, whose numbers are those of the unit that is looked at in the network. @param {HTMLElement} element @param {Actions} actions */
-function createNetworkWithVerbs(element, actions) {
-  return createNetworkView(element, actions, (...parameters) => {
-    const line = createVerbLine(...parameters);
-    elementCalled('verbs').append(line.buttons, line.head, line.words);
-    return line;
-  });
-}
 
 /** Train can be pressed, and the worker is heard, before these are made. @type {string[]} */
 const YIELD_BEFORE = ['controls', 'network'];

@@ -7,6 +7,9 @@
 import { drawnAxes } from './drawn-axes.js';
 import { t } from './text.js';
 
+/** More columns are counted and not all named: a caption has a few lines. */
+const MOST_NAMED = 16;
+
 /** '' of the data sets that the core draws: their classes go by their colours. @param {Axes} axes */
 export function dataLine(axes) {
   const { x, y, classes, target, source } = axes;
@@ -20,9 +23,21 @@ export function dataLine(axes) {
   return [
     source.replace(/\.$/, ''),
     t('export.axes', { x: x.name, y: y.name }),
+    ...inputsIn(axes),
     ...(target ? [t('export.target', { name: target.name })] : []),
     ...named,
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** Where columns are the inputs: which they are, and where those are that the plane does not show. @param {Axes} axes */
+function inputsIn({ columns, plane, picture }) {
+  if (!columns) return [];
+  const names = columns.slice(0, MOST_NAMED).map(({ name }) => name);
+  if (columns.length > MOST_NAMED) names.push('…');
+  return [
+    ...(plane?.kind === 'columns' ? [t(`export.others.${plane.rest}`)] : []),
+    ...(picture ? [] : [t('export.inputs', { count: columns.length, names: names.join(', ') })]),
+  ];
 }

@@ -22,7 +22,9 @@ const isActivation = (/** @type {SettingName} */ name) => name === 'activation' 
  * @param {string} [between] one and the next
  */
 export function settingsInWords(settings, names, between = ', ') {
-  const others = names
+  // Layers that have no widths of their own have the common one.
+  const isEven = names.length === 1 && names[0] === 'shape' && settings.shape === '';
+  const others = (isEven ? /** @type {SettingName[]} */ (['units']) : names)
     .filter((name) => !isActivation(name) && settings[name] !== '' && hasEffect(name, settings))
     .map((name) => {
       const value = choiceLabel(name, settings[name]);

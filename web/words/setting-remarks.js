@@ -27,8 +27,8 @@ export function readSetting(name, typed) {
   return parsed.ok ? { ok: true, value: parsed.value, note } : { ok: false, note };
 }
 
-/** @param {SettingName} name @param {import('../experiment/parse-setting.js').ParseRemark} remark */
-function parseSentence(name, { code, value = NaN, typed = '', count = NaN }) {
+/** What was changed or refused, in a sentence. @param {SettingName} name @param {import('../experiment/parse-setting.js').ParseRemark} remark */
+export function parseSentence(name, { code, value = NaN, typed = '', count = NaN }) {
   const { kind, min = NaN, max = NaN, longest = NaN, choices = [] } = SETTINGS[name];
   return t(`reading.${code}`, {
     label: settingLabel(name),

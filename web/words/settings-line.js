@@ -56,3 +56,9 @@ export function settingsLine(settings) {
     ...others.map(named),
   ].join(' · ');
 }
+
+/** Data set, network and activation: where there is no room for the rest of the line. */
+const PARTS_OF_SHORT = 3;
+
+/** @param {Settings} settings */
+export const shortSettingsLine = (settings) => settingsLine(settings).split(' · ').slice(0, PARTS_OF_SHORT).join(' · ');

@@ -24,8 +24,8 @@ let words = english;
 let spoken = 'en';
 
 /**
- * The text called `key`, such as 'toolbar.train', with `{name}` replaced by `values.name`; a key that no language
- * has is its own text.
+ * The text called `key`, such as 'toolbar.train', with `{name}` replaced by `values.name`, and `{name#step|steps}` by one
+ * of the words: the first where the value is 1. A key that no language has is its own text.
  * @param {string} key
  * @param {Values} [values]
  * @returns {string}
@@ -33,7 +33,11 @@ let spoken = 'en';
 export function t(key, values = {}) {
   const entry = entryOf(key) ?? key;
   if (typeof entry === 'function') return entry(values);
-  return entry.includes('{') ? entry.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole)) : entry;
+  if (!entry.includes('{')) return entry;
+  return entry.replace(/\{(\w+)(?:#(.*?)\|(.*?))?\}/g, (hole, name, one, several) => {
+    if (one) return Number(values[name]) === 1 ? one : several;
+    return String(values[name] ?? hole);
+  });
 }
 
 /** Adds a topic of English that is loaded later; other languages are loaded whole. @param {Texts} topics */

@@ -75,6 +75,16 @@ export function createManualRound(session) {
     isUnderWay,
     advance,
 
+    /** The last verb of the round that is under way; null: there is none. */
+    underWay: () => (last === 'update' ? null : last),
+
+    /** The session is in a round already, after this verb. */
+    resume(/** @type {'forward'|'loss'|'backward'} */ verb) {
+      last = verb;
+      ({ indices: batch } = unwrapResult(session().batchIndices()));
+      if (verb !== 'forward') loss = unwrapResult(session().batchLoss()).loss;
+    },
+
     /** The verb that is to come. @returns {Verb} */
     next: () => (last === null ? 'forward' : VERBS[(VERBS.indexOf(last) + 1) % VERBS.length]),
 

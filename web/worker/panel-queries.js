@@ -21,6 +21,11 @@ export function createPanelQueries(training, core) {
       ...run.place(),
       answers: calls.map((/** @type {[string, unknown]} */ [method, request]) => callOfRun(run, method, request)),
     }),
+    /** What the runs have learned, each at its latest step. */
+    savedRuns: () => {
+      const [a, b] = training.runs().map((run) => run.saved());
+      return b ? { a, b } : { a };
+    },
     check: (request, run) => ({ ...run.place(), check: checkGradient(training, run, request) }),
     neuron: (request) => training.neuron(request),
     principalPlane: (request) => unwrapResult(core.principalPlane(request)),

@@ -1,45 +1,48 @@
 /**
- * Has the runs recorded while they train, without taking too much of the time. Moments take much longer than losses where
- * networks are large, so each kind has a share of its own: no line of losses waits for them.
+ * Has the runs recorded while they train. Losses are recorded at the steps that belong to the run, whatever time it is: they
+ * are data. Moments take much longer where networks are large, and only serve to go back: they have a share of the time.
  *
+ * @typedef {import('./run.js').Run} Run
  * @typedef {import('./run-pair.js').RunPair} RunPair
  * @typedef {import('./run-record.js').Kind} Kind
  */
 import { createTimeShare } from './time-share.js';
 
-/** Measuring of each kind may take this share of the time. */
-const RECORD_SHARE = 0.05;
+/** Measuring moments may take this share of the time. */
+const MOMENT_SHARE = 0.05;
 
 /** @param {RunPair} runs @param {(start: number, end: number) => void} onSpent is told when time was taken from training */
 export function createRecorder(runs, onSpent) {
-  const kinds = /** @type {Kind[]} */ (['losses', 'moments']).map((kind) => ({
-    kind,
-    share: createTimeShare(RECORD_SHARE),
-  }));
+  const share = createTimeShare(MOMENT_SHARE);
 
-  const isDue = (/** @type {Kind} */ kind) => runs.all().some((run) => run.wantsRecord(kind));
+  const due = (/** @type {Kind} */ kind) => runs.all().filter((run) => run.wantsRecord(kind));
+  /** A run that diverged stays behind. */
+  const goingOn = () => runs.all().filter((run) => run.step() === runs.leader().step());
 
-  /** @param {Kind} [kind] all that is wanted without it */
+  /** @param {Kind} kind */
   function record(kind) {
     const start = performance.now();
-    for (const run of runs.all()) run.record(kind);
+    for (const run of due(kind)) run.record(kind);
     const end = performance.now();
     onSpent(start, end);
     return { start, end };
   }
 
   return {
-    record: () => void record(),
+    recordMoments: () => void record('moments'),
 
     recordIfDue() {
-      for (const { kind, share } of kinds) {
-        if (share.untilFree(performance.now()) > 0 || !isDue(kind)) continue;
-        const { start, end } = record(kind);
-        share.spend(start, end);
-      }
+      if (due('losses').length > 0) record('losses');
+      if (share.untilFree(performance.now()) > 0 || due('moments').length === 0) return;
+      const { start, end } = record('moments');
+      share.spend(start, end);
     },
 
-    /** Updates to the next record. What is due but had no time waits; the loop does not go step by step meanwhile. */
-    untilNext: () => Math.min(...kinds.map(({ kind }) => (isDue(kind) ? Infinity : runs.leader().untilRecord(kind)))),
+    /** Updates to the next record. A moment that is due but had no time waits; the loop does not go step by step meanwhile. */
+    untilNext() {
+      const losses = goingOn().map((run) => run.untilRecord('losses'));
+      const moments = due('moments').length > 0 ? Infinity : runs.leader().untilRecord('moments');
+      return Math.min(...losses, moments);
+    },
   };
 }

@@ -46,7 +46,7 @@ export function createRequestHandlers(core, schedule, pacing) {
       const { settings, twin, points } = request;
       training.configure(settings, twin, points, request);
     },
-    points: ({ points }) => training.setPoints(points),
+    points: ({ points, index }) => training.setPoints(points, index),
     plane: ({ plane }) => training.setPlane(plane),
     tune: ({ settings, twin }) => training.tune(settings, twin),
     pace: ({ settings }) => training.pace(settings),

@@ -14,9 +14,10 @@
 export function createRunEdits(position, record, duration) {
   const shown = position.shown;
   return {
-    setPoints(/** @type {import('../experiment/points.js').Points} */ points) {
+    /** @param {import('../experiment/points.js').Points} points @param {number} [index] see RunSession */
+    setPoints(points, index) {
       position.continueFromShown();
-      shown().setPoints(points);
+      shown().setPoints(points, index);
       duration.expectOtherWork();
     },
 

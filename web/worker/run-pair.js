@@ -43,17 +43,23 @@ export function createRunPair(core) {
     /**
      * New runs, or those that are kept at the place `enter`.
      * @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points
-     * @param {{numbers?: Numbers, leave?: number|null, enter?: number|null}} more as in ConfigureMessage
+     * @param {Partial<Pick<import('../engine/protocol.js').ConfigureMessage, 'numbers'|'weights'|'trained'|'leave'|'enter'>>} more
      */
-    configure(settings, twinSettings, points, { numbers = [], leave = null, enter = null }) {
+    configure(
+      settings,
+      twinSettings,
+      points,
+      { numbers = [], weights = {}, trained = {}, leave = null, enter = null },
+    ) {
       const wanted = twinSettings ? [settings, twinSettings] : [settings];
-      become(cache.take(enter) ?? createRuns(core, wanted, points, numbers), leave);
+      become(cache.take(enter) ?? createRuns(core, wanted, points, { numbers, weights, trained }), leave);
       // A run that was left may have been drawn in another plane.
       if (points.plane) each((run) => run.setPlane(/** @type {Plane} */ (points.plane)));
     },
 
-    setPoints(/** @type {Points} */ points) {
-      each((run) => run.setPoints(points));
+    /** @param {Points} points @param {number} [index] see RunSession */
+    setPoints(points, index) {
+      each((run) => run.setPoints(points, index));
     },
 
     /** Other pictures of the same runs. */
@@ -103,17 +109,18 @@ export function createRunPair(core) {
   };
 }
 
-/** @param {BackpropModule} core @param {Settings[]} settings of each run @param {Points} points @param {Numbers} numbers */
-function createRuns(core, settings, points, numbers) {
+/**
+ * @param {BackpropModule} core @param {Settings[]} settings of each run @param {Points} points
+ * @param {Required<Pick<import('../engine/protocol.js').ConfigureMessage, 'numbers'|'weights'|'trained'>>} given
+ */
+function createRuns(core, settings, points, { numbers, weights, trained }) {
   const runs = settings.map(() => createRun(core));
   try {
     runs.forEach((run, i) => {
-      const own = numbers.filter(({ side }) => side === (i === 0 ? 'a' : 'b'));
-      run.configure(
-        settings[i],
-        points,
-        own.map(({ change }) => change),
-      );
+      const side = i === 0 ? 'a' : 'b',
+        own = numbers.filter((number) => number.side === side);
+      run.configure(settings[i], points, { numbers: own.map(({ change }) => change), weights: weights[side] });
+      if (trained[side]) run.resume(trained[side]);
     });
     return runs;
   } catch (error) {

@@ -7,13 +7,14 @@
  * @typedef {import('../experiment/points.js').Points} Points
  * @typedef {import('../experiment/points.js').Plane} Plane
  * @typedef {import('../experiment/experiment.js').ParameterChange} ParameterChange
- * @typedef {{settings: Settings, points: Points, byHand?: boolean}} Conditions `byHand`: a number of the network was changed by hand
+ * @typedef {{settings: Settings, points: Points, byHand?: boolean}} Conditions `byHand`: a number of the network was changed by hand, or its weights came from a file
  * @typedef {ReturnType<typeof createRunSession>} RunSession
  */
 
-import { runConfig, trainingConfig } from '../experiment/core-config.js';
+import { runConfig, trainingConfig, withoutEmptyParts } from '../experiment/core-config.js';
 import { createManualRound } from './manual-round.js';
 import { unwrapResult } from './unwrap-result.js';
+import { withPoint } from './with-point.js';
 
 /** The array of a layer that holds each kind of parameter. */
 const ARRAY_OF = /** @type {const} */ ({ weight: 'W', bias: 'b', scale: 'scale', shift: 'shift' });
@@ -39,9 +40,17 @@ export function createRunSession(core, plane = null) {
       run.round.clear();
     },
 
-    setPoints(/** @type {Points} */ points) {
-      unwrapResult(session.setPoints(points));
-      conditions = { ...conditions, points };
+    /** What it begins with in the place of the weights that were drawn. */
+    setFirstWeights(/** @type {import('../experiment/first-weights.js').LayerNumbers[]} */ layers) {
+      unwrapResult(session.setWeights(layers.map(withoutEmptyParts)));
+      conditions = { ...conditions, byHand: true };
+    },
+
+    /** Other points; with an `index`, one in the place of that one. @param {Points} points @param {number} [index] */
+    setPoints(points, index) {
+      const isOne = index !== undefined;
+      unwrapResult(isOne ? session.setPoint(index, points) : session.setPoints(points));
+      conditions = { ...conditions, points: isOne ? withPoint(conditions.points, index, points) : points };
       plane = points.plane ?? null;
       run.round.clear();
     },
@@ -90,6 +99,20 @@ export function createRunSession(core, plane = null) {
       unwrapResult(session.restore(bytes));
       if (updates > 0) unwrapResult(session.train(updates));
       run.step = moment.step;
+    },
+
+    /** Goes on where a run of the same settings and points was saved. */
+    resume(/** @type {import('../experiment/saved-run.js').SavedRun} */ { checkpoint, round }) {
+      const wanted = trainingConfig(conditions.settings),
+        { training } = unwrapResult(session.restore(checkpoint));
+      // Even the same settings once more would begin a round under way anew.
+      const isSame = Object.entries({ ...training, ...wanted }).every(
+        ([name, value]) => value === /** @type {Record<string, unknown>} */ ({ ...wanted, ...training })[name],
+      );
+      if (!isSame) unwrapResult(session.setTraining(wanted));
+      run.step = unwrapResult(session.measure()).step;
+      run.round.clear();
+      if (round && isSame) run.round.resume(round);
     },
 
     checkpoint: () => unwrapResult(session.checkpoint()).bytes,

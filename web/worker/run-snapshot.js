@@ -58,7 +58,7 @@ function measurement(session) {
 function pastAndHistory({ position, record }, measured) {
   const { step, conditions } = position.shown();
   if (position.isPast()) {
-    return { past: { step: position.latest().step, points: conditions().points }, history: record.history.copy(null) };
+    return { past: { step: position.latest().step, points: conditions().points }, history: record.history.copy() };
   }
   const { trainLoss, testLoss } = followed(position.shown().session(), measured);
   return { past: null, history: record.history.copy({ step, train: trainLoss, test: testLoss }) };

@@ -56,24 +56,44 @@ export function createRun(core, from = { session: createRunSession(core), record
   return {
     ...createRunEdits(position, record, duration),
 
-    /** Begins at step 0. @param {Settings} settings @param {Points} points @param {ParameterChange[]} [numbers] parameters that are not as drawn */
-    configure(settings, points, numbers = []) {
+    /**
+     * Begins at step 0. @param {Settings} settings @param {Points} points
+     * @param {{numbers?: ParameterChange[], weights?: import('../experiment/first-weights.js').LayerNumbers[]}} [given] what is not as drawn
+     */
+    configure(settings, points, { numbers = [], weights } = {}) {
       shown().configure({ settings, points });
+      if (weights) shown().setFirstWeights(weights);
       for (const change of numbers) setIfThere(shown(), change);
       weightCount = unwrapResult(shown().session().weights()).layers.reduce((sum, { W }) => sum + W.length, 0);
       duration.forget();
       painter.forget();
       number = ++begun;
       position.leavePresent();
-      record.clear();
       shown().round.clear();
-      record.add(shown());
+      record.begin(shown(), weightCount);
+    },
+
+    /** Goes on where a run of these settings and points was saved. @param {import('../experiment/saved-run.js').SavedRun} saved */
+    resume(saved) {
+      shown().resume(saved);
+      record.resume(shown(), weightCount, saved);
+    },
+
+    /** What its latest step needs to go on elsewhere. @returns {import('../experiment/saved-run.js').SavedRun} */
+    saved() {
+      const { checkpoint, round } = position.latest(),
+        verb = round.underWay();
+      return {
+        checkpoint: checkpoint(),
+        ...(verb ? { round: verb } : {}),
+        losses: record.history.all(),
+        signals: timeline.copy(),
+      };
     },
 
     wantsRecord: (/** @type {Kind} */ kind) => record.parts[kind].wants(shown().step),
     untilRecord: (/** @type {Kind} */ kind) => record.parts[kind].untilNext(shown().step),
-    /** Of one kind, or all that is wanted. @param {Kind} [kind] */
-    record: (kind) => (kind ? record.parts[kind] : record).add(shown()),
+    record: (/** @type {Kind} */ kind) => record.parts[kind].add(shown()),
 
     /** Pictures are of this plane from now on, of the step that is shown and of the latest. */
     setPlane(/** @type {import('../experiment/points.js').Plane} */ plane) {
@@ -81,7 +101,12 @@ export function createRun(core, from = { session: createRunSession(core), record
     },
 
     continueFromShown: position.continueFromShown,
-    seek: position.seek,
+    /** See run-position. @param {number|null} step @param {boolean} [exactly] */
+    seek(step, exactly) {
+      const goesBack = step !== null && step < position.latest().step;
+      if (goesBack && !position.isPast()) record.endAt(shown());
+      position.seek(step, exactly);
+    },
     reaches: position.reaches,
     /** The step that is shown. */
     step: () => shown().step,

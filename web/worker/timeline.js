@@ -47,6 +47,19 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { mom
       next = 0;
       ++version;
     },
+    /** Takes the signals of a run that was saved, before `step`: nothing leads back to these moments. @param {import('../engine/protocol.js').Timeline} saved @param {number} step */
+    resume({ layers, step: steps, signal }, step) {
+      const earlier = steps.filter((at) => at < step);
+      moments = Array.from(earlier.slice(0, capacity - 1), (at, i) => ({
+        step: at,
+        signal: signal.slice(i * layers, (i + 1) * layers),
+        bytes: null,
+        conditions: {},
+      }));
+      spacing = finestSpacing(step, capacity);
+      next = step;
+      ++version;
+    },
     /** Whether `step` should be recorded. */
     wants: (/** @type {number} */ step) => step >= next,
     /** Updates from `step` to the next one to record. */

@@ -90,7 +90,7 @@ export function createTrainingLoop(runs, schedule, pacing) {
     },
 
     stepOnce() {
-      if (advance(1)) recorder.record();
+      if (advance(1)) recorder.recordMoments();
     },
 
     state: () => ({ training, stepsPerSecond: training ? rate.rate() : 0 }),

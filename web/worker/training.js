@@ -18,7 +18,7 @@ export function createTraining(core, schedule, pacing = createFramePacing()) {
   const runs = createRunPair(core),
     loop = createTrainingLoop(runs, schedule, pacing);
   return {
-    /** @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points @param {Partial<ConfigureMessage>} [more] `numbers`, `leave` and `enter` */
+    /** @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points @param {Partial<ConfigureMessage>} [more] `numbers`, `weights`, `trained`, `leave` and `enter` */
     configure(settings, twinSettings, points, more = {}) {
       runs.configure(settings, twinSettings, points, more);
       loop.reset(settings);
@@ -46,6 +46,7 @@ export function createTraining(core, schedule, pacing = createFramePacing()) {
     },
 
     run: runs.ofSide,
+    runs: runs.all,
     createSideSession: runs.createSideSession,
     neuron: (/** @type {import('./neuron-query.js').NeuronRequest} */ request) => computeNeuron(core, request),
 

@@ -7,9 +7,10 @@
  */
 
 import { BEGIN_ID, BEGINS } from '../engine/protocol.js';
-import { hasSimd, loadFirst } from './core-loader.js';
+import { loadFirst } from './core-loader.js';
 import { createFramePacing } from './frame-pacing.js';
 import { createRequestHandlers } from './request-handlers.js';
+import { hasSimd } from './simd.js';
 import { createSliceScheduler } from './slice-scheduler.js';
 
 /** This file's own global scope: a worker's, which the page's type library does not know. */

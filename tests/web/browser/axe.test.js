@@ -51,7 +51,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await findsNothing(page, 'with a notice');
       const rows = Array.from({ length: 12 }, (_, i) => `${i},${i * 2},${i % 5},${i % 2 ? 'a' : 'b'}`).join('\n');
       await openFile(page, 'four.csv', `u,v,w,kind\n${rows}`);
-      await page.getByRole('dialog').waitFor();
+      await page.getByRole('dialog', { name: 'Columns of four.csv' }).waitFor(); // a slow reading has a dialog of its own
       await findsNothing(page, 'with the choice of columns');
       await page.keyboard.press('Escape');
       await page.locator('#setting-loss').selectOption('squared_error');
@@ -74,6 +74,7 @@ for (const { colorScheme, viewport } of /** @type {const} */ ([
     { colorScheme, viewport },
     async ({ page }) => {
       await press(page, 'What usually helps');
+      await page.locator('.remedies [data-remedy]').first().waitFor();
       await findsNothing(page, 'with the remedies');
       await press(page, 'What usually helps');
       await press(page, 'Save “Loss”');
@@ -96,6 +97,7 @@ for (const { colorScheme, viewport } of /** @type {const} */ ([
       for (const name of ['Slope', 'Distributions', 'Spectrum', 'Seeds', 'Landscape', 'Neuron']) {
         await page.getByRole('tab', { name, exact: true }).click();
         await page.getByRole('tabpanel', { name }).locator('> :not(.hint)').first().waitFor();
+        await settle(page); // what it draws is asked of the worker
         await findsNothing(page, name, '#panels');
       }
     },

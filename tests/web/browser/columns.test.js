@@ -2,21 +2,26 @@
 /** The main job with ten columns: a table is loaded, trained, edited, undone, and there again after a reload. */
 import assert from 'node:assert/strict';
 import {
+  attributeOf,
   choose,
   countPoints,
   layers,
   openFile,
+  pixels,
   plotFrame,
   press,
   ready,
   setSpeed,
   settle,
   step,
+  textOf,
   trainLoss,
   trainUntil,
   until,
   useBrowser,
 } from './harness.js';
+
+/** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
@@ -67,6 +72,19 @@ testPage('ten columns are loaded, learned, dragged, undone, and kept', async ({ 
   await settle(page);
   assert.equal(await step(page), made, 'the run went on');
 
+  // Through the point that is selected, and the one that is selected next; selecting is no edit.
+  await page.getByRole('combobox', { name: 'others at' }).selectOption('point');
+  await settle(page);
+  const [surface, undo] = [await pixels(page, '#plot .plot-surface'), page.getByRole('button', { name: 'Undo' })];
+  const name = await attributeOf(undo, 'aria-label');
+  await page.locator('#plot [tabindex="0"]').first().focus();
+  await page.keyboard.press('n');
+  await until(async () => (await pixels(page, '#plot .plot-surface')) !== surface, 'another plane');
+  await settle(page);
+  assert.equal(await attributeOf(undo, 'aria-label'), name);
+  await press(page, 'Undo change of the plane');
+  await settle(page);
+
   const columns = await page.getByRole('combobox', { name: 'x axis' }).inputValue();
   await page.waitForTimeout(500); // storing waits for a moment
   await page.reload();
@@ -74,4 +92,33 @@ testPage('ten columns are loaded, learned, dragged, undone, and kept', async ({ 
   await plane.waitFor();
   assert.equal(await page.getByRole('combobox', { name: 'x axis' }).inputValue(), columns);
   assert.equal(await countPoints(page), 61, 'half of 120 train, and the new one');
+  await everyPanelSpeaks(page);
+  await comparesAndTravels(page);
 });
+
+/** Each tab shows something of the run. @param {Page} page */
+async function everyPanelSpeaks(page) {
+  await press(page, 'Step');
+  for (const tab of await page.locator('#panels [role=tab]').all()) {
+    await tab.click();
+    const panel = page.locator(`#${await attributeOf(tab, 'aria-controls')}`);
+    await until(async () => /\d/.test(await panel.innerText()), `numbers in ${await textOf(tab)}`);
+  }
+}
+
+/** Two networks in another plane, the step before the first one, and back, with the earlier run still there to compare with. @param {Page} page */
+async function comparesAndTravels(page) {
+  await page.getByRole('tab', { name: 'Gradients' }).click();
+  await press(page, 'Compare');
+  await page.locator('#twin-plot .plot-surface').waitFor();
+  await trainUntil(page, async () => (await step(page)) > 100, 'both to be trained');
+  const made = await step(page);
+  await page.getByRole('combobox', { name: 'Plane of the plot' }).selectOption('principal');
+  await page.getByText(/This plane shows/).waitFor();
+  const moment = page.getByRole('slider', { name: 'Moment of the run' });
+  await moment.press('Home');
+  await until(async () => (await step(page)) === 0, 'step 0');
+  await moment.press('End');
+  await until(async () => (await step(page)) === made, 'the latest step');
+  assert.equal(await page.locator('.run-chip').count(), 1, 'the run before is on the shelf');
+}

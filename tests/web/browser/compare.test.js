@@ -65,8 +65,8 @@ testPage(
   async ({ page }) => {
     await setSpeed(page, 'Full speed');
     await compare(page);
-    assert.match(await textOf(page.locator('.twin-a').first()), /Sigmoid/);
-    assert.match(await textOf(page.locator('.twin-b').first()), /ReLU/);
+    await until(async () => /Sigmoid/.test(await textOf(page.locator('.twin-a').first())), 'the name of A');
+    await until(async () => /ReLU/.test(await textOf(page.locator('.twin-b').first())), 'the name of B');
     await trainUntil(page, async () => (await step(page)) > 4000, '4000 steps');
     await settle(page);
     const text = await sentence(page);
@@ -246,8 +246,8 @@ testPage('swap, undo, end', async ({ page }) => {
   await trainUntil(page, async () => (await step(page)) > 1000, '1000 steps');
   await press(page, 'Swap');
   await until(async () => (await step(page)) === 0, 'both at the first step');
-  assert.ok(await page.getByRole('radio', { name: 'ReLU', exact: true }).isChecked(), 'A has what B had');
-  assert.match(await textOf(page.locator('.twin-b').first()), /Sigmoid/);
+  await until(() => page.getByRole('radio', { name: 'ReLU', exact: true }).isChecked(), 'A has what B had');
+  await until(async () => /Sigmoid/.test(await textOf(page.locator('.twin-b').first())), 'B has what A had');
   await press(page, 'Undo swap of the two networks');
   await until(() => page.getByRole('radio', { name: 'Sigmoid', exact: true }).isChecked(), 'A again');
   await trainUntil(page, async () => (await step(page)) > 1000, '1000 steps');

@@ -13,6 +13,7 @@ import {
   step,
   textOf,
   trainUntil,
+  type,
   unfold,
   until,
   useBrowser,
@@ -96,6 +97,8 @@ testPage(
   'every setting is reached and set; what is live keeps the run, what is not goes back and is marked',
   async ({ page }) => {
     await unfold(page);
+    await type(page, 'Hidden layers', 2); // quicker to draw, which is done for each setting
+    await settle(page);
     let checked = 0;
     for (const name of settingNames) {
       const { effect } = SETTINGS[name];
@@ -272,7 +275,7 @@ testPage('by keyboard alone: the other activations, inputs, and units of each la
   await until(async () => (await valueOf(page, 'activation')) === 'leaky_relu', 'leaky ReLU');
   assert.equal(await page.getByRole('radio', { name: 'Sigmoid' }).isChecked(), false);
   await choose(page, 'Sigmoid');
-  assert.equal(await page.locator('select.others').inputValue(), '');
+  await until(async () => (await page.locator('select.others').inputValue()) === '', 'none of the others');
   await unfold(page);
   await page.locator('.field.features input[value=sin_x]').focus();
   await page.keyboard.press('Space');

@@ -1,14 +1,25 @@
 // @ts-check
 /** What leads is in sight, what is opened appears where one looks, and the clean view for a projector. */
 import assert from 'node:assert/strict';
-import { boxOf, frames, press, settle, step, until, useBrowser } from './harness.js';
+import { boxOf, frames, press, settle, step, textOf, until, useBrowser } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
 
 const LEADS = ['.headline', '.guide-next', '.train', '#activation', '.net-stage', '#bars .chart', '.plot-surface'];
-const TABS = ['One step', 'Slope', 'Neuron', 'Why', 'Distributions', 'Spectrum', 'Seeds', 'Landscape', 'Numbers'];
+const TABS = [
+  'One step',
+  'Code',
+  'Slope',
+  'Neuron',
+  'Why',
+  'Distributions',
+  'Spectrum',
+  'Seeds',
+  'Landscape',
+  'Numbers',
+];
 
 /** What of `names` does not lie wholly in the window. @param {Page} page @param {string[]} names */
 const outOfSight = (page, names) =>
@@ -67,10 +78,26 @@ testPage(
     });
     assert.ok(shown, 'every bar ends on it');
     assert.deepEqual(await outOfSight(page, ['.cause']), [], 'why stands under what is said');
+    const reason = page.getByRole('button', { name: 'The whole reason' });
+    const heightOfCause = async () => (await boxOf(page.locator('.cause'))).height;
+    const oneLine = await heightOfCause();
+    await reason.tap();
+    await until(async () => (await heightOfCause()) > 1.9 * oneLine, 'a tap to open the whole reason');
+    assert.equal(await reason.getAttribute('aria-expanded'), 'true');
+    await reason.press('Enter');
+    assert.equal(await heightOfCause(), oneLine, 'and the keyboard closes it');
     await page.locator('#tab-slope').tap();
     await page.locator('#panel-slope .chart-holder').waitFor();
-    const [tab, panel] = await Promise.all(['#tab-slope', '#panel-slope'].map((name) => boxOf(page.locator(name))));
-    assert.ok(panel.y >= tab.y + tab.height - 1 && panel.y < 200, 'a tab opens under itself, in sight');
+    await until(
+      () =>
+        page.evaluate(() => {
+          const [tab, panel] = ['#tab-slope', '#panel-slope'].map((name) =>
+            document.querySelector(name).getBoundingClientRect(),
+          );
+          return panel.top >= tab.bottom - 1 && panel.top < 200;
+        }),
+      'a tab to open under itself, in sight',
+    );
     await page.keyboard.press('p');
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
     await page.waitForFunction(() => 'presenting' in document.documentElement.dataset);
@@ -81,7 +108,8 @@ testPage(
 /** Opens a panel, and waits until it has all that it computes. @param {Page} page @param {string} name */
 async function openWholly(page, name) {
   await page.getByRole('tab', { name, exact: true }).click();
-  await page.getByRole('tabpanel', { name }).locator('> *').first().waitFor();
+  const panel = page.getByRole('tabpanel', { name });
+  await until(async () => !/^(Loading…)?$/.test(await textOf(panel)), `the panel ${name}`);
   if (name === 'Seeds') await page.locator('.seeds-status[data-seconds]').waitFor();
   if (name === 'Landscape') await page.locator('.landscape-status', { hasText: 'losses' }).waitFor();
   await settle(page);

@@ -44,7 +44,7 @@ testPage('a step done by hand counts, and who puts the steps away keeps them awa
   await press(page, 'Train');
   await until(async () => /learned/.test(await seen(page)), 'ReLU to have learned');
   assert.match(await words(page), /blue point/);
-  await press(page, 'Hide');
+  await press(page, 'Hide these steps');
   assert.ok(await page.locator('.guide').isHidden());
   await page.reload();
   await settle(page);

@@ -230,6 +230,12 @@ export const notice = (page) =>
       .join(''),
   );
 
+/** The experiment as this tab has stored it; null if it has not. @param {Page} page @returns {Promise<string|null>} */
+export const storedText = (page) =>
+  page.evaluate(() =>
+    localStorage.getItem(`backprop-playground/tab/${sessionStorage.getItem('backprop-playground/tab')}`),
+  );
+
 /** The text of an element. @param {Locator} locator */
 export const textOf = async (locator) => (await locator.textContent()) ?? '';
 
@@ -268,7 +274,7 @@ export function readNumber(text) {
 /** @param {Page} page @param {string} name */
 export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
-/** Other data takes a moment to be there, and only then is it chosen. @param {Page} page @param {string} name */
+/** It is marked at once, while other data takes a moment to be there. @param {Page} page @param {string} name */
 export async function choose(page, name) {
   const radio = page.getByRole('radio', { name, exact: true });
   await radio.click();
@@ -328,6 +334,7 @@ export async function countPoints(page) {
   const stage = page.getByRole('application', { name: 'Decision boundary with the points' });
   await stage.focus();
   await page.keyboard.press('Home');
+  await frames(page, 1); // until then the word may be on what was selected before
   const text = await until(async () => /of (\d+)/.exec(await pointStatus(page)), 'a selected point');
   await page.keyboard.press('Escape');
   return Number(text[1]);
@@ -376,6 +383,7 @@ export async function openFile(page, name, contents) {
 export async function leftmost(page) {
   await page.getByRole('application', { name: 'Decision boundary with the points' }).focus();
   await page.keyboard.press('Home');
+  await frames(page, 1); // until then the word may be on what was selected before
   const point = readPoint(await until(() => pointStatus(page), 'a word on the point'));
   assert.equal(point.place, 1);
   await page.keyboard.press('Escape');

@@ -77,15 +77,25 @@ testPage('the main job by keyboard alone', async ({ page }) => {
   await tabTo(page, 'Train');
   await page.keyboard.press('Space');
   await until(async () => (await trainLoss(page)) < 0.1, 'ReLU to learn');
-  await tabTo(page, /^Decision boundary/);
+  const seed = page.getByRole('spinbutton', { name: 'Seed' });
+  const drawn = await seed.inputValue();
+  await page.getByRole('link', { name: 'Skip to the plot' }).focus();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('n');
   await until(async () => (await pointStatus(page)).startsWith('Point 1 of 75'), 'the first point');
+  assert.equal(await seed.inputValue(), drawn, 'N is the next point there, and not new weights');
+  const answer = page.locator('#plot [aria-live]:not([role])');
+  await until(async () => /^The network: >?[\d.]+\s% orange/.test(await textOf(answer)), 'what the network says to it');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('a');
-  await until(async () => /of 76/.test(await pointStatus(page)), 'another point');
+  await until(async () => /^Point added\. .* of 76/.test(await pointStatus(page)), 'another point');
   await page.keyboard.press('Delete');
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'Redo removal of a point' }).waitFor();
+  await page.getByRole('tab', { name: 'Numbers' }).click();
+  await page.getByRole('region', { name: 'Numbers of every layer' }).focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.getByRole('tab', { name: 'Numbers' }).getAttribute('aria-selected'), 'true', 'it scrolls');
 });
 
 for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {

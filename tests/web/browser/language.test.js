@@ -59,7 +59,7 @@ testPage(
 testPage('index.html says in English what the page says', async ({ page, url }) => {
   const differing = await page.evaluate(async (address) => {
     const written = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-    const places = ['.skip[href="#plot"]', '.skip[href="#controls"]', '#plot-title', '#loss-title'];
+    const places = ['.skip[href="#plot-stage"]', '.skip[href="#controls"]', '#plot-title', '#loss-title'];
     return places.filter(
       (place) => written.querySelector(place)?.textContent !== document.querySelector(place)?.textContent,
     );

@@ -8,6 +8,7 @@ import {
   openFile,
   PHONE,
   setSpeed,
+  settle,
   step,
   textOf,
   trainLoss,
@@ -143,9 +144,11 @@ for (const [width, height] of SIZES) {
       await trainUntil(page, async () => (await trainLoss(page)) < 0.05, 'ReLU to learn');
       await choose(page, 'Penguins (measured)');
       await until(async () => (await textOf(page.locator('.import-source'))).includes('penguins'), 'the penguins');
+      await settle(page);
       assert.deepEqual(await flaws(page), [], 'with a ghost, and measured data');
       if (width === 1440) assert.ok((await scrollsDown(page)) <= 0, 'still one screen');
       await unfold(page);
+      await settle(page);
       await frames(page, 4); // the charts fit themselves in
       assert.deepEqual(await flaws(page), [], 'with all unfolded');
     },
@@ -206,13 +209,15 @@ testPage(
       'a_file_with_quite_a_long_name_as_programs_write_them_2024-12-31.csv',
       `u,v,w,kind of thing\n${rows}`,
     );
-    await page.getByRole('dialog').waitFor();
+    const dialog = page.getByRole('dialog', { name: /^Columns of/ }); // a slow reading has a dialog of its own
+    await dialog.waitFor();
     assert.deepEqual(await flaws(page), [], 'in the dialog');
-    const box = await boxOf(page.getByRole('dialog'));
+    const box = await boxOf(dialog);
     assert.ok(box.x >= 0 && box.x + box.width <= 360 && box.y >= 0 && box.y + box.height <= 740, 'it fits the screen');
     await page.getByRole('combobox', { name: 'x axis' }).selectOption({ label: 'u' });
     await page.getByRole('button', { name: 'Load' }).click();
     await until(async () => (await textOf(page.locator('.import-source'))).includes('a_file'), 'the file');
+    await settle(page);
     assert.deepEqual(await flaws(page), [], 'with long names');
   },
 );
@@ -277,12 +282,14 @@ testPage(
   'what is read out of a bar stays on the screen',
   { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
   async ({ page }) => {
-    const cursor = page.locator('#bars .cursor');
+    const cursor = page.locator('#bars .cursor'),
+      readout = page.locator('#bars .readout');
     await cursor.scrollIntoViewIfNeeded();
     const { width } = await boxOf(cursor);
     for (const share of [0.1, 0.35, 0.5, 0.65, 0.9]) {
       await cursor.tap({ position: { x: width * share, y: 40 } });
-      const box = await boxOf(page.locator('#bars .readout'));
+      await readout.waitFor(); // the focus, which keeps it there, comes a moment after the finger has left
+      const box = await boxOf(readout);
       assert.ok(box && box.width > 60 && box.x >= 0 && box.x + box.width <= 360, `${share}: ${JSON.stringify(box)}`);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
     }

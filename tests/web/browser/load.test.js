@@ -6,7 +6,20 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { en } from '../../../web/words/en/index.js';
-import { countPoints, DESK, layers, notice, PHONE, press, settle, step, textOf, until, useBrowser } from './harness.js';
+import {
+  attributeOf,
+  countPoints,
+  DESK,
+  layers,
+  notice,
+  PHONE,
+  press,
+  settle,
+  step,
+  textOf,
+  until,
+  useBrowser,
+} from './harness.js';
 
 /** Bytes, compressed. The core is the binary and the worker, with its script. */
 const BUDGET = { everything: 250_000, core: 107_000 };
@@ -14,7 +27,7 @@ const BUDGET = { everything: 250_000, core: 107_000 };
 const DIST = new URL('../../../dist/', import.meta.url);
 /** What is loaded when it is opened. */
 const LOADED_WHEN_OPENED =
-  /^(brush|slope|neuron|why|distributions|spectrum|seeds|landscape|weight-breakdown|column-dialog|load|penguins|digit-data|parameter-editor|save-figure|more-samples|de)-/;
+  /^(brush|code|slope|neuron|why|distributions|spectrum|seeds|landscape|weight-breakdown|embed-dialog|embedded|start-embed|column-dialog|load|penguins|digit-data|parameter-editor|save-figure|figure-dialog|recording|verb-line|more-samples|storing|address-bar|own-set-tiles|de)-/;
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -90,7 +103,7 @@ testPage(
 
     await page.getByRole('radio', { name: 'ReLU', exact: true }).check({ force: true });
     await until(
-      () => page.evaluate(() => localStorage['backprop-playground/experiment']?.includes('relu')),
+      () => page.evaluate(() => Object.values(localStorage).some((text) => text.includes('relu'))),
       'it is kept',
     );
     await page.reload();
@@ -189,6 +202,25 @@ testPage(
   },
 );
 
+testPage('without the network a verb is made, and shown when it is back', async (opened) => {
+  const { page } = opened;
+  let verb = 'Forward';
+  await missAndTryAgain(
+    opened,
+    /\/verb-line-/,
+    async () => {
+      await page.keyboard.press(verb[0]);
+      await until(
+        async () => (await attributeOf(page.locator('.net-stage'), 'data-verb')) === verb.toLowerCase(),
+        verb,
+      );
+      verb = 'Loss';
+    },
+    async () => (await textOf(page.locator('.verb-name'))) === 'Loss',
+  );
+  assert.ok(await page.getByRole('button', { name: 'Loss', exact: true }).isVisible());
+});
+
 testPage('without the network no figure can be saved but for a sentence, and can when it is back', async (opened) => {
   const { page } = opened;
   await missAndTryAgain(
@@ -212,6 +244,19 @@ testPage(
       /\/parameter-editor-/,
       () => page.keyboard.press('Enter'),
       () => page.locator('dialog[open]').isVisible(),
+    );
+  },
+);
+
+testPage(
+  'without the network another language is missed in a sentence, in English',
+  { path: '?lang=de', before: (page) => page.route(/\/de-/, (route) => route.abort()) },
+  async ({ page, troubles }) => {
+    await until(async () => (await notice(page)).includes('The rest of the page did not come'), 'the sentence');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    assert.deepEqual(
+      troubles.splice(0).filter((line) => !/\/de-/.test(line)),
+      [],
     );
   },
 );

@@ -144,7 +144,13 @@ testPage('a slow speed is slow, full speed is fast, and both can change while it
   await setSpeed(page, '10 steps/s');
   await press(page, 'Train');
   await until(async () => (await step(page)) >= 3, 'the third step');
-  const [from, began] = [await step(page), Date.now()];
+  const seen = await step(page);
+  // Counted from a step that was drawn just now: one that stands there may have been drawn a while ago.
+  const from = await until(async () => {
+    const at = await step(page);
+    return at > seen && at;
+  }, 'the next step');
+  const began = Date.now();
   await page.waitForTimeout(1000);
   const made = (await step(page)) - from;
   const seconds = (Date.now() - began) / 1000;

@@ -12,6 +12,7 @@ import {
   ready,
   settle,
   step,
+  storedText,
   trainUntil,
   type,
   unfold,
@@ -22,12 +23,11 @@ import {
 /** @typedef {import('playwright-core').Page} Page */
 
 const { testPage } = useBrowser();
-const KEY = 'backprop-playground/experiment';
+/** Where all tabs once had one experiment. */
+const SHARED_KEY = 'backprop-playground/experiment';
 
-const stored = (/** @type {Page} */ page) =>
-  page.evaluate((/** @type {string} */ key) => localStorage.getItem(key), KEY);
 const saved = (/** @type {Page} */ page, /** @type {string} */ what) =>
-  until(async () => (await stored(page))?.includes(what), `${what} in the storage`);
+  until(async () => (await storedText(page))?.includes(what), `${what} in the storage`);
 
 async function reload(/** @type {Page} */ page) {
   await page.reload();
@@ -39,10 +39,11 @@ const checked = (/** @type {Page} */ page, /** @type {string} */ name) =>
   page.getByRole('radio', { name, exact: true }).isChecked();
 
 testPage('settings and a moved point are there after a reload, to the last bit', async ({ page }) => {
-  assert.equal(await stored(page), null, 'looking alone keeps nothing');
+  assert.equal(await storedText(page), null, 'looking alone keeps nothing');
   await choose(page, 'Spiral');
   await choose(page, 'ReLU');
   await type(page, 'Learning rate', 0.007);
+  await settle(page); // the points of the spiral would replace an edit
   const { at } = await plotFrame(page);
   await page.mouse.click(at(5.712, -5.634).x, at(5.712, -5.634).y);
   await settle(page);
@@ -80,7 +81,7 @@ testPage('the penguins are there again, from their file', async ({ page }) => {
   await settle(page);
   const before = await exactly(page);
   await saved(page, 'penguins');
-  assert.ok(!(await stored(page))?.includes('"points"'));
+  assert.ok(!(await storedText(page))?.includes('"points"'));
   await reload(page);
   assert.equal(await exactly(page), before);
   assert.ok(await page.getByText('Palmer penguins').isVisible());
@@ -98,9 +99,9 @@ testPage('forgetting returns to the first view and clears the storage; undo brin
   await until(() => checked(page, 'Sigmoid'), 'the first view');
   await settle(page);
   assert.equal(await exactly(page), first);
-  assert.equal(await stored(page), null);
+  assert.equal(await storedText(page), null);
   await new Promise((done) => setTimeout(done, 600));
-  assert.equal(await stored(page), null, 'nor is it kept a moment later');
+  assert.equal(await storedText(page), null, 'nor is it kept a moment later');
   await press(page, 'Undo forgetting of the experiment');
   await until(() => checked(page, 'ReLU'), 'the experiment');
   await settle(page);
@@ -124,7 +125,7 @@ testPage(
     before: (page) =>
       page.addInitScript((key) => {
         localStorage[key] ??= '{"version":1,"settings":{"units":-3}}';
-      }, KEY),
+      }, SHARED_KEY),
   },
   async ({ page }) => {
     assert.equal(

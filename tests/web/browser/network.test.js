@@ -210,6 +210,7 @@ async function paletteOf(page) {
 
 testPage('a weight and a bias changed by hand are the network’s, and the run goes on with them', async ({ page }) => {
   const { session } = await sameSession();
+  await settle(page); // a finer surface of the same network comes at rest
   const before = await pixels(page, '.plot-surface');
   await keysOnNetwork(page, [...wayTo(9, 0, 2), 'Enter']);
   const field = page.getByRole('dialog').getByRole('spinbutton', { name: 'Value' });
@@ -370,6 +371,8 @@ testPage('a click on a link or a bias opens it', async ({ page }) => {
   for (let y = 30; y < box.height && links === 0; y += 5) {
     await page.mouse.click(box.x + (columns[1] + columns[2]) / 2, box.y + y);
     await frames(page, 3);
+    // The editor is loaded with its first use.
+    if ((await page.locator('.net-on-part').count()) > 0) await page.getByRole('dialog').waitFor();
     links = await open();
   }
   assert.equal(links, 1, 'a link');

@@ -37,7 +37,8 @@ export function createPagePool(browser) {
 
   /** @param {PageOptions} options */
   async function open(options) {
-    const context = await browser.newContext({ ...USUAL, ...options });
+    // Nothing is kept of a page that lives for one test: that would be read and stored each time.
+    const context = await browser.newContext({ ...USUAL, serviceWorkers: 'block', ...options });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.addInitScript(trackRequests);
     return context;

@@ -402,6 +402,9 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await press(page, 'Compute');
       await page.getByText('41 × 41 losses').waitFor();
       await clean('landscape');
+      await open(page, 'Code');
+      await page.locator('button.code-line').last().waitFor();
+      await clean('code');
     },
   );
 }

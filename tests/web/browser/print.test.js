@@ -19,6 +19,7 @@ const shown = (/** @type {Page} */ page, /** @type {string} */ selector) =>
 testPage('two networks on one sheet, with what tells them apart', async ({ page }) => {
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.locator('#twin-plot .plot-surface').waitFor();
+  await settle(page);
   await page.emulateMedia({ media: 'print' });
   await until(async () => (await shown(page, '#print-line')).length === 1, 'the line of the settings');
   assert.match((await shown(page, '#print-line'))[0] ?? '', /^A: Circle .* · B: ReLU$/);

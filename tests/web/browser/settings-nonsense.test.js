@@ -31,42 +31,71 @@ const NO_NUMBERS = [
 ];
 const FAR_NUMBERS = ['-5', '1e999', '-1e999', '0', '999999999999', '1e-320', '0x7fffffffffffffff', '−3'];
 
+/**
+ * Types each text into a field, within the page: one question of the browser a field, where hundreds would take half a minute.
+ * @param {import('playwright-core').Locator} field @param {string[]} texts
+ * @returns {Promise<{value: string, said: string}[]>} what the field and the note beside it then say
+ */
+const typeEach = (field, texts) =>
+  field.evaluate((/** @type {HTMLInputElement} */ input, /** @type {string[]} */ all) => {
+    const note = input
+      .getAttribute('aria-describedby')
+      ?.split(' ')
+      .find((id) => id.endsWith('-note'));
+    return all.map((text) => {
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      return { value: input.value, said: document.getElementById(note ?? '')?.textContent ?? '' };
+    });
+  }, texts);
+
+/** With a real keyboard. @param {import('playwright-core').Locator} field @param {string} text */
+async function typeByKeys(field, text) {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+/** @param {string} name of the field @param {string} text @param {{value: string, said: string}} after @param {string} original */
+function assertRefused(name, text, { value, said }, original) {
+  assert.equal(value, original, `${name}: the value stays after “${text.slice(0, 20)}”`);
+  assert.match(said, /takes a (whole )?number from \S+( \d+)* to \S+/, `${name} after “${text.slice(0, 20)}”`);
+  assert.ok(said.length < 200, 'and not all of what was typed');
+}
+
+/** @param {string} name of the field @param {string} text @param {{value: string, said: string}} after @param {[number, number]} bounds */
+function assertClamped(name, text, { value, said }, [low, high]) {
+  assert.ok(Number(value) >= low && Number(value) <= high, `${name}: “${text}” became ${value}`);
+  const typed = Number(text.replace('−', '-'));
+  if (typed >= low && typed <= high) return;
+  assert.match(said, /goes from \S+(\s\d+)* to \S+(\s\d+)*; set to/, `${name} after “${text}”`);
+}
+
 testPage('nonsense typed into any number is clamped or refused, with its bounds in words', async ({ page }) => {
   await unfold(page);
   const ids = await page.getByRole('spinbutton').evaluateAll((fields) => fields.map(({ id }) => id));
   assert.ok(ids.length >= 9, `${ids.length} numbers can be typed`);
   for (const id of ids) {
-    const field = page.locator(`#${id}`); // found much quicker than by its role, and this is done hundreds of times
-    const note = await noteBeside(page, field);
+    const field = page.locator(`#${id}`); // found much quicker than by its role
     const name = await field.evaluate((/** @type {HTMLInputElement} */ input) => input.labels?.[0].textContent ?? '');
     const original = await field.inputValue();
-    const low = Number(await attributeOf(field, 'aria-valuemin')),
-      high = Number(await attributeOf(field, 'aria-valuemax'));
-    const type = async (/** @type {string} */ text) => {
-      await field.fill(text);
-      await field.press('Enter');
-    };
-    for (const text of NO_NUMBERS) {
-      await type(text);
-      assert.equal(await field.inputValue(), original, `${name}: the value stays after “${text.slice(0, 20)}”`);
-      const said = await textOf(note);
-      assert.match(said, /takes a (whole )?number from \S+( \d+)* to \S+/, `${name} after “${text.slice(0, 20)}”`);
-      assert.ok(said.length < 200, 'and not all of what was typed');
-    }
-    for (const text of FAR_NUMBERS) {
-      await type(text);
-      const value = Number(await field.inputValue());
-      assert.ok(value >= low && value <= high, `${name}: “${text}” became ${value}`);
-      const typed = Number(text.replace('−', '-'));
-      if (typed < low || typed > high) {
-        assert.match(await textOf(note), /goes from \S+(\s\d+)* to \S+(\s\d+)*; set to/, `${name} after “${text}”`);
-      }
-    }
+    const bounds = /** @type {[number, number]} */ ([
+      Number(await attributeOf(field, 'aria-valuemin')),
+      Number(await attributeOf(field, 'aria-valuemax')),
+    ]);
+    for (const [i, after] of (await typeEach(field, NO_NUMBERS)).entries())
+      assertRefused(name, NO_NUMBERS[i], after, original);
+    for (const [i, after] of (await typeEach(field, FAR_NUMBERS)).entries())
+      assertClamped(name, FAR_NUMBERS[i], after, bounds);
     if ((await field.inputValue()) === original) continue;
-    await type(original);
+    await typeByKeys(field, original);
     assert.equal(await field.inputValue(), original);
-    assert.equal(await textOf(note), '', `${name}: a good value is taken without a word`);
+    assert.equal(await textOf(await noteBeside(page, field)), '', `${name}: a good value is taken without a word`);
   }
+  const rate = page.locator('#setting-learningRate');
+  await typeByKeys(rate, 'abc');
+  assert.match(await textOf(await noteBeside(page, rate)), /takes a number/, 'by keys as well');
   assert.equal(await page.locator('img').count(), 0, 'text stays text');
   await settle(page);
   await press(page, 'Train');

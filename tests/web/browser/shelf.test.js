@@ -2,7 +2,7 @@
 /** Runs that are kept for comparison, and all remedies at once. */
 import assert from 'node:assert/strict';
 import { runAxe } from './axe.js';
-import { choose, press, setSpeed, step, textOf, trainUntil, until, useBrowser } from './harness.js';
+import { choose, press, setSpeed, settle, step, textOf, trainUntil, until, useBrowser } from './harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -39,7 +39,9 @@ testPage('runs that were left stand on the shelf, with all remedies tried in the
   const best = outcomes.find(([name]) => name === 'ReLU');
   assert.ok(best && Number(best[1]) < Number(outcomes[0][1]) / 5, `${outcomes}`);
   const labels = outcomes.slice(1).map(([name]) => name);
-  assert.deepEqual(await names(page), labels, 'the runs are on the shelf');
+  await until(async () => (await names(page)).join() === labels.join(), 'the runs are on the shelf');
+  await until(async () => (await lines(page, '#bars')).length >= labels.length, 'the runs in the bars');
+  await settle(page);
   const [inLoss, inBars] = [await lines(page, '#loss'), await lines(page, '#bars')];
   assert.equal(new Set(inLoss).size, labels.length, 'a colour each');
   assert.deepEqual(inBars, inLoss, 'the same in both charts');
@@ -58,5 +60,5 @@ testPage('runs that were left stand on the shelf, with all remedies tried in the
   const pin = page.getByRole('button', { name: `Keep ${labels[0]} when more runs come` });
   await pin.click();
   await until(async () => (await pin.getAttribute('aria-pressed')) === 'true', 'pinned');
-  assert.match(await textOf(page.locator('#loss')), /ReLU/);
+  await until(async () => /ReLU/.test(await textOf(page.locator('#loss'))), 'its name at the chart');
 });

@@ -1,6 +1,7 @@
 // @ts-check
 /** The four verbs, one at a time: their numbers are the core's, their light goes their way, their points are marked. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { numberOnUnit } from '../../../web/views/verbs/walk-cells.js';
 import { succeed } from '../../wasm/load.js';
 import {
@@ -26,6 +27,10 @@ const { testPage } = useBrowser();
 
 /** @param {Page} page */
 const openVerbs = (page) => page.getByRole('tab', { name: 'One step' }).click();
+
+/** How the buttons say where the verbs stand. @param {Page} page */
+const states = (page) =>
+  page.locator('.verb').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-state')));
 
 /** A verb's numbers are there at once. */
 const STILL = /** @type {const} */ ({ reducedMotion: 'reduce' });
@@ -329,14 +334,11 @@ testPage(
   STILL,
   async ({ page }) => {
     const { session } = await sameSession();
-    const states = () =>
-      page.locator('.verb').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-state')));
-    assert.deepEqual(await states(), ['next', '', '', '']);
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
     await made(page, 'Loss');
     await settle(page);
     assert.equal(await step(page), 1);
-    assert.deepEqual(await states(), ['made', 'current', 'next', '']);
+    assert.deepEqual(await states(page), ['made', 'current', 'next', '']);
     assert.match(await page.locator('.verb-plain').innerText(), /^How wrong the answer for this point is/);
     await page.keyboard.press('s');
     await until(async () => (await step(page)) === 2, 'the round to be finished');
@@ -344,7 +346,7 @@ testPage(
     await settle(page);
     await keysOnNetwork(page, wayTo(2, 1, 3));
     assert.equal((await readout(page)).numbers.weight, succeed(session.weights()).layers[1].W[8 + 3]);
-    assert.deepEqual(await states(), ['next', '', '', '']);
+    assert.deepEqual(await states(page), ['next', '', '', '']);
     assert.equal(await page.locator('.verb-idle').isVisible(), true);
     assert.match(
       await page.locator('.verb-idle').innerText(),
@@ -356,7 +358,11 @@ testPage(
     await press(page, 'Backward');
     await made(page, 'Backward');
     await settle(page);
-    assert.deepEqual(await states(), ['made', 'made', 'current', 'next'], 'what comes before is made along with it');
+    assert.deepEqual(
+      await states(page),
+      ['made', 'made', 'current', 'next'],
+      'what comes before is made along with it',
+    );
     assert.match(await page.locator('.verb-plain').innerText(), /^Right to left: the error comes back/);
   },
 );
@@ -382,7 +388,7 @@ testPage(
     const place = () => textOf(page.locator('.verb-place'));
     const links = page.getByRole('combobox', { name: 'Links show' });
     await page.keyboard.press('f');
-    await until(async () => (await place()).startsWith('layer 2, '), 'the walk to come to layer 2');
+    await until(async () => /^layer [2-7], /.test(await place()), 'the walk to come to layer 2 or past it');
     await walk('Pause').click();
     const from = Number((await place()).match(/\d+/)?.[0]);
     const held = await pixels(page, '.net-cells');
@@ -418,7 +424,7 @@ testPage(
     await walk('One layer more').click();
     await until(async () => (await place()).startsWith('layer 8, '), 'the walk to go backward');
     await walk('Skip to the end').click();
-    await until(async () => (await place()).startsWith('output'), 'the end');
+    await until(async () => (await place()).startsWith('layer 1, '), 'the end, where it has come to');
     succeed(session.loss());
     succeed(session.backward());
     const dz = new Set(
@@ -441,6 +447,8 @@ testPage(
 
 testPage('no way for who wants no motion: all is there at once', STILL, async ({ page }) => {
   await openVerbs(page);
+  await until(() => page.locator('.verb-idle').isVisible(), 'the verbs');
+  assert.deepEqual(await states(page), ['next', '', '', '']);
   await press(page, 'Forward');
   await made(page, 'Forward');
   assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
@@ -558,5 +566,49 @@ testPage(
     }
     assert.equal(seen.size, 3, 'numbers');
     assert.equal(way.size, 3, 'ways');
+  },
+);
+
+testPage(
+  'the lines of the code do the verbs and are lit with them, and the code follows the settings',
+  STILL,
+  async ({ page }) => {
+    const lit = () => page.locator('.code-line[data-state="current"]').allInnerTexts();
+    const isLit = (/** @type {string} */ text) =>
+      until(async () => (await lit()).some((line) => line.includes(text)), text);
+    await page.getByRole('tab', { name: 'Code' }).click();
+    await page.getByRole('button', { name: 'loss.backward()' }).focus();
+    assert.deepEqual(await lit(), []);
+    await page.keyboard.press('Enter');
+    await isLit('loss.backward()');
+    assert.deepEqual(
+      (await lit()).map((line) => line.replace(/\s+/g, ' ').trim()),
+      ['optimizer.zero_grad()', 'loss.backward() Backward'],
+    );
+    assert.equal(await attributeOf(page.locator('#tab-code'), 'aria-selected'), 'true', 'the code stays open');
+    assert.equal(await attributeOf(page.locator('.net-stage').first(), 'data-verb'), 'backward');
+    await page.keyboard.press('u');
+    await isLit('optimizer.step()');
+    await type(page, 'Learning rate', 0.03);
+    await until(async () => (await textOf(page.locator('.code-box'))).includes('lr=0.03'), 'the rate');
+    await press(page, 'Train');
+    await page.locator('.code-box[data-training="true"]').waitFor();
+    await press(page, 'Pause');
+    await page.locator('.code-box[data-training="false"]').waitFor();
+
+    await type(page, 'Hidden layers', 0);
+    await type(page, 'Batch size', 1);
+    await page.getByRole('radio', { name: 'Python', exact: true }).check({ force: true });
+    await page.getByRole('button', { name: 'z = w1 * x1 + w2 * x2 + b' }).press('Enter');
+    await isLit('z = w1');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent?.startsWith('z = w1')), true, 'focus');
+    await page.keyboard.press('l');
+    await made(page, 'Loss');
+    await isLit('loss = ');
+    await settle(page);
+    const program = (await page.locator('.code-line code').allTextContents()).join('\n');
+    const printed = execFileSync('python3', ['-c', program], { encoding: 'utf8' }).split(/\s+/).map(Number);
+    // The page's own are in single precision.
+    near(printed[0], (await line(page)).numbers.loss[0], 1e-5, 'the loss that Python prints');
   },
 );

@@ -35,6 +35,7 @@ testPage('the list opens over the page, says what each remedy costs, and ReLU is
   await help(page).click();
   assert.equal(await help(page).getAttribute('aria-expanded'), 'true');
   assert.deepEqual(await places(page), before, 'nothing moved');
+  await page.locator('.remedies [data-remedy]').first().waitFor();
   const said = await page.locator('.remedies [data-remedy]').allTextContents();
   assert.ok(said.length >= 2 && said.length <= 4, said.join('\n'));
   for (const text of said) assert.match(text, /Back to step 0|The run goes on/);
@@ -55,6 +56,7 @@ testPage('by keyboard: Enter opens, Escape closes, Adam lets the run go on', asy
   const at = await step(page);
   await help(page).focus();
   await page.keyboard.press('Enter');
+  await remedy(page, 'ReLU').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   assert.ok(await page.locator('.remedies').isHidden());
@@ -75,6 +77,7 @@ for (const [name, options] of Object.entries({
     await press(page, 'Train');
     await until(async () => (await step(page)) > 50, '50 steps');
     await (options.hasTouch ? help(page).tap() : help(page).click());
+    await page.locator('.remedies button').first().waitFor();
     const opened = await step(page),
       buttons = await page.locator('.remedies button').elementHandles();
     await until(async () => (await step(page)) > opened + 50, '50 steps more');

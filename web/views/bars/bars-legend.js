@@ -7,6 +7,7 @@ import { VANISHED_SHARE } from '../../verdict/vanishing.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { createExplainButton } from '../shared/explain-button.js';
+import { ghostText } from '../shared/ghost-text.js';
 import { createRunSign, writeRunSign } from '../shared/run-sign.js';
 import { createSamplesNote } from '../shared/samples-note.js';
 import { slotOf } from '../shared/shelf-slot.js';
@@ -52,7 +53,8 @@ export function createBarsLegend(onChoose) {
         setText(key, snapshot?.twin ? t('bars.vanishedOfTwo') : whole);
         setAttribute(key, 'title', whole);
       }
-      setTextWithTerms(about, t(`bars.${quantity}.about`));
+      const ofBatches = snapshot?.settings.normalization === 'batch' ? ` ${t('bars.ofBatches')}` : '';
+      setTextWithTerms(about, t(`bars.${quantity}.about`) + ofBatches);
       if (snapshot) samples.measuredOfBoth(snapshot);
     },
   };
@@ -102,9 +104,3 @@ const sideText = (side, { settings, step }, other) =>
     name: networkName(settings, other.settings),
     step: formatInteger(step),
   }).trim();
-
-/** The run before, and what it has in common with the one now. @param {import('../view-model.js').Ghost} ghost */
-function ghostText({ label, step, sameData, sameWeights }) {
-  const common = !sameData ? t('bars.edited') : t(sameWeights ? 'bars.sameWeights' : 'bars.sameData');
-  return t('bars.before', { name: label, step: formatInteger(step), common });
-}

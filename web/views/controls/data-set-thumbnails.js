@@ -2,14 +2,18 @@
 import { coreCatalog } from '../../experiment/catalog.js';
 import { svg } from '../shared/dom.js';
 
-/** @typedef {typeof OWN_DATA} Sample */
+/** @typedef {[x: number, y: number, label: number][]} Sample */
 
 /** Empty until it is drawn. */
 export const createThumbnail = () => svg('svg', { viewBox: '-6 -6 12 12', class: 'thumb', 'aria-hidden': 'true' });
 
-/** All dots of one colour are one path: its pieces have no length, and round ends. @param {SVGSVGElement} thumbnail @param {string} dataSet @param {Sample} [sample] some of its points */
-export function drawThumbnail(thumbnail, dataSet, sample = OWN_DATA) {
-  const { classes = 2, inputs = 2 } = coreCatalog.dataSets.find(({ name }) => name === dataSet) ?? {};
+/** All dots of one colour are one path: its pieces have no length, and round ends. @param {SVGSVGElement} thumbnail @param {string} dataSet @param {Sample} sample some of its points @param {{classes?: number, inputs?: number}} [kind] */
+export function drawThumbnail(
+  thumbnail,
+  dataSet,
+  sample,
+  { classes = 2, inputs = 2 } = coreCatalog.dataSets.find(({ name }) => name === dataSet) ?? {},
+) {
   /** @type {Map<string, string>} */
   const paths = new Map();
   for (const [x, y, label] of sample) {
@@ -32,11 +36,3 @@ function colourOf(label, classes, faintest) {
   if (classes > 2) return `${['negative', 'positive'][label] ?? `class-${label + 1}`} 1`;
   return `${label < 0 ? 'negative' : 'positive'} ${classes === 2 ? 1 : Math.max(faintest, Math.abs(label)).toFixed(1)}`;
 }
-
-/** What stands for a person's own data. @type {[x: number, y: number, label: number][]} */
-const OWN_DATA = ['-4 3', '-3 1.5', '-2 3.5', '-1.5 0.5', '-3.5 -0.5', '3.5 -3', '2 -4', '1 -2', '3 -1', '4 1'].map(
-  (place, i) => {
-    const [x, y] = place.split(' ').map(Number);
-    return [x, y, i < 5 ? -1 : 1];
-  },
-);

@@ -5,7 +5,7 @@ import { DATA_SETS_IN_SIGHT } from '../../experiment/data-sets-in-sight.js';
 import { choicesOf } from '../../experiment/setting-table.js';
 import { choiceLabel, settingHint, settingLabel } from '../../words/setting-names.js';
 import { hasText, t } from '../../words/text.js';
-import { html, setShown } from '../shared/dom.js';
+import { html } from '../shared/dom.js';
 import { loadPart } from '../shared/load-part.js';
 import { createThumbnail, drawThumbnail } from './data-set-thumbnails.js';
 
@@ -17,7 +17,7 @@ import { createThumbnail, drawThumbnail } from './data-set-thumbnails.js';
 const FUNCTIONS = coreCatalog.dataSets.filter(({ inputs }) => inputs === 1).map(({ name }) => name);
 
 const BEHIND_MORE = choicesOf('dataSet').filter(
-  (name) => !DATA_SETS_IN_SIGHT.includes(name) && !FUNCTIONS.includes(name),
+  (name) => ![...DATA_SETS_IN_SIGHT, ...FUNCTIONS, 'custom'].includes(name),
 );
 
 /**
@@ -43,8 +43,18 @@ export function createDataSetsView(element, actions, tellChosen) {
   const inSight = createGroup(DATA_SETS_IN_SIGHT, settingLabel('dataSet'));
   inSight.setAttribute('aria-describedby', hint.id);
   element.append(inSight, hint);
-  /** @type {Pick<Model, 'experiment'|'notice'>|null} */
+  /** @type {Pick<Model, 'experiment'|'notice'|'sets'>|null} */
   let shown = null;
+  /** Those of the person's own, once there are any. @type {((model: Pick<Model, 'experiment'|'sets'>) => void)|null} */
+  let renderOwn = null;
+  let isOwnComing = false;
+  async function createOwn() {
+    isOwnComing = true;
+    const part = await loadPart(() => import('./own-set-tiles.js'), actions.say);
+    renderOwn = part?.createOwnSetTiles(inSight, actions) ?? null;
+    isOwnComing = renderOwn !== null;
+    if (shown) renderOwn?.(shown);
+  }
   return {
     createOthers() {
       shown = null;
@@ -63,24 +73,23 @@ export function createDataSetsView(element, actions, tellChosen) {
       for (const { dataSet, thumbnail } of tiles)
         if (dataSet in part.moreSamples) drawThumbnail(thumbnail, dataSet, part.moreSamples[dataSet]);
     },
-    render({ experiment, notice }) {
+    render({ experiment, notice, sets }) {
       // While the points of a choice are being made, the experiment is still the old one: the choice stays marked,
       // until a notice says that it could not be made.
-      if (experiment === shown?.experiment && notice === shown.notice) return;
-      shown = { experiment, notice };
+      if (experiment === shown?.experiment && notice === shown.notice && sets === shown.sets) return;
+      shown = { experiment, notice, sets };
+      if (sets.length > 0 && !isOwnComing) void createOwn();
+      renderOwn?.(shown);
       const { dataSet } = experiment.settings;
       for (const tile of tiles) showChosen(tile, dataSet);
-      const isBehindMore = choicesOf('dataSet').includes(dataSet) && !DATA_SETS_IN_SIGHT.includes(dataSet);
-      tellChosen(isBehindMore ? caption(dataSet) : '');
+      tellChosen([...BEHIND_MORE, ...FUNCTIONS].includes(dataSet) ? caption(dataSet) : '');
     },
   };
 }
 
 /** @param {Tile} tile @param {string} chosen */
-function showChosen({ dataSet, radio, element }, chosen) {
+function showChosen({ dataSet, radio }, chosen) {
   radio.checked = dataSet === chosen;
-  // There is nothing of one's own to go back to until a file was opened.
-  if (dataSet === 'custom') setShown(element, chosen === 'custom');
 }
 
 /** @param {string} dataSet @param {Actions} actions */

@@ -1,20 +1,11 @@
-/** Whether the steps are put away, which this browser remembers. Storage may be switched off: then until it is closed. */
+/** Whether the steps are put away, which this browser remembers. Where nothing is stored: until the page is closed. */
+import { readStored, removeStored, store } from '../../experiment/storage.js';
 
 const KEY = 'backprop-playground/guide';
 
-export function isDismissed() {
-  try {
-    return localStorage.getItem(KEY) === 'dismissed';
-  } catch {
-    return false;
-  }
-}
+export const isDismissed = () => readStored(KEY) === 'dismissed';
 
 export function rememberDismissed(/** @type {boolean} */ dismissed) {
-  try {
-    if (dismissed) localStorage.setItem(KEY, 'dismissed');
-    else localStorage.removeItem(KEY);
-  } catch {
-    // Nothing to do: see above.
-  }
+  if (dismissed) store(KEY, 'dismissed');
+  else removeStored(KEY);
 }

@@ -10,7 +10,7 @@
 
 import { formatInteger } from '../../words/format.js';
 import { t } from '../../words/table-text.js';
-import { describePassed, describeSample } from '../../import/sentences.js';
+import { describePart, describePassed, describeSample } from '../../import/sentences.js';
 import { html, setText } from '../shared/dom.js';
 import { createColumnForm } from './column-form.js';
 import { createReadingForm } from './reading-form.js';
@@ -25,9 +25,14 @@ export function chooseColumns(opened) {
     let chosen = null;
     body.addEventListener('input', () => setText(problem, ''));
     cancel.addEventListener('click', () => dialog.close());
-    body.addEventListener('submit', (event) => {
+    let busy = false;
+    body.addEventListener('submit', async (event) => {
       event.preventDefault();
-      const made = asked.convert();
+      if (busy) return;
+      busy = true;
+      const made = await asked.convert();
+      busy = false;
+      if (!dialog.open) return;
       if ('error' in made) return setText(problem, made.error);
       chosen = made;
       return dialog.close();
@@ -91,8 +96,8 @@ function createContent(opened, content, refuse) {
 
   show();
   return {
-    /** @returns {Data | {error: string}} */
-    convert() {
+    /** @returns {Promise<Data | {error: string}>} */
+    async convert() {
       const choice = questions.unanswered(reading.table) || columns.read();
       return typeof choice === 'string' ? { error: choice } : opened.convert(reading.table, choice);
     },
@@ -104,7 +109,12 @@ const intro = (table) =>
   html(
     'p',
     {},
-    [t('tables.intro', { rows: formatInteger(table.rows) }), describeSample(table.rows), describePassed(table)]
+    [
+      t('tables.intro', { rows: formatInteger(table.rows) }),
+      describeSample(table.rows),
+      describePassed(table),
+      describePart(table),
+    ]
       .filter(Boolean)
       .join(' '),
   );

@@ -11,7 +11,7 @@
 
 import { t } from '../../words/table-text.js';
 import { canBeAxis } from '../../import/axis-choice.js';
-import { canBeClasses, canBeValues } from '../../import/label-choice.js';
+import { canBeClasses, canBeValues } from '../../import/column-role.js';
 import { firstClasses } from '../../import/proposal.js';
 import { nameOfColumn, shorten } from '../../import/sentences.js';
 import { usedColumns } from '../../import/usable-rows.js';

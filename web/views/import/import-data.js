@@ -5,11 +5,27 @@
  * @typedef {import('../../import/load.js').SplitSettings} Settings
  */
 import { t } from '../../words/text.js';
-import { MAX_BYTES } from '../../import/limits.js';
+import { MAX_BYTES, MAX_EXPERIMENT_BYTES } from '../../import/limits.js';
+import { isWeights } from '../../import/weights/kind.js';
+import { isExperimentFile } from '../../link/experiment-file.js';
+import { isPlayground } from '../../link/playground/recognise.js';
+import { namesOwnFields } from '../../link/read-link.js';
 import { loadPart } from '../shared/load-part.js';
 import { openedStyles } from '../shared/opened-styles.js';
 
 const MEGABYTE = 1024 * 1024;
+
+/** A link of this page, or of TensorFlow Playground. */
+const LINK = /^[a-z]+:\/\/[^\s#]*(#\S*=\S*)$/;
+
+/** Enough to tell which kind of file it is. @param {Uint8Array} bytes */
+const beginningOf = (bytes) => new TextDecoder().decode(bytes.subarray(0, 200));
+
+/** How large it may be, by what it is. @param {Blob} file */
+export async function mostBytes(file) {
+  const beginning = new Uint8Array(await file.slice(0, 200).arrayBuffer());
+  return isExperimentFile(beginningOf(beginning)) ? MAX_EXPERIMENT_BYTES : MAX_BYTES;
+}
 
 /** What reads a file and asks for its columns. */
 const loadReader = async () => {
@@ -40,9 +56,13 @@ export function createDataImport(actions, settings) {
     const reader = await loadPart(loadReader, actions.say);
     if (!reader || signal.aborted) return;
     try {
-      const read = await readFile(reader, await bytes(), name, signal);
+      const contents = await bytes();
+      if (isExperimentFile(beginningOf(contents)))
+        return void actions.openExperimentFile(new TextDecoder().decode(contents), name);
+      if (isWeights(contents)) return void actions.openWeights(contents, name);
+      const read = await readFile(reader, contents, name, signal);
       if (!read || signal.aborted) return;
-      const fitted = actions.useData(read.points, read.axes, name);
+      const fitted = actions.useData(read, name);
       actions.say({ kind: 'info', text: [read.note, fitted].filter(Boolean).join(' ') });
     } catch {
       if (!signal.aborted) refuse(t('import.unreadable', { name }));
@@ -66,13 +86,19 @@ export function createDataImport(actions, settings) {
 
   return {
     /** @param {File} file */
-    fromFile(file) {
+    async fromFile(file) {
       const { name } = file,
-        size = Math.ceil(file.size / MEGABYTE);
-      if (file.size > MAX_BYTES) refuse(t('import.tooLarge', { name, size, most: MAX_BYTES / MEGABYTE }));
+        size = Math.ceil(file.size / MEGABYTE),
+        most = file.size > MAX_BYTES ? await mostBytes(file).catch(() => MAX_BYTES) : MAX_BYTES;
+      if (file.size > most) refuse(t('import.tooLarge', { name, size, most: most / MEGABYTE }));
       else void load(async () => new Uint8Array(await file.arrayBuffer()), name);
     },
     /** @param {string} text */
-    fromText: (text) => void load(async () => new TextEncoder().encode(text), t('import.pasted')),
+    fromText(text) {
+      const hash = LINK.exec(text.trim())?.[1] ?? '';
+      // The address bar opens it.
+      if (isPlayground(hash) || namesOwnFields(hash)) location.hash = hash;
+      else void load(async () => new TextEncoder().encode(text), t('import.pasted'));
+    },
   };
 }

@@ -6,14 +6,26 @@
  */
 import { t } from '../../words/text.js';
 import { html, icon, setText } from '../shared/dom.js';
+import { loadPart } from '../shared/load-part.js';
 import { listenToDrops, listenToPaste, showDropVeil } from './drop-and-paste.js';
-import { createDataImport } from './import-data.js';
 
 /** @param {HTMLElement} element @param {Actions} actions @returns {{render: (model: Model) => void}} */
 export function createImportView(element, actions) {
   /** @type {import('../../import/load.js').SplitSettings} */
   let settings = { trainShare: 50, dataSeed: 1 };
-  const { fromFile, fromText } = createDataImport(actions, () => settings);
+  /** @type {Promise<ReturnType<typeof import('./import-data.js').createDataImport>|null>|null} */
+  let importing = null;
+  /** Of several files in a row the last is loaded, by the one import. */
+  const load = async () => {
+    importing ??= loadPart(() => import('./import-data.js'), actions.say).then(
+      (part) => part && part.createDataImport(actions, () => settings),
+    );
+    const made = await importing;
+    if (!made) importing = null;
+    return made;
+  };
+  const fromFile = async (/** @type {File} */ file) => (await load())?.fromFile(file),
+    fromText = async (/** @type {string} */ text) => (await load())?.fromText(text);
   const hint = html('p', { class: 'import-hint' }, t('import.hint')),
     source = html('p', { class: 'import-source' });
   element.append(...createOpener(fromFile), hint, source);
@@ -34,7 +46,7 @@ function createOpener(onChoose) {
   const button = html('button', { type: 'button', class: 'import-open' }, icon('file'), t('import.open'));
   const field = html('input', {
     type: 'file',
-    accept: '.csv,.tsv,.txt,.tab,.dat,.json,.jsonl,.gz,text/csv,text/plain,application/json',
+    accept: '.csv,.tsv,.txt,.tab,.dat,.json,.jsonl,.gz,.npz,.safetensors,text/csv,text/plain,application/json',
     class: 'import-file',
     hidden: '',
     tabindex: '-1',

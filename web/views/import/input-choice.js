@@ -41,9 +41,10 @@ export function createInputChoice(table, proposal, onChange) {
   element.addEventListener('change', update);
   setShown(list, isSeveral);
   // Of two columns and a label there is nothing to choose.
-  setShown(element, boxes.length > 2 && table.columns.length > 2);
+  const isOffered = boxes.length > 2 && table.columns.length > 2;
+  setShown(element, isOffered);
   const chosen = (/** @type {number} */ label) =>
-    boxes.flatMap(({ box, input }) => (box.checked && input.column !== label ? [input] : []));
+    boxes.flatMap(({ box, input }) => ((box.checked || !isOffered) && input.column !== label ? [input] : []));
   return {
     element,
     isSeveral: () => several.checked,

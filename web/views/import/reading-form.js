@@ -11,11 +11,8 @@
 import { decimal, formatInteger } from '../../words/format.js';
 import { t } from '../../words/table-text.js';
 import { isoDay } from '../../import/dates.js';
-import { columnInText, joinTexts, shorten } from '../../import/sentences.js';
+import { columnInText, nameSome, shorten } from '../../import/sentences.js';
 import { html, setText } from '../shared/dom.js';
-
-/** Columns that a question names. */
-const NAMED = 4;
 
 /** Kinds of columns of which all are read alike. @type {('number'|'date')[]} */
 const KINDS = ['number', 'date'];
@@ -78,7 +75,7 @@ function createQuestion(kind, first, onChange) {
       const question = columns[0]?.question;
       element.hidden = !question || choices.length === 0;
       if (!question) return;
-      setText(legend, t(`tables.question.${kind}`, { column: joinTexts(columns.slice(0, NAMED).map(columnInText)) }));
+      setText(legend, t(`tables.question.${kind}`, { column: nameSome(columns.map(columnInText)) }));
       for (const { notation, input, text } of choices) {
         const reading = question.readings.find((own) => own.notation === notation);
         if (reading) setText(text, describeReading(reading, kind));

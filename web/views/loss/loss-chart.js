@@ -90,10 +90,10 @@ function createAxes(chart) {
   return {
     words: [stepsWord, logWord],
     /** @param {LossLayout} layout @param {Place|undefined} logAt */
-    draw({ xTicks, yTicks, left, right, floor, unitAt }, logAt) {
+    draw({ xTicks, yTicks, left, right, wordsY, unitAt }, logAt) {
       grid(yTicks, left, right);
-      steps(xTicks, floor + 17);
-      placeLabel(stepsWord, unitAt, floor + 17, t('loss.steps'));
+      steps(xTicks, wordsY);
+      placeLabel(stepsWord, unitAt, wordsY, t('loss.steps'));
       setShown(logWord, logAt !== undefined);
       if (logAt) placeLabel(logWord, logAt.x, logAt.y, t('loss.log'));
     },

@@ -17,6 +17,8 @@ import { halfWidth } from './network-layout.js';
 /** How long the links flash after an update. */
 const FLASH_MS = 260;
 
+const HALF_LETTER_PX = 3.5;
+
 /** @param {import('./network-elements.js').NetworkElements} elements */
 export function createColumnFigure({ figure, links }) {
   const bands = svg('g');
@@ -67,10 +69,13 @@ function drawNames(pool, layout, { widths }, activations) {
     if (c === last) return nameOfOutput(layout, last);
     return shown === 0 ? '' : nameOfHidden(layout, c, activations[c - 1], opened);
   });
+  // In some languages the inputs' name is wider than its column: it begins at the edge, and the next gives way to it.
+  const half = (/** @type {number} */ c) => texts[c].length * HALF_LETTER_PX * layout.scale;
+  const x = layout.columns.map((column, c) => Math.max(column.x, half(c)));
+  if (x[0] + half(0) > x[1] - half(1)) texts[1] = '';
   pool(texts.length).forEach((text, c) => {
     setText(text, texts[c]);
-    // In some languages the inputs' name is wider than its column; half a letter is about 3.2 px.
-    setAttribute(text, 'x', tenth(Math.max(layout.columns[c].x, texts[c].length * 3.2 * layout.scale)));
+    setAttribute(text, 'x', tenth(x[c]));
     setAttribute(text, 'y', layout.namesY);
   });
 }

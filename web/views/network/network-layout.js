@@ -18,6 +18,7 @@
  * @property {number} acrossStep from unit to unit in a row
  * @property {boolean} folded whether it shows some of its units
  * @property {boolean} opened
+ * @property {boolean} [named] whether names stand there instead of tiles
  *
  * @typedef {object} NetworkLayout
  * @property {Column[]} columns
@@ -35,6 +36,7 @@
  * @typedef {{column: number, unit: number}} UnitPlace
  */
 import { layOutColumns } from '../shared/layer-positions.js';
+import { gridOfNames, makeRoomForNames } from './input-names.js';
 
 /** A layer of more units is folded … */
 const MOST_ROWS = 12;
@@ -64,9 +66,10 @@ const MARKED_TILE_PX = 13;
  * @param {number[]} of.widths number of units of each column
  * @param {number} of.scale of the text
  * @param {number|null} of.opened the column that shows all its units
+ * @param {boolean} [of.named] whether the inputs are called by names, if there is room
  * @returns {NetworkLayout}
  */
-export function layOutNetwork({ width, height, widths, scale, opened }) {
+export function layOutNetwork({ width, height, widths, scale, opened, named = false }) {
   const { pitch, inputs, x } = layOutColumns(width, widths.length - 1, scale);
   const every = Math.max(1, Math.ceil((LEAST_PITCH_PX * scale) / pitch));
   const rows = Math.max(...widths.map(rowsOf));
@@ -87,7 +90,8 @@ export function layOutNetwork({ width, height, widths, scale, opened }) {
     ...foldColumn(count),
   }));
   leaveOut(columns, every);
-  if (opened !== null && columns[opened]) openColumn(columns, opened, { top, room, scale });
+  if (named && opened !== 0) makeRoomForNames(columns, scale);
+  if (opened !== null && columns[opened]) openColumn(columns, opened, { top, room, scale, named });
   const gap = pitch * every - size.tileWidth;
   return { columns, pitch, every, ...size, gap, namesY: 12 * scale, width, height, scale };
 }
@@ -114,8 +118,8 @@ function leaveOut(columns, every) {
   });
 }
 
-/** Shows all units of a layer in rows between its neighbours, and leaves out other layers that are in its way. @param {Column[]} columns @param {number} c @param {{top: number, room: number, scale: number}} of */
-function openColumn(columns, c, { top, room, scale }) {
+/** Shows all units of a layer in rows between its neighbours, and leaves out other layers that are in its way. @param {Column[]} columns @param {number} c @param {{top: number, room: number, scale: number, named: boolean}} of */
+function openColumn(columns, c, { top, room, scale, named }) {
   const column = columns[c],
     [first, last] = [columns[0], columns[columns.length - 1]];
   const beside = BESIDE_PX * scale,
@@ -124,14 +128,14 @@ function openColumn(columns, c, { top, room, scale }) {
   const right =
     column === last ? last.x + last.wide / 2 : last.x - last.wide / 2 - beside - (after ? after.wide + beside : 0);
   const free = { width: Math.max(1, right - left), height: Math.max(1, room - CLOSE_PX * scale) };
-  const { side, across, rows } = gridOf(column.count, free, column.high);
-  const step = side * OPENED_STEP,
-    half = (across * step) / 2;
+  const names = named && c === 0 ? gridOfNames(column.count, free, scale) : null;
+  const grid = names ?? gridOf(column.count, free, column.high);
+  const half = (grid.across * grid.acrossStep) / 2;
   Object.assign(column, {
     x: Math.max(left + half, Math.min(right - half, column.x)),
-    top: top + free.height / 2 - ((rows - 1) / 2) * step,
-    ...{ wide: side, high: side, rowStep: step, acrossStep: step, across },
-    ...{ shown: column.count, folded: false, opened: true },
+    top: top + free.height / 2 - ((grid.rows - 1) / 2) * grid.rowStep,
+    ...grid,
+    ...{ shown: column.count, folded: false, opened: true, named: names !== null },
   });
   const taken = { from: column.x - half, to: column.x + half };
   if (before) taken.from = moveBeside(before, Math.min(before.x, taken.from - beside - before.wide / 2)).from;
@@ -155,9 +159,13 @@ function gridOf(count, free, most) {
   for (let side = most; ; side *= 0.95) {
     const rows = Math.max(1, Math.floor(free.height / (side * OPENED_STEP))),
       across = Math.ceil(count / rows);
-    if (across * side * OPENED_STEP <= free.width || side < 1) return { side, across, rows: Math.min(rows, count) };
+    if (across * side * OPENED_STEP <= free.width || side < 1)
+      return { ...squares(side), across, rows: Math.min(rows, count) };
   }
 }
+
+/** @param {number} side */
+const squares = (side) => ({ wide: side, high: side, rowStep: side * OPENED_STEP, acrossStep: side * OPENED_STEP });
 
 /** Centre of a unit of a column, counted from 0. @param {Column} column @param {number} unit */
 export function placeIn({ x, top, rowStep, across, acrossStep }, unit) {

@@ -15,10 +15,21 @@ export const isSamePart = (a, b) =>
 export const partExists = ({ column, unit, input }, { widths }) =>
   unit < (widths[column] ?? 0) && (input ?? 0) < (column > 0 ? widths[column - 1] : 1);
 
-/** The shape of the network that was measured. @param {Pick<Snapshot, 'settings'|'links'>} snapshot @param {number} classes of the data, where the snapshot has no weights to count the outputs by @param {import('../../experiment/axes.js').ColumnScale[]} [columns] where they are the inputs @returns {Shape} */
-export function shapeOfNetwork({ settings, links }, classes, columns) {
+/** A column is called as in its file, and so is a coordinate; other features go by what they are. @param {import('../../experiment/axes.js').Axes} axes @returns {(feature: string) => string|undefined} */
+const nameIn =
+  ({ x, y, columns }) =>
+  (feature) =>
+    columns ? columns[Number(feature)]?.name : { x, y }[feature]?.name;
+
+/**
+ * The shape of the network that was measured.
+ * @param {Pick<Snapshot, 'settings'|'links'>} snapshot
+ * @param {number} classes of the data, where the snapshot has no weights to count the outputs by
+ * @param {import('../../experiment/axes.js').Axes} axes whose names the inputs have
+ * @returns {Shape}
+ */
+export function shapeOfNetwork({ settings, links }, classes, axes) {
   const features = featuresOf(settings);
   const outputs = links?.weights.at(-1)?.b.length ?? outputCount(settings, classes);
-  const names = columns?.length === features.length ? { columns: columns.map(({ name }) => name) } : {};
-  return { widths: [features.length, ...hiddenWidths(settings), outputs], features, ...names };
+  return { widths: [features.length, ...hiddenWidths(settings), outputs], features, names: features.map(nameIn(axes)) };
 }

@@ -30,6 +30,7 @@ import { createUnitTiles } from './unit-tiles.js';
  * @typedef {import('./network-layout.js').NetworkLayout} NetworkLayout
  * @typedef {import('../shared/part-names.js').Part} Part
  * @typedef {import('../shared/part-names.js').Shape} Shape
+ * @typedef {ReturnType<typeof import('../verbs/late-verb-line.js').createLateVerbLine>} VerbLine
  *
  * @typedef {object} NetworkState
  * @property {Model|null} model
@@ -50,26 +51,25 @@ import { createUnitTiles } from './unit-tiles.js';
 /**
  * @param {HTMLElement} element
  * @param {Actions} actions
- * @param {typeof import('../verbs/verb-line.js').createVerbLine} createVerbLine
+ * @param {VerbLine} verbLine
  * @returns {{render: (model: Model) => void}}
  */
-export function createNetworkView(element, actions, createVerbLine) {
+export function createNetworkView(element, actions, verbLine) {
   const open = (/** @type {number|null} */ column) => openLayer(view, column);
   /** @type {NetworkView} */
-  const view = { ...createPieces(actions, createVerbLine, open), ...createState() };
+  const view = { ...createPieces(actions, verbLine, open), ...createState() };
   element.append(...layOutElements(view));
   listen(view);
   return { render: (model) => render(view, model) };
 }
 
-/** @param {Actions} actions @param {typeof import('../verbs/verb-line.js').createVerbLine} createVerbLine @param {(column: number|null) => void} open opens or closes a layer */
-function createPieces(actions, createVerbLine, open) {
+/** @param {Actions} actions @param {VerbLine} verbLine @param {(column: number|null) => void} open opens or closes a layer */
+function createPieces(actions, verbLine, open) {
   const elements = createNetworkElements();
   const shapeControls = createShapeControls(actions, { openLayer: open });
   elements.stage.append(shapeControls.openers);
   const tiles = createUnitTiles(elements.tiles);
-  const verbLine = createVerbLine(actions, elements.stage);
-  elements.highlight.after(...verbLine.layers);
+  verbLine.stand(elements);
   return {
     actions,
     elements,
@@ -158,7 +158,7 @@ function draw(view) {
   const ratio = fitCanvases(view);
   const links = linksShown(snapshot.links, model.links);
   view.links.draw(layout, links, colours, ratio);
-  view.tiles.draw({ layout, colours, snapshot, features: view.shape.features }, ratio);
+  view.tiles.draw({ layout, colours, snapshot, ...view.shape }, ratio);
   view.columns.draw(layout, view.shape, snapshot);
   setAttribute(view.elements.stage, 'data-verb', snapshot.round?.verb ?? '');
   drawShapeControls(view);
@@ -171,9 +171,11 @@ function draw(view) {
 /** @param {NetworkView} view @param {Model} model @param {Snapshot} snapshot */
 function layOut(view, model, snapshot) {
   const before = view.layout;
-  view.shape = shapeOfNetwork(snapshot, classesOf(model.experiment.points), model.experiment.axes.columns);
-  const { widths } = view.shape;
-  const layout = layOutNetwork({ ...view.size, widths, scale: textScale(), opened: view.opened });
+  const { points, axes } = model.experiment;
+  view.shape = shapeOfNetwork(snapshot, classesOf(points), axes);
+  const { widths } = view.shape,
+    named = axes.columns !== undefined && !axes.picture;
+  const layout = layOutNetwork({ ...view.size, widths, scale: textScale(), opened: view.opened, named });
   view.layout = layout;
   if (before && before.columns.length !== layout.columns.length) forgetParts(view);
   return layout;

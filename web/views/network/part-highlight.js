@@ -66,7 +66,7 @@ function drawPart(context, layout, colours, part) {
 /** In its place, as far as that is on the stage. @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {NetworkColours} colours @param {Part} part @param {DrawPicture} drawPicture */
 function drawEnlarged(context, layout, colours, part, drawPicture) {
   const at = unitAt(layout, part);
-  if (!at) return;
+  if (!at || layout.columns[part.column].named) return;
   const side = Math.max(ENLARGED_PX * layout.scale, ENLARGED_TIMES * layout.tileHeight);
   const within = (/** @type {number} */ middle, /** @type {number} */ length) =>
     Math.max(3, Math.min(length - side - 3, middle - side / 2));

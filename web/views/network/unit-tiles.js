@@ -9,10 +9,12 @@
  * @property {NetworkLayout} layout
  * @property {NetworkColours} colours
  * @property {Snapshot} snapshot
- * @property {string[]} features names of the inputs
+ * @property {string[]} features the inputs
+ * @property {(string|undefined)[]} [names] of those that are columns
  */
 
 import { context2dOf } from '../shared/canvas.js';
+import { drawInputNames } from './input-names.js';
 import { biasMarkAt, placeIn } from './network-layout.js';
 import { createUnitPictures } from './unit-pictures.js';
 
@@ -38,6 +40,7 @@ export function createUnitTiles(canvas) {
       context.clearRect(0, 0, layout.width, layout.height);
       pictures.update(scene);
       drawTiles(context, layout, colours, pictures);
+      drawInputNames(context, layout, colours, scene.names ?? [], (unit) => placeIn(layout.columns[0], unit));
       // In a round numbers stand there.
       if (!scene.snapshot.round) drawBiases(context, scene);
     },
@@ -63,6 +66,7 @@ function drawTiles(context, layout, colours, pictures) {
 function outlineOf({ columns }) {
   const path = new Path2D();
   for (const column of columns) {
+    if (column.named) continue;
     const radius = column.wide >= FRAMED_PX ? Math.min(4, column.wide / 5) : 0;
     for (let i = 0; i < column.shown; i++) {
       const { x, y, width, height } = tileIn(column, i);
@@ -81,7 +85,7 @@ function tileIn(column, unit) {
 /** @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {ReturnType<typeof createUnitPictures>} pictures */
 function drawPictures(context, { columns }, pictures) {
   columns.forEach((column, c) => {
-    for (let i = 0; i < column.shown; i++) pictures.draw(context, c, i, tileIn(column, i));
+    for (let i = 0; !column.named && i < column.shown; i++) pictures.draw(context, c, i, tileIn(column, i));
   });
 }
 

@@ -16,6 +16,7 @@
  * @property {boolean} mayDraw false until there is a snapshot, or the wait for the first one is over
  * @property {boolean} isStale whether something changed that the last snapshot does not show yet
  * @property {boolean} isSharp whether the last snapshot asked for was a fine one, taken at rest
+ * @property {boolean} isAwaited whether a snapshot is on its way
  * @property {number} frame requested of the browser; 0: none
  */
 import { trainingIndex } from '../../experiment/points.js';
@@ -31,6 +32,8 @@ export function createFrameLoop(engine, modelOf) {
   return {
     /** The last one that arrived. */
     snapshot: () => loop.snapshot,
+    /** Whether it shows all that was asked for. */
+    isCurrent: () => loop.snapshot !== null && !loop.isStale && !loop.isAwaited,
     receive: (/** @type {Snapshot} */ snapshot) => receive(loop, snapshot),
     /** Begins to draw, as soon as the first snapshot is there. */
     show: (/** @type {NonNullable<FrameLoop['views']>} */ views) => show(loop, views),
@@ -62,6 +65,7 @@ const createState = (engine, modelOf) => ({
   mayDraw: false,
   isStale: true,
   isSharp: false,
+  isAwaited: false,
   frame: 0,
 });
 
@@ -69,6 +73,7 @@ const createState = (engine, modelOf) => ({
 function receive(loop, snapshot) {
   loop.snapshot = withTimeline(snapshot, loop.snapshot);
   loop.mayDraw = true;
+  loop.isAwaited = false;
   redraw(loop);
 }
 
@@ -131,6 +136,7 @@ function requestSnapshot(loop) {
   });
   if (!isRequested) return;
   loop.spare = null;
+  loop.isAwaited = true;
   loop.isSharp = !isMoving;
   loop.isStale = false;
 }

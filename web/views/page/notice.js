@@ -16,7 +16,15 @@ export function createNoticeView(element, actions) {
     icon('close'),
     html('span', { class: 'label' }, t('page.dismiss')),
   );
-  const box = html('div', { class: 'notice' }, alert, status, close);
+  const act = html('button', { type: 'button', class: 'notice-action' });
+  const box = html('div', { class: 'notice' }, alert, status, act, close);
+  /** @type {Model['notice']} */
+  let shown = null;
+  act.addEventListener('click', () => {
+    const action = shown?.action;
+    actions.say(null);
+    action?.run();
+  });
   close.addEventListener('click', () => actions.say(null));
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') actions.say(null);
@@ -24,9 +32,12 @@ export function createNoticeView(element, actions) {
   element.append(box);
   return {
     render({ notice }) {
+      shown = notice;
       box.dataset.kind = notice?.kind ?? '';
       setText(alert, notice?.kind === 'error' ? notice.text : '');
       setText(status, notice?.kind === 'info' ? notice.text : '');
+      setText(act, notice?.action?.label ?? '');
+      setShown(act, Boolean(notice?.action));
       setShown(close, notice !== null);
     },
   };

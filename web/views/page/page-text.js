@@ -3,7 +3,7 @@ import { t } from '../../words/text.js';
 
 /** Where each text goes: into the element itself, or into one of its attributes. @type {[selector: string, key: string, attribute?: string][]} */
 export const PLACES = [
-  ['.skip[href="#plot"]', 'page.skipToPlot'],
+  ['.skip[href="#plot-stage"]', 'page.skipToPlot'],
   ['.skip[href="#controls"]', 'page.skipToSettings'],
   ['#compare', 'compare.title', 'aria-label'],
   ['#network-title', 'page.network'],

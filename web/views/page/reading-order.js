@@ -9,14 +9,35 @@
 const DESK = [
   [
     '#toolbar',
-    ['h1', '.run', '.speed-choice', '.stats', '.history', '.compare-toggle', '.present', '.theme', '#print-line'],
+    [
+      'h1',
+      '.run',
+      '.speed-choice',
+      '.stats',
+      '.history',
+      '.compare-toggle',
+      '.share',
+      '.present',
+      '.theme',
+      '#print-line',
+    ],
   ],
   ['#verdict', ['.headline', '.verdict-more', '.twin-verdict']],
   ['.verdict-more', ['.cause', '.offers', '.remedies']],
   ['.network-head', ['#network-title', '#activation', '.save-menu']],
   [
     '#plot-tools',
-    ['.plot-legend', '.plot-classes', '.plot-check', '.plot-remove', '.plot-hint', '.plot-told', '.plot-run'],
+    [
+      '.plot-legend',
+      '.plot-classes',
+      '.plot-curve',
+      '.plot-brush',
+      '.plot-check',
+      '.plot-remove',
+      '.plot-hint',
+      '.plot-told',
+      '.plot-run',
+    ],
   ],
   ['main', ['.story', '.middle', '.side']],
   ['.middle', ['.card.network', '.card.panels']],
@@ -26,9 +47,9 @@ const DESK = [
 const TABLET = [...DESK.slice(0, 5), ['main', ['.story', '.card.plot', '.card.loss', '.card.network', '.card.panels']]];
 /** The first screen: what is the matter, the surface, the choice that changes it, and the bars. @type {Places} */
 const PHONE = [
-  ['#verdict', ['.headline', '.cause']],
+  ['#verdict', ['.headline', '.cause', '.cause-toggle']],
   ['.activation-place', ['#activation']],
-  ['.phone-tools', ['.speed-choice', '.compare-toggle', '.present', '.theme', '.stats', '.plot-check']],
+  ['.phone-tools', ['.speed-choice', '.compare-toggle', '.share', '.present', '.theme', '.stats', '.plot-check']],
   [
     'main',
     [
@@ -60,6 +81,7 @@ export function keepReadingOrder() {
     paper = matchMedia('print');
   const place = (onPaper = paper.matches) => {
     const places = onPaper || !narrow.matches ? DESK : phone.matches ? PHONE : TABLET;
+    if (places === PHONE) void import('./cause-toggle.js').catch(() => {}); // without it the line stays cut
     for (const [parent, names] of places) fill(document.querySelector(parent), names);
   };
   for (const medium of [phone, narrow, paper]) medium.addEventListener('change', () => place());

@@ -11,7 +11,8 @@ const TEXT = 'input:not([type=radio], [type=checkbox], [type=range]), textarea, 
 const APPLIED = '[data-applied]';
 /** What Space presses, opens or ticks. */
 const PRESSABLE = 'button, summary, a, [role=button], select, [type=checkbox], [type=radio]:not(:checked)';
-const STEERED = 'input, select, [role=application], [role=radiogroup]';
+/** What → moves or scrolls. */
+const STEERED = 'input, select, [role=application], [role=radiogroup], .table-scroll, [role=group][tabindex]';
 
 /** @typedef {{not: string, run: () => void}} Shortcut `not`: elements that use the key themselves */
 

@@ -3,6 +3,7 @@ import { t } from '../../words/text.js';
 import { html } from '../shared/dom.js';
 import { openedStyles } from '../shared/opened-styles.js';
 import { createSaveMenu } from '../shared/saving/save-menu.js';
+import { tellShown } from '../shared/saving/shown-data.js';
 
 /** @typedef {import('./panel-list.js').Model} Model */
 /** @typedef {import('./panel-list.js').PanelEntry} PanelEntry */
@@ -23,7 +24,9 @@ export function createPanelSlot(entry, actions, onLoad) {
   /** @param {import('./panel-list.js').CreatePanel} create */
   function fill(create) {
     element.replaceChildren();
-    const menu = createSaveMenu(figureOf(entry.name, entry.figure), actions, () => ({ model, data: panel?.data?.() }));
+    const figure = { title: `panels.${entry.name}`, file: entry.figure ?? entry.name };
+    const menu = createSaveMenu(figure, actions, () => model);
+    tellShown(figure.file, () => panel?.data?.());
     panel = create(element, actions, menu);
   }
 
@@ -76,17 +79,4 @@ function elementInDocument(name) {
   const element = /** @type {HTMLElement} */ (document.getElementById(`panel-${name}`));
   for (const [key, value] of Object.entries(attributesOf(name))) element.setAttribute(key, value);
   return element;
-}
-
-/** @param {string} name @param {PanelEntry['figure']} figure @returns {import('../shared/saving/save-menu.js').Figure} */
-function figureOf(name, figure) {
-  const inside = (/** @type {string|undefined} */ selector) => selector && `#panel-${name} ${selector}`;
-  return {
-    tables: [],
-    ...figure,
-    title: `panels.${name}`,
-    file: figure?.file ?? name,
-    element: inside(figure?.element),
-    legend: inside(figure?.legend),
-  };
 }

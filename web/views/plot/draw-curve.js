@@ -9,7 +9,7 @@
  * @property {(curve: import('../../experiment/drawn-curve.js').DrawnCurve) => void} onCurve a stroke has been drawn
  * @property {() => void} onLeave the tool is put down
  */
-import { createDrawnCurve } from '../../experiment/drawn-curve.js';
+import { createDrawnCurve, functionThrough } from '../../experiment/drawn-curve.js';
 import { setAttribute, svg } from '../shared/dom.js';
 import { holdStage } from './hold-stage.js';
 import { createPalmRejection } from './palm-rejection.js';
@@ -82,8 +82,9 @@ export const takeUpCurve = (stage, actions, frame) =>
   listenToStroke(stage, {
     frame,
     onCurve(curve) {
-      const points = curve.points(actions.model().experiment.settings.pointCount);
-      if (points) actions.drawCurve(points);
+      const { settings } = actions.model().experiment;
+      const points = curve.points(settings.pointCount);
+      if (points) actions.drawCurve(functionThrough(points, settings));
     },
     onLeave: () => actions.chooseTool('points'),
   });

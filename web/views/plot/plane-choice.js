@@ -7,6 +7,7 @@
  * @typedef {Extract<PlaneChoice, {kind: 'columns'}>} OfColumns
  */
 
+import { columnsAlong, followPoint } from '../../experiment/lay-plane.js';
 import { t } from '../../words/column-text.js';
 import { formatPercent } from '../../words/format.js';
 import { columnPlane, principalPlane } from '../../actions/plane.js';
@@ -21,13 +22,16 @@ export function createPlaneChoice(actions) {
   const { kind, x, y, rest } = fields;
   const explained = html('p', { class: 'plane-explained' });
   const element = html('div', { class: 'plane-choice' }, ...Object.values(fields).map(({ field }) => field), explained);
-  /** @type {OfColumns} the last choice of columns, for the way back from components */
-  let last = { kind: 'columns', x: 0, y: 1, rest: 'mean' };
+  /** The last choice of columns, for the way back from components; null before there is one. @type {OfColumns|null} */
+  let chosen = null;
   /** @type {unknown} */
   let columns = null;
 
+  /** Of columns that were not drawn yet, those that the components are most of. @param {Model['experiment']} experiment @returns {OfColumns} */
+  const lastOf = ({ points }) => chosen ?? { kind: 'columns', ...columnsAlong(points.plane), rest: 'mean' };
   const useColumns = (/** @type {Partial<OfColumns>} */ change) => {
     const { experiment, selected } = actions.model();
+    const last = lastOf(experiment);
     const choice = swapped(last, { ...last, ...change, point: selected });
     actions.usePlane(columnPlane(experiment, choice));
   };
@@ -53,13 +57,19 @@ export function createPlaneChoice(actions) {
   return {
     element,
     /** @param {Model} model */
-    render({ experiment: { axes }, selected }) {
-      const { plane } = axes;
+    render({ experiment, selected }) {
+      const { axes } = experiment,
+        { plane } = axes;
+      const followed = followPoint(experiment, selected);
+      if (followed) return actions.usePlane(followed, true);
       if (!plane || !axes.columns) return;
-      if (axes.columns !== columns) for (const { select } of [x, y]) fillWith(select, axes.columns);
+      if (axes.columns !== columns) {
+        chosen = null;
+        for (const { select } of [x, y]) fillWith(select, axes.columns);
+      }
       columns = axes.columns;
-      if (plane.kind === 'columns') last = plane;
-      show(fields, plane, last, selected);
+      if (plane.kind === 'columns') chosen = plane;
+      show(fields, plane, lastOf(experiment), selected);
       setText(explained, plane.kind === 'principal' ? t('columns.explained', { share: sumOf(plane.shares) }) : '');
       setShown(explained, plane.kind === 'principal');
     },

@@ -74,8 +74,16 @@ function ticksX(/** @type {Frame} */ frame, /** @type {Axis} */ axis, /** @type 
 function ticksY(/** @type {Frame} */ frame, /** @type {Axis} */ axis, /** @type {number} */ em) {
   return withoutNamed(axis, ticksOf(axis)).flatMap(({ at, text }) => {
     const y = pixelY(frame, at);
-    return [mark(frame.left - 4, y, frame.left, y), label(text, frame.left - 7, y + em * 0.36, 'plot-tick plot-end')];
+    // In the corner, clear of the other axis's first.
+    const line = Math.min(y + em * 0.36, frame.top + frame.side - em * 0.2);
+    return [mark(frame.left - 4, y, frame.left, y), label(text, frame.left - 7, line, 'plot-tick plot-end')];
   });
+}
+
+/** A name that is longer than the side ends where the side does. @param {string} name @param {number} side @param {number} em */
+export function nameWithin(name, side, em) {
+  const room = Math.max(3, Math.floor(side / (CHARACTER * em)));
+  return name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name;
 }
 
 function names(/** @type {Frame} */ frame, /** @type {Axes} */ axes, /** @type {number} */ em) {
@@ -83,9 +91,9 @@ function names(/** @type {Frame} */ frame, /** @type {Axes} */ axes, /** @type {
   const firstLine = top + side + 4 + LINE * em * 0.8;
   const nameX = isShort(axes.x)
     ? label(axes.x.name, left + side, firstLine, 'plot-name plot-end')
-    : label(axes.x.name, left + side / 2, firstLine + LINE * em, 'plot-name plot-middle');
+    : label(nameWithin(axes.x.name, side, em), left + side / 2, firstLine + LINE * em, 'plot-name plot-middle');
   if (isShort(axes.y)) return [nameX, label(axes.y.name, left - 7, top + em * 0.8, 'plot-name plot-end')];
-  const nameY = label(axes.y.name, 0, 0, 'plot-name plot-middle');
+  const nameY = label(nameWithin(axes.y.name, side, em), 0, 0, 'plot-name plot-middle');
   const x = left - 9 - (widestOf(axes.y) * CHARACTER + 0.45) * em;
   nameY.setAttribute('transform', `translate(${x} ${top + side / 2}) rotate(-90)`);
   return [nameX, nameY];

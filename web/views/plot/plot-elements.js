@@ -13,6 +13,7 @@ import { html, svg } from '../shared/dom.js';
  * @property {HTMLDivElement} grip the ring around a point that a finger can drag
  * @property {HTMLDivElement} offer where another tap adds a point
  * @property {HTMLParagraphElement} status read aloud when the selection changes
+ * @property {HTMLParagraphElement} answer what the network says to the selected point, read after it
  */
 
 /** How many there are: each has instructions of its own. */
@@ -23,6 +24,7 @@ export function buildPlot(element, name) {
   const instructions = `plot-instructions-${++plots}`;
   const parts = {
     stage: html('div', {
+      id: plots === 1 ? 'plot-stage' : `plot-stage-${plots}`,
       class: 'plot-stage',
       tabindex: '0',
       role: 'application',
@@ -36,9 +38,10 @@ export function buildPlot(element, name) {
     grip: html('div', { class: 'plot-grip', hidden: '' }),
     offer: html('div', { class: 'plot-offer', hidden: '' }, html('span', {}, t('plot.tapAgain'))),
     status: html('p', { class: 'plot-hidden', role: 'status' }),
+    answer: html('p', { class: 'plot-hidden', 'aria-live': 'polite' }),
   };
   parts.stage.append(parts.surface, parts.axes, parts.points, parts.chosen, parts.grip, parts.offer);
   const told = html('p', { class: 'plot-hidden', id: instructions }, t('plot.instructions'));
-  element.append(parts.stage, told, parts.status);
+  element.append(parts.stage, told, parts.status, parts.answer);
   return parts;
 }

@@ -20,7 +20,7 @@ import { nearestPoint, pixelX, pixelY, plotLength } from './plot-geometry.js';
 import { createGestures } from './plot-gestures.js';
 import { listenToKeys } from './plot-keys.js';
 import { createReadout } from './plot-readout.js';
-import { describePoint } from './plot-words.js';
+import { describeAnswers, describePoint, describeWanted } from './plot-words.js';
 import { createPrediction } from './prediction.js';
 
 /** Pixels around a point within which the pointer is on it. */
@@ -30,16 +30,21 @@ const ON_POINT = 9;
 export function listenToPlot(parts, host) {
   const readout = createReadout(parts.stage),
     prediction = createPrediction(host.predict, (place, answers) => readout.tell(readScene(), place, answers)),
+    spoken = createPrediction(host.predict, (place, answers) => sayAnswer(place, answers)),
     bar = document.getElementById('toolbar');
   /** @type {Place|null} */
   let pointer = null;
   let announced = '',
     gripped = -1;
-  /** How many points there were when one was asked to be removed; 0: none was. */
+  /** How many points there were when one was asked to be added or removed; 0: none was. */
   let countBefore = 0;
 
   const edit = {
     ...host,
+    add(/** @type {number} */ x, /** @type {number} */ y) {
+      countBefore ||= host.shown().points.x.length;
+      host.add(x, y);
+    },
     remove(/** @type {number} */ index) {
       countBefore ||= host.shown().points.x.length;
       host.remove(index);
@@ -108,11 +113,33 @@ export function listenToPlot(parts, host) {
     const { points, axes, selected } = host.shown();
     const point =
       selected >= 0 && selected < points.x.length ? describePoint(points, axes, selected, host.showTest()) : '';
-    const text = points.x.length < countBefore ? t('plot.removed', { point }) : point;
+    const count = points.x.length;
+    const isEdited = countBefore > 0 && count !== countBefore,
+      isLess = count < countBefore;
     countBefore = 0;
-    if (point === announced && text === point) return;
+    if (point === announced && !isEdited) return;
     announced = point;
-    parts.status.textContent = text;
+    const edited = isLess ? t('plot.removed', { point }) : t('plot.added', { point });
+    parts.status.textContent = isEdited ? edited : point;
+    askAnswer(point === '' ? -1 : selected);
+  }
+
+  /** What the network says to a point, for who cannot see the colour under it. @param {number} index -1 for none */
+  function askAnswer(index) {
+    const { points } = host.shown();
+    parts.answer.textContent = '';
+    // Of more than two columns the place in the plane is not the point itself.
+    if (index < 0 || points.values) return spoken.forget();
+    spoken.at({ x: points.x[index], y: points.y[index] });
+  }
+
+  /** @param {import('./prediction.js').PlotPlace} place @param {number[]} answers */
+  function sayAnswer(place, answers) {
+    const { points, axes, coding, selected } = host.shown();
+    if (points.x[selected] !== place.x || points.y[selected] !== place.y) return;
+    const wanted = describeWanted(axes, answers, coding, points.label[selected]);
+    const said = [...describeAnswers(axes, answers, coding), ...wanted].join(', ');
+    parts.answer.textContent = said && t('plot.answer', { said });
   }
 
   return {

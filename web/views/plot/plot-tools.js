@@ -22,17 +22,17 @@ export function createPlotToolsView(element, actions) {
 
   const draw = html(
     'button',
-    { type: 'button', class: 'plot-draw', 'aria-pressed': 'false', hidden: '' },
+    { type: 'button', class: 'plot-draw plot-curve', 'aria-pressed': 'false', hidden: '' },
     t('plot.draw'),
   );
   draw.addEventListener('click', () => actions.chooseTool(actions.model().tool === 'curve' ? 'points' : 'curve'));
 
-  const brush = html('button', { type: 'button', class: 'plot-draw' }, t('plot.brush'));
+  const brush = html('button', { type: 'button', class: 'plot-draw plot-brush' }, t('plot.brush'));
   brush.addEventListener('click', () => actions.chooseTool(isBrush(actions.model().tool) ? 'points' : 'spray'));
 
   const test = html('input', { type: 'checkbox' });
   test.addEventListener('change', () => actions.showTest(test.checked));
-  const showTest = html('label', { class: 'plot-check' }, test, html('span', {}, t('plot.showTest')));
+  const showTest = html('label', { class: 'plot-check test-points' }, test, html('span', {}, t('plot.showTest')));
 
   let selected = -1;
   const remove = html('button', { type: 'button', class: 'plot-remove' }, t('plot.removePoint'));

@@ -6,11 +6,12 @@
  */
 
 /**
- * @param {(place: PlotPlace) => Promise<number[]>} predict
- * @param {(place: PlotPlace, answers: number[]) => void} onAnswer not called for what was refused
+ * @template [Place=PlotPlace]
+ * @param {(place: Place) => Promise<number[]>} predict
+ * @param {(place: Place, answers: number[]) => void} onAnswer not called for what was refused
  */
 export function createPrediction(predict, onAnswer) {
-  /** @type {PlotPlace|null} */
+  /** @type {Place|null} */
   let wanted = null;
   let asking = false;
 
@@ -26,7 +27,7 @@ export function createPrediction(predict, onAnswer) {
   }
 
   return {
-    at(/** @type {PlotPlace} */ place) {
+    at(/** @type {Place} */ place) {
       wanted = place;
       if (!asking) void ask();
     },

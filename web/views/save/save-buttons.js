@@ -9,7 +9,7 @@ export function createSaveButtons(actions) {
   /** @type {Model|null} */
   let model = null;
   for (const figure of FIGURES) {
-    const menu = createSaveMenu(figure, actions, () => ({ model }));
+    const menu = createSaveMenu(figure, actions, () => model);
     document.querySelector(figure.place)?.append(menu);
   }
   return {

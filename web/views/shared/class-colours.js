@@ -13,14 +13,15 @@ export const CLASS_COLOURS = Array.from({ length: 10 }, (_, i) => `--class-${i +
 /** @returns {import('../../engine/protocol.js').Palette} */
 export function readPalette() {
   const style = getComputedStyle(document.documentElement);
-  const colour = (/** @type {string} */ name) => parseHex(style.getPropertyValue(name).trim());
-  const middle = colour('--panel');
-  return {
-    negative: mix(middle, colour('--class-1')),
-    middle,
-    positive: mix(middle, colour('--class-2')),
-    classes: CLASS_COLOURS.map((name) => mix(middle, colour(name))),
-  };
+  const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+  return paletteOf({ panel: colour('--panel'), classes: CLASS_COLOURS.map(colour) });
+}
+
+/** @param {{panel: string, classes: string[]}} colours @returns {import('../../engine/protocol.js').Palette} */
+export function paletteOf({ panel, classes }) {
+  const middle = parseHex(panel);
+  const mixed = classes.map((colour) => mix(middle, parseHex(colour)));
+  return { negative: mixed[0], middle, positive: mixed[1], classes: mixed };
 }
 
 /** @param {string} hex #rrggbb @returns {Rgb} */

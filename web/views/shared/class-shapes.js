@@ -88,10 +88,16 @@ const CORNERS = [
 export const classNumber = (/** @type {number} */ label, /** @type {number} */ classes) =>
   classes > 2 ? label : label > 0 ? 1 : 0;
 
-/** Outline of class number `k` around the origin, as SVG and Path2D write it. */
-export function shapePath(/** @type {number} */ k, /** @type {number} */ radius) {
-  if (k === 0) return `M${radius} 0A${radius} ${radius} 0 1 1 ${-radius} 0A${radius} ${radius} 0 1 1 ${radius} 0Z`;
-  return `M${CORNERS[k].map(([x, y]) => `${x * radius} ${y * radius}`).join('L')}Z`;
+/** Outline of class number `k` around a place, the origin unless another is given, as SVG and Path2D write it. */
+export function shapePath(
+  /** @type {number} */ k,
+  /** @type {number} */ radius,
+  /** @type {number} */ x = 0,
+  /** @type {number} */ y = 0,
+) {
+  if (k === 0)
+    return `M${x + radius} ${y}A${radius} ${radius} 0 1 1 ${x - radius} ${y}A${radius} ${radius} 0 1 1 ${x + radius} ${y}Z`;
+  return `M${CORNERS[k].map(([across, down]) => `${x + across * radius} ${y + down * radius}`).join('L')}Z`;
 }
 
 /** The sign of class number `k` for a legend. */

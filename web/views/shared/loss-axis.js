@@ -12,8 +12,12 @@ const LINEAR_DECADES = 2;
 const USUAL_HIGH = 1;
 /** Room under the axis for the steps. */
 const BELOW_PX = 22;
+/** From the axis to the foot of their letters. */
+const WORDS_PX = 17;
 /** From the end of the axis to the word "steps" behind its numbers, where it is short. */
 const STEPS_WORD_PX = 24;
+/** A line of a tick's letters. */
+const LINE_PX = 13;
 const DIGIT_PX = 7.1,
   CHARACTER_PX = 6.9;
 /** Room over the chart, and for each row of words there. */
@@ -48,6 +52,7 @@ export const isLogarithmic = ({ low, high }) => high > 0 && Math.log10(high / lo
  * @property {(pixel: number) => number} stepAt
  * @property {(loss: number) => number} y NaN for what has no place on the axis
  * @property {boolean} isLogarithmic whether the axis is logarithmic
+ * @property {number} wordsY the line of the steps under the axis
  * @property {number} unitAt where the word "steps" begins
  * @property {Tick[]} xTicks
  * @property {Tick[]} yTicks
@@ -70,13 +75,15 @@ export function layOutLoss(width, height, end, { low, high }, scale, rows = 0) {
   const isLog = isLogarithmic({ low, high });
   const y = isLog ? scaleLog([low, high], [floor, top]) : scaleLinear([0, highestOfLinear(high)], [floor, top]);
   const room = Math.max(2, Math.floor((floor - top) / 32 / scale));
-  const values = isLog ? powersOfTen(low, high, room) : y.ticks(room);
+  const linesHigh = (floor - top) / (LINE_PX * scale);
+  const values = isLog ? powersOfTen(low, high, room, linesHigh) : y.ticks(room);
   return {
     ...steps,
     top,
     floor,
     y: (loss) => (!Number.isFinite(loss) ? NaN : isLog && loss <= 0 ? floor : y(loss)),
     isLogarithmic: isLog,
+    wordsY: floor + WORDS_PX * scale,
     unitAt,
     xTicks: stepTicks(steps, unitAt, scale),
     yTicks: values.map((loss) => ({
@@ -101,11 +108,11 @@ function highestOfLinear(high) {
   return high > USUAL_HIGH / 2 ? Math.max(high * 1.05, USUAL_HIGH) : high * 1.05;
 }
 
-/** @param {number} low @param {number} high @param {number} room for so many */
-function powersOfTen(low, high, room) {
+/** @param {number} low @param {number} high @param {number} room for so many @param {number} linesHigh of letters, which must not touch */
+function powersOfTen(low, high, room, linesHigh) {
   const first = Math.ceil(Math.log10(low)),
     last = Math.floor(Math.log10(high));
-  const every = Math.max(1, Math.ceil((last - first + 1) / room));
+  const every = Math.max(1, Math.ceil((last - first + 1) / room), Math.ceil(Math.log10(high / low) / linesHigh));
   const powers = [];
   for (let power = last; power >= first; power -= every) powers.push(10 ** power);
   return powers;

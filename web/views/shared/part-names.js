@@ -7,14 +7,14 @@
  * @typedef {object} Shape
  * @property {number[]} widths units of each column
  * @property {string[]} features the inputs: names of features, or numbers of columns
- * @property {string[]} [columns] the columns' names, where they are the inputs
+ * @property {(string|undefined)[]} [names] of the inputs that are columns of a file
  */
 import { t } from '../../words/text.js';
 
 /** "layer 3, unit 5", "input x", "output". @param {UnitPlace} place @param {Shape} shape */
-export function unitName({ column, unit }, { widths, features, columns }) {
+export function unitName({ column, unit }, { widths, features, names }) {
   if (column === 0)
-    return t('network.input', { name: columns?.[unit] ?? t(`fields.features.choices.${features[unit]}`) });
+    return t('network.input', { name: names?.[unit] ?? t(`fields.features.choices.${features[unit]}`) });
   if (column < widths.length - 1) return t('network.unit', { layer: column, unit: unit + 1 });
   return widths[column] === 1
     ? t('network.output', { layer: column })

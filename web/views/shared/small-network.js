@@ -7,7 +7,7 @@
  */
 import { featuresOf, hiddenWidths, outputCount } from '../../experiment/network-shape.js';
 import { classesOf } from '../../experiment/points.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/small-network-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
 
 /** Units of their hidden layers; of each network all layers are alike. */

@@ -5,6 +5,8 @@
  * @typedef {'auto'|'light'|'dark'} Theme
  */
 
+import { readStored, store } from '../../experiment/storage.js';
+
 const KEY = 'theme';
 /** @type {Theme[]} */
 export const THEMES = ['auto', 'light', 'dark'];
@@ -27,7 +29,7 @@ export function startTheme(onChange) {
   return {
     set(theme) {
       chosen = theme;
-      remember(theme);
+      store(KEY, theme);
       apply();
     },
     chosen: () => chosen,
@@ -38,20 +40,8 @@ export function startTheme(onChange) {
   };
 }
 
-/** Storage may be switched off; then the choice lasts as long as the page. @returns {Theme} */
+/** Where nothing is stored the choice lasts as long as the page. @returns {Theme} */
 function remembered() {
-  try {
-    const theme = /** @type {Theme} */ (localStorage.getItem(KEY));
-    return THEMES.includes(theme) ? theme : 'auto';
-  } catch {
-    return 'auto';
-  }
-}
-
-function remember(/** @type {Theme} */ theme) {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Nothing to do: see `remembered`.
-  }
+  const theme = /** @type {Theme} */ (readStored(KEY));
+  return THEMES.includes(theme) ? theme : 'auto';
 }

@@ -10,7 +10,8 @@ export function createRunButtons(actions) {
   const train = createIconButton(t('toolbar.train'), 'play', t('toolbar.trainHint'), () => actions.train(!isTraining));
   const step = createIconButton(t('toolbar.step'), 'step', t('toolbar.stepHint'), actions.step);
   train.button.classList.add('primary', 'train');
-  for (const { button } of [step, reset]) button.classList.add('icon-only');
+  step.button.classList.add('icon-only', 'one-step');
+  reset.button.classList.add('icon-only', 'back-to-start');
   // As wide as its longer word, so that nothing beside it moves.
   train.text.dataset.widest = [t('toolbar.train'), t('toolbar.pause')].join('\n');
   const attributes = { class: 'group run', role: 'group', 'aria-label': t('toolbar.training') };

@@ -4,6 +4,7 @@ import { createCompareToggle } from './compare-toggle.js';
 import { createPresentButton } from './present-button.js';
 import { createRunButtons } from './run-buttons.js';
 import { createRunStats } from './run-stats.js';
+import { createShareMenu } from './share-menu.js';
 import { createSpeedChoice } from './speed-choice.js';
 import { createThemeButton } from './theme-button.js';
 import { createUndoButtons } from './undo-buttons.js';
@@ -19,6 +20,7 @@ export function createToolbarView(element, actions) {
     createRunStats(),
     createUndoButtons(actions),
     createCompareToggle(actions),
+    createShareMenu(actions),
     createPresentButton(),
     createThemeButton(actions),
   ];

@@ -11,7 +11,7 @@
  */
 import { lossFacts } from '../../experiment/catalog.js';
 import { takesLogits } from '../../experiment/target-coding.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { unitName } from '../shared/part-names.js';
 import {

@@ -13,7 +13,7 @@
 import { hiddenActivations } from '../../experiment/network-shape.js';
 import { functionName } from '../../words/activation-name.js';
 import { formatNumber, writtenValue } from '../../words/format.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 
 /** So many terms of a sum are written out: all of the layers that the page opens with. */
 const MOST_TERMS = 8;

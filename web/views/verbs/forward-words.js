@@ -6,7 +6,7 @@
  * @typedef {import('./verb-words.js').Part} Part
  * @typedef {import('./verb-words.js').Shape} Shape
  */
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { unitName } from '../shared/part-names.js';
 import {

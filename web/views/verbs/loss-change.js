@@ -1,7 +1,7 @@
 /** What an update did to the loss: of its mini-batch and of all training points, and why it may have risen. */
 import { optimizerFacts } from '../../experiment/catalog.js';
 import { formatNumber } from '../../words/format.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { digitsApart } from './digits-that-add-up.js';
 
 /** '' before an update. @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round */

@@ -5,7 +5,7 @@
  */
 import { lossFacts } from '../../experiment/catalog.js';
 import { choiceLabel } from '../../words/setting-names.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { factor, formulaNumber, withEnoughDigits } from './formula-parts.js';
 
 /** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @param {import('./verb-words.js').Shape} shape @returns {import('./verb-words.js').VerbWords} */

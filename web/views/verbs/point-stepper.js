@@ -1,6 +1,6 @@
 /** Chooses the point of the mini-batch whose numbers are shown; the mean over all of them is one press away. */
 
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { sampleInBatch } from '../../engine/protocol/batch-sample.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 

@@ -17,7 +17,7 @@
  */
 import { formatRound, writtenValue } from '../../words/format.js';
 import { choiceLabel } from '../../words/setting-names.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { unitNumbersOf } from '../../engine/protocol/unit-parameters.js';
 import { partName } from '../shared/part-names.js';
 import { addsUp, digitsApart, digitsThatAddUp } from './digits-that-add-up.js';
@@ -29,8 +29,9 @@ const USUAL_RATE_DIGITS = 3,
   MOST_RATE_DIGITS = 9;
 
 /** @param {import('./verb-words.js').Snapshot} snapshot @param {import('./verb-words.js').Round} round @param {Part} part of a unit its bias is taken @param {import('./verb-words.js').Shape} shape @param {UpdateTrace|null} trace of that parameter @returns {import('./verb-words.js').VerbWords} */
-export function updateWords(snapshot, { update }, part, shape, trace) {
-  const { settings } = snapshot;
+export function updateWords(snapshot, round, part, shape, trace) {
+  const { settings } = snapshot,
+    { update } = round;
   const name = partName(part, shape);
   const at = t('verbs.at', { name: part.input === null ? t('verbs.biasOf', { name }) : name });
   const by = partSettings(settings, part);
@@ -47,7 +48,7 @@ export function updateWords(snapshot, { update }, part, shape, trace) {
     change: of(numbers.updates),
     rate: update.rate,
   };
-  if (isPlain) return { formula, at, parts: plainParts(made) };
+  if (isPlain) return { formula, at, parts: [...plainParts(made), ...productParts(round, part)] };
   const law = optimizerFormula(by);
   const causes = namesOfCauses(by);
   if (!law || !trace) return { formula: `${formula} (${causes})`, at, parts: otherParts(made) };
@@ -77,6 +78,15 @@ function plainParts({ old, fresh, gradient, rate }) {
     ' = ',
     { ...formulaNumber('new', fresh), digits: digits.fresh },
   ];
+}
+
+/** What a weight's gradient is made of, where it is that of one point. @param {import('./verb-words.js').Round} round @param {Part} part @returns {FormulaPart[]} */
+function productParts({ states, batch }, { column, unit, input }) {
+  const { x, layers } = states ?? {};
+  const dz = layers?.[column - 1]?.dz?.[unit],
+    a = input === null ? undefined : column === 1 ? x?.[input] : layers?.[column - 2]?.a[input];
+  if (batch.length !== 1 || dz === undefined || a === undefined) return [];
+  return [t('verbs.update.madeOf'), formulaNumber('dz', dz), ' × ', ...factor('a', a)];
 }
 
 /** As many digits of the rate as old − rate × gradient = new needs, and of the others. @param {Omit<WeightUpdate, 'change'>} update */

@@ -1,25 +1,20 @@
 /** The four verbs as buttons, in the order in which they are made. */
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { html, setAttribute } from '../shared/dom.js';
+import { stateOf, VERB_ORDER } from '../shared/verb-state.js';
 
 /** @typedef {import('../../engine/protocol.js').Verb} Verb */
 
-/** @type {Verb[]} */
-const VERBS = ['forward', 'loss', 'backward', 'update'];
-
-/** The verb that comes next. @param {import('../../engine/protocol.js').Round|null} round @returns {Verb} */
-const nextVerb = (round) => (round ? VERBS[(VERBS.indexOf(round.verb) + 1) % VERBS.length] : 'forward');
-
 /** @param {import('../view-model.js').Actions} actions */
 export function createVerbButtons(actions) {
-  const buttons = VERBS.map((verb) => createVerbButton(verb, actions));
+  const buttons = VERB_ORDER.map((verb) => createVerbButton(verb, actions));
   const attributes = { class: 'verbs', role: 'group', 'aria-label': t('verbs.title') };
   return {
     element: html('div', attributes, ...buttons),
     /** @param {import('../../engine/protocol.js').Snapshot} snapshot */
     draw({ round, diverged }) {
       buttons.forEach((button, i) => {
-        const state = stateOf(VERBS[i], round);
+        const state = stateOf(VERB_ORDER[i], round);
         setAttribute(button, 'data-state', state);
         setAttribute(button, 'aria-current', state === 'current' ? 'step' : 'false');
       });
@@ -34,11 +29,4 @@ function createVerbButton(verb, actions) {
   const button = html('button', attributes, t(`verbs.${verb}.name`));
   button.addEventListener('click', () => actions.verb(verb));
   return button;
-}
-
-/** @param {Verb} verb @param {import('../../engine/protocol.js').Round|null} round */
-export function stateOf(verb, round) {
-  if (verb === round?.verb) return 'current';
-  if (verb === nextVerb(round)) return 'next';
-  return round && VERBS.indexOf(verb) < VERBS.indexOf(round.verb) ? 'made' : '';
 }

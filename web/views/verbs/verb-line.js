@@ -9,7 +9,7 @@
  * @typedef {import('../shared/part-names.js').Shape} Shape
  */
 import { exactValue, formatNumber, formatRound } from '../../words/format.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { batchPoints } from '../shared/batch-points.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createSmallNetworkOffer } from '../shared/small-network.js';
@@ -50,7 +50,7 @@ export function createVerbLine(actions, stage) {
     const [model, snapshot, part, shape] = shown;
     const { round } = snapshot;
     if (!round) return;
-    const looked = explainedPart(part ?? walk.place(), shape);
+    const looked = explainedPart(part ?? walk.place(), shape, round.verb);
     const trace = round.verb === 'update' ? traceOf(snapshot, model.side, looked, shape.widths) : null;
     const words = verbWords(snapshot, round, looked, shape, trace);
     const changed = lossChangeWords(snapshot, round);
@@ -97,9 +97,12 @@ export function createVerbLine(actions, stage) {
 
 /** How to begin, by the keys of where the focus is. @param {HTMLElement} stage */
 function createHint(stage) {
-  const keys = html('span', { class: 'keys' }, ` ${t('verbs.idleKeys')}`);
-  stage.addEventListener('focus', () => setText(keys, ` ${t('verbs.idleKeysHere')}`));
-  stage.addEventListener('blur', () => setText(keys, ` ${t('verbs.idleKeys')}`));
+  const keys = html('span', { class: 'keys' });
+  const write = (/** @type {boolean} */ isHere) =>
+    setText(keys, ` ${t(isHere ? 'verbs.idleKeysHere' : 'verbs.idleKeys')}`);
+  stage.addEventListener('focus', () => write(true));
+  stage.addEventListener('blur', () => write(false));
+  write(stage === document.activeElement);
   return html('p', { class: 'hint verb-idle' }, t('verbs.idle'), keys);
 }
 

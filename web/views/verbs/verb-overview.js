@@ -10,14 +10,12 @@ import { trainingCount } from '../../experiment/points.js';
 import { activationName } from '../../words/activation-name.js';
 import { formatInteger, formatLoss, formatNumber, formatRound } from '../../words/format.js';
 import { choiceLabel } from '../../words/setting-names.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
-
-/** @type {Verb[]} */
-const VERBS = ['forward', 'loss', 'backward', 'update'];
+import { VERB_ORDER } from '../shared/verb-state.js';
 
 export function createVerbOverview() {
-  const lines = VERBS.map((verb) => {
+  const lines = VERB_ORDER.map((verb) => {
     const words = html('span');
     return { words, row: html('li', { 'data-verb': verb }, html('b', {}, t(`verbs.${verb}.name`)), words) };
   });
@@ -30,7 +28,7 @@ export function createVerbOverview() {
       setShown(element, isShown);
       if (!isShown) return;
       const points = trainingCount(model.experiment.points);
-      lines.forEach(({ words }, i) => setText(words, overviewOf(VERBS[i], snapshot, points, widths)));
+      lines.forEach(({ words }, i) => setText(words, overviewOf(VERB_ORDER[i], snapshot, points, widths)));
     },
   };
 }

@@ -37,9 +37,11 @@ export function createVerbWalk(onReach) {
     paint(isThere);
   }
 
-  /** The unit that the walk has come to; null once it is over. @returns {Part|null} */
+  /** The unit that the walk has come to, and where Backward ends; null once another is over. @returns {Part|null} */
   function place() {
-    if (!shown || clock.at() >= clock.hops()) return null;
+    if (!shown) return null;
+    const isOver = clock.at() >= clock.hops();
+    if (isOver) return shown.snapshot.round.verb === 'backward' ? { column: 1, unit: 0, input: null } : null;
     const count = shown.place.geometry.columns.length;
     const column = Math.max(1, reachedColumn(shown.snapshot.round.verb, clock.at(), count));
     return { column, unit: 0, input: null };

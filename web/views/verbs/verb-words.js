@@ -13,15 +13,15 @@
  * @property {import('./formula-parts.js').FormulaPart[]} parts the formula with its numbers
  */
 
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { backwardWords } from './backward-words.js';
 import { forwardWords } from './forward-words.js';
 import { lossWords } from './loss-words.js';
 import { explainUpdate, updateWords } from './update-words.js';
 
-/** @param {Snapshot} snapshot @param {Round} round @param {Part|null} part that is looked at; for none, and for an input, the output is taken @param {Shape} shape @param {import('../../../wasm/backprop.js').UpdateTrace|null} [trace] of the update of that part @returns {VerbWords} */
+/** @param {Snapshot} snapshot @param {Round} round @param {Part|null} part that is looked at; for none, and for an input, the output is taken, of an update its first weight @param {Shape} shape @param {import('../../../wasm/backprop.js').UpdateTrace|null} [trace] of the update of that part @returns {VerbWords} */
 export function verbWords(snapshot, round, part, shape, trace = null) {
-  const looked = explainedPart(part, shape);
+  const looked = explainedPart(part, shape, round.verb);
   switch (round.verb) {
     case 'forward':
       return forwardWords(snapshot, round, looked, shape);
@@ -34,9 +34,9 @@ export function verbWords(snapshot, round, part, shape, trace = null) {
   }
 }
 
-/** The part whose numbers are shown: an input has none of its own. @param {Part|null} part @param {Shape} shape @returns {Part} */
-export const explainedPart = (part, { widths }) =>
-  part && part.column > 0 ? part : { column: widths.length - 1, unit: 0, input: null };
+/** The part whose numbers are shown: an input has none of its own. @param {Part|null} part @param {Shape} shape @param {Round['verb']} verb @returns {Part} */
+export const explainedPart = (part, { widths }, verb) =>
+  part && part.column > 0 ? part : { column: widths.length - 1, unit: 0, input: verb === 'update' ? 0 : null };
 
 /** What a verb does, in plain words. @param {Snapshot} snapshot @param {Round} round */
 export function explainVerb({ settings }, { verb, batch, states }) {

@@ -1,5 +1,5 @@
 /** Buttons of a verb's walk: pause or play, one column more, and at once to its end. */
-import { t } from '../../words/text.js';
+import { t } from '../../words/verb-text.js';
 import { html, setAttribute, setShown, svg } from '../shared/dom.js';
 
 /** Outlines on a field of 12 × 12. */

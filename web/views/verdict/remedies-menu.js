@@ -14,10 +14,10 @@
  * @property {Remedy[]} remedies
  * @property {{verdict: Verdict, settings: Settings}|null} latest
  * @property {string} listedFor situation that the open list was made for
+ * @property {typeof import('./remedy-list.js')|null} part that fills the panel, once it is loaded
  * @property {{situation: string, element: HTMLElement, cancel: () => void}|null} trial all remedies at once, of that situation
  */
 
-import { t } from '../../words/text.js';
 import { verdictText } from '../../verdict/verdict-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
 import { loadPart } from '../shared/load-part.js';
@@ -25,7 +25,7 @@ import { loadPart } from '../shared/load-part.js';
 /** @param {Actions} actions */
 export function createRemediesMenu(actions) {
   /** @type {RemediesMenu} */
-  const menu = { actions, ...createElements(), remedies: [], latest: null, listedFor: '', trial: null };
+  const menu = { actions, ...createElements(), remedies: [], latest: null, listedFor: '', trial: null, part: null };
   menu.panel.hidden = true;
   listen(menu);
   return {
@@ -99,29 +99,18 @@ const situationOf = ({ verdict, settings }) => JSON.stringify([settings, verdict
 
 /** @param {RemediesMenu} menu @param {string} situation */
 function list(menu, situation) {
-  const { panel, toggle, remedies } = menu;
+  const { panel, toggle } = menu;
   const hadFocus = panel.contains(document.activeElement);
-  if (menu.trial?.situation !== situation) menu.trial = null;
-  panel.replaceChildren(
-    ...remedies.map((remedy) => createRemedyButton(remedy, () => take(menu, remedy))),
-    menu.trial?.element ?? createTrialButton(menu, situation),
-  );
+  if (!menu.part) return void load(menu);
+  menu.part.listRemedies(menu, situation, (remedy) => take(menu, remedy));
   menu.listedFor = situation;
   if (hadFocus) toggle.focus();
 }
 
-/** Tries all of them in the background. @param {RemediesMenu} menu @param {string} situation */
-function createTrialButton(menu, situation) {
-  const button = html('button', { type: 'button', class: 'try-all' }, t('trial.all'));
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    const part = await loadPart(() => import('./remedy-trial.js'), menu.actions.say);
-    button.disabled = false;
-    if (!part) return;
-    menu.trial = { situation, ...part.startRemedyTrial(menu.actions, menu.remedies) };
-    button.replaceWith(menu.trial.element);
-  });
-  return button;
+/** Fills the list, which may have been closed meanwhile. @param {RemediesMenu} menu */
+async function load(menu) {
+  menu.part = await loadPart(() => import('./remedy-list.js'), menu.actions.say);
+  if (!menu.panel.hidden) setOpen(menu, menu.part !== null);
 }
 
 /** @param {RemediesMenu} menu @param {Remedy} remedy */
@@ -130,17 +119,4 @@ function take(menu, { settings, reset, label }) {
   setOpen(menu, false);
   if (hadFocus) menu.toggle.focus();
   menu.actions.changeAll(settings, verdictText('remedies.undo', { fix: label }), reset);
-}
-
-/** @param {Remedy} remedy @param {() => void} onClick */
-function createRemedyButton({ name, label, does, costs }, onClick) {
-  const button = html(
-    'button',
-    { type: 'button', 'data-remedy': name },
-    html('b', {}, label),
-    ' ',
-    html('span', {}, `${does} `, html('i', {}, costs)),
-  );
-  button.addEventListener('click', onClick);
-  return button;
 }

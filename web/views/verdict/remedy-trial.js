@@ -21,9 +21,10 @@
 import { runConfig } from '../../experiment/core-config.js';
 import { SETTINGS } from '../../experiment/setting-table.js';
 import { exactValue, formatInteger, formatLoss, formatNumber, formatPercent, NO_VALUE } from '../../words/format.js';
-import { t } from '../../words/text.js';
+import { t } from '../../words/remedy-text.js';
 import { recordSteps, startSeedRuns } from '../../engine/seed-pool.js';
 import { html, setText } from '../shared/dom.js';
+import { tellShown } from '../shared/saving/shown-data.js';
 
 /** As long as the present run, within these bounds. */
 const FEWEST_STEPS = 3000,
@@ -71,7 +72,9 @@ export function startRemedyTrial(actions, remedies) {
     (results) => {
       setText(state, t('trial.done', { steps: formatInteger(steps[steps.length - 1]) }));
       const constantLoss = snapshot?.constantLoss ?? NaN;
-      element.append(table(results.map((result, i) => outcomeOf(trials[i].label, result, steps, constantLoss))));
+      const rows = results.map((result, i) => outcomeOf(trials[i].label, result, steps, constantLoss));
+      element.append(table(rows));
+      tellShown('remedies', () => ({ rows, steps: steps[steps.length - 1] }));
       // The network as it is has its line already.
       actions.shelveRuns(results.slice(1).map((result, i) => endedRun(trials[i + 1], result, steps)));
     },

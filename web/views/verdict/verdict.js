@@ -17,7 +17,6 @@ import { createSpokenVerdict } from './spoken-verdict.js';
 export function createVerdictView(element, actions) {
   const headline = html('p', { class: 'headline' });
   const cause = html('p', { class: 'cause' });
-  cause.addEventListener('click', () => cause.classList.toggle('whole'));
   const reset = html('button', { type: 'button' }, verdictText('reset'));
   reset.addEventListener('click', actions.reset);
   const remedies = createRemediesMenu(actions);

@@ -13,6 +13,8 @@ export const bars = {
     about:
       'Wonach sich ein Update richtet: [batchGradient|‖dW‖] des Mittels, das es über einen Mini-Batch nimmt: klein, wo das Training zur Ruhe gekommen ist. Die Überschrift gilt dem Signal.',
   },
+  ofBatches:
+    'Unter Batch-Norm nehmen die Balken Mittel und Varianz ihrer eigenen Punkte, wie das Training; Verluste und Fläche nehmen laufende Mittel.',
   described:
     '{name} jeder Schicht auf logarithmischer Achse, Schichten 1 bis {last}. Alle Zahlen stehen unter „Zahlen“.',
   describedWithNumbers:

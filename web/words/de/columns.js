@@ -25,5 +25,17 @@ export const columns = {
     ink: 'Bild einer {name}, 8 × 8 Zellen',
     slopes: '∂Verlust/∂x jeder Zelle; am stärksten {value}, in {cell}',
   },
+  pad: {
+    open: 'Eine Ziffer zeichnen',
+    area: 'Zeichenfläche',
+    draw: 'Zeichne eine Ziffer in den Rahmen.',
+    given: 'bekommt das Netz',
+    cells:
+      'Zellen, die das Netz bekommt. Pfeiltasten gehen von Zelle zu Zelle, die Leertaste füllt oder leert eine, Entf löscht alles.',
+    cell: 'Zeile {row}, Spalte {column}: Schwärze {ink} von 16',
+    clear: 'Löschen',
+    take: 'Gewähltes Bild nehmen',
+    says: 'Das Netz sagt {kind}.',
+  },
   about: 'Wie sich sein Verlust mit jedem Eingang ändert, je Standardabweichung; das Stärkste zuerst.',
 };

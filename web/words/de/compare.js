@@ -15,13 +15,13 @@ export const compare = {
   endHint: 'Zurück zu einem Netz: A geht weiter',
   show: 'Einzelheiten von',
   network: 'Netz {side}',
-  same: 'Nach {step} Schritten: kein Unterschied in den Einstellungen, also sind beide Netze Zahl für Zahl gleich.',
-  sameWeights: 'Gleiche Gewichte, gleiche Daten, {step} Schritte:',
-  sameData: 'Gleiche Daten, {step} Schritte:',
+  same: 'Nach {step} {step#Schritt|Schritten}: kein Unterschied in den Einstellungen, also sind beide Netze Zahl für Zahl gleich.',
+  sameWeights: 'Gleiche Gewichte, gleiche Daten, {step} {step#Schritt|Schritte}:',
+  sameData: 'Gleiche Daten, {step} {step#Schritt|Schritte}:',
   byHand:
-    'Nach {step} Schritten: kein Unterschied in den Einstellungen, aber eine Zahl wurde von Hand geändert, also unterscheiden sich die Netze:',
+    'Nach {step} {step#Schritt|Schritten}: kein Unterschied in den Einstellungen, aber eine Zahl wurde von Hand geändert, also unterscheiden sich die Netze:',
   noLonger:
-    'Nach {step} Schritten: kein Unterschied in den Einstellungen mehr, aber es gab einen, also unterscheiden sich die Netze:',
+    'Nach {step} {step#Schritt|Schritten}: kein Unterschied in den Einstellungen mehr, aber es gab einen, also unterscheiden sich die Netze:',
   losses: '{b} {lossB}, {a} {lossA}.',
   loss: 'hat einen Verlust von {loss}',
   diverged: 'divergierte bei Schritt {step}',

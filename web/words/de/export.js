@@ -13,6 +13,12 @@ export const exports = {
   layers: '{layers} × {units} Einheiten',
   classIs: '{name}: {colour}',
   axes: 'waagrecht {x}, senkrecht {y}',
+  inputs: '{count} Eingänge: {names}',
+  others: {
+    mean: 'andere bei ihrem Mittelwert',
+    median: 'andere bei ihrem Median',
+    point: 'andere bei denen eines Punktes',
+  },
   target: 'vorhergesagt: {name}',
   now: 'jetzt',
   twin: 'Vergleich',

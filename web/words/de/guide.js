@@ -1,6 +1,6 @@
 export const guide = {
   again: 'Alles gesehen. Wieder ab Schritt 1',
-  dismiss: 'Ausblenden',
+  dismiss: 'Diese Schritte ausblenden',
   undo: 'Schritt „Zum Ausprobieren“',
   why: 'Warum?',
   whyHint: 'Warum so wenig: die Steigung jeder Schicht',

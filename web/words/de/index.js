@@ -2,24 +2,33 @@
 
 import { bars, stats } from './bars.js';
 import { brush } from './brush.js';
+import { classLink } from './class-link.js';
+import { code } from './code.js';
 import { columns } from './columns.js';
 import { compare, ghost } from './compare.js';
 import { controls, datasets, suggestions } from './controls.js';
 import { distributions } from './distributions.js';
 import { edits } from './edits.js';
+import { embedding } from './embedding.js';
+import { experiments } from './experiments.js';
 import { exports } from './export.js';
+import { figures } from './figures.js';
+import { fixes } from './fixes.js';
 import { guide } from './guide.js';
 import { help } from './help.js';
 import { imports } from './import.js';
 import { landscape } from './landscape.js';
+import { links } from './links.js';
 import { loss, shelf } from './loss.js';
 import { network } from './network.js';
 import { neuron } from './neuron.js';
 import { notices } from './notices.js';
 import { numbers } from './numbers.js';
+import { ownSets } from './own-sets.js';
 import { foot, page } from './page.js';
 import { panelTopics } from './panels.js';
 import { classes, plot } from './plot.js';
+import { program } from './program.js';
 import { fitting, reading } from './remarks.js';
 import { samples } from './samples.js';
 import { seeds } from './seeds.js';
@@ -34,6 +43,7 @@ import { toolbar } from './toolbar.js';
 import { trial } from './trial.js';
 import { verbs } from './verbs.js';
 import { verdict } from './verdict.js';
+import { weights } from './weights.js';
 import { expansion, why } from './why.js';
 
 export const de = {
@@ -49,14 +59,22 @@ export const de = {
   laws,
   notices,
   plot,
+  program,
   classes,
   datasets,
   network,
   verbs,
   bars,
+  embedding,
+  experiments,
+  figures,
+  fixes,
   samples,
   stats,
   why,
+  weights,
+  classLink,
+  links,
   loss,
   shelf,
   trial,
@@ -69,7 +87,9 @@ export const de = {
   import: imports,
   tables,
   brush,
+  code,
   columns,
+  ownSets,
   fields,
   ...panelTopics,
   expansion,

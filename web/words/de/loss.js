@@ -13,7 +13,7 @@ export const loss = {
   ghostWasAt: '{name} {loss} bei Schritt {step}',
   diverged: 'divergiert: keine Zahlen',
   describedDiverged: 'Der Verlust hat ab Schritt {step} keine Zahlen: Der Lauf ist dort divergiert{ghost}.',
-  described: 'Verlust nach {step} Schritten: Trainingsverlust {train}{test}{ghost}.',
+  described: 'Verlust nach {step} {step#Schritt|Schritten}: Trainingsverlust {train}{test}{ghost}.',
   describedTest: ', Testverlust {loss}',
   describedGhost: '; der Lauf davor, {name}, endete bei {loss}',
 };
@@ -21,9 +21,10 @@ export const loss = {
 /** Läufe, die zum Vergleich bleiben. */
 export const shelf = {
   title: 'Läufe zum Vergleich',
-  run: '{name}: Trainingsverlust {loss} nach {step} Schritten',
-  runOfOtherPoints: '{name}: Trainingsverlust {loss} nach {step} Schritten, auf inzwischen veränderten Punkten',
-  left: 'Bleibt: {name}, {step} Schritte. Rückgängig kehrt zurück.',
+  run: '{name}: Trainingsverlust {loss} nach {step} {step#Schritt|Schritten}',
+  runOfOtherPoints:
+    '{name}: Trainingsverlust {loss} nach {step} {step#Schritt|Schritten}, auf inzwischen veränderten Punkten',
+  left: 'Bleibt: {name}, {step} {step#Schritt|Schritte}. Rückgängig kehrt zurück.',
   pin: '{name} behalten, wenn weitere Läufe kommen',
   remove: '{name} entfernen',
 };

@@ -9,6 +9,7 @@ export const page = {
   network: 'Das Netz',
   panels: 'Genauer hingesehen',
   dismiss: 'Schließen',
+  cause: 'Den ganzen Grund',
 };
 
 export const foot = {
@@ -17,5 +18,5 @@ export const foot = {
   languageHint: 'Öffnet die Seite neu: das Experiment bleibt, der Lauf beginnt wieder bei Schritt 0.',
   forget: 'Experiment vergessen',
   forgetHint:
-    'Dieser Browser behält das Experiment, damit es nach dem Neuladen wieder da ist. Vergessen führt zurück zum Anfang; Rückgängig holt es wieder.',
+    'Dieser Browser behält das Experiment, damit es nach dem Neuladen wieder da ist. Vergessen führt zurück zum Anfang; Rückgängig holt es wieder. Eigene Daten bleiben, bis man sie entfernt.',
 };

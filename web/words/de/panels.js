@@ -6,6 +6,7 @@ export const panelTopics = {
   panels: {
     gradients: 'Gradienten',
     verbs: 'Schritt',
+    code: 'Code',
     why: 'Warum',
     slope: 'Steigung',
     distributions: 'Verteilung',

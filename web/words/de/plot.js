@@ -22,6 +22,8 @@ export const plot = {
   testPoint: 'Punkt {place} von {count}, {kind}, Testpunkt, bei {x}, {y}',
   pointOfFunction: 'Punkt {place} von {count}, bei {x}, {y}',
   testPointOfFunction: 'Punkt {place} von {count}, Testpunkt, bei {x}, {y}',
+  added: 'Punkt hinzugefügt. {point}',
+  answer: 'Das Netz: {said}',
   removed: 'Punkt entfernt. {point}',
   outputIs: 'Ausgabe {value}: {kind}',
   noOutput: 'Ausgabe ist keine Zahl',

@@ -14,6 +14,7 @@ export const reading = {
 };
 
 export const fitting = {
+  locked: '{label}: gesperrt von der Person, die diesen Link gemacht hat.',
   lossForClasses: 'Kreuzentropie ist für Klassen; diese Punkte haben je einen Wert.',
   lossForValues: 'Kreuzentropie ist für Klassen: Der Verlust ist der quadratische Fehler.',
   lossForOutput: 'Kreuzentropie braucht eine lineare Ausgabe: Der Verlust ist jetzt der quadratische Fehler.',

@@ -14,6 +14,15 @@ export const seeds = {
   runningLeft: '{finished} von {all} Läufen fertig; noch etwa {left} s …',
   done: (/** @type {{count: string, seconds: string, workers: number}} */ { count, seconds, workers }) =>
     `${count} Läufe in ${seconds} s, auf ${workers} ${workers === 1 ? 'Thread' : 'Threads'} im Hintergrund.`,
+  open: 'Ergebnisse öffnen …',
+  openHint: 'Öffnet, was ein exportiertes PyTorch-Skript über mehrere Startwerte oder Einstellungen geschrieben hat',
+  values: 'Werte',
+  opened: '{count} Läufe aus {name}.',
+  problems: {
+    size: '{name} ist zu groß: Höchstens 50 MB lassen sich öffnen.',
+    format: '{name} ist keine Ergebnisdatei eines exportierten Skripts.',
+    run: '{name}: Lauf {run} ist unvollständig oder enthält etwas, das keine Zahl ist.',
+  },
   cancelled: 'Abgebrochen.',
   outdated: 'Abgebrochen, weil sich das Experiment geändert hat.',
   ofBefore: 'Diese Läufe sind vom Experiment, bevor es geändert wurde.',

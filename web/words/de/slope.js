@@ -24,9 +24,9 @@ export const slope = {
     'Dieses Mittel quadriert die Steigungen und zählt mehr, wo viel Gradient ankommt; das einfache Mittel ist {mean}.',
   normalized: 'Die Summen sind u: was die Normalisierung aus z gemacht hat.',
   beyond: '{share} der Summen liegen außerhalb der Achse.',
-  meanHere: 'bei diesen Summen {mean}',
+  meanHere: 'im Mittel {mean}',
   atMost: 'höchstens {largest}',
-  sums: 'Summen {sum} dieser Schicht',
+  sums: 'Summen {sum}',
   readOut: 'Summe, bei der die Kurven abgelesen werden',
   reading: '{sum} = {at}   {name} = {value}   {slope} = {derivative}',
   described:

@@ -11,7 +11,7 @@ export const spectrum = {
   layer: 'Schicht',
   largest: 'größter',
   smallest: 'kleinster',
-  condition: 'Konditionszahl',
+  condition: 'Kondition',
   whole: 'ganz',
   meanSquare: 'Mittlerer quadrierter Singulärwert der ∂z/∂x einzelner Beispiele: {value}.',
   tooWide:

@@ -10,7 +10,7 @@ const rowsOf = (/** @type {number} */ count, /** @type {string} */ number) =>
 export const tables = {
   title: 'Spalten von {name}',
   intro:
-    '{rows} Zeilen. Zu wählen sind zwei Spalten mit Zahlen und die Spalte mit dem, was gelernt werden soll: eine Klasse oder eine Zahl.',
+    '{rows} Zeilen. Zu wählen sind die Spalten, die das Netz bekommt, und die, die es lernen soll: eine Klasse oder eine Zahl.',
   cancel: 'Abbrechen',
   load: 'Laden',
   inputs: 'Eingänge',
@@ -20,7 +20,10 @@ export const tables = {
   noInputs: 'Bitte mindestens eine Spalte als Eingang wählen.',
   oneInputOfClasses: 'Klassen brauchen mindestens zwei Spalten als Eingänge.',
   manyInputs: 'Diese Spalten ergeben {count} Eingänge; höchstens {most} sind möglich.',
-  standardised: 'Alle {count} Eingänge sind auf Mittelwert 0 und Standardabweichung 1 gebracht.',
+  standardised:
+    'Alle {count} Eingänge sind so skaliert, dass die Trainingspunkte Mittelwert 0 und Standardabweichung 1 haben; eine andere Aufteilung ändert daran nichts.',
+  constantInputs: (/** @type {{names: string, count: number}} */ { names, count }) =>
+    `${names} ${count === 1 ? 'ist' : 'sind'} in allen Trainingspunkten gleich: Das Netz bekommt dafür 0.`,
   xAxis: 'x-Achse',
   yAxis: 'y-Achse',
   label: 'Klasse',
@@ -125,6 +128,7 @@ export const tables = {
   firstOdd: '{at}: „{cell}“ in {column}',
   passed: (/** @type {{count: number, lines: string, text: string}} */ { count, lines, text }) =>
     `${count === 1 ? 'Zeile' : 'Die Zeilen'} ${lines} ${count === 1 ? 'gehört' : 'gehören'} nicht zur Tabelle: „${text}“.`,
+  part: 'Welche Zeilen trainieren und welche testen, sagt {column}.',
   header: 'Die erste Zeile enthält die Namen',
   asRead: 'Die ersten Zeilen, wie sie gelesen werden',
   reading: '{name} wird gelesen',
@@ -159,6 +163,13 @@ export const tables = {
     identifier: '{column} (benennt die Zeilen)',
     words: '{column} (viele Wörter)',
     copy: '{column} (sagt dasselbe wie die Klasse)',
+    group: '{column} (benennt Gruppen von Zeilen)',
+    weighting: '{column} (sagt, wie viel eine Zeile zählt)',
+    outcomeTime: '{column} (steht erst mit der Klasse fest)',
+    decides: '{column} (die Klasse ist daraus gebildet)',
+    cut: '{column} (aus dem Gelernten gebildet)',
+    part: '{column} (Teil des Gelernten)',
+    sum: '{column} (enthält das Gelernte)',
     many: '{column} (zu viele Spalten)',
   },
 };

@@ -1,8 +1,8 @@
 /** The strip of the whole run under the loss. */
 
 export const time = {
-  title: 'Gradientensignal Schicht für Schicht, über den Lauf',
-  hint: 'Die Marke zurückziehen zeigt frühere Momente noch einmal, genau wie sie waren.',
+  title: 'Gradientensignal je Schicht über den Lauf',
+  hint: 'Die Marke zurückziehen zeigt frühere Momente.',
   playhead: 'Moment des Laufs',
   stepOf: 'Schritt {step} von {head}',
   nowAt: 'jetzt, Schritt {step}',

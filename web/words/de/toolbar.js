@@ -30,6 +30,7 @@ export const toolbar = {
   },
   accuracyHint: 'Anteil der Testpunkte, oder ohne solche der Trainingspunkte, die in ihre Klasse kommen',
   theme: 'Farben: {name}',
+  share: 'Teilen',
   present: 'Vorführen',
   presentHint:
     'Für den Beamer: Netz, Fläche und Balken in großer Schrift (P; Bild ab für den nächsten Schritt, Esc beendet)',

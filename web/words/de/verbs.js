@@ -7,7 +7,7 @@ export const verbs = {
   idleKeysHere: '(F L B U; die Pfeile gehen über die Einheiten)',
   overview: {
     forward:
-      '{count} Punkte gehen links hinein; jede der {units} Einheiten summiert, was ankommt, und biegt es durch {activation}.',
+      '{count} {count#Punkt geht|Punkte gehen} links hinein; jede der {units} Einheiten summiert, was ankommt, und biegt es durch {activation}.',
     loss: 'Wie weit die Antworten daneben liegen: jetzt {loss} im Mittel.',
     backward: 'Was jede Summe damit zu tun hatte: {final} in Schicht {last}, bis es in Schicht 1 ist {first}.',
     backwardOfOne: 'Was jede Summe damit zu tun hatte: {final}.',
@@ -97,6 +97,7 @@ export const verbs = {
       penalty:
         'Schlechter sogar für die Punkte, für die es gemacht ist: Der Schritt macht auch Gewichte kleiner, was der Verlust nicht zählt, oder er ging zu weit.',
     },
+    madeOf: '; Gradient = dz × a = ',
     from: ', aus dem Gradienten ',
     clipped: 'Begrenzung auf {limit}',
   },

@@ -13,6 +13,8 @@ export const bars = {
     about:
       'What an update follows: [batchGradient|‖dW‖] of the samples’ mean, taken over a mini-batch: small wherever training has come to rest. The headline is on the signal.',
   },
+  ofBatches:
+    'Under batch norm the bars use the mean and variance of their own points, as training does; the losses and the surface use running averages.',
   described: '{name} of each layer on a log axis, layers 1 to {last}. All numbers stand in the panel “Numbers”.',
   describedWithNumbers:
     '{name} of each layer on a log axis: from {first} in layer 1 to {final} in layer {last}. All numbers stand in the panel “Numbers”.',

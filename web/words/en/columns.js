@@ -25,5 +25,17 @@ export const columns = {
     ink: 'Picture of a {name}, 8 × 8 cells',
     slopes: '∂loss/∂x of each cell; the strongest is {value}, in {cell}',
   },
+  pad: {
+    open: 'Draw a digit',
+    area: 'Drawing area',
+    draw: 'Draw a digit in the frame.',
+    given: 'given to the network',
+    cells:
+      'Cells that the network is given. Arrow keys go from cell to cell, Space fills or empties one, Delete clears all.',
+    cell: 'row {row}, column {column}: ink {ink} of 16',
+    clear: 'Clear',
+    take: 'Take the selected picture',
+    says: 'The network says {kind}.',
+  },
   about: 'How its loss changes with each input, in standard deviations; the strongest first.',
 };

@@ -15,12 +15,13 @@ export const compare = {
   endHint: 'Back to one network: A goes on',
   show: 'Details of',
   network: 'network {side}',
-  same: 'After {step} steps: no difference in the settings, so both networks are the same, number by number.',
-  sameWeights: 'Same weights, same data, {step} steps:',
-  sameData: 'Same data, {step} steps:',
+  same: 'After {step} {step#step|steps}: no difference in the settings, so both networks are the same, number by number.',
+  sameWeights: 'Same weights, same data, {step} {step#step|steps}:',
+  sameData: 'Same data, {step} {step#step|steps}:',
   byHand:
-    'After {step} steps: no difference in the settings, but a number was changed by hand, so the networks differ:',
-  noLonger: 'After {step} steps: no difference in the settings any more, but there was one, so the networks differ:',
+    'After {step} {step#step|steps}: no difference in the settings, but a number was changed by hand, so the networks differ:',
+  noLonger:
+    'After {step} {step#step|steps}: no difference in the settings any more, but there was one, so the networks differ:',
   losses: '{b} {lossB}, {a} {lossA}.',
   loss: 'has a loss of {loss}',
   diverged: 'diverged at step {step}',

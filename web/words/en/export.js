@@ -13,6 +13,8 @@ export const exports = {
   layers: '{layers} × {units} units',
   classIs: '{name}: {colour}',
   axes: 'across {x}, upwards {y}',
+  inputs: '{count} inputs: {names}',
+  others: { mean: 'others at their mean', median: 'others at their median', point: 'others at those of one point' },
   target: 'predicted: {name}',
   now: 'now',
   twin: 'comparison',

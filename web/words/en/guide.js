@@ -1,7 +1,7 @@
 /** The steps of “Try this”: what each does, and what it has shown. */
 export const guide = {
   again: 'All seen. Begin again at step 1',
-  dismiss: 'Hide',
+  dismiss: 'Hide these steps',
   undo: 'step of “Try this”',
   why: 'Why?',
   whyHint: 'Why so little: the slope of each layer',

@@ -21,12 +21,9 @@ import { classes, plot } from './plot.js';
 import { fitting, reading } from './remarks.js';
 import { samples } from './samples.js';
 import { fields, laws } from './settings.js';
-import { smallNetwork } from './small-network.js';
 import { terms } from './terms.js';
 import { time } from './time.js';
 import { toolbar } from './toolbar.js';
-import { trial } from './trial.js';
-import { verbs } from './verbs.js';
 import { verdict } from './verdict.js';
 
 export const en = {
@@ -45,13 +42,11 @@ export const en = {
   classes,
   datasets,
   network,
-  verbs,
   bars,
   samples,
   stats,
   loss,
   shelf,
-  trial,
   compare,
   time,
   ghost,
@@ -61,6 +56,5 @@ export const en = {
   import: imports,
   fields,
   ...panelTopics,
-  smallNetwork,
   terms,
 };

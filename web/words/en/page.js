@@ -9,6 +9,7 @@ export const page = {
   network: 'The network',
   panels: 'A closer look',
   dismiss: 'Dismiss',
+  cause: 'The whole reason',
 };
 
 export const foot = {
@@ -17,5 +18,5 @@ export const foot = {
   languageHint: 'Opens the page anew: your experiment stays, the run begins again at step 0.',
   forget: 'Forget this experiment',
   forgetHint:
-    'This browser keeps your experiment, so that it is here again after a reload. Forget it, and begin again at the first view; Undo brings it back.',
+    'This browser keeps your experiment, so that it is here again after a reload. Forget it, and begin again at the first view; Undo brings it back. Your own data sets stay until you remove them.',
 };

@@ -6,6 +6,7 @@ export const panelTopics = {
   panels: {
     gradients: 'Gradients',
     verbs: 'One step',
+    code: 'Code',
     why: 'Why',
     slope: 'Slope',
     distributions: 'Distributions',

@@ -22,6 +22,8 @@ export const plot = {
   testPoint: 'Point {place} of {count}, {kind}, test point, at {x}, {y}',
   pointOfFunction: 'Point {place} of {count}, at {x}, {y}',
   testPointOfFunction: 'Point {place} of {count}, test point, at {x}, {y}',
+  added: 'Point added. {point}',
+  answer: 'The network: {said}',
   removed: 'Point removed. {point}',
   outputIs: 'output {value}: {kind}',
   noOutput: 'output is not a number',

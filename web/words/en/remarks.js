@@ -16,6 +16,7 @@ export const reading = {
 
 /** What else a setting or other data changes, or why it cannot be. */
 export const fitting = {
+  locked: '{label} is locked by whoever made this link.',
   lossForClasses: 'Cross-entropy is for classes; these points have a value each.',
   lossForValues: 'Cross-entropy is for classes: the loss is squared error.',
   lossForOutput: 'Cross-entropy needs a linear output: the loss is squared error now.',

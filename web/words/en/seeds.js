@@ -14,6 +14,15 @@ export const seeds = {
   runningLeft: '{finished} of {all} runs finished; about {left} s to go…',
   done: (/** @type {{count: string, seconds: string, workers: number}} */ { count, seconds, workers }) =>
     `${count} runs in ${seconds} s, on ${workers} background thread${workers === 1 ? '' : 's'}.`,
+  open: 'Open results…',
+  openHint: 'Opens what an exported PyTorch script has written of several seeds or values',
+  values: 'Values',
+  opened: '{count} runs of {name}.',
+  problems: {
+    size: '{name} is too large: 50 MB at most can be opened.',
+    format: '{name} is no results file of an exported script.',
+    run: '{name}: run {run} lacks something, or has something that is no number.',
+  },
   cancelled: 'Cancelled.',
   outdated: 'Cancelled, because the experiment has changed.',
   ofBefore: 'These runs are of the experiment before it was changed.',

@@ -23,9 +23,9 @@ export const slope = {
   weighting: 'This average squares the slopes and counts more where much gradient arrives; the plain mean is {mean}.',
   normalized: 'The sums are u: what normalisation has made of z.',
   beyond: '{share} of the sums lie beyond the axis.',
-  meanHere: 'at these sums {mean}',
+  meanHere: 'on average {mean}',
   atMost: 'at most {largest}',
-  sums: 'this layer’s sums {sum}',
+  sums: 'sums {sum}',
   readOut: 'Sum to read the curves at',
   reading: '{sum} = {at}   {name} = {value}   {slope} = {derivative}',
   described:

@@ -9,7 +9,8 @@ const rowsOf = (/** @type {number} */ count, /** @type {string} */ number) =>
 
 export const tables = {
   title: 'Columns of {name}',
-  intro: '{rows} rows. Choose two columns of numbers, and the column with what is to be learned: a class or a number.',
+  intro:
+    '{rows} rows. Choose the columns that the network is given, and the one that it is to learn: a class or a number.',
   cancel: 'Cancel',
   load: 'Load',
   inputs: 'Inputs',
@@ -19,7 +20,10 @@ export const tables = {
   noInputs: 'Choose at least one column as an input.',
   oneInputOfClasses: 'Classes need at least two columns as inputs.',
   manyInputs: 'These columns make {count} inputs; at most {most} are possible.',
-  standardised: 'All {count} inputs are scaled to mean 0 and standard deviation 1.',
+  standardised:
+    'All {count} inputs are scaled to mean 0 and standard deviation 1 of the training points; another split keeps this scale.',
+  constantInputs: (/** @type {{names: string, count: number}} */ { names, count }) =>
+    `${names} ${count === 1 ? 'is' : 'are'} the same in all training points: the network is given 0.`,
   xAxis: 'x axis',
   yAxis: 'y axis',
   label: 'Label',
@@ -122,6 +126,7 @@ export const tables = {
   firstOdd: '{at}: “{cell}” in {column}',
   passed: (/** @type {{count: number, lines: string, text: string}} */ { count, lines, text }) =>
     `${count === 1 ? 'Line' : 'Lines'} ${lines} ${count === 1 ? 'is' : 'are'} no part of the table: “${text}”.`,
+  part: 'Which rows train and which test, {column} says.',
   header: 'The first row holds the names',
   asRead: 'The first rows, as they are read',
   reading: 'Reading {name}',
@@ -156,6 +161,13 @@ export const tables = {
     identifier: '{column} (names the rows)',
     words: '{column} (many words)',
     copy: '{column} (says the same as the label)',
+    group: '{column} (names groups of rows)',
+    weighting: '{column} (says how much a row counts)',
+    outcomeTime: '{column} (known only with the label)',
+    decides: '{column} (the label is cut from it)',
+    cut: '{column} (cut from the label)',
+    part: '{column} (part of the label)',
+    sum: '{column} (contains the label)',
     many: '{column} (too many columns)',
   },
 };

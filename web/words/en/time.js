@@ -2,7 +2,7 @@
 
 export const time = {
   title: 'Gradient signal, layer by layer, over the run',
-  hint: 'Drag the playhead back to see earlier moments again, exactly as they were.',
+  hint: 'Drag the playhead back to see earlier moments again.',
   playhead: 'Moment of the run',
   stepOf: 'step {step} of {head}',
   nowAt: 'now, step {step}',

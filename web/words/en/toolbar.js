@@ -29,6 +29,7 @@ export const toolbar = {
     trainAccuracy: 'train accuracy',
   },
   accuracyHint: 'Share of the test points, or without any of the training points, that are put into their class',
+  share: 'Share',
   present: 'Present',
   presentHint:
     'For a projector: the network, the surface and the bars in large type (P; Page Down for the next step, Esc to leave)',

@@ -6,7 +6,8 @@ export const verbs = {
   idleKeys: '(F L B U, or →)',
   idleKeysHere: '(F L B U; the arrows walk over the units)',
   overview: {
-    forward: '{count} points go in on the left; each of {units} units adds up what comes and bends it by {activation}.',
+    forward:
+      '{count} {count#point goes|points go} in on the left; each of {units} units adds up what comes and bends it by {activation}.',
     loss: 'How far the answers are off: {loss} on average now.',
     backward: 'How much each sum had to do with it: {final} in layer {last}, {first} by the time it is in layer 1.',
     backwardOfOne: 'How much each sum had to do with it: {final}.',
@@ -96,6 +97,7 @@ export const verbs = {
         'Worse even for the points it was made for: the step also makes weights smaller, which the loss does not count, or it went too far.',
     },
     from: ', from the gradient ',
+    madeOf: '; gradient = dz × a = ',
     clipped: 'clipping at {limit}',
   },
 };

@@ -1,8 +1,11 @@
 /** What a person can do, over an engine that is played by the test. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { functionThrough } from '../../../../web/experiment/drawn-curve.js';
 import { addPoint, trainingCount } from '../../../../web/experiment/points.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
+import { t } from '../../../../web/words/text.js';
+import { createShownExperiment } from '../../../../web/actions/past-experiment.js';
 import { must } from '../../../must.js';
 import { fourPoints, pastShot, startActions } from './start-actions.js';
 
@@ -45,6 +48,47 @@ test('a stroke of the brush is one undo step, and leaves none where it is taken 
   assert.deepEqual([page.store.get(), page.undoName()], [before, null]);
   page.actions.editPoints((/** @type {object} */ points) => points, { what: 'nothing' });
   assert.equal(page.undoName(), null, 'nothing to undo');
+});
+
+test('all points are cleared as one edit, and the first that is added begins a set of its own', () => {
+  const page = startActions(),
+    before = page.store.get(),
+    shown = createShownExperiment(page.store);
+  page.actions.clearPoints();
+  assert.equal(shown(null).points.x.length, 0);
+  assert.equal(shown(null), shown(null), 'computed once');
+  assert.equal(page.store.get().points, before.points, 'the run keeps what it has');
+  const past = /** @type {any} */ (pastShot(page, { past: { step: 9, points: before.points } }));
+  assert.equal(shown(past).points, before.points, 'an earlier step has its points');
+
+  page.orders.splice(0);
+  for (const act of ['step', 'verb']) page.actions[act]('forward');
+  page.actions.train(true);
+  assert.deepEqual([page.training, names(page)], [false, ['train']]);
+  assert.equal(page.said.filter(([, text]) => text === t('notices.cleared')).length, 3);
+
+  page.actions.addPoint(1, 2);
+  const { points, settings, axes, cleared } = page.store.get();
+  assert.deepEqual([...points.x, ...points.y, ...points.label, cleared], [1, 2, 1, undefined]);
+  assert.deepEqual([settings.dataSet, axes.set?.name], ['custom', 'Yours']);
+  page.actions.addPoint(2, 2);
+  assert.equal(page.store.get().points.x.length, 2);
+  for (let i = 0; i < 3; i++) page.actions.undo();
+  assert.equal(page.store.get(), before);
+});
+
+test('what two points are needed for waits for the second; other data end the emptiness', async () => {
+  const page = startActions({ normalization: 'batch' });
+  page.actions.clearPoints();
+  page.actions.addPoint(1, 2);
+  assert.equal(page.store.get().cleared?.x.length, 1);
+  page.actions.movePoint(0, 3, 3, 'drag');
+  page.actions.addPoint(2, 2);
+  assert.deepEqual([[...page.store.get().points.x], page.store.get().cleared], [[3, 2], undefined]);
+  page.actions.clearPoints();
+  page.actions.change('dataSeed', 7);
+  await settled();
+  assert.deepEqual([page.store.get().points.x.length, page.store.get().cleared], [4, undefined]);
 });
 
 /** Other than the default ones, which a cross-entropy suits. */
@@ -281,7 +325,7 @@ test('undo waits for a parameter that is being changed', async () => {
 test('data of a file replaces the points and lets go of those awaited', () => {
   const page = startActions();
   page.ui.awaited = { noise: 10 };
-  const note = page.actions.useData({ ...fourPoints(), classes: 0 }, drawnAxes(0), 'data.csv');
+  const note = page.actions.useData({ points: { ...fourPoints(), classes: 0 }, axes: drawnAxes(0) }, 'data.csv');
   assert.notEqual(note, '', 'a regression needs another output');
   assert.deepEqual([page.settings().dataSet, page.settings().outputActivation], ['custom', 'linear']);
   assert.deepEqual([page.ui.awaited, page.cancelled], [{}, 1]);
@@ -301,7 +345,7 @@ test('a drawn curve is one edit: points of a function, some of which test, and s
   const x = Float64Array.from({ length: 10 }, (_, i) => i - 5),
     y = x.map((at) => at / 2);
   page.ui.tool = 'curve';
-  page.actions.drawCurve({ x, y });
+  page.actions.drawCurve(functionThrough({ x, y }, before.settings));
   const { points, settings, axes } = page.store.get();
   assert.deepEqual([points.inputs, points.classes, settings.features, settings.loss], [1, 0, 'x', 'squared_error']);
   assert.deepEqual(

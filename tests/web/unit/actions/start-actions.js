@@ -2,7 +2,7 @@
 
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import { createStore } from '../../../../web/experiment/experiment-store.js';
-import { dropLostHandEdits } from '../../../../web/experiment/run-identity.js';
+import { dropLostWeights } from '../../../../web/experiment/run-identity.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { createActions } from '../../../../web/actions/actions.js';
 import { createPreviousRun } from '../../../../web/actions/previous-run.js';
@@ -21,7 +21,7 @@ export const fourPoints = () => ({
  */
 export function startActions(settings = {}, points = fourPoints()) {
   const first = defaultExperiment(drawnAxes());
-  const store = createStore(first, dropLostHandEdits);
+  const store = createStore(first, dropLostWeights);
   store.start({ ...first, points, settings: { ...first.settings, ...settings } });
   const page = {
     store,
@@ -39,7 +39,7 @@ export function startActions(settings = {}, points = fourPoints()) {
     draw: async () => ({ points: fourPoints(), axes: drawnAxes() }),
     forgotten: 0,
     cancelled: 0,
-    ui: /** @type {any} */ ({ selected: -1, addLabel: 1, awaited: {}, notice: null, side: 'a' }),
+    ui: /** @type {any} */ ({ selected: -1, addLabel: 1, awaited: {}, notice: null, side: 'a', sets: [] }),
     actions: /** @type {any} */ (null),
     undoName: () => store.undoName(),
     settings: () => store.get().settings,

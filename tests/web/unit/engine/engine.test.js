@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
+import { movePoint } from '../../../../web/experiment/points.js';
 import { asAnotherRun } from '../../../../web/experiment/run-identity.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { BEGIN_ID } from '../../../../web/engine/protocol.js';
@@ -91,6 +92,37 @@ test('a refused experiment is told once, with the last one that was taken', asyn
   assert.deepEqual(page.told, [['refused', 'bad', first]]);
 });
 
+test('a run that could not be made leaves the one before: going back to it sends nothing', async () => {
+  const page = begun();
+  await settled();
+  const bad = { ...asAnotherRun(first, 0), trained: /** @type {any} */ ({ a: {} }) };
+  page.engine.apply(bad, first);
+  const taken = page.engine.taken(),
+    sent = page.worker().sent.length;
+  page.worker().answer({ id: page.worker().last('configure').id, type: 'refused', message: 'damaged' });
+  await assert.rejects(taken, /damaged/);
+  assert.deepEqual(page.told, [['refused', 'damaged', first]]);
+  page.engine.apply(first, bad);
+  assert.equal(page.worker().sent.length, sent);
+  const next = withSettings(first, { activation: 'relu' });
+  page.engine.apply(next, first);
+  page.worker().answer({ id: page.worker().last('configure').id, type: 'done' });
+  await page.engine.taken();
+});
+
+test('a change after a refused run goes on from what the worker has', async () => {
+  const page = begun();
+  await settled();
+  const bad = withSettings(first, { activation: 'relu' }),
+    later = withSettings(bad, { learningRate: 0.2 });
+  page.engine.apply(bad, first);
+  page.engine.apply(later, bad);
+  page.worker().answer({ id: page.worker().last('configure').id, type: 'refused', message: 'no' });
+  await settled();
+  page.engine.apply(first, later);
+  assert.equal(page.worker().types().at(-1), 'configure', 'the worker may have taken the rate');
+});
+
 test('what the worker has already is not sent again', () => {
   const page = begun(),
     sent = page.worker().sent.length;
@@ -98,6 +130,19 @@ test('what the worker has already is not sent again', () => {
   page.engine.holds(/** @type {any} */ (changed));
   page.engine.apply(/** @type {any} */ (changed), first);
   assert.equal(page.worker().sent.length, sent);
+});
+
+test('a point that is moved is sent alone, however often; after another change all points are', () => {
+  const page = begun();
+  const once = { ...first, points: movePoint(first.points, 1, 2, 3) };
+  page.engine.apply(once, first);
+  const twice = { ...first, points: movePoint(once.points, 1, 4, 5) };
+  page.engine.apply(twice, once);
+  const { index, points } = page.worker().last('points');
+  assert.deepEqual([index, [...points.x], [...points.y], points.label.length], [1, [4], [5], 1]);
+  page.engine.apply({ ...first, points: movePoint(pointsAt(7), 1, 0, 0) }, twice);
+  const all = page.worker().last('points');
+  assert.deepEqual([all.index, all.points.x.length], [undefined, 2]);
 });
 
 test('each change is sent as what it is: points, live settings, speed, a number by hand taken back', () => {

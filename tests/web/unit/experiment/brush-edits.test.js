@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSpray, MOST_SPRAYED, withoutErased, withSprayed } from '../../../../web/experiment/brush-edits.js';
 import { noPoints } from '../../../../web/experiment/points.js';
+import { MAX_ROWS } from '../../../../web/import/limits.js';
 
 const points = () => ({
   x: Float64Array.of(0, 1, 2, 3),
@@ -39,6 +40,7 @@ test('sprayed points train, are of the label, and lie in the plane of points of 
 
 test('so many points are enough', () => {
   const places = Array.from({ length: 8 }, (_, i) => ({ x: i / 2, y: 0 }));
+  assert.ok(MOST_SPRAYED >= MAX_ROWS + 10_000, 'any set that is loaded has room for more');
   const x = new Float64Array(MOST_SPRAYED - 3);
   const full = { x, y: x, label: x, test: new Uint8Array(x.length) };
   const sprayed = withSprayed(full, places, 1);

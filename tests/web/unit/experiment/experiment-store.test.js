@@ -115,3 +115,19 @@ test('going back into the middle of a gesture keeps what undo would take back', 
   store.undo();
   assert.equal(store.get(), first);
 });
+
+test('what nobody edited is replaced, and undo and redo go where they went', () => {
+  const store = createStore(withPoints());
+  const first = store.get(),
+    edited = { ...first };
+  store.commit(edited, { what: 'an edit' });
+  store.undo();
+  const followed = { ...first };
+  store.replace(followed);
+  assert.equal(store.get(), followed);
+  assert.deepEqual([store.undoName(), store.redoName()], [null, 'an edit']);
+  store.redo();
+  assert.equal(store.get(), edited);
+  store.undo();
+  assert.equal(store.get(), followed);
+});

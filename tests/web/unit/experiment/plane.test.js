@@ -1,7 +1,7 @@
 /** Points of three and more columns: the plane they are drawn in, and what moves them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layColumnPlane, layPrincipalPlane } from '../../../../web/experiment/lay-plane.js';
+import { columnsAlong, followPoint, layColumnPlane, layPrincipalPlane } from '../../../../web/experiment/lay-plane.js';
 import { placeInPlane } from '../../../../web/experiment/plane.js';
 import { addPoint, drawnAs, movePoint, removePoint, valuesOf } from '../../../../web/experiment/points.js';
 import { must } from '../../../must.js';
@@ -42,6 +42,22 @@ test('the other columns are held at their mean, their median or the values of a 
   assert.equal(origin('point')[3], data().points.values[5 * 4 + 3]);
 });
 
+test('a plane through the selected point goes through the one that is selected next, in the same axes', () => {
+  const laid = layColumnPlane(data(), { kind: 'columns', x: 1, y: 2, rest: 'point', point: 5 });
+  assert.equal(followPoint(laid, 5), null, 'it does already');
+  assert.equal(followPoint(laid, -1), null, 'none is selected');
+  const followed = must(followPoint(laid, 7));
+  const [first, x, y, last] = planeOf(followed).origin;
+  assert.deepEqual(
+    [first, last],
+    [0, 3].map((i) => valuesOf(laid.points, 7)[i]),
+  );
+  assert.deepEqual([x, y], [...planeOf(laid).origin.slice(1, 3)]);
+  assert.deepEqual(drawnAs(laid.points, followed.points).x, laid.points.x, 'the points stay where they are drawn');
+  assert.deepEqual(followed.axes.plane, { kind: 'columns', x: 1, y: 2, rest: 'point', point: 7 });
+  assert.equal(followPoint(layColumnPlane(data(), { kind: 'columns', x: 1, y: 2, rest: 'mean' }), 7), null);
+});
+
 test('a drag goes where the pointer is and keeps what is outside of the plane; a new point lies in it', () => {
   const laid = layColumnPlane(data(), { kind: 'columns', x: 0, y: 2, rest: 'mean' });
   const before = valuesOf(laid.points, 4).slice();
@@ -80,4 +96,15 @@ test('two directions of the core make a plane with orthogonal axes, through whos
   const { low, high } = laid.axes.x;
   assert.ok(Math.abs(low + ((laid.points.x[7] + 6) / 12) * (high - low) - value) < 1e-9);
   assert.deepEqual(laid.axes.plane, { kind: 'principal', shares: [0.5, 0.25] });
+});
+
+test('the columns that stand for components are two that these are most of, never one that is always the same', () => {
+  const along = (/** @type {number[]} */ across, /** @type {number[]} */ up) =>
+    columnsAlong({
+      origin: new Float64Array(4),
+      across: Float64Array.from(across),
+      up: Float64Array.from(up),
+    });
+  assert.deepEqual(along([0, 0.2, -0.9, 0.1], [0, 0.1, 0.3, 0.2]), { x: 2, y: 3 });
+  assert.deepEqual(along([0.9, 0, 0, 0.1], [0.8, 0, 0, -0.5]), { x: 0, y: 3 });
 });

@@ -1,12 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPoint, dataFactsOf, movePoint, removePoint, validLabel } from '../../../../web/experiment/points.js';
+import {
+  addPoint,
+  areSameSamples,
+  dataFactsOf,
+  movedPoint,
+  movePoint,
+  removePoint,
+  validLabel,
+  valuesOf,
+} from '../../../../web/experiment/points.js';
 
 const points = () => ({
   x: Float64Array.of(1, 2, 3),
   y: Float64Array.of(4, 5, 6),
   label: Float64Array.of(1, -1, 1),
   test: Uint8Array.of(0, 1, 0),
+});
+
+test('inputs that belong to a gesture alone are changed in place, and the points are others all the same', () => {
+  const plane = { origin: Float64Array.of(0, 0, 0), across: Float64Array.of(1, 0, 0), up: Float64Array.of(0, 1, 0) };
+  const before = { ...points(), inputs: 3, values: new Float64Array(3 * points().x.length), plane },
+    once = movePoint(before, 1, 1, 2),
+    twice = movePoint(once, 1, 3, 4, true);
+  assert.ok(before.values.every((value) => value === 0));
+  assert.equal(twice.values, once.values);
+  assert.deepEqual([...valuesOf(twice, 1)], [3, 4, 0]);
+  assert.deepEqual([areSameSamples(twice, once), movedPoint(twice, once), movedPoint(twice, before)], [false, 1, -1]);
 });
 
 test('editing a point makes new points and leaves the old ones alone', () => {

@@ -4,7 +4,7 @@ import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import {
   asAnotherRun,
   changesBetween,
-  dropLostHandEdits,
+  dropLostWeights,
   initialHandEdits,
   startsNewRun,
 } from '../../../../web/experiment/run-identity.js';
@@ -32,7 +32,7 @@ const withSettings = (/** @type {object} */ change) => ({
   settings: { ...experiment.settings, ...change },
 });
 const kept = (/** @type {Experiment} */ next) =>
-  dropLostHandEdits(next, experiment).byHand?.map(({ side, step }) => `${side}${step}`);
+  dropLostWeights(next, experiment).byHand?.map(({ side, step }) => `${side}${step}`);
 
 test('another run is begun by a network, data, a second run, Reset; not by a rate, a point or a number', () => {
   for (const next of [

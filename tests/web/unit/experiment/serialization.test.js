@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultExperiment } from '../../../../web/experiment/experiment.js';
+import { addPoint, noPoints } from '../../../../web/experiment/points.js';
 import * as serialization from '../../../../web/experiment/serialization.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
@@ -11,7 +12,7 @@ import { must } from '../../../must.js';
 
 const readExperiment = (/** @type {string} */ text) => serialization.readExperiment(text, drawnAxes);
 const writeExperiment = (/** @type {Experiment} */ experiment, /** @type {boolean} */ unedited) =>
-  serialization.writeExperiment(experiment, unedited, drawnAxes);
+  JSON.stringify(serialization.describeExperiment(experiment, unedited ? 'made' : 'here', drawnAxes));
 
 /** Numbers that a rounded decimal would not bring back. */
 const awkward = [0.1 + 0.2, Math.PI, -5.999999999999999, 5e-324];
@@ -45,6 +46,17 @@ const base64 = (/** @type {number[]} */ values) => Buffer.from(Float64Array.from
 test('what is written is read again, bit for bit', () => {
   const experiment = edited();
   assert.deepEqual(restored(experiment), experiment);
+});
+
+test('an emptied plot is empty again, and so is one with too few points', () => {
+  const none = { ...edited().points, ...noPoints() };
+  const one = addPoint(none, 0.1 + 0.2, -3, -1);
+  for (const cleared of [none, one]) assert.deepEqual(restored(edited({ cleared })), edited({ cleared }));
+  assert.deepEqual(restored(edited({ cleared: none }), true).cleared, noPoints());
+  for (const kind of [{ classes: 3, label: Float64Array.of(2) }, { classes: 0 }])
+    assert.deepEqual(restored(edited({ cleared: { ...one, ...kind } })).cleared, noPoints());
+  const brokenText = { ...JSON.parse(writeExperiment(edited({ cleared: one }), false)), cleared: { x: 'AAAA' } };
+  assert.equal(readExperiment(JSON.stringify(brokenText)), null);
 });
 
 test('numbers changed by hand at step 0 come back, the last of each place; what is none is refused', () => {
@@ -127,9 +139,10 @@ test('points of many columns come back with their plane, to the bit, and not whe
     across: Float64Array.of(0, 0.5, 0),
     up: Float64Array.of(1 / 7, 0, 0),
   };
-  table.points = { ...table.points, inputs: 3, values, plane };
+  const file = values.map((value) => value / 7);
+  table.points = { ...table.points, inputs: 3, values, plane, file };
   table.axes = {
-    ...{ x: axis, y: axis, classes: ['no', 'yes'], columns, source: '' },
+    ...{ x: axis, y: axis, classes: ['no', 'yes'], label: 'answer', columns, source: '' },
     plane: { kind: 'columns', x: 1, y: 0, rest: 'mean' },
   };
   assert.deepEqual(restored(table), table);
@@ -139,6 +152,8 @@ test('points of many columns come back with their plane, to the bit, and not whe
     ['settings', { features: 'columns:4' }],
     ['points', { inputs: 65 }],
     ['points', { values: stored.points.x }],
+    ['points', { file: stored.points.x }],
+    ['axes', { label: 7 }],
     ['points', { plane: { ...stored.points.plane, up: stored.points.plane.across } }],
     ['axes', { columns: columns.slice(1) }],
     ['axes', { plane: { kind: 'columns', x: 3, y: 0, rest: 'mean' } }],
@@ -246,8 +261,8 @@ const SPOILT = {
   'an endless place': (stored) => {
     stored.points.y = base64([Infinity, 1, 2, 3]);
   },
-  'a place outside the plot': (stored) => {
-    stored.points.x = base64([6.001, 1, 2, 3]);
+  'a place far outside the plot': (stored) => {
+    stored.points.x = base64([60.001, 1, 2, 3]);
   },
   'a third label of two classes': (stored) => {
     stored.points.label = base64([0, 1, 1, 1]);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { settingsLine } from '../../../../web/words/settings-line.js';
+import { separateValues } from '../../../../web/import/separated-values.js';
 import { rowsOf, toCsv } from '../../../../web/export/csv.js';
 import {
   factorRows,
@@ -36,7 +37,44 @@ test('numbers keep every digit, what is none is empty', () => {
 test('separators, quotes and line ends within a text are quoted', () => {
   assert.equal(
     toCsv([['a,b', 'say "x"', 'two\nlines', 'plain; one']]),
-    '"a,b","say ""x""","two\nlines",plain; one\r\n',
+    '"a,b","say ""x""","two\nlines","plain; one"\r\n',
+  );
+});
+
+test('what a spreadsheet would run as a formula is text; numbers and single signs stay', () => {
+  const formulas = ['=1+1', '+cmd|x', '-2+3+cmd', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x","y")', '＝1'];
+  for (const text of formulas) assert.match(toCsv([[text]]), /^"?'/, text);
+  assert.equal(toCsv([['-1', '+2.5e-3', '-', '+', 'a=b', 'x', -1]]), '-1,+2.5e-3,-,+,a=b,x,-1\r\n');
+  // Read again, the guard is gone.
+  const read = separateValues(toCsv([['a', 'b'], ...formulas.map((text) => [text, 'x'])]), () => {});
+  assert.deepEqual(
+    read.rows.slice(1).map(([cell]) => cell),
+    formulas.map((text) => text.trim()),
+  );
+});
+
+test('nor does it run what follows a semicolon, a tab or a line end in a text, and all is read as it was', () => {
+  const texts = [
+    "a;=cmd|' /C calc'!A0",
+    'x\t=1+1',
+    'a\n=cmd',
+    'a\n\n=cmd',
+    'a; @b',
+    'a;"=cmd',
+    "'-ism",
+    '-ism',
+    "''=1",
+    "a;'=1",
+  ];
+  for (const text of texts.slice(0, 6))
+    for (const piece of toCsv([['x', text]])
+      .slice(2)
+      .split(/[;\t\n]/))
+      assert.doesNotMatch(piece, /^[\s"]*[=+@-]/, text);
+  const { rows } = separateValues(toCsv([['n', 'b'], ...texts.map((text) => [text, 'x'])]), () => {});
+  assert.deepEqual(
+    rows.slice(1).map(([cell]) => cell),
+    texts,
   );
 });
 
@@ -204,14 +242,16 @@ test('weights and biases stand unit after unit, moments one below the other', as
     { inputs: 2, W: two(7, 8), b: two(9) },
   ];
   const ask = async () => ({ layers: weights });
-  const rows = await weightRows(modelOf({ links: { weights } }), { ask: async () => assert.fail('they are there') });
+  const rows = await weightRows('a')(modelOf({ links: { weights } }), {
+    ask: async () => assert.fail('they are there'),
+  });
   assert.deepEqual(
-    await weightRows(modelOf({ links: null }), { ask }),
+    await weightRows('a')(modelOf({ links: null }), { ask }),
     rows,
     'too many to be drawn: they are asked for',
   );
   assert.deepEqual(
-    await weightRows(modelOf({ links: { weights: [] }, twin: { links: null } }, 'b'), { ask }),
+    await weightRows('b')(modelOf({ links: { weights: [] }, twin: { links: null } }), { ask }),
     rows,
     'and so are those of the second of two networks',
   );

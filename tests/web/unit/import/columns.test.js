@@ -1,10 +1,14 @@
 /** Tables of many columns as a network's inputs. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { valuesOf } from '../../../../web/experiment/points.js';
+import { standardise } from '../../../../web/import/column-inputs.js';
 import { pointRows } from '../../../../web/export/tables.js';
 import { must } from '../../../must.js';
 import { csv, load } from './open-file.js';
+
+const golden = JSON.parse(readFileSync(new URL('../../../golden/columns.json', import.meta.url), 'utf8'));
 
 const NAMES = ['length', 'width', 'mass', 'place', 'day', 'kind'];
 const PLACES = ['bog', 'fen', 'wood'];
@@ -30,12 +34,50 @@ test('all proposed columns become inputs of mean 0 and deviation 1, words one ea
     ['length', 'width', 'mass', 'place: bog', 'place: fen', 'place: wood', 'day (days since 2024-03-01)'],
   );
   for (let k = 0; k < 7; k++) {
-    const own = ROWS.map((_, i) => valuesOf(points, i)[k]);
+    const own = ROWS.flatMap((_, i) => (points.test[i] ? [] : [valuesOf(points, i)[k]]));
     const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
     const square = own.reduce((sum, value) => sum + value ** 2, 0) / own.length;
     assert.ok(Math.abs(mean) < 1e-12 && Math.abs(square - 1) < 1e-12, columns[k].name);
   }
-  assert.match(note, /All 7 inputs are scaled to mean 0 and standard deviation 1\./);
+  assert.match(note, /All 7 inputs are scaled to mean 0 and standard deviation 1 of the training points/);
+  assert.doesNotMatch(note, /the same in all/);
+});
+
+test("standardised inputs are PyTorch's, and test points are scaled by the training points alone", () => {
+  for (const { columns: count, raw, x } of golden.cases) {
+    const samples = x.length / count;
+    // Each row once to train, and once, ten times as large, to test.
+    const rows = Array.from({ length: 2 * samples }, (_, i) => i);
+    const at = (/** @type {number} */ row, /** @type {number} */ k) => raw[(row >> 1) * count + k] * (row % 2 ? 10 : 1);
+    const inputs = Array.from({ length: count }, (_, k) => ({
+      ...{ name: `${k}`, from: k, valueOf: (/** @type {number} */ row) => at(row, k) },
+    }));
+    const { values, columns, constant } = standardise(
+      inputs,
+      rows,
+      Uint8Array.from(rows, (row) => row % 2),
+    );
+    assert.deepEqual(constant, []);
+    for (const row of rows)
+      for (let k = 0; k < count; k++) {
+        const { mean, deviation } = columns[k];
+        const wanted = row % 2 ? (at(row, k) - mean) / deviation : x[(row >> 1) * count + k];
+        const off = Math.abs(values[row * count + k] - wanted);
+        // Of a column far from 0, subtracting the mean loses as many digits as it has times its deviation.
+        assert.ok(off <= 1e-9 * Math.max(1, Math.abs(wanted)), `row ${row}, column ${k}: off by ${off}`);
+      }
+  }
+});
+
+test('a column that is the same in all usable or all training rows is named', async () => {
+  const rows = ROWS.map(([length, width, , ...rest], i) => [i === 3 ? '' : length, width, i === 3 ? 9 : 5, ...rest]);
+  const inputs = [0, 1, 2].map((column) => ({ column, becomes: /** @type {const} */ ('number') }));
+  const { points, note } = (await load(csv([NAMES, ...rows]), { pick: (_, choice) => ({ ...choice, inputs }) })).data;
+  assert.match(
+    note,
+    /; another split keeps this scale\. mass is the same in all training points: the network is given 0\./,
+  );
+  assert.ok(points.label.every((_, i) => valuesOf(points, i)[2] === 0));
 });
 
 test('points are saved with all columns in their own units', async () => {

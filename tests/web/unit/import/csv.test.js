@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { assignTest, scatteredOrder } from '../../../../web/experiment/train-test-split.js';
+import { scatteredOrder } from '../../../../web/experiment/scattered-order.js';
+import { assignTest } from '../../../../web/experiment/train-test-split.js';
 import { canBeAxis } from '../../../../web/import/axis-choice.js';
+import { canBeClasses } from '../../../../web/import/column-role.js';
+import { convert } from '../../../../web/import/convert.js';
 import { decodeText } from '../../../../web/import/decode-text.js';
-import { canBeClasses } from '../../../../web/import/label-choice.js';
+import { openTable } from '../../../../web/import/open-table.js';
 import { penguinPoints } from '../../../../web/import/penguins.js';
-import { toPoints } from '../../../../web/import/to-points.js';
 import { must } from '../../../must.js';
-import { csv, load, readingOf, SETTINGS, tryToLoad } from './open-file.js';
+import { bytesOf, csv, load, readingOf, SETTINGS, tryToLoad } from './open-file.js';
 
 /** @typedef {import('../../../../web/import/proposal.js').ColumnChoice} ColumnChoice */
 
@@ -207,7 +209,7 @@ test('a number to predict that is text, missing or always the same', async () =>
     /39 points loaded; 1 row with text in place of a number was left out \(line 5: “much” in column c\)/,
   );
   const { table } = readingOf(csv([['a', 'b', 'c'], ...rows.map(([a, b]) => [a, b, '7'])]));
-  assert.deepEqual(toPoints(table, 'f.csv', asValues.pick(), SETTINGS), {
+  assert.deepEqual(await convert(table, 'f.csv', asValues.pick(), SETTINGS), {
     error: 'f.csv, up to line 41: column c is always 7; different numbers to predict were expected.',
   });
 });
@@ -389,6 +391,24 @@ test('20,000 rows, the most there may be, are read', async () => {
   assert.equal(data.points.x.length, 20_000);
 });
 
+test('progress is told of the cells and then of the columns, and only grows', async () => {
+  const content = csv([
+    HEADER,
+    ...Array.from({ length: 5000 }, (_, i) => [`${i % 89}`, `${i % 97}`, i % 3 ? 'a' : 'b']),
+  ]);
+  const cells = /** @type {number[]} */ ([]),
+    columns = /** @type {number[]} */ ([]);
+  const opened = await openTable(bytesOf(content), (share) => cells.push(share));
+  assert.ok('read' in opened);
+  await opened.read({}, (share) => columns.push(share));
+  assert.equal(columns.length, 2 * HEADER.length, 'each column is looked at, and then made');
+  for (const shares of [cells, columns])
+    assert.ok(
+      shares.every((share, i) => share >= (shares[i - 1] ?? 0) && share <= 1),
+      shares.join(' '),
+    );
+});
+
 test('decodeText knows text from bytes', () => {
   assert.equal(decodeText(new TextEncoder().encode('ä,1')), 'ä,1');
   assert.equal(decodeText(Uint8Array.of(0xe4, 44, 49)), 'ä,1');
@@ -410,6 +430,24 @@ test('the split is the same every time, keeps the share, and trains on both clas
     Array.from({ length: 50 }, (_, i) => i),
   );
   assert.notDeepEqual(scatteredOrder(50, 3), scatteredOrder(50, 4));
+});
+
+test('each class has its share of both parts, whatever the order of the file', () => {
+  const label = [...Array(20).fill(0), ...Array(101).fill(1), ...Array(7).fill(2), ...Array(72).fill(3)];
+  for (const share of [10, 50, 75, 90])
+    for (let seed = 0; seed < 20; seed++) {
+      const test = assignTest(label, share, seed, 4);
+      for (const own of [0, 1, 2, 3]) {
+        const members = label.flatMap((one, i) => (one === own ? [i] : []));
+        const trained = members.filter((i) => test[i] === 0).length;
+        assert.ok(
+          Math.abs(trained - (members.length * share) / 100) < 1,
+          `class ${own}: ${trained} of ${members.length}`,
+        );
+      }
+      assert.equal(test.filter((one) => one === 0).length, 2 * share);
+    }
+  assert.deepEqual(assignTest([], 50, 1), new Uint8Array(0));
 });
 
 test('the penguins are all there', () => {

@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import seedrandom from 'seedrandom';
+import { convert } from '../../../../web/import/convert.js';
 import { openTable, openText } from '../../../../web/import/open-table.js';
 import { sentenceOf } from '../../../../web/import/sentences.js';
-import { toPoints } from '../../../../web/import/to-points.js';
 import { findUsableRows } from '../../../../web/import/usable-rows.js';
 import { SETTINGS } from './open-file.js';
 
@@ -139,7 +139,7 @@ function checkSentence(problem) {
 }
 
 /** @param {Table} table @param {Proposal} proposal */
-function checkReading(table, proposal) {
+async function checkReading(table, proposal) {
   const { choice } = proposal;
   const { rows, left } = findUsableRows(table, choice);
   assert.equal(rows.length + Object.values(left).reduce((sum, count) => sum + count, 0), table.rows, 'no row is lost');
@@ -147,7 +147,7 @@ function checkReading(table, proposal) {
     if (kind === 'number' || kind === 'date')
       faults.forEach((fault, i) => assert.equal(Number.isFinite(numbers[i]), fault === 0));
   }
-  const made = toPoints(table, 'f.csv', choice, SETTINGS);
+  const made = await convert(table, 'f.csv', choice, SETTINGS);
   if ('error' in made) throw new Error(`what is proposed does not load: ${made.error}`);
   const { points, axes, note } = made;
   assert.equal(points.x.length, rows.length);
@@ -167,7 +167,7 @@ async function tryTable(text) {
   ]) {
     const reading = opened.read(options);
     if ('problem' in reading) checkSentence(reading.problem);
-    else checkReading(reading.table, reading.proposal);
+    else await checkReading(reading.table, reading.proposal);
   }
   return undefined;
 }

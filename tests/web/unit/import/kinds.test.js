@@ -457,6 +457,83 @@ const LABELS = [
     'acid',
     ['0', '1'],
   ],
+  [
+    'the first of all numbers, which the others explain, before one word of a longer name',
+    ['fertility', 'schooling', 'faith', 'infant.mortality'],
+    (i) => [i * 3 + 0.5, 90 - i * 3 + (i % 4), (i * 5) % 24, ((i * 11) % 24) / 2],
+    'fertility',
+    'values',
+  ],
+  [
+    'r of n trials',
+    ['n', 'r', 'x', 'plot'],
+    (i) => [80 + ((i * 7) % 24), (i * 5) % 24, ((i * 11) % 24) + 0.5, (i * 13) % 24],
+    'r',
+    'values',
+  ],
+  [
+    'whether somebody was arrested, before numbers and other words',
+    ['age', 'arrest', 'married', 'prior'],
+    (i) => [20 + ((i * 7) % 24), Number(i % 5 === 0), i % 3 ? 'no' : 'yes', ((i * 5) % 24) + 0.5],
+    'arrest',
+    ['0', '1'],
+  ],
+  [
+    'a signal, before the price of the same day',
+    ['open', 'high', 'close', 'signal', 'back'],
+    (i) => [i + 0.5, i + 1.5, ((i * 7) % 24) + 0.5, ['long', 'short', 'none'][i % 3], ((i * 5) % 24) / 3],
+    'signal',
+    ['long', 'none', 'short'],
+  ],
+  [
+    'the words of the first column, that were found, before two others',
+    ['switch', 'arsenic', 'distance', 'association'],
+    (i) => [i % 3 ? 'yes' : 'no', ((i * 7) % 24) / 5, ((i * 5) % 24) + 0.5, i % 2 ? 'yes' : 'no'],
+    'switch',
+    ['no', 'yes'],
+  ],
+  [
+    'the words of the first column, before a number among conditions',
+    ['works', 'household', 'children', 'region'],
+    (i) => [i % 4 ? (i % 3 ? 'full' : 'part') : 'no', (i * 7) % 24, i % 3 ? 'yes' : 'no', ['A', 'B', 'C'][(i * 5) % 3]],
+    'works',
+    ['full', 'no', 'part'],
+  ],
+  [
+    'what was measured of each animal, not what each was fed',
+    ['growth', 'time', 'rat', 'diet'],
+    (i) => [((i * 7) % 24) / 2 + 0.25, i % 4, 1 + (i >> 2), ['oats', 'rye', 'milk'][(i >> 2) % 3]],
+    'growth',
+    'values',
+  ],
+  [
+    'what was fed, where it changes from row to row of each animal',
+    ['growth', 'time', 'rat', 'diet'],
+    (i) => [((i * 7) % 24) / 2 + 0.25, i % 4, 1 + (i >> 2), ['oats', 'rye', 'milk'][(i * i + (i >> 3)) % 3]],
+    'diet',
+    ['milk', 'oats', 'rye'],
+  ],
+  [
+    'the yield of an experiment in which each variety had each amount',
+    ['variety', 'nitrogen', 'yield'],
+    (i) => ['abc'[i % 3], Math.floor(i / 6) / 5, ((i * 7) % 24) / 2 + 40],
+    'yield',
+    'values',
+  ],
+  [
+    'a variety that comes as it was found',
+    ['variety', 'amount', 'yield'],
+    (i) => ['abc'[(i * i) % 3], Math.floor(i / 6), ((i * 7) % 24) / 2 + 40],
+    'variety',
+    ['a', 'b'],
+  ],
+  [
+    'what was measured, not a constant of each stratum',
+    ['heat', 'force', 'strata', 'v'],
+    (i) => [((i * 5) % 24) + 0.5, ((i * 7) % 24) / 2 + 0.25, 1 + (i >> 3), [3.7, 607.1, 138.6][i >> 3]],
+    'force',
+    'values',
+  ],
 ];
 
 for (const [what, names, row, label, classes] of LABELS) {
@@ -490,6 +567,62 @@ test('of two columns of numbers one is a function of the other', async () => {
   });
 });
 
+for (const [what, names, third] of /** @type {[string, string[], (i: number) => unknown][]} */ ([
+  ['names the rows', ['market', 'share', 'month'], (i) => `${(i % 12) + 1}/${86 + Math.floor(i / 12)}`],
+  ['is always the same', ['weight', 'heart', 'sex'], () => 'F'],
+])) {
+  test(`of two columns of numbers one is a function of the other, beside a third that ${what}`, async () => {
+    const rows = Array.from({ length: 24 }, (_, i) => [((i * 5) % 24) + 0.5, ((i * 7) % 24) / 4 - 3, third(i)]);
+    const { data, asked } = await load(csv([names, ...rows]));
+    assert.deepEqual(must(asked).proposal.choice.inputs, [{ column: 0, becomes: 'number' }]);
+    assert.equal(must(data.axes.target).name, names[1]);
+    assert.equal(data.points.inputs, 1);
+  });
+}
+
+test('one class beside two columns of numbers is a class that is missing, and no function', async () => {
+  const rows = Array.from({ length: 24 }, (_, i) => [((i * 5) % 24) + 0.5, ((i * 7) % 24) / 4 - 3, 'small']);
+  await assert.rejects(load(csv([['height', 'weight', 'kind'], ...rows])), /two classes were expected/);
+});
+
+test('what was measured of each subject as time passes is a curve, and the subject’s number no input', () => {
+  const rows = Array.from({ length: 24 }, (_, i) => [1 + (i >> 3), (i % 8) * 2.5, ((i * 7) % 24) / 4]);
+  const { proposal } = readingOf(csv([['subject', 'time', 'conc'], ...rows]));
+  assert.deepEqual(proposal.choice, {
+    x: 1,
+    y: 2,
+    label: 2,
+    classes: [],
+    inputs: [{ column: 1, becomes: 'number' }],
+  });
+  assert.deepEqual(proposal.unused[0], { column: 0, why: 'group' });
+});
+
+test('numbers of groups are no inputs but where hardly anything else is', () => {
+  const row = (/** @type {number} */ i) => [1 + (i % 6), 'abc'[i % 3], ((i * 7) % 24) / 4, ((i * 5) % 24) + 0.5];
+  const inputsOf = (/** @type {string[]} */ names, /** @type {number[]} */ used) =>
+    readingOf(csv([names, ...Array.from({ length: 24 }, (_, i) => used.map((k) => row(i)[k]))])).proposal.inputs.map(
+      ({ column }) => names[column],
+    );
+  assert.deepEqual(inputsOf(['subject', 'machine', 'heat', 'score'], [0, 1, 2, 3]), ['machine', 'heat']);
+  assert.deepEqual(inputsOf(['worker', 'machine', 'score'], [0, 1, 2]), ['worker', 'machine']);
+  assert.deepEqual(inputsOf(['stations', 'machine', 'heat', 'score'], [0, 1, 2, 3]), ['stations', 'machine', 'heat']);
+});
+
+test('a name and a place are no function', async () => {
+  const rows = Array.from({ length: 24 }, (_, i) => [`Town ${i}`, ((i * 5) % 24) + 0.5, ((i * 7) % 24) / 4 - 3]);
+  assert.equal((await tryToLoad(csv([['town', 'lat', 'lon'], ...rows]))).data, null);
+});
+
+test('an average size in the last rows is no total where it stands above too', async () => {
+  const size = (/** @type {number} */ i) => ['slim', 'average', 'heavy'][i % 3];
+  const rows = Array.from({ length: 24 }, (_, i) => [((i * 5) % 24) + 0.5, ((i * 7) % 24) / 4, size(i), i % 2]);
+  const names = ['x', 'y', 'size', 'label'];
+  assert.equal((await load(csv([names, ...rows]))).data.points.x.length, 24);
+  const { data } = await load(csv([names, ...rows, ['Average', 3, 'heavy', 1]]));
+  assert.equal(data.points.x.length, 24);
+});
+
 test('words say under what conditions a number was measured: each is an input of 0 and 1', async () => {
   const rows = Array.from({ length: 36 }, (_, i) => [
     `B${i % 3}`,
@@ -512,6 +645,61 @@ test('part of what is to be predicted is no axis where there are others', () => 
   const names = ['Min.Price', 'Max.Price', 'Horsepower', 'Weight', 'Price'];
   const { proposal } = readingOf(csv([names, ...Array.from({ length: 24 }, (_, i) => row(i))]));
   assert.deepEqual([proposal.choice.x, proposal.choice.y, proposal.choice.label], [2, 3, 4]);
+});
+
+/** Sixty rows, of which the label is known before one column is. @param {string[]} names @param {(i: number) => unknown} label */
+const known = (names, label) =>
+  readingOf(
+    csv([
+      names,
+      ...Array.from({ length: 60 }, (_, i) => [
+        ((i * 7) % 60) + 20.5,
+        label(i),
+        ((i * 11) % 60) / 4 + (i % 5),
+        ((i * 13) % 60) * 2.5,
+      ]),
+    ]),
+  ).proposal;
+
+for (const [name, label] of [
+  ['time', 'status'],
+  ['futime', 'death'],
+  ['pgtime', 'pgstat'],
+  ['survival_days', 'event'],
+]) {
+  test(`${name} is known only with ${label}: no input of it, but of other labels`, () => {
+    const isLate = (/** @type {number} */ i) => Number((i * 7) % 60 > (i % 10 ? 20 : 40));
+    const proposal = known([name, label, 'age', 'thickness'], isLate);
+    assert.deepEqual([proposal.choice.x, proposal.choice.y, proposal.choice.label], [2, 3, 1]);
+    assert.deepEqual(proposal.unused[0], { column: 0, why: 'outcomeTime' });
+    const { choice } = known([name, 'label', 'age', 'thickness'], isLate);
+    assert.equal(choice.x, 0);
+  });
+}
+
+test('no input decides by a threshold which class a row has, where the classes touch', () => {
+  const proposal = known(['birthWeight', 'low', 'age', 'height'], (i) => Number((i * 7) % 60 < 25));
+  assert.deepEqual([proposal.choice.x, proposal.choice.y, proposal.choice.label], [2, 3, 1]);
+  assert.deepEqual(proposal.unused[0], { column: 0, why: 'decides' });
+});
+
+test('classes that lie apart are told by what was measured', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => [((i * 7) % 30) / 10 + (i % 2) * 5, i % 2, (i * 11) % 60]);
+  const { proposal } = readingOf(csv([['petal', 'species', 'sepal'], ...rows]));
+  assert.deepEqual(
+    proposal.inputs.map(({ column }) => column),
+    [0, 2],
+  );
+});
+
+test('the same numbers once more are no input', () => {
+  const rows = Array.from({ length: 24 }, (_, i) => [i * 2.5, (i * 7) % 24, i * 2.5, ((i * 5) % 24) + i, i * 2.5]);
+  const { proposal } = readingOf(csv([['adjusted', 'a', 'again', 'b', 'price'], ...rows]));
+  assert.deepEqual([proposal.choice.x, proposal.choice.y], [1, 3]);
+  assert.deepEqual(
+    proposal.unused.map(({ why }) => why),
+    ['copy', 'copy', 'label'],
+  );
 });
 
 test('of more than ten classes the commonest nine, and all others as one', async () => {

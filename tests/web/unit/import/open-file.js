@@ -48,7 +48,7 @@ export async function tryToLoad(content, { name = 'file.csv', pick = (_, choice)
         return null;
       }
       asked = { table: again.table, proposal: again.proposal };
-      const made = opened.convert(again.table, pick(again.table, again.proposal.choice, again.proposal));
+      const made = await opened.convert(again.table, pick(again.table, again.proposal.choice, again.proposal));
       if ('error' in made) errors.push(made.error);
       return 'error' in made ? null : made;
     },

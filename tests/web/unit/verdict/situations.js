@@ -264,6 +264,28 @@ const TABLE = [
     '',
     /f′\(z\) is 1, the weights ×[\d.]+, the skip path ×1\.\d\.$/,
   ],
+  [
+    'ReLU, 30 layers under He’s rule, skip connections',
+    { ...relu, initializer: 'he_normal', units: 32, skip: 'on', hiddenLayers: 30, learningRate: 0.1 },
+    500,
+    'saturated',
+    'skip',
+    /what reaches layer 31 is [\d.]+( × 10.)? times the size of what reaches layer 2/,
+  ],
+  [
+    'ReLU, 30 layers of 32 under He’s rule, lost on the way',
+    { ...first, ...relu, initializer: 'he_normal', units: 32, hiddenLayers: 30 },
+    2000,
+    'vanishing',
+    'slope',
+  ],
+  [
+    'ReLU, 30 layers of 32, fading, untouched',
+    { ...first, ...relu, units: 32, hiddenLayers: 30 },
+    0,
+    'vanishing',
+    'slope',
+  ],
   ['ReLU, 30 layers, skip connections', { ...relu, skip: 'on', hiddenLayers: 30 }, 0, 'saturated', 'skip'],
   [
     'ReLU, 30 layers, skip connections, linear output',

@@ -8,7 +8,6 @@
  */
 
 import { dataConfig, runConfig, trainingConfig } from '../../../../web/experiment/core-config.js';
-import { createLossHistory } from '../../../../web/worker/loss-history.js';
 import { taskOf } from '../../../../web/verdict/task.js';
 import { loadModule, succeed } from '../../../wasm/load.js';
 import { tanhOutput } from '../tanh-output.js';
@@ -16,7 +15,7 @@ import { tanhOutput } from '../tanh-output.js';
 /** As on the page: double is computed by the larger module. */
 const core = await loadModule();
 
-/** Updates between two entries of the history, where the page takes as many as it can afford. */
+/** So many entries has the history, where the page has up to four times as many. */
 const RECORDS = 256;
 
 /**
@@ -32,11 +31,9 @@ export function runOf(changes, steps, then) {
   const session = new core.Session();
   try {
     succeed(session.configure(runConfig(settings), points));
-    const history = createLossHistory();
-    const record = () => {
-      const { step, trainLoss, testLoss } = succeed(session.evaluate());
-      history.record(step, trainLoss, testLoss);
-    };
+    /** @type {{step: number, trainLoss: number, testLoss: number}[]} */
+    const history = [];
+    const record = () => void history.push(succeed(session.evaluate()));
     record();
     train(session, steps, record);
     if (then) {
@@ -46,7 +43,7 @@ export function runOf(changes, steps, then) {
       succeed(session.setPoints(points));
       train(session, steps, record);
     }
-    return { snapshot: snapshotOf(session, settings, history.copy()), settings, task: taskOf(points) };
+    return { snapshot: snapshotOf(session, settings, asColumns(history)), settings, task: taskOf(points) };
   } finally {
     session.delete();
   }
@@ -60,6 +57,13 @@ function train(session, steps, record) {
     record();
   }
 }
+
+/** @param {{step: number, trainLoss: number, testLoss: number}[]} history */
+const asColumns = (history) => ({
+  step: Float64Array.from(history, ({ step }) => step),
+  train: Float64Array.from(history, ({ trainLoss }) => trainLoss),
+  test: Float64Array.from(history, ({ testLoss }) => testLoss),
+});
 
 /**
  * As web/training.js makes it.

@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { fixes as germanFixes } from '../../../../web/words/de/fixes.js';
 import { verdict as german } from '../../../../web/words/de/verdict.js';
+import { fixes } from '../../../../web/words/en/fixes.js';
 import { verdict as english } from '../../../../web/words/en/verdict.js';
 import { FIXES } from '../../../../web/verdict/fixes.js';
+import { plateau } from '../../../../web/verdict/phrases.js';
 import { inParts, verdictText } from '../../../../web/verdict/verdict-text.js';
 
 /** @type {Record<string, string>} */
@@ -25,8 +28,18 @@ test('both languages have the same sentences with the same numbers in them', () 
   }
 });
 
+test('a plateau that is told by stretches of the run is not said to the step', () => {
+  const said = (/** @type {number} */ flatSince) =>
+    plateau(/** @type {any} */ ({ trend: { flatSince }, snapshot: { trainLoss: 0.68 } }));
+  assert.equal(said(0), 'The loss has stayed near 0.68 since step 0.');
+  assert.match(said(1141), /since about step 1\s100\.$/);
+});
+
 test('every remedy has its words, and no words are left over', async () => {
-  for (const name of Object.keys(FIXES)) assert.ok(verdictEn[`fix.${name}`] && verdictEn[`fix.${name}.does`], name);
+  for (const { does, costs } of [fixes, germanFixes]) {
+    assert.deepEqual(Object.keys(does).sort(), Object.keys(FIXES).sort());
+    assert.deepEqual(Object.keys(costs).sort(), ['data', 'live', 'network', 'reset']);
+  }
   const named = Object.keys(verdictEn)
     .filter((key) => /^fix\.\w+$/.test(key))
     .map((key) => key.slice(4));

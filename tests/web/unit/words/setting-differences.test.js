@@ -34,6 +34,10 @@ test('what has no effect is left out, and k is named once', () => {
   assert.equal(settingsInWords(normal, ['initializer', 'initialSize']), 'Normal, σ = k, size k 0.8');
 });
 
+test('layers that had widths of their own, and have none any more, are named by the common one', () => {
+  assert.equal(settingsInWords({ ...settings, shape: '' }, ['shape']), 'units per layer 8');
+});
+
 test('several choices have their names', () => {
   assert.equal(choiceLabel('features', 'x,x_squared'), 'x, x²');
   assert.equal(choiceLabel('activations', 'relu,leaky_relu'), 'ReLU, Leaky ReLU');

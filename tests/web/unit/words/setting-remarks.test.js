@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { readSetting } from '../../../../web/words/setting-remarks.js';
+import { speak } from '../../../../web/words/text.js';
+
+afterEach(() => speak('en'));
 
 test('a list of widths is read, and anything else refused', () => {
   assert.deepEqual(readSetting('shape', ' 8, 4;2 '), { ok: true, value: '8,4,2', note: '' });
@@ -69,4 +72,19 @@ test('a decimal comma, a real minus and scientific notation are numbers', () => 
 
 test('long nonsense is not repeated in full', () => {
   assert.ok(readSetting('seed', 'x'.repeat(1000)).note.length < 120);
+});
+
+test('a number that is one already is none that a language would read otherwise', async () => {
+  for (const language of /** @type {const} */ (['en', 'de'])) {
+    await speak(language);
+    for (const value of [1.234, 1.125, 12.345]) {
+      const reading = readSetting('learningRate', value);
+      assert.deepEqual(reading, { ok: true, value, note: '' });
+    }
+    const whole = readSetting('units', 1.125);
+    assert.equal(whole.ok && whole.value, 1);
+    assert.equal(readSetting('learningRate', NaN).ok, false);
+  }
+  const typed = readSetting('bias', '1.125');
+  assert.equal(typed.ok && typed.value, 100, 'text is read as it is typed there');
 });

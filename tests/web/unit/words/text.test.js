@@ -5,16 +5,29 @@ import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { settingNames } from '../../../../web/experiment/settings.js';
 import { de } from '../../../../web/words/de/index.js';
 import { brush } from '../../../../web/words/en/brush.js';
+import { classLink } from '../../../../web/words/en/class-link.js';
+import { code } from '../../../../web/words/en/code.js';
 import { columns } from '../../../../web/words/en/columns.js';
 import { distributions } from '../../../../web/words/en/distributions.js';
+import { embedding } from '../../../../web/words/en/embedding.js';
+import { experiments } from '../../../../web/words/en/experiments.js';
+import { figures } from '../../../../web/words/en/figures.js';
+import { fixes } from '../../../../web/words/en/fixes.js';
 import { help } from '../../../../web/words/en/help.js';
 import { en as firstEnglish } from '../../../../web/words/en/index.js';
 import { landscape } from '../../../../web/words/en/landscape.js';
+import { links } from '../../../../web/words/en/links.js';
 import { neuron } from '../../../../web/words/en/neuron.js';
+import { ownSets } from '../../../../web/words/en/own-sets.js';
+import { program } from '../../../../web/words/en/program.js';
 import { seeds } from '../../../../web/words/en/seeds.js';
 import { slope } from '../../../../web/words/en/slope.js';
+import { smallNetwork } from '../../../../web/words/en/small-network.js';
 import { spectrum } from '../../../../web/words/en/spectrum.js';
 import { tables } from '../../../../web/words/en/tables.js';
+import { trial } from '../../../../web/words/en/trial.js';
+import { verbs } from '../../../../web/words/en/verbs.js';
+import { weights } from '../../../../web/words/en/weights.js';
 import { expansion, why } from '../../../../web/words/en/why.js';
 import { choiceLabel, settingHint, settingLabel } from '../../../../web/words/setting-names.js';
 import { flatten, LANGUAGES, language, speak, t } from '../../../../web/words/text.js';
@@ -26,16 +39,29 @@ const WEB = new URL('../../../../web/', import.meta.url);
 const en = {
   ...firstEnglish,
   brush,
+  classLink,
+  embedding,
+  experiments,
+  figures,
+  fixes,
+  trial,
+  code,
   columns,
+  ownSets,
   tables,
   distributions,
   help,
   landscape,
+  links,
   neuron,
+  program,
   seeds,
   slope,
+  smallNetwork,
   spectrum,
+  verbs,
   expansion,
+  weights,
   why,
 };
 const english = flatten(en),
@@ -76,6 +102,14 @@ test('every text of a topic is among the words, and none is in two topics', asyn
     english.size,
     topics.reduce((sum, texts) => sum + flatten(texts).size, 0),
   );
+});
+
+test('one is one step, in either language', async () => {
+  assert.equal(t('compare.sameData', { step: 1 }), 'Same data, 1 step:');
+  assert.equal(t('compare.sameData', { step: '0' }), 'Same data, 0 steps:');
+  await speak('de');
+  assert.equal(t('compare.same', { step: '1' }).slice(0, 17), 'Nach 1 Schritt: k');
+  assert.equal(t('compare.sameData', { step: '1 200' }), 'Gleiche Daten, 1 200 Schritte:');
 });
 
 test('a text asks for the same values in every language', () => {

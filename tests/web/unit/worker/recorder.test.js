@@ -2,52 +2,70 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRecorder } from '../../../../web/worker/recorder.js';
 
-/** One run that always wants its losses recorded, or never; that takes 10 ms of a clock that the test moves, a moment 100. */
-function start(wants = true, wantsMoments = false) {
-  const clock = { now: 1000 };
-  globalThis.performance.now = () => clock.now;
-  const page = { clock, records: 0, spent: 0, moments: 0, wants };
+/** A run whose losses take 10 ms of a clock that the test moves, and whose moments take 100. */
+function createFakeRun(/** @type {{now: number}} */ clock, wants = { losses: true, moments: false }) {
   const run = {
-    wantsRecord: (/** @type {string} */ kind) => (kind === 'losses' ? page.wants : wantsMoments),
-    untilRecord: (/** @type {string} */ kind) => (kind === 'losses' ? 7 : 20),
-    record(/** @type {string} */ kind) {
+    wants,
+    at: 0,
+    records: { losses: 0, moments: 0 },
+    untilNext: { losses: 7, moments: 20 },
+    step: () => run.at,
+    wantsRecord: (/** @type {'losses'|'moments'} */ kind) => run.wants[kind],
+    untilRecord: (/** @type {'losses'|'moments'} */ kind) => run.untilNext[kind],
+    record(/** @type {'losses'|'moments'} */ kind) {
       clock.now += kind === 'losses' ? 10 : 100;
-      ++page[kind === 'losses' ? 'records' : 'moments'];
+      ++run.records[kind];
     },
   };
-  const recorder = createRecorder(/** @type {any} */ ({ all: () => [run], leader: () => run }), (start, end) => {
-    page.spent += end - start;
-  });
-  return { ...page, page, recorder };
+  return run;
 }
 
-test('what is due is recorded, unless that would take more than a twentieth of the time', () => {
-  const { recorder, page, clock } = start();
+/** @param {Parameters<typeof createFakeRun>[1][]} wants of each run */
+function start(...wants) {
+  const clock = { now: 1000 };
+  globalThis.performance.now = () => clock.now;
+  const runs = wants.map((one) => createFakeRun(clock, one));
+  const leader = () => runs.reduce((first, one) => (one.at > first.at ? one : first));
+  const spent = { ms: 0 };
+  const recorder = createRecorder(/** @type {any} */ ({ all: () => runs, leader }), (from, to) => {
+    spent.ms += to - from;
+  });
+  return { runs, clock, spent, recorder };
+}
+
+test('losses are recorded whenever they are due, and what it took is told', () => {
+  const { recorder, runs, spent } = start({ losses: true, moments: false });
+  for (let i = 0; i < 3; ++i) recorder.recordIfDue();
+  assert.deepEqual([runs[0].records.losses, spent.ms], [3, 30]);
+});
+
+test('moments are recorded unless that would take more than a twentieth of the time', () => {
+  const { recorder, runs, clock, spent } = start({ losses: false, moments: true });
   recorder.recordIfDue();
   recorder.recordIfDue();
-  clock.now += 189;
+  clock.now += 1899;
   recorder.recordIfDue();
-  assert.equal(page.records, 1);
+  assert.equal(runs[0].records.moments, 1);
   clock.now += 1;
   recorder.recordIfDue();
-  assert.equal(page.records, 2);
-  assert.equal(page.spent, 20, 'and what it took is told');
+  assert.equal(runs[0].records.moments, 2);
+  assert.equal(spent.ms, 200);
 });
 
-test('nothing is recorded that is not due; until then there are so many updates, then only those to a record of the other kind', () => {
-  const { recorder, page } = start(false);
+test('until the next record there are so many updates; a moment that is due is not waited for', () => {
+  const { recorder, runs } = start({ losses: false, moments: false });
   recorder.recordIfDue();
-  assert.deepEqual([page.records, recorder.untilNext()], [0, 7]);
-  page.wants = true;
-  assert.equal(recorder.untilNext(), 20, 'what is due is not waited for, the other kind is');
+  assert.deepEqual([runs[0].records, recorder.untilNext()], [{ losses: 0, moments: 0 }, 7]);
+  runs[0].untilNext = { losses: 30, moments: 20 };
+  assert.equal(recorder.untilNext(), 20);
+  runs[0].wants.moments = true;
+  assert.equal(recorder.untilNext(), 30);
 });
 
-test('losses do not wait for what moments took: each kind has a share of its own', () => {
-  const { recorder, page, clock } = start(true, true);
-  recorder.recordIfDue();
-  for (let ms = 0; ms < 1000; ms += 10) {
-    clock.now += 10;
-    recorder.recordIfDue();
-  }
-  assert.deepEqual([page.records, page.moments], [6, 1]);
+test('of two runs none passes a step of its losses, but for one that diverged and stays behind', () => {
+  const { recorder, runs } = start({ losses: false, moments: false }, { losses: false, moments: false });
+  runs[1].untilNext.losses = 3;
+  assert.equal(recorder.untilNext(), 3);
+  runs[0].at = 1;
+  assert.equal(recorder.untilNext(), 7);
 });

@@ -1,6 +1,7 @@
 /** A run in the built module: going back, going on from there, and twins. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { movePoint, onlyPoint } from '../../../../web/experiment/points.js';
 import { createRun } from '../../../../web/worker/run.js';
 import { createTraining } from '../../../../web/worker/training.js';
 import { circle, loadModule, palette, succeed } from '../../../wasm/load.js';
@@ -57,14 +58,26 @@ function shown({ step, epoch, trainLoss, testLoss, layers, links, surface, tiles
 /** Updates to the next record of any kind. @param {WholeRun} run */
 const untilRecord = (run) => Math.min(run.untilRecord('losses'), run.untilRecord('moments'));
 
-/** Trains in pieces, as the loop of the worker does. @param {WholeRun} run @returns {Map<number, string>} what was shown at each record */
-function train(run, /** @type {number} */ to, seen = new Map()) {
+/** @param {WholeRun} run */
+function recordDue(run) {
+  for (const kind of /** @type {const} */ (['losses', 'moments'])) if (run.wantsRecord(kind)) run.record(kind);
+}
+
+/** Trains in pieces, as the loop of the worker does. @param {WholeRun} run @param {(run: WholeRun) => void} [look] at each record */
+function train(run, /** @type {number} */ to, look = () => {}) {
   while (run.step() < to) {
     const { alive } = run.train(Math.min(untilRecord(run), to - run.step()));
-    if (run.wantsRecord('losses') || run.wantsRecord('moments')) run.record();
-    seen.set(run.step(), shown(run.snapshot(WANT)));
+    recordDue(run);
+    look(run);
     if (!alive) break;
   }
+}
+
+/** Trains, and adds to `seen` what was shown at the records of every step that `every` divides. @param {WholeRun} run @param {number} to */
+function trainAndLook(run, to, every = 1, seen = new Map()) {
+  train(run, to, () => {
+    if (run.step() % every === 0) seen.set(run.step(), shown(run.snapshot(WANT)));
+  });
   return seen;
 }
 
@@ -95,9 +108,22 @@ test('where losses are followed on a part of the points, the line ends with thos
   run.delete();
 });
 
+test('a point that is moved alone leaves the run where all points anew would leave it', () => {
+  const [one, all] = [begin(), begin()];
+  for (const run of [one, all]) run.train(5);
+  const moved = movePoint(movePoint(points, 3, 1.5, -2), 8, 5, 5);
+  for (const index of [3, 8]) one.setPoints(onlyPoint(moved, index), index);
+  all.setPoints(moved);
+  assert.deepEqual(one.points(), moved);
+  for (const run of [one, all]) run.train(5);
+  assert.equal(shown(one.snapshot(WANT)), shown(all.snapshot(WANT)));
+  assert.throws(() => one.setPoints(onlyPoint(moved, 3), points.x.length), /no point of this number/);
+});
+
 test('going back shows exactly what was there, and now is as it was left', () => {
   const run = begin({ optimizer: 'adam', normalization: 'batch', schedule: 'cosine' });
-  const seen = train(run, 900);
+  // The moments that are left after 900 steps are of every fourth.
+  const seen = trainAndLook(run, 900, 4);
   run.verb('forward');
   const now = shown(run.snapshot(WANT)),
     round = JSON.stringify(run.snapshot(WANT).round);
@@ -139,7 +165,7 @@ test('a step between two moments is come to as well, exactly; one within a chang
   assert.ok(!run.snapshot(WANT).timeline.step.includes(changed));
   run.tune(settings({ learningRate: 0.2 }));
   run.train(untilRecord(run));
-  run.record();
+  recordDue(run);
   train(run, 800);
   run.seek(changed);
   assert.equal(run.step(), [...run.snapshot(WANT).timeline.step].filter((one) => one <= changed).at(-1));
@@ -169,15 +195,15 @@ test('a branch in which nothing is changed is the same run again, bit for bit', 
 
 test('what was changed during the run is as it was: rate, points, a weight by hand', () => {
   const run = begin();
-  const seen = train(run, 150);
+  const seen = trainAndLook(run, 150);
   run.tune(settings({ learningRate: 0.2 }));
-  train(run, 250, seen);
+  trainAndLook(run, 250, 1, seen);
   const moved = { ...points, x: points.x.slice() };
   moved.x[3] += 2;
   run.setPoints(moved);
-  train(run, 350, seen);
+  trainAndLook(run, 350, 1, seen);
   run.setParameter({ layer: 1, part: 'weight', index: 2, value: 3 });
-  train(run, 450, seen);
+  trainAndLook(run, 450, 1, seen);
   for (const [at, rate, x] of [
     [100, 0.03, points.x[3]],
     [200, 0.2, points.x[3]],
@@ -298,7 +324,7 @@ function createLoop(module = core) {
   };
 }
 
-test('where there is no time to record, it trains on in large pieces', async () => {
+test('where there is no time to record moments, it trains on in large pieces', async () => {
   let calls = 0;
   const slow = /** @type {any} */ ({
     Session: class {
@@ -308,7 +334,7 @@ test('where there is no time to record, it trains on in large pieces', async () 
             (/** @type {any} */ session, name) =>
             (/** @type {unknown[]} */ ...rest) => {
               if (name === 'train') ++calls;
-              if (name === 'evaluate') for (const end = performance.now() + 20; performance.now() < end; );
+              if (name === 'measure') for (const end = performance.now() + 20; performance.now() < end; );
               return session[name](...rest);
             },
         });
@@ -318,10 +344,57 @@ test('where there is no time to record, it trains on in large pieces', async () 
   const { training, slices } = createLoop(slow);
   training.configure(settings({ speed: 'full' }), null, points);
   training.train(true);
-  const end = performance.now() + 300;
-  await slices(() => performance.now() > end);
-  const { step } = training.snapshot({ ...WANT, surface: 0, tiles: 0 });
-  assert.ok(step > 10 * calls, `${step} updates in ${calls} calls`);
+  await slices(() => training.run('a').step() > 20_000);
+  training.train(false);
+  const step = training.run('a').step();
+  assert.ok(step > 4 * calls, `${step} updates in ${calls} calls`);
+});
+
+for (const twin of [null, settings({ units: 100 })]) {
+  test(`${twin ? 'two networks have' : 'a run has'} the same losses recorded, in slices of any length, by hand or not`, async (t) => {
+    const { now: clock } = performance;
+    t.after(() => (performance.now = clock));
+    const recorded = [];
+    for (const [msPerLook, byHand] of [
+      [0.01, false],
+      [0.4, true],
+    ]) {
+      let now = 0;
+      performance.now = () => (now += Number(msPerLook));
+      const { training, slices } = createLoop(core);
+      training.configure(settings({ speed: 'full' }), twin, points);
+      if (byHand) {
+        for (const verb of /** @type {const} */ (['forward', 'loss', 'backward', 'update'])) training.verb(verb);
+        for (let i = 0; i < 20; ++i) training.stepOnce();
+      }
+      training.train(true);
+      await slices(() => training.run('a').step() > 150);
+      training.train(false);
+      const shot = training.snapshot(SMALL);
+      recorded.push([shot, twin ? shot.twin : shot].map(({ history }) => lossesUpTo(150, history)));
+    }
+    assert.equal(recorded[0][0].length, 151);
+    assert.ok(!twin || recorded[0][1].length < recorded[0][0].length);
+    for (const other of recorded.slice(1)) assert.deepEqual(other, recorded[0]);
+  });
+}
+
+/** @param {number} last @param {WholeSnapshot['history']} history */
+const lossesUpTo = (last, { step, train: losses, test: tested }) =>
+  Array.from(step, (one, i) => [one, losses[i], tested[i]]).filter(([one]) => one <= last);
+
+test('a run that goes back and continues is recorded as one that never went further; looked at from there it goes to its end', () => {
+  const run = begin(),
+    straight = begin();
+  train(run, 6000);
+  const end = run.snapshot(SMALL).history;
+  assert.ok(end.step.length < 1024);
+  run.seek(700);
+  assert.deepEqual(run.snapshot(SMALL).history, end);
+  train(run, 900);
+  train(straight, 900);
+  assert.deepEqual(run.snapshot(SMALL).history, straight.snapshot(SMALL).history);
+  assert.equal(straight.snapshot(SMALL).history.step.length, 901);
 });
 
 // --- runs that were left, and are come back to --------------------------------------------------

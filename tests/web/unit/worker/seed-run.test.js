@@ -3,22 +3,12 @@ import { test } from 'node:test';
 import { t } from '../../../../web/words/text.js';
 import { runSeed } from '../../../../web/worker/seed-run.js';
 import { circle, defaultConfig, loadModule, succeed } from '../../../wasm/load.js';
+import { refusingCore } from './refusing-core.js';
 
 test('a failing core is reported, and its session given back', () => {
-  let deleted = 0;
-  class Session {
-    configure() {
-      return { ok: false, message: 'too few points' };
-    }
-    delete() {
-      deleted += 1;
-    }
-  }
-  assert.throws(
-    () => runSeed(/** @type {any} */ ({ Session }), /** @type {any} */ ({ config: {}, points: {}, steps: [0] })),
-    /too few points/,
-  );
-  assert.equal(deleted, 1);
+  const { core, seen } = refusingCore();
+  assert.throws(() => runSeed(core, /** @type {any} */ ({ config: {}, points: {}, steps: [0] })), /too few points/);
+  assert.equal(seen.deleted, 1);
 });
 
 test('another seed is not only other first weights, and the words do not say so', async () => {

@@ -6,6 +6,7 @@
  * @typedef {import('./layer-histograms.js').Quantity} Quantity
  */
 import { t } from '../../../words/panel-text.js';
+import { HISTOGRAM_BINS } from '../../shared/core-questions.js';
 import { html, setText, watchSize } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
 import { createCoreWatch } from '../core-watch.js';
@@ -16,8 +17,6 @@ import { createAllLayerColumns } from './layer-number-charts.js';
 
 /** @type {Quantity[]} */
 const QUANTITIES = ['a', 'z', 'dz', 'dW'];
-/** Powers of ten: from gradients that vanish beside 32-bit weights to values that no healthy network has. */
-const BINS = { lowest: -12, highest: 3, perDecade: 4 };
 /** Columns that change faster cannot be read. */
 const DRAW_MS = 250;
 
@@ -52,12 +51,12 @@ export function createDistributionsPanel(element, actions, saveMenu) {
   }
 
   return {
-    data: () => watch.watched.answers?.[0],
+    data: () => watch.watched.answers && { ...watch.watched.answers[0], quantity },
     render(next, open) {
       const other = next.snapshot !== model?.snapshot;
       model = next;
       if (!open || !next.snapshot) return;
-      watch.render(next, [['histograms', BINS]]);
+      watch.render(next, [['histograms', HISTOGRAM_BINS]]);
       if (!other || (next.snapshot.training && performance.now() - drawnAt < DRAW_MS)) return;
       drawnAt = performance.now();
       draw();

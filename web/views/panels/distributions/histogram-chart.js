@@ -5,7 +5,7 @@
  */
 import { exactValue, formatCompact, formatPercent, formatPower } from '../../../words/format.js';
 import { t } from '../../../words/panel-text.js';
-import { html, setAttribute, setText, svg } from '../../shared/dom.js';
+import { html, setAttribute, setText, svg, textScale } from '../../shared/dom.js';
 import { countsOf } from './histogram-counts.js';
 
 const HEIGHT = 49;
@@ -39,7 +39,7 @@ export function createHistogramChart() {
     median = createMedian();
   const chart = svg(
     'svg',
-    { class: 'multiple', height: HEIGHT, role: 'img' },
+    { class: 'multiple', height: HEIGHT * textScale(), role: 'img' },
     ticks.element,
     ...bars.elements,
     median.element,
@@ -52,9 +52,10 @@ export function createHistogramChart() {
      * @param {string} quantity
      * @param {Histogram} histogram
      * @param {Float64Array} edges powers of ten
-     * @param {number} width in pixels
+     * @param {number} pixels its width; it is drawn as for text of the usual size, and grows with it as a whole
      */
-    draw(name, quantity, histogram, edges, width) {
+    draw(name, quantity, histogram, edges, pixels) {
+      const width = pixels / textScale();
       const counts = countsOf(histogram);
       const { notes, negative } = describe(counts, quantity, histogram.median);
       setText(title, name);

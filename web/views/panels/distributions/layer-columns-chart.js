@@ -8,7 +8,7 @@
  * @property {(value: number) => string} format
  */
 import { exactValue } from '../../../words/format.js';
-import { html, setAttribute, setText, svg } from '../../shared/dom.js';
+import { html, setAttribute, setText, svg, textScale } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 
 const HEIGHT = 72,
@@ -29,7 +29,7 @@ export function createLayerColumns(name, about, scale) {
     numbers = createLayerNumbers();
   const chart = svg(
     'svg',
-    { class: 'multiple columns', height: HEIGHT, role: 'img', 'aria-label': name },
+    { class: 'multiple columns', height: HEIGHT * textScale(), role: 'img', 'aria-label': name },
     ...lines.below,
     columns.element,
     ...lines.above,
@@ -39,8 +39,9 @@ export function createLayerColumns(name, about, scale) {
     note = html('span', { class: 'multiple-note' }, about);
   return {
     element: html('figure', {}, html('figcaption', {}, title, note), chart),
-    /** @param {Float64Array} values one a layer @param {number} width of the whole, in pixels */
-    draw(values, width) {
+    /** @param {Float64Array} values one a layer @param {number} pixels the width of the whole, which grows with the text */
+    draw(values, pixels) {
+      const width = pixels / textScale();
       const pitch = (width - LEFT) / values.length;
       const x = (/** @type {number} */ layer) => LEFT + (layer + 0.5) * pitch;
       setAttribute(chart, 'viewBox', `0 0 ${width} ${HEIGHT}`);

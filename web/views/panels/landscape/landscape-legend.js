@@ -5,7 +5,7 @@ import { t } from '../../../words/panel-text.js';
 import { context2dOf } from '../../shared/canvas.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
-import { magnitudeColour } from './magnitude-colours.js';
+import { magnitudeColour } from '../../shared/magnitude-colours.js';
 
 const TICKS = 4,
   COLOURS = 128;
@@ -21,7 +21,7 @@ export function createLandscapeLegend() {
   context.putImageData(image, 0, 0);
   return {
     element: html('div', { class: 'landscape-legend' }, name, canvas, numbers),
-    /** @param {import('./landscape-scale.js').LandscapeScale} scale @param {boolean} ofBatch whether the losses depend on batch statistics */
+    /** @param {import('../../shared/landscape-scale.js').LandscapeScale} scale @param {boolean} ofBatch whether the losses depend on batch statistics */
     draw({ low, high }, ofBatch) {
       setText(name, t(ofBatch ? 'landscape.scaleOfBatch' : 'landscape.scale'));
       pool(TICKS + 1).forEach((label, i) => {

@@ -14,11 +14,11 @@
 import { t } from '../../../words/panel-text.js';
 import { context2dOf } from '../../shared/canvas.js';
 import { html, setAttribute, watchSize } from '../../shared/dom.js';
+import { landscapeScale } from '../../shared/landscape-scale.js';
+import { magnitudeColour } from '../../shared/magnitude-colours.js';
 import { createLandscapeCursor } from './landscape-cursor.js';
 import { presentCell } from './landscape-geometry.js';
 import { createLandscapeOverlay } from './landscape-overlay.js';
-import { landscapeScale } from './landscape-scale.js';
-import { magnitudeColour } from './magnitude-colours.js';
 
 /** @param {HTMLElement} element */
 export function createLandscapeMap(element) {

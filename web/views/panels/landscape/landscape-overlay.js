@@ -7,8 +7,8 @@
 import { t } from '../../../words/panel-text.js';
 import { zeroLine } from '../../shared/contours.js';
 import { setAttribute, setShown, svg } from '../../shared/dom.js';
+import { landscapeScale } from '../../shared/landscape-scale.js';
 import { cellCentre, pixelOnAxis } from './landscape-geometry.js';
-import { landscapeScale } from './landscape-scale.js';
 
 /** Side of the square at the start of the path, in pixels. */
 const START_PX = 9;

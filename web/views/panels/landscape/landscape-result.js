@@ -3,10 +3,10 @@ import { trainingCount } from '../../../experiment/points.js';
 import { formatInteger, formatLoss, formatPercent } from '../../../words/format.js';
 import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
+import { landscapeScale } from '../../shared/landscape-scale.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
 import { createLandscapeLegend } from './landscape-legend.js';
 import { createLandscapeMap } from './landscape-map.js';
-import { landscapeScale } from './landscape-scale.js';
 
 /** @typedef {import('./landscape-map.js').Landscape} Landscape */
 

@@ -4,6 +4,8 @@
  * @typedef {import('../../view-model.js').Model} Model
  * @typedef {import('./landscape-map.js').Landscape} Landscape
  */
+
+import { areSameSamples } from '../../../experiment/points.js';
 import { formatInteger } from '../../../words/format.js';
 import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
@@ -101,7 +103,10 @@ function staleNote(landscape, { side, snapshot, experiment }, running) {
   if (!landscape) return '';
   if (landscape.side !== side) return t('landscape.ofOther', { side: landscape.side.toUpperCase() });
   const { run, step, points } = landscape;
-  const late = snapshot && !running && (snapshot.run !== run || snapshot.step !== step || experiment.points !== points);
+  const late =
+    snapshot &&
+    !running &&
+    (snapshot.run !== run || snapshot.step !== step || !areSameSamples(experiment.points, points));
   return late ? t('landscape.stale', { step: formatInteger(step) }) : '';
 }
 

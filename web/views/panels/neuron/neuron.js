@@ -6,11 +6,13 @@
  */
 import { exactValue, formatRound } from '../../../words/format.js';
 import { t } from '../../../words/panel-text.js';
+import { copyText } from '../../shared/copy-text.js';
 import { html, setAttribute, setText } from '../../shared/dom.js';
 import { layersName, SMALL_NETWORKS, useSmallNetwork } from '../../shared/small-network.js';
 import { createTable } from '../number-table.js';
 import { createNeuronForm, TEXTBOOK } from './neuron-form.js';
 import { DIGITS, neuronLines } from './neuron-lines.js';
+import { neuronProgram } from './neuron-program.js';
 
 /** @type {import('../panel-list.js').CreatePanel} */
 export function createNeuronPanel(element, actions, saveMenu) {
@@ -28,14 +30,20 @@ export function createNeuronPanel(element, actions, saveMenu) {
     if (numbers) form.set({ w: numbers.wAfter, b: numbers.bAfter });
   });
   const textbook = button(t('neuron.textbook'), () => form.set(TEXTBOOK));
+  const python = button(t('neuron.python'), () => void copyProgram());
   const small = SMALL_NETWORKS.map((units) => button('', () => useSmallNetwork(actions, units)));
   element.append(
-    html('div', { class: 'neuron-head' }, html('p', { class: 'hint' }, t('neuron.about')), saveMenu),
+    html('div', { class: 'neuron-head' }, html('p', { class: 'hint' }, t('neuron.about')), python, saveMenu),
     form.element,
     table.element,
     html('div', { class: 'neuron-verbs' }, update, textbook),
     html('div', { class: 'neuron-verbs' }, html('span', { class: 'hint' }, t('neuron.small')), ...small),
   );
+
+  async function copyProgram() {
+    const isCopied = await copyText(neuronProgram(form.given));
+    actions.say({ kind: isCopied ? 'info' : 'error', text: t(isCopied ? 'neuron.copied' : 'neuron.notCopied') });
+  }
 
   async function ask() {
     const request = { ...form.given },

@@ -8,7 +8,7 @@ import { layOutLoss, lossRange } from '../../shared/loss-axis.js';
 
 /**
  * @typedef {import('../../../engine/protocol.js').History} History
- * @typedef {import('./seeds-statistics.js').Band} Band
+ * @typedef {import('../../shared/seeds-statistics.js').Band} Band
  * @typedef {import('../../shared/loss-axis.js').LossLayout} LossLayout
  *
  * @typedef {object} SeedsChartData
@@ -68,10 +68,10 @@ function createAxes(chart) {
     labels = createLabels(chart);
   const unit = svg('text', { 'aria-hidden': 'true' });
   chart.append(unit);
-  return ({ left, right, floor, unitAt, xTicks, yTicks }) => {
+  return ({ left, right, wordsY, unitAt, xTicks, yTicks }) => {
     grid(yTicks, left, right);
-    labels(xTicks, floor + 17);
-    placeLabel(unit, unitAt, floor + 17, t('loss.steps'));
+    labels(xTicks, wordsY);
+    placeLabel(unit, unitAt, wordsY, t('loss.steps'));
   };
 }
 

@@ -21,6 +21,7 @@
  */
 import { runConfig } from '../../../experiment/core-config.js';
 import { twinSettings } from '../../../experiment/experiment.js';
+import { areSameSamples } from '../../../experiment/points.js';
 import { settingNames } from '../../../experiment/settings.js';
 import { poolSize, recordSteps, startSeedRuns } from '../../../engine/seed-pool.js';
 
@@ -29,7 +30,7 @@ const IRRELEVANT = ['seed', 'speed'];
 
 /** Whether runs from the same seeds would come out the same. @param {Experiment} a @param {Experiment} b */
 export function sameBesidesSeed(a, b) {
-  if (a.points !== b.points || (a.twin == null) !== (b.twin == null)) return false;
+  if (!areSameSamples(a.points, b.points) || (a.twin == null) !== (b.twin == null)) return false;
   const same = (/** @type {any} */ one, /** @type {any} */ other) =>
     settingNames.every((name) => IRRELEVANT.includes(name) || one[name] === other[name]);
   return same(a.settings, b.settings) && same(twinSettings(a) ?? {}, twinSettings(b) ?? {});

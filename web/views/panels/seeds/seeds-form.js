@@ -1,6 +1,6 @@
 /** How many runs, from which seeds, how long; and the button that starts and ends them. */
 import { t } from '../../../words/panel-text.js';
-import { html, setAttribute, setText } from '../../shared/dom.js';
+import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createOptions, labelledField } from '../form-fields.js';
 import { createRunForm } from '../run-form.js';
 
@@ -21,8 +21,8 @@ function createControls() {
   };
 }
 
-/** @param {() => void} onStart @param {() => void} onCancel */
-export function createSeedsForm(onStart, onCancel) {
+/** @param {() => void} onStart @param {() => void} onCancel @param {HTMLElement[]} others what stands in the same row */
+export function createSeedsForm(onStart, onCancel, others) {
   const { count, from, steps } = createControls();
   const { element, setRunning } = createRunForm(
     {
@@ -33,6 +33,7 @@ export function createSeedsForm(onStart, onCancel) {
         labelledField(from, t('seeds.from')),
         labelledField(steps, t('seeds.steps')),
       ],
+      notes: others,
       words: { start: t('seeds.start'), cancel: t('seeds.cancel') },
     },
     onStart,
@@ -46,6 +47,7 @@ export function createSeedsForm(onStart, onCancel) {
     setText(from.options[0], t('seeds.range', { first: 1, last: runs }));
     setText(from.options[1], t('seeds.range', { first: seed, last: seed + runs - 1 }));
     setAttribute(from.options[1], 'data-seed', seed);
+    setShown(from.options[1], seed !== 1); // else both are the same
   }
 
   count.addEventListener('change', refresh);

@@ -3,8 +3,8 @@ import { exactValue, formatInteger, formatLoss, formatNumber, formatPercent, NO_
 import { t } from '../../../words/panel-text.js';
 import { html, setShown, setText } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
+import { hasLearned, LEARNED_ACCURACY, LEARNED_LOSS_SHARE, summaryOf } from '../../shared/seeds-statistics.js';
 import { createTable, fillRow } from '../number-table.js';
-import { hasLearned, LEARNED_ACCURACY, LEARNED_LOSS_SHARE, summaryOf } from './seeds-statistics.js';
 
 /** @typedef {import('../../../worker/seed-run.js').SeedResult} SeedResult */
 

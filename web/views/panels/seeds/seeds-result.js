@@ -1,10 +1,10 @@
 /** What runs from several seeds came to: the band of their losses, and their numbers. */
 import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown } from '../../shared/dom.js';
+import { bandOf } from '../../shared/seeds-statistics.js';
 import { createRadioChoice } from '../radio-choice.js';
 import { createSeedsChart } from './seeds-chart.js';
 import { createSeedsNumbers } from './seeds-numbers.js';
-import { bandOf } from './seeds-statistics.js';
 
 /** @typedef {import('./seeds-computation.js').SeedsResult} SeedsResult */
 /** @typedef {import('../../../engine/protocol.js').History} History */

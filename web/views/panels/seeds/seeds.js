@@ -9,6 +9,7 @@ import { t } from '../../../words/panel-text.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
 import { runFromSeeds, sameBesidesSeed } from './seeds-computation.js';
+import { createSeedsFile } from './seeds-file.js';
 import { createSeedsForm } from './seeds-form.js';
 import { createSeedsResult } from './seeds-result.js';
 
@@ -16,25 +17,41 @@ import { createSeedsResult } from './seeds-result.js';
 const DRAW_MS = 100;
 
 /** @type {import('../panel-list.js').CreatePanel} */
-export function createSeedsPanel(element, _, saveMenu) {
+export function createSeedsPanel(element, actions, saveMenu) {
   /** @type {Model|null} */
   let model = null;
   /** @type {ReturnType<typeof runFromSeeds>|null} */
   let running = null;
   /** @type {SeedsResult|null} */
   let made = null;
+  /** What was opened from a file, and is shown instead. @type {import('./seeds-file.js').OpenedResults|null} */
+  let opened = null;
   let drawnAt = -Infinity,
     wasOpen = false;
-  const form = createSeedsForm(start, () => cancel('seeds.cancelled'));
   const progress = createProgress();
+  // The line of the progress is that of the runs, which may go on.
+  const refuse = (/** @type {string} */ text) => actions.say({ kind: 'error', text });
+  const file = createSeedsFile(show, refuse, draw),
+    form = createSeedsForm(start, () => cancel('seeds.cancelled'), file.elements);
   const stale = html('p', { class: 'hint', role: 'status' });
   const samples = createSamplesNote(),
     result = createSeedsResult(saveMenu, draw);
   const about = html('p', { class: 'hint' }, t('seeds.about'));
   element.append(about, form.element, ...progress.elements, stale, samples.element, result.element);
 
+  /** What a file has takes the place of what is being computed. @param {import('./seeds-file.js').OpenedResults} results @param {string} name */
+  function show(results, name) {
+    running?.cancel();
+    opened = results;
+    const count = results.groups.reduce((sum, group) => sum + group.results.length, 0);
+    end(t('seeds.opened', { count: formatInteger(count), name }));
+    draw();
+  }
+
   async function start() {
     if (!model || model.experiment.points.x.length === 0) return;
+    opened = null;
+    file.close();
     running = runFromSeeds(model.experiment, form.request(model.experiment.settings), progress.show);
     form.setRunning(true);
     try {
@@ -58,7 +75,15 @@ export function createSeedsPanel(element, _, saveMenu) {
     end(t(reason));
   }
 
+  /** What is shown: of a file the runs of one value. */
+  const shown = () => (opened ? { steps: opened.steps, results: [opened.groups[file.chosen()].results] } : made);
+
   function draw() {
+    if (opened) {
+      setText(stale, '');
+      result.draw(/** @type {SeedsResult} */ (shown()), false, null);
+      return;
+    }
     if (!made || !model) return;
     drawnAt = performance.now();
     const outdated = !sameBesidesSeed(made.experiment, model.experiment);
@@ -67,7 +92,7 @@ export function createSeedsPanel(element, _, saveMenu) {
   }
 
   return {
-    data: () => made,
+    data: shown,
     render(next, open) {
       const other = next.snapshot !== model?.snapshot || next.experiment !== model?.experiment;
       model = next;
@@ -77,8 +102,8 @@ export function createSeedsPanel(element, _, saveMenu) {
       if (!open) return;
       form.render(next);
       // Whoever opens it wants to see it; what is of this experiment already stays.
-      if (isOpened && !running && !(made && sameBesidesSeed(made.experiment, next.experiment))) void start();
-      if (next.snapshot) samples.losses(next.snapshot);
+      if (isOpened && !running && !opened && !(made && sameBesidesSeed(made.experiment, next.experiment))) void start();
+      if (next.snapshot && !opened) samples.losses(next.snapshot);
       if (other && !(next.snapshot?.training && performance.now() - drawnAt < DRAW_MS)) draw();
     },
   };

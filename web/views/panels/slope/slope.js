@@ -9,6 +9,7 @@ import { activationFacts } from '../../../experiment/catalog.js';
 import { activationFormula, derivativeName } from '../../../words/activation-name.js';
 import { exactValue, formatFactor } from '../../../words/format.js';
 import { t } from '../../../words/panel-text.js';
+import { SLOPE_GRID } from '../../shared/core-questions.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createPool } from '../../shared/element-pool.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
@@ -17,9 +18,6 @@ import { createStateLine } from '../state-line.js';
 import { createLayerGains } from './layer-gains.js';
 import { createSlopeChart } from './slope-chart.js';
 import { beyondSentence, gainParts, gainSentence, slopeSentence, sumOf, weightingSentence } from './slope-words.js';
-
-/** Bins of the histogram, and points of the curves: five a bin and one, so that one is at 0. */
-const GRID = { bins: 40, points: 201 };
 
 /** @type {import('../panel-list.js').CreatePanel} */
 export function createSlopePanel(element, actions, saveMenu) {
@@ -41,7 +39,7 @@ export function createSlopePanel(element, actions, saveMenu) {
   function ask() {
     if (!model?.snapshot) return;
     gains.draw(model.snapshot.layers.gain, layer);
-    watch.render(model, [['slope', { layer, ...GRID }]]);
+    watch.render(model, [['slope', { layer, ...SLOPE_GRID }]]);
   }
 
   function draw() {
@@ -62,7 +60,11 @@ export function createSlopePanel(element, actions, saveMenu) {
   }
 
   return {
-    data: () => watch.watched.answers?.[0],
+    data: () =>
+      watch.watched.answers && {
+        ...watch.watched.answers[0],
+        layer: /** @type {any} */ (watch.watched.calls[0]?.[1]).layer,
+      },
     render(next, open) {
       if (next.slope !== null && next.slope !== model?.slope) layer = next.slope.layer;
       model = next;

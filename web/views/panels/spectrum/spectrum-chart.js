@@ -46,7 +46,7 @@ function layOut(columns, width) {
   const scale = textScale(),
     left = MARGIN.left * scale,
     right = width - MARGIN.right,
-    floor = HEIGHT - MARGIN.bottom * scale;
+    floor = (HEIGHT - MARGIN.bottom) * scale;
   const { low, high } = decades(columns),
     pitch = (right - left) / columns.length;
   const x = (/** @type {number} */ column) => left + (column + 0.5) * pitch;
@@ -72,7 +72,7 @@ export function createSpectrumChart(element) {
   function draw() {
     if (columns.length === 0 || width < 1) return;
     const layout = layOut(columns, width);
-    setAttribute(chart, 'viewBox', `0 0 ${width} ${HEIGHT}`);
+    setAttribute(chart, 'viewBox', `0 0 ${width} ${HEIGHT * layout.scale}`);
     for (const drawPart of parts) drawPart(columns, layout);
     setAttribute(chart, 'aria-label', t('spectrum.described', { count: columns.length - 1 }));
   }

@@ -11,15 +11,13 @@ import { hiddenWidths } from '../../../experiment/network-shape.js';
 import { fewestSamples } from '../../../experiment/setting-constraints.js';
 import { exactValue, formatNumber } from '../../../words/format.js';
 import { t } from '../../../words/panel-text.js';
+import { WIDEST_SPECTRUM } from '../../shared/core-questions.js';
 import { html, setAttribute, setShown, setText } from '../../shared/dom.js';
 import { createSamplesNote } from '../../shared/samples-note.js';
 import { createCoreWatch } from '../core-watch.js';
 import { createTable, fillRow } from '../number-table.js';
 import { createStateLine } from '../state-line.js';
 import { createSpectrumChart } from './spectrum-chart.js';
-
-/** Layers wider than this take longer than a second: the work grows with the cube of the width. */
-const WIDEST = 256;
 
 /** Largest ÷ smallest singular value. @param {Float64Array} values the largest first */
 export const conditionNumber = (values) => (values.length === 0 ? NaN : values[0] / values[values.length - 1]);
@@ -70,8 +68,11 @@ export function createSpectrumPanel(element, actions, saveMenu) {
       model = next;
       if (!open || !next.snapshot) return;
       const widest = Math.max(1, ...hiddenWidths(next.snapshot.settings)),
-        allowed = widest <= WIDEST;
-      setText(note, allowed ? whatIsLeftOut(next.snapshot.settings) : t('spectrum.tooWide', { widest, most: WIDEST }));
+        allowed = widest <= WIDEST_SPECTRUM;
+      setText(
+        note,
+        allowed ? whatIsLeftOut(next.snapshot.settings) : t('spectrum.tooWide', { widest, most: WIDEST_SPECTRUM }),
+      );
       show(allowed);
       samples.measured(next.snapshot);
       watch.render(next, allowed ? [['spectrum']] : []);

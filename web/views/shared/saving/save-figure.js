@@ -1,78 +1,77 @@
 /**
- * Saves a figure of the page as a file.
+ * In which forms a figure can be saved from its menu.
  *
- * @typedef {import('./save-menu.js').Figure} Figure
  * @typedef {import('./save-menu.js').Model} Model
- * @typedef {import('../../../export/csv.js').Source} Source
- * @typedef {{label: string, save: (model: Model, source: Source) => Promise<void>}} WayToSave
+ * @typedef {import('./save-menu.js').Actions} Actions
+ * @typedef {{label: string, save: (model: Model) => Promise<void>}} WayToSave
  */
-import { t } from '../../../words/text.js';
-import { toCsv } from '../../../export/csv.js';
-import { composeFigure } from './compose-figure.js';
-import { captionOf } from './figure-caption.js';
-import { toPng, toSvgText } from './figure-files.js';
 
-/** In which forms a figure can be saved. @param {Figure} figure @returns {WayToSave[]} */
-export const waysToSave = (figure) => [
-  ...(figure.element === undefined ? [] : [asSvg(figure), asPng(figure)]),
-  ...figure.tables.map((table) => asTable(figure, table)),
-];
+import { t } from '../../../words/figure-text.js';
+import { toSvg } from '../../../export/figures/svg-text.js';
+import { ALL_FIGURES } from '../figures/figure-list.js';
+import { keepPictures } from '../figures/keep-pictures.js';
+import { drawingAsPng, figureState, fileName, makeFigure } from '../figures/make-figure.js';
+import { openedStyles } from '../opened-styles.js';
+import { chosenSize, figureSize } from './chosen-size.js';
+import { waysToSaveCode } from './code-files.js';
+import { download } from './download.js';
+import { shownData } from './shown-data.js';
+import { saveTable } from './table-files.js';
+import { waysToSaveWeights } from './weight-files.js';
 
-/** @param {Figure} figure @returns {WayToSave} */
-const asSvg = (figure) => ({
-  label: t('export.svg'),
-  async save(model) {
-    const text = toSvgText(compose(figure, model));
-    download(fileName(figure, model, '.svg'), new Blob([text], { type: 'image/svg+xml' }));
-  },
-});
-
-/** @param {Figure} figure @returns {WayToSave} */
-const asPng = (figure) => ({
-  label: t('export.png'),
-  async save(model) {
-    download(fileName(figure, model, '.png'), await toPng(compose(figure, model)));
-  },
-});
-
-/** @param {Figure} figure @param {import('./save-menu.js').Table} table @returns {WayToSave} */
-const asTable = (figure, { label: key, file = '', load }) => ({
-  label: t(key),
-  async save(model, source) {
-    const rowsOf = await load();
-    const text = toCsv(await rowsOf(model, source));
-    download(fileName(figure, model, `${file}.csv`), new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  },
-});
-
-/** @param {Figure} figure @param {Model} model @param {string} ending */
-const fileName = ({ file }, { snapshot }, ending) => `backprop-${file}-step-${snapshot?.step ?? 0}${ending}`;
-
-/** The drawings as they stand on the page. @param {Figure} figure @param {Model} model */
-function compose({ title, element, legend, perNetwork }, model) {
-  const holders = visible(element);
-  if (holders.length === 0) throw new Error(`the page has no ${element}`);
-  return composeFigure(holders, {
-    title: t(title),
-    lines: captionOf(model, visible(legend)),
-    names: perNetwork && holders.length > 1 ? ['A', 'B'] : [],
-  });
+/** @param {string} file what the figure's files are called @param {Model|null} model what is shown now @param {Actions} actions @returns {WayToSave[]} */
+export function waysToSave(file, model, actions) {
+  // Of two networks the menu is that of the one that is shown.
+  const shownFile = file === 'network' && model?.side === 'b' ? 'network-b' : file;
+  const entry = ALL_FIGURES.find((one) => one.file === shownFile);
+  if (!entry) throw new Error(`there is no figure ${file}`);
+  return [
+    ...picturesOf(entry, actions),
+    ...entry.tables.map((table) => {
+      const { label: key } = table;
+      return {
+        label: t(key),
+        save: (/** @type {Model} */ shown) => saveTable(entry, table, shown, shownData(), actions.ask),
+      };
+    }),
+    ...(file === 'network'
+      ? [...waysToSaveWeights(actions.ask, download), ...waysToSaveCode(Boolean(model?.snapshot?.twin), download)]
+      : []),
+  ];
 }
 
-/** @param {string|undefined} selector */
-const visible = (selector) =>
-  selector === undefined
-    ? []
-    : [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0);
-
-/** How long the address of a download is kept: the browser has read it by then. */
-const KEEP_MS = 60_000;
-
-/** @param {string} name @param {Blob} blob */
-function download(name, blob) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
+/** @param {import('../figures/figure-list.js').FigureEntry} entry @param {Actions} actions @returns {WayToSave[]} */
+function picturesOf(entry, actions) {
+  /** @param {Model} model */
+  const drawn = async (model) => {
+    const size = figureSize(chosenSize());
+    // Of now: while the address is made the page may go on to another state.
+    const state = figureState(keepPictures(model), shownData());
+    const drawing = makeFigure(entry, state, size, (await actions.address()).href);
+    if (!drawing) throw new Error('there is nothing to draw yet');
+    return { drawing, size };
+  };
+  return [
+    {
+      label: t('export.svg'),
+      async save(model) {
+        const { drawing } = await drawn(model);
+        download(fileName(entry.file, model, '.svg'), new Blob([toSvg(drawing)], { type: 'image/svg+xml' }));
+      },
+    },
+    {
+      label: t('export.png'),
+      async save(model) {
+        const { drawing, size } = await drawn(model);
+        download(fileName(entry.file, model, '.png'), await drawingAsPng(drawing, size.scale));
+      },
+    },
+    {
+      label: t('figures.otherSize'),
+      async save() {
+        const [{ openFigureDialog }] = await Promise.all([import('./figure-dialog.js'), openedStyles()]);
+        await openFigureDialog(actions, entry.file);
+      },
+    },
+  ];
 }

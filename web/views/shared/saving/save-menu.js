@@ -4,20 +4,10 @@
  *
  * @typedef {import('../../view-model.js').Model} Model
  * @typedef {import('../../view-model.js').Actions} Actions
- * @typedef {import('../../../export/csv.js').RowsOf} RowsOf
- *
- * @typedef {object} Table
- * @property {string} label a text's key: what the menu says
- * @property {string} [file] what is added to the name of the figure's file
- * @property {() => Promise<RowsOf>} load
  *
  * @typedef {object} Figure
  * @property {string} title a text's key
- * @property {string} file name of its files
- * @property {string} [element] selector of what holds its drawings and canvases; without there are only numbers
- * @property {string} [legend] selector of words beside it that belong to it
- * @property {true} [perNetwork] of two networks each has an element of its own
- * @property {Table[]} tables
+ * @property {string} file what its files are called: as in figures/figure-list.js
  */
 import { t } from '../../../words/text.js';
 import { html, icon } from '../dom.js';
@@ -27,7 +17,7 @@ import { createMenu } from '../menu.js';
 /**
  * @param {Figure} figure
  * @param {Actions} actions
- * @param {() => {model: Model|null, data?: unknown}} current what is shown when it is saved
+ * @param {() => Model|null} current what is shown when it is saved
  * @returns {HTMLElement}
  */
 export function createSaveMenu(figure, actions, current) {
@@ -39,11 +29,11 @@ export function createSaveMenu(figure, actions, current) {
     const part = await loadPart(() => import('./save-figure.js'), actions.say);
     return (
       part &&
-      part.waysToSave(figure).map(({ label, save }) => ({
+      part.waysToSave(figure.file, current(), actions).map(({ label, save }) => ({
         label,
         run() {
-          const { model, data } = current();
-          if (model) save(model, { ask: actions.ask, data }).catch(fail);
+          const model = current();
+          if (model) save(model).catch(fail);
         },
       }))
     );

@@ -27,6 +27,21 @@ test('over more than two decades the axis is logarithmic, and says so', () => {
   );
 });
 
+test('the numbers of a chart that has little room do not touch', () => {
+  for (const height of [52, 60, 80, 170])
+    for (const [low, high] of [
+      [0.0018, 0.7],
+      [1e-9, 1],
+      [1e-3, 1e9],
+    ]) {
+      const { yTicks } = layOutLoss(340, height, 1000, { low, high }, 1);
+      assert.ok(yTicks.length > 0, `${low} to ${high} in ${height} px has a number`);
+      yTicks.slice(1).forEach(({ at }, i) => {
+        assert.ok(Math.abs(at - yTicks[i].at) >= 13, `${low} to ${high} in ${height} px: ${JSON.stringify(yTicks)}`);
+      });
+    }
+});
+
 test('the last number of the steps leaves its unit free', () => {
   for (const end of [1000, 12_000, 600_000, 1_237_854, 40_000_000]) {
     const { xTicks, right } = chart(0.1, 1, end);

@@ -34,7 +34,7 @@ function wordsUnder(change, verbs, part, sample = -1, shape = usualShape) {
   });
   assert.equal(snapshot.step, Math.floor(verbs / 4));
   const round = /** @type {import('../../../../../web/engine/protocol.js').Round} */ (snapshot.round);
-  const trace = round.verb === 'update' ? traceOf(run, explainedPart(part, shape), shape) : null;
+  const trace = round.verb === 'update' ? traceOf(run, explainedPart(part, shape, 'update'), shape) : null;
   const { formula, at, parts } = verbWords(snapshot, round, part, shape, trace);
   const numbers = Object.fromEntries(
     parts.flatMap((part) => (typeof part === 'string' ? [] : [[part.name, part.value]])),
@@ -68,6 +68,16 @@ test('SGD alone: old − rate × gradient = new', () => {
   assert.equal(formula, 'old − rate × gradient = new');
   near(numbers.old - numbers.rate * numbers.gradient, numbers.new);
   assert.notEqual(numbers.old, numbers.new);
+});
+
+test('of no part the update shows a weight, and of one point what its gradient is made of', () => {
+  for (const part of [null, { column: 1, unit: 2, input: 1 }, { column: 3, unit: 0, input: 2 }]) {
+    const { at, numbers } = wordsUnder({ batchSize: 1 }, 4, part, 0);
+    assert.ok(!at.startsWith('bias'), at);
+    near(numbers.dz * numbers.a, numbers.gradient);
+    near(numbers.old - numbers.rate * numbers.gradient, numbers.new);
+  }
+  assert.equal(wordsUnder({}, 4, null, 0).numbers.dz, undefined, 'of ten points it is the mean of the products');
 });
 
 test('the rate is the one of the update that was made, as scheduled', () => {
@@ -147,10 +157,10 @@ test('a change too small for four digits is still to be seen, and none where the
 test('of a unit, the output too, the update shows its bias', () => {
   for (const [part, name] of /** @type {const} */ ([
     [{ column: 2, unit: 1, input: null }, 'bias of layer 2, unit 2:'],
-    [null, 'bias of output ŷ, layer 3:'],
+    [{ column: 3, unit: 0, input: null }, 'bias of output ŷ, layer 3:'],
   ])) {
     const { at, numbers, snapshot } = wordsUnder({ bias: 0.25 }, 4, part);
-    const [l, unit] = part ? [1, 1] : [2, 0];
+    const [l, unit] = [part.column - 1, part.unit];
     assert.equal(at, name);
     assert.equal(numbers.old, 0.25);
     assert.equal(numbers.new, snapshot.links?.weights[l].b[unit]);

@@ -1,0 +1,1 @@
+run("cpu", torch.float64, steps=UPDATES)

@@ -1,0 +1,22 @@
+/** Where the parts of the page stand that a link can leave out or choose. @type {Readonly<Record<string, string>>} */
+export const PART_PLACES = {
+  settings: '#controls',
+  guide: '#guide',
+  verdict: ':is(#verdict, .verdict-more)',
+  activation: '#activation',
+  network: '.card.network',
+  panels: '.card.panels',
+  plot: '.card.plot',
+  loss: '.card.loss',
+  run: '#toolbar .run',
+  train: '#toolbar .train',
+  step: '#toolbar .one-step',
+  reset: '#toolbar .back-to-start',
+  testPoints: '.test-points',
+  stats: '.stats',
+  compare: '.compare-toggle',
+  speed: '.speed-choice',
+  undo: '#toolbar .history',
+  share: '.share',
+  dataSet: '.datasets',
+};

@@ -1,0 +1,41 @@
+/** Das Experiment als kurzes Programm: seine Kommentare, und die Karte, die es zeigt. */
+
+export const program = {
+  points:
+    '{count} {count#Trainingspunkt|Trainingspunkte} aus {file}: {columns} {columns#Eingabe|Eingaben}, dann {answer}',
+  value: 'der gesuchte Wert',
+  class: 'die Nummer der Klasse',
+  classes: '0 ({first}) oder 1 ({second})',
+  signed: '−1 und 1',
+  draws: {
+    drawn: 'zieht anderes als die Seite',
+    given: 'gezogen; die Seite begann mit gegebenen Gewichten',
+    changed: 'gezogen; auf der Seite wurden einige von Hand geändert',
+  },
+  penalty: 'die Strafe, nur auf Gewichte',
+  pull: 'L1 wie im TensorFlow Playground: was 0 kreuzt, bleibt dort',
+  batch: '{count#der Punkt des Mini-Batchs|der Mini-Batch}',
+  somePoints: '{count#ein Trainingspunkt; Vorwärts nimmt den nächsten|Trainingspunkte; Vorwärts nimmt die nächsten}',
+  manyInputs: 'Einfaches Python gibt es für bis zu sieben Eingaben.',
+  manyPoints: 'Einfaches Python gibt es für Mini-Batches bis 20 Punkte.',
+  memory: 'Einfaches Python gibt es für SGD, das sich nichts von früheren Schritten merkt.',
+  clipped: 'Einfaches Python gibt es für Updates, die nicht begrenzt werden.',
+  columns: 'Spalten sind Punkte',
+  noNormalization: 'NumPy gibt es für Netze ohne Normierung.',
+  noSkip: 'NumPy gibt es für Netze ohne Abkürzungen.',
+  noKills: 'Das L1 des TensorFlow Playground gibt es nur in PyTorch.',
+
+  title: 'Dieses Experiment als Programm',
+  form: 'Sprache des Programms',
+  forms: { torch: 'PyTorch', python: 'Python', numpy: 'NumPy' },
+  pythonHint: 'Ein Schritt, mit den Zahlen von jetzt.',
+  copy: 'Kopieren',
+  copyHint: 'Den Code kopieren, wie er hier steht',
+  copied: 'Der Code ist kopiert.',
+  notCopied: 'Der Browser lässt die Seite nicht kopieren; den Code markieren und selbst kopieren.',
+  savePoints: 'points.csv',
+  savePointsHint: 'Die Trainingspunkte speichern, die der Code liest',
+  saveScript: 'Ganzes PyTorch-Skript',
+  saveScriptHint: 'Das PyTorch-Skript speichern, das die Gewichte der Seite hat und sich selbst prüft',
+  about: 'Eine markierte Zeile macht ihren Schritt.',
+};

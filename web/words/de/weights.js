@@ -1,0 +1,35 @@
+/** Dateien mit Gewichten. */
+
+export const weights = {
+  npz: 'Gewichte für NumPy (.npz)',
+  safetensors: 'Gewichte (.safetensors)',
+  onnx: 'Netz als ONNX (.onnx)',
+  others: 'Die Datei ist von einem Netz mit anderen Einstellungen, darum sind die Antworten hier andere: {names}.',
+  opened: 'Das Netz beginnt mit den Gewichten aus {name}. „Rückgängig“ holt den Lauf davor zurück.',
+  setLayers: 'Schichten übernehmen',
+  notKept:
+    'Für den Speicher des Browsers sind es zu viele: Beim Neuladen werden andere gezogen. Eine Datei des Experiments hat sie.',
+  bad: {
+    file: 'Die Gewichte aus {name} wurden nicht übernommen. {why}',
+    zip: 'Die Datei ist kein ganzes Zip; vielleicht wurde ihr Ende abgeschnitten.',
+    header: 'Der Kopf ist kein JSON der angegebenen Länge; vielleicht wurde das Ende abgeschnitten.',
+    entry: '„{name}“ hat darin keinen Typ, keine Größen oder keinen Platz.',
+    gaps: 'Die Felder liegen nicht lückenlos bis zum Ende hintereinander; vielleicht wurde das Ende abgeschnitten.',
+    damaged: '„{name}“ ist beschädigt.',
+    packing: '„{name}“ ist auf eine Weise gepackt, die diese Seite nicht entpackt.',
+    tooMany: 'Es sind {count} Felder; diese Seite liest bis zu {most}.',
+    tooLarge: '„{name}“ ist größer als jedes Netz dieser Seite.',
+    type: '„{name}“ hat den Typ {type}; diese Seite liest float32 und float64, Little-Endian.',
+    twice: '„{name}“ steht zweimal darin.',
+    missing: '„{name}“ fehlt darin.',
+    more: '„{name}“ darin ist kein Gewicht, kein Bias und keine Normalisierung dieses Netzes.',
+    order: 'Namen wie {names} zählen die Schichten nicht; darum ist ihre Reihenfolge unbekannt.',
+    layers: 'Darin stehen Gewichte von {count} {count#Schicht|Schichten}; dieses Netz hat {here}.',
+    norms: 'Darin stehen {count} {count#Normalisierung|Normalisierungen}; dieses Netz hat {here}.',
+    weights: 'Schicht {layer}: Gewichte sind in der Datei {file}, hier {here}.',
+    shape: 'Schicht {layer}: „{name}“ hat in der Datei {file} Zahlen, hier {here}.',
+    notFinite: '„{name}“ enthält {value}; das ist keine endliche Zahl.',
+    notSingle: '„{name}“ enthält {value}; das ist zu groß für einfache Genauigkeit.',
+    variance: '„{name}“ enthält eine Varianz von {value}, also unter 0.',
+  },
+};

@@ -1,0 +1,41 @@
+/** The list of what usually helps: what each remedy does, and what becomes of the run. It is loaded with the list. */
+
+export const fixes = {
+  costs: {
+    network: 'Back to step 0.',
+    reset: 'Back to step 0 and the same first weights.',
+    live: 'The run goes on.',
+    data: 'New points, and back to step 0 and the same first weights.',
+  },
+  does: {
+    relu: 'Its derivative is 1 wherever a unit is active: there it does not shrink the gradient.',
+    reluHidden: 'A bend in every unit: together, bends come near any shape.',
+    leaky: 'Its derivative is 0.01 on the left, not 0: no unit is off for good.',
+    tanh: 'Its derivative is 1 at 0, four times sigmoid’s, and no unit can die.',
+    lecun: 'First weights of variance 1/n give the sums of a layer the size of its inputs.',
+    batch: 'Brings the sums of every hidden layer to mean 0 and variance 1, where the curve is not flat.',
+    skip: 'Give the gradient a way around each hidden layer that is as wide as its input.',
+    noSkip: 'Without them nothing adds up from layer to layer.',
+    noSkipSlower: 'Without them nothing adds up from layer to layer; so many layers learn at small steps.',
+    clip: 'No gradient longer than 1 is followed further than that.',
+    noClip: 'Lets through what is not far too large.',
+    adam: 'Divides each gradient by its usual size, so that tiny ones count as well.',
+    slower: 'A tenth of the learning rate, or less where that is still much: updates stay where the gradient holds.',
+    faster: 'Updates of a size that gets somewhere.',
+    fewer: 'Fewer layers: fewer factors between the loss and layer 1.',
+    deeper: 'Hidden layers with a bend in every unit make what is not straight.',
+    bigger: 'More units make more complicated shapes.',
+    wider: 'More units: that all of them fail at once is less likely.',
+    double: 'The gradient is then tiny instead of 0; that it vanishes stays to be mended.',
+    linearOutput: 'Has no bounds, so every answer can be reached.',
+    tanhOutput: 'Goes from −1 to 1, below 0 as well.',
+    he: 'First weights of variance 2/n make up for what is cut off every signal on the left.',
+    heSlower:
+      'First weights of variance 2/n make up for what is cut off every signal; small updates keep so deep a network alive.',
+    noBias: 'Half of the units then begin active.',
+    noPenalty: 'Lets the weights grow to what the data asks for.',
+    constantRate: 'No schedule: the whole learning rate to the end.',
+    more: 'More points leave less to chance.',
+    l2: 'Pulls weights towards 0, which smooths what the network computes.',
+  },
+};
