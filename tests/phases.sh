@@ -2,6 +2,7 @@
 # `./run test`: the parts in order, what each needs, and how many tests passed.
 passed=0
 failed=0
+second_tries=''
 
 # What a part builds and runs is in package.json.
 describe_part() {
@@ -31,6 +32,7 @@ test_all() {
     test_file "$1"
   fi
   if [ "$passed" = 0 ] && [ "$part" != lint ]; then die 'no test ran'; fi
+  if [ -n "$second_tries" ]; then printf '\n%s\n' "$second_tries"; fi
   printf '\n%s passed, %s failed\n' "$passed" "$failed"
 }
 
@@ -94,6 +96,7 @@ count_results() {
     END { print p + 0, f + 0 }' "$log")
   passed=$((passed + ${counts% *}))
   failed=$((failed + ${counts#* }))
+  second_tries="$second_tries$(grep -o 'passed only at the second try: .*' "$log" || :)"
 }
 
 # A test that hangs must not hang the run; macOS has no timeout.

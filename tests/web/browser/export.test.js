@@ -356,9 +356,14 @@ testPage('a run is recorded as a video that plays, and a second recording is thr
     video.src = `data:video/webm;base64,${data}`;
     await new Promise((done) => video.addEventListener('loadeddata', done));
     const first = frame();
-    video.currentTime = video.duration - 0.2;
-    await new Promise((done) => video.addEventListener('seeked', done));
-    return { duration: video.duration, width: video.videoWidth, differs: frame() !== first };
+    let differs = false;
+    // A busy machine records few pictures, and where they lie is not known.
+    for (let part = 1; part <= 40 && !differs; part++) {
+      video.currentTime = (video.duration * part) / 40;
+      await new Promise((done) => video.addEventListener('seeked', done, { once: true }));
+      differs = frame() !== first;
+    }
+    return { duration: video.duration, width: video.videoWidth, differs };
   }, file.toString('base64'));
   await other.close();
   assert.ok(played.duration >= 1 && played.duration < 60, `${played.duration} s`);

@@ -15,6 +15,8 @@ import { createPictureClock } from './picture-clock.js';
 
 /** It ends by itself then. */
 const LONGEST_MS = 120_000;
+/** The browser takes a picture off the canvas some time after it was drawn. */
+const LAST_PICTURE_MS = 150;
 const BITS_PER_SECOND = 4_000_000;
 
 const TYPES = ['video/webm;codecs=vp9', 'video/webm;codecs=vp8', 'video/webm'];
@@ -39,10 +41,7 @@ export function startRecording(actions) {
   paint();
   const stream = canvas.captureStream(30);
   const recorder = new MediaRecorder(stream, { mimeType: type, videoBitsPerSecond: BITS_PER_SECOND });
-  const bar = createBar(
-    () => end(true),
-    () => end(false),
-  );
+  const bar = createBar(save, () => end(false));
 
   const clock = createPictureClock(
     paint,
@@ -61,6 +60,17 @@ export function startRecording(actions) {
     clock.stop();
     isKept = keep;
     if (recorder.state !== 'inactive') recorder.stop();
+  }
+
+  /** On a busy machine pictures are few: the last shows the page as it was left. */
+  function save() {
+    clock.stop();
+    try {
+      paint();
+    } catch {
+      // What was recorded so far is saved all the same.
+    }
+    setTimeout(() => end(true), LAST_PICTURE_MS);
   }
 
   async function finish(/** @type {number} */ ms) {
