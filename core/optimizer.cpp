@@ -42,7 +42,8 @@ Optimizer optimizer_from_name(std::string_view name) {
 }
 
 void check_optimizer(const OptimizerConfig& config) {
-  check_share("the momentum", config.momentum);
+  if (!(config.momentum >= 0 && config.momentum <= 1))
+    throw_invalid_argument({"the momentum is ", config.momentum, ", expected at least 0 and at most 1"});
   check_share("the smoothing", config.smoothing);
   check_share("beta 1", config.beta1);
   check_share("beta 2", config.beta2);

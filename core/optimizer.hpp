@@ -12,7 +12,7 @@ namespace backprop {
 /// With g the gradient, p the values, t the number of the update from 1; m and v start at 0.
 enum class Optimizer {
   sgd,       ///< p ← p − rate · g
-  momentum,  ///< m ← μ m + g,  p ← p − rate · m
+  momentum,  ///< m ← μ m + g,  p ← p − rate · m; with μ = 1, m is the sum of all gradients so far
   nesterov,  ///< m ← μ m + g,  p ← p − rate · (g + μ m)
   adagrad,   ///< v ← v + g²,  p ← p − rate · g / (√v + 1e-10); Duchi et al. 2011
   rmsprop,   ///< v ← α v + (1 − α) g²,  p ← p − rate · g / (√v + 1e-8); Tieleman & Hinton 2012
@@ -56,7 +56,8 @@ struct OptimizerConfig {
   double weight_decay = 0.01;  ///< of adamw alone
 };
 
-/// Throws std::invalid_argument unless μ, α, β₁ and β₂ are in [0, 1) and the decay is finite and not negative.
+/// Throws std::invalid_argument unless μ is in [0, 1], α, β₁ and β₂ in [0, 1), and the decay is finite and not
+/// negative.
 void check_optimizer(const OptimizerConfig& config);
 
 /// Throws std::invalid_argument unless `learning_rate` is finite and not negative.

@@ -55,6 +55,15 @@ TEST_CASE("two steps of every optimizer, worked by hand") {
   CHECK(after(decaying, rate, gradients).p == doctest::Approx(second));
 }
 
+TEST_CASE("a momentum of 1 is SGD with gradients that are never cleared") {
+  const Numbers gradients{2, -1, 0.25, 3};
+  Numbers sums;
+  for (const double gradient : gradients) sums.push_back((sums.empty() ? 0 : sums.back()) + gradient);
+  const Values values = after({.optimizer = Optimizer::momentum, .momentum = 1}, 0.1, gradients);
+  CHECK(values.m == sums.back());
+  CHECK(values.p == after({Optimizer::sgd}, 0.1, sums).p);
+}
+
 TEST_CASE("the table says what each optimizer remembers and which numbers it reads") {
   const Numbers gradients{2, -1, 0.5};
   for (const OptimizerInfo& row : optimizers()) {
@@ -89,7 +98,9 @@ TEST_CASE("the rests 1 − β are exact in float") {
 }
 
 TEST_CASE("numbers out of range are refused; optimizers are found by name") {
-  CHECK(contains(error_message([] { check_optimizer({.momentum = 1}); }), "momentum is 1"));
+  CHECK(contains(error_message([] { check_optimizer({.momentum = 1.01}); }), "momentum is 1.01"));
+  CHECK(contains(error_message([] { check_optimizer({.smoothing = 1}); }), "smoothing is 1"));
+  CHECK_NOTHROW(check_optimizer({.momentum = 1}));
   CHECK(contains(error_message([] { check_optimizer({.smoothing = -0.1}); }), "is -0.1"));
   CHECK(contains(error_message([] { check_optimizer({.beta2 = std::nan("")}); }), "is nan"));
   CHECK(contains(error_message([] { check_optimizer({.weight_decay = -1}); }), "is -1"));

@@ -183,8 +183,8 @@ TEST_CASE("a gradient that is not a number is not hidden by clipping") {
 
 TEST_CASE("numbers out of range are refused") {
   UpdateConfig config;
-  config.optimizer.momentum = 1;
-  CHECK(contains(error_message([&] { check_update(config); }), "the momentum is 1"));
+  config.optimizer.momentum = 1.5;
+  CHECK(contains(error_message([&] { check_update(config); }), "the momentum is 1.5"));
   config = {};
   config.optimizer.beta2 = -0.1;
   CHECK(contains(error_message([&] { check_update(config); }), "beta 2"));

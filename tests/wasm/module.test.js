@@ -364,7 +364,7 @@ const refusedConfigs = [
   ['no input', { features: [] }, /no input/],
   ['a skip that is no flag', { skip: 1 }, /skip must be true or false/],
   ['an unknown optimizer', { optimizer: 'lion' }, /optimizer "lion" is unknown/],
-  ['a momentum of 1', { momentum: 1 }, /the momentum is 1/],
+  ['a momentum over 1', { momentum: 1.5 }, /the momentum is 1\.5/],
   ['a negative L1', { l1: -1 }, /L1 strength is -1/],
   ['a limit of 0', { clippingLimit: 0 }, /clipping limit is 0/],
   ['a period of 0', { schedulePeriod: 0 }, /period is 0/],

@@ -73,7 +73,8 @@ const TABLE = /** @satisfies {Record<string, Setting>} */ (
       choices: namesOf(coreCatalog.losses),
     },
     optimizer: { kind: 'choice', effect: 'live', default: 'sgd', choices: namesOf(optimizers) },
-    momentum: { kind: 'number', effect: 'live', default: 0.9, min: 0, max: 0.9999 },
+    // 1: gradients are never cleared.
+    momentum: { kind: 'number', effect: 'live', default: 0.9, min: 0, max: 1 },
     smoothing: { kind: 'number', effect: 'live', default: 0.99, min: 0, max: 0.9999 },
     beta1: { kind: 'number', effect: 'live', default: 0.9, min: 0, max: 0.9999 },
     beta2: { kind: 'number', effect: 'live', default: 0.999, min: 0, max: 0.99999 },

@@ -4,7 +4,7 @@ export const help = {
   optimizer: {
     sgd: 'SGD: W ← W − η·dW. Jedes Gewicht folgt seinem eigenen Gradienten: Ist der tausendmal kleiner, bewegt es sich tausendmal weniger.',
     momentum:
-      'Momentum: m ← μ·m + dW, W ← W − η·m. Gradienten, die ihre Richtung behalten, summieren sich, auf das 1/(1 − μ)-Fache.',
+      'Momentum: m ← μ·m + dW, W ← W − η·m. Gradienten, die ihre Richtung behalten, summieren sich, auf das 1/(1 − μ)-Fache; mit μ = 1 wird keiner je vergessen.',
     nesterov: 'Nesterov: m ← μ·m + dW, W ← W − η·(dW + μ·m). Momentum, das einen Schritt vorausschaut.',
     adagrad:
       'AdaGrad: v ← v + dW², W ← W − η·dW/√v. Die Schritte jedes Gewichts werden durch die Größe aller seiner bisherigen Gradienten geteilt.',
@@ -16,7 +16,8 @@ export const help = {
   },
   rate: {
     plain: 'SGD: ΔW = −η·dW, der Gradient mal η.',
-    momentum: 'Mit Momentum: η mal das, was Momentum gesammelt hat, bis zum 1/(1 − μ)-Fachen des Gradienten.',
+    momentum:
+      'Mit Momentum: η mal das, was Momentum gesammelt hat, bis zum 1/(1 − μ)-Fachen des Gradienten, bei μ = 1 ohne Grenze.',
     average:
       'Hier ist η ungefähr, wie weit sich jedes Gewicht in einem Schritt bewegt, so klein sein Gradient auch ist, denn der wird durch seine übliche Größe geteilt.',
     sum: 'AdaGrad: Der erste Schritt bewegt jedes Gewicht um η, spätere um weniger, denn der Gradient wird durch die Größe aller bisherigen geteilt.',

@@ -4,7 +4,7 @@ export const help = {
   optimizer: {
     sgd: 'SGD: W ← W − η·dW. Each weight follows its own gradient: of one that is a thousand times smaller it moves a thousand times less.',
     momentum:
-      'Momentum: m ← μ·m + dW, W ← W − η·m. Gradients that keep their direction add up, to 1/(1 − μ) times as much.',
+      'Momentum: m ← μ·m + dW, W ← W − η·m. Gradients that keep their direction add up, to 1/(1 − μ) times as much; with μ = 1 none is ever forgotten.',
     nesterov: 'Nesterov: m ← μ·m + dW, W ← W − η·(dW + μ·m). Momentum that looks one step ahead.',
     adagrad:
       'AdaGrad: v ← v + dW², W ← W − η·dW/√v. Each weight’s steps are divided by the size of all its gradients so far.',
@@ -15,7 +15,8 @@ export const help = {
   },
   rate: {
     plain: 'SGD: ΔW = −η·dW, the gradient times η.',
-    momentum: 'With momentum: η times what momentum has gathered, up to 1/(1 − μ) times the gradient.',
+    momentum:
+      'With momentum: η times what momentum has gathered, up to 1/(1 − μ) times the gradient, without limit for μ = 1.',
     average:
       'Here η is about how far each weight moves in an update, however small its gradient is, because that is divided by its usual size.',
     sum: 'AdaGrad: the first update moves each weight by η, later ones by less, because the gradient is divided by the size of all so far.',
