@@ -10,8 +10,9 @@
  * @property {string} name
  * @property {Condition[]} conditions
  */
+
+import { numberCalled, SINGLE_NUMBERS } from '../measures/numbers.js';
 import { isRecord, listOf, oneAmong, readFieldsOf, refuseForm, textUpTo } from './messages.js';
-import { numberCalled, SINGLE_NUMBERS } from './numbers.js';
 
 const MOST_GOALS = 20;
 const MOST_CONDITIONS = 10;
@@ -62,10 +63,10 @@ export function readGoals(value, name) {
   return isTwice ? refuseForm(name, 'goals of different names') : goals;
 }
 
-/** @param {Goal} goal @param {import('./numbers.js').Shown} shown */
+/** @param {Goal} goal @param {import('../measures/numbers.js').Shown} shown */
 export const isReached = ({ conditions }, shown) =>
   conditions.every(({ of, is, than }) => HOLDS[is](numberCalled(of, shown), than));
 
-/** What its conditions are about, as it is now. @param {Goal} goal @param {import('./numbers.js').Shown} shown */
+/** What its conditions are about, as it is now. @param {Goal} goal @param {import('../measures/numbers.js').Shown} shown */
 export const numbersOfGoal = ({ conditions }, shown) =>
   Object.fromEntries(conditions.map(({ of }) => [of, numberCalled(of, shown)]));

@@ -2,7 +2,7 @@
  * The conversation with the page around this one. It begins with that page's hello, which fixes whose origin is answered; what
  * comes from another place, or is not meant for this protocol, is passed over. A pure module: `Page` is all that it knows of the page.
  *
- * @typedef {import('./numbers.js').Shown} Shown
+ * @typedef {import('../measures/numbers.js').Shown} Shown
  * @typedef {import('./subscriptions.js').EventName} EventName
  * @typedef {'train'|'pause'|'step'|'reset'|'forward'|'loss'|'backward'|'update'|'next'|'undo'|'redo'} Action
  *
@@ -29,6 +29,7 @@
 import { parseSetting } from '../experiment/parse-setting.js';
 import { settingNames } from '../experiment/settings.js';
 import { EMBED_PARTS } from '../link/embed-fields.js';
+import { ALL_NUMBERS, numberCalled } from '../measures/numbers.js';
 import { isReached, numbersOfGoal, readGoals } from './goals.js';
 import {
   idOf,
@@ -44,7 +45,6 @@ import {
   readRequest,
   textUpTo,
 } from './messages.js';
-import { ALL_NUMBERS, numberCalled } from './numbers.js';
 import { createSubscriptions, EVENTS, EVERY } from './subscriptions.js';
 
 /** @type {Action[]} */

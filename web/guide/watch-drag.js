@@ -29,7 +29,7 @@ export function watchDrag(drag, points, surface, border) {
   if (index < 0 || index >= points.x.length || !surface)
     return { drag: { points, index, before, wasWrong: isSame && drag.wasWrong }, followed: false, isWrong: false };
   const isOther = (/** @type {Surface} */ of) =>
-    saidClass([valueAt(of, points.x[index], points.y[index])], { border }) !== wantedClass(points, index);
+    saidClass([surfaceValue(of, points.x[index], points.y[index])], { border }) !== wantedClass(points, index);
   const isWrong = isOther(surface),
     // Where it has been moved since, it may have come to its own side itself.
     wasWrong = (points === drag.points && drag.wasWrong) || isWrong || (before !== null && isOther(before));
@@ -46,8 +46,8 @@ function movedIndex(before, now) {
   return now.test[moved[0]] ? -1 : moved[0];
 }
 
-/** The surface's value in the cell of a place. @param {Surface} surface @param {number} x @param {number} y */
-function valueAt({ resolution, values }, x, y) {
+/** The surface’s value in the cell of a place of the plot. @param {Surface} surface @param {number} x @param {number} y */
+export function surfaceValue({ resolution, values }, x, y) {
   const cell = (/** @type {number} */ along) =>
     Math.min(resolution - 1, Math.max(0, Math.floor(((along + PLOT_RADIUS) / (2 * PLOT_RADIUS)) * resolution)));
   return values[cell(-y) * resolution + cell(x)];
@@ -58,7 +58,7 @@ const PLACES = [3.2, 3.7, 4.2];
 
 /** The first of them that is not blue yet. @param {Surface|null} surface @param {number} border */
 export function placeToTake(surface, border) {
-  const isOpen = (/** @type {number} */ x) => !surface || saidClass([valueAt(surface, x, 0)], { border }) !== 1;
+  const isOpen = (/** @type {number} */ x) => !surface || saidClass([surfaceValue(surface, x, 0)], { border }) !== 1;
   return { x: PLACES.find(isOpen) ?? PLACES[PLACES.length - 1], y: 0 };
 }
 

@@ -19,14 +19,28 @@ const MAY_IMPORT = {
   worker: ['experiment', 'engine/protocol'],
   verdict: ['experiment', 'words'],
   guide: ['experiment'],
+  measures: ['experiment'],
   import: ['experiment', 'words'],
   export: ['experiment', 'words'],
   link: ['experiment', 'words'],
   offline: ['worker/simd'],
   actions: ['experiment', 'words', 'engine', 'import', 'export', 'link'],
-  views: ['experiment', 'words', 'engine', 'verdict', 'guide', 'import', 'export', 'link', 'actions'],
+  views: [
+    'experiment',
+    'words',
+    'engine',
+    'measures',
+    'verdict',
+    'guide',
+    'import',
+    'export',
+    'link',
+    'lesson',
+    'actions',
+  ],
+  lesson: ['experiment', 'measures', 'guide', 'link'],
   element: [],
-  embed: ['experiment', 'words', 'verdict', 'link'],
+  embed: ['experiment', 'words', 'measures', 'verdict', 'link'],
   scorm: ['embed', 'element'],
   'main.js': [
     'experiment',
@@ -44,7 +58,7 @@ const MAY_IMPORT = {
 };
 
 /** Folders that hold no code of the page. */
-const OTHER_FOLDERS = ['build', 'data', 'install', 'styles'];
+const OTHER_FOLDERS = ['build', 'data', 'install', 'lessons', 'styles'];
 
 /** Cards of `views/` that every card may use. */
 const SHARED_VIEWS = ['shared'];

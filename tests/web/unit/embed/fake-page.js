@@ -3,7 +3,7 @@ import { defaultExperiment } from '../../../../web/experiment/experiment.js';
 import { parseSetting } from '../../../../web/experiment/parse-setting.js';
 import { drawnAxes } from '../../../../web/words/drawn-axes.js';
 import { createHostSession } from '../../../../web/embed/host-session.js';
-import { BY_LAYER } from '../../../../web/embed/numbers.js';
+import { BY_LAYER } from '../../../../web/measures/numbers.js';
 
 export const HOST = 'https://school.example';
 

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ALL_NUMBERS } from '../../../../web/embed/numbers.js';
+import { ALL_NUMBERS } from '../../../../web/measures/numbers.js';
 import { createFakePage, HOST } from './fake-page.js';
 
 const RUNS = { numRuns: Number(process.env.MESSAGES ?? 1500), seed: 20_261_130 };
