@@ -3,9 +3,14 @@
  *
  * @typedef {import('../worker/seed-run.js').SeedTask} SeedTask
  * @typedef {import('../worker/seed-run.js').SeedResult} SeedResult
- *
- * @typedef {object} SeedRuns
- * @property {Promise<SeedResult[]>} done in the order of the tasks; rejects with the core's sentence, never after `cancel`
+ * @typedef {import('../worker/figure-run.js').FigureTask} FigureTask
+ * @typedef {import('../worker/figure-run.js').FigureNumbers} FigureNumbers
+ */
+
+/**
+ * @template Result
+ * @typedef {object} Runs
+ * @property {Promise<Result[]>} done in the order of the tasks; rejects with the core's sentence, never after `cancel`
  * @property {() => void} cancel ends all workers
  */
 
@@ -25,16 +30,32 @@ export function recordSteps(last, count = RECORDS) {
  * @param {SeedTask[]} tasks
  * @param {(finished: number) => void} onProgress
  * @param {number} [size] workers
- * @returns {SeedRuns}
+ * @returns {Runs<SeedResult>}
  */
-export function startSeedRuns(tasks, onProgress, size = poolSize()) {
+export const startSeedRuns = (tasks, onProgress, size) => startRuns(tasks, onProgress, size);
+
+/**
+ * Those of a figure that a lesson reproduces.
+ * @param {FigureTask[]} tasks
+ * @param {(finished: number) => void} onProgress
+ * @returns {Runs<FigureNumbers>}
+ */
+export const startFigureRuns = (tasks, onProgress) => startRuns(tasks, onProgress);
+
+/**
+ * @param {object[]} tasks
+ * @param {(finished: number) => void} onProgress
+ * @param {number} [size] workers
+ * @returns {Runs<any>}
+ */
+function startRuns(tasks, onProgress, size = poolSize()) {
   /** @type {Worker[]} */
   const workers = [];
   const cancel = () => {
     for (const worker of workers) worker.terminate();
     workers.length = 0;
   };
-  const done = new Promise((/** @type {(results: SeedResult[]) => void} */ resolve, reject) => {
+  const done = new Promise((/** @type {(results: unknown[]) => void} */ resolve, reject) => {
     const queue = createTaskQueue(tasks, onProgress, resolve);
     const fail = (/** @type {string} */ message) => {
       cancel();
@@ -45,9 +66,9 @@ export function startSeedRuns(tasks, onProgress, size = poolSize()) {
   return { done, cancel };
 }
 
-/** @param {SeedTask[]} tasks @param {(finished: number) => void} onProgress @param {(results: SeedResult[]) => void} onDone */
+/** @param {object[]} tasks @param {(finished: number) => void} onProgress @param {(results: unknown[]) => void} onDone */
 function createTaskQueue(tasks, onProgress, onDone) {
-  /** @type {SeedResult[]} */
+  /** @type {unknown[]} */
   const results = new Array(tasks.length);
   let next = 0,
     finished = 0;
@@ -58,7 +79,7 @@ function createTaskQueue(tasks, onProgress, onDone) {
       else worker.terminate();
     },
 
-    /** @param {number} id of the task @param {SeedResult} result */
+    /** @param {number} id of the task @param {unknown} result */
     finish(id, result) {
       results[id] = result;
       onProgress(++finished);
