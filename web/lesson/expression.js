@@ -52,6 +52,7 @@ const FUNCTIONS = {
   max: (numbers) => Math.max(...numbers),
   abs: ([a]) => Math.abs(a),
   sqrt: ([a]) => Math.sqrt(a),
+  log: ([a]) => Math.log(a),
   log10: ([a]) => Math.log10(a),
   exp: ([a]) => Math.exp(a),
   sum: (numbers) => numbers.reduce((sum, one) => sum + one, 0),
@@ -60,8 +61,11 @@ const FUNCTIONS = {
   product: (numbers) => numbers.reduce((product, one) => product * one, 1),
 };
 
-/** @param {string} text @param {number} line of the lesson @returns {Expression} @throws {LessonProblem} */
-export function readExpression(text, line) {
+/**
+ * @param {string} text @param {number} line of the lesson @param {(name: string) => boolean} [isKnown] whether there is such a quantity
+ * @returns {Expression} @throws {LessonProblem}
+ */
+export function readExpression(text, line, isKnown = isKnownName) {
   const names = /** @type {Set<string>} */ (new Set());
   if (text.trim() === '') throw new LessonProblem('syntax', line, { text: '', why: '' });
   if (text.length > LONGEST) throw new LessonProblem('long', line, { text: quote(text) });
@@ -73,14 +77,14 @@ export function readExpression(text, line) {
     const why = error instanceof Error ? error.message : '';
     throw new LessonProblem('syntax', line, { text: quote(text), why });
   }
-  const value = compile(tree, { names, line, text, depth: 0 });
+  const value = compile(tree, { names, line, text, isKnown, depth: 0 });
   return { text, names: [...names], value };
 }
 
 /** Whether a condition holds: nothing but true does. @param {Expression} condition @param {Lookup} lookup */
 export const holds = (condition, lookup) => condition.value(lookup) === true;
 
-/** @typedef {{names: Set<string>, line: number, text: string, depth: number}} Context */
+/** @typedef {{names: Set<string>, line: number, text: string, isKnown: (name: string) => boolean, depth: number}} Context */
 
 /** @param {Node} node @param {Context} above @returns {Evaluate} */
 function compile(node, above) {
@@ -119,7 +123,7 @@ function compileName(node, context) {
     return (lookup) => elementOf(list(lookup), place(lookup));
   }
   const name = dotted(node, context);
-  if (!isKnownName(name)) throw unknownName(name, context);
+  if (!context.isKnown(name)) throw unknownName(name, context);
   context.names.add(name);
   return (lookup) => lookup(name);
 }
@@ -166,7 +170,13 @@ function compileBinary({ operator, left, right }, context) {
   }
   const compute = ARITHMETIC[operator];
   if (!compute) throw refusal(context);
-  return (lookup) => finite(withNumbers(a(lookup), b(lookup), compute));
+  return (lookup) => eachOf(a(lookup), b(lookup), (x, y) => finite(withNumbers(x, y, compute)));
+}
+
+/** Of a list each of its entries: `signal / signal[-1]`. @param {Value} a @param {Value} b @param {(a: Scalar, b: Scalar) => Scalar} compute @returns {Value} */
+function eachOf(a, b, compute) {
+  if (Array.isArray(a)) return a.map((one, i) => compute(one, Array.isArray(b) ? (b[i] ?? null) : b));
+  return Array.isArray(b) ? b.map((one) => compute(a, one)) : compute(a, b);
 }
 
 /** @param {Value} a @param {Value} b @param {boolean} wanted */

@@ -6,6 +6,7 @@
  * @typedef {import('./step-blocks.js').Prediction} Prediction
  * @typedef {import('./step-blocks.js').RunBlock} RunBlock
  * @typedef {import('./step-blocks.js').Watched} Watched
+ * @typedef {import('./reproduce.js').Figure} Figure
  *
  * @typedef {object} Step
  * @property {string} key by which its outcome is remembered
@@ -15,6 +16,7 @@
  * @property {Setup} setup
  * @property {Prediction|null} prediction
  * @property {RunBlock|null} run
+ * @property {Figure|null} figure that is reproduced
  * @property {Prose[]} whyTitle
  * @property {Prose[]} why
  * @property {Prose[]} tryTitle
@@ -38,6 +40,7 @@ import { LessonProblem, quote } from './lesson-problem.js';
 import { parseMarkdown } from './markdown.js';
 import { numbersIn, readProse } from './prose.js';
 import { splitMoment } from './quantity-names.js';
+import { readReproduce } from './reproduce.js';
 import { readLinkText } from './setting-changes.js';
 import { readPrediction, readRun, readSetup, readWatch } from './step-blocks.js';
 
@@ -47,7 +50,7 @@ const LONGEST = 200_000;
 const MOST_STEPS = 40;
 
 /** Blocks in the order in which they may stand, and after how many ###. */
-const BLOCKS = /** @type {const} */ (['setup', 'predict', 'run', 'watch']);
+const BLOCKS = /** @type {const} */ (['setup', 'predict', 'run', 'reproduce', 'watch']);
 /** What else a fence may hold: it is shown as it stands. */
 const LANGUAGES = ['', 'text', 'python', 'json', 'yaml', 'markdown'];
 
@@ -137,6 +140,7 @@ function readStep(tokens, index, context) {
     setup: blocks.setup ?? {},
     prediction: blocks.predict ?? null,
     run: blocks.run ?? null,
+    figure: blocks.reproduce ?? null,
     whyTitle: headingOf(1),
     why: proses[1] ?? [],
     tryTitle: headingOf(2),
@@ -181,7 +185,9 @@ function takeBlock(token, part, blocks, context) {
   if (!name) throw new LessonProblem('choice', line, { field: '```', value: quote(info), choices: BLOCKS.join(', ') });
   if (Object.hasOwn(blocks, name)) throw new LessonProblem('twice', line, { block: name });
   if ((name === 'watch') !== (part === 2)) throw new LessonProblem('order', line, { block: name });
-  const read = { setup: readSetup, predict: readPrediction, run: readRun, watch: readWatch }[name];
+  const read = { setup: readSetup, predict: readPrediction, run: readRun, reproduce: readReproduce, watch: readWatch }[
+    name
+  ];
   const { value, place } = parseYaml(token.content, line + 1, name);
   blocks[name] = read(value, place);
   return true;
