@@ -14,7 +14,8 @@
  * @typedef {typeof SUMMARIES[number]} SummaryName
  *
  * @typedef {object} FigureNetwork
- * @property {string} name
+ * @property {string} name under the axis; networks of several series may have the same
+ * @property {string} series those of one series are joined by a line; '' where there is only one
  * @property {Settings} settings
  * @property {number} weightScale
  * @property {number} biasDeviation
@@ -25,7 +26,7 @@
  * @property {string} claim
  * @property {string} source
  * @property {FigureNetwork[]} networks
- * @property {{normal?: {count: number, inputs: number, size: number}, samples?: import('../../wasm/backprop.js').Samples, first?: number}} data
+ * @property {{normal?: {count: number, inputs: number, size: number, outputs: number}, samples?: import('../../wasm/backprop.js').Samples, first?: number}} data
  * @property {FigureTask['training']} training
  * @property {number} seeds runs of each network
  * @property {Expression} measure of one run: a number, a condition, or a list by layer
@@ -37,6 +38,7 @@
  * @typedef {object} FigurePoint one place of the figure
  * @property {number} network index
  * @property {string} name of the network
+ * @property {string} series of the network
  * @property {number|null} layer from 1; null where there is one number a network
  * @property {number} expected
  * @property {number} low
@@ -122,7 +124,11 @@ export function readReproduce(value, place) {
     ...ADJUSTMENTS,
     claim: text(600),
     source: text(300),
-    networks: listOf((one, at) => readFields(one, at, { ...ADJUSTMENTS, name: text(60) }), 1, MOST_NETWORKS),
+    networks: listOf(
+      (one, at) => readFields(one, at, { ...ADJUSTMENTS, name: text(60), series: optional(text(60)) }),
+      1,
+      MOST_NETWORKS,
+    ),
     data: optional(readData),
     train: optional(readTraining),
     seeds: number(1, MOST_SEEDS),
@@ -139,7 +145,7 @@ export function readReproduce(value, place) {
     if (!expected) throw new LessonProblem('missing', at.line, { field: 'expected' });
     if (!band) throw new LessonProblem('missing', at.line, { field: 'band' });
     const settings = settingsOf([read.settings, own.settings], data, at);
-    return { name: own.name, settings, weightScale, biasDeviation, expected, band };
+    return { name: own.name, series: own.series ?? '', settings, weightScale, biasDeviation, expected, band };
   });
   const { claim, source, seeds, measure, label, why, summary = 'mean', scale = 'linear' } = read;
   const training = read.train ?? { updates: 0, untilShare: 0, every: 1 };
@@ -180,8 +186,16 @@ function readData(value, place) {
 }
 
 /** @param {unknown} value @param {Place} place */
-const readNormal = (value, place) =>
-  readFields(value, place, { count: number(1, 1000), inputs: number(1, 512), size: number(0, 1e6) });
+function readNormal(value, place) {
+  const width = number(1, 512);
+  const { outputs = 1, ...read } = readFields(value, place, {
+    count: number(1, 1000),
+    inputs: width,
+    size: number(0, 1e6),
+    outputs: optional(width),
+  });
+  return { ...read, outputs };
+}
 
 /** @param {unknown} value @param {Place} place @returns {import('../../wasm/backprop.js').Samples} */
 function readSamples(value, place) {
@@ -290,7 +304,17 @@ function judge({ summary }, { network, index, layer }, results) {
     { low, high } = bandAround(expected, network.band),
     summarized = SUMMARY[summary](values);
   return {
-    ...{ network: index, name: network.name, layer, expected, low, high, values, runs: results.length },
+    ...{
+      network: index,
+      name: network.name,
+      series: network.series,
+      layer,
+      expected,
+      low,
+      high,
+      values,
+      runs: results.length,
+    },
     measured: summarized,
     passes: summarized >= low && summarized <= high,
   };

@@ -10,7 +10,7 @@
  * @property {import('../../wasm/backprop.js').DataConfig} [drawn] a synthetic set
  * @property {import('../experiment/points.js').Points} [points] that the page has read
  * @property {Samples} [samples] that the lesson has written out
- * @property {{count: number, inputs: number, size: number}} [normal] in their place: inputs of this deviation and targets of
+ * @property {{count: number, inputs: number, size: number, outputs: number}} [normal] in their place: inputs of this deviation and targets of
  *   deviation TARGET_SIZE, drawn anew for each seed
  * @property {number} [first] only so many of the training samples
  *
@@ -84,14 +84,14 @@ function anyPlane(inputs) {
   return { origin, across, up };
 }
 
-/** @param {BackpropModule} core @param {RunConfig} config @param {{count: number, inputs: number, size: number}} normal @returns {Samples} */
-function normalSamples(core, config, { count, inputs, size }) {
-  const rows = drawNormal(core, inputs, [count, 1], config.seed + SEED_OF_INPUTS);
+/** @param {BackpropModule} core @param {RunConfig} config @param {NonNullable<FigureData['normal']>} normal @returns {Samples} */
+function normalSamples(core, config, { count, inputs, size, outputs }) {
+  const [x, y] = drawNormal(core, inputs, [count, outputs], config.seed + SEED_OF_INPUTS);
   return {
     inputs,
-    outputs: 1,
-    x: rows[0].W.map((value) => size * value),
-    y: rows[1].W.map((value) => TARGET_SIZE * value),
+    outputs,
+    x: x.W.map((value) => size * value),
+    y: y.W.map((value) => TARGET_SIZE * value),
   };
 }
 

@@ -51,7 +51,7 @@ test('each network is run from each seed, with what it has of its own', () => {
     ['uniform', 'glorot_uniform'].flatMap((name) => [1, 2, 3].map((seed) => [seed, name, 'tanh'])),
   );
   assert.deepEqual(tasks[0].config.hidden, [16, 16, 16]);
-  assert.deepEqual(tasks[0].data, { normal: { count: 4, inputs: 16, size: 0.1 } });
+  assert.deepEqual(tasks[0].data, { normal: { count: 4, inputs: 16, size: 0.1, outputs: 1 } });
   assert.deepEqual(tasks[0].training, { updates: 0, untilShare: 0, every: 1 });
   assert.equal(figureTasks(figure, null, 1).length, 2);
 });

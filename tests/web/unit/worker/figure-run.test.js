@@ -67,7 +67,7 @@ test('weights are scaled, and biases drawn from a seed of their own', () => {
 });
 
 test('normal inputs have the size that is asked for', () => {
-  const data = { normal: { count: 200, inputs: 50, size: 3 } };
+  const data = { normal: { count: 200, inputs: 50, size: 3, outputs: 1 } };
   const [size] = /** @type {number[]} */ (runFigure(core, task({ data })).inputSize);
   assert.ok(Math.abs(size - 3) < 4 * (3 / Math.sqrt(2 * 200 * 50)), `${size}`);
 });
