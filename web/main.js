@@ -53,6 +53,8 @@ const ui = {
   sample: 0,
   picked: null,
   slope: null,
+  neuronGiven: null,
+  neuron: null,
   looked: null,
   sets: [],
   side: 'a',
@@ -70,6 +72,7 @@ const engine = createEngine({
     frames.receive(next);
     actions.arrived(/** @type {import('./engine/protocol.js').Snapshot} */ (frames.snapshot()));
     host?.arrived();
+    lessons?.arrived();
   },
   onOutdated: () => frames.redraw(),
   onRefused(message, accepted) {
@@ -156,6 +159,10 @@ const actions = createActions({
   changed: frames.changed,
   redraw: frames.redraw,
   view,
+  lessons: {
+    list: () => void withLessons((room) => room.list()),
+    openText: (text, name) => void withLessons((room) => room.openText(text, name)),
+  },
   follow: () => actions.follow(),
 });
 
@@ -187,6 +194,8 @@ if (isEmbedded && parent !== window)
     if (lost) host?.lost(lost);
   });
 
+/** The lesson that is open, and the list of them. @type {ReturnType<typeof import('./views/lesson/lesson-room.js').createLessonRoom>|null} */
+let lessons = null;
 const theme = startTheme((dark, chosen) => {
   ui.dark = dark;
   ui.theme = chosen;
@@ -222,6 +231,24 @@ async function open() {
   });
   await yieldToEvents();
   frames.show(await createViews(actions, frames.redraw));
+  openAskedLesson();
+}
+
+/** @param {(room: NonNullable<typeof lessons>) => void} act */
+async function withLessons(act) {
+  const part = await loadPart(() => import('./views/lesson/lesson-room.js'), say);
+  if (!part) return;
+  const tell = (/** @type {object} */ _) => {};
+  lessons ??= part.createLessonRoom({ actions, isCurrent: frames.isCurrent, tell });
+  act(lessons);
+}
+
+/** `?lesson=vanishing&step=3`. */
+function openAskedLesson() {
+  const asked = new URLSearchParams(location.search);
+  const lesson = asked.get('lesson'),
+    step = Number(asked.get('step')) || undefined;
+  if (lesson) void withLessons((room) => room.open(lesson, { step, as: asked.get('as') ?? '' }));
 }
 
 /** What the page begins with, unless that is the default experiment. */

@@ -87,6 +87,10 @@
  * @property {(kind: ViewState['links']) => void} showLinks
  * @property {(place: UnitPlace|null) => void} look asks for the numbers of one unit, where a network is too large to send all
  * @property {(layer: number) => void} showSlope shows the activation of a layer, its slope and its sums
+ * @property {(numbers: Partial<import('../worker/neuron-query.js').NeuronRequest>) => void} giveNeuron gives the panel “Neuron” these numbers
+ * @property {(numbers: NonNullable<ViewState['neuron']>) => void} tellNeuron that panel tells what it shows
+ * @property {() => void} openLessons shows the list of lessons
+ * @property {(text: string, name: string) => void} openLesson opens a lesson from a file
  * @property {(weight: PickedWeight|null) => void} pick a weight or bias whose gradient is taken apart; null: none
  * @property {(theme: import('../views/shared/theme.js').Theme) => void} setTheme
  * @property {(panel: string) => void} showPanel which tab of the closer look is open; '': the first

@@ -22,6 +22,7 @@
  * @property {() => void} changed something changed that the next snapshot must show
  * @property {() => void} redraw something changed that needs no snapshot
  * @property {{get: () => LinkView, set: (view: LinkView) => void}} view what a link says of how it is shown
+ * @property {{list: () => void, openText: (text: string, name: string) => void}} lessons
  * @property {() => void} follow something changed that the address bar shows
  */
 

@@ -4,8 +4,8 @@
  * @typedef {import('./action-types.js').Actions} Actions
  */
 
-/** @param {Pick<import('./actions.js').Context, 'ui'|'snapshot'|'changed'|'redraw'|'follow'>} context */
-export function createViewActions({ ui, snapshot, changed, redraw, follow }) {
+/** @param {Pick<import('./actions.js').Context, 'ui'|'snapshot'|'changed'|'redraw'|'follow'|'lessons'>} context */
+export function createViewActions({ ui, snapshot, changed, redraw, follow, lessons }) {
   return {
     /** @type {Actions['chooseSample']} */
     chooseSample(sample) {
@@ -31,6 +31,18 @@ export function createViewActions({ ui, snapshot, changed, redraw, follow }) {
       redraw();
     },
 
+    /** @type {Actions['giveNeuron']} */
+    giveNeuron(numbers) {
+      ui.neuronGiven = numbers;
+      redraw();
+    },
+
+    /** @type {Actions['tellNeuron']} */
+    tellNeuron(numbers) {
+      ui.neuron = numbers;
+      redraw();
+    },
+
     /** @type {Actions['pick']} */
     pick(weight) {
       ui.picked = weight;
@@ -43,6 +55,9 @@ export function createViewActions({ ui, snapshot, changed, redraw, follow }) {
       ui.panel = panel;
       follow();
     },
+
+    openLessons: lessons.list,
+    openLesson: lessons.openText,
 
     openImport() {
       /** @type {HTMLElement|null} */ (document.querySelector('#import button'))?.click();

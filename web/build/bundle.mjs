@@ -39,9 +39,12 @@ export const readOwnSources = (change) => ({
   name: 'own-sources',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^(\.\.\/)+wasm\/backprop\.js$/ }, () => ({ path: CORE_SCRIPT }));
-    onLoad({ filter: /\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /\.(js|md)$/ }, async ({ path }) => {
       if (!path.startsWith(WEB + sep)) return undefined;
-      return { contents: change(relative(WEB, path).replaceAll(sep, '/'), await readFile(path, 'utf8')) };
+      const written = await readFile(path, 'utf8');
+      // A lesson is a module whose default export is its text.
+      const source = path.endsWith('.md') ? `export default ${JSON.stringify(written)};` : written;
+      return { contents: change(relative(WEB, path).replaceAll(sep, '/'), source), loader: 'js' };
     });
   },
 });

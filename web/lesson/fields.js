@@ -42,7 +42,7 @@ const nameOf = (path) =>
  * @template {Readers} R
  * @param {unknown} value @param {Place} place @param {R} readers @returns {{[Name in keyof R]: ReturnType<R[Name]>}}
  */
-export function readFields(value, place, readers) {
+export function readFieldsAt(value, place, readers) {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new LessonProblem('block', place.line, { field: place.field, fields: Object.keys(readers).join(', ') });
   for (const key of Object.keys(value))
@@ -63,7 +63,7 @@ export function readFields(value, place, readers) {
 const missing = (place) => new LessonProblem('missing', place.line, { field: place.field });
 
 /** @template T @param {Reader<T>} read @returns {Reader<T|undefined>} */
-export const optional = (read) => (value, place) => (value === undefined ? undefined : read(value, place));
+export const ifGiven = (read) => (value, place) => (value === undefined ? undefined : read(value, place));
 
 /** @param {number} longest @returns {Reader<string>} */
 export const text = (longest) => (value, place) => {
@@ -108,7 +108,7 @@ export const flag = (value, place) => {
 };
 
 /** @template T @param {Reader<T>} read @param {number} least @param {number} most @returns {Reader<T[]>} */
-export const listOf = (read, least, most) => (value, place) => {
+export const someOf = (read, least, most) => (value, place) => {
   if (value === undefined) throw missing(place);
   if (!Array.isArray(value) || value.length < least || value.length > most)
     throw new LessonProblem('list', place.line, { field: place.field, least: String(least), most: String(most) });
@@ -117,4 +117,4 @@ export const listOf = (read, least, most) => (value, place) => {
 
 /** One, or a list of them. @template T @param {Reader<T>} read @param {number} most @returns {Reader<T[]>} */
 export const oneOrMore = (read, most) => (value, place) =>
-  Array.isArray(value) ? listOf(read, 1, most)(value, place) : [read(value, place)];
+  Array.isArray(value) ? someOf(read, 1, most)(value, place) : [read(value, place)];

@@ -2,7 +2,7 @@
  * What is wrong with a lesson, and where.
  *
  * @typedef {'empty'|'long'|'header'|'yaml'|'missing'|'unknown'|'twice'|'text'|'number'|'choice'|'list'|'flag'|'syntax'|'name'|'call'|'tex'|
- *   'cite'|'noSteps'|'order'|'sections'|'options'|'right'|'link'|'settings'|'press'|'block'|'key'|'neuron'|'byLayer'} Code
+ *   'cite'|'noSteps'|'order'|'sections'|'options'|'link'|'settings'|'press'|'block'|'key'|'byLayer'} Code
  */
 export class LessonProblem extends Error {
   /** @param {Code} code @param {number} line counted from 1 @param {Record<string, string>} [values] for the sentence */

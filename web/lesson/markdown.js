@@ -2,7 +2,7 @@
  * Markdown as lessons have it: CommonMark and tables, with `{expression}`, `$TeX$`, `$$TeX$$` and `[@source]`. No HTML: what looks
  * like it stays text.
  */
-import MarkdownIt from 'markdown-it';
+import MarkdownIt from 'markdown-it/browser';
 
 /** @typedef {import('markdown-it').Token} Token */
 /** @typedef {import('markdown-it').StateInline} State */

@@ -35,7 +35,7 @@
  * @property {Step[]} steps
  * @property {string[]} names every quantity that is needed now or is remembered, without its moment
  */
-import { flag, number, optional, parseYaml, readFields, text } from './fields.js';
+import { flag, ifGiven, number, parseYaml, readFieldsAt, text } from './fields.js';
 import { LessonProblem, quote } from './lesson-problem.js';
 import { parseMarkdown } from './markdown.js';
 import { numbersIn, readProse } from './prose.js';
@@ -90,14 +90,14 @@ function splitHeader(written) {
 
 /** @param {unknown} header @param {import('./fields.js').Place} place */
 function readHeader(header, place) {
-  const read = readFields(header, place, {
+  const read = readFieldsAt(header, place, {
     title: text(80),
     minutes: number(1, 60),
     goal: text(300),
-    experiment: optional(readLinkText),
-    sources: optional(readSources),
-    teacher: optional(text(5000)),
-    test: optional(flag),
+    experiment: ifGiven(readLinkText),
+    sources: ifGiven(readSources),
+    teacher: ifGiven(text(5000)),
+    test: ifGiven(flag),
   });
   return { ...read, sources: read.sources ?? {}, test: read.test ?? false };
 }
@@ -223,7 +223,7 @@ function namesOfStep({ title, question, why, more, prediction, run, watch }) {
 /** @param {Pick<Lesson, 'steps'|'intro'>} lesson */
 function namesOf({ steps, intro }) {
   const names = [...numbersIn(intro).flatMap(({ live }) => live.names), ...steps.flatMap(namesOfStep)];
-  return [...new Set(names.map((name) => splitMoment(name).name))];
+  return [...new Set(['step', ...names.map((name) => splitMoment(name).name)])];
 }
 
 /** @param {Prose[]} nodes @returns {string} */

@@ -38,7 +38,7 @@
 import { coreCatalog, namesOf } from '../experiment/catalog.js';
 import { settingNames } from '../experiment/settings.js';
 import { readExpression } from './expression.js';
-import { flag, listOf, number, oneOf, oneOrMore, optional, readFields, text } from './fields.js';
+import { flag, ifGiven, number, oneOf, oneOrMore, readFieldsAt, someOf, text } from './fields.js';
 import { LessonProblem, quote } from './lesson-problem.js';
 import { isByLayer } from './quantity-names.js';
 import { readChanges, readLinkText } from './setting-changes.js';
@@ -90,27 +90,27 @@ const expression = (value, place) => readExpression(text(300)(value, place), pla
 
 /** @param {unknown} value @param {Place} place @returns {Setup} */
 export const readSetup = (value, place) =>
-  readFields(value, place, {
-    experiment: optional(readLinkText),
-    set: optional(readChanges),
-    restart: optional(flag),
-    neuron: optional(readNeuron),
-    panel: optional(oneOf(PANEL_NAMES)),
-    highlight: optional(oneOrMore(oneOf([...MARKED_PARTS, ...settingNames]), 5)),
+  readFieldsAt(value, place, {
+    experiment: ifGiven(readLinkText),
+    set: ifGiven(readChanges),
+    restart: ifGiven(flag),
+    neuron: ifGiven(readNeuron),
+    panel: ifGiven(oneOf(PANEL_NAMES)),
+    highlight: ifGiven(oneOrMore(oneOf([...MARKED_PARTS, ...settingNames]), 5)),
   });
 
 const numeric = number(-1e6, 1e6);
 
 /** @param {unknown} value @param {Place} place @returns {Partial<NeuronRequest>} */
 function readNeuron(value, place) {
-  const given = readFields(value, place, {
-    activation: optional(oneOf(namesOf(coreCatalog.activations))),
+  const given = readFieldsAt(value, place, {
+    activation: ifGiven(oneOf(namesOf(coreCatalog.activations))),
     ...{
-      x: optional(numeric),
-      y: optional(numeric),
-      w: optional(numeric),
-      b: optional(numeric),
-      rate: optional(numeric),
+      x: ifGiven(numeric),
+      y: ifGiven(numeric),
+      w: ifGiven(numeric),
+      b: ifGiven(numeric),
+      rate: ifGiven(numeric),
     },
   });
   return Object.fromEntries(Object.entries(given).filter(([, one]) => one !== undefined));
@@ -119,34 +119,34 @@ function readNeuron(value, place) {
 /** @type {Record<Prediction['kind'], (value: Record<string, unknown>, place: Place) => Prediction>} */
 const PREDICTIONS = {
   choice(value, place) {
-    const read = readFields(value, place, {
+    const read = readFieldsAt(value, place, {
       kind: text(20),
       ask: sentence,
-      options: listOf(readOption, 2, 6),
+      options: someOf(readOption, 2, 6),
     });
     const isDecided = read.options.some(({ when, right }) => when || right);
     if (!isDecided) throw new LessonProblem('options', place.line);
     return { ...read, kind: 'choice' };
   },
   number(value, place) {
-    const { near, scale, ...read } = readFields(value, place, {
+    const { near, scale, ...read } = readFieldsAt(value, place, {
       kind: text(20),
       ask: sentence,
       of: expression,
-      unit: optional(text(40)),
-      near: optional(text(40)),
-      scale: optional(oneOf(['log', 'linear'])),
+      unit: ifGiven(text(40)),
+      near: ifGiven(text(40)),
+      scale: ifGiven(oneOf(['log', 'linear'])),
     });
     const given = near ?? (scale === 'linear' ? 'by 0.1' : `factor ${NEAR_FACTOR}`);
     return { ...read, near: readNear(given, near ? place.inside(['near']) : place), kind: 'number' };
   },
   bars(value, place) {
-    const read = readFields(value, place, { kind: text(20), ask: sentence, of: text(60) });
+    const read = readFieldsAt(value, place, { kind: text(20), ask: sentence, of: text(60) });
     if (!isByLayer(read.of)) throw new LessonProblem('byLayer', place.inside(['of']).line, { value: quote(read.of) });
     return { ...read, kind: 'bars' };
   },
   curve: (value, place) => ({
-    ...readFields(value, place, {
+    ...readFieldsAt(value, place, {
       kind: text(20),
       ask: sentence,
       of: oneOf(/** @type {const} */ (['trainLoss', 'testLoss'])),
@@ -166,11 +166,11 @@ export function readPrediction(value, place) {
 
 /** @param {unknown} value @param {Place} place @returns {Option} */
 const readOption = (value, place) =>
-  readFields(value, place, {
+  readFieldsAt(value, place, {
     says: sentence,
-    when: optional(expression),
-    right: optional(flag),
-    reply: optional(sentence),
+    when: ifGiven(expression),
+    right: ifGiven(flag),
+    reply: ifGiven(sentence),
   });
 
 /** @param {string} given @param {Place} place @returns {{factor: number}|{by: number}} */
@@ -184,12 +184,12 @@ function readNear(given, place) {
 
 /** @param {unknown} value @param {Place} place @returns {RunBlock} */
 export function readRun(value, place) {
-  const run = readFields(value, place, {
-    task: optional(sentence),
-    until: optional(expression),
-    press: optional(oneOf(PRESSES)),
-    set: optional(readChanges),
-    limit: optional(number(1, 10_000_000)),
+  const run = readFieldsAt(value, place, {
+    task: ifGiven(sentence),
+    until: ifGiven(expression),
+    press: ifGiven(oneOf(PRESSES)),
+    set: ifGiven(readChanges),
+    limit: ifGiven(number(1, 10_000_000)),
   });
   if (!run.press && !run.set && !(run.task && run.until)) throw new LessonProblem('press', place.line);
   return run;
@@ -197,4 +197,4 @@ export function readRun(value, place) {
 
 /** @param {unknown} value @param {Place} place @returns {Watched[]} */
 export const readWatch = (value, place) =>
-  listOf((one, at) => readFields(one, at, { task: sentence, until: expression }), 1, 6)(value, place);
+  someOf((one, at) => readFieldsAt(one, at, { task: sentence, until: expression }), 1, 6)(value, place);

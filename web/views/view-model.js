@@ -56,6 +56,8 @@
  * @property {import('../engine/protocol.js').UnitPlace|null} looked unit whose numbers are wanted, where a network is too
  *   large to send all
  * @property {{layer: number}|null} slope the layer, from 0, whose slope was asked for last; another object every time
+ * @property {Partial<import('../worker/neuron-query.js').NeuronRequest>|null} neuronGiven what the panel “Neuron” is to show; another object every time
+ * @property {(import('../worker/neuron-query.js').NeuronRequest & import('../worker/neuron-query.js').NeuronNumbers)|null} neuron what it shows, once it was opened
  * @property {import('../experiment/set-record.js').OwnSet[]} sets a person's own data sets, oldest first
  * @property {string} panel which tab of the closer look is open; '': the first
  * @property {import('../link/embed-fields.js').LinkEmbed|null} embed what is shown inside another page; null: it stands by itself

@@ -17,9 +17,11 @@ export function createGuideElements() {
   const why = small('guide-why', t('guide.why')),
     back = small('guide-back', ''),
     dismiss = small('guide-dismiss', '×'),
-    open = small('guide-open', t('suggestions.title'));
+    open = small('guide-open', t('suggestions.title')),
+    lessons = small('guide-lessons', t('guide.lessons'));
   for (const name of ['aria-label', 'title']) dismiss.setAttribute(name, t('guide.dismiss'));
   why.title = t('guide.whyHint');
+  lessons.title = t('guide.lessonsHint');
   const line = html('div', { class: 'guide-line' }, ...dots.map(([, dot]) => dot), why, back, dismiss);
   return {
     number,
@@ -31,6 +33,7 @@ export function createGuideElements() {
     back,
     dismiss,
     open,
+    lessons,
     body: html('div', { class: 'guide', role: 'group', 'aria-label': t('suggestions.title') }, seen, next, line),
   };
 }

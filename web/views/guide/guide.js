@@ -60,7 +60,7 @@ export function createGuideView(element, actions) {
     seenUnder: '',
     state: { isRefuted: false, isDead: false, looked: null, left: {} },
   };
-  element.append(guide.elements.open, guide.elements.body);
+  element.append(guide.elements.body, guide.elements.open, guide.elements.lessons);
   listen(guide);
   draw(guide);
   return { render: (model) => render(guide, model) };
@@ -68,7 +68,8 @@ export function createGuideView(element, actions) {
 
 /** @param {Guide} guide */
 function listen(guide) {
-  const { next, dots, why, back, dismiss, open } = guide.elements;
+  const { next, dots, why, back, dismiss, open, lessons } = guide.elements;
+  lessons.addEventListener('click', () => guide.actions.openLessons());
   next.addEventListener('click', () => goOn(guide));
   for (const [name, dot] of dots) dot.addEventListener('click', () => take(guide, name));
   // The slope of layer 1, the first factor of what it gets.

@@ -7,6 +7,7 @@
 import { t } from '../../words/text.js';
 import { MAX_BYTES, MAX_EXPERIMENT_BYTES } from '../../import/limits.js';
 import { isWeights } from '../../import/weights/kind.js';
+import { looksLikeLesson } from '../../lesson/looks-like-lesson.js';
 import { isExperimentFile } from '../../link/experiment-file.js';
 import { isPlayground } from '../../link/playground/recognise.js';
 import { namesOwnFields } from '../../link/read-link.js';
@@ -57,6 +58,8 @@ export function createDataImport(actions, settings) {
     if (!reader || signal.aborted) return;
     try {
       const contents = await bytes();
+      if (looksLikeLesson(name, beginningOf(contents)))
+        return void actions.openLesson(new TextDecoder().decode(contents), name);
       if (isExperimentFile(beginningOf(contents)))
         return void actions.openExperimentFile(new TextDecoder().decode(contents), name);
       if (isWeights(contents)) return void actions.openWeights(contents, name);

@@ -1,6 +1,8 @@
 export const guide = {
   again: 'Alles gesehen. Wieder ab Schritt 1',
   dismiss: 'Diese Schritte ausblenden',
+  lessons: 'Lektionen',
+  lessonsHint: 'Vom einzelnen Neuron zu dreißig Schichten: erwarten, sehen, verstehen',
   undo: 'Schritt „Zum Ausprobieren“',
   why: 'Warum?',
   whyHint: 'Warum so wenig: die Steigung jeder Schicht',

@@ -18,6 +18,7 @@ import { guide } from './guide.js';
 import { help } from './help.js';
 import { imports } from './import.js';
 import { landscape } from './landscape.js';
+import { lesson } from './lesson.js';
 import { links } from './links.js';
 import { loss, shelf } from './loss.js';
 import { network } from './network.js';
@@ -74,6 +75,7 @@ export const de = {
   why,
   weights,
   classLink,
+  lesson,
   links,
   loss,
   shelf,

@@ -2,6 +2,8 @@
 export const guide = {
   again: 'All seen. Begin again at step 1',
   dismiss: 'Hide these steps',
+  lessons: 'Lessons',
+  lessonsHint: 'From one neuron to thirty layers: expect, see, understand',
   undo: 'step of “Try this”',
   why: 'Why?',
   whyHint: 'Why so little: the slope of each layer',

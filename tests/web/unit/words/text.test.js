@@ -16,6 +16,7 @@ import { fixes } from '../../../../web/words/en/fixes.js';
 import { help } from '../../../../web/words/en/help.js';
 import { en as firstEnglish } from '../../../../web/words/en/index.js';
 import { landscape } from '../../../../web/words/en/landscape.js';
+import { lesson } from '../../../../web/words/en/lesson.js';
 import { links } from '../../../../web/words/en/links.js';
 import { neuron } from '../../../../web/words/en/neuron.js';
 import { ownSets } from '../../../../web/words/en/own-sets.js';
@@ -52,6 +53,7 @@ const en = {
   distributions,
   help,
   landscape,
+  lesson,
   links,
   neuron,
   program,

@@ -19,6 +19,8 @@ export function createNeuronPanel(element, actions, saveMenu) {
   /** @type {NeuronNumbers|null} */
   let numbers = null;
   let asked = 0;
+  /** What it was given last from elsewhere. @type {import('../../view-model.js').Model['neuronGiven']} */
+  let given = null;
   const form = createNeuronForm(() => void ask()),
     table = createLines();
   const button = (/** @type {string} */ text, /** @type {() => void} */ act) => {
@@ -51,12 +53,17 @@ export function createNeuronPanel(element, actions, saveMenu) {
     const answer = await actions.ask('neuron', request);
     if (turn !== asked) return;
     numbers = answer;
+    actions.tellNeuron({ ...request, ...answer });
     table.draw(neuronLines(request, answer));
   }
 
   return {
     data: () => numbers && neuronLines(form.given, numbers),
-    render({ experiment }, open) {
+    render({ experiment, neuronGiven }, open) {
+      if (neuronGiven && neuronGiven !== given) {
+        given = neuronGiven;
+        form.set(given);
+      }
       small.forEach((one, i) => {
         setText(one, layersName(experiment, SMALL_NETWORKS[i]));
       });

@@ -1,0 +1,7 @@
+/** What is wrong with a lesson, in a sentence. */
+import { t } from '../../words/lesson-text.js';
+
+/** @param {import('../../lesson/lesson-problem.js').LessonProblem} problem */
+export function lessonProblemSentence({ code, values }) {
+  return t(`lesson.problems.${code === 'name' && values.similar ? 'nameLike' : code}`, values);
+}

@@ -1,0 +1,126 @@
+/**
+ * Opens lessons: of the course, of a file, of the page's own server; and the list of them. Loaded with the first one.
+ *
+ * @typedef {import('./lesson-session.js').LessonRoom} Room
+ * @typedef {import('./lesson-session.js').LessonSession} LessonSession
+ * @typedef {import('../../lesson/find-lesson.js').LessonText} LessonText
+ */
+import { t } from '../../words/lesson-text.js';
+import { language } from '../../words/text.js';
+import { findLesson, NoLesson, readLessonFile } from '../../lesson/find-lesson.js';
+import { LessonProblem } from '../../lesson/lesson-problem.js';
+import { readLesson } from '../../lesson/read-lesson.js';
+import { keepProgress, readProgress } from '../../lesson/stored-answers.js';
+import { openedStyles } from '../shared/opened-styles.js';
+import { openLessonList } from './lesson-list.js';
+import { lessonProblemSentence } from './lesson-problem-sentence.js';
+import { createLessonSession } from './lesson-session.js';
+import { showTestResult } from './test-result.js';
+
+/** @param {Room} room */
+export function createLessonRoom(room) {
+  const { actions } = room;
+  /** @type {LessonSession|null} */
+  let session = null;
+  /** The lesson in memory, where nothing is stored. @type {Map<string, import('../../lesson/progress.js').Progress>} */
+  const kept = new Map();
+  /** Stops following a file that is being written. */
+  let unfollow = () => {};
+
+  /** @param {Promise<LessonText>} coming @param {{step?: number, as?: string}} [how] */
+  async function open(coming, { step } = {}) {
+    try {
+      const [{ text, name }] = await Promise.all([coming, openedStyles()]);
+      await show(text, name, step);
+    } catch (error) {
+      actions.say({ kind: 'error', text: sentenceOf(error) });
+    }
+  }
+
+  /** @param {string} text @param {string} name @param {number|undefined} step */
+  async function show(text, name, step) {
+    const lesson = readNamed(text, name);
+    leave();
+    const steps = lesson.steps.map(({ key }) => key);
+    const before = kept.get(name) ?? readProgress(name, steps);
+    const progress = step === undefined ? before : { ...before, at: Math.min(Math.max(step - 1, 0), steps.length - 1) };
+    session = createLessonSession(room, {
+      ...{ lesson, name, progress },
+      keep(next) {
+        kept.set(name, next);
+        keepProgress(name, { progress: next, title: lesson.title, steps });
+      },
+      close: leave,
+      finish: () => (lesson.test && session ? showTestResult(lesson, name, session) : list()),
+    });
+    document.querySelector('.page')?.prepend(session.element);
+    document.documentElement.dataset.lesson = 'open';
+    dispatchEvent(new Event('resize')); // what is drawn by the room that it has measures it anew
+    await session.start();
+  }
+
+  function leave() {
+    unfollow();
+    unfollow = () => {};
+    if (!session) return;
+    session.end();
+    session.element.remove();
+    session = null;
+    delete document.documentElement.dataset.lesson;
+    delete document.documentElement.dataset.lessonSettings;
+    dispatchEvent(new Event('resize'));
+  }
+
+  function list() {
+    openLessonList({
+      open: (id, how) => void open(findLesson(id, language()), how),
+      openFile: (file) => void open(readLessonFile(file)),
+      preview: (handle) => void preview(handle),
+      say: actions.say,
+    });
+  }
+
+  /** Opens a file, and again whenever it is saved. @param {{getFile: () => Promise<File>}} handle */
+  async function preview(handle) {
+    const { followFile } = await import('./follow-file.js');
+    await open(handle.getFile().then(readLessonFile));
+    unfollow = followFile(handle, async (file) => {
+      const at = (session?.progress().at ?? 0) + 1,
+        stop = unfollow;
+      unfollow = () => {};
+      await open(readLessonFile(file), { step: at });
+      unfollow = stop;
+    });
+  }
+
+  return {
+    list,
+    /** @param {string} asked @param {{step?: number, as?: string}} [how] */
+    open: (asked, how) => open(findLesson(asked, language()), how),
+    /** @param {string} text @param {string} name */
+    openText: (text, name) => open(Promise.resolve({ text, name })),
+    arrived: () => session?.arrived(),
+    /** @param {number} by steps on or back @returns {boolean} whether there is a lesson to be moved in */
+    move(by) {
+      if (!session) return false;
+      void session.goTo(session.progress().at + by);
+      return true;
+    },
+  };
+}
+
+/** @param {string} text @param {string} name */
+function readNamed(text, name) {
+  try {
+    return readLesson(text);
+  } catch (error) {
+    if (!(error instanceof LessonProblem)) throw error;
+    throw new Error(t('lesson.refused', { name, line: error.line, why: lessonProblemSentence(error) }));
+  }
+}
+
+/** @param {unknown} error */
+function sentenceOf(error) {
+  if (error instanceof NoLesson) return t(`lesson.${error.code}`, { name: error.name });
+  return error instanceof Error ? error.message : String(error);
+}

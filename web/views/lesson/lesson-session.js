@@ -1,0 +1,238 @@
+/**
+ * A lesson that is open: watches the page, and moves the learner through its steps.
+ *
+ * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../view-model.js').Model} Model
+ * @typedef {import('../../lesson/read-lesson.js').Lesson} Lesson
+ * @typedef {import('../../lesson/progress.js').Progress} Progress
+ * @typedef {import('../../lesson/quantities.js').Moment} Moment
+ *
+ * @typedef {object} LessonRoom what a lesson is given of the page
+ * @property {Actions} actions
+ * @property {() => boolean} isCurrent whether the last snapshot has all that was asked for
+ * @property {(event: object) => void} tell a page around this one what has come about
+ *
+ * @typedef {object} OpenedLesson
+ * @property {Lesson} lesson
+ * @property {string} name under which its answers are kept
+ * @property {Progress} progress
+ * @property {(progress: Progress) => void} keep
+ * @property {() => void} close
+ * @property {() => void} finish
+ */
+import { hiddenWidths } from '../../experiment/network-shape.js';
+import { classesOf } from '../../experiment/points.js';
+import { codingOf } from '../../experiment/target-coding.js';
+import { judge } from '../../verdict/judge.js';
+import { taskOf } from '../../verdict/task.js';
+import { NO_DEEDS, watchDeeds } from '../../lesson/deeds.js';
+import { judgeGuess } from '../../lesson/judge-guess.js';
+import {
+  beginStep,
+  commit,
+  isAwaited,
+  lookupAtOutcome,
+  lookupNow,
+  observeStep,
+  stepState,
+} from '../../lesson/progress.js';
+import { highlight, isSetting } from './highlight.js';
+import { createLessonCard } from './lesson-card.js';
+import { pressRun, settled, setUp } from './run-step.js';
+import { createStepView, USUAL_LIMIT } from './step-view.js';
+
+/** @param {LessonRoom} room @param {OpenedLesson} opened */
+export function createLessonSession({ actions, isCurrent, tell }, opened) {
+  const { lesson, name } = opened;
+  let { progress } = opened;
+  let watcher = watchDeeds(seen(actions.model())),
+    deeds = NO_DEEDS;
+  /** @type {import('./step-view.js').StepView|null} */
+  let view = null;
+  /** While a step is being set up nothing is watched. */
+  let isReady = false,
+    isRunning = false,
+    isOver = false,
+    turn = 0;
+  const card = createLessonCard(lesson, {
+    goTo: (at) => void enter(at),
+    again: () => void begin(),
+    finish: opened.finish,
+    close: opened.close,
+  });
+
+  const step = () => lesson.steps[progress.at];
+
+  /** @param {Progress} next */
+  function become(next) {
+    progress = next;
+    opened.keep(progress);
+    card.draw(progress);
+  }
+
+  /** @param {number} at */
+  async function enter(at) {
+    stop();
+    become({ ...progress, at: Math.min(Math.max(at, 0), lesson.steps.length - 1) });
+    if (!stepState(progress, step()).begin) return begin();
+    turn++;
+    watchAnew();
+    isReady = true;
+    show(true);
+  }
+
+  /** Puts the page into the state that the step begins with. */
+  async function begin() {
+    stop();
+    const mine = ++turn,
+      first = progress.at === 0 ? lesson.experiment : undefined;
+    isReady = false;
+    try {
+      await setUp(step().setup, actions, first);
+    } catch (error) {
+      actions.say({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
+    }
+    await settled(actions, isCurrent);
+    if (mine !== turn) return;
+    watchAnew();
+    become(beginStep(lesson, progress, step(), moment()));
+    isReady = true;
+    show(true);
+    observe();
+  }
+
+  function stop() {
+    if (isRunning && step().run?.press === 'train') actions.train(false);
+    isRunning = false;
+    isOver = false;
+  }
+
+  function watchAnew() {
+    watcher = watchDeeds(seen(actions.model()));
+    deeds = NO_DEEDS;
+  }
+
+  /** @param {boolean} isOther whether another step is shown than before */
+  function show(isOther) {
+    const { snapshot, experiment } = actions.model();
+    const facts = { layers: hiddenWidths(experiment.settings).length + 1, loss: snapshot?.trainLoss ?? 1 };
+    view = createStepView(lesson, step(), stepState(progress, step()), facts, { commit: give, press });
+    card.body.replaceChildren(view.element);
+    card.body.scrollTop = 0;
+    const marks = step().setup.highlight ?? [];
+    if (marks.some(isSetting)) card.showSettings(true);
+    highlight(marks);
+    draw();
+    if (isOther) view.heading.focus({ preventScroll: true });
+  }
+
+  function draw() {
+    const state = stepState(progress, step());
+    view?.update({
+      state: lesson.test ? { ...state, outcome: undefined } : state,
+      ...{ isRunning, isOver },
+      now: lookupNow(lesson, progress, step(), moment()),
+      atOutcome: lookupAtOutcome(lesson, progress, step()),
+    });
+  }
+
+  /** @param {import('../../lesson/progress.js').Guess} [guess] */
+  function give(guess) {
+    become(commit(progress, step(), guess));
+    const { run } = step();
+    if (run?.press && !run.task) press();
+    observe();
+    if (lesson.test && progress.at + 1 < lesson.steps.length) void enter(progress.at + 1);
+  }
+
+  function press() {
+    const { run } = step();
+    if (!run) return;
+    if (isRunning && run.press === 'train') {
+      stop();
+      return draw();
+    }
+    isRunning = run.press === 'train';
+    isOver = false;
+    pressRun(run, actions);
+    draw();
+  }
+
+  /** @returns {Moment} */
+  function moment() {
+    const model = actions.model(),
+      { experiment, snapshot, panel, slope, neuron } = model;
+    const verdict =
+      snapshot && lesson.names.includes('verdict')
+        ? judge(snapshot, snapshot.settings, taskOf(experiment.points)).kind
+        : '';
+    return { experiment, snapshot, verdict, panel, slopeLayer: slope ? slope.layer + 1 : 0, neuron, deeds };
+  }
+
+  function observe() {
+    if (!isReady || !isCurrent()) return;
+    const now = actions.model();
+    deeds = watcher.observe(seen(now));
+    const before = stepState(progress, step());
+    const next = observeStep(lesson, progress, step(), moment());
+    if (next !== progress) become(next);
+    const state = stepState(progress, step());
+    if (state.outcome && !before.outcome) {
+      stop();
+      report();
+    } else if (isRunning && isAwaited(step(), state)) giveUp(now.snapshot, before);
+    draw();
+  }
+
+  /** @param {Model['snapshot']} snapshot @param {import('../../lesson/progress.js').StepState} state */
+  function giveUp(snapshot, state) {
+    if (!snapshot) return;
+    const began = Number(state.begin?.step ?? 0),
+      limit = step().run?.limit ?? USUAL_LIMIT;
+    if (snapshot.step - began < limit && !snapshot.diverged) return;
+    stop();
+    isOver = true;
+  }
+
+  function report() {
+    const { key, prediction } = step(),
+      { guess, outcome } = stepState(progress, step());
+    const isRight = prediction
+      ? judgeGuess(prediction, guess, lookupAtOutcome(lesson, progress, step())).isRight
+      : null;
+    tell({
+      lesson: name,
+      step: key,
+      at: progress.at + 1,
+      of: lesson.steps.length,
+      guess: guess ?? null,
+      isRight,
+      values: outcome?.values ?? {},
+    });
+  }
+
+  card.draw(progress);
+  return {
+    element: card.element,
+    progress: () => progress,
+    start: () => enter(progress.at),
+    goTo: enter,
+    /** Something is measured, or was changed. */
+    arrived: observe,
+    end() {
+      stop();
+      turn++;
+      isReady = false;
+      highlight([]);
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createLessonSession>} LessonSession */
+
+/** @param {Model} model @returns {import('../../lesson/deeds.js').Seen} */
+function seen({ experiment: { points, settings }, snapshot, redoName }) {
+  const classes = classesOf(points);
+  const surface = classes === 2 && snapshot && !snapshot.past ? (snapshot.surface ?? null) : null;
+  return { points, surface, border: codingOf(settings, classes).border, canRedo: redoName !== null };
+}
