@@ -54,7 +54,7 @@ import { hiddenWidths, MAX_WEIGHTS, parameterCount } from '../experiment/network
 import { withConsequences } from '../experiment/setting-constraints.js';
 import { defaultSettings, isDrawn, settingNames } from '../experiment/settings.js';
 import { readExpression } from './expression.js';
-import { listOf, number, oneOf, optional, readFields, text } from './fields.js';
+import { ifGiven, number, oneOf, readFieldsAt, someOf, text } from './fields.js';
 import { LessonProblem, quote } from './lesson-problem.js';
 import { readChanges } from './setting-changes.js';
 
@@ -90,12 +90,12 @@ const measured = (value, place) => readExpression(text(300)(value, place), place
 const theory = (value, place) => readExpression(text(300)(value, place), place.line, (name) => OF_THEORY.has(name));
 
 /** @param {unknown} value @param {Place} place @returns {Expectation} */
-const expectation = (value, place) => (Array.isArray(value) ? listOf(theory, 1, 130) : theory)(value, place);
+const expectation = (value, place) => (Array.isArray(value) ? someOf(theory, 1, 130) : theory)(value, place);
 
 /** @param {unknown} value @param {Place} place @returns {Band} */
 function readBand(value, place) {
   if (Array.isArray(value)) {
-    const [low, high] = listOf(number(-1e300, 1e300), 2, 2)(value, place);
+    const [low, high] = someOf(number(-1e300, 1e300), 2, 2)(value, place);
     if (low <= high) return { low, high };
   }
   const [, how, digits] = /^(factor|by)\s+([\d.e-]+)$/.exec(String(value)) ?? [];
@@ -111,31 +111,31 @@ function readBand(value, place) {
 
 /** Of one network, or of all. */
 const ADJUSTMENTS = {
-  settings: optional(readChanges),
-  weightScale: optional(positive),
-  biasDeviation: optional(number(0, 1e6)),
-  expected: optional(expectation),
-  band: optional(readBand),
+  settings: ifGiven(readChanges),
+  weightScale: ifGiven(positive),
+  biasDeviation: ifGiven(number(0, 1e6)),
+  expected: ifGiven(expectation),
+  band: ifGiven(readBand),
 };
 
 /** @param {unknown} value @param {Place} place @returns {Figure} @throws {LessonProblem} */
 export function readReproduce(value, place) {
-  const read = readFields(value, place, {
+  const read = readFieldsAt(value, place, {
     ...ADJUSTMENTS,
     claim: text(600),
     source: text(300),
-    networks: listOf(
-      (one, at) => readFields(one, at, { ...ADJUSTMENTS, name: text(60), series: optional(text(60)) }),
+    networks: someOf(
+      (one, at) => readFieldsAt(one, at, { ...ADJUSTMENTS, name: text(60), series: ifGiven(text(60)) }),
       1,
       MOST_NETWORKS,
     ),
-    data: optional(readData),
-    train: optional(readTraining),
+    data: ifGiven(readData),
+    train: ifGiven(readTraining),
     seeds: number(1, MOST_SEEDS),
     measure: measured,
-    summary: optional(oneOf(SUMMARIES)),
+    summary: ifGiven(oneOf(SUMMARIES)),
     label: text(120),
-    scale: optional(oneOf(/** @type {const} */ (['linear', 'log']))),
+    scale: ifGiven(oneOf(/** @type {const} */ (['linear', 'log']))),
     why: text(600),
   });
   const data = read.data ?? {};
@@ -177,10 +177,10 @@ function wholeNumber(value, place, field) {
 
 /** @param {unknown} value @param {Place} place @returns {Figure['data']} */
 function readData(value, place) {
-  const data = readFields(value, place, {
-    normal: optional(readNormal),
-    samples: optional(readSamples),
-    first: optional(number(1, 10_000)),
+  const data = readFieldsAt(value, place, {
+    normal: ifGiven(readNormal),
+    samples: ifGiven(readSamples),
+    first: ifGiven(number(1, 10_000)),
   });
   return given(data);
 }
@@ -188,19 +188,19 @@ function readData(value, place) {
 /** @param {unknown} value @param {Place} place */
 function readNormal(value, place) {
   const width = number(1, 512);
-  const { outputs = 1, ...read } = readFields(value, place, {
+  const { outputs = 1, ...read } = readFieldsAt(value, place, {
     count: number(1, 1000),
     inputs: width,
     size: number(0, 1e6),
-    outputs: optional(width),
+    outputs: ifGiven(width),
   });
   return { ...read, outputs };
 }
 
 /** @param {unknown} value @param {Place} place @returns {import('../../wasm/backprop.js').Samples} */
 function readSamples(value, place) {
-  const numbers = listOf(number(-1e9, 1e9), 1, 512);
-  const { x, y } = readFields(value, place, { x: listOf(numbers, 1, 1000), y: listOf(numbers, 1, 1000) });
+  const numbers = someOf(number(-1e9, 1e9), 1, 512);
+  const { x, y } = readFieldsAt(value, place, { x: someOf(numbers, 1, 1000), y: someOf(numbers, 1, 1000) });
   const areAlike = x.length === y.length && [x, y].every((rows) => rows.every((row) => row.length === rows[0].length));
   if (!areAlike) throw new LessonProblem('list', place.line, { field: place.field, least: '1', most: '1000' });
   return { inputs: x[0].length, outputs: y[0].length, x: x.flat(), y: y.flat() };
@@ -212,10 +212,10 @@ function readTraining(value, place) {
     updates,
     until = 0,
     every = 1,
-  } = readFields(value, place, {
+  } = readFieldsAt(value, place, {
     updates: number(1, 100_000),
-    until: optional(number(0, 1)),
-    every: optional(number(1, 100_000)),
+    until: ifGiven(number(0, 1)),
+    every: ifGiven(number(1, 100_000)),
   });
   return { updates, untilShare: until, every };
 }

@@ -122,7 +122,8 @@ function createRunLine({ run }, { press }) {
     draw({ isShown, isRunning, isOver }) {
       setShown(task, isShown && Boolean(run?.task));
       setShown(button, isShown && label !== '');
-      setText(button, label === '' ? '' : t(`lesson.press.${isRunning && label === 'train' ? 'stop' : label}`));
+      const now = isRunning && label === 'train' ? 'stop' : label;
+      setText(button, now === '' ? '' : t(`lesson.press.${now}`));
       setShown(said, isShown && Boolean(run?.until));
       setText(
         said,
