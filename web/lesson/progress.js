@@ -13,6 +13,7 @@
  * @typedef {object} StepState
  * @property {Values} [begin] when the step began
  * @property {Guess} [guess]
+ * @property {boolean} [isMeasured] whether the figure of the step was measured
  * @property {boolean} [isCommitted] whether the guess stands, or was left out: then the run is watched
  * @property {Outcome} [outcome]
  * @property {boolean[]} [tried] which of the things to try have come about
@@ -91,7 +92,7 @@ export function observeStep(lesson, progress, step, moment) {
   if (!state.begin) return progress;
   const measure = lookupNow(lesson, progress, step, moment);
   let next = progress;
-  if (isAwaited(step, state) && isThere(step, measure, moment))
+  if (isAwaited(step, state) && isThere(step, state, measure, moment))
     next = withState(next, step, { outcome: { values: valuesNow(lesson, moment), ...curveOf(step, moment) } });
   const tried = step.watch.map(
     ({ until }, i) => (state.tried?.[i] ?? false) || (isOpen(step, state) && holds(until, measure)),
@@ -105,11 +106,11 @@ const isOpen = (step, state) => Boolean(state.outcome) || (!step.run && !step.pr
 
 /** Whether the outcome is waited for. @param {Step} step @param {StepState} state */
 export const isAwaited = (step, { isCommitted, outcome }) =>
-  !outcome && Boolean(step.prediction ? isCommitted : step.run?.until || step.why.length > 0);
+  !outcome && Boolean(step.prediction ? isCommitted : step.figure || step.run?.until || step.why.length > 0);
 
-/** @param {Step} step @param {Lookup} measure @param {Moment} moment */
-function isThere({ run, prediction }, measure, { snapshot }) {
-  if (!snapshot) return false;
+/** @param {Step} step @param {StepState} state @param {Lookup} measure @param {Moment} moment */
+function isThere({ run, prediction, figure }, { isMeasured }, measure, { snapshot }) {
+  if (!snapshot || (figure && !isMeasured)) return false;
   if (prediction?.kind === 'curve' && !(snapshot.step >= prediction.to || snapshot.diverged)) return false;
   return !run?.until || holds(run.until, measure);
 }

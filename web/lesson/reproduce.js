@@ -270,9 +270,15 @@ export function judgeFigure(figure, results) {
     const values = results
       .slice(i * runs, (i + 1) * runs)
       .map((numbers) => figure.measure.value((name) => valueCalled(name, numbers, network.settings)));
-    return placesOf(network, values).map((layer) => judge(figure, { network, index: i, layer }, values));
+    return placesOf(figure, network).map((layer) => judge(figure, { network, index: i, layer }, values));
   });
 }
+
+/** The same before anything was measured. @param {Figure} figure @returns {FigurePoint[]} */
+export const expectedPoints = (figure) =>
+  figure.networks.flatMap((network, index) =>
+    placesOf(figure, network).map((layer) => judge(figure, { network, index, layer }, [])),
+  );
 
 /** @param {string} name @param {FigureNumbers} numbers @param {Settings} settings @returns {import('./expression.js').Value} */
 function valueCalled(name, numbers, settings) {
@@ -283,12 +289,18 @@ function valueCalled(name, numbers, settings) {
 /** @template T @param {T} value */
 const finite = (value) => (typeof value === 'number' && !Number.isFinite(value) ? null : value);
 
-/** The layers that are compared; [null] where a run gives one number. @param {FigureNetwork} network @param {unknown[]} values */
-function placesOf({ expected, settings }, values) {
-  if (!values.some(Array.isArray)) return [null];
-  const count = Array.isArray(expected) ? expected.length : hiddenWidths(settings).length;
+/** The layers that are compared; [null] where a run gives one number. @param {Figure} figure @param {FigureNetwork} network */
+function placesOf({ measure }, { expected, settings }) {
+  const layers = hiddenWidths(settings).length + 1;
+  // What kind of value it gives does not depend on the numbers.
+  const kind = measure.value((name) => (isList(name) ? new Array(layers).fill(1) : 1));
+  if (!Array.isArray(kind)) return [null];
+  const count = Array.isArray(expected) ? expected.length : Math.max(1, layers - 1);
   return Array.from({ length: count }, (_, i) => i + 1);
 }
+
+/** @param {string} name */
+const isList = (name) => [...LISTS, ...EXTRAS].includes(name.replace(/^begin\./, ''));
 
 /**
  * @param {Figure} figure @param {{network: FigureNetwork, index: number, layer: number|null}} at

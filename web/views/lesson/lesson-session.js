@@ -35,6 +35,7 @@ import {
   lookupNow,
   observeStep,
   stepState,
+  withState,
 } from '../../lesson/progress.js';
 import { highlight, isSetting } from './highlight.js';
 import { createLessonCard } from './lesson-card.js';
@@ -116,7 +117,8 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
   function show(isOther) {
     const { snapshot, experiment } = actions.model();
     const facts = { layers: hiddenWidths(experiment.settings).length + 1, loss: snapshot?.trainLoss ?? 1 };
-    view = createStepView(lesson, step(), stepState(progress, step()), facts, { commit: give, press });
+    view?.destroy();
+    view = createStepView(lesson, step(), stepState(progress, step()), facts, { commit: give, press, measured });
     card.body.replaceChildren(view.element);
     card.body.scrollTop = 0;
     const marks = step().setup.highlight ?? [];
@@ -143,6 +145,12 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     if (run?.press && !run.task) press();
     observe();
     if (lesson.test && progress.at + 1 < lesson.steps.length) void enter(progress.at + 1);
+  }
+
+  /** The figure of the step was measured. */
+  function measured() {
+    become(withState(progress, step(), { isMeasured: true }));
+    observe();
   }
 
   function press() {
@@ -221,6 +229,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     arrived: observe,
     end() {
       stop();
+      view?.destroy();
       turn++;
       isReady = false;
       highlight([]);

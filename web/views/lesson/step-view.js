@@ -10,6 +10,7 @@
  * @typedef {object} StepDeeds what the learner does in it
  * @property {(guess: Guess|undefined) => void} commit
  * @property {() => void} press the step's button
+ * @property {() => void} measured the step's figure
  *
  * @typedef {object} StepShown
  * @property {StepState} state
@@ -23,6 +24,7 @@ import { t } from '../../words/lesson-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
 import { createPredictionForm } from './prediction-form.js';
 import { drawProse } from './prose-view.js';
+import { createReproduceView } from './reproduce-view.js';
 
 /** Steps after which a run that shows nothing is given up, where the lesson does not say. */
 export const USUAL_LIMIT = 20_000;
@@ -38,6 +40,7 @@ export function createStepView(lesson, step, state, facts, deeds) {
   const form = step.prediction && createPredictionForm(step.prediction, state, facts);
   const answer = form && createAnswerLine(lesson.test, form, deeds);
   const run = createRunLine(step, deeds);
+  const figure = step.figure && createReproduceView(step.figure, { onDone: deeds.measured });
   const explained = html(
     'section',
     { class: 'lesson-why' },
@@ -59,6 +62,7 @@ export function createStepView(lesson, step, state, facts, deeds) {
     ...question.nodes,
     ...(form && answer ? [form.element, answer.element] : []),
     run.element,
+    ...(figure ? [figure.element] : []),
     explained,
     tried,
   );
@@ -74,6 +78,7 @@ export function createStepView(lesson, step, state, facts, deeds) {
         isOut = Boolean(now.outcome);
       if (answer) setShown(answer.element, !isCommitted);
       if (isCommitted) form?.lock();
+      if (figure) setShown(figure.element, isCommitted);
       run.draw({ isShown: isCommitted && !isOut, isRunning, isOver });
       setShown(explained, step.why.length > 0 && isOut);
       setShown(tried, (step.more.length > 0 || tasks.length > 0) && (isOut || !isAnOutcomeComing(step)));
@@ -84,13 +89,14 @@ export function createStepView(lesson, step, state, facts, deeds) {
       form?.show(now, atOutcome);
       element.classList.add('out');
     },
+    destroy: () => figure?.destroy(),
   };
 }
 
 /** @typedef {ReturnType<typeof createStepView>} StepView */
 
-const isAnOutcomeComing = (/** @type {Step} */ { prediction, run, why }) =>
-  Boolean(prediction || run || why.length > 0);
+const isAnOutcomeComing = (/** @type {Step} */ { prediction, run, figure, why }) =>
+  Boolean(prediction || run || figure || why.length > 0);
 
 /** @param {boolean} isTest @param {import('./prediction-form.js').PredictionForm} form @param {StepDeeds} deeds */
 function createAnswerLine(isTest, form, { commit }) {

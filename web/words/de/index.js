@@ -31,6 +31,7 @@ import { panelTopics } from './panels.js';
 import { classes, plot } from './plot.js';
 import { program } from './program.js';
 import { fitting, reading } from './remarks.js';
+import { reproduce } from './reproduce.js';
 import { samples } from './samples.js';
 import { seeds } from './seeds.js';
 import { fields, laws } from './settings.js';
@@ -102,6 +103,7 @@ export const de = {
   terms,
   slope,
   spectrum,
+  reproduce,
   seeds,
   landscape,
 };

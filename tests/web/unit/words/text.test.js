@@ -21,6 +21,7 @@ import { links } from '../../../../web/words/en/links.js';
 import { neuron } from '../../../../web/words/en/neuron.js';
 import { ownSets } from '../../../../web/words/en/own-sets.js';
 import { program } from '../../../../web/words/en/program.js';
+import { reproduce } from '../../../../web/words/en/reproduce.js';
 import { seeds } from '../../../../web/words/en/seeds.js';
 import { slope } from '../../../../web/words/en/slope.js';
 import { smallNetwork } from '../../../../web/words/en/small-network.js';
@@ -57,6 +58,7 @@ const en = {
   links,
   neuron,
   program,
+  reproduce,
   seeds,
   slope,
   smallNetwork,
