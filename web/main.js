@@ -72,7 +72,6 @@ const engine = createEngine({
     frames.receive(next);
     actions.arrived(/** @type {import('./engine/protocol.js').Snapshot} */ (frames.snapshot()));
     host?.arrived();
-    lessons?.arrived();
   },
   onOutdated: () => frames.redraw(),
   onRefused(message, accepted) {
@@ -230,7 +229,13 @@ async function open() {
     else if (hasTabs()) whenIdle(actions.offerLeft);
   });
   await yieldToEvents();
-  frames.show(await createViews(actions, frames.redraw));
+  const views = await createViews(actions, frames.redraw);
+  frames.show({
+    render(model) {
+      views.render(model);
+      lessons?.arrived();
+    },
+  });
   openAskedLesson();
 }
 

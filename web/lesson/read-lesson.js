@@ -29,6 +29,7 @@
  * @property {string} goal
  * @property {string} [experiment]
  * @property {Record<string, string>} sources
+ * @property {import('./step-blocks.js').HiddenPart[]} hide what the page leaves out, where a step does not say otherwise
  * @property {Prose[]} teacher
  * @property {boolean} test
  * @property {Prose[]} intro
@@ -42,7 +43,7 @@ import { numbersIn, readProse } from './prose.js';
 import { splitMoment } from './quantity-names.js';
 import { readReproduce } from './reproduce.js';
 import { readLinkText } from './setting-changes.js';
-import { readPrediction, readRun, readSetup, readWatch } from './step-blocks.js';
+import { readHidden, readPrediction, readRun, readSetup, readWatch } from './step-blocks.js';
 
 /** @typedef {import('./markdown.js').Token} Token */
 
@@ -98,8 +99,9 @@ function readHeader(header, place) {
     sources: ifGiven(readSources),
     teacher: ifGiven(text(5000)),
     test: ifGiven(flag),
+    hide: ifGiven(readHidden),
   });
-  return { ...read, sources: read.sources ?? {}, test: read.test ?? false };
+  return { ...read, sources: read.sources ?? {}, test: read.test ?? false, hide: read.hide ?? [] };
 }
 
 /** @param {unknown} value @param {import('./fields.js').Place} place @returns {Record<string, string>} */

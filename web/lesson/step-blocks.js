@@ -13,6 +13,9 @@
  * @property {Partial<NeuronRequest>} [neuron]
  * @property {string} [panel]
  * @property {string[]} [highlight]
+ * @property {HiddenPart[]} [hide]
+ *
+ * @typedef {typeof HIDDEN_PARTS[number]} HiddenPart
  *
  * @typedef {object} Option
  * @property {string} says
@@ -78,6 +81,17 @@ export const MARKED_PARTS = /** @type {const} */ ([
   'dataSet',
 ]);
 
+/** Parts of the page that a lesson can leave out. */
+export const HIDDEN_PARTS = /** @type {const} */ ([
+  'verdict',
+  'network',
+  'panels',
+  'plot',
+  'loss',
+  'activation',
+  'compare',
+]);
+
 const PRESSES = /** @type {const} */ (['train', 'step', 'forward', 'loss', 'backward', 'update', 'reset']);
 
 /** A number that is this many times too large or too small is still right, where the lesson does not say. */
@@ -88,6 +102,11 @@ const sentence = text(300);
 /** @param {unknown} value @param {Place} place */
 const expression = (value, place) => readExpression(text(300)(value, place), place.line);
 
+const hiddenParts = oneOrMore(oneOf(HIDDEN_PARTS), HIDDEN_PARTS.length);
+
+/** @type {import('./fields.js').Reader<HiddenPart[]>} */
+export const readHidden = (value, place) => (value === 'none' ? [] : hiddenParts(value, place));
+
 /** @param {unknown} value @param {Place} place @returns {Setup} */
 export const readSetup = (value, place) =>
   readFieldsAt(value, place, {
@@ -97,6 +116,7 @@ export const readSetup = (value, place) =>
     neuron: ifGiven(readNeuron),
     panel: ifGiven(oneOf(PANEL_NAMES)),
     highlight: ifGiven(oneOrMore(oneOf([...MARKED_PARTS, ...settingNames]), 5)),
+    hide: ifGiven(readHidden),
   });
 
 const numeric = number(-1e6, 1e6);

@@ -6,20 +6,8 @@
  */
 import { t } from '../../words/link-text.js';
 import { html, setShown, setText } from '../shared/dom.js';
+import { fieldOf, hidingRules } from '../shared/hidden-parts.js';
 import { openedStyles } from '../shared/opened-styles.js';
-import { PART_PLACES } from '../shared/part-places.js';
-
-/** Of a setting: its control, or the label of several. @param {string} name */
-const fieldOf = (name) => `.field:has(#setting-${name}, #setting-${name}-label)`;
-
-/** Columns of the page that nothing stands in any more. */
-const ONE_COLUMN = 'grid-template-columns: minmax(0, 1fr) !important;';
-const EMPTIED = [
-  { without: ['settings'], rule: `.page { ${ONE_COLUMN} } main { grid-area: 1 / 1 !important; }` },
-  { without: ['guide', 'verdict'], rule: '.story { display: none !important; }' },
-  { without: ['plot', 'loss'], rule: `main { ${ONE_COLUMN} } .side { display: none !important; }` },
-  { without: ['network', 'panels'], rule: `main { ${ONE_COLUMN} } .middle { display: none !important; }` },
-];
 
 /** Also of what is made later. */
 const sheet = new CSSStyleSheet();
@@ -46,11 +34,9 @@ function rulesOf(frame) {
   const lock = frame?.lock ?? [];
   // What is to be tried next changes settings, and says so: where some are locked it would promise too much.
   const hide = lock.length > 0 ? [...(frame?.hide ?? []), 'guide'] : (frame?.hide ?? []);
-  const hidden = hide.map((name) => PART_PLACES[name] ?? fieldOf(name));
   const locked = lock.map(fieldOf);
   return [
-    ...hidden.map((place) => `${place} { display: none !important; }`),
-    ...EMPTIED.filter(({ without }) => without.every((name) => hide.includes(name))).map(({ rule }) => rule),
+    ...hidingRules(hide),
     ...locked.map(
       (place) =>
         `${place} :is(input, select, button) { border-style: dashed; color: var(--mute); cursor: not-allowed; }`,

@@ -1,10 +1,26 @@
-/** Marks the parts of the page that a step speaks of. */
+/** Marks the parts of the page that a step speaks of, and leaves out what it has no use for. */
+import { fieldOf, hidingRules } from '../shared/hidden-parts.js';
 import { PART_PLACES } from '../shared/part-places.js';
 
 const MARK = 'lesson-mark';
 
 /** @param {string} name */
-const placeOf = (name) => PART_PLACES[name] ?? `.field:has(#setting-${name}, #setting-${name}-label)`;
+const placeOf = (name) => PART_PLACES[name] ?? fieldOf(name);
+
+const sheet = new CSSStyleSheet();
+let hidden = '';
+
+/** @param {readonly string[]} names checked when the lesson was read; none: all of the page is there */
+export function leaveOut(names) {
+  if (names.join() === hidden) return;
+  hidden = names.join();
+  if (!document.adoptedStyleSheets.includes(sheet))
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  // What to try is hidden while there is a lesson.
+  sheet.replaceSync(names.length > 0 ? hidingRules([...names, 'guide']).join('\n') : '');
+  // What is drawn by the room that it has measures it anew.
+  dispatchEvent(new Event('resize'));
+}
 
 /** Parts that stand in the column of settings. @param {string} name */
 export const isSetting = (name) => name === 'settings' || !Object.hasOwn(PART_PLACES, name) || name === 'dataSet';

@@ -71,7 +71,8 @@ export function createLessonRoom(room) {
     dispatchEvent(new Event('resize'));
   }
 
-  function list() {
+  async function list() {
+    await openedStyles().catch(() => {}); // unadorned it still opens
     openLessonList({
       open: (id, how) => void open(findLesson(id, language()), how),
       openFile: (file) => void open(readLessonFile(file)),

@@ -37,7 +37,7 @@ import {
   stepState,
   withState,
 } from '../../lesson/progress.js';
-import { highlight, isSetting } from './highlight.js';
+import { highlight, isSetting, leaveOut } from './highlight.js';
 import { createLessonCard } from './lesson-card.js';
 import { pressRun, settled, setUp } from './run-step.js';
 import { createStepView, USUAL_LIMIT } from './step-view.js';
@@ -123,6 +123,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     card.body.scrollTop = 0;
     const marks = step().setup.highlight ?? [];
     if (marks.some(isSetting)) card.showSettings(true);
+    leaveOut(step().setup.hide ?? lesson.hide);
     highlight(marks);
     draw();
     if (isOther) view.heading.focus({ preventScroll: true });
@@ -232,6 +233,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
       view?.destroy();
       turn++;
       isReady = false;
+      leaveOut([]);
       highlight([]);
     },
   };
