@@ -3,5 +3,6 @@ import { t } from '../../words/lesson-text.js';
 
 /** @param {import('../../lesson/lesson-problem.js').LessonProblem} problem */
 export function lessonProblemSentence({ code, values }) {
-  return t(`lesson.problems.${code === 'name' && values.similar ? 'nameLike' : code}`, values);
+  const name = code === 'name' && values.similar ? 'nameLike' : code;
+  return t(`lesson.problems.${name}`, values);
 }
