@@ -7,6 +7,9 @@ const MARK = 'lesson-mark';
 /** @param {string} name */
 const placeOf = (name) => PART_PLACES[name] ?? fieldOf(name);
 
+/** The cards of the page. */
+const ALL = ['network', 'panels', 'plot', 'loss'];
+
 const sheet = new CSSStyleSheet();
 let hidden = '';
 
@@ -14,6 +17,11 @@ let hidden = '';
 export function leaveOut(names) {
   if (names.join() === hidden) return;
   hidden = names.join();
+  // A lesson that has no use for any of it has the whole width.
+  document.documentElement.toggleAttribute(
+    'data-lesson-alone',
+    ALL.every((part) => names.includes(part)),
+  );
   if (!document.adoptedStyleSheets.includes(sheet))
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   // What to try is hidden while there is a lesson.

@@ -145,6 +145,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     const { run } = step();
     if (run?.press && !run.task) press();
     observe();
+    if (!stepState(progress, step()).outcome) view?.reveal('run');
     if (lesson.test && progress.at + 1 < lesson.steps.length) void enter(progress.at + 1);
   }
 
@@ -186,11 +187,14 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     const next = observeStep(lesson, progress, step(), moment());
     if (next !== progress) become(next);
     const state = stepState(progress, step());
+    let hasCome = false;
     if (state.outcome && !before.outcome) {
       stop();
       report();
+      hasCome = true;
     } else if (isRunning && isAwaited(step(), state)) giveUp(now.snapshot, before);
     draw();
+    if (hasCome) view?.reveal('outcome');
   }
 
   /** @param {Model['snapshot']} snapshot @param {import('../../lesson/progress.js').StepState} state */

@@ -89,6 +89,11 @@ export function createStepView(lesson, step, state, facts, deeds) {
       form?.show(now, atOutcome);
       element.classList.add('out');
     },
+    /** Brings what comes next into sight: the run, or what has come out of it. @param {'run'|'outcome'} part */
+    reveal(part) {
+      const next = part === 'outcome' ? (form?.element ?? explained) : (figure?.element ?? run.element);
+      next.scrollIntoView({ block: 'nearest' });
+    },
     destroy: () => figure?.destroy(),
   };
 }
