@@ -156,13 +156,20 @@ const actions = createActions({
   snapshot: frames.snapshot,
   model: () => modelOf(frames.snapshot()),
   changed: frames.changed,
-  redraw: frames.redraw,
+  redraw() {
+    frames.redraw();
+    // What needs no snapshot may still be what a lesson waits for: a number of the neuron's, an open tab.
+    lessons?.arrived();
+  },
   view,
   lessons: {
     list: () => void withLessons((room) => room.list()),
     openText: (text, name) => void withLessons((room) => room.openText(text, name)),
   },
-  follow: () => actions.follow(),
+  follow() {
+    actions.follow();
+    lessons?.arrived();
+  },
 });
 
 store.subscribe(engine.apply);

@@ -93,7 +93,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     } catch (error) {
       actions.say({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
     }
-    await settled(actions, isCurrent);
+    await settled(step().setup, actions, isCurrent);
     if (mine !== turn) return;
     watchAnew();
     become(beginStep(lesson, progress, step(), moment()));

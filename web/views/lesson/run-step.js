@@ -47,11 +47,21 @@ export function pressRun({ press, set }, actions) {
   else if (press) actions.verb(press);
 }
 
-/** Resolves once the page shows all that was asked for, or is not going to. @param {Actions} actions @param {() => boolean} isCurrent */
-export async function settled(actions, isCurrent) {
+/** Resolves once the page shows all that was asked for, or is not going to. @param {Step['setup']} setup @param {Actions} actions @param {() => boolean} isCurrent */
+export async function settled({ neuron, panel }, actions, isCurrent) {
   const end = performance.now() + PATIENCE_MS;
   const isThere = () =>
-    isCurrent() && Object.keys(actions.model().awaited).length === 0 && actions.model().snapshot !== null;
+    isCurrent() &&
+    Object.keys(actions.model().awaited).length === 0 &&
+    actions.model().snapshot !== null &&
+    (panel !== 'neuron' || isNeuronOf(neuron, actions.model().neuron));
   do await new Promise((resume) => setTimeout(resume, AGAIN_MS));
   while (!isThere() && performance.now() < end);
 }
+
+/** Whether the panel shows these numbers. @param {Step['setup']['neuron']} given @param {import('../view-model.js').Model['neuron']} shown */
+const isNeuronOf = (given = {}, shown) =>
+  shown !== null &&
+  Object.entries(given).every(([name, value]) =>
+    Object.entries(shown).some(([own, now]) => own === name && now === value),
+  );
