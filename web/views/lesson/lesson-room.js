@@ -12,6 +12,7 @@ import { LessonProblem } from '../../lesson/lesson-problem.js';
 import { readLesson } from '../../lesson/read-lesson.js';
 import { keepProgress, readProgress } from '../../lesson/stored-answers.js';
 import { openedStyles } from '../shared/opened-styles.js';
+import { nameInAddress } from './lesson-address.js';
 import { openLessonList } from './lesson-list.js';
 import { lessonProblemSentence } from './lesson-problem-sentence.js';
 import { createLessonSession } from './lesson-session.js';
@@ -30,8 +31,9 @@ export function createLessonRoom(room) {
   /** @param {Promise<LessonText>} coming @param {{step?: number, as?: string}} [how] */
   async function open(coming, { step } = {}) {
     try {
-      const [{ text, name }] = await Promise.all([coming, openedStyles()]);
+      const [{ text, name, isServed }] = await Promise.all([coming, openedStyles()]);
       await show(text, name, step);
+      nameInAddress(session && isServed ? name : '');
     } catch (error) {
       actions.say({ kind: 'error', text: sentenceOf(error) });
     }
@@ -66,6 +68,7 @@ export function createLessonRoom(room) {
     session.end();
     session.element.remove();
     session = null;
+    nameInAddress('');
     delete document.documentElement.dataset.lesson;
     delete document.documentElement.dataset.lessonSettings;
     dispatchEvent(new Event('resize'));
