@@ -6,7 +6,7 @@
  * @property {number} line of the lesson, from 1
  * @property {(path: (string|number)[]) => Place} inside the place of a value inside this one
  */
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { LessonProblem, quote } from './lesson-problem.js';
 
 /** @template T @typedef {(value: unknown, place: Place) => T} Reader */
@@ -19,19 +19,46 @@ import { LessonProblem, quote } from './lesson-problem.js';
  */
 export function parseYaml(text, line, name) {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
-  const [problem] = document.errors;
-  if (problem) {
-    const at = line - 1 + (problem.linePos?.[0].line ?? 1);
-    throw new LessonProblem('yaml', at, { block: name, why: problem.message.split(/ at line |\n/)[0] });
+  const problemAt = (/** @type {number} */ at, /** @type {string} */ why) =>
+    new LessonProblem('yaml', line - 1 + at, { block: name, why });
+  const lineOf = (/** @type {any} */ node) => (node?.range ? lines.linePos(node.range[0]).line : 1);
+  try {
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, strict: true });
+    const [problem] = document.errors;
+    if (problem) throw problemAt(problem.linePos?.[0].line ?? 1, problem.message.split(/ at line |\n/)[0]);
+    visit(document, {
+      Alias(_, node) {
+        throw problemAt(lineOf(node), 'Aliases are not read');
+      },
+      Map(_, { items }) {
+        const twice = firstTwice(items.map(({ key }) => key));
+        if (twice) throw problemAt(lineOf(twice), 'Map keys must be unique');
+      },
+    });
+    /** @param {(string|number)[]} path @returns {Place} */
+    const placeOf = (path) => {
+      const node = path.length > 0 ? document.getIn(path, true) : document.contents;
+      return {
+        field: nameOf(path) || name,
+        line: line - 1 + lineOf(node),
+        inside: (more) => placeOf([...path, ...more]),
+      };
+    };
+    return { value: document.toJS({ maxAliasCount: 0 }), place: placeOf([]) };
+  } catch (error) {
+    if (error instanceof LessonProblem) throw error;
+    // Too deep, for example.
+    throw problemAt(1, error instanceof Error ? error.message : '');
   }
-  /** @param {(string|number)[]} path @returns {Place} */
-  const placeOf = (path) => {
-    const node = /** @type {any} */ (path.length > 0 ? document.getIn(path, true) : document.contents);
-    const at = node?.range ? lines.linePos(node.range[0]).line : 1;
-    return { field: nameOf(path) || name, line: line - 1 + at, inside: (more) => placeOf([...path, ...more]) };
-  };
-  return { value: document.toJS({ maxAliasCount: 0 }), place: placeOf([]) };
+}
+
+/** The first key that stands a second time. The library looks for it too, and takes a minute where there are many. @param {any[]} keys */
+function firstTwice(keys) {
+  const seen = new Set();
+  return keys.find((key) => {
+    const name = String(key?.value ?? key);
+    return seen.has(name) || !seen.add(name);
+  });
 }
 
 /** @param {(string|number)[]} path */

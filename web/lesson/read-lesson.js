@@ -57,9 +57,21 @@ const LANGUAGES = ['', 'text', 'python', 'json', 'yaml', 'markdown'];
 
 /** @param {string} written @returns {Lesson} @throws {LessonProblem} */
 export function readLesson(written) {
+  const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  try {
+    return readAll(text);
+  } catch (error) {
+    // What is missing at the end of a block that does not end is missing in its last line.
+    if (error instanceof LessonProblem) error.line = Math.min(error.line, text.split('\n').length);
+    throw error;
+  }
+}
+
+/** @param {string} written @returns {Lesson} */
+function readAll(written) {
   if (written.length > LONGEST) throw new LessonProblem('long', 1, { text: '' });
   if (written.trim() === '') throw new LessonProblem('empty', 1);
-  const { header, place, body, line } = splitHeader(written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const { header, place, body, line } = splitHeader(written);
   const head = readHeader(header, place);
   const tokens = parseMarkdown(body);
   const context = { line: line - 1, sources: Object.keys(head.sources) };
@@ -74,7 +86,7 @@ export function readLesson(written) {
   );
   const lesson = {
     ...head,
-    teacher: head.teacher ? readProse(parseMarkdown(head.teacher), { ...context, line: 0 }) : [],
+    teacher: readTeacher(head.teacher ?? '', place.inside(['teacher']).line, context),
     intro: readProse(tokens.slice(0, starts[0]), context),
     steps,
   };
@@ -106,7 +118,7 @@ function readHeader(header, place) {
 
 /** @param {unknown} value @param {import('./fields.js').Place} place @returns {Record<string, string>} */
 const readSources = (value, place) => {
-  if (typeof value !== 'object' || value === null)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new LessonProblem('block', place.line, { field: 'sources', fields: 'key' });
   const entries = Object.entries(value).map(([key, source]) => {
     if (!/^[\w-]{1,40}$/.test(key)) throw new LessonProblem('key', place.inside([key]).line, { key: quote(key) });
@@ -114,6 +126,10 @@ const readSources = (value, place) => {
   });
   return Object.fromEntries(entries);
 };
+
+/** @param {string} written @param {number} line of the field: where it has several lines, they follow @param {import('./prose.js').ProseContext} context */
+const readTeacher = (written, line, context) =>
+  readProse(parseMarkdown(written), { ...context, line: written.includes('\n') ? line : line - 1 });
 
 /** @param {Token} token @param {string} tag */
 const isHeading = (token, tag) => token.type === 'heading_open' && token.tag === tag && token.level === 0;
@@ -170,11 +186,13 @@ const lineOf = (token, { line }) => line + (token.map?.[0] ?? 0) + 1;
 
 /** @param {Token} title @param {import('./prose.js').ProseContext} context */
 function readTitle(title, context) {
-  const [, before, key] = /^([^]*?)\s*\{#([\w-]+)\}\s*$/.exec(title.content) ?? [];
+  const found = /\{#([\w-]+)\}\s*$/.exec(title.content),
+    key = found?.[1] ?? '';
   if (key && !/^[a-z][\w-]*$/.test(key)) throw new LessonProblem('key', lineOf(title, context), { key: quote(key) });
-  const [, inline] = parseMarkdown(before ?? title.content);
+  // As a heading: by itself a title might begin a list.
+  const [, inline] = parseMarkdown(`## ${title.content.slice(0, found?.index).trim().replaceAll('\n', ' ')}`);
   const prose = readProse(inline?.children ?? [], { ...context, line: lineOf(title, context) - 1 });
-  return { prose, key: key ?? '' };
+  return { prose, key };
 }
 
 /** Reads a block; false where the token is none. @param {Token} token @param {number} part 0: the question, 1: why, 2: what to try @param {Record<string, unknown>} blocks @param {import('./prose.js').ProseContext} context */
@@ -210,9 +228,9 @@ function checkKeys(steps, lines) {
 }
 
 /** @param {Step} step @returns {string[]} quantities with their moments */
-function namesOfStep({ title, question, why, more, prediction, run, watch }) {
+function namesOfStep({ title, question, whyTitle, why, tryTitle, more, prediction, run, watch }) {
   const expressions = [
-    ...[...title, ...question, ...why, ...more].flatMap((node) => numbersIn([node]).map(({ live }) => live)),
+    ...numbersIn([...title, ...question, ...whyTitle, ...why, ...tryTitle, ...more]).map(({ live }) => live),
     ...(prediction?.kind === 'number' ? [prediction.of] : []),
     ...(prediction?.kind === 'choice' ? prediction.options.flatMap(({ when }) => (when ? [when] : [])) : []),
     ...(run?.until ? [run.until] : []),

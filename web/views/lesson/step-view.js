@@ -34,7 +34,9 @@ export function createStepView(lesson, step, state, facts, deeds) {
   const draw = (/** @type {import('../../lesson/prose.js').Prose[]} */ prose) => drawProse(prose, lesson.sources);
   const title = draw(step.title),
     question = draw(step.question),
+    whyTitle = draw(step.whyTitle),
     why = draw(step.why),
+    tryTitle = draw(step.tryTitle),
     more = draw(step.more);
   const heading = html('h3', { class: 'lesson-title', tabindex: '-1' }, ...title.nodes);
   const form = step.prediction && createPredictionForm(step.prediction, state, facts);
@@ -44,14 +46,14 @@ export function createStepView(lesson, step, state, facts, deeds) {
   const explained = html(
     'section',
     { class: 'lesson-why' },
-    ...(step.whyTitle.length > 0 ? [html('h4', {}, ...draw(step.whyTitle).nodes)] : []),
+    ...(step.whyTitle.length > 0 ? [html('h4', {}, ...whyTitle.nodes)] : []),
     ...why.nodes,
   );
   const tasks = step.watch.map(({ task }) => createTask(task));
   const tried = html(
     'section',
     { class: 'lesson-try' },
-    ...(step.tryTitle.length > 0 ? [html('h4', {}, ...draw(step.tryTitle).nodes)] : []),
+    ...(step.tryTitle.length > 0 ? [html('h4', {}, ...tryTitle.nodes)] : []),
     ...more.nodes,
     html('ul', { class: 'lesson-tasks' }, ...tasks.map(({ element }) => element)),
   );
@@ -72,8 +74,7 @@ export function createStepView(lesson, step, state, facts, deeds) {
     heading,
     /** @param {StepShown} shown */
     update({ state: now, isRunning, isOver, now: measure, atOutcome }) {
-      for (const prose of [title, question]) prose.update(measure);
-      more.update(measure);
+      for (const prose of [title, question, tryTitle, more]) prose.update(measure);
       const isCommitted = Boolean(now.isCommitted) || !form,
         isOut = Boolean(now.outcome);
       if (answer) setShown(answer.element, !isCommitted);
@@ -85,7 +86,7 @@ export function createStepView(lesson, step, state, facts, deeds) {
       tasks.forEach((task, i) => task.draw(now.tried?.[i] ?? false));
       if (!isOut || isShown) return;
       isShown = true;
-      why.update(atOutcome);
+      for (const prose of [whyTitle, why]) prose.update(atOutcome);
       form?.show(now, atOutcome);
       element.classList.add('out');
     },
