@@ -197,10 +197,14 @@ function compileCall({ callee, arguments: given }, context) {
   const values = given.map((one) => compile(one, context)),
     compute = FUNCTIONS[name];
   return (lookup) => {
-    const numbers = values.flatMap((value) => value(lookup));
-    return numbers.every((one) => typeof one === 'number') ? finite(compute(/** @type {number[]} */ (numbers))) : null;
+    const numbers = values.flatMap((value) => withoutGaps(value(lookup)));
+    const isComplete = numbers.length > 0 && numbers.every((one) => typeof one === 'number');
+    return isComplete ? finite(compute(/** @type {number[]} */ (numbers))) : null;
   };
 }
+
+/** A list may lack what a layer does not have, such as the last one a gain. @param {Value} value */
+const withoutGaps = (value) => (Array.isArray(value) ? value.filter((one) => one !== null) : [value]);
 
 /** A measured number by its place: its places are written out, so that it can be remembered under them. @param {string} name @param {number} count @param {Node[]} given @param {Context} context @returns {Evaluate} */
 function compilePlace(name, count, given, context) {
