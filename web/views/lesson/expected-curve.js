@@ -17,7 +17,7 @@ import { setAttribute, svg } from '../shared/dom.js';
 const WIDTH = 340,
   HEIGHT = 190,
   LEFT = 34,
-  RIGHT = 8,
+  RIGHT = 18,
   TOP = 8,
   BOTTOM = 32;
 /** Points of the curve after the first, which is measured. */

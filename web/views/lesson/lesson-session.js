@@ -143,7 +143,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
   function give(guess) {
     become(commit(progress, step(), guess));
     const { run } = step();
-    if (run?.press && !run.task) press();
+    if (run?.press || run?.set) press();
     observe();
     if (!stepState(progress, step()).outcome) view?.reveal('run');
     if (lesson.test && progress.at + 1 < lesson.steps.length) void enter(progress.at + 1);
