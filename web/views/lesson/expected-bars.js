@@ -13,8 +13,8 @@ import { setAttribute, svg } from '../shared/dom.js';
 
 const WIDTH = 340,
   HEIGHT = 190,
-  LEFT = 40,
-  TOP = 14,
+  LEFT = 46,
+  TOP = 20,
   BOTTOM = 26;
 /** Of signals and gradients; gains and shares lie closer together. @type {Record<string, [number, number]>} */
 const DOMAINS = { signal: [1e-8, 1], signalNorm: [1e-8, 100], batchGradient: [1e-8, 10], updateRatio: [1e-8, 1] };
@@ -109,21 +109,32 @@ export function createExpectedBars(quantity, layers, guess) {
       setAttribute(element, 'role', 'img');
       setAttribute(element, 'aria-label', `${t('lesson.chartBars')}. ${t('lesson.measured')} ${texts.join(', ')}`);
       outcome.replaceChildren(
-        ...measured.flatMap((value, i) => (value === null ? [] : measuredBar(x, y, names[i], value))),
+        ...measured.flatMap((value, i) =>
+          value === null ? [] : measuredBar(x, y, names[i], value, isLabelled(i, layers)),
+        ),
       );
     },
   };
 }
 
-/** @param {import('d3-scale').ScaleBand<string>} x @param {import('d3-scale').ScaleLogarithmic<number, number>} y @param {string} name @param {number} value */
-function measuredBar(x, y, name, value) {
+/** @param {import('d3-scale').ScaleBand<string>} x @param {import('d3-scale').ScaleLogarithmic<number, number>} y @param {string} name @param {number} value @param {boolean} isLabelled */
+function measuredBar(x, y, name, value, isLabelled) {
   const left = (x(name) ?? 0) + x.bandwidth() * 0.25,
     top = value > 0 ? y(value) : HEIGHT - BOTTOM - 1;
   return [
     svg('rect', { x: left, y: top, width: x.bandwidth() * 0.5, height: Math.max(1, HEIGHT - BOTTOM - top), rx: 1 }),
-    svg('text', { x: left + x.bandwidth() * 0.25, y: top - 3, 'text-anchor': 'middle' }, formatCompact(value)),
+    ...(isLabelled
+      ? [svg('text', { ...besideEdge(left + x.bandwidth() * 0.25), y: top - 4 }, formatCompact(value))]
+      : []),
   ];
 }
+
+/** Where the numbers have no room side by side, those of the first and the last layer. @param {number} i @param {number} layers */
+const isLabelled = (i, layers) => layers <= 5 || i === 0 || i === layers - 1;
+
+/** No number is cut off. @param {number} x */
+const besideEdge = (x) =>
+  x > WIDTH - 30 ? { x: WIDTH, 'text-anchor': 'end' } : { x: Math.max(x, LEFT + 25), 'text-anchor': 'middle' };
 
 /** @param {import('d3-scale').ScaleLogarithmic<number, number>} y @param {number} low @param {number} high */
 function axis(y, low, high) {

@@ -16,10 +16,10 @@ import { setAttribute, svg } from '../shared/dom.js';
 
 const WIDTH = 340,
   HEIGHT = 190,
-  LEFT = 34,
+  LEFT = 40,
   RIGHT = 18,
   TOP = 8,
-  BOTTOM = 32;
+  BOTTOM = 38;
 /** Points of the curve after the first, which is measured. */
 const HANDLES = 5;
 const KEY_STEP = 0.03;
@@ -135,7 +135,7 @@ function axes(x, y) {
       .map((step) =>
         svg(
           'text',
-          { class: 'tick', x: x(step), y: HEIGHT - BOTTOM + 15, 'text-anchor': 'middle' },
+          { class: 'tick', x: x(step), y: HEIGHT - BOTTOM + 16, 'text-anchor': 'middle' },
           formatInteger(step),
         ),
       ),

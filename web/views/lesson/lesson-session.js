@@ -30,7 +30,7 @@ import { judgeGuess } from '../../lesson/judge-guess.js';
 import {
   beginStep,
   commit,
-  isAwaited,
+  hasCome,
   lookupAtOutcome,
   lookupNow,
   observeStep,
@@ -54,6 +54,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
   let isReady = false,
     isRunning = false,
     isOver = false,
+    isEnding = false,
     turn = 0;
   const card = createLessonCard(lesson, {
     goTo: (at) => void enter(at),
@@ -106,6 +107,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     if (isRunning && step().run?.press === 'train') actions.train(false);
     isRunning = false;
     isOver = false;
+    isEnding = false;
   }
 
   function watchAnew() {
@@ -184,17 +186,23 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     const now = actions.model();
     deeds = watcher.observe(seen(now));
     const before = stepState(progress, step());
-    const next = observeStep(lesson, progress, step(), moment());
+    // Its own run stands still before the outcome is taken: the page and the lesson then say the same numbers.
+    if (isRunning && hasCome(lesson, progress, step(), moment())) {
+      stop();
+      isEnding = true;
+      return;
+    }
+    if (isEnding && now.snapshot?.training) return;
+    const next = observeStep(lesson, progress, step(), moment(), isEnding);
+    isEnding = false;
     if (next !== progress) become(next);
-    const state = stepState(progress, step());
-    let hasCome = false;
-    if (state.outcome && !before.outcome) {
+    const isOut = !before.outcome && Boolean(stepState(progress, step()).outcome);
+    if (isOut) {
       stop();
       report();
-      hasCome = true;
-    } else if (isRunning && isAwaited(step(), state)) giveUp(now.snapshot, before);
+    } else if (isRunning) giveUp(now.snapshot, before);
     draw();
-    if (hasCome) view?.reveal('outcome');
+    if (isOut) view?.reveal('outcome');
   }
 
   /** @param {Model['snapshot']} snapshot @param {import('../../lesson/progress.js').StepState} state */
