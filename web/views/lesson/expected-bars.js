@@ -134,7 +134,11 @@ const isLabelled = (i, layers) => layers <= 5 || i === 0 || i === layers - 1;
 
 /** No number is cut off. @param {number} x */
 const besideEdge = (x) =>
-  x > WIDTH - 30 ? { x: WIDTH, 'text-anchor': 'end' } : { x: Math.max(x, LEFT + 25), 'text-anchor': 'middle' };
+  x > WIDTH - 30
+    ? { x: WIDTH, 'text-anchor': 'end' }
+    : x < LEFT + 30
+      ? { x: LEFT + 3, 'text-anchor': 'start' }
+      : { x, 'text-anchor': 'middle' };
 
 /** @param {import('d3-scale').ScaleLogarithmic<number, number>} y @param {number} low @param {number} high */
 function axis(y, low, high) {
