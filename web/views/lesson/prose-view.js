@@ -12,16 +12,30 @@
  */
 import temml from 'temml';
 import { settingNames } from '../../experiment/settings.js';
-import { formatFactor, formatInteger, formatNumber, formatPercent, formatShare, NO_VALUE } from '../../words/format.js';
+import {
+  formatFactor,
+  formatInteger,
+  formatNumber,
+  formatPercent,
+  formatRound,
+  formatShare,
+  NO_VALUE,
+} from '../../words/format.js';
 import { t } from '../../words/lesson-text.js';
 import { choiceLabel } from '../../words/setting-names.js';
 import { texOptions } from '../../lesson/prose.js';
 import { splitMoment } from '../../lesson/quantity-names.js';
 import { html, setText } from '../shared/dom.js';
 
+/** Larger ones, such as a loss that explodes, are whole by rounding only. */
+const MOST_WHOLE = 1e7;
+/** Of a setting, as its control shows it: 0.1, not 0.100. */
+const SETTING_DIGITS = 6;
+
 /** @type {Record<string, (value: number) => string>} */
 const FORMATS = {
-  number: (value) => (Number.isInteger(value) ? formatInteger(value) : formatNumber(value)),
+  number: (value) =>
+    Number.isInteger(value) && Math.abs(value) < MOST_WHOLE ? formatInteger(value) : formatNumber(value),
   share: formatShare,
   percent: formatPercent,
   integer: formatInteger,
@@ -31,8 +45,9 @@ const FORMATS = {
 
 /** @param {Value} value @param {string} format @param {string} [name] of the quantity: choices of settings have words of their own */
 export function writeValue(value, format, name = '') {
-  const setting = settingNames.find((one) => one === name);
+  const setting = settingNames.find((one) => one === name.replace(/^b\./, ''));
   if (typeof value === 'string') return setting ? choiceLabel(setting, value) : value;
+  if (typeof value === 'number' && setting && format === 'number') return formatRound(value, SETTING_DIGITS);
   if (typeof value === 'number') return (FORMATS[format] ?? FORMATS.number)(value);
   return NO_VALUE;
 }
