@@ -142,7 +142,7 @@ function dotted(node, context) {
 
 /** Counted from 1; from the end where it is below 0. @param {Value} list @param {Value} place @returns {Value} */
 function elementOf(list, place) {
-  if (!Array.isArray(list) || typeof place !== 'number') return null;
+  if (!Array.isArray(list) || typeof place !== 'number' || place === 0) return null;
   return list.at(place > 0 ? place - 1 : place) ?? null;
 }
 

@@ -6,8 +6,11 @@
  * @property {number} line of the lesson, from 1
  * @property {(path: (string|number)[]) => Place} inside the place of a value inside this one
  */
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { Lexer, LineCounter, Parser, parseDocument, visit } from 'yaml';
 import { LessonProblem, quote } from './lesson-problem.js';
+
+/** Values in values. */
+const MOST_DEEP = 40;
 
 /** @template T @typedef {(value: unknown, place: Place) => T} Reader */
 
@@ -22,6 +25,8 @@ export function parseYaml(text, line, name) {
   const problemAt = (/** @type {number} */ at, /** @type {string} */ why) =>
     new LessonProblem('yaml', line - 1 + at, { block: name, why });
   const lineOf = (/** @type {any} */ node) => (node?.range ? lines.linePos(node.range[0]).line : 1);
+  const deep = firstTooDeep(text);
+  if (deep > 0) throw problemAt(deep, 'Too deep');
   try {
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, strict: true });
     const [problem] = document.errors;
@@ -47,9 +52,20 @@ export function parseYaml(text, line, name) {
     return { value: document.toJS({ maxAliasCount: 0 }), place: placeOf([]) };
   } catch (error) {
     if (error instanceof LessonProblem) throw error;
-    // Too deep, for example.
     throw problemAt(1, error instanceof Error ? error.message : '');
   }
+}
+
+/** The line in which values stand in values too often, from 1; 0 where none do. The library would exhaust the stack, and a page with it. @param {string} text */
+function firstTooDeep(text) {
+  const parser = new Parser();
+  let line = 1;
+  for (const part of new Lexer().lex(text)) {
+    Array.from(parser.next(part));
+    if (parser.stack.length > MOST_DEEP) return line;
+    line += part.split('\n').length - 1;
+  }
+  return 0;
 }
 
 /** The first key that stands a second time. The library looks for it too, and takes a minute where there are many. @param {any[]} keys */

@@ -35,6 +35,7 @@ export function judgeGuess(prediction, guess, measure) {
   const off = guess - measured,
     factor = guess / measured;
   const { near } = prediction;
-  const isRight = 'by' in near ? Math.abs(off) <= near.by : factor > 0 && Math.max(factor, 1 / factor) <= near.factor;
+  const isNear = 'by' in near ? Math.abs(off) <= near.by : factor > 0 && Math.max(factor, 1 / factor) <= near.factor;
+  const isRight = off === 0 || isNear;
   return { isRight, measured, off, ...(factor > 0 ? { factor } : {}) };
 }

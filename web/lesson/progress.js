@@ -37,7 +37,24 @@ export const NO_PROGRESS = { at: 0, steps: {} };
 export const stepAt = (lesson, { at }) => lesson.steps[Math.min(Math.max(at, 0), lesson.steps.length - 1)];
 
 /** @param {Progress} progress @param {Step} step @returns {StepState} */
-export const stepState = (progress, { key }) => progress.steps[key] ?? {};
+export const stepState = ({ steps }, { key }) => (Object.hasOwn(steps, key) ? steps[key] : {});
+
+/** What is kept of a lesson that may have been changed since: a step that asks for something else now begins anew. @param {Lesson} lesson @param {Progress} progress @returns {Progress} */
+export function fitProgress({ steps }, progress) {
+  const fits = (/** @type {[string, StepState]} */ [key, { guess }]) => {
+    const step = steps.find((one) => one.key === key);
+    return step && (guess === undefined || (step.prediction && isGuessOf(step.prediction, guess)));
+  };
+  const at = Math.min(progress.at, steps.length - 1);
+  return { at, steps: Object.fromEntries(Object.entries(progress.steps).filter(fits)) };
+}
+
+/** @param {import('./step-blocks.js').Prediction} prediction @param {Guess} guess */
+function isGuessOf(prediction, guess) {
+  if (prediction.kind === 'choice') return typeof guess === 'number' && Object.hasOwn(prediction.options, guess);
+  if (prediction.kind === 'number') return typeof guess === 'number';
+  return Array.isArray(guess) && guess.every((one) => Array.isArray(one) === (prediction.kind === 'curve'));
+}
 
 /** @param {Progress} progress @param {Step} step @param {Partial<StepState>} change @returns {Progress} */
 export const withState = (progress, step, change) => ({

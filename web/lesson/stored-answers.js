@@ -12,11 +12,12 @@ const KEY = 'backprop-playground/lessons';
 const LONGEST = 300_000;
 const VERSION = 1;
 
-/** @returns {Record<string, Kept>} by the lesson's name */
+/** @returns {Record<string, Kept>} by the lesson's name; what this page would not have written is left out */
 export function readAnswers() {
   try {
     const { version, lessons } = JSON.parse(readStored(KEY) ?? '{}');
-    return version === VERSION && typeof lessons === 'object' && lessons !== null ? lessons : {};
+    if (version !== VERSION || typeof lessons !== 'object' || lessons === null) return {};
+    return Object.fromEntries(Object.entries(lessons).filter(([, kept]) => isKept(kept)));
   } catch {
     return {};
   }
@@ -24,27 +25,55 @@ export function readAnswers() {
 
 /** Of a lesson with these steps; none where it has others now. @param {string} name @param {string[]} steps @returns {Progress} */
 export function readProgress(name, steps) {
-  const kept = Object.hasOwn(readAnswers(), name) ? readAnswers()[name] : null;
-  const isSame = kept && JSON.stringify(kept.steps) === JSON.stringify(steps) && isProgress(kept.progress, steps);
-  return isSame ? kept.progress : NO_PROGRESS;
+  const answers = readAnswers(),
+    kept = Object.hasOwn(answers, name) ? answers[name] : null;
+  return kept && JSON.stringify(kept.steps) === JSON.stringify(steps) ? kept.progress : NO_PROGRESS;
 }
 
-/** @param {unknown} progress @param {string[]} steps @returns {progress is Progress} */
-function isProgress(progress, steps) {
-  const { at, steps: states } = /** @type {Partial<Progress>} */ (progress ?? {});
-  if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || at > steps.length) return false;
-  if (typeof states !== 'object' || states === null) return false;
-  return Object.values(states).every((state) => {
-    if (typeof state !== 'object' || state === null) return false;
-    const { begin, outcome, tried } = state;
-    const areValues = (/** @type {unknown} */ values) => typeof values === 'object' && values !== null;
-    return (
-      (begin === undefined || areValues(begin)) &&
-      (outcome === undefined || (areValues(outcome) && areValues(outcome.values))) &&
-      (tried === undefined || Array.isArray(tried))
-    );
-  });
+/** @param {unknown} value @returns {value is Record<string, any>} */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** @template T @param {unknown} list @param {(one: unknown) => boolean} isOne */
+const isListOf = (list, isOne) => Array.isArray(list) && list.every(isOne);
+
+const isNumber = (/** @type {unknown} */ value) => typeof value === 'number';
+
+/** @param {unknown} kept @returns {kept is Kept} */
+function isKept(kept) {
+  if (!isObject(kept) || typeof kept.title !== 'string' || !isListOf(kept.steps, (key) => typeof key === 'string'))
+    return false;
+  return isObject(kept.progress) && isProgress(kept.progress, kept.steps.length);
 }
+
+/** @param {Record<string, any>} progress @param {number} count of steps */
+const isProgress = ({ at, steps }, count) =>
+  Number.isInteger(at) && at >= 0 && at < count && isObject(steps) && Object.values(steps).every(isStepState);
+
+/** @param {unknown} state */
+function isStepState(state) {
+  if (!isObject(state)) return false;
+  const { begin, guess, outcome, tried } = state;
+  return (
+    (begin === undefined || isValues(begin)) &&
+    (guess === undefined || isNumber(guess) || isListOf(guess, isNumber) || isCurve(guess)) &&
+    (outcome === undefined || isOutcome(outcome)) &&
+    (tried === undefined || isListOf(tried, (one) => typeof one === 'boolean'))
+  );
+}
+
+/** @param {unknown} outcome */
+const isOutcome = (outcome) =>
+  isObject(outcome) && isValues(outcome.values) && (outcome.curve === undefined || isCurve(outcome.curve));
+
+/** @param {unknown} values */
+const isValues = (values) =>
+  isObject(values) && Object.values(values).every((value) => isScalar(value) || isListOf(value, isScalar));
+
+const isScalar = (/** @type {unknown} */ value) => value === null || typeof value !== 'object';
+
+/** @param {unknown} curve */
+const isCurve = (curve) =>
+  isListOf(curve, (place) => isListOf(place, isNumber) && /** @type {unknown[]} */ (place).length === 2);
 
 /** @param {string} name @param {Kept} kept */
 export function keepProgress(name, kept) {

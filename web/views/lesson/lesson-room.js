@@ -9,6 +9,7 @@ import { t } from '../../words/lesson-text.js';
 import { language } from '../../words/text.js';
 import { findLesson, NoLesson, readLessonFile } from '../../lesson/find-lesson.js';
 import { LessonProblem } from '../../lesson/lesson-problem.js';
+import { fitProgress } from '../../lesson/progress.js';
 import { readLesson } from '../../lesson/read-lesson.js';
 import { keepProgress, readProgress } from '../../lesson/stored-answers.js';
 import { openedStyles } from '../shared/opened-styles.js';
@@ -44,7 +45,7 @@ export function createLessonRoom(room) {
     const lesson = readNamed(text, name);
     leave();
     const steps = lesson.steps.map(({ key }) => key);
-    const before = kept.get(name) ?? readProgress(name, steps);
+    const before = fitProgress(lesson, kept.get(name) ?? readProgress(name, steps));
     const progress = step === undefined ? before : { ...before, at: Math.min(Math.max(step - 1, 0), steps.length - 1) };
     session = createLessonSession(room, {
       ...{ lesson, name, progress },
