@@ -84,7 +84,7 @@ function placed(call, snapshot) {
   const [kind, part] = PLACED[/** @type {keyof typeof PLACED} */ (name)];
   const [layer, unit, input] = places.split(',').map((place) => Number(place) - 1);
   const one = snapshot?.links?.[kind]?.[layer];
-  if (!one) return null;
+  if (!one || (input ?? 0) >= one.inputs) return null;
   return finite(one[part][input === undefined ? unit : unit * one.inputs + input]);
 }
 

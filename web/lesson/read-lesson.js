@@ -204,7 +204,7 @@ function takeBlock(token, part, blocks, context) {
   const name = BLOCKS.find((one) => one === info);
   if (!name) throw new LessonProblem('choice', line, { field: '```', value: quote(info), choices: BLOCKS.join(', ') });
   if (Object.hasOwn(blocks, name)) throw new LessonProblem('twice', line, { block: name });
-  if ((name === 'watch') !== (part === 2)) throw new LessonProblem('order', line, { block: name });
+  if (part !== (name === 'watch' ? 2 : 0)) throw new LessonProblem('order', line, { block: name });
   const read = { setup: readSetup, predict: readPrediction, run: readRun, reproduce: readReproduce, watch: readWatch }[
     name
   ];
