@@ -29,12 +29,13 @@ export function createReproduceView(figure, { onDone } = {}) {
   const button = html('button', { type: 'button', class: 'primary' }, t('reproduce.start'));
   const progress = createRunProgress(figure);
   const result = createResult(figure);
+  const head = html('div', { class: 'reproduce-start' }, button, progress.status);
   const element = html(
     'section',
     { class: 'reproduce', 'aria-label': t('reproduce.title') },
     html('p', { class: 'reproduce-claim' }, figure.claim),
     html('p', { class: 'hint' }, t('reproduce.source', { source: figure.source })),
-    html('div', { class: 'reproduce-start' }, button, progress.status),
+    head,
     progress.bar,
     result.element,
   );
@@ -61,6 +62,8 @@ export function createReproduceView(figure, { onDone } = {}) {
     setText(button, t('reproduce.cancel'));
     progress.begin();
     result.drawExpected();
+    // In a low card the chart would stand under its edge.
+    head.scrollIntoView({ block: 'start' });
     return own;
   }
 
