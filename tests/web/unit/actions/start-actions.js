@@ -90,6 +90,7 @@ export function startActions(settings = {}, points = fourPoints()) {
       model: () => ({ ...page.ui, experiment: store.get() }),
       changed() {},
       redraw() {},
+      lessons: { list() {}, openText() {} },
     }),
   );
   return page;
