@@ -85,6 +85,10 @@ export function createReproduceChart() {
 export const lookOf = (groups, index) =>
   groups[index][0].layer === null && groups[index][0].series === '' ? 0 : index % LOOKS;
 
+/** Whether single networks are drawn: of a condition each gives 0 or 1, and a deviation is not of one. @param {Figure} figure */
+export const showsSingles = ({ summary, measure, seeds }) =>
+  seeds > 1 && summary !== 'deviation' && !/[<>=]/.test(measure.text);
+
 /**
  * @typedef {object} FigureLayout
  * @property {number} left
@@ -105,14 +109,13 @@ export const lookOf = (groups, index) =>
  * @param {{width: number, height: number, scale: number}} size
  * @returns {FigureLayout}
  */
-export function layOutFigure({ scale: kind, summary, measure }, points, isMeasured, { width, height, scale }) {
+export function layOutFigure(figure, points, isMeasured, { width, height, scale }) {
   const left = LEFT_PX * scale,
     right = Math.max(left + 1, width - RIGHT_PX),
     floor = Math.max(ABOVE_PX + 1, height - BELOW_PX * scale);
-  const isLog = kind === 'log';
+  const isLog = figure.scale === 'log';
   const hasPlace = (/** @type {number} */ value) => Number.isFinite(value) && (!isLog || value > 0);
-  // Of a condition a network gives 0 or 1, and a deviation is not of one network.
-  const hasDots = summary !== 'deviation' && !/[<>=]/.test(measure.text);
+  const hasDots = showsSingles(figure);
   const values = points
     .flatMap(({ low, high, expected, measured, values: single }) => [
       low,
@@ -174,7 +177,7 @@ function placeAcross(points, { left, right, scale }) {
     const named = Array.from({ length: layers }, (_, i) => i + 1).filter((layer) => layer === 1 || layer % every === 0);
     // The last place is that of the word “layer”, unless that is the last layer.
     const xTicks = named
-      .map((layer) => ({ at: x(layer), text: String(layer) }))
+      .map((layer) => ({ at: x(layer), text: layers < 6 ? `${t('reproduce.layer')} ${layer}` : String(layer) }))
       .filter(({ at }) => at < right - 44 * scale || layers < 6);
     return { isByLayer: layers >= 6, x: (/** @type {FigurePoint} */ { layer }) => x(layer ?? 0), xTicks };
   }

@@ -12,7 +12,7 @@ import { startFigureRuns } from '../../engine/seed-pool.js';
 import { loadDigits } from '../../import/digits.js';
 import { expectedPoints, figureTasks, judgeFigure, needsDigits } from '../../lesson/reproduce.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
-import { createReproduceChart, lookOf } from './reproduce-chart.js';
+import { createReproduceChart, lookOf, showsSingles } from './reproduce-chart.js';
 import { groupsOf, leftOutSentence, placeName, verdictSentence } from './reproduce-sentences.js';
 
 /** So few numbers are shown at once; more are behind a click. */
@@ -50,11 +50,15 @@ export function createReproduceView(figure, { onDone } = {}) {
       result.drawMeasured(points);
       setText(button, t('reproduce.again'));
       onDone?.(points);
+      showResult();
     } catch (error) {
       if (running !== own) return;
       end(t('reproduce.stopped', { message: error instanceof Error ? error.message : String(error) }));
     }
   }
+
+  /** In a low card the chart would stand under its edge. */
+  const showResult = () => head.scrollIntoView({ block: 'start' });
 
   function beginRun() {
     const own = { cancel: () => {} };
@@ -62,8 +66,7 @@ export function createReproduceView(figure, { onDone } = {}) {
     setText(button, t('reproduce.cancel'));
     progress.begin();
     result.drawExpected();
-    // In a low card the chart would stand under its edge.
-    head.scrollIntoView({ block: 'start' });
+    showResult();
     return own;
   }
 
@@ -112,6 +115,8 @@ function createRunProgress({ networks, seeds }) {
       begun = performance.now();
       bar.value = 0;
       setShown(bar, true);
+      // Each network would be told.
+      setAttribute(status, 'aria-live', 'off');
       setText(status, t('reproduce.running', { finished: 0, all: formatInteger(all) }));
     },
     /** @param {number} finished */
@@ -124,6 +129,7 @@ function createRunProgress({ networks, seeds }) {
     /** @param {string} words */
     end(words) {
       setShown(bar, false);
+      setAttribute(status, 'aria-live', 'polite');
       setText(status, words);
     },
   };
@@ -134,7 +140,7 @@ function createResult(figure) {
   const verdict = html('p', { class: 'reproduce-verdict', role: 'status' });
   const leftOut = html('p', { class: 'hint' });
   const chart = createReproduceChart();
-  const legend = createLegend();
+  const legend = createLegend(figure);
   const numbers = createNumbers();
   const element = html(
     'div',
@@ -174,7 +180,8 @@ function createResult(figure) {
   };
 }
 
-function createLegend() {
+/** @param {Figure} figure */
+function createLegend(figure) {
   const element = html('p', { class: 'legend reproduce-legend' });
   return {
     element,
@@ -185,7 +192,7 @@ function createLegend() {
         const name = group[0].series || (group[0].layer === null ? '' : group[0].name);
         return name ? [html('span', { class: 'key-series', 'data-look': String(lookOf(groups, i)) }, name)] : [];
       });
-      const keys = /** @type {const} */ (['expected', 'band', 'measured', 'single']);
+      const keys = ['expected', 'band', 'measured', ...(showsSingles(figure) ? ['single'] : [])];
       element.replaceChildren(
         ...keys.map((key) => html('span', { class: `key-${key}` }, t(`reproduce.legend.${key}`))),
         ...names,

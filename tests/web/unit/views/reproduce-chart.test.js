@@ -20,7 +20,14 @@ const point = (changes) => ({
 
 /** @param {object} [changes] @returns {import('../../../../web/lesson/reproduce.js').Figure} */
 const figure = (changes) =>
-  /** @type {any} */ ({ label: 'share', scale: 'linear', summary: 'mean', measure: { text: 'signal[1]' }, ...changes });
+  /** @type {any} */ ({
+    label: 'share',
+    scale: 'linear',
+    summary: 'mean',
+    seeds: 2,
+    measure: { text: 'signal[1]' },
+    ...changes,
+  });
 const SIZE = { width: 400, height: 220, scale: 1 };
 
 test('one number passes or fails with its band', () => {
