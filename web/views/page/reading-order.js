@@ -39,17 +39,21 @@ const DESK = [
       '.plot-run',
     ],
   ],
+  ['#guide', ['.guide', '.guide-open', '.guide-lessons']],
   ['main', ['.story', '.middle', '.side']],
   ['.middle', ['.card.network', '.card.panels']],
   ['.side', ['.card.plot', '.card.loss']],
 ];
 /** @type {Places} */
-const TABLET = [...DESK.slice(0, 5), ['main', ['.story', '.card.plot', '.card.loss', '.card.network', '.card.panels']]];
+const TABLET = [...DESK.slice(0, 6), ['main', ['.story', '.card.plot', '.card.loss', '.card.network', '.card.panels']]];
 /** The first screen: what is the matter, the surface, the choice that changes it, and the bars. @type {Places} */
 const PHONE = [
   ['#verdict', ['.headline', '.cause', '.cause-toggle']],
   ['.activation-place', ['#activation']],
-  ['.phone-tools', ['.speed-choice', '.compare-toggle', '.share', '.present', '.theme', '.stats', '.plot-check']],
+  [
+    '.phone-tools',
+    ['.guide-lessons', '.speed-choice', '.compare-toggle', '.share', '.present', '.theme', '.stats', '.plot-check'],
+  ],
   [
     'main',
     [
