@@ -57,8 +57,11 @@ export function createReproduceView(figure, { onDone } = {}) {
     }
   }
 
-  /** In a low card the chart would stand under its edge. */
-  const showResult = () => head.scrollIntoView({ block: 'start' });
+  /** In a low card the chart would stand under its edge. The page itself stays where it is. */
+  function showResult() {
+    const card = element.closest('.lesson-body');
+    if (card) card.scrollTop += head.getBoundingClientRect().top - card.getBoundingClientRect().top;
+  }
 
   function beginRun() {
     const own = { cancel: () => {} };
