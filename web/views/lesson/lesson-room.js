@@ -17,6 +17,7 @@ import { nameInAddress } from './lesson-address.js';
 import { openLessonList } from './lesson-list.js';
 import { lessonProblemSentence } from './lesson-problem-sentence.js';
 import { createLessonSession } from './lesson-session.js';
+import { keepOwn, offerOwn } from './own-experiment.js';
 import { showTestResult } from './test-result.js';
 
 /** @param {Room} room */
@@ -44,6 +45,7 @@ export function createLessonRoom(room) {
   async function show(text, name, step) {
     const lesson = readNamed(text, name);
     leave();
+    await keepOwn(actions);
     const steps = lesson.steps.map(({ key }) => key);
     const before = fitProgress(lesson, kept.get(name) ?? readProgress(name, steps));
     const progress = step === undefined ? before : { ...before, at: Math.min(Math.max(step - 1, 0), steps.length - 1) };
@@ -53,7 +55,10 @@ export function createLessonRoom(room) {
         kept.set(name, next);
         keepProgress(name, { progress: next, title: lesson.title, steps });
       },
-      close: leave,
+      close() {
+        leave();
+        offerOwn(actions);
+      },
       finish: () => (lesson.test && session ? showTestResult(lesson, name, session) : list()),
     });
     document.querySelector('.page')?.prepend(session.element);
