@@ -33,7 +33,7 @@ export function readProgress(name, steps) {
 /** @param {unknown} value @returns {value is Record<string, any>} */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** @template T @param {unknown} list @param {(one: unknown) => boolean} isOne */
+/** @param {unknown} list @param {(one: unknown) => boolean} isOne */
 const isListOf = (list, isOne) => Array.isArray(list) && list.every(isOne);
 
 const isNumber = (/** @type {unknown} */ value) => typeof value === 'number';
