@@ -56,6 +56,7 @@ const ui = {
   neuronGiven: null,
   neuron: null,
   looked: null,
+  isLent: false,
   sets: [],
   side: 'a',
   panel: '',
@@ -71,7 +72,7 @@ const engine = createEngine({
     if (!frames.snapshot()) setTimeout(() => import('./offline/register.js').catch(() => {}), KEEP_MS);
     frames.receive(next);
     actions.arrived(/** @type {import('./engine/protocol.js').Snapshot} */ (frames.snapshot()));
-    host?.arrived();
+    if (!ui.isLent) host?.arrived();
   },
   onOutdated: () => frames.redraw(),
   onRefused(message, accepted) {
@@ -182,7 +183,7 @@ store.subscribe((now, before) => {
   const last = frames.snapshot();
   if (last) for (const kept of [previousRun, shelf]) kept.remember(now, before, last);
   // What the page begins with needs no keeping.
-  if (before.points.x.length === 0) return;
+  if (before.points.x.length === 0 || ui.isLent) return;
   host?.changed(now, before);
   persistence.keep(now, now.axes.set?.id !== before.axes.set?.id);
   actions.follow(before);
@@ -240,7 +241,7 @@ async function open() {
   frames.show({
     render(model) {
       views.render(model);
-      lessons?.arrived();
+      if (!ui.isLent) lessons?.arrived();
     },
   });
   openAskedLesson();
@@ -250,16 +251,17 @@ async function open() {
 async function withLessons(act) {
   const part = await loadPart(() => import('./views/lesson/lesson-room.js'), say);
   if (!part) return;
-  const tell = (/** @type {object} */ _) => {};
+  const tell = (/** @type {object} */ event) => host?.lesson(event);
   lessons ??= part.createLessonRoom({ actions, isCurrent: frames.isCurrent, tell });
   act(lessons);
 }
 
-/** `?lesson=vanishing&step=3`. */
+/** `?lesson=vanishing&step=3`, or `lesson=vanishing&lessonStep=3` among the fields of a link. */
 function openAskedLesson() {
-  const asked = new URLSearchParams(location.search);
-  const lesson = asked.get('lesson'),
-    step = Number(asked.get('step')) || undefined;
+  const asked = new URLSearchParams(location.search),
+    fields = new URLSearchParams(location.hash.slice(1));
+  const lesson = asked.get('lesson') ?? fields.get('lesson'),
+    step = Number(asked.get('step') ?? fields.get('lessonStep')) || undefined;
   if (lesson) void withLessons((room) => room.open(lesson, { step, as: asked.get('as') ?? '' }));
 }
 

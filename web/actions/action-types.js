@@ -94,6 +94,7 @@
  * @property {(weight: PickedWeight|null) => void} pick a weight or bias whose gradient is taken apart; null: none
  * @property {(theme: import('../views/shared/theme.js').Theme) => void} setTheme
  * @property {(panel: string) => void} showPanel which tab of the closer look is open; '': the first
+ * @property {() => () => void} lend lends the page to what sets it up for ends of its own; what it returns puts all back
  * @property {(notice: Notice|null) => void} say shows a notice; null: dismisses it
  * @property {() => Model} model what the next frame will draw, with all edits made since the last one
  *

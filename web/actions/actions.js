@@ -29,6 +29,7 @@
 import { createAnswers } from './answers.js';
 import { createComparisonActions } from './comparison-actions.js';
 import { createDataActions } from './data-actions.js';
+import { createLending } from './lend-page.js';
 import { createLinkActions } from './link-actions.js';
 import { createParameterActions } from './parameter-actions.js';
 import { createPointActions } from './point-actions.js';
@@ -70,5 +71,6 @@ export function createActions(context) {
     ...createShelfActions(context),
     ...createViewActions(context),
     ...createLinkActions(context, time, data),
+    ...createLending(context, time, data),
   };
 }

@@ -75,6 +75,7 @@ export function createLinkActions(context, time, data) {
 
     /** Something has changed, which the address bar follows. @param {Experiment} [before] */
     follow(before = context.store.get()) {
+      if (context.ui.isLent) return;
       load().then(
         (bar) => bar.follow(before),
         () => {},

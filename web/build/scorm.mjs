@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { drawnAxes } from '../words/drawn-axes.js';
 import { PROTOCOL, PROTOCOL_VERSION, readRequest } from '../embed/messages.js';
+import { readLesson } from '../lesson/read-lesson.js';
 import { EMBED_KEYS, EMBED_PARTS } from '../link/embed-fields.js';
 import { readExperimentFile } from '../link/experiment-file.js';
 import { readFields, writeFields } from '../link/fields.js';
@@ -39,6 +40,7 @@ export async function readArguments(args) {
     options: {
       link: { type: 'string' },
       file: { type: 'string' },
+      lesson: { type: 'string' },
       title: { type: 'string' },
       goal: { type: 'string', multiple: true },
       version: { type: 'string', default: '1.2' },
@@ -47,18 +49,43 @@ export async function readArguments(args) {
       out: { type: 'string' },
     },
   });
-  const { link = '', file, version, lang, goal = [] } = values;
+  const { link = '', file, lesson, version, lang, goal = [] } = values;
   if (file !== undefined && link) throw new Error('either --link or --file');
   if (version !== '1.2' && version !== '2004') throw new Error(`--version is 1.2 or 2004, not “${version}”`);
   if (lang !== '' && lang !== 'en' && lang !== 'de') throw new Error(`--lang is en or de, not “${lang}”`);
+  if (lesson !== undefined) return lessonPackage(lesson, values, link !== '' || file !== undefined || goal.length > 0);
   const text = file === undefined ? '' : await readFile(file, 'utf8');
   const opened = file === undefined ? checkedLink(link) : checkedFile(text, file);
   const parts = values.parts?.split(',') ?? opened.parts ?? [...PARTS];
   const wrong = parts.find((part) => !EMBED_PARTS.some((known) => known === part));
   if (wrong !== undefined) throw new Error(`--parts: “${wrong}” is none of ${EMBED_PARTS.join(', ')}`);
   const title = values.title ?? (opened.title || 'Backprop Playground');
-  const given = { version, title, lang, link: opened.link, file: text, parts, goals: readGoalTexts(goal) };
-  return { given: /** @type {Package} */ (given), out: values.out ?? join(ROOT, `build/scorm-${version}.zip`) };
+  const given = { version, title, lang, link: opened.link, file: text, lesson: '', parts, goals: readGoalTexts(goal) };
+  return { given: /** @type {Package} */ (given), out: outOf(values, version) };
+}
+
+/** @param {{out?: string}} values @param {string} version */
+const outOf = ({ out }, version) => out ?? join(ROOT, `build/scorm-${version}.zip`);
+
+/**
+ * A lesson of the course: each of its steps that has an outcome is a goal.
+ * @param {string} name @param {{version?: string, lang?: string, title?: string, parts?: string, out?: string}} values @param {boolean} hasMore
+ */
+async function lessonPackage(name, { version = '1.2', lang = '', ...values }, hasMore) {
+  if (hasMore) throw new Error('a --lesson has its own experiments and goals: leave out --link, --file and --goal');
+  const read = (/** @type {string} */ language) =>
+    readFile(join(ROOT, `web/lessons/${language}/${name}.md`), 'utf8').catch(() => '');
+  const text = /^[a-z][a-z-]*$/.test(name) ? (await read(lang || 'en')) || (await read('en')) : '';
+  if (text === '') throw new Error(`--lesson: there is no “${name}” in web/lessons/`);
+  const { title, steps } = readLesson(text);
+  const goals = steps.flatMap((step, i) =>
+    step.prediction || step.run?.until || step.figure || step.why.length > 0
+      ? [{ name: `${i + 1}. ${step.name}`, conditions: [] }]
+      : [],
+  );
+  const parts = values.parts?.split(',') ?? [...PARTS, 'compare'];
+  const given = { version, title: values.title ?? title, lang, link: '', file: '', lesson: name, parts, goals };
+  return { given: /** @type {Package} */ (given), out: outOf(values, version) };
 }
 
 /** A field that this page does not know, such as one of a later lesson, stays in it. @param {string} address @returns {{link: string, title: string, parts?: string[]}} */

@@ -41,6 +41,15 @@ export interface PlaygroundEvents {
   finished: { step: number; because: 'paused' | 'diverged' };
   diverged: { step: number; layer: number; quantity: string };
   notice: { kind: 'info' | 'error'; text: string };
+  lesson: {
+    lesson: string;
+    step: string;
+    at: number;
+    of: number;
+    guess: number | number[] | [number, number][] | null;
+    isRight: boolean | null;
+    values: Record<string, unknown>;
+  };
   goalReached: { name: string; step: number; numbers: Record<string, unknown> };
 }
 

@@ -122,6 +122,9 @@ export function startEmbed({ actions, isCurrent, view }) {
     /** @param {{kind: string, text: string}|null} notice */
     said: (notice) => notice && session.tellNotice(notice),
 
+    /** A step of a lesson has its outcome. @param {object} event */
+    lesson: (event) => session.tell('lesson', event),
+
     /** Nothing is computed any more. @param {string} sentence */
     lost(sentence) {
       const why = new Error(sentence);

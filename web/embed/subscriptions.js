@@ -16,6 +16,7 @@ export const EVENTS = /** @type {const} */ ([
   'finished',
   'diverged',
   'notice',
+  'lesson',
 ]);
 
 /** @typedef {typeof EVENTS[number]|'numbers'} EventName */

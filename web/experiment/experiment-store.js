@@ -14,6 +14,7 @@
  * @property {(next: Experiment) => void} replace changes what nobody edited; undo and redo stay
  * @property {(next: Experiment) => void} start replaces the state and forgets the history
  * @property {(earlier: Experiment) => void} backTo a state that was; what came after it is forgotten
+ * @property {() => () => void} keep returns what puts back the state, undo and redo as they are now
  * @property {(gesture: string) => Experiment|null} beforeGesture the state before a gesture, if that was the last edit
  * @property {() => void} undo
  * @property {() => void} redo
@@ -69,6 +70,14 @@ export function createStore(initial, settle = (next) => next, mayBe = () => true
       if (at >= 0) past = past.slice(0, at);
       future = [];
       become(earlier);
+    },
+    keep() {
+      const kept = { state, past: [...past], future: [...future] };
+      return () => {
+        past = [...kept.past];
+        future = [...kept.future];
+        become(kept.state);
+      };
     },
     beforeGesture(gesture) {
       const last = past.at(-1);

@@ -83,6 +83,10 @@ export const lookupNow = (lesson, progress, step, moment) =>
 export const lookupAtOutcome = (lesson, progress, step) =>
   lookup(lesson, progress, step, (name) => stepState(progress, step).outcome?.values[name] ?? null);
 
+/** The same when the step began. @param {Lesson} lesson @param {Progress} progress @param {Step} step @returns {Lookup} */
+export const lookupAtBegin = (lesson, progress, step) =>
+  lookup(lesson, progress, step, (name) => stepState(progress, step).begin?.[name] ?? null);
+
 /** @param {Lesson} lesson @param {Progress} progress @param {Step} step @param {Lookup} now @returns {Lookup} */
 function lookup(lesson, progress, step, now) {
   return (full) => {

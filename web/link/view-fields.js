@@ -15,7 +15,10 @@ import { EMBED_KEYS, embedFields, panelIn, readEmbed } from './embed-fields.js';
 import { BadLink } from './fields.js';
 import { FRAME_KEYS, frameFields, readFrame } from './frame-fields.js';
 
-export const VIEW_KEYS = ['panel', 'test', 'clean', ...FRAME_KEYS, ...EMBED_KEYS];
+/** A lesson of the course and its step, from 1: opened with the page (main.js). */
+const LESSON_KEYS = ['lesson', 'lessonStep'];
+
+export const VIEW_KEYS = ['panel', 'test', 'clean', ...FRAME_KEYS, ...EMBED_KEYS, ...LESSON_KEYS];
 
 /** @param {LinkView} view @returns {[string, string][]} */
 export const viewFields = ({ panel = '', test = false, clean = false, frame, embed }) =>

@@ -43,12 +43,12 @@ export function createAttempt(record, goals) {
     /** Those that are still to be reached. */
     open: () => goals.filter(({ name }) => !reached.has(name)),
 
-    /** @param {string} name @param {Record<string, unknown>} numbers */
-    reach(name, numbers) {
+    /** @param {string} name @param {Record<string, unknown>} numbers @param {boolean|null} [isRight] null: that is no matter of right and wrong */
+    reach(name, numbers, isRight = true) {
       if (reached.has(name) || !goals.some((goal) => goal.name === name)) return;
       reached.add(name);
       const response = Object.entries(numbers).map(([key, value]) => `${key}=${value}`);
-      record?.answer({ id: name, text: name, response: response.join(' ') });
+      record?.answer({ id: name, text: name, response: response.join(' '), isRight });
       save();
       tell();
     },

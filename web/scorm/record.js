@@ -8,6 +8,7 @@
  * @property {string} id
  * @property {string} text what stands in the platform's report
  * @property {string} response
+ * @property {boolean|null} isRight null: that is no matter of right and wrong
  *
  * @typedef {object} Progress
  * @property {number} reached goals
@@ -25,12 +26,14 @@ const WORDS = {
       learner: 'cmi.core.student_name',
     },
     status: ['cmi.core.lesson_status'],
+    wrong: 'wrong',
     suspendMost: 4096,
   },
   2004: {
     ...{ start: 'Initialize', get: 'GetValue', put: 'SetValue', commit: 'Commit', end: 'Terminate' },
     ...{ score: 'cmi.score', exit: 'cmi.exit', time: 'cmi.session_time', learner: 'cmi.learner_name' },
     status: ['cmi.completion_status', 'cmi.success_status'],
+    wrong: 'incorrect',
     suspendMost: 64_000,
   },
 };
@@ -122,13 +125,13 @@ export function createRecord({ version, api }, now) {
     },
 
     /** @param {Answer} answer */
-    answer({ id, text, response }) {
+    answer({ id, text, response, isRight }) {
       const at = `cmi.interactions.${answers++}`;
       put(`${at}.id`, id.replace(/[^\w.-]+/g, '_').slice(0, LONGEST_ID) || '_');
       put(`${at}.type`, version === '1.2' ? 'fill-in' : 'other');
       if (version === '2004') put(`${at}.description`, text.slice(0, LONGEST_TEXT));
       put(`${at}.${version === '1.2' ? 'student_response' : 'learner_response'}`, response.slice(0, LONGEST_TEXT));
-      put(`${at}.result`, 'correct');
+      put(`${at}.result`, isRight === null ? 'neutral' : isRight ? 'correct' : words.wrong);
       if (version === '1.2') put(`${at}.time`, clockTime(new Date(now())));
       else put(`${at}.timestamp`, new Date(now()).toISOString().slice(0, 19));
       commit();

@@ -7,6 +7,7 @@
  * @property {''|'en'|'de'} lang
  * @property {string} link
  * @property {string} file '' or the text of an experiment file, instead of the link
+ * @property {string} lesson '' or one of the course, whose steps are the goals
  * @property {string[]} parts
  * @property {import('../embed/goals.js').Goal[]} goals
  */
@@ -34,18 +35,24 @@ const attempt = createAttempt(isRecording ? record : null, given.goals);
 const playground = /** @type {any} */ (document.createElement('backprop-playground'));
 for (const [name, value] of Object.entries({
   ...{ src: 'inside.html', parts: given.parts.join(), lang, title: given.title },
-  experiment: attempt.link || given.link,
+  experiment: given.lesson ? lessonFields() : attempt.link || given.link,
 }))
   playground.setAttribute(name, value);
 playground.style.height = '100%';
 document.querySelector('main')?.append(playground);
 
-const visit = createVisit(playground, attempt, { file: given.file, changed: showState });
+const visit = createVisit(playground, attempt, { file: given.file, lesson: given.lesson, changed: showState });
 const reload = () => location.reload();
 watchPage({ window, document, reload }, { keep: () => void visit.keep(), end: attempt.end });
 setInterval(() => void visit.keep(), KEEP_MS);
 showState();
 void visit.begin();
+
+/** The lesson at the first step that is not done yet. */
+function lessonFields() {
+  const step = Number.parseInt(attempt.open()[0]?.name ?? '1', 10);
+  return `lesson=${encodeURIComponent(given.lesson)}&lessonStep=${step}`;
+}
 
 function showState() {
   const list = document.querySelector('ul');

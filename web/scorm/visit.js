@@ -13,8 +13,8 @@
  * @property {(name: string, listener: (event: any) => void) => void} addEventListener
  */
 
-/** @param {Playground} playground @param {Attempt} attempt @param {{file: string, changed: () => void}} given */
-export function createVisit(playground, attempt, { file, changed }) {
+/** @param {Playground} playground @param {Attempt} attempt @param {{file: string, lesson?: string, changed: () => void}} given */
+export function createVisit(playground, attempt, { file, lesson = '', changed }) {
   let isFollowed = false,
     hasTrouble = false,
     last = 0;
@@ -25,6 +25,12 @@ export function createVisit(playground, attempt, { file, changed }) {
     attempt.reach(detail.name, detail.numbers);
     changed();
     void keep();
+  });
+  playground.addEventListener('lesson', ({ detail }) => {
+    const name = goalOfStep(attempt.open(), detail.at)?.name;
+    if (detail.lesson !== lesson || name === undefined) return;
+    attempt.reach(name, detail.guess === null ? {} : { guess: JSON.stringify(detail.guess) }, detail.isRight);
+    changed();
   });
   playground.addEventListener('step', ({ detail }) => {
     if (detail.step > last) attempt.work(); // else it was only made anew, or taken back
@@ -37,8 +43,10 @@ export function createVisit(playground, attempt, { file, changed }) {
     await playground.request('hello');
     if (file && !attempt.link) await playground.setState({ file });
     last = (await playground.getNumbers(['step'])).step ?? 0; // a file may bring what was trained
-    await playground.subscribe({ events: ['step', 'finished'], every: 1000 });
-    await playground.setGoals(attempt.open());
+    const events = ['step', 'finished', ...(lesson ? ['lesson'] : [])];
+    await playground.subscribe({ events, every: 1000 });
+    // Steps of a lesson are goals that the lesson itself watches.
+    if (!lesson) await playground.setGoals(attempt.open());
   }
 
   /** On a slow connection the page comes later than its element waits. */
@@ -71,6 +79,9 @@ export function createVisit(playground, attempt, { file, changed }) {
 
   return { begin, keep, hasTrouble: () => hasTrouble };
 }
+
+/** Of a step of a lesson, from 1: its number is how its goal's name begins. @param {import('../embed/goals.js').Goal[]} goals @param {number} at */
+const goalOfStep = (goals, at) => goals.find(({ name }) => name.startsWith(`${at}. `));
 
 /** @param {any} error */
 const isPassing = (error) => error?.code === 'late' || error?.code === 'gone';

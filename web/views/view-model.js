@@ -59,6 +59,7 @@
  * @property {Partial<import('../worker/neuron-query.js').NeuronRequest>|null} neuronGiven what the panel “Neuron” is to show; another object every time
  * @property {(import('../worker/neuron-query.js').NeuronRequest & import('../worker/neuron-query.js').NeuronNumbers)|null} neuron what it shows, once it was opened
  * @property {import('../experiment/set-record.js').OwnSet[]} sets a person's own data sets, oldest first
+ * @property {boolean} isLent whether it is set up for other ends meanwhile, such as drawing figures, and is not the person's
  * @property {string} panel which tab of the closer look is open; '': the first
  * @property {import('../link/embed-fields.js').LinkEmbed|null} embed what is shown inside another page; null: it stands by itself
  * @property {PickedWeight|null} picked the weight or bias whose gradient is taken apart

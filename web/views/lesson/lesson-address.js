@@ -15,3 +15,11 @@ export function nameInAddress(name) {
   history.replaceState(history.state, '', address.href);
   keepAddress();
 }
+
+/** Of a step of a lesson that is found by its name. @param {string} name @param {number} step from 1 */
+export function addressOfStep(name, step) {
+  const address = new URL(location.pathname, location.href);
+  address.searchParams.set('lesson', name);
+  address.searchParams.set('step', String(step));
+  return address.href;
+}

@@ -13,7 +13,8 @@ import { fitProgress } from '../../lesson/progress.js';
 import { readLesson } from '../../lesson/read-lesson.js';
 import { keepProgress, readProgress } from '../../lesson/stored-answers.js';
 import { openedStyles } from '../shared/opened-styles.js';
-import { nameInAddress } from './lesson-address.js';
+import { isPresenting } from '../shared/presenting.js';
+import { addressOfStep, nameInAddress } from './lesson-address.js';
 import { openLessonList } from './lesson-list.js';
 import { lessonProblemSentence } from './lesson-problem-sentence.js';
 import { createLessonSession } from './lesson-session.js';
@@ -27,15 +28,20 @@ export function createLessonRoom(room) {
   let session = null;
   /** The lesson in memory, where nothing is stored. @type {Map<string, import('../../lesson/progress.js').Progress>} */
   const kept = new Map();
+  /** Of the lesson that is open, if it is found again under it. */
+  let openName = '';
   /** Stops following a file that is being written. */
   let unfollow = () => {};
 
   /** @param {Promise<LessonText>} coming @param {{step?: number, as?: string}} [how] */
-  async function open(coming, { step } = {}) {
+  async function open(coming, { step, as } = {}) {
     try {
-      const [{ text, name, isServed }] = await Promise.all([coming, openedStyles()]);
+      const [found] = await Promise.all([coming, openedStyles()]);
+      const { text, name, isServed } = found;
+      if (as === 'teacher' || as === 'worksheet') return await showPage(as, found);
       await show(text, name, step);
-      nameInAddress(session && isServed ? name : '');
+      openName = session && isServed ? name : '';
+      nameInAddress(openName);
     } catch (error) {
       actions.say({ kind: 'error', text: sentenceOf(error) });
     }
@@ -46,8 +52,8 @@ export function createLessonRoom(room) {
     const lesson = readNamed(text, name);
     leave();
     await keepOwn(actions);
-    const steps = lesson.steps.map(({ key }) => key);
-    const before = fitProgress(lesson, kept.get(name) ?? readProgress(name, steps));
+    const steps = keysOf(lesson);
+    const before = progressOf(lesson, name);
     const progress = step === undefined ? before : { ...before, at: Math.min(Math.max(step - 1, 0), steps.length - 1) };
     session = createLessonSession(room, {
       ...{ lesson, name, progress },
@@ -67,6 +73,27 @@ export function createLessonRoom(room) {
     await session.start();
   }
 
+  /** @param {import('../../lesson/read-lesson.js').Lesson} lesson @param {string} name */
+  const progressOf = (lesson, name) => fitProgress(lesson, kept.get(name) ?? readProgress(name, keysOf(lesson)));
+
+  /** A page of the lesson for a class; the lesson that is open stays. @param {'teacher'|'worksheet'} as @param {LessonText} found */
+  async function showPage(as, found) {
+    const { text, name, isServed } = found;
+    const lesson = readNamed(text, name),
+      shown = () => nameInAddress(openName);
+    if (as === 'worksheet') {
+      const { openWorksheet } = await import('./worksheet.js');
+      return openWorksheet(lesson, room, shown);
+    }
+    const { openTeacherPage } = await import('./teacher-page.js');
+    return openTeacherPage({
+      ...{ lesson, progress: progressOf(lesson, name) },
+      addressOf: (at) => (isServed ? addressOfStep(name, at + 1) : ''),
+      goTo: (at) => void open(Promise.resolve(found), { step: at + 1 }),
+      onClose: shown,
+    });
+  }
+
   function leave() {
     unfollow();
     unfollow = () => {};
@@ -74,6 +101,7 @@ export function createLessonRoom(room) {
     session.end();
     session.element.remove();
     session = null;
+    openName = '';
     nameInAddress('');
     delete document.documentElement.dataset.lesson;
     delete document.documentElement.dataset.lessonSettings;
@@ -103,6 +131,25 @@ export function createLessonRoom(room) {
     });
   }
 
+  /** @param {number} by steps on or back @returns {boolean} whether there is a lesson to be moved in */
+  function move(by) {
+    if (!session) return false;
+    void session.goTo(session.progress().at + by);
+    return true;
+  }
+
+  // What a presenter sends leads through the lesson that is open, before it leads through anything else.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const by = { PageDown: 1, PageUp: -1 }[event.key];
+      if (by === undefined || !isPresenting() || event.defaultPrevented) return;
+      const isInUse = event.target instanceof Element && event.target.closest('dialog, [role=slider]');
+      if (!isInUse && move(by)) event.preventDefault();
+    },
+    { capture: true },
+  );
+
   return {
     list,
     /** @param {string} asked @param {{step?: number, as?: string}} [how] */
@@ -110,14 +157,12 @@ export function createLessonRoom(room) {
     /** @param {string} text @param {string} name */
     openText: (text, name) => open(Promise.resolve({ text, name })),
     arrived: () => session?.arrived(),
-    /** @param {number} by steps on or back @returns {boolean} whether there is a lesson to be moved in */
-    move(by) {
-      if (!session) return false;
-      void session.goTo(session.progress().at + by);
-      return true;
-    },
+    move,
   };
 }
+
+/** @param {import('../../lesson/read-lesson.js').Lesson} lesson */
+const keysOf = ({ steps }) => steps.map(({ key }) => key);
 
 /** @param {string} text @param {string} name */
 function readNamed(text, name) {

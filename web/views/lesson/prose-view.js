@@ -8,7 +8,7 @@
  *
  * @typedef {object} DrawnProse
  * @property {Node[]} nodes
- * @property {(measure: Lookup) => void} update writes the numbers
+ * @property {(measure: Lookup, blank?: string) => void} update writes the numbers; `blank` where there is none
  */
 import temml from 'temml';
 import { settingNames } from '../../experiment/settings.js';
@@ -92,8 +92,11 @@ export function drawProse(prose, sources) {
 
   return {
     nodes,
-    update(measure) {
-      for (const { element, number } of numbers) setText(element, writeNumber(number, measure));
+    update(measure, blank = NO_VALUE) {
+      for (const { element, number } of numbers) {
+        const text = writeNumber(number, measure);
+        setText(element, text === NO_VALUE ? blank : text);
+      }
     },
   };
 }

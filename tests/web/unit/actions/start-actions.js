@@ -86,6 +86,7 @@ export function startActions(settings = {}, points = fourPoints()) {
       },
       sayNoPoints: (/** @type {Error} */ error) => page.said.push(['no points', error.message]),
       setTheme() {},
+      view: { get: () => ({}), set() {} },
       snapshot: () => page.shot,
       model: () => ({ ...page.ui, experiment: store.get() }),
       changed() {},

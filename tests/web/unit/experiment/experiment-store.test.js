@@ -131,3 +131,21 @@ test('what nobody edited is replaced, and undo and redo go where they went', () 
   store.undo();
   assert.equal(store.get(), followed);
 });
+
+test('what was kept is put back with its undo and redo, as often as one likes', () => {
+  const store = createStore(withPoints());
+  const first = store.get();
+  store.commit({ ...first }, { what: 'one' });
+  store.commit({ ...first }, { what: 'two' });
+  store.undo();
+  const now = store.get(),
+    putBack = store.keep();
+  for (let round = 0; round < 2; ++round) {
+    for (let i = 0; i < 300; ++i) store.commit({ ...first }, { what: 'other' });
+    putBack();
+    assert.equal(store.get(), now);
+    assert.deepEqual([store.undoName(), store.redoName()], ['one', 'two']);
+  }
+  store.undo();
+  assert.equal(store.get(), first);
+});

@@ -6,6 +6,7 @@ import {
   commit,
   fitProgress,
   isAwaited,
+  lookupAtBegin,
   lookupAtOutcome,
   lookupNow,
   NO_PROGRESS,
@@ -158,4 +159,12 @@ test('where the lesson was changed, a step that now asks for something else begi
     steps: { first: { guess: 1 }, 'step-3': { tried: [true] } },
   });
   assert.equal(stepAt(LESSON, { at: 99, steps: {} }), READ);
+});
+
+test('what was measured when a step began is known without the page', () => {
+  const [first, second] = LESSON.steps;
+  const begun = beginStep(LESSON, NO_PROGRESS, first, momentWith({ step: 3, trainLoss: 0.5 }));
+  assert.equal(lookupAtBegin(LESSON, begun, first)('trainLoss'), 0.5);
+  assert.equal(lookupAtBegin(LESSON, begun, first)('begin.step'), 3);
+  assert.equal(lookupAtBegin(LESSON, begun, second)('trainLoss'), null);
 });

@@ -191,6 +191,17 @@ test('arguments are checked, and a lesson’s fields stay in its link', async ()
     await assert.rejects(readArguments(args), why);
 });
 
+test('a lesson is packed with its steps as goals', async () => {
+  const { given } = await readArguments(['--lesson', 'training-loop', '--version', '2004']);
+  assert.deepEqual([given.lesson, given.title, given.version], ['training-loop', 'The loop', '2004']);
+  assert.deepEqual(
+    given.goals.map(({ name }) => name.slice(0, 3)),
+    ['1. ', '2. ', '3. ', '4. ', '5. '],
+  );
+  await assert.rejects(readArguments(['--lesson', '../x']), /there is no/);
+  await assert.rejects(readArguments(['--lesson', 'training-loop', '--goal', 'step > 5']), /leave out/);
+});
+
 test('a file that the page in the package would not read is refused when it is made', async () => {
   const [x, y, label, test] = [
     Float64Array.of(1, 2),

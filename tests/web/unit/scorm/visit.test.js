@@ -38,13 +38,13 @@ function createPlayground() {
 }
 
 /** @param {ReturnType<typeof createCourse>} course @param {'1.2'|'2004'} version @param {typeof GOALS} [goals] */
-function come(course, version, goals = GOALS, file = '') {
+function come(course, version, goals = GOALS, file = '', lesson = '') {
   const { api, values, leave, calls } = course.visit();
   const record = createRecord({ version, api }, () => 0);
   assert.ok(record.begin());
   const attempt = createAttempt(record, goals);
   const playground = createPlayground();
-  const visit = createVisit(playground, attempt, { file, changed() {} });
+  const visit = createVisit(playground, attempt, { file, lesson, changed() {} });
   const go = () => {
     attempt.end();
     leave();
@@ -52,6 +52,10 @@ function come(course, version, goals = GOALS, file = '') {
   };
   return { record, attempt, playground, visit, values, calls, go, leave };
 }
+
+/** How answers were judged. @param {Record<string, string>} values */
+const resultsIn = (values) =>
+  Object.entries(values).flatMap(([key, value]) => (key.endsWith('.result') ? [value] : []));
 
 for (const version of VERSIONS) {
   test(`${version}: without goals, what was trained stays done at the next visit`, async () => {
@@ -99,6 +103,29 @@ for (const version of VERSIONS) {
     assert.equal(course.kept()[STATUS[version]], version === '1.2' ? 'passed' : 'completed');
     assert.equal(course.kept()[SCORE[version]], '100');
     assert.equal(course.kept()['cmi.success_status'], passed['cmi.success_status']);
+  });
+
+  test(`${version}: the steps of a lesson are counted, each with the answer and whether it is right`, async () => {
+    const course = createCourse(version);
+    const steps = ['1. One', '2. Two'].map((name) => ({ name, conditions: [] }));
+    const first = come(course, version, steps, '', 'loop');
+    await first.visit.begin();
+    assert.ok(!first.playground.asked.some(([name]) => name === 'setGoals'));
+    assert.ok(first.playground.asked.find(([name]) => name === 'subscribe')?.[1].events.includes('lesson'));
+    first.playground.tell('lesson', { lesson: 'other', at: 1, guess: 1, isRight: true });
+    first.playground.tell('lesson', { lesson: 'loop', at: 1, guess: 2, isRight: false });
+    assert.equal(first.values[SCORE[version]], '50');
+    assert.deepEqual(resultsIn(first.values), [version === '1.2' ? 'wrong' : 'incorrect']);
+    first.go();
+    const second = come(course, version, steps, '', 'loop');
+    assert.deepEqual(
+      second.attempt.open().map(({ name }) => name),
+      ['2. Two'],
+    );
+    await second.visit.begin();
+    second.playground.tell('lesson', { lesson: 'loop', at: 2, guess: null, isRight: null });
+    assert.equal(resultsIn(second.values).at(-1), 'neutral');
+    assert.ok(second.attempt.isDone());
   });
 
   test(`${version}: a visit that is cut off leaves what was reached`, async () => {
