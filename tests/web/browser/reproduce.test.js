@@ -56,9 +56,12 @@ for (const key of ['momentum', 'nielsen'])
           ),
         );
       const points = await measuredHere(key);
-      assert.deepEqual(
-        rows,
-        points.map(({ expected, measured }) => [expected, measured]),
+      assert.equal(rows.length, points.length);
+      // Logarithms and powers of a browser and of Node may differ in their last digit.
+      points.forEach(({ expected, measured }, i) =>
+        [expected, measured].forEach((value, j) =>
+          assert.ok(Math.abs(rows[i][j] / value - 1) < 1e-12, `${rows[i][j]}, not ${value}`),
+        ),
       );
       const chart = page.getByRole('img', { name: /^(‖∂L\/∂b‖|factor).*: Passes: / });
       assert.ok(await chart.isVisible());
