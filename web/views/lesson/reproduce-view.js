@@ -144,7 +144,7 @@ function createResult(figure) {
   const leftOut = html('p', { class: 'hint' });
   const chart = createReproduceChart();
   const legend = createLegend(figure);
-  const numbers = createNumbers();
+  const numbers = createNumbers(figure);
   const element = html(
     'div',
     { class: 'reproduce-result' },
@@ -204,9 +204,11 @@ function createLegend(figure) {
   };
 }
 
-function createNumbers() {
+/** @param {Figure} figure */
+function createNumbers(figure) {
+  const hasSpread = showsSingles(figure);
   const body = html('tbody');
-  const titles = ['place', 'expected', 'band', 'measured', 'spread', 'verdict'].map((key) =>
+  const titles = ['place', 'expected', 'band', 'measured', ...(hasSpread ? ['spread'] : []), 'verdict'].map((key) =>
     t(`reproduce.columns.${key}`),
   );
   const table = html(
@@ -227,13 +229,13 @@ function createNumbers() {
     /** @param {FigurePoint[]} points */
     draw(points) {
       element.open = points.length <= FEW;
-      body.replaceChildren(...points.map(createNumbersRow));
+      body.replaceChildren(...points.map((point) => createNumbersRow(point, hasSpread)));
     },
   };
 }
 
-/** @param {FigurePoint} point */
-function createNumbersRow(point) {
+/** @param {FigurePoint} point @param {boolean} hasSpread whether there is a column for the values of single networks */
+function createNumbersRow(point, hasSpread) {
   const { expected, low, high, measured, values, passes } = point;
   const range = (/** @type {number} */ from, /** @type {number} */ to) =>
     t('reproduce.range', { low: formatNumber(from), high: formatNumber(to) });
@@ -246,7 +248,7 @@ function createNumbersRow(point) {
     html('td', { 'data-value': exactValue(expected) }, formatNumber(expected)),
     html('td', {}, range(low, high)),
     html('td', { 'data-value': exactValue(measured) }, formatNumber(measured)),
-    html('td', {}, values.length > 0 ? range(least, most) : ''),
+    ...(hasSpread ? [html('td', {}, values.length > 0 ? range(least, most) : '')] : []),
     html('td', {}, t(passes ? 'reproduce.yes' : 'reproduce.no')),
   );
 }

@@ -15,7 +15,8 @@ export const reproduce = {
   stopped: 'Es lief nicht: {message}',
   passes: 'Bestanden: {measured} liegt in {low} … {high}.',
   fails: 'Nicht bestanden: {measured} liegt nicht in {low} … {high}.',
-  allPass: 'Bestanden: Alle {count} liegen in ihren Bändern.',
+  allPass: (/** @type {{count: number}} */ { count }) =>
+    `Bestanden: ${count === 2 ? 'Beide' : `Alle ${count}`} liegen in ihren Bändern.`,
   someFail: 'Nicht bestanden: {failed} von {count} liegen nicht in ihren Bändern: {which}.',
   outside: '{place}: {measured}, nicht in {low} … {high}',
   more: 'und {count} weitere',

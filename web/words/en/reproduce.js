@@ -15,7 +15,8 @@ export const reproduce = {
   stopped: 'It did not run: {message}',
   passes: 'Passes: {measured} lies within {low} … {high}.',
   fails: 'Fails: {measured} does not lie within {low} … {high}.',
-  allPass: 'Passes: all {count} lie within their bands.',
+  allPass: (/** @type {{count: number}} */ { count }) =>
+    `Passes: ${count === 2 ? 'both' : `all ${count}`} lie within their bands.`,
   someFail: 'Fails: {failed} of {count} do not lie within their bands: {which}.',
   outside: '{place}: {measured}, not within {low} … {high}',
   more: 'and {count} more',
