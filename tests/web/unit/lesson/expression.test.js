@@ -58,7 +58,8 @@ const COMPUTED = /** @type {[string, import('../../../../web/lesson/expression.j
   ['mean(signal)', 3.5 / 3],
   ['product(signal)', 1],
   ['length(signal)', 3],
-  ['sum(gain)', null],
+  ['sum(gain)', 0.4], // without what the last layer has not
+  ['sum(signal / 0)', null],
   ['abs(weight(1,2,1))', 3],
   ['sqrt(4) + log(1) + log10(100)', 4],
   ['sqrt(-1)', null],
