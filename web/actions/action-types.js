@@ -17,7 +17,7 @@
  * @typedef {import('../views/view-model.js').PickedWeight} PickedWeight
  *
  * @typedef {object} RunActions
- * @property {(on: boolean) => void} train starts or pauses
+ * @property {(on: boolean, end?: number) => void} train starts or pauses; it pauses by itself at the step `end`
  * @property {() => void} step makes one update, and pauses
  * @property {(verb: Verb|'next') => void} verb makes the verbs of a mini-batch up to this one, or the next one
  * @property {() => void} reset goes back to step 0 with the same weights

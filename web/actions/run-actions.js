@@ -30,8 +30,8 @@ export function createRunActions({ store, engine, ui, say, snapshot, changed }, 
 
   return {
     /** @type {Actions['train']} */
-    train(on) {
-      if (on) return resume(() => canTrain() && engine.train(true));
+    train(on, end) {
+      if (on) return resume(() => canTrain() && engine.train(true, end));
       engine.train(false);
       return changed();
     },

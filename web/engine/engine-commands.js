@@ -21,8 +21,9 @@ export function createEngineCommands({ send }, { sendRequest, reportRefusal }, o
     generate: async (settings) =>
       begunRun.takePoints(settings) ?? pointsIn(await send({ type: 'generate', settings }).reply),
 
-    train(/** @type {boolean} */ on) {
-      order.noteTraining(sendRequest({ type: 'train', on }), on);
+    /** @param {boolean} on @param {number} [end] the step at which it pauses by itself */
+    train(on, end) {
+      order.noteTraining(sendRequest({ type: 'train', on, ...(end === undefined ? {} : { end }) }), on);
     },
 
     step() {

@@ -83,7 +83,8 @@
  * @typedef {{type: 'endComparison', leave: number|null}} EndComparisonMessage
  *   the second run ends, the first goes on; `leave` as in `configure`; answered by `done`
  *
- * @typedef {{type: 'train', on: boolean}} TrainMessage starts or pauses training; answered by `done`
+ * @typedef {{type: 'train', on: boolean, end?: number}} TrainMessage starts or pauses training, which pauses by itself at the step `end`; answered
+ *   by `done`
  *
  * @typedef {{type: 'step'}} StepMessage makes one update; answered by `done`
  *

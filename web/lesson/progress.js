@@ -106,15 +106,14 @@ function valuesAt({ steps }, progress, step, moment) {
 /**
  * What has come about meanwhile: the outcome that is waited for, and things that were tried.
  * @param {Lesson} lesson @param {Progress} progress @param {Step} step @param {Moment} moment
- * @param {boolean} [isEnded] whether the outcome has come, and the run stands still since: it is what is shown now
  * @returns {Progress} the same object where nothing has
  */
-export function observeStep(lesson, progress, step, moment, isEnded = false) {
+export function observeStep(lesson, progress, step, moment) {
   const state = stepState(progress, step);
   if (!state.begin) return progress;
   const measure = lookupNow(lesson, progress, step, moment);
   let next = progress;
-  if (isAwaited(step, state) && (isEnded || isThere(step, state, measure, moment)))
+  if (isAwaited(step, state) && isThere(step, state, measure, moment))
     next = withState(next, step, { outcome: { values: valuesNow(lesson, moment), ...curveOf(step, moment) } });
   const tried = step.watch.map(
     ({ until }, i) => (state.tried?.[i] ?? false) || (isOpen(step, state) && holds(until, measure)),
@@ -129,12 +128,6 @@ const isOpen = (step, state) => Boolean(state.outcome) || (!step.run && !step.pr
 /** Whether the outcome is waited for. @param {Step} step @param {StepState} state */
 export const isAwaited = (step, { isCommitted, outcome }) =>
   !outcome && Boolean(step.prediction ? isCommitted : step.figure || step.run?.until || step.why.length > 0);
-
-/** Whether the outcome that is waited for has come. @param {Lesson} lesson @param {Progress} progress @param {Step} step @param {Moment} moment */
-export function hasCome(lesson, progress, step, moment) {
-  const state = stepState(progress, step);
-  return isAwaited(step, state) && isThere(step, state, lookupNow(lesson, progress, step, moment), moment);
-}
 
 /** @param {Step} step @param {StepState} state @param {Lookup} measure @param {Moment} moment */
 function isThere({ run, prediction, figure }, { isMeasured }, measure, { snapshot }) {

@@ -53,7 +53,7 @@ export function createRequestHandlers(core, schedule, pacing) {
     parameter: ({ change, side }) => ({ type: 'answer', values: training.setParameter(change, side) }),
     branch: ({ leave }) => training.branch(leave),
     endComparison: ({ leave }) => training.endComparison(leave),
-    train: ({ on }) => training.train(on),
+    train: ({ on, end }) => training.train(on, end),
     step: () => training.stepOnce(),
     verb: ({ verb }) => training.verb(verb),
     seek: ({ step }) => training.seek(step),

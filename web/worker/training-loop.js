@@ -20,7 +20,9 @@ export function createTrainingLoop(runs, schedule, pacing) {
     recorder = createRecorder(runs, pacing.spend),
     rate = createStepRate();
   let training = false,
-    scheduled = false;
+    scheduled = false,
+    /** The step at which it pauses by itself. */
+    end = Infinity;
 
   function setTraining(/** @type {boolean} */ on) {
     training = on;
@@ -40,17 +42,20 @@ export function createTrainingLoop(runs, schedule, pacing) {
     return alive;
   }
 
+  const hasEnded = () => runs.leader().step() >= end;
+
   function slice() {
     scheduled = false;
     if (!training) return;
     const began = performance.now(),
       stepBefore = runs.leader().step();
     let left = budget.due(began);
-    while (left > 0) {
-      const count = Math.min(budget.chunk(left), recorder.untilNext());
+    while (left > 0 && !hasEnded()) {
+      const count = Math.min(budget.chunk(left), recorder.untilNext(), end - runs.leader().step());
       left -= count;
       if (!advance(count) || budget.isOver(began, performance.now())) break;
     }
+    if (hasEnded()) setTraining(false);
     const now = performance.now();
     rate.note(now, runs.leader().step());
     scheduleSlice();
@@ -78,7 +83,9 @@ export function createTrainingLoop(runs, schedule, pacing) {
       budget.start(performance.now());
     },
 
-    train(/** @type {boolean} */ on) {
+    /** @param {boolean} on @param {number} [until] the step at which it pauses by itself */
+    train(on, until = Infinity) {
+      end = until;
       setTraining(on);
       budget.start(performance.now());
       rate.clear();

@@ -30,13 +30,14 @@ import { judgeGuess } from '../../lesson/judge-guess.js';
 import {
   beginStep,
   commit,
-  hasCome,
   lookupAtOutcome,
   lookupNow,
   observeStep,
   stepState,
   withState,
 } from '../../lesson/progress.js';
+import { quantity } from '../../lesson/quantities.js';
+import { nextRest } from '../../lesson/rests.js';
 import { highlight, isSetting, leaveOut } from './highlight.js';
 import { createLessonCard } from './lesson-card.js';
 import { pressRun, settled, setUp } from './run-step.js';
@@ -54,7 +55,8 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
   let isReady = false,
     isRunning = false,
     isOver = false,
-    isEnding = false,
+    /** The step at which the run pauses next to be looked at; null: it has not begun. @type {number|null} */
+    rest = null,
     turn = 0;
   const card = createLessonCard(lesson, {
     goTo: (at) => void enter(at),
@@ -107,7 +109,6 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     if (isRunning && step().run?.press === 'train') actions.train(false);
     isRunning = false;
     isOver = false;
-    isEnding = false;
   }
 
   function watchAnew() {
@@ -166,7 +167,9 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     }
     isRunning = run.press === 'train';
     isOver = false;
+    rest = null;
     pressRun(run, actions);
+    observe();
     draw();
   }
 
@@ -185,34 +188,32 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     if (!isReady || !isCurrent()) return;
     const now = actions.model();
     deeds = watcher.observe(seen(now));
-    const before = stepState(progress, step());
-    // Its own run stands still before the outcome is taken: the page and the lesson then say the same numbers.
-    if (isRunning && hasCome(lesson, progress, step(), moment())) {
-      stop();
-      isEnding = true;
-      return;
-    }
-    if (isEnding && now.snapshot?.training) return;
-    const next = observeStep(lesson, progress, step(), moment(), isEnding);
-    isEnding = false;
+    if (isRunning && now.snapshot?.training) return draw();
+    const hadOutcome = Boolean(stepState(progress, step()).outcome);
+    const next = observeStep(lesson, progress, step(), moment());
     if (next !== progress) become(next);
-    const isOut = !before.outcome && Boolean(stepState(progress, step()).outcome);
+    const isOut = !hadOutcome && Boolean(stepState(progress, step()).outcome);
     if (isOut) {
-      stop();
+      isRunning = false;
       report();
-    } else if (isRunning) giveUp(now.snapshot, before);
+    } else if (isRunning && now.snapshot) goOn(now.snapshot);
     draw();
     if (isOut) view?.reveal('outcome');
   }
 
-  /** @param {Model['snapshot']} snapshot @param {import('../../lesson/progress.js').StepState} state */
-  function giveUp(snapshot, state) {
-    if (!snapshot) return;
-    const began = Number(state.begin?.step ?? 0),
+  /** The run rests, and what is waited for has not come. @param {NonNullable<Model['snapshot']>} snapshot */
+  function goOn({ step: at, diverged }) {
+    const began = Number(stepState(progress, step()).begin?.step ?? 0),
       limit = step().run?.limit ?? USUAL_LIMIT;
-    if (snapshot.step - began < limit && !snapshot.diverged) return;
-    stop();
-    isOver = true;
+    // Someone has paused it.
+    if (rest !== null && at < rest && !diverged) isRunning = false;
+    else if (diverged || at - began >= limit) {
+      isRunning = false;
+      isOver = true;
+    } else {
+      rest = nextRest(step(), at, Number(quantity('batchesPerEpoch', moment())));
+      actions.train(true, rest);
+    }
   }
 
   function report() {

@@ -42,7 +42,6 @@ export function pressRun({ press, set }, actions) {
   if (set) applyChanges(set, actions, false);
   if (press === 'train') {
     if (TOO_SLOW.includes(actions.model().experiment.settings.speed)) actions.change('speed', LEAST_SPEED);
-    actions.train(true);
   } else if (press === 'step' || press === 'reset') actions[press]();
   else if (press) actions.verb(press);
 }
