@@ -114,3 +114,50 @@ testPage(
     assert.equal(await page.locator('#toolbar .history button').first().isDisabled(), true, 'there is nothing to undo');
   },
 );
+
+testPage('in a frame a lesson is opened by the link, and tells each outcome', async ({ page, url }) => {
+  await page.evaluate((src) => {
+    const frame = Object.assign(document.createElement('iframe'), { id: 'framed', src });
+    Object.assign(frame.style, { position: 'fixed', inset: '0', zIndex: '99', width: '800px', height: '600px' });
+    const told = /** @type {any} */ ((window).told = /** @type {object[]} */ ([]));
+    const ask = (/** @type {object} */ request) =>
+      frame.contentWindow?.postMessage({ protocol: 'backprop-playground', version: 1, ...request }, '*');
+    addEventListener('message', ({ data }) => {
+      if (data.type === 'ready') {
+        ask({ id: 1, type: 'hello' });
+        ask({ id: 2, type: 'subscribe', events: ['lesson'] });
+      }
+      if (data.event === 'lesson') told.push(data.data);
+    });
+    document.body.append(frame);
+  }, `${url}#embed=run,plot,verbs&lesson=training-loop`);
+  const frame = page.frameLocator('#framed');
+  await frame.getByRole('radio', { name: 'No. Not one weight has changed.' }).check();
+  await frame.getByRole('button', { name: 'This is what I expect' }).click();
+  const told = () => page.evaluate(() => /** @type {any} */ (window).told);
+  const [event] = await until(async () => ((await told()).length > 0 ? told() : null), 'the outcome to be told');
+  const { lesson, step: key, at, of, guess, isRight, values } = event;
+  assert.deepEqual(
+    { lesson, key, at, of, guess, isRight },
+    { lesson: 'training-loop', key: 'verbs', at: 1, of: 5, guess: 2, isRight: true },
+  );
+  assert.ok(values.trainLoss > 0);
+});
+
+testPage(
+  'on a projector PageDown and PageUp step through the lesson',
+  { path: '?lesson=training-loop', viewport: { width: 1280, height: 720 } },
+  async ({ page }) => {
+    const where = page.locator('.lesson-where');
+    await where.getByText('Step 1 of 5').waitFor();
+    await page.keyboard.press('p');
+    await page.keyboard.press('PageDown');
+    await where.getByText('Step 2 of 5').waitFor();
+    const size = await page
+      .locator('.lesson-step')
+      .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    assert.ok(size >= 20, `letters of ${size} px`);
+    await page.keyboard.press('PageUp');
+    await where.getByText('Step 1 of 5').waitFor();
+  },
+);
