@@ -41,6 +41,6 @@ export function figuresOfStep({ steps, hide = [] }, at, panel) {
   const marked = [setup.highlight ?? []].flat().filter((part) => ofParts.includes(part));
   const all = [...marked.map((part) => OF_PART[part]), ...ofPanel, ...ofParts.map((part) => OF_PART[part])];
   // What is to be predicted of the page as it stands must not stand on the sheet.
-  const isTold = prediction?.kind === 'bars' || (prediction && !run);
+  const isTold = prediction && !run;
   return [...new Set(all)].filter((name) => name && (!isTold || TELLS_NOTHING.includes(name)));
 }

@@ -26,7 +26,8 @@ test('bars, unless the step has a panel or marks a part that is a figure', () =>
 test('nothing tells the answer: what is to be predicted of the page as it stands is not on the sheet', () => {
   assert.deepEqual(figures('restart: true', PREDICT), ['network', 'decision-boundary']);
   const bars = '```predict\nkind: bars\nask: Which?\nof: signal\n```\n';
-  assert.deepEqual(figures('restart: true', bars + RUN), ['network', 'decision-boundary']);
+  assert.deepEqual(figures('restart: true', bars), ['network', 'decision-boundary']);
+  assert.equal(figures('restart: true', bars + RUN)[0], 'gradient-per-layer', 'the run changes them');
 });
 
 test('a step that leaves the page as it is has none, nor what the lesson leaves out', () => {
