@@ -6,6 +6,7 @@
  * @typedef {import('../../lesson/setting-changes.js').SettingChanges} SettingChanges
  */
 import { t } from '../../words/lesson-text.js';
+import { isPresenting } from '../shared/presenting.js';
 
 /** Slower runs are not waited for. */
 const TOO_SLOW = ['1', '10'],
@@ -18,13 +19,16 @@ const PATIENCE_MS = 10_000;
 export async function setUp({ experiment: own, set, restart, neuron, panel }, actions, experiment) {
   const link = own ?? experiment;
   let note = '';
-  if (link !== undefined) note = await actions.openState({ link });
+  if (link !== undefined) note = await actions.openState({ link: asPresented(link) });
   if (set) applyChanges(set, actions, Boolean(restart));
   else if (restart) actions.reset();
   if (neuron) actions.giveNeuron(neuron);
   if (panel) actions.showPanel(panel === 'gradients' ? '' : panel);
   return note;
 }
+
+/** A link says of the clean view too; in a lesson on a projector it stays. @param {string} link */
+const asPresented = (link) => (isPresenting() && !/(^|&)clean=/.test(link) ? `${link}&clean=on` : link);
 
 /** @param {SettingChanges} changes @param {Actions} actions @param {boolean} anew */
 export function applyChanges({ settings, twin }, actions, anew) {
