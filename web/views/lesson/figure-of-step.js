@@ -35,6 +35,7 @@ export function figuresOfStep({ steps, hide = [] }, at, panel) {
   const { experiment, set, restart, neuron, panel: own } = setup;
   const isSetUp = at === 0 || [experiment, set, restart, neuron, own].some((one) => one !== undefined);
   if (!isSetUp || figure) return [];
+  /** @type {readonly string[]} */
   const hidden = setup.hide ?? hide;
   const ofPanel = hidden.includes('panels') ? [] : [OF_PANEL[panel || 'gradients'], 'gradient-per-layer'];
   const ofParts = Object.keys(OF_PART).filter((part) => !hidden.includes(part));

@@ -136,9 +136,8 @@ function createAnswers({ prediction }, { outcome }, came) {
   const ask = html('p', { class: 'page-ask' }, prediction.ask);
   if (prediction.kind === 'choice')
     return [ask, createOptions(prediction, outcome ? rightOption(prediction, came) : -1)];
-  const { of } = prediction;
   if (prediction.kind === 'number') {
-    const { near } = prediction;
+    const { near, of } = prediction;
     const close = 'by' in near ? t('lesson.pages.nearBy', near) : t('lesson.pages.nearFactor', near);
     const value = writeValue(of.value(came), 'number');
     return [
