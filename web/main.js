@@ -227,7 +227,7 @@ listenToPrinting({
 
 /** Not awaited by this module: what a stored experiment needs is loaded once this has run. */
 async function open() {
-  void recall().then(({ recalled, isLinked }) => {
+  const recalling = recall().then(({ recalled, isLinked }) => {
     persistence.tellSets();
     start(recalled ?? undefined);
     // Then a reload finds it here.
@@ -244,6 +244,8 @@ async function open() {
       if (!ui.isLent) lessons?.arrived();
     },
   });
+  // Its own experiment comes after that of the page.
+  await recalling;
   openAskedLesson();
 }
 

@@ -19,6 +19,7 @@ import { openLessonList } from './lesson-list.js';
 import { lessonProblemSentence } from './lesson-problem-sentence.js';
 import { createLessonSession } from './lesson-session.js';
 import { keepOwn, offerOwn } from './own-experiment.js';
+import { settled } from './run-step.js';
 import { showTestResult } from './test-result.js';
 
 /** @param {Room} room */
@@ -51,6 +52,8 @@ export function createLessonRoom(room) {
   async function show(text, name, step) {
     const lesson = readNamed(text, name);
     leave();
+    // What the page begins with may still be on its way.
+    await settled({}, actions, room.isCurrent);
     await keepOwn(actions);
     const steps = keysOf(lesson);
     const before = progressOf(lesson, name);

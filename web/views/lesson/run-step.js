@@ -57,6 +57,7 @@ export async function settled({ neuron, panel }, actions, isCurrent) {
     isCurrent() &&
     Object.keys(actions.model().awaited).length === 0 &&
     actions.model().snapshot !== null &&
+    actions.model().experiment.points.label.length > 0 &&
     (panel !== 'neuron' || isNeuronOf(neuron, actions.model().neuron));
   do await new Promise((resume) => setTimeout(resume, AGAIN_MS));
   while (!isThere() && performance.now() < end);

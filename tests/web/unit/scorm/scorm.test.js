@@ -235,6 +235,7 @@ test('a title of any letters stays text in the manifest and in the page', async 
     lang: '',
     link: '',
     file: '</script>',
+    lesson: '',
     parts: ['plot'],
     goals: [],
   });
