@@ -119,7 +119,9 @@ testPage('in a frame a lesson is opened by the link, and tells each outcome', as
   await page.evaluate((src) => {
     const frame = Object.assign(document.createElement('iframe'), { id: 'framed', src });
     Object.assign(frame.style, { position: 'fixed', inset: '0', zIndex: '99', width: '800px', height: '600px' });
-    const told = /** @type {any} */ ((window.told = /** @type {object[]} */ ([])));
+    /** @type {object[]} */
+    const told = [];
+    Object.assign(window, { told });
     const ask = (/** @type {object} */ request) =>
       frame.contentWindow?.postMessage({ protocol: 'backprop-playground', version: 1, ...request }, '*');
     addEventListener('message', ({ data }) => {
