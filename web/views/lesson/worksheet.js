@@ -43,7 +43,7 @@ export async function openWorksheet(lesson, { actions, isCurrent }, onClose = ()
     });
   if (!facts || isCancelled) return;
   sheet.paper.replaceChildren(...createPages(lesson, facts));
-  sheet.paper.classList.add('worksheet');
+  sheet.paper.classList.add('worksheet', ...(lesson.test ? ['test'] : []));
   sheet.allowPrint(true);
 }
 
