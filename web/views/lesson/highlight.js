@@ -33,6 +33,12 @@ export function leaveOut(names) {
 /** Parts that stand in the column of settings. @param {string} name */
 export const isSetting = (name) => name === 'settings' || !Object.hasOwn(PART_PLACES, name) || name === 'dataSet';
 
+/** Where the lesson covers the lower half, what it speaks of is brought into the upper one. */
+export function bringIntoSight() {
+  if (!matchMedia('(max-width: 74.9375em)').matches) return;
+  document.querySelector(`.${MARK}`)?.scrollIntoView({ block: 'start' });
+}
+
 /** @param {string[]} names checked when the lesson was read */
 export function highlight(names) {
   for (const marked of document.querySelectorAll(`.${MARK}`)) marked.classList.remove(MARK);
@@ -41,4 +47,5 @@ export function highlight(names) {
     part?.classList.add(MARK);
     part?.closest('details')?.setAttribute('open', '');
   }
+  bringIntoSight();
 }

@@ -12,7 +12,10 @@
  */
 import { t } from '../../words/lesson-text.js';
 import { stepState } from '../../lesson/progress.js';
-import { html, icon, setAttribute, setShown, setText } from '../shared/dom.js';
+import { html, icon, setAttribute, setShown, setText, watchSize } from '../shared/dom.js';
+
+/** Less is no more than the space after the last line. */
+const HIDDEN_PX = 24;
 
 /** @param {Lesson} lesson @param {CardDeeds} deeds */
 export function createLessonCard(lesson, deeds) {
@@ -36,6 +39,11 @@ export function createLessonCard(lesson, deeds) {
     return dot;
   });
   const body = html('div', { class: 'lesson-body' });
+  const more = button('more', () => body.scrollBy({ top: 0.8 * body.clientHeight, behavior: 'smooth' }), 'lesson-more');
+  /** What waits below the fold is told: a step goes on after its outcome. */
+  const tellMore = () => setShown(more, body.scrollHeight - body.scrollTop - body.clientHeight > HIDDEN_PX);
+  body.addEventListener('scroll', tellMore, { passive: true });
+  watchSize(body, tellMore);
   let at = 0;
   const back = button('back', () => deeds.goTo(at - 1)),
     again = button('again', deeds.again),
@@ -50,7 +58,7 @@ export function createLessonCard(lesson, deeds) {
     { id: 'lesson', class: 'card lesson', 'aria-label': `${t('lesson.name')}: ${lesson.title}` },
     html('header', { class: 'lesson-head' }, html('h2', {}, lesson.title), fold, close),
     html('nav', { class: 'lesson-nav', 'aria-label': t('lesson.name') }, ...dots, where),
-    body,
+    html('div', { class: 'lesson-view' }, body, more),
     html('footer', { class: 'lesson-foot' }, back, again, next),
     settings,
   );
@@ -74,6 +82,7 @@ export function createLessonCard(lesson, deeds) {
     element,
     body,
     showSettings,
+    tellMore,
     /** @param {Progress} progress */
     draw(progress) {
       at = progress.at;

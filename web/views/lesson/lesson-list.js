@@ -23,7 +23,11 @@ export function openLessonList(deeds) {
     dialog.close();
     act();
   };
-  const items = courseIn(language()).map((entry) => createItem(entry, answers[entry.id], deeds, leaving));
+  // The test comes before the course, and after it.
+  const course = courseIn(language());
+  const items = [...course.filter(({ test }) => test), ...course.filter(({ test }) => !test)].map((entry) =>
+    createItem(entry, answers[entry.id], deeds, leaving),
+  );
   const close = button(t('lesson.list.close'), () => dialog.close());
   const save = button(t('lesson.list.answers'), () => saveAnswers(answers, deeds.say));
   save.disabled = Object.keys(answers).length === 0;
@@ -48,7 +52,7 @@ export function openLessonList(deeds) {
 }
 
 /** @param {import('../../lesson/course.js').CourseEntry} entry @param {import('../../lesson/stored-answers.js').Kept|undefined} kept @param {ListDeeds} deeds @param {(act: () => void) => () => void} leaving */
-function createItem({ id, title, minutes, goal, steps }, kept, deeds, leaving) {
+function createItem({ id, title, minutes, goal, steps, test }, kept, deeds, leaving) {
   const done = kept ? Object.values(kept.progress.steps).filter(({ outcome }) => outcome).length : 0;
   const state =
     done >= steps
@@ -74,7 +78,7 @@ function createItem({ id, title, minutes, goal, steps }, kept, deeds, leaving) {
     ),
   );
   const facts = [t('lesson.list.minutes', { minutes }), state].filter(Boolean).join(' · ');
-  return html('li', {}, name, html('p', { class: 'lesson-facts' }, facts, ...more));
+  return html('li', { class: test ? 'lesson-test' : '' }, name, html('p', { class: 'lesson-facts' }, facts, ...more));
 }
 
 /** @param {string} text @param {() => void} act @param {string} [name] */

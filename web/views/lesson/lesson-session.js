@@ -23,6 +23,7 @@
 import { hiddenWidths } from '../../experiment/network-shape.js';
 import { classesOf } from '../../experiment/points.js';
 import { codingOf } from '../../experiment/target-coding.js';
+import { t } from '../../words/lesson-text.js';
 import { judge } from '../../verdict/judge.js';
 import { taskOf } from '../../verdict/task.js';
 import { NO_DEEDS, watchDeeds } from '../../lesson/deeds.js';
@@ -38,9 +39,9 @@ import {
 } from '../../lesson/progress.js';
 import { quantity } from '../../lesson/quantities.js';
 import { nextRest } from '../../lesson/rests.js';
-import { highlight, isSetting, leaveOut } from './highlight.js';
+import { bringIntoSight, highlight, isSetting, leaveOut } from './highlight.js';
 import { createLessonCard } from './lesson-card.js';
-import { pressRun, settled, setUp } from './run-step.js';
+import { isSetUp, pressRun, settled, setUp } from './run-step.js';
 import { createStepView, USUAL_LIMIT } from './step-view.js';
 
 /** @param {LessonRoom} room @param {OpenedLesson} opened */
@@ -89,18 +90,21 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
   async function begin() {
     stop();
     const mine = ++turn,
-      first = progress.at === 0 ? lesson.experiment : undefined;
+      { setup } = step();
+    // Also where one begins in the middle.
+    const isFirst = progress.at === 0 || Object.keys(progress.steps).length === 0;
     isReady = false;
-    try {
-      await setUp(step().setup, actions, first);
-    } catch (error) {
-      actions.say({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
-    }
-    await settled(step().setup, actions, isCurrent);
+    const problem = await setUp(setup, actions, isFirst ? lesson.experiment : undefined).then(
+      () => '',
+      (error) => (error instanceof Error ? error.message : String(error)),
+    );
+    await settled(setup, actions, isCurrent);
     if (mine !== turn) return;
     watchAnew();
     become(beginStep(lesson, progress, step(), moment()));
-    isReady = true;
+    // What the page does not show is not judged either.
+    isReady = problem === '' && isSetUp(setup, actions.model().experiment);
+    if (!isReady) actions.say({ kind: 'error', text: problem || t('lesson.notSetUp') });
     show(true);
     observe();
   }
@@ -125,11 +129,12 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     card.body.replaceChildren(view.element);
     card.body.scrollTop = 0;
     const marks = step().setup.highlight ?? [];
-    if (marks.some(isSetting)) card.showSettings(true);
+    card.showSettings(marks.some(isSetting));
     leaveOut(step().setup.hide ?? lesson.hide);
     highlight(marks);
     draw();
     if (isOther) view.heading.focus({ preventScroll: true });
+    card.tellMore();
   }
 
   function draw() {
@@ -149,7 +154,6 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     if (run?.press || run?.set) press();
     observe();
     if (!stepState(progress, step()).outcome) view?.reveal('run');
-    if (lesson.test && progress.at + 1 < lesson.steps.length) void enter(progress.at + 1);
   }
 
   /** The figure of the step was measured. */
@@ -198,7 +202,10 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
       report();
     } else if (isRunning && now.snapshot) goOn(now.snapshot);
     draw();
-    if (isOut) view?.reveal('outcome');
+    card.tellMore();
+    if (!isOut) return;
+    view?.reveal('outcome');
+    bringIntoSight();
   }
 
   /** The run rests, and what is waited for has not come. @param {NonNullable<Model['snapshot']>} snapshot */

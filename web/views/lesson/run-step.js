@@ -30,6 +30,18 @@ export async function setUp({ experiment: own, set, restart, neuron, panel }, ac
 /** A link says of the clean view too; in a lesson on a projector it stays. @param {string} link */
 const asPresented = (link) => (isPresenting() && !/(^|&)clean=/.test(link) ? `${link}&clean=on` : link);
 
+/** Whether the page has taken what the step begins with: the core may have refused it. @param {Step['setup']} setup @param {import('../../experiment/experiment.js').Experiment} experiment */
+export function isSetUp({ set }, { settings, twin }) {
+  if (!set) return true;
+  const has = (/** @type {object} */ wanted, /** @type {object} */ taken) =>
+    Object.entries(wanted).every(([name, value]) =>
+      Object.entries(taken).some(([own, now]) => own === name && now === value),
+    );
+  if (!has(set.settings, settings)) return false;
+  if (set.twin === undefined) return true;
+  return set.twin === null ? !twin : Boolean(twin) && has(set.twin, { ...settings, ...twin });
+}
+
 /** @param {SettingChanges} changes @param {Actions} actions @param {boolean} anew */
 export function applyChanges({ settings, twin }, actions, anew) {
   const what = t('lesson.name');

@@ -52,7 +52,11 @@ export function showTestResult(lesson, name, session) {
     html(
       'div',
       { class: 'import-form' },
-      html('h2', { id: 'test-title' }, `${lesson.title}: ${t('lesson.test.result', { right, count: judged.length })}`),
+      html(
+        'h2',
+        { id: 'test-title', tabindex: '-1', autofocus: '' },
+        `${lesson.title}: ${t('lesson.test.result', { right, count: judged.length })}`,
+      ),
       ...(open.length > 0 ? [html('p', { role: 'status' }, t('lesson.test.open', { open: open.join(', ') }))] : []),
       html('ol', { class: 'lesson-explained' }, ...items),
       html('div', { class: 'import-buttons' }, save, close),

@@ -32,6 +32,9 @@ export const lesson = {
   back: 'Zurück',
   finish: 'Zur Liste der Lektionen',
   again: 'Schritt neu beginnen',
+  notSetUp:
+    'Die Seite hat nicht übernommen, womit dieser Schritt beginnt; hier wird nichts beurteilt. Beginnen Sie den Schritt neu.',
+  more: 'unten mehr',
   waiting: 'Wartet darauf, dass es auf der Seite geschieht.',
   notYet: 'In {limit} Schritten kam es nicht dazu. Beginnen Sie den Schritt neu, oder ändern Sie etwas.',
   press: {

@@ -31,6 +31,8 @@ export const lesson = {
   back: 'Back',
   finish: 'To the list of lessons',
   again: 'Begin this step again',
+  notSetUp: 'The page did not take what this step begins with, so nothing is judged here. Begin the step again.',
+  more: 'more below',
   waiting: 'Waiting for it to happen on the page.',
   notYet: 'It did not come about within {limit} steps. Begin the step again, or change something.',
   press: {
