@@ -27,7 +27,7 @@ const BUDGET = { everything: 250_000, core: 107_000 };
 const DIST = new URL('../../../dist/', import.meta.url);
 /** What is loaded when it is opened. */
 const LOADED_WHEN_OPENED =
-  /^(brush|code|slope|neuron|why|distributions|spectrum|seeds|landscape|weight-breakdown|embed-dialog|embedded|start-embed|column-dialog|load|penguins|digit-data|parameter-editor|save-figure|figure-dialog|recording|verb-line|more-samples|storing|address-bar|own-set-tiles|de)-/;
+  /^(brush|code|slope|neuron|why|distributions|spectrum|seeds|landscape|weight-breakdown|embed-dialog|embedded|start-embed|column-dialog|load|penguins|digit-data|parameter-editor|save-figure|figure-dialog|recording|verb-line|more-samples|storing|address-bar|own-set-tiles|de|lesson-room|one-neuron)-/;
 
 /** @typedef {import('playwright-core').Page} Page */
 

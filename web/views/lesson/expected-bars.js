@@ -104,7 +104,9 @@ export function createExpectedBars(quantity, layers, guess) {
     show(measured) {
       isOpen = false;
       element.classList.add('shown');
-      for (const bar of bars) bar.setAttribute('tabindex', '-1');
+      // No sliders any more, but parts of a picture.
+      for (const bar of bars)
+        for (const name of bar.getAttributeNames()) if (/^(tabindex|role|aria-)/.test(name)) bar.removeAttribute(name);
       const texts = measured.map((value, i) => `${i + 1}: ${value === null ? '–' : formatCompact(value)}`);
       setAttribute(element, 'role', 'img');
       setAttribute(element, 'aria-label', `${t('lesson.chartBars')}. ${t('lesson.measured')} ${texts.join(', ')}`);
