@@ -43,7 +43,7 @@ export const progressOf = (page, id) =>
 /**
  * @param {Page} page with the lesson open at its first step
  * @param {string} id @param {'en'|'de'} language
- * @param {{isQuick?: boolean}} [how] quick: at one speed, and nothing is tried that the lesson does not wait for
+ * @param {{isQuick?: boolean}} [how] quick: nothing is tried that the lesson does not wait for
  */
 export async function walkLesson(page, id, language, { isQuick = false } = {}) {
   await speak(language);
@@ -96,7 +96,8 @@ async function walkStep(hand, lesson, id, at, isQuick) {
     return now === at && Boolean(steps[step.key]?.begin) && (await page.locator('.lesson-step').isVisible());
   }, 'the step to begin');
   await settle(page);
-  if (isQuick || !saysSpeed(lesson, step)) await hand.speed('10000');
+  // What a lesson shows slowly is only shown less slowly.
+  await hand.speed(saysSpeed(lesson, step) ? '1000' : '10000');
   await checkWords(page, lesson, await progress(), step, 'question');
   if (step.prediction) {
     await guess(hand, step, at);
