@@ -110,7 +110,6 @@ export const DEEDS = {
     forward: { watch: [verbs('L')] },
     out: { watch: [verbs('U')] },
     hidden: { watch: [tab('why')] },
-    outer: { run: (hand) => hand.verbs('B') },
     cut: { watch: [verbs('UB'), all((hand) => hand.weight(2, 1, 2, 20), verbs('B'))] },
     count: { watch: [set('units', 128)] },
   },
@@ -120,7 +119,9 @@ export const DEEDS = {
       run: (hand) => stepOn(hand, 20),
       watch: [set('batchSize', 80), set('batchSize', 1)],
     },
-    repeat: { watch: [all(set('batchSize', 1), reset, again(step, 19)), all(fast, train)] },
+    repeat: {
+      watch: [train, all(set('batchSize', 1), reset, again(step, 19)), all(set('batchSize', 10), reset)],
+    },
     batch: { watch: [all(fast, set('batchSize', 1), reset, train)] },
     uncleared: {
       watch: [
@@ -135,8 +136,8 @@ export const DEEDS = {
       watch: [neuron({ w: 5 }), neuron({ activation: 'gelu', w: 0.7 })],
     },
     saturated: { run: (hand) => hand.neuron({ w: 5 }), watch: [neuron({ activation: 'relu' })] },
-    'large-weights': { watch: [activation('tanh'), activation('relu')] },
-    relu: { run: (hand) => hand.tab('slope'), watch: [activation('leaky_relu')] },
+    large: { watch: [activation('tanh'), activation('relu')] },
+    relu: { watch: [activation('leaky_relu')] },
     dying: { watch: [all(set('learningRate', 0.1), train), all(reset, train)] },
     dead: { watch: [activation('leaky_relu'), all(activation('relu'), set('bias', 0), train)] },
   },
