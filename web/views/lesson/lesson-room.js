@@ -31,6 +31,8 @@ export function createLessonRoom(room) {
   const kept = new Map();
   /** Of the lesson that is open, if it is found again under it. */
   let openName = '';
+  /** Whether no lesson was open since the page was. */
+  let isFirst = true;
   /** Stops following a file that is being written. */
   let unfollow = () => {};
 
@@ -73,7 +75,8 @@ export function createLessonRoom(room) {
     document.querySelector('.page')?.prepend(session.element);
     document.documentElement.dataset.lesson = 'open';
     dispatchEvent(new Event('resize')); // what is drawn by the room that it has measures it anew
-    await session.start();
+    await session.start(isFirst && isReload());
+    isFirst = false;
   }
 
   /** @param {import('../../lesson/read-lesson.js').Lesson} lesson @param {string} name */
@@ -166,6 +169,10 @@ export function createLessonRoom(room) {
 
 /** @param {import('../../lesson/read-lesson.js').Lesson} lesson */
 const keysOf = ({ steps }) => steps.map(({ key }) => key);
+
+const isReload = () =>
+  /** @type {PerformanceNavigationTiming|undefined} */ (performance.getEntriesByType('navigation')[0])?.type ===
+  'reload';
 
 /** @param {string} text @param {string} name */
 function readNamed(text, name) {

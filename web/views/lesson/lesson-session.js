@@ -39,6 +39,7 @@ import {
 } from '../../lesson/progress.js';
 import { quantity } from '../../lesson/quantities.js';
 import { nextRest } from '../../lesson/rests.js';
+import { setupChain } from '../../lesson/setup-chain.js';
 import { bringIntoSight, highlight, isSetting, leaveOut } from './highlight.js';
 import { createLessonCard } from './lesson-card.js';
 import { isSetUp, pressRun, settled, setUp } from './run-step.js';
@@ -58,7 +59,9 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     isOver = false,
     /** The step at which the run pauses next to be looked at; null: it has not begun. @type {number|null} */
     rest = null,
-    turn = 0;
+    turn = 0,
+    /** The step whose state the page has; −1: none. */
+    live = -1;
   const card = createLessonCard(lesson, {
     goTo: (at) => void enter(at),
     again: () => void begin(),
@@ -79,33 +82,43 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
   async function enter(at) {
     stop();
     become({ ...progress, at: Math.min(Math.max(at, 0), lesson.steps.length - 1) });
-    if (!stepState(progress, step()).begin) return begin();
+    await begin(Boolean(stepState(progress, step()).outcome));
+  }
+
+  /** After a reload the page is what it was. */
+  function goOnAfterReload() {
+    live = progress.at;
     turn++;
     watchAnew();
     isReady = true;
-    show(true);
+    show();
   }
 
-  /** Puts the page into the state that the step begins with. */
-  async function begin() {
+  /** Puts the page into the state that the step begins with. @param {boolean} [isSeen] whether its outcome is there already, and stays */
+  async function begin(isSeen = false) {
     stop();
     const mine = ++turn,
+      { at } = progress,
       { setup } = step();
-    // Also where one begins in the middle.
-    const isFirst = progress.at === 0 || Object.keys(progress.steps).length === 0;
+    const isNext = live >= 0 && at === live + 1;
     isReady = false;
-    const problem = await setUp(setup, actions, isFirst ? lesson.experiment : undefined).then(
-      () => '',
-      (error) => (error instanceof Error ? error.message : String(error)),
-    );
-    await settled(setup, actions, isCurrent);
-    if (mine !== turn) return;
+    let problem = '';
+    try {
+      for (const one of isNext ? [setup] : setupChain(lesson, at)) {
+        await setUp(one, actions);
+        await settled(one, actions, isCurrent);
+        if (mine !== turn) return;
+      }
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+    }
+    live = at;
     watchAnew();
-    become(beginStep(lesson, progress, step(), moment()));
+    if (!isSeen) become(beginStep(lesson, progress, step(), moment()));
     // What the page does not show is not judged either.
     isReady = problem === '' && isSetUp(setup, actions.model().experiment);
     if (!isReady) actions.say({ kind: 'error', text: problem || t('lesson.notSetUp') });
-    show(true);
+    show();
     observe();
   }
 
@@ -120,8 +133,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     deeds = NO_DEEDS;
   }
 
-  /** @param {boolean} isOther whether another step is shown than before */
-  function show(isOther) {
+  function show() {
     const { snapshot, experiment } = actions.model();
     const facts = { layers: hiddenWidths(experiment.settings).length + 1, loss: snapshot?.trainLoss ?? 1 };
     view?.destroy();
@@ -133,7 +145,7 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
     leaveOut(step().setup.hide ?? lesson.hide);
     highlight(marks);
     draw();
-    if (isOther) view.heading.focus({ preventScroll: true });
+    view.heading.focus({ preventScroll: true });
     card.tellMore();
   }
 
@@ -244,8 +256,13 @@ export function createLessonSession({ actions, isCurrent, tell }, opened) {
   return {
     element: card.element,
     progress: () => progress,
-    start: () => enter(progress.at),
+    /** @param {boolean} isReload */
+    start: (isReload) => (isReload && stepState(progress, step()).begin ? goOnAfterReload() : enter(progress.at)),
     goTo: enter,
+    restart() {
+      become({ at: 0, steps: {} });
+      void enter(0);
+    },
     /** Something is measured, or was changed. */
     arrived: observe,
     end() {

@@ -20,6 +20,9 @@ import { html, setShown, setText } from '../shared/dom.js';
 import { createExpectedBars } from './expected-bars.js';
 import { createExpectedCurve } from './expected-curve.js';
 
+/** As near as digits are written. */
+const EXACT = 5e-3;
+
 let forms = 0;
 
 /**
@@ -108,6 +111,8 @@ function createNumber(prediction, { guess }) {
       if (measured === null) return setText(result, t('lesson.result.unclear'));
       const values = { measured: formatNumber(measured), guess: typeof given === 'number' ? formatNumber(given) : '' };
       if (typeof given !== 'number') return setText(result, t('lesson.result.numberOnly', values));
+      // What follows from nothing on the page was not measured.
+      if (prediction.of.names.length === 0) return setText(result, t('lesson.result.answer', values));
       setText(result, [t('lesson.result.number', values), howFar(isRight, factor, off)].filter(Boolean).join(' '));
     },
   };
@@ -121,7 +126,7 @@ function readTyped(typed) {
 
 /** @param {boolean|null} isRight @param {number|undefined} factor @param {number|undefined} off */
 function howFar(isRight, factor, off) {
-  if (isRight) return t('lesson.result.near');
+  if (isRight) return t(Math.abs((factor ?? 0) - 1) < EXACT ? 'lesson.result.right' : 'lesson.result.near');
   if (factor === undefined || off === undefined) return t('lesson.result.wrong');
   return factor > 1
     ? t('lesson.result.large', { factor: formatCompact(factor) })

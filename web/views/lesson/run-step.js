@@ -15,7 +15,7 @@ const AGAIN_MS = 30;
 /** A page out of sight, or a worker that is gone, answers nothing. */
 const PATIENCE_MS = 10_000;
 
-/** @param {Step['setup']} setup @param {Actions} actions @param {string|undefined} experiment of the lesson, where this is how it begins @returns {Promise<string>} a sentence on what had to be made to fit, or ''; rejects with one on why it cannot begin */
+/** @param {Step['setup']} setup @param {Actions} actions @param {string} [experiment] of the lesson, where this is how it begins @returns {Promise<string>} a sentence on what had to be made to fit, or ''; rejects with one on why it cannot begin */
 export async function setUp({ experiment: own, set, restart, neuron, panel }, actions, experiment) {
   const link = own ?? experiment;
   let note = '';

@@ -92,8 +92,8 @@ export function createStepView(lesson, step, state, facts, deeds) {
     },
     /** Brings what comes next into sight: the run, or what has come out of it. @param {'run'|'outcome'} part */
     reveal(part) {
-      const next = part === 'outcome' ? (form?.element ?? explained) : (figure?.element ?? run.element);
-      next.scrollIntoView({ block: 'nearest' });
+      const parts = part === 'outcome' ? [form?.element, explained] : [figure?.element ?? run.element];
+      for (const next of parts) next?.scrollIntoView({ block: 'nearest' });
     },
     destroy: () => figure?.destroy(),
   };

@@ -4,9 +4,11 @@
  * @typedef {import('../../lesson/read-lesson.js').Lesson} Lesson
  */
 import { t } from '../../words/lesson-text.js';
+import { language } from '../../words/text.js';
 import { judgeGuess } from '../../lesson/judge-guess.js';
 import { lookupAtOutcome, stepState } from '../../lesson/progress.js';
 import { answersFile } from '../../lesson/stored-answers.js';
+import { keepResult, readResults } from '../../lesson/test-results.js';
 import { openDialog } from '../shared/dialog.js';
 import { html } from '../shared/dom.js';
 import { download } from '../shared/saving/download.js';
@@ -28,6 +30,8 @@ export function showTestResult(lesson, name, session) {
   });
   const open = judged.flatMap(({ isOpen }, i) => (isOpen ? [String(i + 1)] : []));
   const right = judged.filter(({ isRight }) => isRight).length;
+  const all = open.length > 0 ? readResults(name) : keepResult(name, resultOf(judged, right));
+  const earlier = open.length > 0 ? all : all.slice(0, -1);
   const dialog = html('dialog', { class: 'import-dialog lesson-list', 'aria-labelledby': 'test-title' });
   const close = html('button', { type: 'button' }, t('lesson.list.close'));
   close.addEventListener('click', () => dialog.close());
@@ -41,10 +45,15 @@ export function showTestResult(lesson, name, session) {
       isRight,
     }));
     const file = answersFile(
-      { [name]: { ...kept, result: { right, count: judged.length, answers: summary } } },
+      { [name]: { ...kept, result: { right, count: judged.length, answers: summary, earlier } } },
       new Date().toISOString(),
     );
     download(`backprop-${name.replace(/[^\w-]+/g, '-')}.json`, new Blob([file], { type: 'application/json' }));
+  });
+  const again = html('button', { type: 'button' }, t('lesson.test.again'));
+  again.addEventListener('click', () => {
+    dialog.close();
+    session.restart();
   });
   // What is not answered yet is not explained either.
   const items = open.length > 0 ? [] : judged.map(({ step }) => explain(lesson, step, progress));
@@ -58,12 +67,27 @@ export function showTestResult(lesson, name, session) {
         `${lesson.title}: ${t('lesson.test.result', { right, count: judged.length })}`,
       ),
       ...(open.length > 0 ? [html('p', { role: 'status' }, t('lesson.test.open', { open: open.join(', ') }))] : []),
+      ...(earlier.length > 0
+        ? [html('p', {}, t('lesson.test.earlier', { results: earlier.map(resultLine).join(', ') }))]
+        : []),
       html('ol', { class: 'lesson-explained' }, ...items),
-      html('div', { class: 'import-buttons' }, save, close),
+      html('div', { class: 'import-buttons' }, save, again, close),
     ),
   );
   openDialog(dialog);
 }
+
+/** @param {{guess: unknown}[]} judged @param {number} right @returns {import('../../lesson/test-results.js').TestResult} */
+const resultOf = (judged, right) => ({
+  date: new Date().toISOString(),
+  right,
+  count: judged.length,
+  guesses: JSON.stringify(judged.map(({ guess }) => guess ?? null)),
+});
+
+/** @param {import('../../lesson/test-results.js').TestResult} result */
+const resultLine = ({ right, count, date }) =>
+  t('lesson.test.one', { right, count, date: new Date(date).toLocaleDateString(language()) });
 
 /** @param {Lesson} lesson @param {import('../../lesson/read-lesson.js').Step} step @param {import('../../lesson/progress.js').Progress} progress */
 function explain(lesson, step, progress) {
