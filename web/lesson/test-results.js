@@ -9,7 +9,7 @@ const KEY = 'backprop-playground/test-results';
 const MOST = 20;
 
 /** @param {string} name of the test @returns {TestResult[]} the first one first */
-export function readResults(name) {
+export function testResults(name) {
   try {
     const kept = JSON.parse(readStored(KEY) ?? '{}');
     const list = Object.hasOwn(kept, name) ? kept[name] : [];
@@ -27,7 +27,7 @@ function isResult(value) {
 
 /** Keeps a result, once; returns all of them. @param {string} name @param {TestResult} result @returns {TestResult[]} */
 export function keepResult(name, result) {
-  const before = readResults(name);
+  const before = testResults(name);
   if (before.at(-1)?.guesses === result.guesses) return before;
   const all = [...before, result].slice(-MOST);
   store(KEY, JSON.stringify({ ...readAll(), [name]: all }));

@@ -126,7 +126,8 @@ function readTyped(typed) {
 
 /** @param {boolean|null} isRight @param {number|undefined} factor @param {number|undefined} off */
 function howFar(isRight, factor, off) {
-  if (isRight) return t(Math.abs((factor ?? 0) - 1) < EXACT ? 'lesson.result.right' : 'lesson.result.near');
+  const isExact = factor !== undefined && Math.abs(factor - 1) < EXACT;
+  if (isRight) return t(isExact ? 'lesson.result.right' : 'lesson.result.near');
   if (factor === undefined || off === undefined) return t('lesson.result.wrong');
   return factor > 1
     ? t('lesson.result.large', { factor: formatCompact(factor) })

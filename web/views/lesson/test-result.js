@@ -8,7 +8,7 @@ import { language } from '../../words/text.js';
 import { judgeGuess } from '../../lesson/judge-guess.js';
 import { lookupAtOutcome, stepState } from '../../lesson/progress.js';
 import { answersFile } from '../../lesson/stored-answers.js';
-import { keepResult, readResults } from '../../lesson/test-results.js';
+import { keepResult, testResults } from '../../lesson/test-results.js';
 import { openDialog } from '../shared/dialog.js';
 import { html } from '../shared/dom.js';
 import { download } from '../shared/saving/download.js';
@@ -30,7 +30,7 @@ export function showTestResult(lesson, name, session) {
   });
   const open = judged.flatMap(({ isOpen }, i) => (isOpen ? [String(i + 1)] : []));
   const right = judged.filter(({ isRight }) => isRight).length;
-  const all = open.length > 0 ? readResults(name) : keepResult(name, resultOf(judged, right));
+  const all = open.length > 0 ? testResults(name) : keepResult(name, resultOf(judged, right));
   const earlier = open.length > 0 ? all : all.slice(0, -1);
   const dialog = html('dialog', { class: 'import-dialog lesson-list', 'aria-labelledby': 'test-title' });
   const close = html('button', { type: 'button' }, t('lesson.list.close'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { keepResult, readResults } from '../../../../web/lesson/test-results.js';
+import { keepResult, testResults } from '../../../../web/lesson/test-results.js';
 
 /** @type {Map<string, string>} */
 const stored = new Map();
@@ -15,7 +15,7 @@ afterEach(() => stored.clear());
 const result = (/** @type {number} */ right) => ({ date: '2026-11-30', right, count: 10, guesses: `tried ${right}` });
 
 test('results are kept one after the other, the same try once', () => {
-  assert.deepEqual(readResults('test'), []);
+  assert.deepEqual(testResults('test'), []);
   keepResult('test', result(6));
   keepResult('test', result(6));
   keepResult('other', result(2));
@@ -24,7 +24,7 @@ test('results are kept one after the other, the same try once', () => {
     [6, 9],
   );
   assert.deepEqual(
-    readResults('other').map(({ right }) => right),
+    testResults('other').map(({ right }) => right),
     [2],
   );
 });
@@ -32,8 +32,8 @@ test('results are kept one after the other, the same try once', () => {
 test('what was stored by someone else is passed over', () => {
   for (const text of ['{', 'null', '[]', '{"test": 5}', '{"test": [null, {"right": "6"}]}', '{"__proto__": [1]}']) {
     stored.set('backprop-playground/test-results', text);
-    assert.deepEqual(readResults('test'), [], text);
-    assert.deepEqual(readResults('__proto__'), [], text);
+    assert.deepEqual(testResults('test'), [], text);
+    assert.deepEqual(testResults('__proto__'), [], text);
   }
   assert.equal(keepResult('test', result(3)).length, 1);
 });
