@@ -207,7 +207,7 @@ export const DEEDS = {
     deep: { watch: [all(set('learningRate', 0.1), train)] },
   },
   initialisation: {
-    zeros: { watch: [all(activation('tanh'), train), all(activation('sigmoid'), train)] },
+    zeros: { watch: [train, all(activation('tanh'), train)] },
     symmetry: { watch: [all((hand) => hand.weight(1, 1, 1, 0.9))] },
     constant: { watch: [all(set('initializer', 'normal'), set('initialSize', 0.01), train)] },
     glorot: { watch: [search('hiddenLayers', [8, 10, 11, 12, 13, 14, 15, 16, 18, 20])] },
@@ -262,15 +262,7 @@ export const DEEDS = {
         },
       ],
     },
-    depth: {
-      run: async (hand) => {
-        for (let layers = 2; layers <= 7; layers++) {
-          await hand.set('hiddenLayers', layers);
-          await trainTo(2000)(hand, async () => false);
-          if (await hand.page.locator('.lesson-step.out').isVisible()) return;
-        }
-      },
-    },
+    depth: { watch: [all(set('hiddenLayers', 6), trainTo(2000))] },
     mend: {
       watch: [
         all(activation('sigmoid'), set('normalization', 'batch'), train),
@@ -282,9 +274,9 @@ export const DEEDS = {
   },
   reproduce: {
     nielsen: { watch: [search('hiddenLayers', [3, 2, 1])] },
-    glorot: { watch: [set('initializer', 'glorot_uniform')] },
-    he: { watch: [set('initializer', 'he_normal')] },
-    stalls: { watch: [train, all(set('initializer', 'he_normal'), train)] },
+    glorot: { watch: [set('initializer', 'uniform')] },
+    he: { watch: [set('initializer', 'glorot_normal')] },
+    stalls: { watch: [train, all(set('initializer', 'glorot_normal'), train)] },
     depth: { watch: [search('initialSize', [0.3, 0.4, 0.5, 0.6, 0.8, 1])] },
     hanin: {
       watch: [
@@ -294,7 +286,7 @@ export const DEEDS = {
         ),
       ],
     },
-    dead: { watch: [search('units', [3, 4, 6, 8, 16])] },
+    dead: { watch: [search('units', [6, 5, 4, 3, 2])] },
     yang: { watch: [search('hiddenLayers', [20, 30, 40, 60]), set('skip', 'on')] },
     saxe: { watch: [set('initializer', 'orthogonal')] },
     skips: { watch: [set('skip', 'on')] },
