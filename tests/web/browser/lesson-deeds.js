@@ -86,7 +86,16 @@ export const DEEDS = {
     forward: { run: (hand) => hand.textbook(), watch: [neuron({ w: -2 }), neuron({ b: 4 })] },
     loss: { run: (hand) => hand.neuron({ y: 0 }), watch: [neuron({ w: -4 })] },
     backward: { run: (hand) => hand.neuron({ x: 0 }), watch: [neuron({ x: -1 }), neuron({ y: 0.3775406688 })] },
-    update: { run: (hand) => hand.updateNeuron(), watch: [again((hand) => hand.updateNeuron(), 30), neuron({ y: 0 })] },
+    update: {
+      run: (hand) => hand.updateNeuron(),
+      watch: [
+        again((hand) => hand.updateNeuron(), 30),
+        all(
+          neuron({ y: 0 }),
+          again((hand) => hand.updateNeuron(), 60),
+        ),
+      ],
+    },
     rate: {
       run: (hand) => hand.neuron({ rate: 1 }),
       watch: [neuron({ y: 0.8, rate: 100 }), neuron({ rate: 2.85 })],
