@@ -10,6 +10,7 @@
  * @property {boolean} test
  * @property {() => Promise<{default: string}>} load its text
  */
+// @ts-ignore: absent before the first build
 import { lessons } from '../../build/lessons.js';
 
 const course = /** @type {Record<string, CourseEntry[]>} */ (/** @type {unknown} */ (lessons));
