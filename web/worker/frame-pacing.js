@@ -11,14 +11,16 @@ import { createTimeShare } from './time-share.js';
 const SHARE = 0.2;
 /** While a person changes something, such as a point that is dragged, the picture follows at the cost of the updates. */
 const SHARE_OF_EDITS = 0.5;
+/** Code that runs for the first time on a busy machine takes seconds: nobody waits several times as long for the next picture. */
+const LONGEST_WAIT_MS = 2000;
 
 /** Calls back after a while, with the time that it is then. @param {(now: number) => void} call @param {number} delay */
 const callLater = (call, delay) => void setTimeout(() => call(performance.now()), delay);
 
 /** @param {typeof callLater} later */
 export function createFramePacing(later = callLater) {
-  const usual = createTimeShare(SHARE),
-    edits = createTimeShare(SHARE_OF_EDITS);
+  const usual = createTimeShare(SHARE, LONGEST_WAIT_MS),
+    edits = createTimeShare(SHARE_OF_EDITS, LONGEST_WAIT_MS);
   let isTraining = false,
     isNew = true,
     isEdited = false;
