@@ -38,6 +38,15 @@ export const store = (key, text) => orNull(() => localStorage.setItem(key, text)
 /** @param {string} key */
 export const removeStored = (key) => orNull(() => localStorage.removeItem(key));
 
+/** The same for what only this tab has, until it is closed. @param {string} key @returns {string|null} */
+export const readInTab = (key) => orNull(() => sessionStorage.getItem(key));
+
+/** @param {string} key @param {string} text */
+export const storeInTab = (key, text) => orNull(() => sessionStorage.setItem(key, text));
+
+/** @param {string} key */
+export const removeInTab = (key) => orNull(() => sessionStorage.removeItem(key));
+
 /** The name of this tab; null before it has one. */
 export const tabName = () => orNull(() => sessionStorage.getItem(NAME_KEY));
 

@@ -10,13 +10,9 @@ const MOST = 20;
 
 /** @param {string} name of the test @returns {TestResult[]} the first one first */
 export function testResults(name) {
-  try {
-    const kept = JSON.parse(readStored(KEY) ?? '{}');
-    const list = Object.hasOwn(kept, name) ? kept[name] : [];
-    return Array.isArray(list) ? list.filter(isResult) : [];
-  } catch {
-    return [];
-  }
+  const all = readAll(),
+    list = Object.hasOwn(all, name) ? all[name] : [];
+  return Array.isArray(list) ? list.filter(isResult) : [];
 }
 
 /** @param {unknown} value @returns {value is TestResult} */

@@ -3,6 +3,7 @@
  *
  * @typedef {import('../view-model.js').Actions} Actions
  */
+import { readInTab, removeInTab, storeInTab } from '../../experiment/storage.js';
 import { t } from '../../words/lesson-text.js';
 
 const KEY = 'backprop-playground/before-lesson';
@@ -14,11 +15,7 @@ export async function keepOwn(actions) {
   if (read()) return; // one lesson after another: it is still the same
   const text = await actions.experimentFile(false).catch(() => '');
   inMemory = text;
-  try {
-    sessionStorage.setItem(KEY, text);
-  } catch {
-    // It is too large, or nothing is stored here: a reload forgets it.
-  }
+  storeInTab(KEY, text); // where it is too large, a reload forgets it
 }
 
 /** Offers it once the lesson is left. @param {Actions} actions */
@@ -33,19 +30,9 @@ export function offerOwn(actions) {
   });
 }
 
-function read() {
-  try {
-    return sessionStorage.getItem(KEY) ?? inMemory;
-  } catch {
-    return inMemory;
-  }
-}
+const read = () => readInTab(KEY) ?? inMemory;
 
 function forget() {
   inMemory = '';
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // nothing is stored here
-  }
+  removeInTab(KEY);
 }
