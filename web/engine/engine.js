@@ -75,8 +75,9 @@ export function createEngine(events) {
   }
 
   function isSilent() {
-    const experiment = sync.experiment();
-    return experiment !== null && connection.silentFor() > patienceFor(experiment, commands.isAsking());
+    const experiment = sync.experiment(),
+      silent = connection.checkSilence();
+    return experiment !== null && silent > patienceFor(experiment, commands.isAsking());
   }
 
   const replacement = createWorkerReplacement({ isSilent, onReplace: replace, onGiveUp: () => lose(null) });

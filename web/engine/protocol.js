@@ -2,7 +2,8 @@
  * The messages between the page and the training worker, each with its reply.
  *
  * The page sends requests, numbered in their order by `id`; the worker handles one after the other and answers each once,
- * with the same `id`: as the request says, or by `refused`. Nothing else is sent, with two exceptions. When the core is
+ * with the same `id`: as the request says, or by `refused`. A `ping` is answered ahead of all that waits. Nothing else is
+ * sent, with two exceptions. When the core is
  * loaded the worker says `ready`, or `failed` if it cannot be. And a worker whose name is BEGINS, which is started before
  * the page can send anything, acts as if a `begin` with the number BEGIN_ID had been its first request.
  *
@@ -107,8 +108,11 @@
  *
  * @typedef {{type: 'begin'}} BeginMessage draws the points of the default experiment and configures it; answered by `points`
  *
+ * @typedef {{type: 'ping'}} PingMessage whether the worker lives; its number is always PING_ID; answered by `done`
+ *
  * @typedef {(ConfigureMessage|PointsMessage|PlaneMessage|TuneMessage|PaceMessage|ParameterMessage|BranchMessage|EndComparisonMessage|
  *   TrainMessage|StepMessage|VerbMessage|SeekMessage|FrameMessage|AskMessage|PredictMessage|GenerateMessage|BeginMessage) & {id: number}} Request
+ * @typedef {(PingMessage & {id: number})|Request} ToWorker
  *
  * @typedef {{id: number, type: 'done'}} DoneReply
  * @typedef {{id: number, type: 'snapshot', snapshot: Snapshot}} SnapshotReply
@@ -124,6 +128,8 @@
 export const BEGINS = 'begins';
 /** The number of that `begin`, before all others. */
 export const BEGIN_ID = 1;
+/** The number of every ping: no other request has it, nor any other reply. */
+export const PING_ID = -1;
 
 /** @param {Reply} reply @returns {Points} */
 export function pointsIn(reply) {

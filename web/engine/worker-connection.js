@@ -5,7 +5,8 @@
  * @typedef {ReturnType<typeof createWorkerConnection>} WorkerConnection
  */
 import { takePrestartedWorker } from './prestarted-worker.js';
-import { BEGIN_ID } from './protocol.js';
+import { BEGIN_ID, PING_ID } from './protocol.js';
+import { createWorkerSilence } from './worker-silence.js';
 
 /** A request without its number. @typedef {import('./protocol.js').Request extends infer R ?
  *   R extends {id: number} ? Omit<R, 'id'> : never : never} Message */
@@ -17,10 +18,13 @@ export class Interrupted extends Error {}
 export function createWorkerConnection({ onReply, onDeath }) {
   /** @type {Worker} */
   let worker;
-  let nextId = BEGIN_ID + 1,
-    silentSince = 0;
+  let nextId = BEGIN_ID + 1;
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
   const pending = new Map();
+  const silence = createWorkerSilence({
+    isWaiting: () => pending.size > 0,
+    ping: () => worker.postMessage({ type: 'ping', id: PING_ID }),
+  });
 
   /** @param {number} id @returns {Promise<Reply>} */
   const replyTo = (id) =>
@@ -29,7 +33,7 @@ export function createWorkerConnection({ onReply, onDeath }) {
     });
 
   function receive(/** @type {{data: Reply}} */ { data: reply }) {
-    silentSince = performance.now();
+    silence.broken();
     const waiter = pending.get(reply.id);
     pending.delete(reply.id);
     onReply(reply);
@@ -43,7 +47,7 @@ export function createWorkerConnection({ onReply, onDeath }) {
       event.preventDefault();
       onDeath();
     });
-    silentSince = performance.now();
+    silence.reset();
   }
 
   return {
@@ -64,13 +68,12 @@ export function createWorkerConnection({ onReply, onDeath }) {
     /** @param {Message} message @param {Transferable[]} [transfer] */
     send(message, transfer = []) {
       const id = nextId++;
-      if (pending.size === 0) silentSince = performance.now();
       worker.postMessage({ ...message, id }, transfer);
       return { id, reply: replyTo(id) };
     },
 
-    /** Milliseconds for which a request has been waiting without any reply; 0 where none waits. */
-    silentFor: () => (pending.size === 0 ? 0 : performance.now() - silentSince),
+    /** Milliseconds for which a request has been waiting without any sign of life; to be asked every CHECK_EVERY_MS. */
+    checkSilence: silence.check,
 
     /** Ends the worker; what waits for a reply is rejected with Interrupted. */
     close() {

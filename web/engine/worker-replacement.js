@@ -6,15 +6,14 @@
  */
 import { parameterCount } from '../experiment/network-shape.js';
 import { classesOf } from '../experiment/points.js';
+import { CHECK_EVERY_MS } from './worker-silence.js';
 
-/** A worker that has not answered for this long is taken for dead … */
-const PATIENCE_MS = 4000;
+/** A worker that gives no sign of life for this long is taken for dead … */
+const PATIENCE_MS = 10_000;
 /** … larger networks get more, per weight and sample of a batch: a step of them may take that long … */
 const PATIENCE_MS_PER_PRODUCT = 1e-4;
 /** … and so do questions of the panels, which load a module and may compute for a while. */
 const PATIENCE_MS_ASKED = 60_000;
-
-const CHECK_EVERY_MS = 500;
 
 /** A worker that dies within this time after another is not replaced. */
 const GIVE_UP_MS = 3000;

@@ -1,6 +1,7 @@
 /**
  * The worker: takes the page's messages one at a time and answers each (see protocol.js).
  *
+ * @typedef {import('../engine/protocol.js').ToWorker} ToWorker
  * @typedef {import('../engine/protocol.js').Request} Request
  * @typedef {import('../engine/protocol.js').Reply} Reply
  * @typedef {import('./request-handlers.js').Answer} Answer
@@ -15,7 +16,7 @@ import { createSliceScheduler } from './slice-scheduler.js';
 
 /** This file's own global scope: a worker's, which the page's type library does not know. */
 const scope = /** @type {{postMessage: (message: Reply, transfer?: Transferable[]) => void,
-  onmessage: ((event: MessageEvent<Request>) => void)|null, name: string}} */ (/** @type {unknown} */ (globalThis));
+  onmessage: ((event: MessageEvent<ToWorker>) => void)|null, name: string}} */ (/** @type {unknown} */ (globalThis));
 
 const post = (/** @type {Reply} */ reply, /** @type {Transferable[]} */ transfer = []) =>
   scope.postMessage(reply, transfer);
@@ -37,9 +38,15 @@ function isOfFirstView(/** @type {Request} */ request) {
 
 /** Messages from before the core is loaded; without a handler they would be lost. @type {Request[]} */
 const early = [];
-scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => {
-  early.push(event.data);
-};
+listen((request) => void early.push(request));
+
+/** A ping is answered whatever else has to wait: for the core, or for its turn. @param {(request: Request) => void} take */
+function listen(take) {
+  scope.onmessage = ({ data }) => {
+    if (data.type === 'ping') post({ id: data.id, type: 'done' });
+    else take(data);
+  };
+}
 
 /** @param {(request: Request) => Promise<Answer|void>} answer */
 async function respond(/** @type {Request} */ request, answer) {
@@ -83,7 +90,7 @@ async function start() {
       request.type === 'frame' ? pacing.request(() => void handle(request), performance.now()) : handle(request),
     );
   };
-  scope.onmessage = (/** @type {MessageEvent<Request>} */ event) => enqueue(event.data);
+  listen(enqueue);
   post({ id: 0, type: 'ready', simd });
   if (scope.name === BEGINS) enqueue({ id: BEGIN_ID, type: 'begin' });
   early.forEach(enqueue);

@@ -286,29 +286,62 @@ test('a core that cannot be loaded is told', () => {
   assert.ok(page.worker().terminated);
 });
 
-test('a silent worker is replaced after four seconds, one that waits for nothing is not', () => {
+test('a worker without a sign of life is replaced after ten seconds, one that waits for nothing is not', () => {
   const page = begun();
   page.wait(60_000);
   assert.equal(page.workers.length, 1);
   page.engine.step();
-  page.wait(4000);
+  page.wait(10_000);
   assert.equal(page.workers.length, 1);
-  page.wait(1000);
+  page.wait(500);
   assert.deepEqual(page.told, [['replaced']]);
+});
+
+test('one that answers pings lives, however long it lets a request wait; there is one ping at a time', () => {
+  const page = begun();
+  page.engine.requestFrame(WANT);
+  for (let i = 0; i < 10; ++i) {
+    page.wait(8000);
+    assert.equal(
+      page
+        .worker()
+        .types()
+        .filter((type) => type === 'ping').length,
+      i + 1,
+    );
+    page.worker().answer({ id: page.worker().last('ping').id, type: 'done' });
+  }
+  assert.deepEqual(page.told, []);
+});
+
+test('time in which the page itself was not run, asleep or starved, is no silence', () => {
+  const page = begun();
+  page.engine.step();
+  page.wait(500);
+  page.clock.now += 8 * 3600 * 1000;
+  page.wait(9000);
+  assert.equal(page.workers.length, 1);
+});
+
+test('a worker whose script has not come yet is not taken for dead', () => {
+  const page = startEngine();
+  page.engine.apply(first, nothing);
+  page.wait(120_000);
+  assert.equal(page.workers.length, 1);
 });
 
 test('a large network, and a question of a panel, may take longer', () => {
   const page = begun();
   const large = withSettings(first, { hiddenLayers: 10, units: 500, batchSize: 100 });
   page.engine.apply(large, first);
-  page.wait(20_000);
-  assert.equal(page.workers.length, 1, '2.3 million weights and 100 samples: 23 s and 4');
+  page.wait(26_000);
+  assert.equal(page.workers.length, 1, '2.3 million weights and 100 samples: 23 s and 10');
   page.wait(8000);
   assert.equal(page.workers.length, 2);
 
   const other = begun();
   void other.engine.ask('startLandscape', {}, 'a').catch(() => {});
-  other.wait(60_000);
+  other.wait(69_000);
   assert.equal(other.workers.length, 1);
   other.wait(5000);
   assert.equal(other.workers.length, 2);
