@@ -13,6 +13,7 @@ import { hasTabs, isEmbedded, isOpenedByLink } from './experiment/storage.js';
 import { dataLine } from './words/data-line.js';
 import { drawnAxes } from './words/drawn-axes.js';
 import { settingsLine } from './words/settings-line.js';
+import { shownText } from './words/shown-text.js';
 import { t } from './words/text.js';
 import { createEngine } from './engine/engine.js';
 import { yieldToEvents } from './engine/yield-to-events.js';
@@ -98,7 +99,7 @@ const previousRun = createPreviousRun(),
   shelf = createRunShelf();
 const persistence = createPersistence({
   onTrouble: (trouble, name = '') =>
-    say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`, { name }) }),
+    say({ kind: trouble === 'broken' ? 'error' : 'info', text: t(`notices.${trouble}`, { name: shownText(name) }) }),
   drawnAxes,
   onSets(sets) {
     ui.sets = sets;

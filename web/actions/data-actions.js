@@ -12,6 +12,7 @@ import { nameSet } from '../experiment/name-set.js';
 import { dataFactsOf } from '../experiment/points.js';
 import { settingsForTask } from '../experiment/setting-constraints.js';
 import { drawnAxes } from '../words/drawn-axes.js';
+import { shownText } from '../words/shown-text.js';
 import { t } from '../words/text.js';
 import { fitSettings } from './fit-settings.js';
 import { whyLocked } from './why-locked.js';
@@ -66,14 +67,14 @@ export function createDataActions({ store, engine, source, persistence, ui, say,
       if (locked) return locked;
       cancel();
       time.leavePast();
-      store.commit(experiment, { what: t('edits.open', { name }) });
+      store.commit(experiment, { what: t('edits.open', { name: shownText(name) }) });
       return note;
     },
 
     /** @type {Actions['useSet']} */
     useSet({ id, name }) {
       time.continueFromShown();
-      return regenerate({ dataSet: 'custom' }, { what: t('edits.open', { name }) }, id);
+      return regenerate({ dataSet: 'custom' }, { what: t('edits.open', { name: shownText(name) }) }, id);
     },
 
     /** @type {Actions['removeSet']} */
@@ -82,7 +83,7 @@ export function createDataActions({ store, engine, source, persistence, ui, say,
       if (store.get().axes.set?.id === id)
         await regenerate(
           { dataSet: defaultExperiment(drawnAxes()).settings.dataSet },
-          { what: t('edits.removeSet', { name }) },
+          { what: t('edits.removeSet', { name: shownText(name) }) },
         );
       await sets.remove(id);
     },

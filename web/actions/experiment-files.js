@@ -1,6 +1,7 @@
 /** The experiment as a file, and back. Loaded when one is saved or opened. */
 
 import { drawnAxes } from '../words/drawn-axes.js';
+import { shownText } from '../words/shown-text.js';
 import { t } from '../words/text.js';
 import { readExperimentFile, writeExperimentFile } from '../link/experiment-file.js';
 import { refusedSentence, whyNotOpened } from '../link/problem-sentence.js';
@@ -27,7 +28,9 @@ export async function openFile(context, time, data, text, file) {
   try {
     const { experiment, view: shown, name } = readExperimentFile(text, drawnAxes);
     const named = name ? await opening.asOwnSet(experiment, name) : experiment;
-    const note = await opening.open({ ...named, frame: shown.frame }, t('edits.open', { name: file }), { turn });
+    const note = await opening.open({ ...named, frame: shown.frame }, t('edits.open', { name: shownText(file) }), {
+      turn,
+    });
     if (note === null) return null;
     // Whether what was learned is of this network, the core alone can tell.
     await context.engine.taken().catch((error) => {

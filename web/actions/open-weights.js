@@ -9,6 +9,7 @@ import { classesOf } from '../experiment/points.js';
 import { asAnotherRun } from '../experiment/run-identity.js';
 import { MOST_STORED, weightCount } from '../experiment/stored-weights.js';
 import { settingLabel } from '../words/setting-names.js';
+import { shownText } from '../words/shown-text.js';
 import { t } from '../words/weights-text.js';
 import { layersInFile } from '../import/weights/layers-in-file.js';
 import { otherSettings } from '../import/weights/other-settings.js';
@@ -52,7 +53,8 @@ export async function openWeights(context, time, file, name) {
     const next = asAnotherRun(now, 0),
       byHand = next.byHand?.filter((edit) => edit.side !== side),
       firstWeights = { ...now.firstWeights, [side]: layers };
-    if (!store.commit({ ...next, byHand, firstWeights }, { what: t('edits.weights', { name }) })) return;
+    if (!store.commit({ ...next, byHand, firstWeights }, { what: t('edits.weights', { name: shownText(name) }) }))
+      return;
     const names = otherSettings(file, settings ?? now.settings).map(settingLabel);
     const sentences = [
       t('weights.opened', { name: quoted(name) }),
@@ -87,5 +89,4 @@ function reasonOf(error) {
 }
 
 /** @param {string|number} value */
-const quoted = (value) =>
-  typeof value === 'string' && value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value;
+const quoted = (value) => (typeof value === 'string' ? shownText(value, LONGEST_QUOTE) : value);

@@ -7,6 +7,7 @@
  * @property {string} rest the class of all labels that are not chosen
  * @property {string} source where the data comes from
  */
+import { boundedName } from '../experiment/bounded-name.js';
 import { t } from '../words/table-text.js';
 import { axisName } from './axis-name.js';
 import { firstDay } from './column-inputs.js';
@@ -18,7 +19,7 @@ export const columnNames = ({ columns }, name, { classes }) => ({
   plain: columns.map(nameOfColumn),
   inputs: columns.map(inputName),
   rest: restName(classes),
-  source: t('tables.source', { name }),
+  source: t('tables.source', { name: boundedName(name) }),
 });
 
 /** @param {import('./column.js').Column} column */

@@ -9,6 +9,7 @@
  * @typedef {import('../experiment/axes.js').Axis} Axis
  */
 import { formatInteger, formatNumber } from '../words/format.js';
+import { shownText } from '../words/shown-text.js';
 import { t } from '../words/table-text.js';
 import { MAX_ROWS } from './limits.js';
 import { leftDetails } from './why-no-choice.js';
@@ -23,7 +24,7 @@ const SHOWN = 30;
 /** Columns named in one sentence; of more, so many are counted. */
 const NAMED = 4;
 
-export const shorten = (/** @type {string} */ text) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+export const shorten = (/** @type {string} */ text) => shownText(text, SHOWN);
 
 /** A column's name, or "column 3". @param {{name: string, number: number}} column */
 export const nameOfColumn = ({ name, number }) => name || t('tables.column', { number });
@@ -33,7 +34,7 @@ export const columnInText = ({ name, number }) =>
   name ? t('tables.columnNamed', { name: shorten(name) }) : t('tables.column', { number });
 
 /** The sentence of a problem with the file `name`. @param {Problem} problem @param {string} name */
-export const sentenceOf = ({ key, values }, name) => t(key, { name, ...textValues(values) });
+export const sentenceOf = ({ key, values }, name) => t(key, { name: shownText(name), ...textValues(values) });
 
 /** What goes into a text: columns by their names, lists joined, long cells cut. @param {Details} values */
 function textValues(values) {
@@ -118,7 +119,7 @@ export function describeLoaded(table, name, told, target) {
   const loaded = taken < all ? t('tables.sampled', { count, all: formatInteger(all) }) : t('tables.loaded', { count });
   const parts = [loaded, describeLeft(table, told, 'tables.wereLeftOut')].filter(Boolean).join('; ');
   const others = [describePassed(table), told.part ? describePart(table) : '', target ? describeScale(target) : ''];
-  return [`${name}: ${parts}.`, ...others].filter(Boolean).join(' ');
+  return [`${shownText(name)}: ${parts}.`, ...others].filter(Boolean).join(' ');
 }
 
 /** That only a sample of so many rows will be taken; '' if all are. @param {number} rows */
@@ -136,5 +137,9 @@ export function describeScaling(count, constant) {
 function describeScale(/** @type {Axis} */ { name, low, high }) {
   let digits = USUAL_DIGITS;
   while (digits < MOST_DIGITS && formatNumber(low, digits) === formatNumber(high, digits)) ++digits;
-  return t('tables.scaled', { column: name, low: formatNumber(low, digits), high: formatNumber(high, digits) });
+  return t('tables.scaled', {
+    column: shownText(name),
+    low: formatNumber(low, digits),
+    high: formatNumber(high, digits),
+  });
 }

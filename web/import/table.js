@@ -22,6 +22,7 @@
  * @property {{used: boolean, sure: boolean, possible: boolean}} header whether the first row is read as the names
  * @property {Passed[]} passed lines that are none of the table
  */
+import { distinctNames } from '../experiment/bounded-name.js';
 import { orderCodedWords } from './coded-words.js';
 import { makeColumn } from './column.js';
 import { surveyColumns } from './column-survey.js';
@@ -61,7 +62,7 @@ export function makeTable(grid, { header, notations = {} } = {}, report = () => 
       count: body.length,
       least: MIN_ROWS,
     });
-  const called = distinctNames(names ?? (used ? filled[0] : []), width);
+  const called = namesOf(names ?? (used ? filled[0] : []), width);
   const all = cellsByColumn(body, width),
     found = width > MIN_COLUMNS ? findPart(all, called) : null;
   const others = (/** @type {any[]} */ row) => row.filter((_, i) => i !== found?.index);
@@ -137,15 +138,5 @@ function cellsByColumn(rows, width) {
   return columns;
 }
 
-/** A name that was there before gets a number. @param {string[]} names @param {number} width */
-function distinctNames(names, width) {
-  /** @type {Set<string>} */
-  const taken = new Set();
-  return Array.from({ length: width }, (_, i) => {
-    const own = names[i] ?? '';
-    let name = own;
-    for (let n = 2; name !== '' && taken.has(name); n++) name = `${own} (${n})`;
-    taken.add(name);
-    return name;
-  });
-}
+/** @param {string[]} names @param {number} width */
+const namesOf = (names, width) => distinctNames(Array.from({ length: width }, (_, i) => names[i] ?? ''));

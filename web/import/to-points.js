@@ -11,7 +11,9 @@
  * @typedef {import('../experiment/axes.js').Axes} Axes
  * @typedef {import('../experiment/axes.js').Axis} Axis
  */
+
 import { fromAxisUnit, fromTargetUnit } from '../experiment/axes.js';
+import { distinctNames } from '../experiment/bounded-name.js';
 import { areColumns } from '../experiment/columns.js';
 import { withFileNumbers } from '../experiment/file-numbers.js';
 import { layColumnPlane } from '../experiment/lay-plane.js';
@@ -126,7 +128,7 @@ function createAxes(table, choice, rows, [x, y], names) {
   return {
     x: axisOf(x, rows),
     y: axisOf(y, rows),
-    classes: [...choice.classes, ...rest],
+    classes: distinctNames([...choice.classes, ...rest]),
     ...(choice.classes.length === 0
       ? { target: spanOf(rawNumbers(table, choice.label, names), rows) }
       : { label: names.plain[choice.label] }),

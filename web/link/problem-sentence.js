@@ -9,6 +9,7 @@ import { SETTINGS } from '../experiment/setting-table.js';
 import { VERSION } from '../experiment/version.js';
 import { t } from '../words/link-text.js';
 import { parseSentence } from '../words/setting-remarks.js';
+import { shownText } from '../words/shown-text.js';
 import { BadLink } from './fields.js';
 
 /** Longer input is cut where a sentence quotes it. */
@@ -46,5 +47,4 @@ function settingReason(key, value) {
   return parseSentence(name, isOther ? { code: whole ? 'notInteger' : 'notNumber', typed: value } : remark);
 }
 
-export const shortQuote = (/** @type {string} */ text) =>
-  text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+export const shortQuote = (/** @type {string} */ text) => shownText(text, LONGEST_QUOTE);

@@ -1,5 +1,6 @@
 /** What a link has that was not opened, in sentences. */
 import { t } from '../words/link-text.js';
+import { shownText } from '../words/shown-text.js';
 
 const MOST_NAMES = 5;
 const LONGEST_NAME = 24;
@@ -19,5 +20,5 @@ export function remarksOn({ unknown, without, withoutWeights }) {
 export const quoted = (names) =>
   names
     .slice(0, MOST_NAMES)
-    .map((name) => t('links.quoted', { name: name.slice(0, LONGEST_NAME) }))
+    .map((name) => t('links.quoted', { name: shownText(name, LONGEST_NAME) }))
     .join(', ');

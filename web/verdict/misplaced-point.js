@@ -18,6 +18,7 @@ import { classesOf } from '../experiment/points.js';
 import { codingOf, saidClass } from '../experiment/target-coding.js';
 import { activationInSentence } from '../words/activation-name.js';
 import { formatNumber } from '../words/format.js';
+import { shownText } from '../words/shown-text.js';
 import { t } from '../words/text.js';
 
 /** Of an output's error almost nothing is sent back below this; a cross-entropy sends about 1. */
@@ -34,8 +35,8 @@ export function describeMisplaced(facts) {
   const said = saidClass(states.prediction, codingOf(settings, classes));
   const wanted = classes > 2 ? label : label > 0 ? 1 : 0;
   if (said === wanted) return '';
-  const side = said < 0 ? t('plot.undecided') : t('plot.sideOf', { kind: axes.classes[said] });
-  const wrong = t('plot.onWrongSide', { kind: classNameOf(axes, label), side });
+  const side = said < 0 ? t('plot.undecided') : t('plot.sideOf', { kind: shownText(axes.classes[said]) });
+  const wrong = t('plot.onWrongSide', { kind: shownText(classNameOf(axes, label)), side });
   return [wrong, reasonOf(facts)].filter(Boolean).join(' ');
 }
 

@@ -9,6 +9,7 @@ import { resolveConflicts } from '../experiment/setting-constraints.js';
 import { SETTINGS } from '../experiment/setting-table.js';
 import { decimal, formatInteger } from './format.js';
 import { choiceLabel, settingLabel } from './setting-names.js';
+import { shownText } from './shown-text.js';
 import { t } from './text.js';
 
 /** Longer input is cut where a sentence quotes it. */
@@ -37,7 +38,7 @@ export function parseSentence(name, { code, value = NaN, typed = '', count = NaN
     longest,
     names: choices.map((choice) => (kind === 'set' ? choice : choiceLabel(name, choice))).join(', '),
     value: formatBound(value),
-    typed: shorten(typed),
+    typed: shownText(typed, LONGEST_QUOTE),
     count,
   });
 }
@@ -53,9 +54,6 @@ export function resolveInWords(...change) {
 
 /** @param {import('../experiment/setting-constraints.js').ConflictRemark} remark */
 const conflictSentence = ({ code, least = NaN }) => t(`fitting.${code}`, { least });
-
-const shorten = (/** @type {string} */ text) =>
-  text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 
 /** Whole numbers with thin groups, everything else as typed. @param {number} value */
 const formatBound = (value) =>

@@ -7,6 +7,7 @@
  * @typedef {Record<string, string|number>} Values
  */
 import { en } from './en/index.js';
+import { harmless } from './shown-text.js';
 
 /** Names of the languages in themselves. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' };
@@ -25,18 +26,19 @@ let spoken = 'en';
 
 /**
  * The text called `key`, such as 'toolbar.train', with `{name}` replaced by `values.name`, and `{name#step|steps}` by one
- * of the words: the first where the value is 1. A key that no language has is its own text.
+ * of the words: the first where the value is 1. A key that no language has is its own text. Values may come from outside: what
+ * they hold is never filled in again, and cannot move or hide the text around it.
  * @param {string} key
  * @param {Values} [values]
  * @returns {string}
  */
 export function t(key, values = {}) {
   const entry = entryOf(key) ?? key;
-  if (typeof entry === 'function') return entry(values);
+  if (typeof entry === 'function') return harmless(entry(values));
   if (!entry.includes('{')) return entry;
   return entry.replace(/\{(\w+)(?:#(.*?)\|(.*?))?\}/g, (hole, name, one, several) => {
     if (one) return Number(values[name]) === 1 ? one : several;
-    return String(values[name] ?? hole);
+    return Object.hasOwn(values, name) ? harmless(String(values[name] ?? hole)) : hole;
   });
 }
 

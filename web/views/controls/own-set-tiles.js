@@ -1,6 +1,7 @@
 /** A person's own data sets as tiles, each with a button that removes it and leaves one that brings it back. */
 
 import { t } from '../../words/own-set-text.js';
+import { shownText } from '../../words/shown-text.js';
 import { html, icon, setShown } from '../shared/dom.js';
 import { openedStyles } from '../shared/opened-styles.js';
 import { createThumbnail, drawThumbnail } from './data-set-thumbnails.js';
@@ -33,12 +34,12 @@ export function createOwnSetTiles(group, actions) {
 
 /** @param {OwnSet} set @param {Actions} actions */
 function createTile(set, actions) {
-  const { name } = set;
+  const name = shownText(set.name);
   const radio = html('input', { type: 'radio', name: 'dataSet', value: 'custom' }),
     thumbnail = createThumbnail();
   const choice = html(
     'label',
-    { class: 'tile', title: name },
+    { class: 'tile', title: shownText(set.name, 240) },
     radio,
     thumbnail,
     html('span', { class: 'caption', 'aria-hidden': 'true' }, name),

@@ -9,6 +9,7 @@
  */
 
 import { formatInteger } from '../../words/format.js';
+import { shownText } from '../../words/shown-text.js';
 import { t } from '../../words/table-text.js';
 import { describePart, describePassed, describeSample } from '../../import/sentences.js';
 import { html, setText } from '../shared/dom.js';
@@ -54,7 +55,7 @@ function createDialog(name) {
   const body = html(
     'form',
     { class: 'import-form' },
-    html('h2', { id: 'import-title' }, t('tables.title', { name })),
+    html('h2', { id: 'import-title' }, t('tables.title', { name: shownText(name) })),
     content,
     problem,
     html('div', { class: 'import-buttons' }, cancel, load),

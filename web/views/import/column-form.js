@@ -181,6 +181,6 @@ const labelOptions = (table) =>
 const columnOptions = ({ columns }, isAllowed, why) =>
   columns.map((column, i) => {
     const value = String(i),
-      name = nameOfColumn(column);
+      name = shorten(nameOfColumn(column));
     return isAllowed(column) ? { value, text: name } : { value, text: why(name), disabled: true };
   });

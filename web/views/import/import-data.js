@@ -4,6 +4,8 @@
  * @typedef {import('../view-model.js').Actions} Actions
  * @typedef {import('../../import/load.js').SplitSettings} Settings
  */
+
+import { shownText } from '../../words/shown-text.js';
 import { t } from '../../words/text.js';
 import { MAX_BYTES, MAX_EXPERIMENT_BYTES } from '../../import/limits.js';
 import { isWeights } from '../../import/weights/kind.js';
@@ -68,7 +70,7 @@ export function createDataImport(actions, settings) {
       const fitted = actions.useData(read, name);
       actions.say({ kind: 'info', text: [read.note, fitted].filter(Boolean).join(' ') });
     } catch {
-      if (!signal.aborted) refuse(t('import.unreadable', { name }));
+      if (!signal.aborted) refuse(t('import.unreadable', { name: shownText(name) }));
     }
   }
 
@@ -93,7 +95,7 @@ export function createDataImport(actions, settings) {
       const { name } = file,
         size = Math.ceil(file.size / MEGABYTE),
         most = file.size > MAX_BYTES ? await mostBytes(file).catch(() => MAX_BYTES) : MAX_BYTES;
-      if (file.size > most) refuse(t('import.tooLarge', { name, size, most: most / MEGABYTE }));
+      if (file.size > most) refuse(t('import.tooLarge', { name: shownText(name), size, most: most / MEGABYTE }));
       else void load(async () => new Uint8Array(await file.arrayBuffer()), name);
     },
     /** @param {string} text */

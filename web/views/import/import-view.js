@@ -4,6 +4,8 @@
  * @typedef {import('../view-model.js').Model} Model
  * @typedef {import('../view-model.js').Actions} Actions
  */
+
+import { shownText } from '../../words/shown-text.js';
 import { t } from '../../words/text.js';
 import { html, icon, setText } from '../shared/dom.js';
 import { loadPart } from '../shared/load-part.js';
@@ -35,7 +37,7 @@ export function createImportView(element, actions) {
   return {
     render({ experiment }) {
       settings = experiment.settings;
-      setText(source, experiment.axes.source);
+      setText(source, shownText(experiment.axes.source, 240));
       source.hidden = experiment.axes.source === '';
     },
   };

@@ -1,5 +1,6 @@
 /** Says how much of a large file is read, and lets a person cancel it. */
 import { formatPercent } from '../../words/format.js';
+import { shownText } from '../../words/shown-text.js';
 import { t } from '../../words/table-text.js';
 import { html, setText } from '../shared/dom.js';
 
@@ -8,13 +9,13 @@ const PATIENCE_MS = 400;
 
 /** @param {string} name of the file @param {() => void} onCancel */
 export function createProgressDialog(name, onCancel) {
-  const bar = html('progress', { max: '1', value: '0', 'aria-label': t('tables.reading', { name }) }),
+  const bar = html('progress', { max: '1', value: '0', 'aria-label': t('tables.reading', { name: shownText(name) }) }),
     text = html('p', {}, ''),
     cancel = html('button', { type: 'button' }, t('tables.cancel'));
   const body = html(
     'div',
     { class: 'import-form' },
-    html('h2', { id: 'import-reading' }, t('tables.reading', { name })),
+    html('h2', { id: 'import-reading' }, t('tables.reading', { name: shownText(name) })),
     bar,
     text,
     html('div', { class: 'import-buttons' }, cancel),

@@ -6,6 +6,7 @@
  * @typedef {import('../../lesson/find-lesson.js').LessonText} LessonText
  */
 import { t } from '../../words/lesson-text.js';
+import { shownText } from '../../words/shown-text.js';
 import { language } from '../../words/text.js';
 import { findLesson, NoLesson, readLessonFile } from '../../lesson/find-lesson.js';
 import { LessonProblem } from '../../lesson/lesson-problem.js';
@@ -180,12 +181,14 @@ function readNamed(text, name) {
     return readLesson(text);
   } catch (error) {
     if (!(error instanceof LessonProblem)) throw error;
-    throw new Error(t('lesson.refused', { name, line: error.line, why: lessonProblemSentence(error) }));
+    throw new Error(
+      t('lesson.refused', { name: shownText(name), line: error.line, why: lessonProblemSentence(error) }),
+    );
   }
 }
 
 /** @param {unknown} error */
 function sentenceOf(error) {
-  if (error instanceof NoLesson) return t(`lesson.${error.code}`, { name: error.name });
+  if (error instanceof NoLesson) return t(`lesson.${error.code}`, { name: shownText(error.name) });
   return error instanceof Error ? error.message : String(error);
 }

@@ -6,6 +6,7 @@
  * @typedef {import('../../engine/protocol.js').Snapshot} Snapshot
  */
 import { featuresOf, hiddenWidths, outputCount } from '../../experiment/network-shape.js';
+import { shownText } from '../../words/shown-text.js';
 
 /** @param {Part|null} a @param {Part|null} b */
 export const isSamePart = (a, b) =>
@@ -15,11 +16,14 @@ export const isSamePart = (a, b) =>
 export const partExists = ({ column, unit, input }, { widths }) =>
   unit < (widths[column] ?? 0) && (input ?? 0) < (column > 0 ? widths[column - 1] : 1);
 
+/** @param {string|undefined} name */
+const shownOrNone = (name) => name && shownText(name);
+
 /** A column is called as in its file, and so is a coordinate; other features go by what they are. @param {import('../../experiment/axes.js').Axes} axes @returns {(feature: string) => string|undefined} */
 const nameIn =
   ({ x, y, columns }) =>
   (feature) =>
-    columns ? columns[Number(feature)]?.name : { x, y }[feature]?.name;
+    shownOrNone(columns ? columns[Number(feature)]?.name : { x, y }[feature]?.name);
 
 /**
  * The shape of the network that was measured.

@@ -5,6 +5,7 @@
  * @typedef {import('../view-model.js').Actions} Actions
  */
 
+import { shownText } from '../../words/shown-text.js';
 import { t } from '../../words/text.js';
 import { swatch } from '../shared/class-shapes.js';
 import { html } from '../shared/dom.js';
@@ -48,10 +49,10 @@ function ofClasses(classes, actions) {
   const parts = labels.map((label, k) =>
     html(
       'label',
-      { 'data-label': String(label), title: classes[k] },
+      { 'data-label': String(label), title: shownText(classes[k], 240) },
       inputs[k],
       swatch(k),
-      html('span', { class: 'plot-class-name' }, classes[k]),
+      html('span', { class: 'plot-class-name' }, shownText(classes[k])),
     ),
   );
   return {

@@ -4,6 +4,7 @@ import { classesOf } from '../../experiment/points.js';
 import { codingOf, saidClass } from '../../experiment/target-coding.js';
 import { t } from '../../words/column-text.js';
 import { exactValue, formatNumber, formatPercent } from '../../words/format.js';
+import { shownText } from '../../words/shown-text.js';
 import { CLASS_COLOURS } from '../shared/class-colours.js';
 import { html, setAttribute, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
@@ -35,7 +36,7 @@ export function createPadAnswer() {
 /** @param {string|undefined} kind @param {number[]} answers */
 function sentence(kind, answers) {
   if (!answers.every(Number.isFinite)) return t('plot.noOutput');
-  return kind === undefined ? t('plot.undecided') : t('columns.pad.says', { kind });
+  return kind === undefined ? t('plot.undecided') : t('columns.pad.says', { kind: shownText(kind) });
 }
 
 const createRow = () => html('li', {}, html('span'), html('i', {}, html('b')), html('span'));
@@ -47,7 +48,7 @@ const createRow = () => html('li', {}, html('span'), html('i', {}, html('b')), h
 function fill(row, name, answer, { logits, low, high }) {
   const [label, track, value] = row.children;
   const share = answer === null ? 0 : logits ? answer : (answer - low) / (high - low);
-  setText(label, name);
+  setText(label, shownText(name));
   setText(value, answer === null ? '' : logits ? formatPercent(answer) : formatNumber(answer, 2));
   setAttribute(row, 'data-value', answer === null ? '' : exactValue(answer));
   /** @type {HTMLElement} */ (track.firstElementChild).style.width = `${100 * Math.max(0, Math.min(1, share || 0))}%`;

@@ -10,6 +10,7 @@
 import { columnsAlong, followPoint } from '../../experiment/lay-plane.js';
 import { t } from '../../words/column-text.js';
 import { formatPercent } from '../../words/format.js';
+import { shownText } from '../../words/shown-text.js';
 import { columnPlane, principalPlane } from '../../actions/plane.js';
 import { html, setShown, setText } from '../shared/dom.js';
 
@@ -103,7 +104,7 @@ function createField(name, options = []) {
 
 /** @param {HTMLSelectElement} select @param {import('../../experiment/axes.js').ColumnScale[]} columns */
 const fillWith = (select, columns) =>
-  select.replaceChildren(...columns.map(({ name }, i) => html('option', { value: String(i) }, name)));
+  select.replaceChildren(...columns.map(({ name }, i) => html('option', { value: String(i) }, shownText(name))));
 
 /** @param {ReturnType<typeof createFields>} fields @param {PlaneChoice} plane @param {OfColumns} columns @param {number} selected */
 function show({ kind, x, y, rest }, plane, columns, selected) {

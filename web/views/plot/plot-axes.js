@@ -8,6 +8,7 @@
  */
 import { scaleLinear } from 'd3-scale';
 import { PLOT_RADIUS } from '../../experiment/points.js';
+import { shownText } from '../../words/shown-text.js';
 import { svg } from '../shared/dom.js';
 import { pixelX, pixelY } from './plot-geometry.js';
 import { formatByStep } from './plot-numbers.js';
@@ -90,10 +91,15 @@ function names(/** @type {Frame} */ frame, /** @type {Axes} */ axes, /** @type {
   const { left, top, side } = frame;
   const firstLine = top + side + 4 + LINE * em * 0.8;
   const nameX = isShort(axes.x)
-    ? label(axes.x.name, left + side, firstLine, 'plot-name plot-end')
-    : label(nameWithin(axes.x.name, side, em), left + side / 2, firstLine + LINE * em, 'plot-name plot-middle');
-  if (isShort(axes.y)) return [nameX, label(axes.y.name, left - 7, top + em * 0.8, 'plot-name plot-end')];
-  const nameY = label(nameWithin(axes.y.name, side, em), 0, 0, 'plot-name plot-middle');
+    ? label(shownText(axes.x.name), left + side, firstLine, 'plot-name plot-end')
+    : label(
+        nameWithin(shownText(axes.x.name, 120), side, em),
+        left + side / 2,
+        firstLine + LINE * em,
+        'plot-name plot-middle',
+      );
+  if (isShort(axes.y)) return [nameX, label(shownText(axes.y.name), left - 7, top + em * 0.8, 'plot-name plot-end')];
+  const nameY = label(nameWithin(shownText(axes.y.name, 120), side, em), 0, 0, 'plot-name plot-middle');
   const x = left - 9 - (widestOf(axes.y) * CHARACTER + 0.45) * em;
   nameY.setAttribute('transform', `translate(${x} ${top + side / 2}) rotate(-90)`);
   return [nameX, nameY];

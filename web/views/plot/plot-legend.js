@@ -7,6 +7,7 @@
  */
 
 import { toTargetUnit } from '../../experiment/axes.js';
+import { shownText } from '../../words/shown-text.js';
 import { t } from '../../words/text.js';
 import { html } from '../shared/dom.js';
 import { formatTarget } from './plot-numbers.js';
@@ -43,7 +44,7 @@ function endsOf({ classes }, { low, high, logits }) {
       'span',
       { 'data-value': String(value) },
       `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value)} `,
-      html('span', { class: 'plot-legend-name' }, name),
+      html('span', { class: 'plot-legend-name', title: shownText(name, 240) }, shownText(name)),
     );
   return [
     html('span', { class: 'plot-legend-title' }, t('plot.output')),
@@ -59,7 +60,11 @@ function probabilityScale(classes) {
     html(
       'span',
       { 'data-value': String(probability) },
-      html('span', { class: 'plot-legend-name' }, classes[probability]),
+      html(
+        'span',
+        { class: 'plot-legend-name', title: shownText(classes[probability], 240) },
+        shownText(classes[probability]),
+      ),
     );
   return [html('span', { class: 'plot-legend-title' }, t('plot.sureness')), end(0), ramp(), end(1)];
 }
@@ -73,7 +78,11 @@ function scaleOf(target, { low, high }) {
       formatTarget(target, value, 100),
     );
   return [
-    html('span', { class: 'plot-legend-title plot-legend-name' }, target.name),
+    html(
+      'span',
+      { class: 'plot-legend-title plot-legend-name', title: shownText(target.name, 240) },
+      shownText(target.name),
+    ),
     number(low),
     ramp('plot-ramp-low'),
     number((low + high) / 2),

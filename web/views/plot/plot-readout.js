@@ -7,6 +7,7 @@
  * @typedef {import('./prediction.js').PlotPlace} PlotPlace
  */
 import { VALUE_HEIGHT } from '../../experiment/points.js';
+import { shownText } from '../../words/shown-text.js';
 import { html, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { insidePlot, pixelY, plotX, plotY } from './plot-geometry.js';
@@ -119,8 +120,8 @@ function createWriter(box) {
   return ({ axes, coding, isFunction, wantedAt }, at, answers) => {
     const wanted = wantedAt(at);
     const texts = [
-      `${axes.x.name} ${formatOnAxis(axes.x, at.x, 500)}`,
-      ...(isFunction ? [] : [`${axes.y.name} ${formatOnAxis(axes.y, at.y, 500)}`]),
+      `${shownText(axes.x.name)} ${formatOnAxis(axes.x, at.x, 500)}`,
+      ...(isFunction ? [] : [`${shownText(axes.y.name)} ${formatOnAxis(axes.y, at.y, 500)}`]),
       ...(answers ? describeAnswers(axes, answers, coding) : []),
       ...(wanted === null ? [] : describeWanted(axes, answers ?? [], coding, wanted)),
     ];

@@ -9,6 +9,7 @@ import { classNameOf } from '../../experiment/axes.js';
 import { isFunction } from '../../experiment/points.js';
 import { saidClass } from '../../experiment/target-coding.js';
 import { formatNumber, formatPercent } from '../../words/format.js';
+import { shownText } from '../../words/shown-text.js';
 import { t } from '../../words/text.js';
 import { placeOf } from './plot-geometry.js';
 import { formatByStep, formatOnAxis, formatTarget, minus } from './plot-numbers.js';
@@ -17,8 +18,8 @@ import { formatByStep, formatOnAxis, formatTarget, minus } from './plot-numbers.
 function labelInWords(/** @type {Axes} */ axes, /** @type {number} */ label) {
   const { target } = axes;
   return target
-    ? t('plot.valueOf', { name: target.name, value: formatTarget(target, label) })
-    : classNameOf(axes, label);
+    ? t('plot.valueOf', { name: shownText(target.name), value: formatTarget(target, label) })
+    : shownText(classNameOf(axes, label));
 }
 
 /** "Point 12 of 250, blue, at x 1.2, y −0.4", counted from the left. */
@@ -33,15 +34,15 @@ export function describePoint(
     return t(points.test[index] ? 'plot.testPointOfFunction' : 'plot.pointOfFunction', {
       place,
       count,
-      x: `${axes.x.name} ${formatOnAxis(axes.x, points.x[index])}`,
-      y: `${axes.y.name} ${formatOnAxis(axes.y, points.y[index], 500)}`,
+      x: `${shownText(axes.x.name)} ${formatOnAxis(axes.x, points.x[index])}`,
+      y: `${shownText(axes.y.name)} ${formatOnAxis(axes.y, points.y[index], 500)}`,
     });
   return t(points.test[index] ? 'plot.testPoint' : 'plot.point', {
     place,
     count,
     kind: labelInWords(axes, points.label[index]),
-    x: `${axes.x.name} ${formatOnAxis(axes.x, points.x[index])}`,
-    y: `${axes.y.name} ${formatOnAxis(axes.y, points.y[index])}`,
+    x: `${shownText(axes.x.name)} ${formatOnAxis(axes.x, points.x[index])}`,
+    y: `${shownText(axes.y.name)} ${formatOnAxis(axes.y, points.y[index])}`,
   });
 }
 
@@ -62,8 +63,8 @@ export function describeAnswers(
   const said = saidAnswer(answers, coding);
   const value = coding.logits ? formatPercent : signed;
   return [
-    said < 0 ? t('plot.undecided') : t('plot.says', { kind: axes.classes[said] }),
-    ...answers.map((answer, k) => t('plot.valueOf', { name: axes.classes[k], value: value(answer) })),
+    said < 0 ? t('plot.undecided') : t('plot.says', { kind: shownText(axes.classes[said]) }),
+    ...answers.map((answer, k) => t('plot.valueOf', { name: shownText(axes.classes[k]), value: value(answer) })),
   ];
 }
 

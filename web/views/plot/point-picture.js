@@ -8,6 +8,7 @@ import { classNameOf } from '../../experiment/axes.js';
 import { trainingIndex, valuesOf } from '../../experiment/points.js';
 import { t } from '../../words/column-text.js';
 import { exactValue, formatNumber } from '../../words/format.js';
+import { shownText } from '../../words/shown-text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createInputGradient } from './input-gradient.js';
 import { createPictureCells, strongestCell } from './picture-cells.js';
@@ -32,7 +33,7 @@ export function createPointPicture(actions) {
     setShown(ink.element, isSelected);
     setShown(slope.element, found !== null);
     if (isSelected) {
-      const name = classNameOf(axes, points.label[selected]);
+      const name = shownText(classNameOf(axes, points.label[selected]));
       ink.cells.draw(valuesOf(points, selected), 1, t('columns.picture.ink', { name }));
       setText(ink.caption, name);
     }
@@ -66,7 +67,7 @@ function drawSlope({ cells }, about, gradient, { columns = [] }) {
   const strongest = strongestCell(gradient),
     most = Math.abs(gradient[strongest]);
   const value = formatNumber(gradient[strongest], 3);
-  cells.draw(gradient, most, t('columns.picture.slopes', { value, cell: columns[strongest].name }));
+  cells.draw(gradient, most, t('columns.picture.slopes', { value, cell: shownText(columns[strongest].name) }));
   setAttribute(cells.element, 'data-value', exactValue(gradient[strongest]));
   setText(
     about,

@@ -9,6 +9,7 @@ import { toColumnUnit } from '../../experiment/axes.js';
 import { trainingIndex, valuesOf } from '../../experiment/points.js';
 import { t } from '../../words/column-text.js';
 import { exactValue, formatNumber } from '../../words/format.js';
+import { shownText } from '../../words/shown-text.js';
 import { html, setAttribute, setShown, setText } from '../shared/dom.js';
 import { createPool } from '../shared/element-pool.js';
 import { createInputGradient } from './input-gradient.js';
@@ -69,7 +70,8 @@ function fill(rows, columns, values, gradient) {
   rows(columns.length).forEach((row, place) => {
     const i = order[place],
       [name, value, slope, bars] = row.cells;
-    setText(name, columns[i].name);
+    setText(name, shownText(columns[i].name));
+    setAttribute(name, 'title', shownText(columns[i].name, 240));
     setText(value, formatNumber(toColumnUnit(columns[i], values[i]), 4));
     setText(slope, formatNumber(gradient[i], 3));
     setAttribute(slope, 'data-value', exactValue(gradient[i]));

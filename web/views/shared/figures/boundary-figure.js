@@ -12,6 +12,7 @@ import { classesOf, isFunction, PLOT_RADIUS, VALUE_HEIGHT } from '../../../exper
 import { codingOf } from '../../../experiment/target-coding.js';
 import { t } from '../../../words/figure-text.js';
 import { formatRound } from '../../../words/format.js';
+import { shownText } from '../../../words/shown-text.js';
 import { layOutAxes, linearAxis } from '../../../export/figures/axes.js';
 import {
   boxPart,
@@ -60,8 +61,8 @@ function drawPlot(state, network, letter, box, em) {
   const { colours, model } = state,
     { axes, points } = model.experiment;
   const kinds = {
-    x: linearAxis(axes.x.name, axes.x.low, axes.x.high),
-    y: linearAxis(axes.y.name, axes.y.low, axes.y.high),
+    x: linearAxis(shownText(axes.x.name, 60), axes.x.low, axes.x.high),
+    y: linearAxis(shownText(axes.y.name, 60), axes.y.low, axes.y.high),
   };
   const { inner, parts } = layOutAxes(box, em, { x: kinds.x, y: { ...kinds.y, grid: false } }, colours);
   return [
@@ -141,7 +142,7 @@ function legendOf(state) {
   const ofTest = model.showTest && points.test.includes(1);
   return [
     ...(isFunction(points) ? [curveSign(colours)] : []),
-    ...axes.classes.slice(0, classes).map((name, k) => classSign(name, k, colours)),
+    ...axes.classes.slice(0, classes).map((name, k) => classSign(shownText(name), k, colours)),
     ...(isFunction(points) ? [] : surfaceSigns(state, axes, classes)),
     ...(ofTest ? [testSign(state, classes)] : []),
   ];
@@ -172,7 +173,9 @@ function surfaceSigns({ model, colours }, { target, classes: names }, classes) {
   const { low, high, logits, outputs } = codingOf(model.snapshot?.settings ?? model.experiment.settings, classes);
   if (target) {
     const [first, last] = [low, high].map((value) => formatRound(toTargetUnit(target, value)));
-    return [rampSign(t('figures.fromTo', { name: target.name, low: first, high: last }), valueRamp(colours))];
+    return [
+      rampSign(t('figures.fromTo', { name: shownText(target.name), low: first, high: last }), valueRamp(colours)),
+    ];
   }
   if (outputs > 1) return [{ text: t('plot.largest') }];
   if (logits) return [rampSign(t('plot.sureness'), valueRamp(colours))];

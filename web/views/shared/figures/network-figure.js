@@ -18,6 +18,7 @@ import { classesOf } from '../../../experiment/points.js';
 import { t } from '../../../words/figure-text.js';
 import { formatNumber } from '../../../words/format.js';
 import { choiceLabel } from '../../../words/setting-names.js';
+import { shownText } from '../../../words/shown-text.js';
 import { cutToWidth } from '../../../export/figures/letters.js';
 import { boxPart, hundredth, pathPart, picturePart, wordsPart } from '../../../export/figures/nodes.js';
 import { recolour } from './recolour.js';
@@ -92,7 +93,7 @@ function drawNetwork(network, state, largest, box, em) {
 
 /** @param {import('../../../experiment/settings.js').Settings} settings @param {import('../../../experiment/axes.js').Axes} axes */
 function inputNames(settings, axes) {
-  if (columnCount(settings.features) > 0) return (axes.columns ?? []).map(({ name }) => name);
+  if (columnCount(settings.features) > 0) return (axes.columns ?? []).map(({ name }) => shownText(name));
   return featuresOf(settings).map((feature) => choiceLabel('features', feature));
 }
 
