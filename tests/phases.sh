@@ -13,7 +13,8 @@ describe_part() {
       needs="$core_needs nlohmann-json3-dev nodejs npm" ;;
     wasm) title='WebAssembly modules, the npm package, and the core as WebAssembly'; needs=$replay_needs ;;
     unit) title='Page, without a browser'; needs=$build_needs ;;
-    browser) title='Page, in a browser'; needs="$build_needs chromium-headless-shell" ;;
+    browser) title='Page, in Chromium'; needs="$build_needs chromium-headless-shell" ;;
+    engines) title='Page, in Firefox'; needs="$build_needs $engine_needs" ;;
     *) return 1 ;;
   esac
 }
@@ -21,8 +22,8 @@ describe_part() {
 # test_all [PART|FILE]
 test_all() {
   if [ $# = 0 ]; then
-    prepare "$replay_needs chromium-headless-shell"
-    for part in lint core wasm unit browser; do test_part $part; done
+    prepare "$replay_needs chromium-headless-shell $engine_needs"
+    for part in lint core wasm unit browser engines; do test_part $part; done
   elif describe_part "$1"; then
     prepare "$needs"
     test_part "$1"
@@ -53,9 +54,10 @@ find_test() {
       */tests/wasm/*.test.js | */tests/packages/*.test.js) describe_part wasm; return ;;
       */tests/web/unit/*.test.js) describe_part unit; return ;;
       */tests/web/browser/*.test.js) describe_part browser; return ;;
+      */tests/web/engines/*.test.js) describe_part engines; return ;;
     esac
   done
-  die "test takes lint, core, wasm, unit, browser or a test file, not '$1'"
+  die "test takes lint, core, wasm, unit, browser, engines or a test file, not '$1'"
 }
 
 # test_file NAME: the file that find_test found.

@@ -4,7 +4,7 @@
  * A real browser on the built page. Every test has an address of its own, and so a storage and a cache, and fails by
  * itself on a console error, an uncaught exception, a failed request or one that leaves the page's origin.
  *
- * CHROMIUM names the browser; SITE another built site than dist/, such as one broken on purpose.
+ * CHROMIUM names the browser, ENGINE another engine; SITE another built site than dist/, such as one broken on purpose.
  *
  * @typedef {import('playwright-core').Page} Page
  * @typedef {import('playwright-core').Browser} Browser
@@ -24,7 +24,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openSite } from '../../../web/build/serve.mjs';
-import { launchHeadlessShell } from '../../launch-chromium.js';
+import { launchEngine } from '../engines/launch.js';
 import { createPagePool, PATIENCE_MS } from './page-pool.js';
 import { atRest, everythingAnswered } from './rest.js';
 
@@ -34,7 +34,7 @@ export const PHONE = { width: 390, height: 844 };
 
 /**
  * The browser of one test file.
- * @param {{args?: string[]}} [launch]
+ * @param {{args?: string[], engine?: import('../engines/launch.js').EngineName}} [launch]
  */
 export function useBrowser(launch) {
   /** @type {Browser} */
@@ -42,7 +42,7 @@ export function useBrowser(launch) {
   /** @type {PagePool} */
   let pool;
   before(async () => {
-    browser = await launchHeadlessShell(launch?.args);
+    browser = await launchEngine(launch?.engine, launch?.args);
     pool = createPagePool(browser);
   });
   after(() => browser?.close());
