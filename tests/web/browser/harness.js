@@ -57,7 +57,7 @@ export function useBrowser(launch) {
     testPage(name, options, body) {
       const run = typeof options === 'function' ? options : /** @type {NonNullable<typeof body>} */ (body);
       const wanted = typeof options === 'function' ? {} : options;
-      test(name, { timeout: 16 * PATIENCE_MS }, () => withSecondTry(name, () => withPage(pool, wanted, run)));
+      test(name, { timeout: 6 * PATIENCE_MS }, () => withSecondTry(name, () => withPage(pool, wanted, run)));
     },
   };
 }

@@ -26,8 +26,8 @@ import { DEEDS } from './lesson-deeds.js';
 import { createHand } from './lesson-hand.js';
 
 /** For what takes a run. */
-const RUN_MS = 45_000;
-const TRY_MS = 5000;
+const RUN_MS = 120_000;
+const TRY_MS = 30_000;
 
 /** What is kept of it. @param {Page} page @param {string} id @returns {Promise<Progress>} */
 export const progressOf = (page, id) =>

@@ -12,8 +12,8 @@
  */
 import { trackRequests } from './rest.js';
 
-/** A step that takes longer than this is not slow but stuck. */
-export const PATIENCE_MS = 30_000;
+/** A step that takes longer than this is not slow but stuck: eight programs may share a processor with it. */
+export const PATIENCE_MS = 90_000;
 
 /** What outlasts an address and cannot be taken back: a page of which a test has used one of these is not lent again. */
 const LASTING = /** @type {const} */ (['addInitScript', 'context', 'exposeFunction', 'route']);

@@ -227,7 +227,7 @@ testPage(
     const moves = async (/** @type {string} */ what, act = async () => {}) => {
       const before = await step(page);
       await act();
-      await until(async () => (await step(page)) !== before, what, 5000);
+      await until(async () => (await step(page)) !== before, what);
     };
     await press(page, 'Train');
     await until(async () => (await step(page)) > 100, '100 steps');
@@ -273,8 +273,7 @@ testPage(
         window.watcher.observe(shown, { childList: true, characterData: true, subtree: true });
       });
       await press(page, 'Train');
-      // Where a slice of training took a second, they would change far more slowly, however fast the machine.
-      await until(() => page.evaluate(() => window.seen >= 8), `${name}: the steps to change eight times`, 6000);
+      await until(() => page.evaluate(() => window.seen >= 8), `${name}: the steps to change eight times`);
       await press(page, 'Pause');
       await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
       await page.evaluate(() => window.watcher.disconnect());
