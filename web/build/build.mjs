@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { bundle, CORE_SCRIPT, prestartScript, TARGET } from './bundle.mjs';
 import { siteAddress, withPreview } from './link-preview.mjs';
+import { withPolicy } from './policy.mjs';
 import { serviceWorker } from './service-worker.mjs';
 import { singleFile } from './single-file.mjs';
 import { splitCore } from './split-core.mjs';
@@ -88,17 +89,16 @@ async function buildId(site) {
 }
 
 /**
- * The document with the scripts and styles of this build in it, and in its policy the hash of the script that may run.
+ * The document with the scripts and styles of this build in it.
  * @param {string} html
  * @param {{id: string, first: string, prestart: string}} build `first`: the script of the first view
  */
 function documentOf(html, { id, first, prestart }) {
-  const hash = createHash('sha256').update(prestart).digest('base64');
-  return html
+  const written = html
     .replace('src="main.js"', `src="${first}"`)
     .replace('href="main.css"', `href="main.css?v=${id}"`)
-    .replace('<script src="prestart-worker.js"></script>', () => `<script>${prestart}</script>`)
-    .replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
+    .replace('<script src="prestart-worker.js"></script>', () => `<script>${prestart}</script>`);
+  return withPolicy(written);
 }
 
 /** The text of the licences that go along with the code. @param {Set<string>} packages */

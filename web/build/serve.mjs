@@ -4,49 +4,52 @@
 //   node web/build/serve.mjs --check PORT   only says whether the port is free
 // Tests use openSite.
 
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { dirname, extname, resolve, sep } from 'node:path';
+import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { ALWAYS, headersOf } from './headers.mjs';
+import { policyOf } from './policy.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  // Any other type makes browsers refuse to compile the module while it streams.
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-};
+/** What no file of a site has in its path: ways up, hidden files, and what only some systems take for a separator or a drive. */
+const FOREIGN = /[\\:\0]|(?:^|\/)\.|\/\//;
 
 /**
- * The file that a request asks for, or null where it asks for none under `root`.
- * @param {string} root @param {string} base @param {string} url
+ * The path under the site's folder that a request asks for, or null where it asks for none.
+ * @param {string} base @param {string} url
  */
-function fileFor(root, base, url) {
+function pathIn(base, url) {
   let path;
   try {
     path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
   } catch {
     return null;
   }
-  if (!path.startsWith(base) || path.includes('\0')) return null;
-  const file = resolve(root, `./${path.slice(base.length)}`);
-  const home = resolve(root);
-  if (file === home) return resolve(home, 'index.html');
-  return file.startsWith(home + sep) ? file : null;
+  if (!path.startsWith(base)) return null;
+  const name = path.slice(base.length);
+  return FOREIGN.test(name) || name.startsWith('/') ? null : name || 'index.html';
 }
+
+/**
+ * The file of that path, which lies in the folder also after all links were followed; null where there is none.
+ * @param {string} root @param {string} name
+ */
+async function fileAt(root, name) {
+  try {
+    const home = await realpath(root),
+      file = await realpath(resolve(home, name));
+    return file.startsWith(home + sep) && (await stat(file)).isFile() ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the folder has a page of this build, with a policy. @param {string} root */
+const hasPolicy = async (root) => policyOf(await readFile(resolve(root, 'index.html'), 'utf8').catch(() => '')) !== '';
 
 /** Compressed contents, until a build changes the file. @type {Map<string, {time: number, body: Promise<Buffer>}>} */
 const compressed = new Map();
@@ -61,31 +64,36 @@ async function gzipped(file, body) {
   return entry.body;
 }
 
+/** @param {import('node:http').ServerResponse} response @param {number} status @param {string} words @param {object} [more] */
+const refuse = (response, status, words, more) =>
+  response.writeHead(status, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8', ...more }).end(`${words}\n`);
+
 /**
  * A static server of the files under `root`, not yet listening.
  * @param {{root?: string, base?: string}} [options] `base` is the sub-path that the site
  *   stands under: it begins and ends with a slash
  */
 function createSite({ root = DIST, base = '/' } = {}) {
-  return createServer(async (request, response) => {
-    const file = fileFor(root, base, request.url ?? '/');
-    const body = file && (await readFile(file).catch(() => null));
-    if (!file || !body) {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+  return createServer(async ({ method, url, headers }, response) => {
+    if (method !== 'GET' && method !== 'HEAD') {
+      refuse(response, 405, 'Only GET and HEAD', { Allow: 'GET, HEAD' });
       return;
     }
-    const zips = extname(file) !== '.png' && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const name = pathIn(base, url ?? '/');
+    const file = name === null ? null : await fileAt(root, name);
+    const body = file && (await readFile(file).catch(() => null));
+    if (!name || !file || !body) {
+      refuse(response, 404, 'Not found');
+      return;
+    }
+    const zips = extname(file) !== '.png' && /\bgzip\b/.test(headers['accept-encoding'] ?? '');
     const sent = zips ? await gzipped(file, body) : body;
     response.writeHead(200, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...headersOf(name, body, await hasPolicy(root)),
       'Content-Length': sent.length,
       ...(zips ? { 'Content-Encoding': 'gzip' } : {}),
-      // A page of another site may take the element's script: it holds nothing of a visitor's.
-      ...(dirname(file) === resolve(root, 'embed') ? { 'Access-Control-Allow-Origin': '*' } : {}),
-      // The next build must be seen at the next reload.
-      'Cache-Control': 'no-cache',
     });
-    response.end(request.method === 'HEAD' ? undefined : sent);
+    response.end(method === 'HEAD' ? undefined : sent);
   });
 }
 

@@ -12,6 +12,14 @@ const typeOf = (/** @type {string} */ name) => TYPES[name.slice(name.lastIndexOf
 const unpacked = {};
 Object.assign(globalThis, { unpacked });
 
+const { trustedTypes } = /** @type {{trustedTypes?: import('../engine/trusted-scripts.js').TrustedTypes}} */ (
+  /** @type {unknown} */ (globalThis)
+);
+// In browsers that have trusted types, scripts and workers are started from these addresses only.
+trustedTypes?.createPolicy('default', {
+  createScriptURL: (address) => (Object.values(unpacked).includes(address) ? address : null),
+});
+
 /** @param {string} packed gzip in base64 */
 function unpack(packed) {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));

@@ -3,7 +3,6 @@
 // binaries and data are in it, compressed, as inert blocks of text. A small script unpacks them (single-file-start.js).
 // What the sources write as an address of another file, the build replaces by the address of an unpacked block.
 
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -17,6 +16,7 @@ import {
   WEB,
   WORKER_OPTIONS,
 } from './bundle.mjs';
+import { withPolicy } from './policy.mjs';
 
 /** Addresses of other files, as the sources write them. */
 const ADDRESSES = [
@@ -32,6 +32,8 @@ const ADDRESSES = [
 /** What the one document has no use for: its styles are there, and it stands on no server. @type {Record<string, string>} */
 const REPLACED = {
   'offline/register.js': '',
+  // The start script has made the policy, which knows other addresses.
+  'engine/trusted-scripts.js': '',
   'views/shared/opened-styles.js': 'export const openedStyles = async () => {};',
 };
 
@@ -94,26 +96,25 @@ function block(name, contents) {
   return `<script type="application/gzip" data-name="${name}">${packed}</script>`;
 }
 
-const sha256 = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 /** What unpacks and starts, as it stands in the document. */
 async function startScript() {
   const source = await readFile(join(WEB, 'build/single-file-start.js'), 'utf8');
   return (await transform(source, { minify: true, target: TARGET, format: 'iife' })).code.trim();
 }
 
-/** Everything that may be run, asked for or shown is in the document. @param {string} start @param {string} styles */
-const policy = (start, styles) =>
-  [
-    "default-src 'none'",
-    `script-src ${sha256(start)} blob: 'wasm-unsafe-eval'`,
-    'worker-src blob:',
-    'connect-src data:',
-    `style-src ${sha256(styles)}`,
-    'img-src data: blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+/** Everything that may be run, asked for or shown is in the document. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src blob: 'wasm-unsafe-eval'",
+  'worker-src blob:',
+  'connect-src data:',
+  "style-src 'none'",
+  'img-src data: blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ');
 
 /**
  * @param {string} html the document's source
@@ -134,9 +135,8 @@ export async function singleFile(html, { site, licences }) {
     block('./import-worker.js', await workerScript('import/import-worker.js')),
     block('./main.js', await pageScript()),
   ];
-  return (
+  return withPolicy(
     html
-      .replace(/content="default-src[^"]*"/, () => `content="${policy(start, styles)}"`)
       // A file has no link that could be shown.
       .replaceAll(/ *<meta (?:property="og:|name="twitter:)[^>]*>\n/g, '')
       .replace('<script src="prestart-worker.js"></script>', '')
@@ -146,6 +146,7 @@ export async function singleFile(html, { site, licences }) {
         '</body>',
         () =>
           `<script type="text/plain" id="licences">\n${licences}</script>\n${blocks.join('\n')}\n<script>${start}</script>\n</body>`,
-      )
+      ),
+    POLICY,
   );
 }

@@ -9,6 +9,7 @@
  * @property {boolean} begins whether it begins with the default experiment
  * @property {boolean} failed
  */
+import './trusted-scripts.js';
 import { isOpenedByLink, readExperimentText } from '../experiment/storage.js';
 import { BEGINS } from './protocol.js';
 

@@ -5,7 +5,7 @@
  * @typedef {import('./nodes.js').Part} Part
  * @typedef {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} Context
  */
-import { FACES } from './svg-text.js';
+import { FACES } from './svg-tree.js';
 
 /** @param {Context} context @param {Drawing} drawing @param {number} scale pixels of the canvas in one of the drawing */
 export function paintDrawing(context, { width, height, background, parts }, scale) {

@@ -3,6 +3,7 @@
  *
  * @typedef {import('../../lesson/read-lesson.js').Lesson} Lesson
  * @typedef {import('../view-model.js').Actions} Actions
+ * @typedef {import('../../export/figures/svg-tree.js').SvgNode} SvgNode
  *
  * @typedef {object} StepFacts what is known of a step as it begins
  * @property {SVGElement|null} figure
@@ -18,7 +19,8 @@
  */
 import { hiddenWidths } from '../../experiment/network-shape.js';
 import { t } from '../../words/lesson-text.js';
-import { toSvg } from '../../export/figures/svg-text.js';
+import { svgTree } from '../../export/figures/svg-tree.js';
+import { svg } from '../shared/dom.js';
 import { ALL_FIGURES } from '../shared/figures/figure-list.js';
 import { figureState, makeFigure } from '../shared/figures/make-figure.js';
 import { holdState } from '../shared/saving/hold-state.js';
@@ -41,10 +43,11 @@ export async function makeFigures(lesson, { actions, isCurrent, onProgress, isCa
     for (const at of lesson.steps.keys()) {
       if (isCancelled()) break;
       onProgress(at);
-      const { drawn, ...own } = await factsOf(lesson, at, actions, isCurrent);
+      const { tree, ...own } = await factsOf(lesson, at, actions, isCurrent);
       // The same one is not printed twice.
-      facts.push({ ...own, figure: drawn && drawn !== last ? asElement(drawn) : null });
-      last = drawn || last;
+      const drawn = JSON.stringify(tree);
+      facts.push({ ...own, figure: tree && drawn !== last ? asFigure(tree) : null });
+      if (tree) last = drawn;
     }
   } finally {
     giveBack();
@@ -61,7 +64,7 @@ function latestStep(actions) {
   return snapshot?.past?.step ?? snapshot?.step ?? 0;
 }
 
-/** @param {Lesson} lesson @param {number} at @param {Actions} actions @param {() => boolean} isCurrent @returns {Promise<Omit<StepFacts, 'figure'> & {drawn: string}>} */
+/** @param {Lesson} lesson @param {number} at @param {Actions} actions @param {() => boolean} isCurrent @returns {Promise<Omit<StepFacts, 'figure'> & {tree: SvgNode|null}>} */
 async function factsOf(lesson, at, actions, isCurrent) {
   const { setup } = lesson.steps[at];
   let problem = '';
@@ -75,7 +78,7 @@ async function factsOf(lesson, at, actions, isCurrent) {
   const state = figureState(model, shown);
   const drawing = problem ? null : firstOf(figuresOfStep(lesson, at, model.panel), state);
   return {
-    drawn: drawing ? toSvg(drawing) : '',
+    tree: drawing && svgTree(drawing),
     layers: hiddenWidths(model.experiment.settings).length + 1,
     loss: model.snapshot?.trainLoss ?? 1,
     problem,
@@ -92,11 +95,20 @@ function firstOf(names, state) {
   return null;
 }
 
-/** @param {string} text */
-function asElement(text) {
-  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
-  const element = /** @type {SVGElement} */ (/** @type {unknown} */ (document.importNode(documentElement, true)));
+/** @param {SvgNode} tree */
+function asFigure(tree) {
+  const element = asElement(tree);
   element.setAttribute('role', 'img');
   element.setAttribute('class', 'page-figure');
   return element;
+}
+
+/** @param {SvgNode} node @returns {SVGElement} */
+function asElement({ tag, attributes, inside }) {
+  const { xmlns, 'xmlns:xlink': _, 'xlink:href': href, ...own } = attributes;
+  return svg(
+    /** @type {'g'} */ (tag),
+    href === undefined ? own : { ...own, href },
+    ...inside.map((one) => (typeof one === 'string' ? one : asElement(one))),
+  );
 }
