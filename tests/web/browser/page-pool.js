@@ -15,6 +15,9 @@ import { trackRequests } from './rest.js';
 /** A step that takes longer than this is not slow but stuck: eight programs may share a processor with it. */
 export const PATIENCE_MS = 90_000;
 
+/** CPU_SLOWDOWN=6 makes the thread of each page so many times slower, as on a cheap telephone. */
+const SLOWDOWN = Number(process.env.CPU_SLOWDOWN ?? 1);
+
 /** What outlasts an address and cannot be taken back: a page of which a test has used one of these is not lent again. */
 const LASTING = /** @type {const} */ (['addInitScript', 'context', 'exposeFunction', 'route']);
 
@@ -25,6 +28,12 @@ const USUAL = /** @type {const} */ ({
   reducedMotion: 'no-preference',
   forcedColors: 'none',
 });
+
+/** @param {Page} page */
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+}
 
 /** @param {import('playwright-core').Browser} browser @returns {PagePool} */
 export function createPagePool(browser) {
@@ -71,6 +80,7 @@ export function createPagePool(browser) {
             context.newPage(),
           ),
         );
+        if (SLOWDOWN > 1) await slowDown(page);
       }
       if (viewport) await page.setViewportSize(viewport);
       await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
