@@ -6,10 +6,13 @@
  * @typedef {import('./address-bar.js').Shown} Shown
  */
 import { twinSettings } from '../experiment/experiment.js';
+import { countWithRoom } from '../experiment/points-memory.js';
 import { differingSettings } from '../experiment/settings.js';
 
 /** Older ones are read from their links again. */
 const MOST_IN_MEMORY = 50;
+/** That the points of all entries in memory may take. */
+const MOST_BYTES = 128_000_000;
 
 export function createHistoryEntries() {
   /** An entry of another visit of the page is not in memory. */
@@ -18,6 +21,13 @@ export function createHistoryEntries() {
   const shown = new Map();
   let current = 0,
     lastChoice = '';
+
+  /** The earliest go first. */
+  function makeRoom() {
+    const entries = [...shown].sort(([a], [b]) => a - b);
+    const room = countWithRoom(entries, ([, { experiment }]) => [experiment.points, experiment.cleared], MOST_BYTES);
+    for (const [entry] of entries.slice(0, -Math.min(MOST_IN_MEMORY, room))) shown.delete(entry);
+  }
 
   return {
     /** What was shown before the first change. @param {Shown} first */
@@ -33,7 +43,7 @@ export function createHistoryEntries() {
       if (choice) lastChoice = choice;
       if (isAnother) current = Math.max(...shown.keys()) + 1;
       shown.set(current, next);
-      shown.delete(current - MOST_IN_MEMORY);
+      if (isAnother) makeRoom();
       history[isAnother ? 'pushState' : 'replaceState']({ visit, entry: current }, '', address);
     },
 

@@ -23,8 +23,12 @@
  * @property {(listener: (now: Experiment, before: Experiment) => void) => void} subscribe
  */
 
-/** More undo steps than anyone walks back; bounded because each may hold a copy of the points. */
+import { countWithRoom } from './points-memory.js';
+
+/** More undo steps than anyone walks back. */
 const MAX_UNDO = 200;
+/** That the points of all undo steps together may take; the last step can always be undone. */
+const MAX_BYTES = 128_000_000;
 
 /**
  * @param {Experiment} initial
@@ -47,14 +51,16 @@ export function createStore(initial, settle = (next) => next, mayBe = () => true
     for (const listener of listeners) listener(state, before);
   };
 
+  const withRoom = (/** @type {typeof past} */ steps) =>
+    steps.slice(-Math.min(MAX_UNDO, countWithRoom(steps, pointsOf, MAX_BYTES)));
+
   return {
     get: () => state,
     commit(next, { what, gesture }) {
       if (!mayBe(next, state)) return false;
       const last = past.at(-1);
       const continues = gesture !== undefined && last?.gesture === gesture && future.length === 0;
-      if (!continues) past.push({ state, what, gesture });
-      if (past.length > MAX_UNDO) past.shift();
+      if (!continues) past = withRoom([...past, { state, what, gesture }]);
       future = [];
       become(settle(next, state));
       return true;
@@ -102,3 +108,5 @@ export function createStore(initial, settle = (next) => next, mayBe = () => true
     },
   };
 }
+
+const pointsOf = (/** @type {{state: Experiment}} */ { state: { points, cleared } }) => [points, cleared];

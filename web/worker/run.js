@@ -13,6 +13,7 @@
  * @typedef {ReturnType<typeof createRun>} Run
  */
 
+import { createPointsSum } from '../experiment/points-memory.js';
 import { createPicturePainter } from './picture-painter.js';
 import { createRoundSession } from './round-session.js';
 import { createRunEdits } from './run-edits.js';
@@ -26,6 +27,8 @@ import { unwrapResult } from './unwrap-result.js';
 
 /** Estimated memory of a session, in checkpoints: parameters, gradients, an optimiser's moments, initial parameters. */
 const SESSION_SIZE = 4;
+/** And its points, as they came and as it trains on them, in parts of what they take here. */
+const SESSION_POINTS = 1.5;
 
 /** Runs begun so far: no two have the same number. */
 let begun = 0;
@@ -127,7 +130,10 @@ export function createRun(core, from = { session: createRunSession(core), record
     },
 
     /** About how much memory it takes. */
-    bytes: () => timeline.bytes() + SESSION_SIZE * (timeline.checkpoints()[0]?.bytes.length ?? 0),
+    bytes: () =>
+      timeline.bytes() +
+      SESSION_SIZE * (timeline.checkpoints()[0]?.bytes.length ?? 0) +
+      SESSION_POINTS * createPointsSum()(shown().conditions().points),
 
     session: () => shown().session(),
     /** In which the manual round can be taken apart, also after its update. */

@@ -6,9 +6,10 @@
  * @property {number} step
  * @property {Float64Array} signal one entry a layer
  * @property {Uint8Array|null} bytes a checkpoint; null where there was no room for it
- * @property {object} conditions the points and settings at that step; the same object for as long as they are the same and
+ * @property {{points?: import('../experiment/points.js').Points}} conditions the points and settings at that step; the same object for as long as they are the same and
  *   nothing was changed by hand
  */
+import { createPointsSum } from '../experiment/points-memory.js';
 import { finestSpacing } from './record-spacing.js';
 import { planRestore, planRestoreBetween } from './restore-plan.js';
 
@@ -16,14 +17,22 @@ const MOMENTS = 256;
 
 /** Bytes that all checkpoints of a run may take together. */
 const MEMORY = 48_000_000;
+/** The same of the points that lead back to moments: an edit between two of them makes a copy. */
+const POINTS_MEMORY = 48_000_000;
 /** Two are always kept: the first, and one more. */
 const FEWEST_CHECKPOINTS = 2;
 
 /**
  * @param {number} [capacity] @param {number} [memory] bytes
  * @param {{moments: Moment[], spacing: number}} [from] what to continue; it is changed in place
+ * @param {number} [pointsMemory] bytes
  */
-export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { moments: [], spacing: 1 }) {
+export function createTimeline(
+  capacity = MOMENTS,
+  memory = MEMORY,
+  from = { moments: [], spacing: 1 },
+  pointsMemory = POINTS_MEMORY,
+) {
   let { moments, spacing } = from;
   let next = 0,
     version = 0;
@@ -69,6 +78,7 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { mom
       if (moments.at(-1)?.step === moment.step) moments.pop();
       moments.push(moment);
       dropCheckpoints(moments, memory);
+      dropConditions(moments, pointsMemory);
       if (moments.length >= capacity) thin();
       next = (moments.at(-1)?.step ?? moment.step) + spacing;
       ++version;
@@ -86,13 +96,24 @@ export function createTimeline(capacity = MOMENTS, memory = MEMORY, from = { mom
 
     /** A copy that ends at `step`; the checkpoints are shared. @returns {ReturnType<typeof createTimeline>} */
     upTo(/** @type {number} */ step) {
-      const copy = createTimeline(capacity, memory, { moments: moments.map((moment) => ({ ...moment })), spacing });
+      const copy = createTimeline(
+        capacity,
+        memory,
+        { moments: moments.map((moment) => ({ ...moment })), spacing },
+        pointsMemory,
+      );
       copy.truncateAfter(step);
       return copy;
     },
 
-    /** Bytes of all checkpoints. */
-    bytes: () => moments.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0),
+    /** Bytes of all checkpoints, and of the points that go with them. */
+    bytes() {
+      const sum = createPointsSum();
+      return (
+        moments.reduce((all, { bytes }) => all + (bytes?.length ?? 0), 0) +
+        Math.max(0, ...moments.map(({ conditions }) => sum(conditions.points)))
+      );
+    },
 
     /** The moments with a checkpoint, in their order. */
     checkpoints: () => moments.flatMap(({ step, bytes }) => (bytes ? [{ step, bytes }] : [])),
@@ -112,6 +133,20 @@ function dropCheckpoints(moments, memory) {
   if (held.length <= most) return;
   held.forEach((moment, i) => {
     if (i % 2 === 1) moment.bytes = null;
+  });
+}
+
+/** Nothing leads back any more to moments whose points have no room; the first one and the last are always kept. @param {Moment[]} moments @param {number} memory */
+function dropConditions(moments, memory) {
+  const sum = createPointsSum(),
+    [first, ...others] = moments,
+    kept = new Set([first?.conditions.points]);
+  sum(first?.conditions.points);
+  others.reverse().forEach((moment, i) => {
+    const { points } = moment.conditions;
+    if (kept.has(points)) return;
+    if (sum(points) <= memory || i === 0) kept.add(points);
+    else Object.assign(moment, { bytes: null, conditions: {} });
   });
 }
 

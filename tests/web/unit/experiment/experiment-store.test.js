@@ -77,6 +77,25 @@ test('the memory of edits is bounded', () => {
   assert.equal(steps, 200);
 });
 
+test('large points are kept of as many edits as have room, of the last one always', () => {
+  const store = createStore(withPoints());
+  const undone = (/** @type {number} */ numbers) => {
+    for (let i = 0; i < 10; ++i) {
+      const { points } = store.get(),
+        values = new Float64Array(numbers);
+      store.commit({ ...store.get(), points: { ...points, values } }, { what: `edit ${i}` });
+      store.commit({ ...store.get() }, { what: 'an edit that shares them' });
+    }
+    let steps = 0;
+    for (; store.undoName() !== null; ++steps) store.undo();
+    store.start(withPoints());
+    return steps;
+  };
+  assert.equal(undone(3_900_000), 7, '31 MB each: four of them, and those that share one cost nothing');
+  assert.equal(undone(20_000_000), 1);
+  assert.equal(undone(1), 20);
+});
+
 test('listeners hear of every state with the one before', () => {
   const store = createStore(withPoints());
   /** @type {unknown[][]} */

@@ -156,3 +156,18 @@ function wayTo(timeline, step, few, most) {
   assert.equal(bytes[0], from % 251, 'the checkpoint is that of where the way begins');
   return { to: moment.step, from, updates };
 }
+
+test('the points of all moments stay within the memory; the first and the latest always lead back', () => {
+  const points = (/** @type {number} */ at) => ({ label: new Float64Array(1000).fill(at) });
+  let now = { points: points(0) };
+  const conditionsAt = (/** @type {number} */ step) => {
+    if (step > 20) now = { points: points(step) }; // a drag while it trains
+    return now;
+  };
+  const timeline = createTimeline(64, Infinity, undefined, 3 * 8000);
+  goOn(timeline, 0, 40, 8, conditionsAt);
+  const leadsBack = [...timeline.copy().step].filter((at) => timeline.planRestore(at, 0, 0)?.moment.step === at);
+  assert.deepEqual(leadsBack, [...Array(21).keys(), 39, 40], 'those that share their points cost nothing');
+  assert.equal(timeline.copy().step.length, 41, 'the signals of all are kept');
+  assert.equal(timeline.bytes(), 23 * 8 + 3 * 8000);
+});
