@@ -78,7 +78,9 @@ async function assemble(folder) {
   await bundleScripts(folder);
   await copyTypes(folder);
   await copyFile(join(BUILT, 'backprop.wasm'), join(folder, 'core.wasm'));
-  for (const name of ['README.md', 'THIRD-PARTY.txt']) await copyFile(join(SOURCE, name), join(folder, name));
+  await copyFile(join(SOURCE, 'README.md'), join(folder, 'README.md'));
+  const licences = ['core.txt', 'MPL-2.0.txt'].map((name) => readFile(join(ROOT, 'packaging/licences', name), 'utf8'));
+  await writeFile(join(folder, 'THIRD-PARTY.txt'), (await Promise.all(licences)).join(`\n${'-'.repeat(80)}\n\n`));
   await copyFile(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
   const manifest = JSON.parse(await readFile(join(SOURCE, 'manifest.json'), 'utf8'));
   await writeFile(

@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { bundle, CORE_SCRIPT, prestartScript, TARGET } from './bundle.mjs';
+import { licences, MPL, RULE } from './licences.mjs';
 import { siteAddress, withPreview } from './link-preview.mjs';
 import { withPolicy } from './policy.mjs';
 import { serviceWorker } from './service-worker.mjs';
@@ -101,17 +102,6 @@ function documentOf(html, { id, first, prestart }) {
   return withPolicy(written);
 }
 
-/** The text of the licences that go along with the code. @param {Set<string>} packages */
-async function licences(packages) {
-  const parts = ['Eigen 3 (in wasm/), MPL-2.0; its source: https://eigen.tuxfamily.org'];
-  for (const name of [...packages].sort()) {
-    const folder = join(ROOT, 'node_modules', name);
-    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    parts.push(`${name}\n\n${file ? await readFile(join(folder, file), 'utf8') : ''}`.trim());
-  }
-  return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
-}
-
 /** Writes first and removes after: a server of dist/ lacks no file. @param {Site} site */
 async function write(site) {
   for (const [name, contents] of site) {
@@ -132,7 +122,6 @@ site.set(
 );
 site.set('service-worker.js', await serviceWorker(id, site.keys()));
 const texts = await licences(packages);
-site.set('licenses.txt', texts);
-const ours = await readFile(join(ROOT, 'LICENSE'), 'utf8');
-site.set('backprop-playground.html', await singleFile(html, { site, licences: `${ours}\n${texts}` }));
+site.set('licenses.txt', `${texts}${RULE}${await readFile(MPL, 'utf8')}`);
+site.set('backprop-playground.html', await singleFile(html, { site, licences: texts }));
 await write(site);

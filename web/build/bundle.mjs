@@ -27,7 +27,7 @@ const STABLE_URLS =
  * @typedef {object} Bundle
  * @property {Map<string, Uint8Array>} files path under dist/ → contents
  * @property {string} first the file of the first view
- * @property {Set<string>} packages the npm packages that went in
+ * @property {Set<string>} packages the npm packages that went in, as paths under node_modules/
  */
 
 /**
@@ -120,7 +120,7 @@ async function openedParts(id) {
 /** @param {import('esbuild').Metafile|undefined} metafile @returns {string[]} */
 const packagesIn = (metafile) =>
   Object.keys(metafile?.inputs ?? {}).flatMap(
-    (input) => input.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? [],
+    (input) => input.match(/^node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//)?.[1] ?? [],
   );
 
 /**

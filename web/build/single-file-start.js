@@ -45,12 +45,23 @@ const asAddress = (blob) =>
     reader.readAsDataURL(blob);
   });
 
+/** @param {ArrayBuffer} contents */
+function showLicences(contents) {
+  const text = document.createElement('pre');
+  text.id = 'licences';
+  text.hidden = true;
+  text.textContent = new TextDecoder().decode(contents);
+  document.body.append(text);
+}
+
 async function start() {
   const blocks = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('script[data-name]')]);
   const contents = await Promise.all(blocks.map((block) => unpack(block.textContent ?? '')));
   // In their order: what a worker needs stands above it.
   for (const [i, block] of blocks.entries()) {
-    await place(block.dataset.name ?? '', contents[i]);
+    const name = block.dataset.name ?? '';
+    if (name.startsWith('#')) showLicences(contents[i]);
+    else await place(name, contents[i]);
     block.remove();
   }
   const script = document.createElement('script');

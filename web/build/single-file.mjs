@@ -90,6 +90,9 @@ const pageScript = () =>
 /** @param {string} name such as worker/worker.js */
 const workerScript = (name) => script({ ...WORKER_OPTIONS, entryPoints: [join('web', name)] });
 
+/** The block that is not asked for, but put into the document as text. */
+const LICENCES = '#licences';
+
 /** @param {string} name @param {string|Uint8Array} contents */
 function block(name, contents) {
   const packed = gzipSync(contents, { level: 9 }).toString('base64');
@@ -134,18 +137,20 @@ export async function singleFile(html, { site, licences }) {
     block('./seed-worker.js', await workerScript('worker/seed-worker.js')),
     block('./import-worker.js', await workerScript('import/import-worker.js')),
     block('./main.js', await pageScript()),
+    block(LICENCES, licences),
   ];
   return withPolicy(
     html
       // A file has no link that could be shown.
       .replaceAll(/ *<meta (?:property="og:|name="twitter:)[^>]*>\n/g, '')
+      .replace(/ *<link rel="license"[^>]*>\n/, '')
       .replace('<script src="prestart-worker.js"></script>', '')
       .replace('<link rel="stylesheet" href="main.css">', () => `<style>${styles}</style>`)
       .replace('<script type="module" src="main.js"></script>', '')
       .replace(
         '</body>',
         () =>
-          `<script type="text/plain" id="licences">\n${licences}</script>\n${blocks.join('\n')}\n<script>${start}</script>\n</body>`,
+          `<!-- The licences of all that is in this document are in its element #licences, once it is open. -->\n${blocks.join('\n')}\n<script>${start}</script>\n</body>`,
       ),
     POLICY,
   );
