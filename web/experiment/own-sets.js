@@ -20,12 +20,16 @@ import { listing, readListing, readRecord, writeRecord } from './set-record.js';
 /** Of all sets together. */
 export const MAX_STORED_BYTES = 50_000_000;
 
+/** A set that could not be stored is tried again with a change that comes so long after. */
+const RETRY_MS = 10_000;
+
 /** @param {Surroundings} surroundings */
 export function createOwnSets({ database, list, drawnAxes, onChange, onTrouble, now = Date.now }) {
   /** Those that are not in the database, or not any more. @type {Map<string, {set: OwnSet, data: Data}>} */
   const held = new Map();
   /** What the database has of a set, as far as this page has written or read it. @type {Map<string, Pick<Data, 'points'|'axes'>>} */
   const stored = new Map();
+  let retryAt = 0;
   /** One change of the database after the other. */
   let latest = Promise.resolve();
 
@@ -71,6 +75,7 @@ export function createOwnSets({ database, list, drawnAxes, onChange, onTrouble, 
     if (trouble) {
       const isNews = !held.get(id)?.set.unstored;
       held.set(id, { set: { ...set, unstored: true }, data });
+      retryAt = now() + RETRY_MS;
       if (isNews) onTrouble(trouble, set.name);
     } else held.delete(id);
     tell();
@@ -119,6 +124,13 @@ export function createOwnSets({ database, list, drawnAxes, onChange, onTrouble, 
     tell();
   }
 
+  /** What was cleared from outside is to be stored again. @param {string} id */
+  async function forgetCleared(id) {
+    if (!stored.has(id)) return;
+    const keys = await database.keys().catch(() => []);
+    if (!keys.includes(id) || !listed().some((set) => set.id === id)) stored.delete(id);
+  }
+
   const inTurn = (/** @type {() => Promise<void>} */ change) => {
     latest = latest.then(change);
     return latest;
@@ -136,7 +148,9 @@ export function createOwnSets({ database, list, drawnAxes, onChange, onTrouble, 
         const { points, axes } = data;
         const { id = '' } = axes.set ?? {},
           here = held.get(id);
-        const isKept = here ? !here.set.removed && here.data.points === points : isSame(stored.get(id), data);
+        await forgetCleared(id);
+        const isDue = here?.set.unstored && now() >= retryAt;
+        const isKept = here ? !here.set.removed && here.data.points === points && !isDue : isSame(stored.get(id), data);
         if (id !== '' && points.label.length > 0 && !isKept) await write(data);
       }),
 

@@ -50,9 +50,8 @@ export const removeInTab = (key) => orNull(() => sessionStorage.removeItem(key))
 /** The name of this tab; null before it has one. */
 export const tabName = () => orNull(() => sessionStorage.getItem(NAME_KEY));
 
-/** A name that no other tab has. */
-export function nameTab() {
-  const name = crypto.getRandomValues(new Uint32Array(2)).join('-');
+/** A name that no other tab has; or one that this tab had, should what it keeps have been cleared. */
+export function nameTab(name = crypto.getRandomValues(new Uint32Array(2)).join('-')) {
   orNull(() => sessionStorage.setItem(NAME_KEY, name));
   return name;
 }

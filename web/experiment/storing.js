@@ -18,7 +18,7 @@ import { createOwnSets } from './own-sets.js';
 import { describeExperiment, readExperiment, setOf } from './serialization.js';
 import { openDatabase } from './set-database.js';
 import { bytesOf } from './set-record.js';
-import { isEmbedded, readStored, removeStored, SETS_KEY } from './storage.js';
+import { isEmbedded, nameTab, readStored, removeStored, SETS_KEY, TABS, tabName } from './storage.js';
 import { MOST_STORED, weightCount } from './stored-weights.js';
 import { createPlace, leftExperiments } from './tab-place.js';
 import { isUnedited } from './unedited-points.js';
@@ -52,6 +52,8 @@ export function createStoring({ onTrouble, drawnAxes, onSets, unnamed }) {
     const { points, axes } = experiment,
       key = place.key();
     if (key === null) return; // it is written when the place is known
+    // By it the place is found after a reload. Who clears the storage clears this as well.
+    if (tabName() === null) nameTab(key.slice(TABS.length));
     const isLarge = axes.set !== undefined && bytesOf(points) > MOST_BYTES_AS_TEXT;
     if (isLarge && !sets.stores(axes.set?.id ?? '')) return;
     const where = isUnedited(points) ? 'made' : isLarge ? 'set' : 'here';

@@ -48,13 +48,12 @@ function threeColumns(id) {
 function createBrowser() {
   /** @type {Map<string, any>} */
   const records = new Map();
-  const browser = { records, list: /** @type {string|null} */ (null), refuses: false, visit };
+  const browser = { records, list: /** @type {string|null} */ (null), refuses: false, clock: 0, visit };
 
   /** The page is opened. */
   function visit() {
     const told = /** @type {string[][]} */ ([]),
       shown = { sets: /** @type {import('../../../../web/experiment/set-record.js').OwnSet[]} */ ([]) };
-    let time = 0;
     const answer = async (/** @type {() => any} */ give) => {
       if (browser.refuses) throw new Error('refused');
       return structuredClone(give());
@@ -77,7 +76,7 @@ function createBrowser() {
         shown.sets = next;
       },
       onTrouble: (...trouble) => void told.push(trouble),
-      now: () => ++time,
+      now: () => ++browser.clock,
     });
     sets.tell();
     return { sets, told, names: () => shown.sets.map(({ name }) => name), shown };
@@ -113,12 +112,49 @@ test('an edit is kept, and what is as it was is not written again', async () => 
     { sets } = browser.visit();
   const data = twoColumns('wine');
   await sets.keep(data);
-  browser.records.delete('wine');
+  const record = browser.records.get('wine');
   await sets.keep({ ...data, split: { trainShare: 80, dataSeed: 1 } });
-  assert.equal(browser.records.size, 0, 'the same points');
+  assert.equal(browser.records.get('wine'), record, 'the same points');
   await sets.keep({ ...data, points: { ...data.points, x: Float64Array.of(1, 2, 3, 4) } });
   assert.deepEqual([...must(await browser.visit().sets.load('wine')).points.x], [1, 2, 3, 4]);
   assert.equal(readListing(browser.list).length, 1);
+});
+
+test('what was cleared from outside is stored again with the next change, also where only one of its places was', async () => {
+  const browser = createBrowser(),
+    { sets, told } = browser.visit(),
+    data = threeColumns('ten');
+  for (const clear of [
+    () => browser.records.clear(),
+    () => {
+      browser.list = null;
+    },
+    () => {
+      browser.records.clear();
+      browser.list = null;
+    },
+  ]) {
+    await sets.keep(data);
+    clear();
+    await sets.keep({ ...data, split: { trainShare: 80, dataSeed: 1 } });
+    assert.deepEqual((await browser.visit().sets.load('ten'))?.points, data.points);
+  }
+  assert.deepEqual(told, []);
+});
+
+test('a browser that refused for a while has the set a little later', async () => {
+  const browser = createBrowser(),
+    { sets, told } = browser.visit(),
+    data = twoColumns('wine');
+  browser.refuses = true;
+  await sets.keep(data);
+  browser.refuses = false;
+  await sets.keep({ ...data });
+  assert.equal(browser.records.size, 0, 'not with every change');
+  browser.clock += 60_000;
+  await sets.keep({ ...data });
+  assert.deepEqual(await browser.visit().sets.load('wine'), data);
+  assert.equal(told.length, 1);
 });
 
 test('a removed set can be brought back until another one is removed', async () => {

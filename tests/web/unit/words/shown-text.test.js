@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boundedName, distinctNames, LONGEST_KEPT_NAME } from '../../../../web/experiment/bounded-name.js';
-import { describePoint } from '../../../../web/views/plot/plot-words.js';
 import { harmless, shownText } from '../../../../web/words/shown-text.js';
+import { describePoint } from '../../../../web/views/plot/plot-words.js';
 import '../../../../web/words/table-text.js';
 import { entryOf, t } from '../../../../web/words/text.js';
 import { tryToLoad } from '../import/open-file.js';
