@@ -33,9 +33,17 @@ export const launchHeadlessShell = (more) =>
   launchChromium(more, existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : BROWSER);
 
 /** @param {string[]} [more] arguments @param {string} [path] */
-export const launchChromium = (more = [], path = BROWSER) =>
+export const launchChromium = (more = [], path = BROWSER) => launch(process.env.CHROMIUM ?? path, more);
+
+/** The whole browser as a person has it: it keeps pages that were left, for who goes back. Null where there is none. */
+export const launchKeepingPages = async () =>
+  existsSync(BROWSER) ? launch(BROWSER, [], ['--disable-back-forward-cache']) : null;
+
+/** @param {string} path @param {string[]} more @param {string[]} [without] arguments of Playwright's */
+const launch = (path, more, without = []) =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? path,
+    executablePath: path,
+    ignoreDefaultArgs: without,
     args: [
       '--no-sandbox', // as root there is none
       '--disable-dev-shm-usage', // small in containers

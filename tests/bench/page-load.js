@@ -32,9 +32,10 @@ const seconds = (/** @type {number} */ count) =>
  * @param {Browser} browser
  * @param {string} url
  * @param {number} [slowdown] how many times slower the page's own thread runs
+ * @param {{width: number, height: number}} [viewport]
  */
-export async function openPage(browser, url, slowdown = 1) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+export async function openPage(browser, url, slowdown = 1, viewport = { width: 1440, height: 900 }) {
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   await page.addInitScript(installProbe);
   if (slowdown !== 1) {

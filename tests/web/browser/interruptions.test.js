@@ -2,6 +2,9 @@
 /// <reference lib="dom" />
 /** What interrupts a page from outside: a laptop that sleeps, a tab in the background, storage that is cleared under it. */
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openSite } from '../../../web/build/serve.mjs';
+import { launchKeepingPages } from '../../launch-chromium.js';
 import {
   choose,
   countPoints,
@@ -141,4 +144,38 @@ testPage('storage that is cleared under the page: it works on, and stores all ag
   await settle(page);
   assert.equal(await countPoints(page), count);
   assert.ok(await page.getByRole('radio', { name: 'Tanh', exact: true }).isChecked());
+});
+
+test('a page that was left and is gone back to: the same one, and its run goes on', async (context) => {
+  const [browser, site] = [await launchKeepingPages(), await openSite({})];
+  try {
+    if (!browser) return context.skip('there is no browser that keeps pages');
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    /** @type {string[]} */
+    const troubles = [];
+    page.on('pageerror', ({ message }) => troubles.push(message));
+    await page.goto(site.url);
+    await ready(page);
+    await choose(page, 'ReLU');
+    await trainSlowly(page);
+    await page.evaluate(() => {
+      Object.assign(window, { isSame: true });
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+    });
+    const before = await step(page);
+    await page.goto(`${site.url}licenses.txt`);
+    await page.goBack({ waitUntil: 'commit' }); // a page that was kept does not load
+    await page.waitForFunction(() => 'persisted' in window || !('isSame' in window));
+    // An unload handler, or what else the browser does not keep a page for, would make it a new one.
+    assert.equal(await page.evaluate(() => 'persisted' in window && window.persisted), true, 'it was kept');
+    assert.ok((await goesOn(page)) >= before);
+    assert.equal(await notice(page), '');
+    await choose(page, 'Tanh');
+    await until(async () => (await storedText(page))?.includes('"tanh"'), 'a change to be stored');
+    assert.deepEqual(troubles, []);
+  } finally {
+    await browser?.close();
+    site.close();
+  }
+  return undefined;
 });
