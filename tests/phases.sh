@@ -14,7 +14,7 @@ describe_part() {
     wasm) title='WebAssembly modules, the npm package, and the core as WebAssembly'; needs=$replay_needs ;;
     unit) title='Page, without a browser'; needs=$build_needs ;;
     browser) title='Page, in Chromium'; needs="$build_needs chromium-headless-shell" ;;
-    engines) title='Page, in Firefox'; needs="$build_needs $engine_needs" ;;
+    engines) title='Page, in Firefox and WebKit'; needs="$build_needs $engine_needs" ;;
     *) return 1 ;;
   esac
 }

@@ -85,7 +85,8 @@ async function withSecondTry(name, run) {
  * @param {(opened: Opened) => Promise<void>} body
  */
 async function withPage(pool, { base, before: prepare, path = '', measured = true, ...options }, body) {
-  const site = await openSite({ base, ...(process.env.SITE ? { root: process.env.SITE } : {}) });
+  const root = pool.siteRoot ?? process.env.SITE;
+  const site = await openSite({ base, ...(root ? { root } : {}) });
   /** @type {Page|null} */
   let page = null;
   let failed = true;

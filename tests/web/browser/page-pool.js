@@ -9,6 +9,7 @@
  * @typedef {object} PagePool
  * @property {(options: PageOptions, isNew: boolean) => Promise<Page>} take
  * @property {(options: PageOptions, page: Page, failed: boolean) => Promise<void>} giveBack
+ * @property {string} [siteRoot] where the site is to be served from, for an engine that needs a copy of it
  */
 import { trackRequests } from './rest.js';
 
@@ -35,7 +36,7 @@ async function slowDown(page) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 }
 
-/** @param {import('playwright-core').Browser} browser @returns {PagePool} */
+/** @param {import('playwright-core').Browser & {siteRoot?: string}} browser @returns {PagePool} */
 export function createPagePool(browser) {
   /** By those options that a whole context has. @type {Map<string, Promise<import('playwright-core').BrowserContext>>} */
   const contexts = new Map();
@@ -68,6 +69,8 @@ export function createPagePool(browser) {
   }
 
   return {
+    siteRoot: browser.siteRoot,
+
     async take(options, isNew) {
       const { viewport, colorScheme, reducedMotion, forcedColors, ...ofContext } = { ...USUAL, ...options };
       const key = JSON.stringify(ofContext);

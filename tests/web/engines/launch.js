@@ -7,12 +7,13 @@
  */
 import { launchHeadlessShell } from '../../launch-chromium.js';
 import { launchFirefox } from './firefox.js';
+import { launchWebKit } from './webkit/browser.js';
 
 /** @type {Record<EngineName, (args?: string[]) => Promise<Browser>>} */
 const LAUNCHERS = {
   chromium: launchHeadlessShell,
   firefox: launchFirefox,
-  webkit: () => Promise.reject(new Error('not yet')),
+  webkit: launchWebKit,
 };
 
 const TRIES = 3;
