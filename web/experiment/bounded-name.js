@@ -3,9 +3,9 @@
 /** Letters of a name of a column, a class, a file or a set. */
 export const LONGEST_KEPT_NAME = 200;
 
-/** The beginning of a name that is longer, never half of a letter. @param {string} name */
-export const boundedName = (name) =>
-  name.length > LONGEST_KEPT_NAME ? `${name.slice(0, LONGEST_KEPT_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…` : name;
+/** The beginning of a name that is longer, never half of a letter. @param {string} name @param {number} [most] */
+export const boundedName = (name, most = LONGEST_KEPT_NAME) =>
+  name.length > most ? `${name.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : name;
 
 /**
  * The same of several that stay unlike each other: one that was there before gets a number. Empty ones may stand there again and again.

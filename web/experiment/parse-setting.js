@@ -48,7 +48,8 @@ function parseNumeric({ kind, min = -Infinity, max = Infinity }, typed, point) {
     ? { value: typed, grouped: '' }
     : readNumber(text, { point, whole: kind === 'integer' });
   if (Number.isNaN(number)) return refuse(kind === 'integer' ? 'notInteger' : 'notNumber', text);
-  const whole = kind === 'integer' ? Math.round(number) : number;
+  // No −0: what is stored or linked forgets its sign.
+  const whole = (kind === 'integer' ? Math.round(number) : number) + 0;
   const value = Math.min(max, Math.max(min, whole));
   if (value !== whole) return { ok: true, value, remark: { code: 'clamped', value } };
   if (whole !== number) return { ok: true, value, remark: { code: 'rounded', value } };

@@ -89,9 +89,13 @@ const isListed = (set) =>
   isObject(set) &&
   typeof set.id === 'string' &&
   typeof set.name === 'string' &&
-  [set.added, set.bytes, set.classes, set.inputs].every(Number.isFinite) &&
+  set.id !== '' &&
+  [set.added, set.bytes, set.classes, set.inputs].every((number) => Number.isFinite(number) && number >= 0) &&
   Array.isArray(set.sample) &&
-  set.sample.every((/** @type {unknown} */ place) => Array.isArray(place) && place.every(Number.isFinite));
+  set.sample.length <= SAMPLED &&
+  set.sample.every(
+    (/** @type {unknown} */ place) => Array.isArray(place) && place.length === 3 && place.every(Number.isFinite),
+  );
 
 /** @param {Points} points @returns {OwnSet['sample']} */
 function sampleOf({ x, y, label }) {

@@ -8,7 +8,9 @@
  * @typedef {import('../experiment/axes.js').ColumnScale} ColumnScale
  * @typedef {{name: string, from: number, valueOf: (row: number) => number}} RawInput `from`: its column
  */
+
 import { fromColumnUnit } from '../experiment/axes.js';
+import { boundedName } from '../experiment/bounded-name.js';
 import { MAX_ONE_HOT } from './limits.js';
 
 /** What a column can become; null where it is none of the inputs. @param {Column} column @returns {import('./proposal.js').Becomes|null} */
@@ -32,7 +34,7 @@ export const rawInputs = ({ columns }, inputs, names) =>
           : { name: names.inputs[i], from: i, valueOf: (row) => column.numbers[row] },
       ];
     return column.values.map((value, code) => ({
-      name: `${names.plain[i]}: ${value}`,
+      name: boundedName(`${boundedName(names.plain[i], 60)}: ${value}`),
       from: i,
       valueOf: (/** @type {number} */ row) => Number(column.codes[row] === code),
     }));

@@ -4,6 +4,7 @@
  * @typedef {import('./separated-values.js').Grid} Grid
  * @typedef {{[key: string]: any}} JsonObject
  */
+import { MAX_COLUMNS } from './limits.js';
 import { TableProblem } from './table-problem.js';
 
 /** Whether a text is JSON and no table: it begins as a list or an object does. @param {string} text */
@@ -16,12 +17,13 @@ export function jsonRows(text) {
   const records = found.records.map((record) => (isObject(record) ? flattened(record) : record));
   if (records.length === 0) throw new TableProblem('tables.blank');
   const columns = names ?? keysOf(records);
+  if (columns && columns.length > MAX_COLUMNS)
+    throw new TableProblem('tables.tooWide', { line: 1, unit: 'record', count: columns.length, most: MAX_COLUMNS });
   const rows = records.map((record) =>
     Array.isArray(record)
       ? record.map(cellOf)
       : (columns ?? []).map((name) => cellOf(isObject(record) ? record[name] : record)),
   );
-  const values = records.flatMap((record) => (isObject(record) ? Object.values(record) : record));
   return {
     rows,
     lines: rows.map((_, i) => i + 1),
@@ -29,7 +31,7 @@ export function jsonRows(text) {
     width: columns?.length ?? Math.max(...rows.slice(0, 1000).map(({ length }) => length)),
     passed: [],
     names: columns,
-    exact: values.some((value) => typeof value === 'number'),
+    exact: records.some((record) => Object.values(Object(record)).some((value) => typeof value === 'number')),
   };
 }
 
@@ -69,7 +71,7 @@ function recordsOf(document) {
   if (Array.isArray(document))
     return { names: null, records: document.filter((record) => typeof record === 'object' && record !== null) };
   const { columns, data } = document;
-  if (Array.isArray(data) && Array.isArray(columns)) return { names: columns.map(String), records: data };
+  if (Array.isArray(data) && Array.isArray(columns)) return { names: columns.map(cellOf), records: data };
   const list = Object.values(document).find((value) => Array.isArray(value) && typeof value[0] === 'object');
   if (list)
     return {
@@ -115,5 +117,14 @@ function keysOf(records) {
 
 function cellOf(/** @type {any} */ value) {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+  return typeof value === 'object' ? textOf(value) : String(value).trim();
+}
+
+/** Values in values by the thousand exhaust the stack. @param {object} value */
+function textOf(value) {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '…';
+  }
 }

@@ -134,10 +134,12 @@ export const isCalendar = (name) =>
   );
 
 /** Names of places in a plane or on the earth, in pairs. */
+const COORDINATE = /^(?:c?[xy]|lat(?:itude)?|lon(?:g|gitude)?)$/i;
 const COORDINATES = /^(?:c?x c?y|c?y c?x|lat(?:itude)? lon(?:g|gitude)?|lon(?:g|gitude)? lat(?:itude)?)$/i;
 
 /** Whether a column is x beside y, or y beside x, or such a place on the earth. @param {Column[]} columns @param {number} i */
-export const isCoordinate = (columns, i) => columns.some(({ name }) => COORDINATES.test(`${columns[i].name} ${name}`));
+export const isCoordinate = (columns, i) =>
+  COORDINATE.test(columns[i].name) && columns.some(({ name }) => COORDINATES.test(`${columns[i].name} ${name}`));
 
 /** Whether columns are named as steps of a series: X1856, X1860. @param {string[]} names */
 export function isSeries(names) {

@@ -13,6 +13,12 @@ export const MAX_EXPERIMENT_BYTES = 448 * 1024 * 1024;
 export const MAX_ROWS = 20_000;
 export const MIN_ROWS = 10;
 
+/** Names of columns are compared with each other, and a row that ends early is filled up to all of them. */
+export const MAX_COLUMNS = 1000;
+
+/** Cells of a table, those that are filled in included: 64 MB of text have fewer of their own, but one long row widens all others. */
+export const MAX_CELLS = 40_000_000;
+
 /** A column of numbers with more different ones than this holds no classes. */
 export const MAX_LABELS = 20;
 

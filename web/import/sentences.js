@@ -51,6 +51,7 @@ function textValues(values) {
     texts.range = t(`tables.range.${unit}`, { first: Number(values.first), last: values.last });
   if (typeof values.line === 'number') texts.at = t(`tables.at.${unit}`, { line: values.line });
   if (typeof values.count === 'number') texts.number = formatInteger(values.count);
+  if (typeof values.most === 'number') texts.mostNumber = formatInteger(values.most);
   return texts;
 }
 

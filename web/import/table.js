@@ -27,7 +27,7 @@ import { orderCodedWords } from './coded-words.js';
 import { makeColumn } from './column.js';
 import { surveyColumns } from './column-survey.js';
 import { guessHeader } from './header.js';
-import { MIN_ROWS } from './limits.js';
+import { MAX_CELLS, MAX_COLUMNS, MIN_ROWS } from './limits.js';
 import { findPart } from './part-column.js';
 import { countsRows, countTitles } from './preamble.js';
 import { TableProblem } from './table-problem.js';
@@ -49,6 +49,7 @@ const MIN_COLUMNS = 2;
 export function makeTable(grid, { header, notations = {} } = {}, report = () => {}) {
   const { width, unit, names } = grid;
   const { rows, lines, passed } = belowTitles(grid);
+  refuseSize(rows.length, lines, unit, width);
   const shifted = namesAreShifted(rows, width);
   const filled = rows.map((row, i) => fill(shifted && i === 0 ? ['', ...row] : row, width));
   refuseShape(filled, lines, unit, width);
@@ -115,6 +116,14 @@ function namesAreShifted(rows, width) {
     second.length === width &&
     guessHeader([['', ...first], ...rows.slice(1).map((row) => fill(row, width))]).header
   );
+}
+
+/** @param {number} rows @param {number[]} lines @param {'line'|'record'} unit @param {number} width */
+function refuseSize(rows, lines, unit, width) {
+  const line = lines[0] ?? 1;
+  if (width > MAX_COLUMNS) throw new TableProblem('tables.tooWide', { line, unit, count: width, most: MAX_COLUMNS });
+  if (rows * width > MAX_CELLS)
+    throw new TableProblem('tables.tooManyCells', { line, unit, count: rows * width, most: MAX_CELLS });
 }
 
 /** @param {string[][]} rows @param {number[]} lines @param {'line'|'record'} unit @param {number} width */

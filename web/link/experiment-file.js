@@ -48,7 +48,7 @@ export function writeExperimentFile(experiment, view, drawnAxes, trained) {
 export function readExperimentFile(text, drawnAxes) {
   const file = parse(text);
   if (!Number.isInteger(file.version) || file.version < 1 || file.version > VERSION)
-    throw new BadLink({ code: 'version', key: 'version', value: String(file.version) });
+    throw new BadLink({ code: 'version', key: 'version', value: textOf(file.version) });
   checkSettings(file.settings, '');
   if (file.twin) checkSettings(file.twin, 'b.');
   const { name = '', view = {}, trained } = file;
@@ -60,13 +60,16 @@ export function readExperimentFile(text, drawnAxes) {
     return {
       experiment:
         trained === undefined ? experiment : { ...experiment, trained: readRuns(trained, Boolean(experiment.twin)) },
-      view: readView(new Map(Object.entries(view).map(([key, value]) => [key, String(value)]))),
+      view: readView(new Map(Object.entries(view).map(([key, value]) => [key, textOf(value)]))),
       name,
     };
   } catch (error) {
     throw error instanceof BadLink ? error : new BadLink({ code: 'data', key: 'points' });
   }
 }
+
+/** As it stands in the file. @param {unknown} value */
+const textOf = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 /** @param {string} text @returns {any} */
 function parse(text) {
@@ -87,6 +90,6 @@ function checkSettings(settings, start) {
     const value = settings[name];
     const parsed = ['string', 'number'].includes(typeof value) && parseSetting(name, value);
     if (!parsed || !parsed.ok || parsed.remark)
-      throw new BadLink({ code: 'setting', key: start + name, value: String(value) });
+      throw new BadLink({ code: 'setting', key: start + name, value: textOf(value) });
   }
 }

@@ -19,6 +19,9 @@ export class BadLink extends Error {
   }
 }
 
+/** Half of a pair is no letter, and an address cannot have it. */
+const HALF_LETTER = /\p{Surrogate}/gu;
+
 /** Letters that may stand in a hash as they are (RFC 3986, section 3.5) and read better so. */
 const READABLE = new Map(Object.entries({ '%2C': ',', '%3A': ':', '%2F': '/', '%3B': ';', '%40': '@', '%24': '$' }));
 
@@ -26,7 +29,8 @@ const READABLE = new Map(Object.entries({ '%2C': ',', '%3A': ':', '%2F': '/', '%
 export const writeFields = (fields) => Array.from(fields, ([key, value]) => `${key}=${escape(value)}`).join('&');
 
 /** @param {string} value */
-const escape = (value) => encodeURIComponent(value).replace(/%../g, (code) => READABLE.get(code) ?? code);
+const escape = (value) =>
+  encodeURIComponent(value.replace(HALF_LETTER, '\ufffd')).replace(/%../g, (code) => READABLE.get(code) ?? code);
 
 /** @param {string} hash with or without the # @returns {Map<string, string>} @throws {BadLink} */
 export function readFields(hash) {

@@ -81,6 +81,8 @@ export const tables = {
     '{name}, {at}: nur eine Spalte gefunden; zwei Spalten mit Zahlen und eine mit Klassen, getrennt durch Komma, Semikolon, Tabulator oder Leerzeichen, wurden erwartet.',
   twoColumns:
     '{name}, {at}: nur zwei Spalten gefunden, und nicht beide enthalten Zahlen; zwei Spalten mit Zahlen oder mehr Spalten, getrennt durch Komma, Semikolon, Tabulator oder Leerzeichen, wurden erwartet.',
+  tooWide: '{name}, {at}: {number} Spalten gefunden; höchstens {mostNumber} wurden erwartet.',
+  tooManyCells: '{name}: Zeilen und Spalten ergeben {number} Zellen; höchstens {mostNumber} wurden erwartet.',
   ragged: '{name}, {at}: {count} Werte gefunden; {width} wurden erwartet, wie in {atFirst}.',
   tooFewRows: (/** @type {{name: string, at: string, count: number, least: number}} */ { name, at, count, least }) =>
     `${name} endet bei ${at} mit ${count === 0 ? 'keiner Datenzeile' : count === 1 ? '1 Datenzeile' : `${count} Datenzeilen`}; mindestens ${least} werden gebraucht.`,

@@ -80,6 +80,8 @@ export const tables = {
     '{name}, {at}: only one column found; two columns of numbers and one of labels, separated by commas, semicolons, tabs or spaces, were expected.',
   twoColumns:
     '{name}, {at}: only two columns found, and not both hold numbers; two columns of numbers, or more columns, separated by commas, semicolons, tabs or spaces, were expected.',
+  tooWide: '{name}, {at}: {number} columns found; at most {mostNumber} were expected.',
+  tooManyCells: '{name}: rows and columns make {number} cells; at most {mostNumber} were expected.',
   ragged: '{name}, {at}: {count} values found; {width} were expected, as in {atFirst}.',
   tooFewRows: (/** @type {{name: string, at: string, count: number, least: number}} */ { name, at, count, least }) =>
     `${name} ends at ${at} with ${count === 0 ? 'no' : count} row${count === 1 ? '' : 's'} of data; at least ${least} are needed.`,

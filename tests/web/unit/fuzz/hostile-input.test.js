@@ -1,0 +1,4 @@
+/** One half of the entrances. */
+import { tryAll } from './try-all.js';
+
+tryAll(0);
