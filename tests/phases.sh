@@ -15,6 +15,7 @@ describe_part() {
     unit) title='Page, without a browser'; needs=$build_needs ;;
     browser) title='Page, in Chromium'; needs="$build_needs chromium-headless-shell" ;;
     engines) title='Page, in Firefox and WebKit'; needs="$build_needs $engine_needs" ;;
+    browsers) title='Page, the long way in Chromium, Firefox and WebKit'; needs="$build_needs chromium-headless-shell $engine_needs" ;;
     *) return 1 ;;
   esac
 }
@@ -57,7 +58,7 @@ find_test() {
       */tests/web/engines/*.test.js) describe_part engines; return ;;
     esac
   done
-  die "test takes lint, core, wasm, unit, browser, engines or a test file, not '$1'"
+  die "test takes lint, core, wasm, unit, browser, engines, browsers or a test file, not '$1'"
 }
 
 # test_file NAME: the file that find_test found.
