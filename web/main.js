@@ -25,6 +25,7 @@ import { createRunShelf } from './actions/run-shelf.js';
 import { createStart } from './actions/start-experiment.js';
 import { whyLocked } from './actions/why-locked.js';
 import { createFrameLoop } from './views/page/frame-loop.js';
+import { markNumbersOld } from './views/page/old-numbers.js';
 import { writePage } from './views/page/page-text.js';
 import { listenToPrinting } from './views/page/print.js';
 import { listenToShortcuts } from './views/page/shortcuts.js';
@@ -70,6 +71,7 @@ const KEEP_MS = 1000;
 const store = createStore(defaultExperiment(drawnAxes()), dropLostWeights, isFree);
 const engine = createEngine({
   onSnapshot(next) {
+    markNumbersOld(false);
     if (!frames.snapshot()) setTimeout(() => import('./offline/register.js').catch(() => {}), KEEP_MS);
     frames.receive(next);
     actions.arrived(/** @type {import('./engine/protocol.js').Snapshot} */ (frames.snapshot()));
@@ -81,14 +83,18 @@ const engine = createEngine({
     if (accepted && accepted !== store.get()) store.backTo(accepted);
     say({ kind: 'error', text: t('notices.refused', { message }) });
   },
-  onReplaced() {
-    if (store.get().points.x.length === 0) start();
-    frames.changed();
-    say({ kind: 'info', text: t('notices.replaced') });
+  onReplaced(step) {
+    askAgain();
+    say({ kind: 'info', text: step > 0 ? t('notices.resumed', { step }) : t('notices.replaced') });
+  },
+  onRetried() {
+    say(null);
+    askAgain();
   },
   onLost(message) {
-    lost = t('notices.lost', { message: message ?? t('notices.stoppedTwice') });
-    say({ kind: 'error', text: lost });
+    markNumbersOld(true);
+    lost = t('notices.lost', { message: message ?? t('notices.stoppedOften') });
+    say({ kind: 'error', text: lost, action: { label: t('notices.tryAgain'), run: engine.retry } });
     host?.lost(lost);
     if (isEmbedded && !ui.embed) showUnfitted();
   },
@@ -298,6 +304,13 @@ function isFree(next, now) {
 async function showFrame() {
   const part = await loadPart(() => import('./views/assignment/assignment.js'), say);
   await part?.showAssignment(store.get().frame ?? null);
+}
+
+/** Another worker has nothing to show yet. */
+function askAgain() {
+  markNumbersOld(true);
+  if (store.get().points.x.length === 0) start();
+  frames.changed();
 }
 
 function sayNoPoints(/** @type {unknown} */ error) {

@@ -9,22 +9,31 @@
 import { answerIn, pointsIn } from './protocol.js';
 
 /**
- * @param {import('./worker-connection.js').WorkerConnection} connection
+ * @param {Pick<import('./worker-connection.js').WorkerConnection, 'send'>} connection
  * @param {import('./request-sender.js').RequestSender} sender
  * @param {import('./snapshot-order.js').SnapshotOrder} order
  * @param {ReturnType<typeof import('./begun-run.js').createBegunRun>} begunRun
  */
 export function createEngineCommands({ send }, { sendRequest, reportRefusal }, order, begunRun) {
-  let asking = 0;
+  let asking = 0,
+    /** @type {number|undefined} */
+    lastEnd;
+
+  /** @param {boolean} on @param {number} [end] */
+  function train(on, end) {
+    lastEnd = end;
+    order.noteTraining(sendRequest({ type: 'train', on, ...(end === undefined ? {} : { end }) }), on);
+  }
+
   return {
     /** Draws a synthetic data set. @param {Settings} settings @returns {Promise<Points>} */
     generate: async (settings) =>
       begunRun.takePoints(settings) ?? pointsIn(await send({ type: 'generate', settings }).reply),
 
     /** @param {boolean} on @param {number} [end] the step at which it pauses by itself */
-    train(on, end) {
-      order.noteTraining(sendRequest({ type: 'train', on, ...(end === undefined ? {} : { end }) }), on);
-    },
+    train,
+    /** As it was told last. */
+    trainOn: () => train(true, lastEnd),
 
     step() {
       sendRequest({ type: 'step' });

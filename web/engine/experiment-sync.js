@@ -21,8 +21,11 @@ import { createLeftRuns } from './left-runs.js';
  * @param {import('./request-sender.js').RequestSender} sender
  * @param {import('./snapshot-order.js').SnapshotOrder} order
  * @param {ReturnType<typeof import('./begun-run.js').createBegunRun>} begunRun
+ * @param {object} left
+ * @param {(place: number) => void} left.onLeave the runs are to be kept at this place
+ * @param {(place: number|null) => import('./protocol.js').Restorable|undefined} left.backupAt those that only the page has
  */
-export function createExperimentSync(sender, order, begunRun) {
+export function createExperimentSync(sender, order, begunRun, { onLeave, backupAt }) {
   const places = createLeftRuns();
   /** What the worker has, or has been sent. @type {Experiment|null} */
   let experiment = null;
@@ -30,12 +33,20 @@ export function createExperimentSync(sender, order, begunRun) {
   const sendExperimentPart = (/** @type {import('./worker-connection.js').Message} */ message) =>
     sender.sendExperimentPart(message, experiment);
 
+  /** The run of `left` may be returned to. @param {Experiment} left */
+  function leave(left) {
+    const place = places.leave(left);
+    onLeave(place);
+    return place;
+  }
+
   /** @param {Experiment|null} [before] the experiment that is left, whose run may be returned to */
   function configure(before = null) {
     if (!experiment || experiment.points.x.length === 0) return;
     const enter = places.of(experiment),
-      leave = before && places.leave(before);
-    order.noteRun(sendExperimentPart({ type: 'configure', ...runOf(experiment), leave, enter }));
+      backup = backupAt(enter);
+    const message = { ...runOf(experiment), leave: before && leave(before), enter, ...(backup ? { backup } : {}) };
+    order.noteRun(sendExperimentPart({ type: 'configure', ...message }));
   }
 
   /** @param {Experiment|null} before as in `configure` */
@@ -74,7 +85,7 @@ export function createExperimentSync(sender, order, begunRun) {
       experiment = now;
       const isFirst = before.points.x.length === 0;
       if (endsComparison(now, before) && places.of(now) === null)
-        sender.sendRequest({ type: 'endComparison', leave: places.leave(before) });
+        sender.sendRequest({ type: 'endComparison', leave: leave(before) });
       else if (isFirst && begunRun.isOf(now)) sender.accept(now);
       else if (isFirst || startsNewRun(now, before)) reset(isFirst ? null : before);
       else sendChanges(now, before);
@@ -88,15 +99,12 @@ export function createExperimentSync(sender, order, begunRun) {
 
     /** The run continues from the past step that is shown, where the experiment was `then`. */
     branch(/** @type {Experiment} */ then) {
-      const leave = experiment && places.leave(experiment);
+      const place = experiment && leave(experiment);
       experiment = then;
-      order.noteBranch(sendExperimentPart({ type: 'branch', leave }));
+      order.noteBranch(sendExperimentPart({ type: 'branch', leave: place }));
     },
 
     experiment: () => experiment,
-    forget() {
-      experiment = null;
-    },
   };
 }
 

@@ -3,8 +3,8 @@
  *
  * The page sends requests, numbered in their order by `id`; the worker handles one after the other and answers each once,
  * with the same `id`: as the request says, or by `refused`. A `ping` is answered ahead of all that waits. Nothing else is
- * sent, with two exceptions. When the core is
- * loaded the worker says `ready`, or `failed` if it cannot be. And a worker whose name is BEGINS, which is started before
+ * sent, with three exceptions. When the core is loaded the worker says `ready`, or `failed` if it cannot be. Now and then
+ * it hands over a `backup`, from which another worker can go on. And a worker whose name is BEGINS, which is started before
  * the page can send anything, acts as if a `begin` with the number BEGIN_ID had been its first request.
  *
  * A worker in which WebAssembly traps answers no more: it raises an `error` event, and the page starts another one.
@@ -12,6 +12,7 @@
  * @typedef {import('../experiment/experiment.js').ParameterChange} ParameterChange
  * @typedef {import('../experiment/settings.js').Settings} Settings
  * @typedef {import('../experiment/points.js').Points} Points
+ * @typedef {import('./protocol/backup.js').Restorable} Restorable
  * @typedef {import('./protocol/snapshot.js').LayerStats} LayerStats
  * @typedef {import('./protocol/snapshot.js').History} History
  * @typedef {import('./protocol/snapshot.js').Timeline} Timeline
@@ -62,7 +63,11 @@
  * @property {import('../experiment/saved-run.js').SavedRuns} [trained] where the runs go on that were saved
  * @property {number|null} leave the place at which the runs before are kept; null: nowhere
  * @property {number|null} enter the place of the runs to return to, if they are still there; null: none
+ * @property {Restorable} [backup] the runs kept at the place `enter` of a worker that is gone
  * @property {boolean} asFirst whether it is exactly the run that the page opens with, for which the first part of the core suffices in single precision
+ *
+ * @typedef {{type: 'resume', backup: Restorable, settings: Settings, plane?: import('../experiment/points.js').Plane}} ResumeMessage the runs
+ *   that another worker has backed up, paused; answered by `done`
  *
  * @typedef {{type: 'points', points: Points, index?: number}} PointsMessage other points, or, with an `index`, one in the place of
  *   that one; the run goes on; answered by `done`
@@ -110,7 +115,7 @@
  *
  * @typedef {{type: 'ping'}} PingMessage whether the worker lives; its number is always PING_ID; answered by `done`
  *
- * @typedef {(ConfigureMessage|PointsMessage|PlaneMessage|TuneMessage|PaceMessage|ParameterMessage|BranchMessage|EndComparisonMessage|
+ * @typedef {(ConfigureMessage|ResumeMessage|PointsMessage|PlaneMessage|TuneMessage|PaceMessage|ParameterMessage|BranchMessage|EndComparisonMessage|
  *   TrainMessage|StepMessage|VerbMessage|SeekMessage|FrameMessage|AskMessage|PredictMessage|GenerateMessage|BeginMessage) & {id: number}} Request
  * @typedef {(PingMessage & {id: number})|Request} ToWorker
  *
@@ -120,8 +125,9 @@
  * @typedef {{id: number, type: 'answer', values: object}} AnswerReply
  * @typedef {{id: number, type: 'refused', message: string}} RefusedReply nothing was changed; `message` says why, in a sentence
  * @typedef {{id: 0, type: 'ready', simd: boolean}} ReadyReply `simd`: which build of the core it is
+ * @typedef {{id: 0, type: 'backup', backup: import('./protocol/backup.js').Backup}} BackupReply
  * @typedef {{id: 0, type: 'failed', message: string}} FailedReply the core could not be loaded
- * @typedef {DoneReply|SnapshotReply|PointsReply|AnswerReply|RefusedReply|ReadyReply|FailedReply} Reply
+ * @typedef {DoneReply|SnapshotReply|PointsReply|AnswerReply|RefusedReply|ReadyReply|BackupReply|FailedReply} Reply
  */
 
 /** Name of a worker that begins unasked. */

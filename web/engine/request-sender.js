@@ -8,7 +8,7 @@
 import { Interrupted } from './worker-connection.js';
 
 /**
- * @param {import('./worker-connection.js').WorkerConnection} connection
+ * @param {Pick<import('./worker-connection.js').WorkerConnection, 'send'>} connection
  * @param {(message: string, accepted: Experiment|null, refused: {type: string, experiment: Experiment|null}|null) => void} onRefused
  *   see EngineEvents; `refused`: the part of an experiment that it was
  */

@@ -13,12 +13,14 @@ import { createWorkerSilence } from './worker-silence.js';
 
 /** Why a request gets no answer when its worker is closed; nobody needs to be told. */
 export class Interrupted extends Error {}
+const INTERRUPTED = 'the computation was interrupted';
 
 /** @param {{onReply: (reply: Reply) => void, onDeath: () => void}} events `onReply` comes before who waits for it */
 export function createWorkerConnection({ onReply, onDeath }) {
   /** @type {Worker} */
   let worker;
-  let nextId = BEGIN_ID + 1;
+  let nextId = BEGIN_ID + 1,
+    isOpen = false;
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
   const pending = new Map();
   const silence = createWorkerSilence({
@@ -42,10 +44,12 @@ export function createWorkerConnection({ onReply, onDeath }) {
   }
 
   function listen() {
-    worker.addEventListener('message', receive);
+    const own = worker;
+    isOpen = true;
+    worker.addEventListener('message', (event) => own === worker && isOpen && receive(event));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      onDeath();
+      if (own === worker && isOpen) onDeath();
     });
     silence.reset();
   }
@@ -68,6 +72,7 @@ export function createWorkerConnection({ onReply, onDeath }) {
     /** @param {Message} message @param {Transferable[]} [transfer] */
     send(message, transfer = []) {
       const id = nextId++;
+      if (!isOpen) return { id, reply: Promise.reject(new Interrupted(INTERRUPTED)) };
       worker.postMessage({ ...message, id }, transfer);
       return { id, reply: replyTo(id) };
     },
@@ -77,8 +82,9 @@ export function createWorkerConnection({ onReply, onDeath }) {
 
     /** Ends the worker; what waits for a reply is rejected with Interrupted. */
     close() {
+      isOpen = false;
       worker.terminate();
-      for (const { reject } of pending.values()) reject(new Interrupted('the computation was interrupted'));
+      for (const { reject } of pending.values()) reject(new Interrupted(INTERRUPTED));
       pending.clear();
     },
   };

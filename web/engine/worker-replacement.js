@@ -1,5 +1,5 @@
 /**
- * What happens when a worker dies: it is replaced, unless the one before died a moment ago. And when a silent one is taken
+ * What happens when a worker dies: it is replaced, unless several before it died a moment ago. And when a silent one is taken
  * for dead.
  *
  * @typedef {import('../experiment/experiment.js').Experiment} Experiment
@@ -15,8 +15,9 @@ const PATIENCE_MS_PER_PRODUCT = 1e-4;
 /** … and so do questions of the panels, which load a module and may compute for a while. */
 const PATIENCE_MS_ASKED = 60_000;
 
-/** A worker that dies within this time after another is not replaced. */
-const GIVE_UP_MS = 3000;
+/** So many workers that die in a row are replaced; one that lives for a while, or answers at rest, ends the row. */
+const MOST_REPLACED = 4;
+const LIVES_MS = 3000;
 
 /** How long a worker may be silent. @param {Experiment} experiment @param {boolean} isAsked whether a panel waits for an answer */
 export function patienceFor({ settings, points }, isAsked) {
@@ -28,22 +29,29 @@ export function patienceFor({ settings, points }, isAsked) {
  * Watches a worker, and answers its death.
  * @param {object} steps
  * @param {() => boolean} steps.isSilent whether it has been silent for too long
- * @param {() => void} steps.onReplace another one is to be started
+ * @param {(deaths: number) => void} steps.onReplace another one is to be started, after so many deaths in a row
  * @param {() => void} steps.onGiveUp another one would not live either
  */
 export function createWorkerReplacement({ isSilent, onReplace, onGiveUp }) {
-  let lastDeath = -Infinity;
+  let lastDeath = -Infinity,
+    deaths = 0;
 
   function onDeath() {
     const now = performance.now();
-    if (now - lastDeath < GIVE_UP_MS) return onGiveUp();
+    deaths = now - lastDeath < LIVES_MS ? deaths + 1 : 1;
     lastDeath = now;
-    return onReplace();
+    return deaths > MOST_REPLACED ? onGiveUp() : onReplace(deaths);
   }
 
   setInterval(() => {
     if (isSilent()) onDeath();
   }, CHECK_EVERY_MS);
 
-  return { onDeath };
+  return {
+    onDeath,
+    /** It has answered, and waits for what a person does next. */
+    isWell() {
+      deaths = 0;
+    },
+  };
 }

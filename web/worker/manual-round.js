@@ -78,6 +78,9 @@ export function createManualRound(session) {
     /** The last verb of the round that is under way; null: there is none. */
     underWay: () => (last === 'update' ? null : last),
 
+    /** The state before the update, where that is what is shown. */
+    backup: () => ({ bytes: beforeUpdate, isUpdated: beforeUpdate !== null }),
+
     /** The session is in a round already, after this verb. */
     resume(/** @type {'forward'|'loss'|'backward'} */ verb) {
       last = verb;

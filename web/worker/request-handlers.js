@@ -9,7 +9,6 @@
 import { dataConfig } from '../experiment/core-config.js';
 import { defaultSettings } from '../experiment/settings.js';
 import { createPanelQueries } from './panel-queries.js';
-import { createTraining } from './training.js';
 import { buffersIn, buffersOfSnapshot } from './transferables.js';
 import { unwrapResult } from './unwrap-result.js';
 
@@ -18,15 +17,9 @@ import { unwrapResult } from './unwrap-result.js';
  * @typedef {{[Type in Request['type']]: (request: Extract<Request, {type: Type}>) => Answer|void}} Handlers
  */
 
-/**
- * @param {BackpropModule} core
- * @param {(slice: () => void, delay: number) => void} schedule
- * @param {import('./frame-pacing.js').FramePacing} pacing
- * @returns {Handlers}
- */
-export function createRequestHandlers(core, schedule, pacing) {
-  const training = createTraining(core, schedule, pacing),
-    query = createPanelQueries(training, core);
+/** @param {BackpropModule} core @param {import('./training.js').Training} training @returns {Handlers} */
+export function createRequestHandlers(core, training) {
+  const query = createPanelQueries(training, core);
 
   const drawPoints = (/** @type {import('../experiment/settings.js').Settings} */ settings) =>
     unwrapResult(core.generate(dataConfig(settings))).points;
@@ -46,6 +39,7 @@ export function createRequestHandlers(core, schedule, pacing) {
       const { settings, twin, points } = request;
       training.configure(settings, twin, points, request);
     },
+    resume: ({ backup, settings, plane }) => training.restore(backup, settings, plane),
     points: ({ points, index }) => training.setPoints(points, index),
     plane: ({ plane }) => training.setPlane(plane),
     tune: ({ settings, twin }) => training.tune(settings, twin),

@@ -12,12 +12,14 @@
  * @typedef {ReturnType<typeof createRunPair>} RunPair
  */
 
+import { createBackups } from './backup.js';
 import { createRun } from './run.js';
 import { createRunCache } from './run-cache.js';
 
 /** @param {BackpropModule} core */
 export function createRunPair(core) {
-  const cache = createRunCache();
+  const cache = createRunCache(),
+    backups = createBackups();
   let first = createRun(core);
   /** @type {Run|null} */
   let second = null;
@@ -43,16 +45,18 @@ export function createRunPair(core) {
     /**
      * New runs, or those that are kept at the place `enter`.
      * @param {Settings} settings @param {Settings|null} twinSettings @param {Points} points
-     * @param {Partial<Pick<import('../engine/protocol.js').ConfigureMessage, 'numbers'|'weights'|'trained'|'leave'|'enter'>>} more
+     * @param {Partial<Pick<import('../engine/protocol.js').ConfigureMessage, 'numbers'|'weights'|'trained'|'leave'|'enter'|'backup'>>} more
      */
     configure(
       settings,
       twinSettings,
       points,
-      { numbers = [], weights = {}, trained = {}, leave = null, enter = null },
+      { numbers = [], weights = {}, trained = {}, leave = null, enter = null, backup },
     ) {
       const wanted = twinSettings ? [settings, twinSettings] : [settings];
-      become(cache.take(enter) ?? createRuns(core, wanted, points, { numbers, weights, trained }), leave);
+      const create = () =>
+        backup ? restoreRuns(core, backup, backups) : createRuns(core, wanted, points, { numbers, weights, trained });
+      become(cache.take(enter) ?? create(), leave);
       // A run that was left may have been drawn in another plane.
       if (points.plane) each((run) => run.setPlane(/** @type {Plane} */ (points.plane)));
     },
@@ -103,6 +107,15 @@ export function createRunPair(core) {
       second = null;
     },
 
+    /** The runs of another worker, as they were backed up, in the place of those that are here. @param {import('../engine/protocol/backup.js').Restorable} backup @param {Plane|undefined} plane */
+    restore(backup, plane) {
+      become(restoreRuns(core, backup, backups), null);
+      if (plane) each((run) => run.setPlane(plane));
+    },
+
+    /** What another worker needs to go on with them; null before there are any. */
+    backup: () => (first.hasBegun() ? backups.write(all()) : null),
+
     createSideSession: (/** @type {Run} */ run, /** @type {boolean} */ withPath) => run.createSideSession(withPath),
 
     snapshot: (/** @type {FrameRequest} */ want) => snapshotOfBoth(first, second, want),
@@ -125,6 +138,19 @@ function createRuns(core, settings, points, { numbers, weights, trained }) {
     return runs;
   } catch (error) {
     for (const run of runs) run.delete();
+    throw error;
+  }
+}
+
+/** @param {BackpropModule} core @param {import('../engine/protocol/backup.js').Restorable} backup @param {import('./backup.js').Backups} backups */
+function restoreRuns(core, { runs, parts }, backups) {
+  const things = backups.read(parts),
+    restored = runs.map(() => createRun(core));
+  try {
+    restored.forEach((run, i) => run.restore(runs[i], things));
+    return restored;
+  } catch (error) {
+    for (const run of restored) run.delete();
     throw error;
   }
 }

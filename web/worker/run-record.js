@@ -62,6 +62,21 @@ export function createRunRecord(history = createLossHistory(), timeline = create
       conditions = run.conditions();
     },
 
+    /**
+     * The record of the same run in another worker. @param {RunSession} run @param {number} weights that its network has
+     * @param {import('../engine/protocol/backup.js').BackedUpRun} backup @param {import('./timeline.js').Moment[]} moments
+     */
+    restore(run, weights, { losses, isRecorded }, moments) {
+      timeline.restore(moments, run.step);
+      const { followedTrain, followedTest } = unwrapResult(run.session().measure()).samples;
+      history.begin({ weights, samples: followedTrain + followedTest });
+      history.resume(losses, run.step);
+      conditions = isRecorded ? run.conditions() : null;
+    },
+
+    /** Whether the last loss that was recorded is of its present points and settings. */
+    isRecorded: (/** @type {RunSession} */ run) => conditions === run.conditions(),
+
     /** What of it is wanted at which step, and how it is added. @type {Record<Kind, RecordPart>} */
     parts: {
       losses: { wants: history.wants, untilNext: history.untilNext, add: addLoss },

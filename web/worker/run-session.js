@@ -67,6 +67,13 @@ export function createRunSession(core, plane = null) {
       conditions = { ...conditions, settings };
     },
 
+    /** The same step under other conditions. */
+    become(/** @type {Conditions} */ wanted) {
+      if (wanted.points !== conditions.points) run.setPoints(wanted.points);
+      if (wanted.settings !== conditions.settings) run.tune(wanted.settings);
+      conditions = wanted;
+    },
+
     /** Changes one parameter of the network; returns its value before. */
     setParameter(/** @type {ParameterChange} */ change) {
       const before = parameterValue(session, change);
@@ -102,7 +109,9 @@ export function createRunSession(core, plane = null) {
     },
 
     /** Goes on where a run of the same settings and points was saved. */
-    resume(/** @type {import('../experiment/saved-run.js').SavedRun} */ { checkpoint, round }) {
+    resume(
+      /** @type {Pick<import('../experiment/saved-run.js').SavedRun, 'checkpoint'|'round'>} */ { checkpoint, round },
+    ) {
       const wanted = trainingConfig(conditions.settings),
         { training } = unwrapResult(session.restore(checkpoint));
       // Even the same settings once more would begin a round under way anew.
@@ -116,6 +125,12 @@ export function createRunSession(core, plane = null) {
     },
 
     checkpoint: () => unwrapResult(session.checkpoint()).bytes,
+
+    /** Where it stands, for another worker: of a round whose update was made, the state before that. */
+    backup() {
+      const { bytes, isUpdated } = run.round.backup();
+      return { bytes: bytes ?? run.checkpoint(), round: isUpdated ? 'backward' : run.round.underWay(), isUpdated };
+    },
 
     delete() {
       session.delete();

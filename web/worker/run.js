@@ -14,6 +14,7 @@
  */
 
 import { createPointsSum } from '../experiment/points-memory.js';
+import { momentsOf, restoreSession } from './backup.js';
 import { createPicturePainter } from './picture-painter.js';
 import { createRoundSession } from './round-session.js';
 import { createRunEdits } from './run-edits.js';
@@ -67,7 +68,7 @@ export function createRun(core, from = { session: createRunSession(core), record
       shown().configure({ settings, points });
       if (weights) shown().setFirstWeights(weights);
       for (const change of numbers) setIfThere(shown(), change);
-      weightCount = unwrapResult(shown().session().weights()).layers.reduce((sum, { W }) => sum + W.length, 0);
+      weightCount = countWeights(shown());
       duration.forget();
       painter.forget();
       number = ++begun;
@@ -92,6 +93,38 @@ export function createRun(core, from = { session: createRunSession(core), record
         losses: record.history.all(),
         signals: timeline.copy(),
       };
+    },
+
+    hasBegun: () => shown().conditions() !== undefined,
+
+    /** What another worker needs to go on with this run; the arrays are those that the run itself keeps. */
+    backup() {
+      const latest = position.latest();
+      return {
+        run: number,
+        step: latest.step,
+        conditions: latest.conditions(),
+        ...latest.backup(),
+        past: position.isPast() ? shown().step : null,
+        pace: duration.stepsIn(1000),
+        isRecorded: record.isRecorded(latest),
+        losses: record.history.all(),
+        signals: timeline.copy(),
+        moments: timeline.moments(),
+      };
+    },
+
+    /** Goes on where a run of another worker was backed up. @param {import('../engine/protocol/backup.js').BackedUpRun} backup @param {Map<number, any>} things see backup.js */
+    restore(backup, things) {
+      restoreSession(shown(), backup, things);
+      weightCount = countWeights(shown());
+      number = backup.run;
+      begun = Math.max(begun, number);
+      duration.note(backup.pace, 1000);
+      record.restore(shown(), weightCount, backup, momentsOf(backup, things));
+      if (backup.past === null) return;
+      record.endAt(shown());
+      position.seek(backup.past);
     },
 
     wantsRecord: (/** @type {Kind} */ kind) => record.parts[kind].wants(shown().step),
@@ -159,6 +192,9 @@ export function createRun(core, from = { session: createRunSession(core), record
     }),
   };
 }
+
+const countWeights = (/** @type {RunSession} */ run) =>
+  unwrapResult(run.session().weights()).layers.reduce((sum, { W }) => sum + W.length, 0);
 
 /** A stored experiment may name a parameter that this network does not have; then nothing is set. @param {RunSession} session @param {ParameterChange} change */
 function setIfThere(session, change) {

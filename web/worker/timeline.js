@@ -69,6 +69,13 @@ export function createTimeline(
       next = step;
       ++version;
     },
+    /** Takes all moments of the same run in another worker, which stood at `step`. @param {Moment[]} backedUp @param {number} step */
+    restore(backedUp, step) {
+      moments = backedUp;
+      spacing = finestSpacing(step, capacity);
+      next = (moments.at(-1)?.step ?? 0) + spacing;
+      ++version;
+    },
     /** Whether `step` should be recorded. */
     wants: (/** @type {number} */ step) => step >= next,
     /** Updates from `step` to the next one to record. */
@@ -114,6 +121,9 @@ export function createTimeline(
         Math.max(0, ...moments.map(({ conditions }) => sum(conditions.points)))
       );
     },
+
+    /** All of them, in their order. */
+    moments: () => moments,
 
     /** The moments with a checkpoint, in their order. */
     checkpoints: () => moments.flatMap(({ step, bytes }) => (bytes ? [{ step, bytes }] : [])),

@@ -10,6 +10,9 @@ import { createRecorder } from './recorder.js';
 import { createSliceBudget } from './slice-budget.js';
 import { createStepRate } from './step-rate.js';
 
+/** As long as a worker may seem to be dead. */
+const CATCH_UP_MS = 2000;
+
 /**
  * @param {RunPair} runs
  * @param {(slice: () => void, delay: number) => void} schedule
@@ -90,6 +93,16 @@ export function createTrainingLoop(runs, schedule, pacing) {
       budget.start(performance.now());
       rate.clear();
       scheduleSlice();
+    },
+
+    /** Makes updates that were made before, and stands at `step` after them, unless that takes too long. @param {number|null} step */
+    catchUp(step) {
+      const wanted = step ?? 0,
+        until = performance.now() + CATCH_UP_MS;
+      while (runs.leader().step() < wanted && performance.now() < until) {
+        const left = wanted - runs.leader().step();
+        if (!advance(Math.min(budget.chunk(left), recorder.untilNext()))) return;
+      }
     },
 
     stop() {

@@ -22,7 +22,18 @@ export function createTraining(core, schedule, pacing = createFramePacing()) {
     configure(settings, twinSettings, points, more = {}) {
       runs.configure(settings, twinSettings, points, more);
       loop.reset(settings);
+      if (more.backup) loop.catchUp(more.backup.until);
     },
+
+    /** Goes on where another worker stood, paused. @param {import('../engine/protocol/backup.js').Restorable} backup @param {Settings} settings @param {import('../experiment/points.js').Plane} [plane] */
+    restore(backup, settings, plane) {
+      runs.restore(backup, plane);
+      loop.reset(settings);
+      loop.catchUp(backup.until);
+    },
+
+    backup: runs.backup,
+    isTraining: () => loop.state().training,
 
     setPoints: runs.setPoints,
     setPlane: runs.setPlane,

@@ -8,11 +8,13 @@
  */
 
 import { BEGIN_ID, BEGINS } from '../engine/protocol.js';
+import { createBackupTimes } from './backup-times.js';
 import { loadFirst } from './core-loader.js';
 import { createFramePacing } from './frame-pacing.js';
 import { createRequestHandlers } from './request-handlers.js';
 import { hasSimd } from './simd.js';
 import { createSliceScheduler } from './slice-scheduler.js';
+import { createTraining } from './training.js';
 
 /** This file's own global scope: a worker's, which the page's type library does not know. */
 const scope = /** @type {{postMessage: (message: Reply, transfer?: Transferable[]) => void,
@@ -67,7 +69,17 @@ async function start() {
   const simd = hasSimd();
   const { core, loadRest } = await loadFirst(simd);
   const pacing = createFramePacing();
-  const handlers = createRequestHandlers(core, createSliceScheduler(), pacing);
+  const training = createTraining(core, createSliceScheduler(), pacing),
+    handlers = createRequestHandlers(core, training);
+  /** The last request that changed something. */
+  let after = 0;
+  const backups = createBackupTimes({
+    isTraining: training.isTraining,
+    backUp() {
+      const backup = training.backup();
+      if (backup) post({ id: 0, type: 'backup', backup: { after, ...backup } });
+    },
+  });
 
   const answer = async (/** @type {Request} */ request) => {
     if (!isOfFirstView(request)) await loadRest();
@@ -79,7 +91,11 @@ async function start() {
     await respond(request, answer);
     const end = performance.now();
     pacing.spend(start, end);
-    if (!READING.includes(request.type)) pacing.edited(end);
+    if (!READING.includes(request.type)) {
+      pacing.edited(end);
+      after = request.id;
+      backups.changed();
+    }
     // The page asks for its second picture when it draws the first view. A failure is told when the rest is needed.
     if (request.type === 'frame' && ++frames === 2) setTimeout(() => loadRest().catch(() => {}), FIRST_VIEW_MS);
   };

@@ -4,9 +4,11 @@ export const notices = {
   refused: 'Die Berechnung hat das abgelehnt: {message}.',
   replaced:
     'Die Berechnung brach ab und wurde neu gestartet: Das Experiment ist, wie es war, der Lauf steht wieder bei Schritt 0.',
-  lost: 'Die Berechnung kann hier nicht laufen ({message}); das Experiment steht noch auf der Seite. Neu laden hilft vielleicht.',
+  resumed: 'Die Berechnung brach ab und wurde neu gestartet: Der Lauf geht bei Schritt {step} weiter.',
+  lost: 'Die Berechnung kann hier nicht laufen ({message}). Das Experiment steht noch auf der Seite; die Zahlen sind von vorher.',
+  tryAgain: 'Noch einmal versuchen',
   missing: 'Der Rest der Seite kam nicht: Ist das Netz da? Noch einmal versuchen oder neu laden.',
-  stoppedTwice: 'sie brach zweimal hintereinander ab',
+  stoppedOften: 'sie brach mehrmals hintereinander ab',
   noPoints: 'Die Punkte ließen sich nicht herstellen: {message}.',
   lastPoint: 'Der letzte Trainingspunkt muss bleiben: Mindestens 1 wird gebraucht.',
   lastPoints: 'Die letzten {least} Trainingspunkte müssen bleiben: So viele braucht die Batch-Normierung.',

@@ -3,9 +3,11 @@
 export const notices = {
   refused: 'The computation refused this: {message}.',
   replaced: 'The computation stopped and was started anew: your experiment is as it was, the run is back at step 0.',
-  lost: 'The computation cannot run here ({message}); your experiment is still on the page. Reloading may help.',
+  resumed: 'The computation stopped and was started anew: the run goes on from step {step}.',
+  lost: 'The computation cannot run here ({message}). Your experiment is still on the page; the numbers are from before.',
+  tryAgain: 'Try again',
   missing: 'The rest of the page did not come: is the network there? Try again, or reload.',
-  stoppedTwice: 'the computation stopped twice in a row',
+  stoppedOften: 'it stopped several times in a row',
   noPoints: 'The points could not be made: {message}.',
   lastPoint: 'The last training point must stay: at least 1 is needed.',
   lastPoints: 'The last {least} training points must stay: batch norm needs that many.',

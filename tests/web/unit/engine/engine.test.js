@@ -253,30 +253,15 @@ test('a snapshot from before the run continued from a past step does not show a 
   assert.equal(late.past, null);
 });
 
-test('a worker that dies is replaced, at step 0 and paused; what waited for it is not told', async () => {
+test('a worker that dies before it has backed up anything is replaced by one at step 0, which trains on', () => {
   const page = begun();
   page.engine.train(true);
-  const asked = page.engine.ask('hessian', null, 'a');
   page.worker().die();
-  await assert.rejects(asked, /interrupted/);
-  assert.deepEqual(page.told, [['replaced']]);
+  assert.deepEqual(page.told, [['replaced', 0]]);
   assert.deepEqual([page.workers.length, page.workers[0].terminated], [2, true]);
-  assert.deepEqual(page.worker().types(), ['configure']);
-  assert.equal(page.engine.isTraining(), false);
+  assert.deepEqual(page.worker().types(), ['configure', 'train']);
+  assert.equal(page.engine.isTraining(), true);
   assert.equal(page.engine.requestFrame(WANT), true);
-});
-
-test('a second death within three seconds is not replaced; a later one is', () => {
-  const page = begun();
-  page.worker().die();
-  page.clock.now += 3500;
-  page.worker().die();
-  assert.deepEqual(page.told, [['replaced'], ['replaced']]);
-  page.clock.now += 1000;
-  page.worker().die();
-  assert.deepEqual(page.told.at(-1), ['lost', null]);
-  assert.equal(page.workers.length, 3);
-  assert.equal(page.engine.requestFrame(WANT), false);
 });
 
 test('a core that cannot be loaded is told', () => {
@@ -294,7 +279,7 @@ test('a worker without a sign of life is replaced after ten seconds, one that wa
   page.wait(10_000);
   assert.equal(page.workers.length, 1);
   page.wait(500);
-  assert.deepEqual(page.told, [['replaced']]);
+  assert.deepEqual(page.told, [['replaced', 0]]);
 });
 
 test('one that answers pings lives, however long it lets a request wait; there is one ping at a time', () => {
@@ -383,6 +368,6 @@ test('a prestarted worker that failed is replaced', async () => {
   const worker = createFakeWorker();
   const page = startEngine({ worker, messages: [], begins: false, failed: true });
   await settled();
-  assert.deepEqual(page.told, [['replaced']]);
+  assert.deepEqual(page.told, [['replaced', 0]]);
   assert.ok(worker.terminated);
 });

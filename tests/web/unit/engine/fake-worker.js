@@ -65,7 +65,8 @@ export function startEngine(prestarted = null) {
     onSnapshot: (snapshot) => told.push(['snapshot', snapshot.step]),
     onOutdated: () => told.push(['outdated']),
     onRefused: (message, accepted) => told.push(['refused', message, accepted]),
-    onReplaced: () => told.push(['replaced']),
+    onReplaced: (step) => told.push(['replaced', step]),
+    onRetried: () => told.push(['retried']),
     onLost: (message) => told.push(['lost', message]),
   });
   return {
