@@ -23,7 +23,7 @@ const option = (/** @type {string} */ name, /** @type {number} */ usual) => {
 const count = option('count', 1000),
   seed = option('seed', 1);
 const begun = Date.now(),
-  site = await openSite({}),
+  site = await openSite(process.env.SITE ? { root: process.env.SITE } : {}),
   browser = await launchHeadlessShell();
 /** @type {Record<string, number>} */
 const byDeed = {};
