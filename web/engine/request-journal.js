@@ -20,10 +20,15 @@ import { Interrupted } from './worker-connection.js';
 const PASSING = ['frame', 'train', 'pace', 'plane', 'resume'];
 /** These change nothing. @type {Message['type'][]} */
 const QUESTIONS = ['ask', 'predict', 'generate'];
+/** Answers that build upon an earlier one; another worker has not given that. */
+const CONTINUING = ['landscapeRows'];
 /** After these, the runs are others. @type {Message['type'][]} */
 const MAKING = ['configure', 'branch', 'endComparison'];
 /** Of several in a row only the last one counts. @type {Message['type'][]} */
 const REPLACING = ['points', 'tune'];
+
+/** @param {Message} message */
+const canBeAskedAgain = (message) => message.type !== 'ask' || !CONTINUING.includes(message.method);
 
 const isQuestion = (/** @type {Entry} */ { message }) => QUESTIONS.includes(message.type);
 
@@ -102,7 +107,9 @@ export function createRequestJournal(connection) {
         message.type === 'configure' && !(isWaiting && isRefusable);
       const made = entries.filter(isMade).at(-1),
         begin = made ? entries.indexOf(made) : -1,
-        taken = entries.filter((entry, i) => (isQuestion(entry) ? withQuestions : i >= begin));
+        taken = entries.filter((entry, i) =>
+          isQuestion(entry) ? withQuestions && canBeAskedAgain(entry.message) : i >= begin,
+        );
       entries = [];
       return { entries: taken, makesRuns: begin >= 0 };
     },

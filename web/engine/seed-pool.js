@@ -61,7 +61,10 @@ function startRuns(tasks, onProgress, size = poolSize()) {
       cancel();
       reject(new Error(message));
     };
-    for (let i = 0; i < Math.min(size, tasks.length); i++) workers.push(startSeedWorker(queue, fail));
+    /** Another worker takes over from one that died, once for each task. @param {number|null} task @param {string} message */
+    const replace = (task, message) => (queue.putBack(task) ? start() : fail(message));
+    const start = () => void workers.push(startSeedWorker(queue, fail, replace));
+    for (let i = 0; i < Math.min(size, tasks.length); i++) start();
   });
   return { done, cancel };
 }
@@ -70,13 +73,25 @@ function startRuns(tasks, onProgress, size = poolSize()) {
 function createTaskQueue(tasks, onProgress, onDone) {
   /** @type {unknown[]} */
   const results = new Array(tasks.length);
-  let next = 0,
-    finished = 0;
+  const waiting = [...tasks.keys()];
+  /** Tasks whose worker died. @type {Set<number>} */
+  const unlucky = new Set();
+  let finished = 0;
   return {
-    /** Gives a worker the next task; ends it where there is none. @param {Worker} worker */
+    /** Gives a worker the next task, and returns its number; ends it where there is none. @param {Worker} worker @returns {number|null} */
     feed(worker) {
-      if (next < tasks.length) worker.postMessage({ id: next, ...tasks[next++] });
-      else worker.terminate();
+      const id = waiting.shift();
+      if (id === undefined) worker.terminate();
+      else worker.postMessage({ id, ...tasks[id] });
+      return id ?? null;
+    },
+
+    /** The worker of this task has died; false where that is the second time. @param {number|null} id */
+    putBack(id) {
+      if (id === null || unlucky.has(id)) return false;
+      unlucky.add(id);
+      waiting.unshift(id);
+      return true;
     },
 
     /** @param {number} id of the task @param {unknown} result */
@@ -88,18 +103,24 @@ function createTaskQueue(tasks, onProgress, onDone) {
   };
 }
 
-/** @param {ReturnType<typeof createTaskQueue>} queue @param {(message: string) => void} fail */
-function startSeedWorker(queue, fail) {
+/**
+ * @param {ReturnType<typeof createTaskQueue>} queue @param {(message: string) => void} fail
+ * @param {(task: number|null, message: string) => void} replace
+ */
+function startSeedWorker(queue, fail, replace) {
   const worker = new Worker(new URL('./seed-worker.js', import.meta.url), { type: 'module' });
+  /** The task under way. @type {number|null} */
+  let task = null;
   worker.onerror = (event) => {
     event.preventDefault();
-    fail(event.message || 'the computation stopped');
+    worker.terminate();
+    replace(task, event.message || 'the computation stopped');
   };
   worker.onmessage = ({ data }) => {
     if ('message' in data) return fail(data.message);
     queue.finish(data.id, data.result);
-    return queue.feed(worker);
+    task = queue.feed(worker);
   };
-  queue.feed(worker);
+  task = queue.feed(worker);
   return worker;
 }

@@ -24,7 +24,7 @@ export function createLandscapeQueries(training) {
     },
 
     landscapeRows(count) {
-      if (!session) throw new Error('start a landscape first');
+      if (!session) throw new Error('the landscape was interrupted');
       const rows = unwrapResult(session.landscapeRows(count));
       if (rows.done) endLandscape();
       return rows;

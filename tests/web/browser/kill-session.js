@@ -53,7 +53,7 @@ export const DEEDS = {
   train: { run: 'same', act: ({ page }) => pressIfThere(button(page, 'Train')) },
   pause: { run: 'same', act: ({ page }) => pressIfThere(button(page, 'Pause')) },
   step: { run: 'same', act: ({ page }) => pressIfThere(button(page, 'Step')) },
-  choose: { run: 'new', act: ({ page, random }) => choose(page, random.pick(['ReLU', 'Tanh', 'Sigmoid', 'GELU'])) },
+  choose: { run: 'new', act: ({ page, random }) => choose(page, random.pick(['ReLU', 'Tanh', 'Sigmoid'])) },
   reset: { run: 'new', act: ({ page }) => pressIfThere(button(page, 'Reset')) },
   weights: { run: 'new', act: ({ page }) => pressIfThere(button(page, 'New weights')) },
   drag: { run: 'other', act: drag },

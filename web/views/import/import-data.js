@@ -65,7 +65,7 @@ export function createDataImport(actions, settings) {
       if (isExperimentFile(beginningOf(contents)))
         return void actions.openExperimentFile(new TextDecoder().decode(contents), name);
       if (isWeights(contents)) return void actions.openWeights(contents, name);
-      const read = await readFile(reader, contents, name, signal);
+      const read = await readFile(reader, contents, name, signal, bytes);
       if (!read || signal.aborted) return;
       const fitted = actions.useData(read, name);
       actions.say({ kind: 'info', text: [read.note, fitted].filter(Boolean).join(' ') });
@@ -79,11 +79,12 @@ export function createDataImport(actions, settings) {
    * @param {Uint8Array} bytes
    * @param {string} name
    * @param {AbortSignal} signal
+   * @param {() => Promise<Uint8Array>} again
    */
-  async function readFile({ readData, openInWorker, chooseColumns, createProgressDialog }, bytes, name, signal) {
+  async function readFile({ readData, openInWorker, chooseColumns, createProgressDialog }, bytes, name, signal, again) {
     const progress = createProgressDialog(name, () => latest.abort());
     signal.addEventListener('abort', progress.close, { once: true });
-    const opened = await openInWorker(bytes, progress.show, signal).finally(progress.close);
+    const opened = await openInWorker(bytes, progress.show, signal, again).finally(progress.close);
     const read = await readData(opened, name, settings(), chooseColumns, refuse);
     if ('close' in opened) opened.close();
     return read;

@@ -69,15 +69,38 @@ test('no more workers are started than there are tasks', () => {
   assert.equal(workers.length, 1);
 });
 
-test('a run that is refused, or a worker that stops, ends all of them', async () => {
-  for (const fail of /** @type {((worker: any) => void)[]} */ ([
-    (worker) => worker.onmessage({ data: { id: 0, message: 'no such optimizer' } }),
-    (worker) => worker.onerror({ preventDefault() {}, message: 'no such optimizer' }),
-  ])) {
-    workers = [];
-    const { done } = startSeedRuns(tasks(3), () => {}, 2);
-    fail(workers[0]);
-    await assert.rejects(done, /no such optimizer/);
-    assert.ok(workers.every(({ ended }) => ended));
-  }
+test('a run that is refused ends all of them', async () => {
+  workers = [];
+  const { done } = startSeedRuns(tasks(3), () => {}, 2);
+  workers[0].onmessage({ data: { id: 0, message: 'no such optimizer' } });
+  await assert.rejects(done, /no such optimizer/);
+  assert.ok(workers.every(({ ended }) => ended));
+});
+
+const die = (/** @type {any} */ worker) => worker.onerror({ preventDefault() {}, message: 'out of memory' });
+
+test('another worker makes the run of one that died, and those that were still to come', async () => {
+  workers = [];
+  const { done } = startSeedRuns(tasks(4), () => {}, 2);
+  die(workers[0]);
+  assert.ok(workers[0].ended);
+  assert.deepEqual(workers[2].sent, [0]);
+  for (const [worker, id] of /** @type {const} */ ([
+    [1, 1],
+    [2, 0],
+    [1, 2],
+    [2, 3],
+  ]))
+    workers[worker].finish(id);
+  assert.deepEqual(await done, ['result 0', 'result 1', 'result 2', 'result 3']);
+  assert.ok(workers.every(({ ended }) => ended));
+});
+
+test('a run of which two workers die ends all of them', async () => {
+  workers = [];
+  const { done } = startSeedRuns(tasks(3), () => {}, 2);
+  die(workers[0]);
+  die(workers[2]);
+  await assert.rejects(done, /out of memory/);
+  assert.ok(workers.every(({ ended }) => ended));
 });

@@ -45,13 +45,20 @@ export function createLandscapeComputation(ask) {
       running = true;
       landscape = null;
       try {
-        const begun = await begin(ask, request, model);
-        if (isCancelled()) return null;
-        landscape = begun;
-        await computeRows(ask, begun, isCancelled, onRows);
+        const compute = async () => {
+          const begun = await begin(ask, request, model);
+          if (isCancelled()) return null;
+          landscape = begun;
+          await computeRows(ask, begun, isCancelled, onRows);
+          return begun;
+        };
+        // A worker that has died takes the rows of its landscape with it: another one begins once more.
+        const done = await compute().catch((error) =>
+          landscape && !isCancelled() ? compute() : Promise.reject(error),
+        );
         if (isCancelled()) return null;
         end();
-        return begun;
+        return done;
       } catch (error) {
         if (isCancelled()) return null;
         end();
