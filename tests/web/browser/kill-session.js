@@ -101,7 +101,9 @@ export const DEEDS = {
         { length: 40 },
         (_, i) => `${random.below(100)},${random.below(100)},${i % 2 ? 'a' : 'b'}`,
       );
-      await openFile(page, 'rows.csv', `x,y,kind\n${rows.join('\n')}\n`);
+      const name = `rows-${random.below(1e6)}.csv`;
+      await openFile(page, name, `x,y,kind\n${rows.join('\n')}\n`);
+      await page.getByRole('button', { name: `Undo opening ${name}` }).waitFor({ timeout: 2 * PATIENCE_MS });
     },
   },
 };
@@ -193,32 +195,33 @@ export function createKillSession(page, seed) {
   return {
     rest,
     compared: () => compared,
+    deaths: async () => (await killer(page)).killed,
 
-    /** One death at a random moment of something that is done. @param {{kills?: readonly Kill[], deeds?: string[]}} [of] */
+    /**
+     * Up to three deaths at random moments of something that is done, and one more at rest.
+     * @param {{kills?: readonly Kill[], deeds?: string[]}} [of]
+     */
     async round({ kills = ['error', 'error', 'error', 'error', 'silence'], deeds = Object.keys(DEEDS) } = {}) {
-      const name = random.pick(deeds),
-        delay = random.below(500);
-      const how =
-        name === 'seeds' && random.next() < 0.5
-          ? 'seeds'
-          : name === 'import' && random.next() < 0.5
-            ? 'import'
-            : random.pick(kills);
-      const what = `${name}, ${how} after ${delay} ms`;
+      const name = random.pick(deeds);
+      const special = /** @type {readonly Kill[]} */ (['seeds', 'import']).filter((kind) => kind === name);
+      const armed = Array.from({ length: 1 + random.below(3) }, () => ({
+        how: random.pick([...kills, ...special, ...special, ...special]),
+        delay: random.below(900),
+      }));
+      const what = `${name}, ${armed.map(({ how, delay }) => `${how} after ${delay} ms`).join(', ')}`;
       try {
         const before = await killer(page);
         // Trained for a moment, so that there is something to lose.
         if (random.next() < 0.6) await DEEDS.train.act(hand);
-        await page.evaluate(
-          ([kill, ms]) => /** @type {any} */ (globalThis).killer.arm(kill, ms),
-          /** @type {const} */ ([how, delay]),
-        );
+        await page.evaluate((all) => {
+          for (const { how, delay } of all) /** @type {any} */ (globalThis).killer.arm(how, delay);
+        }, armed);
         const { run, act } = DEEDS[name];
         await act(hand);
         if (run !== 'same') isStraight = run === 'new' && (await killer(page)).snapshot !== null;
-        await until(async () => (await killer(page)).killed > before.killed, 'the worker to be killed');
+        await until(async () => (await killer(page)).tried >= before.tried + armed.length, 'the workers to be killed');
         // What is silent is found out when something is asked of it.
-        if (how === 'silence') await DEEDS.step.act(hand);
+        if (armed.some(({ how }) => how === 'silence')) await DEEDS.step.act(hand);
         await rest();
         await checkNumbers();
         const after = await killer(page);

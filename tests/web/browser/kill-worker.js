@@ -12,6 +12,7 @@ export function installKiller() {
   const killer = {
     /** How many have died so far, how many there were, and what has come of them. */
     killed: 0,
+    tried: 0,
     workers: 0,
     snapshots: 0,
     /** The last snapshot that came, without its pictures. @type {any} */
@@ -24,7 +25,7 @@ export function installKiller() {
     said: [],
 
     tell() {
-      const { killed, workers, snapshots, snapshot, said, backup } = killer;
+      const { killed, tried, workers, snapshots, snapshot, said, backup } = killer;
       // Arrays as the driver can hand them over.
       const plain = (/** @type {any} */ part) =>
         Object.fromEntries(
@@ -38,8 +39,8 @@ export function installKiller() {
         killer.parts.get(run.conditions)?.points,
       ]);
       const parts = used?.map((/** @type {number} */ number) => [number, plain(killer.parts.get(number))]);
-      const runs = backup?.runs.map(({ conditions, step }) => ({ conditions, step }));
-      return { killed, workers, snapshots, snapshot, said, backup: backup && { runs }, parts };
+      const runs = backup?.runs.map((/** @type {any} */ run) => ({ conditions: run.conditions, step: run.step }));
+      return { killed, tried, workers, snapshots, snapshot, said, backup: backup && { runs }, parts };
     },
 
     /** @param {Kill} how @param {number} delay */
@@ -51,8 +52,9 @@ export function installKiller() {
     kill(how) {
       const kind = how === 'import' || how === 'seeds' ? how : 'main';
       const at = living.findLastIndex((one) => one.kind === kind);
-      ++killer.killed;
+      ++killer.tried;
       if (at < 0) return;
+      ++killer.killed;
       const [{ worker }] = living.splice(at, 1);
       end.call(worker);
       if (how !== 'silence') worker.dispatchEvent(new ErrorEvent('error', { message: 'on purpose', cancelable: true }));

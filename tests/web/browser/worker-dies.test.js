@@ -16,7 +16,7 @@ testPage(
     await ready(page);
     const session = createKillSession(page, SEED);
     await session.rest();
-    for (let killed = 0; killed < KILLS; killed += 2) {
+    while ((await session.deaths()) < KILLS) {
       const what = await session.round();
       if (process.env.TELL) console.log(what);
     }

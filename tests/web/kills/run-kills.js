@@ -10,7 +10,7 @@ import { createKillSession } from '../browser/kill-session.js';
 import { installKiller } from '../browser/kill-worker.js';
 import { trackRequests } from '../browser/rest.js';
 
-/** A page is used for so many rounds, of two deaths each. */
+/** A page is used for so many rounds. */
 const ROUNDS_A_PAGE = 25;
 
 const option = (/** @type {string} */ name, /** @type {number} */ usual) => {
@@ -47,18 +47,20 @@ async function visit(own) {
   await page.addInitScript(installKiller);
   await page.goto(site.url);
   const session = createKillSession(page, own);
+  let deaths = 0;
   try {
     await session.rest();
-    for (let round = 0; round < ROUNDS_A_PAGE && killed < count; round++) {
+    for (let round = 0; round < ROUNDS_A_PAGE && killed + deaths < count; round++) {
       const deed = await session.round();
       byDeed[deed] = (byDeed[deed] ?? 0) + 1;
-      killed += 2;
+      deaths = await session.deaths();
     }
   } catch (error) {
     failures.push(/** @type {Error} */ (error).message);
     console.log(failures.at(-1));
-    killed += 2;
+    deaths = await session.deaths().catch(() => deaths);
   }
+  killed += deaths;
   compared += session.compared();
   await context.close();
 }

@@ -17,7 +17,7 @@ const first = {
     test: new Uint8Array(2),
   },
 };
-/** @type {(experiment: typeof first, change: object) => typeof first} */
+/** @type {(experiment: import('../../../../web/experiment/experiment.js').Experiment, change: object) => import('../../../../web/experiment/experiment.js').Experiment} */
 const withSettings = (experiment, change) => ({ ...experiment, settings: { ...experiment.settings, ...change } });
 
 /** @typedef {ReturnType<typeof startEngine>} Page */
@@ -72,7 +72,7 @@ test('the run goes on from the last backup, up to what was seen of it, and train
   const { backup } = page.worker().last('resume');
   assert.deepEqual(sentTypes(page), ['resume', 'train']);
   assert.equal(backup.until, 45);
-  assert.deepEqual(backup.parts.map(([number]) => number).sort(), [1, 2, 3]);
+  assert.deepEqual(backup.parts.map((/** @type {[number, object]} */ [number]) => number).sort(), [1, 2, 3]);
   assert.equal(page.worker().last('train').end, 500);
   assert.deepEqual(page.told, [['replaced', 45]]);
   assert.equal(page.engine.isTraining(), true);

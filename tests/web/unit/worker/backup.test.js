@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { dataConfig } from '../../../../web/experiment/core-config.js';
+import { onlyPoint } from '../../../../web/experiment/points.js';
 import { defaultSettings } from '../../../../web/experiment/settings.js';
 import { createRunBackups } from '../../../../web/engine/run-backups.js';
 import { createTraining } from '../../../../web/worker/training.js';
@@ -71,11 +72,7 @@ const DEEDS = {
   branch: (training) => training.branch(null),
 };
 
-const onePoint = {
-  ...Object.fromEntries(
-    ['x', 'y', 'label', 'test'].map((name) => [name, /** @type {any} */ (POINTS)[name].slice(0, 1)]),
-  ),
-};
+const onePoint = onlyPoint(POINTS, 0);
 
 test('another worker shows what the first one showed, and trains on to the same bits', () => {
   let compared = 0;
