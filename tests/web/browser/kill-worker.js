@@ -7,7 +7,7 @@
  * @typedef {'error'|'silence'|'import'|'seeds'} Kill what dies, and how: the worker with an error or without a word, or a worker of another kind
  */
 export function installKiller() {
-  /** @type {{worker: Worker, kind: string}[]} */
+  /** @type {{worker: Worker, kind: string, hasSpoken: boolean}[]} */
   const living = [];
   const killer = {
     /** How many have died so far, how many there were, and what has come of them. */
@@ -51,7 +51,8 @@ export function installKiller() {
     /** @param {Kill} how */
     kill(how) {
       const kind = how === 'import' || how === 'seeds' ? how : 'main';
-      const at = living.findLastIndex((one) => one.kind === kind);
+      // Of one that has not said a word nobody can tell whether its script is still on the way.
+      const at = living.findLastIndex((one) => one.kind === kind && (how !== 'silence' || one.hasSpoken));
       ++killer.tried;
       if (at < 0) return;
       ++killer.killed;
@@ -72,7 +73,9 @@ export function installKiller() {
     constructor(url, options) {
       super(url, options);
       const kind = /import-worker/.test(`${url}`) ? 'import' : /seed-worker/.test(`${url}`) ? 'seeds' : 'main';
-      living.push({ worker: this, kind });
+      const own = { worker: this, kind, hasSpoken: false };
+      living.push(own);
+      super.addEventListener('message', () => (own.hasSpoken = true));
       if (kind === 'main') killer.workers++;
       if (kind === 'main') super.addEventListener('message', ({ data }) => listen(data));
     }
