@@ -8,7 +8,7 @@
  */
 
 import {
-  addPoint,
+  addPoints,
   classesOf,
   inputsOf,
   isFunction,
@@ -105,8 +105,22 @@ export function withPointEdits(made, edits) {
     else movePointIn(points, index, x, y);
   }
   const left = taken.size > 0 ? onlyThose(points, (index) => !taken.has(index)) : points;
-  const added = edits.filter(({ index }) => index === undefined);
-  return added.reduce((all, { x = 0, y = 0, label = 0 }) => addPoint(all, x, y, label), left);
+  return alikeInARow(edits.filter(({ index }) => index === undefined)).reduce(
+    (all, row) => addPoints(all, row, row[0].label),
+    left,
+  );
+}
+
+/** Each time points are added, all are copied: those of one label that follow each other are added together. @param {PointEdit[]} added */
+function alikeInARow(added) {
+  /** @type {{x: number, y: number, label: number}[][]} */
+  const rows = [];
+  for (const { x = 0, y = 0, label = 0 } of added) {
+    const row = rows.at(-1);
+    if (row && Object.is(row[0].label, label)) row.push({ x, y, label });
+    else rows.push([{ x, y, label }]);
+  }
+  return rows;
 }
 
 /** @param {Points} points changed in place @param {number} index @param {number} x @param {number} y */
