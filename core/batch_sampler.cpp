@@ -60,8 +60,10 @@ void BatchSampler::choose(Index batch_size) {
     position_ += size;
     return;
   }
+  const std::size_t fewest = std::min<std::size_t>(2, size);
   const auto complete = [&] {
-    return batch_order_ == BatchOrder::sequential ? position_ % size == 0 : pieces_.size() == size;
+    if (batch_order_ == BatchOrder::reshuffled) return pieces_.size() == size;
+    return position_ % size == 0 && pieces_.size() >= fewest;
   };
   do pieces_.push_back(next_sample());
   while (!complete());

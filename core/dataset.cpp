@@ -80,9 +80,14 @@ Samples<Scalar> select_samples(const Points& points, const SampleCoding& coding,
   return samples;
 }
 
+/// Divides, because the product of numbers from outside may be none.
+bool has_each(const std::vector<double>& numbers, Index each, Index count) {
+  const auto size = static_cast<Index>(numbers.size());
+  return size % each == 0 && size / each == count;
+}
+
 void check_table(const SampleTable& table, Index count) {
-  if (static_cast<Index>(table.x.size()) != count * table.inputs ||
-      static_cast<Index>(table.y.size()) != count * table.outputs)
+  if (!has_each(table.x, table.inputs, count) || !has_each(table.y, table.outputs, count))
     throw_invalid_argument({"x and y have ", table.x.size(), " and ", table.y.size(), " numbers, expected ",
                             table.inputs, " and ", table.outputs, " a sample"});
   if (!table.test.empty() && static_cast<Index>(table.test.size()) != count)

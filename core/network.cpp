@@ -8,12 +8,28 @@
 namespace backprop {
 namespace {
 
+/// Before anything is allocated: a run has about eight numbers for each parameter.
+void check_size(const NetworkConfig& config) {
+  if (config.hidden.size() > most_hidden_layers)
+    throw_invalid_argument({"there are ", config.hidden.size(), " hidden layers, expected at most ", most_hidden_layers});
+  double weights = 0, inputs = static_cast<double>(config.inputs);
+  const auto add_layer = [&](Index units) {
+    weights += inputs * static_cast<double>(units);
+    inputs = static_cast<double>(units);
+  };
+  for (const Index units : config.hidden) add_layer(units);
+  add_layer(config.outputs);
+  if (weights > most_weights)
+    throw_invalid_argument({"the network would have ", weights, " weights, expected at most ", most_weights});
+}
+
 void check_config(const NetworkConfig& config) {
   if (config.inputs < 1 || config.outputs < 1)
     throw_invalid_argument(
         {"a network needs at least 1 input and 1 output; got ", config.inputs, " and ", config.outputs});
   for (const Index units : config.hidden)
     if (units < 1) throw_invalid_argument({"a hidden layer needs at least 1 unit; got ", units});
+  check_size(config);
   if (!std::isfinite(config.bias)) throw_invalid_argument({"the first bias must be a finite number"});
   check_initial_weights({config.initializer, config.initial_size});
   const std::size_t activations = config.hidden_activations.size();

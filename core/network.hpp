@@ -12,6 +12,11 @@
 
 namespace backprop {
 
+/// More is refused before anything is allocated: in double precision such a network takes some 1.3 GB with all that training
+/// keeps of it, and WebAssembly here has 2 GB.
+constexpr std::size_t most_hidden_layers = 1000;
+constexpr double most_weights = 2e7;
+
 /// Shape and beginnings of a network.
 struct NetworkConfig {
   Index inputs = 2;
@@ -51,8 +56,8 @@ struct Pass {
 
 /// Draws a network. Layer l has a random stream of its own, so that adding a layer at the end or switching the
 /// activation leaves the draws of the layers before it as they were.
-/// Throws std::invalid_argument where a layer would have no unit, a number is not finite, or there are not as many
-/// activations as hidden layers.
+/// Throws std::invalid_argument where a layer would have no unit, a number is not finite, there are not as many
+/// activations as hidden layers, or it would be larger than is allowed.
 template <class Scalar>
 Network<Scalar> make_network(const NetworkConfig& config);
 

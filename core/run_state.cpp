@@ -38,6 +38,9 @@ void check_layers(const Network<Scalar>& given, const Network<Scalar>& here) {
   }
 }
 
+/// Not negative, and so far from the largest number that it can be counted on for ever; JavaScript knows it exactly.
+bool is_count(std::int64_t number) { return number >= 0 && number < std::int64_t{1} << 53; }
+
 /// Moments are either empty or have one entry a parameter.
 template <class Scalar>
 void check_memory(const UpdateState<Scalar>& updates, Index parameters) {
@@ -48,7 +51,8 @@ void check_memory(const UpdateState<Scalar>& updates, Index parameters) {
   if (!fits(updates.m, row.uses_m) || !fits(updates.v, row.uses_v()) || !fits(updates.alive, true) ||
       (row.uses_m && row.uses_v() && updates.m.size() != updates.v.size()))
     throw_invalid_argument({"what its optimizer remembers does not fit the network"});
-  if (updates.updates < 0 || updates.clipped < 0) throw_invalid_argument({"it counts a negative number of updates"});
+  if (!is_count(updates.updates) || !is_count(updates.clipped))
+    throw_invalid_argument({"it counts a number of updates that cannot be"});
 }
 
 void check_round(std::uint8_t verbs, std::size_t chosen, bool batch_statistics) {
@@ -77,7 +81,7 @@ void check_run_state(const RunState<Scalar>& state, const Network<Scalar>& initi
   if (state.divergence &&
       (state.divergence->where.layer < 1 || state.divergence->where.layer > static_cast<int>(initial.layers.size())))
     throw_invalid_argument({"it diverged in layer ", state.divergence->where.layer, " of ", initial.layers.size()});
-  if (state.step < 0 || state.update_ratio.size() != initial.layers.size())
+  if (!is_count(state.step) || state.update_ratio.size() != initial.layers.size())
     throw_invalid_argument({"its step or its update ratios cannot be"});
 }
 

@@ -94,7 +94,7 @@ TEST_CASE("a state that fits has no fault; each that does not is told") {
   CHECK(contains(fault([](auto& state) { state.updates.m.resize(5); }), "optimizer remembers"));
   CHECK(contains(fault([](auto& state) { state.updates.optimizer = Optimizer::sgd; }), "optimizer remembers"));
   CHECK(contains(fault([](auto& state) { state.updates.v.resize(0); }), "optimizer remembers"));
-  CHECK(contains(fault([](auto& state) { state.updates.updates = -1; }), "negative number of updates"));
+  CHECK(contains(fault([](auto& state) { state.updates.updates = -1; }), "number of updates that cannot be"));
   CHECK(contains(fault([](auto& state) { state.verbs = 4; }), "4 verbs"));
   CHECK(contains(fault([](auto& state) { state.verbs = 1, state.sampler.chosen = {0}; }), "too few samples"));
   CHECK(contains(fault([](auto& state) { state.divergence = Divergence{1, {3, "weight"}}; }), "layer 3 of 2"));
