@@ -3,8 +3,13 @@
  * the module. Every array handed out belongs to the receiver; nothing points into the module's memory.
  */
 
-/** Every call answers so: either its values, or one sentence on what was wrong; a failed call changes nothing. */
-export type Result<Values = object> = ({ ok: true } & Values) | { ok: false; message: string };
+/**
+ * Every call answers so, whatever it is given: either its values, or one sentence on what was wrong. Nothing is thrown, and a
+ * failed call changes nothing. `broken`: the module has met a fault of its own and answers nothing any more; load it anew.
+ *
+ * Of an object its own fields are read. An array of numbers is a typed array, or an array of at most 2²⁴ numbers.
+ */
+export type Result<Values = object> = ({ ok: true } & Values) | { ok: false; message: string; broken?: true };
 
 /** Points of the plot, as arrays of one length. */
 export interface Points {
@@ -111,7 +116,7 @@ export interface TrainingConfig {
 export interface RunConfig extends TrainingConfig {
   /** the core's number type */
   precision: 'float' | 'double';
-  /** units of each hidden layer, first to last; may be empty */
+  /** units of each hidden layer, first to last; may be empty; at most 1000 layers, and 2 · 10⁷ weights in all */
   hidden: ArrayLike<number>;
   /** of the hidden layers, one of the names in `catalog().activations` */
   activation: string;
@@ -653,6 +658,7 @@ export interface Session {
     count?: number;
     samples?: number;
   }): Result<{ parameters: number; checks: GradientCheck[] }>;
+  /** Frees its memory. It may be called again; other calls are then refused. */
   delete(): void;
 }
 
@@ -794,7 +800,7 @@ export interface BackpropModule {
     test?: ArrayLike<number>;
   }): Result<PrincipalPlane>;
   /** What there is to choose from, and what is known of it. */
-  catalog(): Catalog;
+  catalog(): Result<{ catalog: Catalog }>;
 }
 
 export interface ModuleOptions {

@@ -25,7 +25,7 @@ struct Traced {
 template <class Scalar>
 Traced<Scalar> traced(Trainer<Scalar>& trainer, const val& request) {
   const TracedSample sample = index_of(request, "sample");
-  const std::string of = request["of"].isUndefined() ? "training" : text_of(request, "of");
+  const std::string of = field_of(request, "of").isUndefined() ? "training" : text_of(request, "of");
   if (of == "batch") return {trainer.round(), sample};
   if (of != "training") throw_invalid_argument({"of \"", of, "\" is unknown; expected one of batch, training"});
   if (!sample) return {trainer.probe(), {}};

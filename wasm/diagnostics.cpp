@@ -1,6 +1,7 @@
 #include "diagnostics.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 #include "argument_error.hpp"
@@ -137,10 +138,10 @@ val landscape_plane_object(Run<Scalar>& run, const val& config) {
 }
 
 template <class Scalar>
-val landscape_rows_object(Run<Scalar>& run, double count) {
+val landscape_rows_object(Run<Scalar>& run, const val& count) {
   if (!run.landscape) throw std::logic_error("start a landscape first");
-  if (!(count >= 0)) throw_invalid_argument({"the number of rows must not be negative"});
-  run.landscape->evaluate_rows(static_cast<Index>(std::min(count, 1024.0)));
+  const double rows = number_from(count, "the number of rows", 0, std::numeric_limits<double>::infinity());
+  run.landscape->evaluate_rows(static_cast<Index>(std::min(rows, 1024.0)));
   val result = val::object();
   result.set("rowsDone", static_cast<double>(run.landscape->rows_done()));
   result.set("done", run.landscape->done());
@@ -153,7 +154,7 @@ val landscape_rows_object(Run<Scalar>& run, double count) {
   template val histograms_result(Trainer<Scalar>&, const val&);  \
   template val slope_result(Trainer<Scalar>&, const val&);       \
   template val landscape_plane_object(Run<Scalar>&, const val&); \
-  template val landscape_rows_object(Run<Scalar>&, double);
+  template val landscape_rows_object(Run<Scalar>&, const val&);
 INSTANTIATE(float)
 INSTANTIATE(double)
 #undef INSTANTIATE

@@ -20,6 +20,6 @@ val slope_result(Trainer<Scalar>& trainer, const val& request);
 template <class Scalar>
 val landscape_plane_object(Run<Scalar>& run, const val& config);
 template <class Scalar>
-val landscape_rows_object(Run<Scalar>& run, double count);
+val landscape_rows_object(Run<Scalar>& run, const val& count);
 
 }  // namespace backprop::wasm

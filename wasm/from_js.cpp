@@ -8,8 +8,26 @@
 
 namespace backprop::wasm {
 
+namespace {
+
+/// Of the numbers that are passed at a time: what they take as doubles is half of the module's memory.
+constexpr double most_numbers = 1e8;
+
+double whole_number(double number, const char* what, double least, double most) {
+  if (number >= least && number <= most && number == std::floor(number)) return number;
+  throw_invalid_argument({what, " is ", number, ", expected a whole number from ", least, " to ", most});
+}
+
+}  // namespace
+
+val field_of(const val& object, const char* name) {
+  // Other values that are no objects have no such field; these two cannot be asked for one.
+  if (object.isNull() || object.isUndefined()) throw_invalid_argument({"an object with ", name, " was expected"});
+  return object[name];
+}
+
 double number_of(const val& object, const char* name) {
-  const val field = object[name];
+  const val field = field_of(object, name);
   if (!field.isNumber()) throw_invalid_argument({name, " must be a number"});
   return field.as<double>();
 }
@@ -22,15 +40,37 @@ std::uint64_t count_of(const val& object, const char* name) {
 }
 
 int whole_of(const val& object, const char* name, int least, int most) {
-  const double number = number_of(object, name);
-  if (!(number >= least && number <= most) || number != static_cast<int>(number))
-    throw_invalid_argument({name, " is ", number, ", expected a whole number from ", least, " to ", most});
-  return static_cast<int>(number);
+  return static_cast<int>(whole_number(number_of(object, name), name, least, most));
 }
+
+bool flag_of(const val& object, const char* name, bool fallback) {
+  const val field = field_of(object, name);
+  return field.isUndefined() ? fallback : flag_from(field, name);
+}
+
+double number_from(const val& value, const char* what, double least, double most) {
+  if (!value.isNumber()) throw_invalid_argument({what, " must be a number"});
+  const double number = value.as<double>();
+  if (!(number >= least && number <= most))
+    throw_invalid_argument({what, " is ", number, ", expected ", least, " to ", most});
+  return number;
+}
+
+int whole_from(const val& value, const char* what, int least, int most) {
+  if (!value.isNumber()) throw_invalid_argument({what, " must be a number"});
+  return static_cast<int>(whole_number(value.as<double>(), what, least, most));
+}
+
+bool flag_from(const val& value, const char* what) {
+  if (!value.isTrue() && !value.isFalse()) throw_invalid_argument({what, " must be true or false"});
+  return value.isTrue();
+}
+
+Index resolution_from(const val& value) { return whole_from(value, "the resolution", 1, 1024); }
 
 namespace {
 
-bool has(const val& object, const char* name) { return !object[name].isUndefined(); }
+bool has(const val& object, const char* name) { return !field_of(object, name).isUndefined(); }
 
 double number_of(const val& object, const char* name, double fallback) {
   return has(object, name) ? wasm::number_of(object, name) : fallback;
@@ -40,36 +80,44 @@ std::int64_t count_of(const val& object, const char* name, std::int64_t fallback
   return has(object, name) ? static_cast<std::int64_t>(wasm::count_of(object, name)) : fallback;
 }
 
-bool flag_of(const val& object, const char* name, bool fallback) {
-  const val field = object[name];
-  if (field.isUndefined()) return fallback;
-  if (!field.isTrue() && !field.isFalse()) throw_invalid_argument({name, " must be true or false"});
-  return field.isTrue();
-}
-
 /// What `look_up` makes of the text, or `fallback` where there is none.
 template <class LookUp, class T>
 T choice_of(const val& object, const char* name, LookUp look_up, T fallback) {
   return has(object, name) ? look_up(text_of(object, name)) : fallback;
 }
 
-val array_of(const val& object, const char* name) {
-  const val field = object[name];
-  if (!field.isArray() && !val::global("ArrayBuffer").call<bool>("isView", field))
+bool is_of_bytes(const val& array) {
+  return array.instanceof(val::global("Uint8Array")) || array.instanceof(val::global("Uint8ClampedArray"));
+}
+
+/// The numbers of a typed array. As bytes they must be such: numbers outside of 0 … 255 would become others.
+template <class T>
+std::vector<T> numbers_from(const val& array, const char* name) {
+  if (array.isArray() && array["length"].as<double>() == 0) return {};
+  if (array.isArray() || !val::global("ArrayBuffer").call<bool>("isView", array))
     throw_invalid_argument({name, " must be an array of numbers"});
-  return field;
+  if (const double length = array["length"].as<double>(); length > most_numbers)
+    throw_invalid_argument({name, " has ", length, " numbers, expected at most ", most_numbers});
+  if constexpr (std::is_same_v<T, std::uint8_t>)
+    if (!is_of_bytes(array)) {
+      const std::vector<double> numbers = numbers_from<double>(array, name);
+      for (const double number : numbers) whole_number(number, name, 0, 255);
+      return {numbers.begin(), numbers.end()};
+    }
+  return emscripten::convertJSArrayToNumberVector<T>(array);
 }
 
 template <class T>
 std::vector<T> numbers_of(const val& object, const char* name) {
-  return emscripten::convertJSArrayToNumberVector<T>(array_of(object, name));
+  return numbers_from<T>(field_of(object, name), name);
 }
 
 template <class LookUp>
 auto choices_of(const val& object, const char* name, LookUp look_up) {
   std::vector<decltype(look_up(std::string()))> choices;
-  if (!object[name].isArray()) throw_invalid_argument({name, " must be an array of texts"});
-  for (const val& choice : emscripten::vecFromJSArray<val>(object[name])) {
+  const val field = field_of(object, name);
+  if (!field.isArray()) throw_invalid_argument({name, " must be an array of texts"});
+  for (const val& choice : emscripten::vecFromJSArray<val>(field)) {
     if (!choice.isString()) throw_invalid_argument({name, " must be an array of texts"});
     choices.push_back(look_up(choice.as<std::string>()));
   }
@@ -114,7 +162,7 @@ void assign(const std::vector<double>& numbers, Scalar* values, Index size, cons
 }  // namespace
 
 std::string text_of(const val& object, const char* name) {
-  const val field = object[name];
+  const val field = field_of(object, name);
   if (!field.isString()) throw_invalid_argument({name, " must be a text"});
   return field.as<std::string>();
 }
@@ -160,7 +208,7 @@ NetworkConfig network_config(const val& config) {
 
 TrainingConfig training_config(const val& config) {
   TrainingConfig result{loss_from_name(text_of(config, "loss")), number_of(config, "learningRate"),
-                        static_cast<Index>(count_of(config, "batchSize"))};
+                        required_index(config, "batchSize")};
   result.batch_order = choice_of(config, "batchOrder", batch_order_from_name, result.batch_order);
   result.schedule = schedule_config(config);
   result.update.optimizer = optimizer_config(config);
@@ -196,7 +244,7 @@ Points points_of(const val& points) {
                 static_cast<int>(std::min<std::int64_t>(count_of(points, "classes", 2), most_classes + 1)),
                 static_cast<int>(std::min<std::int64_t>(count_of(points, "inputs", 2), most_inputs + 1))};
   if (has(points, "values")) result.values = numbers_of<double>(points, "values");
-  if (has(points, "plane")) result.plane = plane_of(points["plane"]);
+  if (has(points, "plane")) result.plane = plane_of(field_of(points, "plane"));
   return result;
 }
 
@@ -222,13 +270,15 @@ Palette palette_of(const val& palette) {
 std::vector<Rgb> class_colours_of(const val& palette) {
   std::vector<Rgb> colours;
   if (!has(palette, "classes")) return colours;
-  for (const val& colour : emscripten::vecFromJSArray<val>(palette["classes"]))
-    colours.push_back(rgb_of(emscripten::convertJSArrayToNumberVector<std::uint8_t>(colour), "each of classes"));
+  const val classes = field_of(palette, "classes");
+  if (!classes.isArray()) throw_invalid_argument({"classes must be an array of colours"});
+  for (const val& colour : emscripten::vecFromJSArray<val>(classes))
+    colours.push_back(rgb_of(numbers_from<std::uint8_t>(colour, "each of classes"), "each of classes"));
   return colours;
 }
 
 SampleTable sample_table(const val& samples) {
-  return {static_cast<Index>(count_of(samples, "inputs")), static_cast<Index>(count_of(samples, "outputs")),
+  return {required_index(samples, "inputs"), required_index(samples, "outputs"),
           numbers_of<double>(samples, "x"), numbers_of<double>(samples, "y"),
           has(samples, "test") ? numbers_of<std::uint8_t>(samples, "test") : std::vector<std::uint8_t>{}};
 }

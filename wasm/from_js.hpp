@@ -1,4 +1,5 @@
-// JavaScript to C++. Each function throws std::invalid_argument that names the field where it has the wrong type.
+// JavaScript to C++. Each function throws std::invalid_argument that names the field where it has the wrong type. What it
+// reads is plain data: door.js has made it so, and arrays of numbers are typed arrays or have nothing in them.
 #pragma once
 
 #include <emscripten/val.h>
@@ -17,7 +18,11 @@ namespace backprop::wasm {
 
 using emscripten::val;
 
+/// The field `name` of what must be an object; undefined where there is none.
+val field_of(const val& object, const char* name);
+
 std::string text_of(const val& object, const char* name);
+bool flag_of(const val& object, const char* name, bool fallback);
 double number_of(const val& object, const char* name);
 
 /// A whole number of at least 0 that a double holds exactly.
@@ -25,6 +30,14 @@ std::uint64_t count_of(const val& object, const char* name);
 
 /// A whole number from `least` to `most`.
 int whole_of(const val& object, const char* name, int least, int most);
+
+/// Of a value that a sentence calls `what`.
+double number_from(const val& value, const char* what, double least, double most);
+int whole_from(const val& value, const char* what, int least, int most);
+bool flag_from(const val& value, const char* what);
+
+/// Of a picture: cells to a side.
+Index resolution_from(const val& value);
 
 /// A whole number that is not negative and fits an Index, or nothing where there is none.
 std::optional<Index> index_of(const val& object, const char* name);

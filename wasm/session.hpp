@@ -1,4 +1,5 @@
-// The class that JavaScript uses: one training run. Every method returns {ok, …}.
+// The class that JavaScript uses: one training run. Every method returns its values as an object; who calls them catches
+// (call.hpp).
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,6 @@
 #include "checks.hpp"
 #include "curves.hpp"
 #include "diagnostics.hpp"
-#include "guarded.hpp"
 #include "input_gradient.hpp"
 #include "pictures.hpp"
 #include "states.hpp"
@@ -20,7 +20,7 @@
 
 namespace backprop::wasm {
 
-/// One training run in either precision. A failed call leaves the run as it was.
+/// One training run in either precision. A call that cannot be carried out throws, and leaves the run as it was.
 class Session {
  public:
   val configure(val config, val points) {
@@ -39,12 +39,12 @@ class Session {
     });
   }
 
-  val set_point(double index, val point) {
+  val set_point(val index, val point) {
     return with_run([&](auto& run) {
       if (!run.points) throw std::logic_error("this run was configured with samples, not with points");
-      if (!(index >= 0 && index < static_cast<double>(run.points->points.size())))
-        throw std::invalid_argument("there is no point of this number");
-      backprop::set_point(static_cast<std::size_t>(index), points_of(point), *run.points, run.trainer);
+      const int most = static_cast<int>(run.points->points.size()) - 1;
+      backprop::set_point(static_cast<std::size_t>(whole_from(index, "the number of the point", 0, most)), points_of(point),
+                          *run.points, run.trainer);
       return val::object();
     });
   }
@@ -77,11 +77,11 @@ class Session {
     return with_run([](auto& run) { return run.recorder.clear(), run.trainer.reset(), val::object(); });
   }
 
-  val train(double steps) {
+  val train(val steps) {
     return with_run([&](auto& run) {
-      if (!(steps >= 0 && steps <= 1e9)) throw std::invalid_argument("steps must be a number from 0 to 1e9");
+      const auto wanted = static_cast<std::int64_t>(number_from(steps, "the number of steps", 0, 1e9));
       val result = val::object();
-      result.set("steps", static_cast<double>(run.recorder.train(run.trainer, static_cast<std::int64_t>(steps))));
+      result.set("steps", static_cast<double>(run.recorder.train(run.trainer, wanted)));
       result.set("diverged", divergence_object(run.trainer.divergence()));
       return result;
     });
@@ -116,17 +116,16 @@ class Session {
     return with_run([](auto& run) { return followed_object(run.trainer); });
   }
 
-  val surface(double resolution, val palette, val spare) {
+  val surface(val resolution, val palette, val spare) {
     return with_run([&](auto& run) {
-      run.boundary.evaluate(run.trainer.network(), plot_inputs_of(run), static_cast<Index>(resolution), false);
+      run.boundary.evaluate(run.trainer.network(), plot_inputs_of(run), resolution_from(resolution), false);
       return surface_object(run, palette, spare);
     });
   }
 
-  val tiles(double resolution, val palette, val spare) {
+  val tiles(val resolution, val palette, val spare) {
     return with_run([&](auto& run) {
-      run.boundary.paint(run.trainer.network(), plot_inputs_of(run), static_cast<Index>(resolution),
-                         palette_of(palette));
+      run.boundary.paint(run.trainer.network(), plot_inputs_of(run), resolution_from(resolution), palette_of(palette));
       val result = val::object();
       result.set("rgba", clamped_bytes(run.boundary.pixels(), spare));
       result.set("surface", surface_object(run, palette, val::null()));
@@ -138,7 +137,7 @@ class Session {
     return with_run([&](auto& run) {
       const auto features = plot_inputs_of(run).features;
       const Curves curves = curves_of(run.trainer.network(), {features.begin(), features.end()},
-                                      required_index(request, "places"), request["units"].isTrue());
+                                      required_index(request, "places"), flag_of(request, "units", false));
       val result = val::object();
       result.set("outputs", copied(curves.outputs));
       result.set("units", copied(curves.units));
@@ -220,8 +219,10 @@ class Session {
   val slope(val request) {
     return with_run([&](auto& run) { return slope_result(run.trainer, request); });
   }
-  val record_path(bool on) {
-    return with_run([&](auto& run) { return run.recorder.set_recording(on, run.trainer), val::object(); });
+  val record_path(val on) {
+    return with_run([&](auto& run) {
+      return run.recorder.set_recording(flag_from(on, "what records the path"), run.trainer), val::object();
+    });
   }
   val note_path() {
     return with_run([](auto& run) { return run.recorder.note(run.trainer), val::object(); });
@@ -229,7 +230,7 @@ class Session {
   val start_landscape(val config) {
     return with_run([&](auto& run) { return landscape_plane_object(run, config); });
   }
-  val landscape_rows(double count) {
+  val landscape_rows(val count) {
     return with_run([&](auto& run) { return landscape_rows_object(run, count); });
   }
   val trace_unit(val request) {
@@ -259,26 +260,22 @@ class Session {
   /// Replaces the run by what `make`, called with a number of the precision wanted, returns.
   template <class Make>
   val start(const val& config, Make make) {
-    return guarded([&] {
-      const std::string precision = text_of(config, "precision");
-      if (precision == "float") run_ = std::make_unique<Run<float>>(make(float{}));
-      else if (precision == "double") run_ = std::make_unique<Run<double>>(make(double{}));
-      else throw_invalid_argument({"precision \"", precision, "\" is unknown; expected one of float, double"});
-      return val::object();
-    });
+    const std::string precision = text_of(config, "precision");
+    if (precision == "float") run_ = std::make_unique<Run<float>>(make(float{}));
+    else if (precision == "double") run_ = std::make_unique<Run<double>>(make(double{}));
+    else throw_invalid_argument({"precision \"", precision, "\" is unknown; expected one of float, double"});
+    return val::object();
   }
 
   /// Calls `body` with the run of whichever precision there is.
   template <class Body>
   val with_run(Body body) {
-    return guarded([&] {
-      return std::visit(
-          [&](auto& run) {
-            if (!run) throw std::logic_error("configure the session first");
-            return body(*run);
-          },
-          run_);
-    });
+    return std::visit(
+        [&](auto& run) {
+          if (!run) throw std::logic_error("configure the session first");
+          return body(*run);
+        },
+        run_);
   }
 
   std::variant<std::unique_ptr<Run<float>>, std::unique_ptr<Run<double>>> run_;

@@ -88,5 +88,5 @@ export const backpropOf = (core) => ({
   core,
   createPoints: (settings) => valuesOf(core.generate(pointsConfig(settings))).points,
   createNetwork: (settings, data) => createNetwork(core, settings, data),
-  catalog: () => core.catalog(),
+  catalog: () => valuesOf(core.catalog()).catalog,
 });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { largeCircle as circle, squaredErrorConfig as defaultConfig, loadModule, succeed } from './load.js';
 
 const core = await loadModule();
-const catalog = core.catalog();
+const catalog = succeed(core.catalog()).catalog;
 
 /** @template {{name: string}} Row @param {Row[]} rows @param {string} name */
 function row(rows, name) {

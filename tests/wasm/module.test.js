@@ -228,7 +228,7 @@ test('the scalar build computes the same', async () => {
 });
 
 test('everything the catalog names can be configured and trained', () => {
-  const catalog = core.catalog();
+  const catalog = succeed(core.catalog()).catalog;
   /** @type {[string, {name: string}[]][]} */
   const choices = [
     ['activation', catalog.activations],

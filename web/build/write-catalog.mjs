@@ -6,6 +6,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { PICTURE_SIDE } from '../experiment/columns.js';
 import { DATA_SETS_IN_SIGHT } from '../experiment/data-sets-in-sight.js';
 import { valuesOf } from '../experiment/points.js';
+import { unwrapResult } from '../worker/unwrap-result.js';
 import { digitPoints } from '../import/digits.js';
 import { penguinPoints } from '../import/penguins.js';
 
@@ -63,10 +64,9 @@ function pictureOf(points) {
  * @returns {Promise<[string, unknown[]][]>}
  */
 async function samplesOf(core) {
-  const drawn = core.catalog().dataSets.map(({ name }) => {
-    const result = core.generate({ set: name, count: COUNT, noise: 0, trainShare: 1, seed: 1 });
-    if (!result.ok) throw new Error(result.message);
-    return /** @type {[string, unknown[]]} */ ([name, sampleOf(result.points)]);
+  const drawn = unwrapResult(core.catalog()).catalog.dataSets.map(({ name }) => {
+    const { points } = unwrapResult(core.generate({ set: name, count: COUNT, noise: 0, trainShare: 1, seed: 1 }));
+    return /** @type {[string, unknown[]]} */ ([name, sampleOf(points)]);
   });
   const all = { trainShare: 100, dataSeed: 1 };
   const { points } = penguinPoints(await readFile(PENGUINS, 'utf8'), all);
@@ -88,7 +88,7 @@ async function writeCatalog() {
   const { default: createBackprop } = await import(CORE.href);
   /** @type {import('../../wasm/backprop.js').BackpropModule} */
   const core = await createBackprop({ wasmBinary: await readFile(BINARY) });
-  const catalog = objectOf(Object.entries(core.catalog())),
+  const catalog = objectOf(Object.entries(unwrapResult(core.catalog()).catalog)),
     samples = await samplesOf(core);
   const isInSight = (/** @type {[string, unknown]} */ [name]) => DATA_SETS_IN_SIGHT.includes(name);
   await writeFile(MORE_SAMPLES, exportOf(samples.filter((one) => !isInSight(one))));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { choicesOf } from '../../../../web/experiment/setting-table.js';
 import { defaultSettings, settingNames } from '../../../../web/experiment/settings.js';
 import { readSetting } from '../../../../web/words/setting-remarks.js';
-import { loadModule } from '../../../wasm/load.js';
+import { loadModule, succeed } from '../../../wasm/load.js';
 
 test('defaults lie within their own bounds', () => {
   const settings = defaultSettings();
@@ -21,7 +21,7 @@ const namesOf = (catalog) =>
 
 test('every choice is a name that the core knows', async () => {
   const core = await loadModule();
-  const known = namesOf(core.catalog());
+  const known = namesOf(succeed(core.catalog()).catalog);
   const lists = {
     activation: known.activations,
     outputActivation: known.activations,
@@ -54,7 +54,7 @@ test('every activation, initialisation, optimiser, loss and way of normalising t
     batchOrders,
     features,
     dataSets,
-  } = namesOf(core.catalog());
+  } = namesOf(succeed(core.catalog()).catalog);
   const offered = (/** @type {import('../../../../web/experiment/settings.js').SettingName} */ name) => choicesOf(name);
   for (const [name, list] of /** @type {const} */ ([
     ['activation', activations],
