@@ -155,7 +155,7 @@ test('what others have put into the prototype of all objects is not read', () =>
 async function measured(preset) {
   const place = new URL(`../../build/${preset}/`, import.meta.url);
   const { default: create } = await import(new URL('backprop.js', place).href);
-  const binary = await readFile(new URL('backprop.wasm', place));
+  const binary = new Uint8Array(await readFile(new URL('backprop.wasm', place)));
   /** @type {WebAssembly.Memory|undefined} */
   let memory;
   /** @type {import('../../wasm/backprop.js').BackpropModule} */

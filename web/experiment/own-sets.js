@@ -127,7 +127,7 @@ export function createOwnSets({ database, list, drawnAxes, onChange, onTrouble, 
   /** What was cleared from outside is to be stored again. @param {string} id */
   async function forgetCleared(id) {
     if (!stored.has(id)) return;
-    const keys = await database.keys().catch(() => []);
+    const keys = await database.keys().catch(() => /** @type {IDBValidKey[]} */ ([]));
     if (!keys.includes(id) || !listed().some((set) => set.id === id)) stored.delete(id);
   }
 

@@ -72,7 +72,7 @@ export function exampleSession(core, ofColumns = true) {
   succeed(session.recordPath(true));
   succeed(session.train(30));
   for (const verb of /** @type {const} */ (['forward', 'loss', 'backward'])) succeed(session[verb]());
-  succeed(session.startLandscape({ directions: 'path', reach: 1, columns: 3, rows: 3, samples: 10 }));
+  succeed(session.startLandscape({ directions: 'path', reach: 1, columns: 3, rows: 3, samples: 10, seed: 1 }));
   return session;
 }
 

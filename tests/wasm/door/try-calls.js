@@ -40,8 +40,9 @@ export function tryCalls(core, seed, count) {
     names = [...functions, ...methodsOf(core)];
   /** @type {Session|null} */
   let session = null;
-  let before = Buffer.alloc(0),
-    picture = before,
+  /** @type {Buffer} */
+  let before = Buffer.alloc(0);
+  let picture = before,
     refused = 0;
   const sentences = new Set();
   for (let made = 0; made < count; ++made) {
