@@ -128,7 +128,7 @@ test('what is wrong is named', () => {
   );
   assert.match(
     changed((file) => (file.twin.activation = {})),
-    /“\[object Object\]” is none of them/,
+    /“\{\}” is none of them/,
   );
   assert.match(
     changed((file) => (file.settings = null)),
