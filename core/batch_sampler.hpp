@@ -17,7 +17,8 @@ enum class BatchOrder {
   reshuffled,
   /// As the samples stand, as in TensorFlow Playground: batches end after every batch_size samples counted from the
   /// beginning of the epoch; a leftover partial batch is carried into the next epoch and makes its first batch longer.
-  /// A single sample, which another batch size may leave in front of an end, is in one batch with those behind it: batch
+  /// A single sample, which another batch size may leave in front of an end, is in one batch with those behind it:
+  /// batch
   /// normalisation needs two.
   sequential,
 };

@@ -11,7 +11,8 @@ namespace {
 /// Before anything is allocated: a run has about eight numbers for each parameter.
 void check_size(const NetworkConfig& config) {
   if (config.hidden.size() > most_hidden_layers)
-    throw_invalid_argument({"there are ", config.hidden.size(), " hidden layers, expected at most ", most_hidden_layers});
+    throw_invalid_argument(
+        {"there are ", config.hidden.size(), " hidden layers, expected at most ", most_hidden_layers});
   double weights = 0, inputs = static_cast<double>(config.inputs);
   const auto add_layer = [&](Index units) {
     weights += inputs * static_cast<double>(units);

@@ -12,8 +12,8 @@
 
 namespace backprop {
 
-/// More is refused before anything is allocated: in double precision such a network takes some 1.3 GB with all that training
-/// keeps of it, and WebAssembly here has 2 GB.
+/// More is refused before anything is allocated: in double precision such a network takes some 1.3 GB with all that
+/// training keeps of it, and WebAssembly here has 2 GB.
 constexpr std::size_t most_hidden_layers = 1000;
 constexpr double most_weights = 2e7;
 

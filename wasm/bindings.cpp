@@ -1,6 +1,6 @@
-// Registration of the core with JavaScript: converts (from_js.hpp, to_js.hpp), catches and copies. door.js stands in front of
-// it: the functions of Functions become the module's own. What is exported is declared, with its documentation, in
-// backprop.d.ts.
+// Registration of the core with JavaScript: converts (from_js.hpp, to_js.hpp), catches and copies. door.js stands in
+// front of it: the functions of Functions become the module's own. What is exported is declared, with its
+// documentation, in backprop.d.ts.
 #include <emscripten/bind.h>
 
 #include "call.hpp"

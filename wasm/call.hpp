@@ -1,4 +1,5 @@
-// What is registered with JavaScript for each call: one function of one argument, the array of what was passed (door.js).
+// What is registered with JavaScript for each call: one function of one argument, the array of what was passed
+// (door.js).
 #pragma once
 
 #include <emscripten/val.h>
@@ -11,8 +12,8 @@
 
 namespace backprop::wasm {
 
-/// `Method`, whose arguments are all of JavaScript's, as a function of an object and of the array that has them. What was
-/// left out is undefined.
+/// `Method`, whose arguments are all of JavaScript's, as a function of an object and of the array that has them. What
+/// was left out is undefined.
 template <auto Method>
 struct Call;
 

@@ -278,8 +278,8 @@ std::vector<Rgb> class_colours_of(const val& palette) {
 }
 
 SampleTable sample_table(const val& samples) {
-  return {required_index(samples, "inputs"), required_index(samples, "outputs"),
-          numbers_of<double>(samples, "x"), numbers_of<double>(samples, "y"),
+  return {required_index(samples, "inputs"), required_index(samples, "outputs"), numbers_of<double>(samples, "x"),
+          numbers_of<double>(samples, "y"),
           has(samples, "test") ? numbers_of<std::uint8_t>(samples, "test") : std::vector<std::uint8_t>{}};
 }
 

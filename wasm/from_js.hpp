@@ -1,5 +1,5 @@
-// JavaScript to C++. Each function throws std::invalid_argument that names the field where it has the wrong type. What it
-// reads is plain data: door.js has made it so, and arrays of numbers are typed arrays or have nothing in them.
+// JavaScript to C++. Each function throws std::invalid_argument that names the field where it has the wrong type. What
+// it reads is plain data: door.js has made it so, and arrays of numbers are typed arrays or have nothing in them.
 #pragma once
 
 #include <emscripten/val.h>

@@ -1,5 +1,5 @@
-// The class that JavaScript uses: one training run. Every method returns its values as an object; who calls them catches
-// (call.hpp).
+// The class that JavaScript uses: one training run. Every method returns its values as an object; who calls them
+// catches (call.hpp).
 #pragma once
 
 #include <cstdint>
@@ -43,8 +43,8 @@ class Session {
     return with_run([&](auto& run) {
       if (!run.points) throw std::logic_error("this run was configured with samples, not with points");
       const int most = static_cast<int>(run.points->points.size()) - 1;
-      backprop::set_point(static_cast<std::size_t>(whole_from(index, "the number of the point", 0, most)), points_of(point),
-                          *run.points, run.trainer);
+      backprop::set_point(static_cast<std::size_t>(whole_from(index, "the number of the point", 0, most)),
+                          points_of(point), *run.points, run.trainer);
       return val::object();
     });
   }

@@ -12,17 +12,45 @@ namespace backprop {
 
 inline double odd_number(Choices& choices) {
   using limits = std::numeric_limits<double>;
-  static constexpr std::array odd{0.0,   -0.0,  1.0,    -1.0,   0.5,         2.0,  1e-320, 1e308, -1e308, 1e10, 65537.0,
-                                  1e-12, 255.0, 4294967298.0, limits::infinity(), -limits::infinity(), limits::quiet_NaN()};
+  static constexpr std::array odd{0.0,
+                                  -0.0,
+                                  1.0,
+                                  -1.0,
+                                  0.5,
+                                  2.0,
+                                  1e-320,
+                                  1e308,
+                                  -1e308,
+                                  1e10,
+                                  65537.0,
+                                  1e-12,
+                                  255.0,
+                                  4294967298.0,
+                                  limits::infinity(),
+                                  -limits::infinity(),
+                                  limits::quiet_NaN()};
   return odd[std::size_t(choices.whole(0, Index{odd.size()} - 1))];
 }
 
 /// Sizes in between are left out: a network or a picture of 10⁷ cells is allowed, and slow.
 inline std::int64_t odd_whole(Choices& choices) {
   using limits = std::numeric_limits<std::int64_t>;
-  static constexpr std::array<std::int64_t, 16> odd{
-      0, 1, -1, 2, 3, 5, 64, 65, 255, -255, std::int64_t{1} << 31, (std::int64_t{1} << 32) + 2, std::int64_t{1} << 53,
-      limits::max(), limits::max() - 1, limits::min()};
+  static constexpr std::array<std::int64_t, 16> odd{0,
+                                                    1,
+                                                    -1,
+                                                    2,
+                                                    3,
+                                                    5,
+                                                    64,
+                                                    65,
+                                                    255,
+                                                    -255,
+                                                    std::int64_t{1} << 31,
+                                                    (std::int64_t{1} << 32) + 2,
+                                                    std::int64_t{1} << 53,
+                                                    limits::max(),
+                                                    limits::max() - 1,
+                                                    limits::min()};
   return odd[std::size_t(choices.whole(0, Index{odd.size()} - 1))];
 }
 
@@ -62,12 +90,24 @@ inline void spoil_once(Bytes& bytes, const Bytes& other, Choices& choices) {
   const std::size_t at = place();
   const auto from = bytes.begin() + static_cast<std::ptrdiff_t>(at);
   switch (choices.whole(0, 6)) {
-    case 0: bytes[at] ^= static_cast<std::uint8_t>(1 << choices.whole(0, 7)); break;
-    case 1: bytes[at] = static_cast<std::uint8_t>(choices.whole(0, 255)); break;
-    case 2: put_bytes(bytes, at, static_cast<std::uint64_t>(odd_whole(choices)), 8); break;
-    case 3: put_bytes(bytes, at, same_bits<std::uint64_t>(odd_number(choices)), 8); break;
-    case 4: bytes.resize(at); break;
-    case 5: bytes.insert(from, std::size_t(choices.whole(1, 16)), static_cast<std::uint8_t>(choices.whole(0, 255))); break;
+    case 0:
+      bytes[at] ^= static_cast<std::uint8_t>(1 << choices.whole(0, 7));
+      break;
+    case 1:
+      bytes[at] = static_cast<std::uint8_t>(choices.whole(0, 255));
+      break;
+    case 2:
+      put_bytes(bytes, at, static_cast<std::uint64_t>(odd_whole(choices)), 8);
+      break;
+    case 3:
+      put_bytes(bytes, at, same_bits<std::uint64_t>(odd_number(choices)), 8);
+      break;
+    case 4:
+      bytes.resize(at);
+      break;
+    case 5:
+      bytes.insert(from, std::size_t(choices.whole(1, 16)), static_cast<std::uint8_t>(choices.whole(0, 255)));
+      break;
     default:
       for (std::size_t i = at; i < std::min({bytes.size(), other.size(), at + 64}); ++i) bytes[i] = other[i];
   }

@@ -1,5 +1,6 @@
-// Whatever the core is given: it is taken, or refused with std::invalid_argument, and then nothing has changed. The sanitizers,
-// where they are linked, see what goes wrong inside. BACKPROP_ODD_INPUTS makes it so many inputs, BACKPROP_ODD_SEED others.
+// Whatever the core is given: it is taken, or refused with std::invalid_argument, and then nothing has changed. The
+// sanitizers, where they are linked, see what goes wrong inside. BACKPROP_ODD_INPUTS makes it so many inputs,
+// BACKPROP_ODD_SEED others.
 #include "odd_input.hpp"
 
 #include <chrono>
@@ -86,7 +87,8 @@ Bytes state_of(const Subject<Scalar>& subject) {
   return bytes.bytes();
 }
 
-// ---- Inputs: each returns normally where it is taken ------------------------------------------------------------------
+// ---- Inputs: each returns normally where it is taken
+// ------------------------------------------------------------------
 
 /// A run that was taken must be able to go on.
 template <class Scalar>
@@ -111,9 +113,15 @@ void odd_checkpoint(Subject<Scalar>& subject, Choices& choices) {
 void spoil_training(TrainingConfig& training, Choices& choices) {
   OptimizerConfig& optimizer = training.update.optimizer;
   Regularization& penalty = training.update.regularization;
-  double* const numbers[] = {&training.learning_rate,   &training.schedule.factor, &optimizer.momentum,
-                             &optimizer.smoothing,      &optimizer.beta1,          &optimizer.beta2,
-                             &optimizer.weight_decay,   &penalty.l1,               &penalty.l2,
+  double* const numbers[] = {&training.learning_rate,
+                             &training.schedule.factor,
+                             &optimizer.momentum,
+                             &optimizer.smoothing,
+                             &optimizer.beta1,
+                             &optimizer.beta2,
+                             &optimizer.weight_decay,
+                             &penalty.l1,
+                             &penalty.l2,
                              &training.update.clipping.limit};
   std::int64_t* const wholes[] = {&training.schedule.period, &training.schedule.warm_up};
   const Index which = choices.whole(0, 13);
@@ -134,19 +142,28 @@ void odd_training(Subject<Scalar>& subject, Choices& choices) {
 
 void spoil_network(NetworkConfig& network, Choices& choices) {
   switch (choices.whole(0, 4)) {
-    case 0: network.bias = odd_number(choices); break;
-    case 1: network.initial_size = odd_number(choices); break;
-    case 2: network.hidden.push_back(static_cast<Index>(odd_whole(choices))); break;
-    case 3: network.hidden_activations.push_back(choices.row(activations()).activation); break;
-    default: network.seed = static_cast<std::uint64_t>(odd_whole(choices));
+    case 0:
+      network.bias = odd_number(choices);
+      break;
+    case 1:
+      network.initial_size = odd_number(choices);
+      break;
+    case 2:
+      network.hidden.push_back(static_cast<Index>(odd_whole(choices)));
+      break;
+    case 3:
+      network.hidden_activations.push_back(choices.row(activations()).activation);
+      break;
+    default:
+      network.seed = static_cast<std::uint64_t>(odd_whole(choices));
   }
 }
 
 Points spoiled_points(Points points, Choices& choices) {
   for (Index changes = choices.whole(1, 3); changes > 0; --changes) {
-    std::vector<double>* const lists[] = {&points.x,     &points.y,           &points.label,
-                                          &points.values, &points.plane.origin, &points.plane.across,
-                                          &points.plane.up};
+    std::vector<double>* const lists[] = {
+        &points.x,       &points.y, &points.label, &points.values, &points.plane.origin, &points.plane.across,
+        &points.plane.up};
     const Index which = choices.whole(0, 9);
     if (which < 7) spoil(*lists[which], choices);
     else if (which == 7) spoil(points.test, choices);
@@ -185,13 +202,26 @@ void odd_points(Subject<Scalar>& subject, Choices& choices) {
 
 template <class Scalar>
 void odd_samples(Subject<Scalar>&, Choices& choices) {
-  SampleTable table{choices.whole(1, 3), choices.whole(1, 3), std::vector<double>(6, 0.5), std::vector<double>(6, 1), {}};
+  SampleTable table{choices.whole(1, 3),
+                    choices.whole(1, 3),
+                    std::vector<double>(6, 0.5),
+                    std::vector<double>(6, 1),
+                    {}};
   for (Index changes = choices.whole(1, 2); changes > 0; --changes) switch (choices.whole(0, 4)) {
-      case 0: table.inputs = static_cast<Index>(odd_whole(choices)); break;
-      case 1: table.outputs = static_cast<Index>(odd_whole(choices)); break;
-      case 2: spoil(table.x, choices); break;
-      case 3: spoil(table.y, choices); break;
-      default: spoil(table.test, choices);
+      case 0:
+        table.inputs = static_cast<Index>(odd_whole(choices));
+        break;
+      case 1:
+        table.outputs = static_cast<Index>(odd_whole(choices));
+        break;
+      case 2:
+        spoil(table.x, choices);
+        break;
+      case 3:
+        spoil(table.y, choices);
+        break;
+      default:
+        spoil(table.test, choices);
     }
   Dataset<Scalar> data = to_dataset<Scalar>(table);
   NetworkConfig network = random_network_config(choices);
@@ -227,14 +257,27 @@ void odd_question(Subject<Scalar>& subject, Choices& choices) {
   const auto small = [&] { return static_cast<int>(std::clamp<std::int64_t>(odd_whole(choices), -1000, 1000)); };
   const Bytes before = state_of(subject);
   switch (choices.whole(0, 7)) {
-    case 0: training_states(trainer, whole()); break;
-    case 1: batch_states(trainer, whole()); break;
-    case 2: trainer.probe(whole()); break;
-    case 3: trainer.measure(), measure_histograms(trainer.measured(), {small(), small(), small()}); break;
-    case 4: trainer.measure(), measure_slope(trainer.network(), trainer.measured(), whole(), {small(), small()}); break;
-    case 5: make_gradient_checker(trainer, whole()); break;
+    case 0:
+      training_states(trainer, whole());
+      break;
+    case 1:
+      batch_states(trainer, whole());
+      break;
+    case 2:
+      trainer.probe(whole());
+      break;
+    case 3:
+      trainer.measure(), measure_histograms(trainer.measured(), {small(), small(), small()});
+      break;
+    case 4:
+      trainer.measure(), measure_slope(trainer.network(), trainer.measured(), whole(), {small(), small()});
+      break;
+    case 5:
+      make_gradient_checker(trainer, whole());
+      break;
     case 6:
-      make_landscape(trainer, WeightPath<Scalar>(), {PlaneDirections::random, 1, odd_number(choices), small(), small(), whole()});
+      make_landscape(trainer, WeightPath<Scalar>(),
+                     {PlaneDirections::random, 1, odd_number(choices), small(), small(), whole()});
       break;
     default: {
       Boundary<Scalar> boundary;
@@ -244,7 +287,8 @@ void odd_question(Subject<Scalar>& subject, Choices& choices) {
   CHECK(before == state_of(subject));
 }
 
-// ---- The test ---------------------------------------------------------------------------------------------------------
+// ---- The test
+// ---------------------------------------------------------------------------------------------------------
 
 template <class Scalar>
 using Input = void (*)(Subject<Scalar>&, Choices&);
@@ -274,7 +318,8 @@ void try_inputs(std::uint64_t seed, std::uint64_t& left, Tally& tally) {
       inputs<Scalar>[choices.whole(0, Index{std::size(inputs<Scalar>)} - 1)](subject, choices);
     } catch (const std::length_error&) {
       throw;  // a size that nobody has looked at
-    } catch (const std::logic_error& error) {  // invalid_argument, or what comes too early, as a batch's states before a batch
+    } catch (const std::logic_error&
+                 error) {  // invalid_argument, or what comes too early, as a batch's states before a batch
       refused = true;
       why = error.what();
     }
