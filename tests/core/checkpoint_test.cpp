@@ -356,7 +356,7 @@ TEST_CASE("states that cannot be are refused, wherever they come from") {
   CHECK(contains(reason([](auto& s) { s.sampler.random.position = 400; }), "generator's position"));
   CHECK(contains(reason([](auto& s) { s.training.batch_order = BatchOrder::sequential; }), "order"));
   CHECK(contains(reason([](auto& s) { s.updates.m.setZero(3); }), "optimizer remembers"));
-  CHECK(contains(reason([](auto& s) { s.updates.clipped = -1; }), "negative"));
+  CHECK(contains(reason([](auto& s) { s.updates.clipped = -1; }), "cannot be"));
   CHECK(contains(reason([](auto& s) { s.verbs = 4; }), "4 verbs"));
   CHECK(contains(reason([](auto& s) { s.verbs = 1, s.sampler.chosen.clear(); }), "too few samples"));
   CHECK(contains(reason([](auto& s) { s.divergence = Divergence{1, {9, "weight"}}; }), "layer 9 of 3"));
