@@ -25,7 +25,7 @@ import {
  * Bytes, compressed. The core is the binary and the worker, with its script; what answers any value that is passed to it
  * (wasm/door.js), and what asks again for a part that did not come, are worth some kilobytes.
  */
-const BUDGET = { everything: 260_000, core: 115_000 };
+const BUDGET = { everything: 260_000, core: 118_000 };
 
 const DIST = new URL('../../../dist/', import.meta.url);
 /** What is loaded when it is opened. */
