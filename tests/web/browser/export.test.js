@@ -88,9 +88,10 @@ testPage('the losses and the points are saved as they are', async ({ page }) => 
   assert.ok(Number.isInteger(side) && side >= 16, `${cells.length - 1} cells are a square`);
 });
 
-/** Reads an SVG in a page without any style sheet. */
-const inspect = (/** @type {Page} */ page, /** @type {string} */ text) =>
-  page.evaluate((source) => {
+/** Reads an SVG in a page that has no style sheet and, unlike the program's, no policy against parsing. */
+async function inspect(/** @type {Page} */ page, /** @type {string} */ text) {
+  const blank = await page.context().newPage();
+  const found = await blank.evaluate((source) => {
     const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
     const all = [...parsed.querySelectorAll('*')];
     return {
@@ -104,6 +105,9 @@ const inspect = (/** @type {Page} */ page, /** @type {string} */ text) =>
       classes: all.filter((element) => element.hasAttribute('class')).length,
     };
   }, text);
+  await blank.close();
+  return found;
+}
 
 testPage(
   'the bars as SVG stand alone: drawn bars, resolved colours, no class, and where they come from',
