@@ -77,6 +77,7 @@ test('after one visit the page works without its server; a new version comes wit
   let site = await openSite({ root: roots.now, base: BASE });
   const { port, href } = new URL(site.url);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   /** @type {string[]} */
   const troubles = [];
